@@ -1,0 +1,45 @@
+/**
+ * What an agency answers. Pointers in errors, findings and comments are RFC 6901 over this shape, with the row's key in
+ * place of its index: `/fields/nomorDokumen`, `/rows/penandaan/01J.../paguDitandai`.
+ */
+import * as z from 'zod'
+import { absenceSchema } from './form.ts'
+import { fieldIdSchema, rowKeySchema } from './ids.ts'
+import { wordingSchema } from './wording.ts'
+
+/** A number (integers, whole rupiah), a string (text, choice id, ISO date, https URL), an array of choice ids, or an absence. */
+export const valueSchema = z.union([
+  z.number(),
+  z.string().max(5_000),
+  z.array(z.string().max(200)).max(500),
+  z.object({ absent: absenceSchema }),
+])
+export type Value = z.infer<typeof valueSchema>
+
+export const cellsSchema = z.record(fieldIdSchema, valueSchema)
+export type Cells = z.infer<typeof cellsSchema>
+
+export const rowSchema = z.object({ rowKey: rowKeySchema, cells: cellsSchema })
+export type Row = z.infer<typeof rowSchema>
+
+export const answersSchema = z.object({
+  fields: cellsSchema,
+  rows: z.record(fieldIdSchema, z.array(rowSchema).max(10_000)),
+})
+export type Answers = z.infer<typeof answersSchema>
+
+/** A pointed error, in both languages. `code` is stable: `required`, `too-small`, `not-a-choice`, ... */
+export const answerErrorSchema = z.object({
+  pointer: z.string(),
+  code: z.string(),
+  message: wordingSchema,
+})
+export type AnswerError = z.infer<typeof answerErrorSchema>
+
+/** Required answers expected and given. `answered` never exceeds `expected`. */
+export const completenessSchema = z.object({ expected: z.int().min(0), answered: z.int().min(0) })
+export type Completeness = z.infer<typeof completenessSchema>
+
+/** A gap with its name: the field, and for rows which row, so that a digest can say what is missing. */
+export const gapSchema = z.object({ pointer: z.string(), label: wordingSchema })
+export type Gap = z.infer<typeof gapSchema>

@@ -1,0 +1,78 @@
+/**
+ * A region (city or regency): its settings, agencies, people, calendar and reference lists. Each is revised as a whole
+ * (a new numbered fact), never changed in place. Roles are addressed, not persons: office-holders change.
+ */
+import * as z from 'zod'
+import { referenceEntrySchema } from './form.ts'
+import { agencyIdSchema, instantSchema, localDateSchema, personIdSchema, regionIdSchema } from './ids.ts'
+import { languageSchema, wordingSchema } from './wording.ts'
+
+/** Who wrote a fact and when; part of every fact. `by` is a person's id, or `system`. */
+export const stampSchema = z.object({ at: instantSchema, by: z.string() })
+export type Stamp = z.infer<typeof stampSchema>
+
+export const regionSettingsSchema = z.object({
+  ...stampSchema.shape,
+  region: regionIdSchema,
+  name: wordingSchema,
+  /** IANA zone, e.g. `Asia/Makassar`. */
+  zone: z.string(),
+  /** What people call the zone, e.g. `WITA`. */
+  zoneName: z.string(),
+  /** Where replies go: the coordinator's help line. */
+  replyTo: z.email(),
+  helpPhone: z.string(),
+})
+export type RegionSettings = z.infer<typeof regionSettingsSchema>
+
+export const agencySchema = z.object({
+  ...stampSchema.shape,
+  id: agencyIdSchema,
+  name: wordingSchema,
+  shortName: z.string(),
+  kind: z.enum(['opd', 'kecamatan', 'coordinator']),
+  /** Bidang urusan codes of its budget, e.g. `1.06`. */
+  sectors: z.array(z.string()),
+  /** Working days a week: 5 = Monday to Friday, 6 = to Saturday. */
+  workingWeek: z.union([z.literal(5), z.literal(6)]),
+  phone: z.string().optional(),
+})
+export type Agency = z.infer<typeof agencySchema>
+
+/** `operator` enters, `verifier` is the head (kepala / camat), `coordinator` decides, `viewer` reads all. */
+export const roleSchema = z.enum(['operator', 'verifier', 'coordinator', 'viewer'])
+export type Role = z.infer<typeof roleSchema>
+
+export const personSchema = z.object({
+  ...stampSchema.shape,
+  id: personIdSchema,
+  name: z.string(),
+  /** Office, e.g. "Operator Dinas Perikanan". */
+  title: z.string(),
+  email: z.email(),
+  phone: z.string().optional(),
+  role: roleSchema,
+  /** An operator may serve several agencies. */
+  agencyIds: z.array(agencyIdSchema).min(1),
+  language: languageSchema,
+  disabled: z.boolean(),
+})
+export type Person = z.infer<typeof personSchema>
+
+export const holidaySchema = z.object({
+  date: localDateSchema,
+  name: wordingSchema,
+  /** `national`, `joint-leave` (cuti bersama) or `own`: none is a working day. */
+  kind: z.enum(['national', 'joint-leave', 'own']),
+})
+export type Holiday = z.infer<typeof holidaySchema>
+export const calendarSchema = z.object({ ...stampSchema.shape, holidays: z.array(holidaySchema) })
+export type Calendar = z.infer<typeof calendarSchema>
+
+export const referenceListSchema = z.object({
+  ...stampSchema.shape,
+  id: z.string(),
+  title: wordingSchema,
+  entries: z.array(referenceEntrySchema),
+})
+export type ReferenceList = z.infer<typeof referenceListSchema>

@@ -1,0 +1,273 @@
+/**
+ * A round and its facts: windows, submissions, reviews, drafts, findings. Facts are numbered, inserted if absent, never
+ * changed, and folded when read. Local dates are in the region's zone; a closing instant is exclusive.
+ */
+import * as z from 'zod'
+import { answersSchema, completenessSchema, gapSchema } from './answers.ts'
+import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, localTimeSchema, roundIdSchema } from './ids.ts'
+import { roleSchema, stampSchema } from './region.ts'
+import { wordingSchema } from './wording.ts'
+
+/** When agencies are mailed. Times are wall-clock in the region's zone; `to` are the roles that get the step. [A] all of it. */
+export const alertPlanSchema = z.object({
+  /** Working days before the target on which a reminder goes, e.g. `[5, 2, 1]`. */
+  workingDaysBeforeTarget: z.array(z.int().min(1).max(60)),
+  morning: localTimeSchema,
+  /** Times on the target day (or the last working day before it). */
+  targetDayTimes: z.array(localTimeSchema).min(1),
+  /** Time of the coordinator's second digest on target and final day. */
+  evening: localTimeSchema,
+  /** Steps that also go to the agency's head. */
+  headSteps: z.array(
+    z.enum(['opening', 'before-target', 'target-day', 'overdue', 'last-working-day', 'final-day', 'closed']),
+  ),
+})
+export type AlertPlan = z.infer<typeof alertPlanSchema>
+
+export const assignmentKeySchema = z.object({
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  formVersion: z.int().min(1),
+})
+export type AssignmentKey = z.infer<typeof assignmentKeySchema>
+
+export const roundSchema = z.object({
+  ...stampSchema.shape,
+  id: roundIdSchema,
+  revision: z.int().min(1),
+  title: wordingSchema,
+  fiscalYear: z.int(),
+  phase: z.string(),
+  opensOn: localDateSchema,
+  opensAtTime: localTimeSchema,
+  /** Target date: soft. Last day on which a submission is on time. */
+  targetOn: localDateSchema,
+  /** Final date: hard. After this day's end nothing is accepted. */
+  closesOn: localDateSchema,
+  alertPlan: alertPlanSchema,
+  assignments: z.array(assignmentKeySchema).min(1),
+})
+export type Round = z.infer<typeof roundSchema>
+
+/** F7: extension, re-opening, closing; for all agencies, or for those named. */
+export const windowSchema = z.object({
+  ...stampSchema.shape,
+  number: z.int().min(1),
+  kind: z.enum(['extend', 'reopen', 'close']),
+  /** For `close`: absent; the window closes at `at`. */
+  closesOn: localDateSchema.optional(),
+  targetOn: localDateSchema.optional(),
+  agencyIds: z.array(agencyIdSchema).min(1).optional(),
+  reason: z.string().min(1).max(1_000),
+  /** Letter or minutes, number and date. */
+  basis: z.string().max(500).optional(),
+})
+export type Window = z.infer<typeof windowSchema>
+
+export const findingCountsSchema = z.object({ blocking: z.int(), warning: z.int(), info: z.int() })
+export type FindingCounts = z.infer<typeof findingCountsSchema>
+
+/** Sums by table and field, e.g. `{ "penandaan.paguDitandai": 125000000 }`; whole rupiah or counts. */
+export const totalsSchema = z.record(z.string(), z.number())
+export type Totals = z.infer<typeof totalsSchema>
+
+/** The commit of one revision. Its body lies under `sha256`. */
+export const submissionSchema = z.object({
+  ...stampSchema.shape,
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  formVersion: z.int(),
+  revision: z.int().min(1),
+  nil: z.boolean(),
+  nilReason: z.string().optional(),
+  completeness: completenessSchema,
+  /** At most 60 named gaps (only "belum ada data" can remain in a submission); `missingCount` is the whole number. */
+  missing: z.array(gapSchema),
+  missingCount: z.int(),
+  rowCount: z.int(),
+  totals: totalsSchema,
+  findings: findingCountsSchema,
+  /** SHA-256 over canonical JSON (RFC 8785) of the answers, lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The chain: SHA-256 of `<previous chain or empty>|<revision>|<sha256>`. */
+  chain: z.string(),
+  previousSha256: z.string().nullable(),
+  requestKey: z.string(),
+  receiptNumber: z.string(),
+})
+export type Submission = z.infer<typeof submissionSchema>
+
+export const commentSchema = z.object({ pointer: z.string(), text: z.string().min(1).max(2_000) })
+export type Comment = z.infer<typeof commentSchema>
+
+/** F6: the coordinator's decision on one revision. */
+export const reviewSchema = z.object({
+  ...stampSchema.shape,
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  revision: z.int(),
+  number: z.int(),
+  decision: z.enum(['accept', 'return']),
+  comments: z.array(commentSchema),
+  /** The corrections' own last day; opens this submission alone until its end, also after the final date. */
+  dueOn: localDateSchema.optional(),
+})
+export type Review = z.infer<typeof reviewSchema>
+
+export const draftSchema = z.object({
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  formVersion: z.int(),
+  version: z.int().min(1),
+  savedAt: instantSchema,
+  savedBy: z.string(),
+  completeness: completenessSchema,
+  missing: z.array(gapSchema),
+  missingCount: z.int(),
+  rowCount: z.int(),
+  sha256: z.string(),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+export const severitySchema = z.enum(['blocking', 'warning', 'info'])
+export type Severity = z.infer<typeof severitySchema>
+
+/** One accuracy finding. Identity: rule + agency + form + row (`-` for none). `rule` is a key of domain.md section 9, `A01`..`A27`. */
+export const findingSchema = z.object({
+  id: z.string(),
+  rule: z.string(),
+  severity: severitySchema,
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  rowKey: z.string(),
+  pointer: z.string(),
+  message: wordingSchema,
+  state: z.enum(['open', 'explained', 'solved']),
+  firstSeenAt: instantSchema,
+  lastSeenAt: instantSchema,
+  explanation: z.object({ ...stampSchema.shape, text: z.string() }).optional(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+export const assignmentStatusSchema = z.enum(['not-started', 'draft', 'submitted', 'returned', 'accepted'])
+export type AssignmentStatus = z.infer<typeof assignmentStatusSchema>
+export const timelinessSchema = z.enum(['on-time', 'in-extension', 'late'])
+export type Timeliness = z.infer<typeof timelinessSchema>
+
+/** The answer of `GET /api/rounds/{round}/assignments`, one per agency and form (design.md section 7). */
+export const assignmentSchema = z.object({
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  formVersion: z.int(),
+  status: assignmentStatusSchema,
+  nil: z.boolean(),
+  completeness: completenessSchema,
+  missing: z.array(gapSchema),
+  missingCount: z.int(),
+  opensAt: instantSchema,
+  targetAt: instantSchema,
+  closesAt: instantSchema,
+  targetOn: localDateSchema,
+  closesOn: localDateSchema,
+  open: z.boolean(),
+  workingDaysLeft: z.int(),
+  timeliness: timelinessSchema.nullable(),
+  /** Past its target without a submission that counts. */
+  overdue: z.boolean(),
+  revision: z.int(),
+  submittedAt: instantSchema.nullable(),
+  savedAt: instantSchema.nullable(),
+  savedBy: z.string().nullable(),
+  draftVersion: z.int(),
+  rowCount: z.int(),
+  findings: findingCountsSchema,
+})
+export type Assignment = z.infer<typeof assignmentSchema>
+
+export const receiptSchema = z.object({
+  number: z.string(),
+  round: roundIdSchema,
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  revision: z.int(),
+  at: instantSchema,
+  by: z.string(),
+  nil: z.boolean(),
+  rowCount: z.int(),
+  totals: totalsSchema,
+  sha256: z.string(),
+  previousSha256: z.string().nullable(),
+})
+export type Receipt = z.infer<typeof receiptSchema>
+
+// Requests
+
+export const windowRequestSchema = z
+  .object({
+    kind: z.enum(['extend', 'reopen', 'close']),
+    closesOn: localDateSchema.optional(),
+    targetOn: localDateSchema.optional(),
+    agencyIds: z.array(agencyIdSchema).min(1).optional(),
+    reason: z.string().trim().min(1).max(1_000),
+    basis: z.string().trim().max(500).optional(),
+  })
+  .refine((w) => w.kind === 'close' || w.closesOn !== undefined, {
+    path: ['closesOn'],
+    message: 'closesOn is required',
+  })
+export type WindowRequest = z.infer<typeof windowRequestSchema>
+
+/** `{ answers }`, or `{ nil: true, reason }` with at least 20 characters. */
+export const submissionRequestSchema = z.union([
+  z.object({ answers: answersSchema }),
+  z.object({ nil: z.literal(true), reason: z.string().trim().min(20).max(1_000) }),
+])
+export type SubmissionRequest = z.infer<typeof submissionRequestSchema>
+
+export const draftRequestSchema = z.object({ formVersion: z.int(), answers: answersSchema })
+/** `GET|PUT .../draft`. `version` 0 means that nothing is saved yet and `answers` are the blank (or last submitted) ones. */
+export const draftResponseSchema = z.object({
+  version: z.int(),
+  formVersion: z.int(),
+  savedAt: instantSchema.nullable(),
+  savedBy: z.string().nullable(),
+  baseRevision: z.int(),
+  completeness: completenessSchema,
+  missing: z.array(gapSchema),
+  answers: answersSchema,
+})
+export type DraftResponse = z.infer<typeof draftResponseSchema>
+
+export const reviewRequestSchema = z.object({
+  revision: z.int().min(1),
+  decision: z.enum(['accept', 'return']),
+  comments: z.array(commentSchema).max(200),
+  dueOn: localDateSchema.optional(),
+})
+export type ReviewRequest = z.infer<typeof reviewRequestSchema>
+
+export const submissionDetailSchema = z.object({
+  submission: submissionSchema,
+  answers: answersSchema,
+  reviews: z.array(reviewSchema),
+  byName: z.string(),
+})
+export type SubmissionDetail = z.infer<typeof submissionDetailSchema>
+
+export const meSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  region: z.string(),
+  regionName: wordingSchema,
+  zone: z.string(),
+  zoneName: z.string(),
+  language: z.enum(['id', 'en']),
+  agencies: z.array(z.object({ id: z.string(), name: wordingSchema, shortName: z.string() })),
+  /** When the session ends unless used, and at the latest. */
+  idleEndsAt: instantSchema,
+  endsAt: instantSchema,
+})
+export type Me = z.infer<typeof meSchema>
