@@ -1,0 +1,162 @@
+/**
+ * What a mail says, before it is dressed as html and text. Made from the state at the moment of sending, so numbers equal
+ * lists and nothing is stale. Dates, times and numbers arrive already worded in the recipient's language; names of people,
+ * agencies and typed text are raw and escaped by the templates.
+ */
+
+/** One form of one agency, as a recipient must see it. */
+export type FormLine = {
+  title: string
+  /** `Draf`, `Belum mulai`, `Perlu perbaikan`, ... */
+  status: string
+  /** `9 dari 14 isian wajib (64 %)`. */
+  progress: string
+  percent: number
+  /** At most 5 names; `moreMissing` counts the rest. */
+  missing: string[]
+  moreMissing: number
+  url: string
+}
+
+export type AgencyBlock = {
+  name: string
+  /** `Jumat, 13 Februari 2026 pukul 23.59 WITA`. */
+  target: string
+  closes: string
+  /** `Selasa, 17 Februari 2026 adalah hari libur nasional (Tahun Baru Imlek 2577)...`, or undefined. */
+  holidayNote?: string
+  /** `Sisa 2 hari kerja`, or `Hari ini hari kerja terakhir`. */
+  left: string
+  forms: FormLine[]
+}
+
+/** Which step of the alert plan a reminder announces; the most urgent one decides over subject and first sentence. */
+export type ReminderStep = 'before-target' | 'target-day' | 'overdue' | 'last-working-day' | 'final-day'
+
+export type DigestAgency = {
+  name: string
+  url: string
+  /** One line a form, e.g. `3A: Draf 9/14 (64 %)`. */
+  lines: { form: string; status: string; progress: string; missing: string[]; moreMissing: number }[]
+  flags: string[]
+  findings: { blocking: number; warning: number; info: number }
+  phone?: string
+}
+
+export type ReceiptContent = {
+  number: string
+  form: string
+  agency: string
+  revision: number
+  at: string
+  by: string
+  nil: boolean
+  nilReason?: string
+  rowCount: string
+  totals: { label: string; value: string }[]
+  sha256: string
+  previousSha256: string | null
+  /** What is still open at this agency, or empty: then the mail says thanks. */
+  open: FormLine[]
+  timeliness: string
+  url: string
+}
+
+export type MailContent =
+  | { kind: 'sign-in-code'; code: string; validUntil: string; minutes: number; siteUrl: string }
+  | { kind: 'sign-in-new-browser'; at: string; browser: string; siteUrl: string }
+  | { kind: 'opening'; round: string; person: string; blocks: AgencyBlock[]; siteUrl: string }
+  | {
+      kind: 'reminder'
+      step: ReminderStep
+      /** Rounds covered. */
+      rounds: string[]
+      person: string
+      /** The sentence that matters, e.g. `Hari ini, Jumat, 13 Februari 2026, adalah hari kerja terakhir sebelum batas akhir...`. */
+      headline: string
+      subject: string
+      blocks: AgencyBlock[]
+      siteUrl: string
+    }
+  | {
+      kind: 'closed'
+      round: string
+      person: string
+      closedAt: string
+      blocks: AgencyBlock[]
+      help: string
+      siteUrl: string
+    }
+  | {
+      kind: 'window'
+      change: 'extend' | 'reopen' | 'close'
+      round: string
+      person: string
+      agencies: string[]
+      before: string
+      target?: string
+      closes: string
+      holidayNote?: string
+      reason: string
+      basis?: string
+      siteUrl: string
+    }
+  | ({ kind: 'receipt'; round: string; person: string } & ReceiptContent)
+  | {
+      kind: 'returned'
+      round: string
+      person: string
+      agency: string
+      form: string
+      revision: number
+      due: string
+      holidayNote?: string
+      comments: { where: string; text: string }[]
+      url: string
+    }
+  | {
+      kind: 'accepted'
+      round: string
+      person: string
+      agency: string
+      form: string
+      revision: number
+      at: string
+      url: string
+    }
+  | { kind: 'thanks'; round: string; person: string; agency: string; at: string; siteUrl: string }
+  | {
+      kind: 'digest' | 'closing-report'
+      round: string
+      person: string
+      asOf: string
+      target: string
+      closes: string
+      left: string
+      holidayNote?: string
+      /** Forms expected, submitted, on time, accepted; each `12 dari 51`. Completeness is never called performance. */
+      counts: {
+        expected: number
+        submitted: number
+        onTime: number
+        late: number
+        accepted: number
+        returned: number
+        draft: number
+        notStarted: number
+      }
+      /** What changed since the last digest, newest first, worded; and the instant it covers from. */
+      since: string
+      changes: string[]
+      moreChanges: number
+      /** Kecamatan first (they block the city), then by what is lacking. At most 30; `moreAgencies` counts the rest. */
+      incomplete: DigestAgency[]
+      moreAgencies: number
+      late: DigestAgency[]
+      complete: string[]
+      /** Addresses that bounce: who, for which agency, and the deputy or head to call. */
+      unreachable: { person: string; agency: string; email: string; since: string; instead: string }[]
+      findings: { agency: string; form: string; severity: string; text: string }[]
+      moreFindings: number
+      siteUrl: string
+    }

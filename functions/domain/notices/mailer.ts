@@ -1,0 +1,29 @@
+/** The ports of mail: rendering a content into words, and handing one message to one recipient over to the provider. */
+import type { Language } from '../../schema/wording.ts'
+import type { MailContent } from './content.ts'
+
+export type RenderedMail = { subject: string; text: string; html: string }
+export type RenderMail = (content: MailContent, language: Language) => RenderedMail
+
+export type Mail = RenderedMail & {
+  nid: string
+  attempt: number
+  /** For the tags, so that an event finds its notice. */
+  region: string
+  scope: string
+  kind: string
+  /** One address. */
+  to: { name: string; email: string }
+  replyTo: string
+}
+
+/**
+ * `accepted`: SES answered with its id. `refused`: SES (or our own rules) certainly did not take it; `retry` when later may
+ * help. `unknown`: time-out, cut connection, 5xx: it may have been sent.
+ */
+export type MailOutcome =
+  | { outcome: 'accepted'; messageId: string }
+  | { outcome: 'refused'; retry: boolean; reason: string }
+  | { outcome: 'unknown'; reason: string }
+
+export type Mailer = { send(mail: Mail): Promise<MailOutcome> }

@@ -1,0 +1,43 @@
+/**
+ * The domain's "no": a closed list of refusals. Any verb may throw one; http/problem.ts alone knows their statuses and
+ * words. Infrastructure trouble is never a refusal: it stays an ordinary error.
+ */
+import type { AnswerError } from '../schema/answers.ts'
+
+export type Refusal =
+  | { code: 'malformed-request'; errors: { pointer: string; message: string }[] }
+  | { code: 'not-signed-in' }
+  | { code: 'wrong-code'; triesLeft: number }
+  | { code: 'challenge-over' }
+  | { code: 'too-many-requests'; retryAfterSeconds: number }
+  | { code: 'forbidden' }
+  | { code: 'cross-site-request' }
+  | { code: 'not-found'; what: string }
+  /** `closedOn` and `opensOn` are local dates of the region. */
+  | { code: 'round-not-open'; opensOn: string }
+  | { code: 'round-closed'; closedOn: string }
+  | { code: 'submission-accepted'; revision: number }
+  | { code: 'precondition-required' }
+  | { code: 'revision-conflict'; currentRevision: number }
+  | { code: 'draft-conflict'; currentVersion: number; currentRevision: number }
+  | { code: 'form-version-conflict'; currentVersion: number }
+  | { code: 'idempotency-key-reused' }
+  | { code: 'answers-invalid'; errors: AnswerError[] }
+  | { code: 'nil-not-allowed' }
+  | {
+      code: 'window-invalid'
+      reason: 'not-later' | 'in-the-past' | 'target-after-final' | 'already-closed' | 'unknown-agency'
+    }
+  | {
+      code: 'review-invalid'
+      reason: 'comment-required' | 'due-date-required' | 'due-date-past' | 'old-revision' | 'already-decided'
+    }
+
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.name = 'Refused'
+    this.refusal = refusal
+  }
+}

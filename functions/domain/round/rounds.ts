@@ -1,0 +1,45 @@
+/** A round's facts in one value, and the port through which they are read and inserted. One query answers board, digest and plan. */
+import type { Answers } from '../../schema/answers.ts'
+import type { Draft, Finding, Review, Round, Submission, Window } from '../../schema/round.ts'
+import type { Inserted } from '../inserted.ts'
+import type { RegionFacts } from '../region/regions.ts'
+
+export type RoundFacts = {
+  region: string
+  /** The latest revision. */
+  round: Round
+  /** Ascending by number. */
+  windows: readonly Window[]
+  /** All revisions, ascending by agency, form, revision. */
+  submissions: readonly Submission[]
+  /** Ascending by agency, form, revision, number. */
+  reviews: readonly Review[]
+  drafts: readonly Draft[]
+  findings: readonly Finding[]
+}
+
+/** Everything a plan, a board or a digest is a function of (with `now`). */
+export type RoundState = { facts: RoundFacts; region: RegionFacts }
+
+export type Rounds = {
+  /** Ids of the region's rounds. */
+  list(region: string): Promise<string[]>
+  /** All facts, consistently read; `undefined` where there is no such round. */
+  load(region: string, round: string): Promise<RoundFacts | undefined>
+  insertRound(region: string, round: Round): Promise<Inserted<Round>>
+  insertWindow(region: string, round: string, window: Window): Promise<Inserted<Window>>
+  /** Writes the body first; the submission's insert is the commit. */
+  insertSubmission(region: string, round: string, submission: Submission, body: Answers): Promise<Inserted<Submission>>
+  insertReview(region: string, round: string, review: Review): Promise<Inserted<Review>>
+  /** Saved only if the stored version is `draft.version - 1` (0 = none). Own write after an unknown outcome counts as saved. */
+  saveDraft(
+    region: string,
+    round: string,
+    draft: Draft,
+    body: Answers,
+  ): Promise<{ saved: true } | { saved: false; current: Draft | undefined }>
+  /** The body of a draft or submission by its hash. Throws when it is missing or its hash is wrong: that is damage, not a refusal. */
+  body(region: string, sha256: string): Promise<Answers>
+  /** Inserts or updates by id, only forward in `lastSeenAt`. */
+  putFinding(region: string, round: string, finding: Finding): Promise<void>
+}
