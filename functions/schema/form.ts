@@ -9,7 +9,8 @@ import { wordingSchema } from './wording.ts'
 /**
  * A condition over the cells of the same row first, then over the header fields.
  * `is` is true when the value is one of the list; `includes` when a many-choice value holds one of the list;
- * `below`/`equals` compare a number (`equals` also with another field); `given` asks whether there is a value at all.
+ * `below`/`equals` compare a number (`equals` also with another field); `given` asks whether there is a value (an absence is none);
+ * `absent` whether one of these absences stands in its place.
  */
 export type Condition =
   | { field: string; is: readonly (string | number)[] }
@@ -18,9 +19,14 @@ export type Condition =
   | { field: string; above: number | { field: string } }
   | { field: string; equals: number | { field: string } }
   | { field: string; given: boolean }
+  | { field: string; absent: readonly ('not-yet' | 'not-applicable')[] }
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition }
+
+/** The two ways to answer without a value: "belum ada data" (answered, but not complete) and "tidak berlaku" (complete). */
+export const absenceSchema = z.enum(['not-yet', 'not-applicable'])
+export type Absence = z.infer<typeof absenceSchema>
 
 const numberOrField = z.union([z.number(), z.object({ field: fieldIdSchema })])
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
@@ -31,20 +37,25 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.object({ field: fieldIdSchema, above: numberOrField }),
     z.object({ field: fieldIdSchema, equals: numberOrField }),
     z.object({ field: fieldIdSchema, given: z.boolean() }),
+    z.object({ field: fieldIdSchema, absent: z.array(absenceSchema) }),
     z.object({ all: z.array(conditionSchema) }),
     z.object({ any: z.array(conditionSchema) }),
     z.object({ not: conditionSchema }),
   ]),
 )
 
-/** The two ways to answer without a value: "belum ada data" (answered, but not complete) and "tidak berlaku" (complete). */
-export const absenceSchema = z.enum(['not-yet', 'not-applicable'])
-export type Absence = z.infer<typeof absenceSchema>
-
 /** A number, or the number in another field of the row (then of the header). */
 export const numberBoundSchema = z.union([z.number(), z.object({ field: fieldIdSchema })])
-/** A date, another field's date, or the local date on which the answers are checked. */
-export const dateBoundSchema = z.union([z.iso.date(), z.literal('today'), z.object({ field: fieldIdSchema })])
+/** A date, another field's date, the local date on which the answers are checked, or a day (`MM-DD`) counted in years from the fiscal year. */
+export const dateBoundSchema = z.union([
+  z.iso.date(),
+  z.literal('today'),
+  z.object({ field: fieldIdSchema }),
+  z.object({ fiscalYearPlus: z.int(), monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) }),
+])
+export type DateBound = z.infer<typeof dateBoundSchema>
+/** One bound, or several that must all hold. */
+export const dateBoundsSchema = z.union([dateBoundSchema, z.array(dateBoundSchema)])
 
 export const choiceSchema = z.object({ value: z.string().min(1), label: wordingSchema })
 export type Choice = z.infer<typeof choiceSchema>
@@ -104,7 +115,7 @@ export const fieldSchema = z.discriminatedUnion('type', [
     decimals: z.int().min(1).max(6),
     unit: wordingSchema.optional(),
   }),
-  z.object({ ...common, type: z.literal('date'), min: dateBoundSchema.optional(), max: dateBoundSchema.optional() }),
+  z.object({ ...common, type: z.literal('date'), min: dateBoundsSchema.optional(), max: dateBoundsSchema.optional() }),
   z.object({ ...common, type: z.literal('choice'), choices: choicesSchema }),
   z.object({ ...common, type: z.literal('choices'), choices: choicesSchema, minChoices: z.int().optional() }),
   z.object({ ...common, type: z.literal('url') }),

@@ -1,0 +1,17 @@
+/**
+ * What the engine must be told beyond the form and the answers. The engine reads no clock and no store, so that the
+ * browser and the server, given the same context, always come to the same verdict.
+ */
+import type { ReferenceLists } from '../form.ts'
+import type { LocalDate } from '../ids.ts'
+
+/**
+ * `today` is the region's local date at which the answers are judged, `agencyId` limits scoped reference entries,
+ * `fiscalYear` anchors relative dates, `references` are the region's lists by name (all entries, not yet limited).
+ */
+export type AnswerContext = {
+  readonly today: LocalDate
+  readonly agencyId: string
+  readonly fiscalYear: number
+  readonly references: ReferenceLists
+}

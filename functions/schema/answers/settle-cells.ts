@@ -1,0 +1,53 @@
+/**
+ * Which fields are in force for these cells. A hidden field's value does not exist for any rule, and dropping it may hide
+ * another field, so values are dropped until nothing changes; computed cells are then worked out again.
+ * The result is the same however often it is repeated.
+ */
+import type { Cells, Value } from '../answers.ts'
+import type { Field } from '../form.ts'
+import { isBlank, normalValue } from './absence.ts'
+import { computeCell } from './compute.ts'
+import { holds, type Scope } from './condition.ts'
+
+/**
+ * `cells`: what is in force, computed cells included; `visible`: the ids of the fields to show and count; `scope`: what
+ * rules of these fields look at. Cells whose field the form does not know are left out.
+ */
+export type Settled = { readonly cells: Cells; readonly visible: ReadonlySet<string>; readonly scope: Scope }
+
+/** Settles header cells (without `header`) or a row's cells (with the settled header cells). */
+export function settleCells(fields: readonly Field[], cells: Cells, header?: Cells): Settled {
+  const kept: Record<string, Value> = {}
+  for (const field of fields) {
+    const value = cells[field.id]
+    if (field.type !== 'computed' && value !== undefined && !isBlank(value)) kept[field.id] = normalValue(value)
+  }
+  const scope: Scope = header === undefined ? { header: kept } : { row: kept, header }
+  compute(fields, kept)
+  const conditional = fields.filter((field) => field.visibleWhen !== undefined)
+  let dropping = conditional.length > 0
+  while (dropping) {
+    dropping = false
+    for (const field of conditional) {
+      if (field.id in kept && !shown(field, scope)) {
+        delete kept[field.id]
+        dropping = true
+      }
+    }
+    if (dropping) compute(fields, kept)
+  }
+  return { cells: kept, scope, visible: new Set(fields.filter((field) => shown(field, scope)).map(({ id }) => id)) }
+}
+
+function shown(field: Field, scope: Scope): boolean {
+  return field.visibleWhen === undefined || holds(field.visibleWhen, scope)
+}
+
+function compute(fields: readonly Field[], cells: Record<string, Value>): void {
+  for (const field of fields) {
+    if (field.type !== 'computed') continue
+    const value = computeCell(field, cells)
+    if (value === undefined) delete cells[field.id]
+    else cells[field.id] = value
+  }
+}

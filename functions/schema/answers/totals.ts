@@ -1,0 +1,33 @@
+/**
+ * Sums that a page's footer, a receipt and a mail state. Whole numbers only (counts and rupiah), so the sums are exact up
+ * to 2^53; absences and blanks add nothing.
+ */
+import type { Answers } from '../answers.ts'
+import type { FormDefinition } from '../form.ts'
+import type { Totals } from '../round.ts'
+import { settleCells } from './settle-cells.ts'
+
+/** Sums of the fields marked `total`, by `<table>.<field>`, e.g. `penandaan.paguDitandai`. Values of hidden fields do not count. */
+export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
+  const header = settleCells(definition.fields, answers.fields).cells
+  const totals: Totals = {}
+  for (const table of definition.tables) {
+    const summed = table.fields.filter((field) => 'total' in field && field.total === true)
+    if (summed.length === 0) continue
+    const sums = new Map(summed.map(({ id }) => [id, 0]))
+    for (const row of answers.rows[table.id] ?? []) {
+      const { cells } = settleCells(table.fields, row.cells, header)
+      for (const [id, sum] of sums) {
+        const value = cells[id]
+        if (typeof value === 'number') sums.set(id, sum + value)
+      }
+    }
+    for (const [id, sum] of sums) totals[`${table.id}.${id}`] = sum
+  }
+  return totals
+}
+
+/** How many rows the answers hold, over the form's tables. */
+export function rowCount(definition: FormDefinition, answers: Answers): number {
+  return definition.tables.reduce((count, table) => count + (answers.rows[table.id]?.length ?? 0), 0)
+}
