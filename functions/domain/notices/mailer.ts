@@ -3,7 +3,9 @@ import type { Language } from '../../schema/wording.ts'
 import type { MailContent } from './content.ts'
 
 export type RenderedMail = { subject: string; text: string; html: string }
-export type RenderMail = (content: MailContent, language: Language) => RenderedMail
+/** What the foot of every mail says beyond its content: the notice's number, for whom it speaks, whom to call. Without it the foot is shorter. */
+export type MailFoot = { nid: string; regionName: string; helpPhone: string }
+export type RenderMail = (content: MailContent, language: Language, foot?: MailFoot) => RenderedMail
 
 export type Mail = RenderedMail & {
   nid: string
