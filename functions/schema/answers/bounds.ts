@@ -26,6 +26,13 @@ function numberBound(bound: NumberField['min'], scope: Scope): Bound<number> | u
   return typeof bound === 'number' ? { value } : { value, from: bound.field }
 }
 
+/** `YYYY-MM-DD` that is a day of the calendar; 30 February is none. */
+export function isRealDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 /** Of several bounds the strictest holds. */
 export function dateBounds(field: DateField, scope: Scope, context: AnswerContext): Bounds<LocalDate> {
   const strictest = (bounds: DateField['min'], sign: 1 | -1) =>
@@ -40,5 +47,5 @@ function dateBound(bound: DateBound, scope: Scope, context: AnswerContext): Boun
   if (typeof bound === 'string') return { value: bound }
   if ('fiscalYearPlus' in bound) return { value: `${context.fiscalYear + bound.fiscalYearPlus}-${bound.monthDay}` }
   const value = valueIn(scope, bound.field)
-  return typeof value === 'string' ? { value, from: bound.field } : undefined
+  return typeof value === 'string' && isRealDate(value) ? { value, from: bound.field } : undefined
 }
