@@ -1,0 +1,32 @@
+/**
+ * The settings of the deployed functions, parsed once at cold start. A wrong or missing one fails the start with its name:
+ * a function that runs with half its settings does more harm than one that does not run.
+ */
+import * as z from 'zod'
+
+const settings = z.object({
+  TABLE_NAME: z.string().min(1),
+  SITE_URL: z.url(),
+  STAGE: z.string().min(1),
+  /** `Name <address>` or an address; the domain must be verified with SES. */
+  MAIL_FROM: z.string().min(3),
+  MAIL_CONFIGURATION_SET: z.string().min(1).optional(),
+  MAIL_TOPIC_ARN: z.string().optional(),
+  /** Key of the sign-in codes; at least 32 characters. Only the functions that derive codes have it. */
+  CODE_KEY: z.string().min(32).optional(),
+  /** CloudFront's word that the client address in its header is its own. */
+  ORIGIN_SECRET: z.string().min(16).optional(),
+  /** Changed on every restore: notices of an older epoch are not sent (trust.md 3.7). */
+  EPOCH: z.string().min(1).default('1'),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  SES_ENDPOINT: z.url().optional(),
+})
+export type Env = z.infer<typeof settings>
+
+/** Throws one error that names every wrong setting. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = settings.safeParse(source)
+  if (parsed.success) return parsed.data
+  const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Wrong settings: ${names.join('; ')}`)
+}

@@ -1,0 +1,61 @@
+/**
+ * The rehearsal clock: starts at a chosen instant, runs at the speed of the machine's clock while the system runs, stands
+ * still while it does not, and can be moved forward only, since facts are already stamped with its time.
+ * Kept in a small file in DATA_DIR, so a second start goes on where the first one stopped.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type LocalClock = {
+  kind: 'rehearsal' | 'real'
+  now(): Date
+  /** Holds the clock at an instant not before `now`; it runs on from there. Throws `ClockError` when asked to go back. */
+  moveTo(instant: Date): void
+  save(): void
+}
+
+export class ClockError extends Error {}
+
+export function realClock(): LocalClock {
+  return {
+    kind: 'real',
+    now: () => new Date(),
+    moveTo: () => {
+      throw new ClockError('The clock is the machine’s own (--clock=real) and cannot be moved.')
+    },
+    save: () => undefined,
+  }
+}
+
+/** `first` counts only when DATA_DIR has no later instant saved. */
+export function rehearsalClock(dataDir: string, first: Date): LocalClock {
+  const file = join(dataDir, 'clock.json')
+  const saved = readSaved(file)
+  let base = Math.max(saved ?? 0, first.getTime())
+  let started = performance.now()
+  const now = () => new Date(Math.floor(base + performance.now() - started))
+  return {
+    kind: 'rehearsal',
+    now,
+    moveTo: (instant) => {
+      if (instant < now())
+        throw new ClockError('The rehearsal clock only moves forward. Delete DATA_DIR to start again.')
+      base = instant.getTime()
+      started = performance.now()
+    },
+    save: () => {
+      writeFileSync(`${file}.new`, JSON.stringify({ now: now().toISOString() }))
+      renameSync(`${file}.new`, file)
+    },
+  }
+}
+
+function readSaved(file: string): number | undefined {
+  try {
+    const { now } = JSON.parse(readFileSync(file, 'utf8')) as { now: string }
+    const instant = Date.parse(now)
+    return Number.isNaN(instant) ? undefined : instant
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The deployed front doors, called with the events AWS would send. They read their settings from the environment when they
+ * are first imported, so the environment is set here, once, before the imports.
+ */
+import { randomUUID } from 'node:crypto'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda'
+
+export type JobName = 'plan' | 'dispatch' | 'check'
+export type JobOptions = { dryRun?: boolean }
+
+/** What a job answers: its counts, and for `plan` when something falls due next. */
+export type JobAnswer = Record<string, unknown> & { nextDueAt?: string | null }
+
+export type Handlers = {
+  api(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2>
+  job(name: JobName, time: Date, options?: JobOptions): Promise<JobAnswer>
+  mailEvents(event: SNSEvent): Promise<void>
+  dispatchNew(records: StreamRecord[]): Promise<void>
+}
+
+/** One INSERT of the table's stream, as DynamoDB hands it to Lambda. */
+export type StreamRecord = {
+  eventID: string
+  eventName: 'INSERT'
+  eventSource: 'aws:dynamodb'
+  dynamodb: { SequenceNumber: string; NewImage: Record<string, unknown>; Keys: Record<string, unknown> }
+}
+
+/** Imports the handlers. Call once a process: they keep the settings that they found. */
+export async function loadHandlers(environment: Record<string, string>): Promise<Handlers> {
+  Object.assign(process.env, environment)
+  const [api, plan, dispatch, check, mailEvents, dispatchNew] = await Promise.all([
+    import('../functions/lambda/api.ts'),
+    import('../functions/lambda/plan.ts'),
+    import('../functions/lambda/dispatch.ts'),
+    import('../functions/lambda/check.ts'),
+    import('../functions/lambda/mail-events.ts'),
+    import('../functions/lambda/dispatch-new.ts'),
+  ])
+  const jobs = { plan: plan.handler, dispatch: dispatch.handler, check: check.handler }
+  return {
+    api: async (event) => (await api.handler(event, context('api'))) as APIGatewayProxyStructuredResultV2,
+    job: async (name, time, options = {}) =>
+      (await jobs[name](scheduledEvent(time, options), context(name))) as JobAnswer,
+    mailEvents: async (event) => {
+      await mailEvents.handler(event, context('mail-events'))
+    },
+    dispatchNew: async (records) => {
+      await dispatchNew.handler({ Records: records }, context('dispatch-new'))
+    },
+  }
+}
+
+/** An EventBridge scheduled event; `dryRun` is an operator's own addition. */
+function scheduledEvent(time: Date, options: JobOptions) {
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account: '000000000000',
+    time: `${time.toISOString().slice(0, 19)}Z`,
+    region: 'local',
+    resources: [],
+    detail: {},
+    ...options,
+  } as const
+}
+
+/** What the handlers read of Lambda's context. A local run has a minute, like a deployed one. */
+function context(name: string): Context {
+  const ends = performance.now() + 60_000
+  return {
+    functionName: name,
+    awsRequestId: randomUUID(),
+    getRemainingTimeInMillis: () => Math.max(0, ends - performance.now()),
+  } as Context
+}

@@ -1,0 +1,69 @@
+/**
+ * The settings of local mode (design.md section 6). Each wrong one gets a single line that says which and what is expected;
+ * the start then ends with exit code 1.
+ */
+import { resolve } from 'node:path'
+import * as z from 'zod'
+
+export type LocalSettings = {
+  port: number
+  dynamodbPort: number
+  inboxPort: number
+  /** Absolute path; deleted = fresh start. */
+  dataDir: string
+  /** The rehearsal clock's first instant, or the machine's clock. */
+  clock: { kind: 'rehearsal'; from: Date | undefined } | { kind: 'real' }
+  dynamodbEndpoint: string | undefined
+  sesEndpoint: string | undefined
+}
+
+export class SettingsError extends Error {}
+
+const port = (name: string) =>
+  z.coerce
+    .number({ error: `${name} must be a port number, 0 to 65535` })
+    .int()
+    .min(0)
+    .max(65_535, { error: `${name} must be a port number, 0 to 65535` })
+
+const endpoint = (name: string) => z.url({ error: `${name} must be a URL such as http://localhost:8000` }).optional()
+
+const schema = z.object({
+  PORT: port('PORT').default(3000),
+  DYNAMODB_PORT: port('DYNAMODB_PORT').default(8000),
+  INBOX_PORT: port('INBOX_PORT').default(8005),
+  DATA_DIR: z.string().min(1, { error: 'DATA_DIR must not be empty' }).default('.lengkap'),
+  LENGKAP_NOW: z.iso
+    .datetime({
+      offset: true,
+      local: false,
+      error: 'LENGKAP_NOW must be an instant with offset, e.g. 2026-02-10T09:00:00+08:00',
+    })
+    .optional(),
+  DYNAMODB_ENDPOINT: endpoint('DYNAMODB_ENDPOINT'),
+  SES_ENDPOINT: endpoint('SES_ENDPOINT'),
+})
+
+/** @throws SettingsError with one line */
+export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): LocalSettings {
+  const known = Object.fromEntries(
+    Object.keys(schema.shape).map((key) => [key, env[key] === '' && key !== 'DATA_DIR' ? undefined : env[key]]),
+  )
+  const parsed = schema.safeParse(known)
+  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('; '))
+  const unknown = args.filter((arg) => !['--clock=real', '--clock=rehearsal'].includes(arg))
+  if (unknown.length > 0)
+    throw new SettingsError(`Unknown argument ${unknown.join(' ')}; known: --clock=real, --clock=rehearsal`)
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    dynamodbPort: data.DYNAMODB_PORT,
+    inboxPort: data.INBOX_PORT,
+    dataDir: resolve(data.DATA_DIR),
+    clock: args.includes('--clock=real')
+      ? { kind: 'real' }
+      : { kind: 'rehearsal', from: data.LENGKAP_NOW === undefined ? undefined : new Date(data.LENGKAP_NOW) },
+    dynamodbEndpoint: data.DYNAMODB_ENDPOINT,
+    sesEndpoint: data.SES_ENDPOINT,
+  }
+}

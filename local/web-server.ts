@@ -1,0 +1,53 @@
+/**
+ * One origin, as CloudFront makes it: `/api/*` goes to the deployed API handler, `/local/*` turns the rehearsal clock and
+ * runs jobs, everything else is the built site.
+ */
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { BodyTooLarge, readBody, toEvent, writeResult } from './api-gateway.ts'
+import type { LocalClock } from './clock.ts'
+import type { Handlers } from './handlers.ts'
+import type { LocalControls } from './local-controls.ts'
+import type { StaticSite } from './static-site.ts'
+import type { TableStream } from './table-stream.ts'
+
+export type WebServerParts = {
+  clock: LocalClock
+  handlers: Handlers
+  stream: TableStream
+  site: StaticSite
+  controls: LocalControls
+}
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Requests that come while the parts still start wait for them. */
+export function createWebServer(starting: Promise<WebServerParts>): Server {
+  return createServer((request, response) => {
+    const answered = starting.then((parts) => answer(request, response, parts))
+    answered.catch((error: unknown) => {
+      if (error instanceof BodyTooLarge) return endWith(response, 413)
+      console.error('web server:', error)
+      endWith(response, 500)
+    })
+  })
+}
+
+function endWith(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status)
+  response.end()
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, parts: WebServerParts): Promise<void> {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  if (path.startsWith('/api/')) return answerApi(request, response, parts)
+  if (path.startsWith('/local/')) return parts.controls.answer(request, response)
+  return parts.site.answer(request, response)
+}
+
+async function answerApi(request: IncomingMessage, response: ServerResponse, parts: WebServerParts): Promise<void> {
+  const received = parts.clock.now()
+  const event = toEvent(request, await readBody(request), received, randomUUID())
+  writeResult(response, await parts.handlers.api(event))
+  if (unsafe.has(request.method ?? '')) await parts.stream.pump(parts.clock.now())
+}

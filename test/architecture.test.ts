@@ -1,0 +1,143 @@
+/**
+ * The table "who may import whom" of the design, as a test: it reads the import lines of every source file and names
+ * the offender. Clock and environment have one door each.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** Rooms of this project that a room may import, besides itself. */
+const rooms: Record<string, readonly string[]> = {
+  'functions/schema': [],
+  'functions/domain': ['functions/schema'],
+  'functions/forms': ['functions/schema'],
+  'functions/store': ['functions/domain', 'functions/schema'],
+  'functions/mail': ['functions/domain', 'functions/schema'],
+  'functions/http': ['functions/domain', 'functions/schema'],
+  'functions/jobs': ['functions/domain', 'functions/schema'],
+  'functions/lambda': [
+    'functions/schema',
+    'functions/domain',
+    'functions/forms',
+    'functions/store',
+    'functions/mail',
+    'functions/http',
+    'functions/jobs',
+  ],
+  stacks: [],
+  web: ['functions/schema'],
+  local: ['functions/lambda', 'functions/schema'],
+}
+
+/** Packages that a room may import. `node:` builtins are listed too, since domain and schema must run in a browser or purely. */
+const packages: Record<string, readonly RegExp[]> = {
+  'functions/schema': [/^zod$/],
+  'functions/domain': [/^temporal-polyfill/, /^node:crypto$/],
+  'functions/forms': [],
+  'functions/store': [
+    /^@aws-sdk\/(client-dynamodb|util-dynamodb)$/,
+    /^@smithy\//,
+    /^zod$/,
+    /^node:(zlib|util|crypto)$/,
+  ],
+  'functions/mail': [/^@aws-sdk\/client-ses$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
+  'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/],
+  'functions/jobs': [/^zod$/, /^aws-lambda$/],
+  'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
+  stacks: [/^sst/, /^aws-cdk-lib/, /^constructs$/, /^cdk-nag$/, /^node:/],
+  web: [/^preact/, /^@preact\/signals$/, /^hono\/client$/, /^idb-keyval$/, /^zod\/mini$/],
+  local: [
+    /^node:/,
+    /^vite$/,
+    /^dynalite$/,
+    /^postal-mime$/,
+    /^@aws-sdk\//,
+    /^aws-lambda$/,
+    /^zod$/,
+    /^temporal-polyfill/,
+  ],
+}
+
+type Import = { file: string; room: string; target: string; typeOnly: boolean }
+
+function roomOf(path: string): string | undefined {
+  return Object.keys(rooms)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+function importsOf(file: string): Import[] {
+  const room = roomOf(file)
+  if (!room) return []
+  const source = readFileSync(join(root, file), 'utf8')
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+  return [...source.matchAll(pattern)].map((m) => ({
+    file,
+    room,
+    target: m[3] ?? m[4] ?? '',
+    typeOnly: m[2] !== undefined,
+  }))
+}
+
+const files = globSync(['functions/**/*.{ts,tsx}', 'stacks/**/*.ts', 'web/**/*.{ts,tsx}', 'local/**/*.{ts,mjs}'], {
+  cwd: root,
+}).map((f) => f.replaceAll('\\', '/'))
+const imports = files.flatMap(importsOf)
+
+function isAllowed(one: Import): boolean {
+  if (!one.target.startsWith('.')) return (packages[one.room] ?? []).some((p) => p.test(one.target))
+  const target = normalize(join(dirname(one.file), one.target)).replaceAll('\\', '/')
+  const targetRoom = roomOf(target)
+  if (targetRoom === one.room || targetRoom === undefined) return true
+  if (one.room === 'web' && targetRoom === 'functions/http') return one.typeOnly
+  return (rooms[one.room] ?? []).includes(targetRoom)
+}
+
+describe('the house', () => {
+  it('has files in every room, so that this test can fail', () => {
+    for (const room of Object.keys(rooms))
+      expect(files.filter((f) => roomOf(f) === room).length, room).toBeGreaterThan(0)
+    expect(imports.length).toBeGreaterThan(100)
+  })
+
+  it('imports only what each room may import', () => {
+    expect(imports.filter((one) => !isAllowed(one)).map((one) => `${one.file} imports ${one.target}`)).toEqual([])
+  })
+
+  it('asks the clock in one place only', () => {
+    const clocks = files
+      .filter((f) => f.startsWith('functions/') && f !== 'functions/lambda/clock.ts')
+      .filter((f) => /Date\.now\(|new Date\(\)|Temporal\.Now/.test(readFileSync(join(root, f), 'utf8')))
+    expect(clocks).toEqual([])
+  })
+
+  it('reads the environment in one place only', () => {
+    const readers = files
+      .filter((f) => f.startsWith('functions/') && f !== 'functions/lambda/env.ts')
+      .filter((f) => readFileSync(join(root, f), 'utf8').includes('process.env'))
+    expect(readers).toEqual([])
+  })
+
+  it('keeps front doors short', () => {
+    const doors = files.filter((f) => f.startsWith('functions/lambda/') && !/(deps|env|clock)\.ts$/.test(f))
+    expect(doors.length).toBeGreaterThanOrEqual(6)
+    for (const door of doors) {
+      const code = readFileSync(join(root, door), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !line.startsWith('import'))
+      expect(code.length, door).toBeLessThanOrEqual(10)
+    }
+  })
+
+  it('keeps files small and folders named for what is in them', () => {
+    const long = files
+      .filter((f) => !/\/forms\/|\/seed\/|\/wording\//.test(f))
+      .filter((f) => readFileSync(join(root, f), 'utf8').split('\n').length > 260)
+    expect(long).toEqual([])
+    expect(files.filter((f) => /(^|\/)(utils?|helpers?|common|lib|services|types)(\/|\.)/.test(f))).toEqual([])
+  })
+})
