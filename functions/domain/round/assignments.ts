@@ -1,0 +1,106 @@
+/**
+ * What each agency owes in a round and how far it is, folded from the facts: one assignment an agency and form. Status is
+ * that of the latest revision: a draft kept beside a submission does not take it back.
+ */
+import type { Completeness, Gap } from '../../schema/answers.ts'
+import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Submission } from '../../schema/round.ts'
+import { workingDaysLeft } from '../time/working-days.ts'
+import { endOfDay } from '../time/zone.ts'
+import { closingOf, correctionsDueOn, latestReview, latestSubmission, mayWrite } from './may-write.ts'
+import type { RoundFacts, RoundState } from './rounds.ts'
+import { counts, timelinessOfForm } from './timeliness.ts'
+import { datesFor } from './windows.ts'
+
+/** How many required answers a form expects of an agency that has not begun. Asked only where there is no draft or submission. */
+export type ExpectedOf = (agencyId: string, formId: string, formVersion: number) => number
+
+const unknownExpected: ExpectedOf = () => 0
+
+/** All assignments of the round, in the round's order. */
+export function assignmentsOf(now: Date, state: RoundState, expectedOf: ExpectedOf = unknownExpected): Assignment[] {
+  return state.facts.round.assignments.map((key) => assignmentOf(now, state, key, expectedOf))
+}
+
+/** One assignment. An agency that is unknown to the region counts with a 5-day week. */
+export function assignmentOf(
+  now: Date,
+  state: RoundState,
+  key: AssignmentKey,
+  expectedOf: ExpectedOf = unknownExpected,
+): Assignment {
+  const { facts, region } = state
+  const { agencyId, formId } = key
+  const { zone } = region.settings
+  const dates = datesFor(facts, zone, agencyId)
+  const closing = closingOf(facts, zone, agencyId, formId)
+  const submission = latestSubmission(facts, agencyId, formId)
+  const draft = facts.drafts.find((each) => each.agencyId === agencyId && each.formId === formId)
+  const status = statusOf(facts, submission, draft)
+  const dueOn = correctionsDueOn(facts, agencyId, formId)
+  const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
+  const office = { zone, calendar: region.calendar, week, evening: facts.round.alertPlan.evening }
+  const assignment = {
+    agencyId,
+    formId,
+    formVersion: submission?.formVersion ?? draft?.formVersion ?? key.formVersion,
+    status,
+    nil: submission?.nil ?? false,
+    ...progressOf(submission, draft, () => expectedOf(agencyId, formId, key.formVersion)),
+    opensAt: dates.opensAt.toISOString(),
+    targetAt: dates.targetAt.toISOString(),
+    closesAt: closing.closesAt.toISOString(),
+    targetOn: dates.targetOn,
+    closesOn: closing.closesOn,
+    open: mayWrite(now, state, agencyId, formId) === 'ok',
+    workingDaysLeft: now < closing.closesAt ? workingDaysLeft(now, closing.closesOn, office) : 0,
+    timeliness: timelinessOfForm(facts, zone, agencyId, formId),
+    revision: submission?.revision ?? 0,
+    submittedAt: submission?.at ?? null,
+    savedAt: draft?.savedAt ?? null,
+    savedBy: draft?.savedBy ?? null,
+    draftVersion: draft?.version ?? 0,
+    findings: submission?.findings ?? { blocking: 0, warning: 0, info: 0 },
+  }
+  const owedUntil = status === 'returned' && dueOn !== undefined ? endOfDay(dueOn, zone) : dates.targetAt
+  return { ...assignment, overdue: needsWork(assignment) && now >= owedUntil }
+}
+
+function statusOf(facts: RoundFacts, submission: Submission | undefined, draft: Draft | undefined): AssignmentStatus {
+  if (submission === undefined) return draft === undefined ? 'not-started' : 'draft'
+  const decision = latestReview(facts, submission)?.decision
+  if (decision === undefined) return 'submitted'
+  return decision === 'accept' ? 'accepted' : 'returned'
+}
+
+type Progress = { completeness: Completeness; missing: Gap[]; missingCount: number; rowCount: number }
+
+/** Of the submission, else of the draft, else nothing of what is expected. Nil is whole, whatever was expected. */
+function progressOf(submission: Submission | undefined, draft: Draft | undefined, expected: () => number): Progress {
+  if (submission?.nil) {
+    const whole = submission.completeness.expected
+    return { completeness: { expected: whole, answered: whole }, missing: [], missingCount: 0, rowCount: 0 }
+  }
+  const source = submission ?? draft
+  if (source === undefined) {
+    return { completeness: { expected: expected(), answered: 0 }, missing: [], missingCount: 0, rowCount: 0 }
+  }
+  const { completeness, missing, missingCount, rowCount } = source
+  return { completeness, missing, missingCount, rowCount }
+}
+
+/**
+ * Does the agency still have to do something? Also when what it sent is empty. A form sent with "belum ada data" needs no
+ * reminder (the agency has answered; the coordinator sees the gaps and may return it), although it is not complete.
+ */
+export function needsWork({ status, nil, completeness }: Pick<Assignment, 'status' | 'nil' | 'completeness'>): boolean {
+  if (status === 'accepted') return false
+  return status !== 'submitted' || !counts({ nil, completeness })
+}
+
+/** Sent or accepted, with every required answer given or nil: only then is it called complete. */
+export function isComplete(assignment: Pick<Assignment, 'status' | 'nil' | 'completeness' | 'missingCount'>): boolean {
+  const { status, nil, completeness, missingCount } = assignment
+  if (status !== 'submitted' && status !== 'accepted') return false
+  if (nil) return true
+  return completeness.expected > 0 && completeness.answered >= completeness.expected && missingCount === 0
+}

@@ -1,0 +1,106 @@
+/**
+ * The board: agencies by forms, with counts that equal the cells they are counted from. Completeness is never called
+ * performance: expected, actual, punctual and accepted are told apart.
+ */
+import type { Agency } from '../../schema/region.ts'
+import type { Assignment } from '../../schema/round.ts'
+import { assignmentsOf, type ExpectedOf, isComplete, needsWork } from './assignments.ts'
+import type { RoundState } from './rounds.ts'
+
+/**
+ * Forms, not agencies. `expected = submitted + returned + draft + notStarted`; `submitted` are the actual ones, accepted
+ * included. `onTime` of them arrived before the target; `late` missed it: sent after it, or overdue and still lacking.
+ * `complete`: sent with every required answer, or nil.
+ */
+export type BoardCounts = {
+  expected: number
+  submitted: number
+  complete: number
+  onTime: number
+  late: number
+  accepted: number
+  returned: number
+  draft: number
+  notStarted: number
+}
+
+/** `agency` is undefined where the round names one that the region does not know. Cells in the round's order of forms. */
+export type BoardRow = { agencyId: string; agency: Agency | undefined; cells: Assignment[]; complete: boolean }
+
+export type Board = {
+  asOf: string
+  counts: BoardCounts
+  /** The forms of the round, in its order. */
+  formIds: string[]
+  /** In the round's order of agencies. */
+  rows: BoardRow[]
+  /** Agencies that still owe something: kecamatan first, because they keep the city from going on, then who lacks most. */
+  blockers: string[]
+}
+
+/** The board at `now`. */
+export function boardOf(now: Date, state: RoundState, expectedOf?: ExpectedOf): Board {
+  const cells = assignmentsOf(now, state, expectedOf)
+  const rows = [...new Set(cells.map(({ agencyId }) => agencyId))].map((agencyId) => {
+    const own = cells.filter((cell) => cell.agencyId === agencyId)
+    const agency = state.region.agencies.find(({ id }) => id === agencyId)
+    return { agencyId, agency, cells: own, complete: own.every(isComplete) }
+  })
+  return {
+    asOf: now.toISOString(),
+    counts: countsOf(cells),
+    formIds: [...new Set(cells.map(({ formId }) => formId))],
+    rows,
+    blockers: blockersFirst(rows.filter((row) => row.cells.some(needsWork))).map(({ agencyId }) => agencyId),
+  }
+}
+
+/** Counts over any set of assignments. */
+export function countsOf(cells: readonly Assignment[]): BoardCounts {
+  const count = (test: (cell: Assignment) => boolean) => cells.filter(test).length
+  return {
+    expected: cells.length,
+    submitted: count(isActual),
+    complete: count(isComplete),
+    onTime: count((cell) => isActual(cell) && cell.timeliness === 'on-time'),
+    late: count(isLate),
+    accepted: count(({ status }) => status === 'accepted'),
+    returned: count(({ status }) => status === 'returned'),
+    draft: count(({ status }) => status === 'draft'),
+    notStarted: count(({ status }) => status === 'not-started'),
+  }
+}
+
+/** Missed its target: sent after it, or overdue and still lacking. */
+export function isLate(cell: Assignment): boolean {
+  return cell.overdue || (isActual(cell) && cell.timeliness !== null && cell.timeliness !== 'on-time')
+}
+
+function isActual({ status }: Assignment): boolean {
+  return status === 'submitted' || status === 'accepted'
+}
+
+/** Kecamatan first, then the most open forms, then the least answered, then by id, so that the order never wavers. */
+export function blockersFirst<Row extends BoardRow>(rows: readonly Row[]): Row[] {
+  const rank = (row: Row) => {
+    const open = row.cells.filter((cell) => !isComplete(cell))
+    return {
+      kind: row.agency?.kind === 'kecamatan' ? 0 : 1,
+      open: -open.length,
+      answered: open.reduce(
+        (share, { completeness: c }) => share + (c.expected === 0 ? 0 : c.answered / c.expected),
+        0,
+      ),
+    }
+  }
+  return rows
+    .map((row) => ({ row, rank: rank(row) }))
+    .toSorted(
+      (a, b) =>
+        a.rank.kind - b.rank.kind ||
+        a.rank.open - b.rank.open ||
+        a.rank.answered - b.rank.answered ||
+        (a.row.agencyId < b.row.agencyId ? -1 : 1),
+    )
+    .map(({ row }) => row)
+}

@@ -1,0 +1,84 @@
+/**
+ * Decides in the write path whether an agency may save or submit a form at the instant its request was received. Returned
+ * work has its own last day: it re-opens that submission alone, also after the final date, until the end of that day.
+ */
+import type { LocalDate } from '../../schema/ids.ts'
+import type { Review, Submission } from '../../schema/round.ts'
+import type { Refusal } from '../refusal.ts'
+import { endOfDay, localDateOf } from '../time/zone.ts'
+import type { RoundFacts, RoundState } from './rounds.ts'
+import { datesFor, windowsOf } from './windows.ts'
+
+/** Why nothing may be written; the caller throws it as `Refused`. */
+export type WriteRefusal = Extract<
+  Refusal,
+  { code: 'round-not-open' | 'round-closed' | 'submission-accepted' | 'not-found' }
+>
+
+/**
+ * `'ok'`, or the refusal. An accepted submission is final whatever the dates say; before the opening nothing is accepted;
+ * an agency without this form in the round gets `not-found`.
+ */
+export function mayWrite(now: Date, state: RoundState, agencyId: string, formId: string): 'ok' | WriteRefusal {
+  const { facts, region } = state
+  const { zone } = region.settings
+  if (!facts.round.assignments.some((each) => each.agencyId === agencyId && each.formId === formId)) {
+    return { code: 'not-found', what: 'assignment' }
+  }
+  const { opensAt } = datesFor(facts, zone, agencyId)
+  if (now < opensAt) return { code: 'round-not-open', opensOn: localDateOf(opensAt, zone) }
+  const latest = latestSubmission(facts, agencyId, formId)
+  if (latest !== undefined && latestReview(facts, latest)?.decision === 'accept') {
+    return { code: 'submission-accepted', revision: latest.revision }
+  }
+  const { closesAt, closesOn } = closingOf(facts, zone, agencyId, formId)
+  return now < closesAt ? 'ok' : { code: 'round-closed', closedOn: closesOn }
+}
+
+/**
+ * The last instant (exclusive) for one form: the agency's final date, or the end of the corrections' last day where that
+ * is later. A closing that the coordinator decided after returning the work ends the corrections too.
+ */
+export function closingOf(
+  facts: RoundFacts,
+  zone: string,
+  agencyId: string,
+  formId: string,
+): { closesOn: LocalDate; closesAt: Date } {
+  const { closesOn, closesAt } = datesFor(facts, zone, agencyId)
+  const dueOn = correctionsDueOn(facts, agencyId, formId)
+  if (dueOn === undefined) return { closesOn, closesAt }
+  const dueAt = endOfDay(dueOn, zone)
+  return dueAt > closesAt ? { closesOn: dueOn, closesAt: dueAt } : { closesOn, closesAt }
+}
+
+/** The last day of corrections that the latest decision of this form granted, if it did and nothing closed since. */
+export function correctionsDueOn(facts: RoundFacts, agencyId: string, formId: string): LocalDate | undefined {
+  const decision = facts.reviews
+    .filter((review) => review.agencyId === agencyId && review.formId === formId)
+    .toSorted((a, b) => a.revision - b.revision || a.number - b.number)
+    .at(-1)
+  if (decision?.decision !== 'return') return undefined
+  const closedSince = windowsOf(facts, agencyId).some(({ kind, at }) => kind === 'close' && at > decision.at)
+  return closedSince ? undefined : decision.dueOn
+}
+
+/** The latest revision of an agency's form. */
+export function latestSubmission(facts: RoundFacts, agencyId: string, formId: string): Submission | undefined {
+  return revisionsOf(facts, agencyId, formId).at(-1)
+}
+
+/** All revisions of an agency's form, ascending. */
+export function revisionsOf(facts: RoundFacts, agencyId: string, formId: string): readonly Submission[] {
+  return facts.submissions
+    .filter((submission) => submission.agencyId === agencyId && submission.formId === formId)
+    .toSorted((a, b) => a.revision - b.revision)
+}
+
+/** The decision that stands about exactly this revision: a newer revision awaits its own. */
+export function latestReview(facts: RoundFacts, { agencyId, formId, revision }: Submission): Review | undefined {
+  return facts.reviews
+    .filter((review) => review.agencyId === agencyId && review.formId === formId && review.revision === revision)
+    .toSorted((a, b) => a.number - b.number)
+    .at(-1)
+}

@@ -1,0 +1,46 @@
+/**
+ * Timeliness, apart from completeness and from accuracy. Measured with the dates that were in force at the submission's
+ * own instant, so a later decision never makes earlier work late, or in time:
+ * `on-time` (TEPAT_WAKTU): before the target's end, as first set or as moved by then;
+ * `in-extension` (DALAM_PERPANJANGAN): after it, before the final instant;
+ * `late` (TERLAMBAT): at or after the final instant, through a window re-opened after it had passed, or as corrections.
+ * A window decided while the final instant is still ahead moves it; one decided afterwards re-opens, and what comes
+ * through that is late. Closing early and re-opening before the original final instant makes nobody late.
+ */
+import type { Submission, Timeliness } from '../../schema/round.ts'
+import { revisionsOf } from './may-write.ts'
+import type { RoundFacts } from './rounds.ts'
+import { applyWindow, firstDates, windowsOf } from './windows.ts'
+
+/** The class of one revision by its own `at`. */
+export function timelinessOf(
+  submission: Pick<Submission, 'agencyId' | 'at'>,
+  facts: RoundFacts,
+  zone: string,
+): Timeliness {
+  const at = new Date(submission.at)
+  let dates = firstDates(facts, zone)
+  let finalAt = dates.closesAt
+  for (const window of windowsOf(facts, submission.agencyId)) {
+    const decidedAt = new Date(window.at)
+    if (decidedAt > at) continue
+    dates = applyWindow(dates, window, zone)
+    if (window.kind !== 'close' && decidedAt < finalAt) finalAt = dates.closesAt
+  }
+  if (at >= finalAt) return 'late'
+  return at < dates.targetAt ? 'on-time' : 'in-extension'
+}
+
+/**
+ * The class of an agency's form: that of its first revision that counts. Corrections and improvements sent later do not
+ * make a punctual agency late; that a revision was returned is told by its status. `null` without a revision that counts.
+ */
+export function timelinessOfForm(facts: RoundFacts, zone: string, agencyId: string, formId: string): Timeliness | null {
+  const first = revisionsOf(facts, agencyId, formId).find(counts)
+  return first === undefined ? null : timelinessOf(first, facts, zone)
+}
+
+/** A revision counts when it says something: nil with its reason, or at least one required answer. */
+export function counts({ nil, completeness }: Pick<Submission, 'nil' | 'completeness'>): boolean {
+  return nil || completeness.answered > 0
+}

@@ -1,0 +1,101 @@
+/**
+ * Folds a round and its window facts (extended, re-opened, closed) into the dates that are in force for one agency. The
+ * latest fact by number that concerns the agency wins; a closing ends at its own instant. Who may write, and whether a
+ * submission was in time, is computed here from instants and history, and never stored.
+ */
+import type { Instant, LocalDate } from '../../schema/ids.ts'
+import type { Window } from '../../schema/round.ts'
+import { endOfDay, instantOf, localDateOf } from '../time/zone.ts'
+import type { RoundFacts } from './rounds.ts'
+
+/** Dates in force. `targetAt` and `closesAt` are exclusive closing instants; the target is never after the final date. */
+export type RoundDates = {
+  opensAt: Date
+  targetOn: LocalDate
+  targetAt: Date
+  closesOn: LocalDate
+  closesAt: Date
+}
+
+/**
+ * A stretch of time in which the same dates were in force: `from` inclusive, `until` exclusive (absent: still in force).
+ * `number` 0 and kind `round` are the round itself; others are the window fact that set them.
+ */
+export type WindowSegment = {
+  from: Date
+  until?: Date
+  kind: 'round' | Window['kind']
+  number: number
+  dates: RoundDates
+}
+
+/** The window facts that concern an agency, ascending by number. */
+export function windowsOf(facts: RoundFacts, agencyId: string): readonly Window[] {
+  return facts.windows
+    .filter(({ agencyIds }) => agencyIds === undefined || agencyIds.includes(agencyId))
+    .toSorted((a, b) => a.number - b.number)
+}
+
+/** The dates in force for an agency; with `asOf` as they stood at that instant (facts of that very instant included). */
+export function datesFor(facts: RoundFacts, zone: string, agencyId: string, asOf?: Date): RoundDates {
+  return windowsOf(facts, agencyId)
+    .filter((window) => asOf === undefined || new Date(window.at) <= asOf)
+    .reduce((dates, window) => applyWindow(dates, window, zone), firstDates(facts, zone))
+}
+
+/** The agency's history of dates, oldest first, beginning with the opening. A segment overtaken before it began is empty. */
+export function windowSegments(facts: RoundFacts, zone: string, agencyId: string): readonly WindowSegment[] {
+  const first = firstDates(facts, zone)
+  const segments: WindowSegment[] = [{ from: first.opensAt, kind: 'round', number: 0, dates: first }]
+  for (const window of windowsOf(facts, agencyId)) {
+    const last = segments.at(-1)
+    if (last === undefined) continue
+    const from = new Date(window.at)
+    last.until = from
+    segments.push({ from, kind: window.kind, number: window.number, dates: applyWindow(last.dates, window, zone) })
+  }
+  return segments
+}
+
+/** The latest final instant over the round's agencies: after it no agency can write through a window. */
+export function lastClosingOf(facts: RoundFacts, zone: string): RoundDates {
+  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+  return agencies
+    .map((agencyId) => datesFor(facts, zone, agencyId))
+    .reduce((latest, dates) => (dates.closesAt > latest.closesAt ? dates : latest), firstClosing(facts, zone, agencies))
+}
+
+function firstClosing(facts: RoundFacts, zone: string, agencies: readonly string[]): RoundDates {
+  return agencies[0] === undefined ? firstDates(facts, zone) : datesFor(facts, zone, agencies[0])
+}
+
+/** The dates as the round itself sets them. */
+export function firstDates({ round }: Pick<RoundFacts, 'round'>, zone: string): RoundDates {
+  return {
+    opensAt: instantOf(round.opensOn, round.opensAtTime, zone),
+    ...limits(round.targetOn, round.closesOn, zone),
+  }
+}
+
+/** The dates after a window fact that concerns the agency. */
+export function applyWindow(dates: RoundDates, window: Window, zone: string): RoundDates {
+  if (window.kind === 'close' || window.closesOn === undefined) return closeAt(dates, window.at, zone)
+  return { opensAt: dates.opensAt, ...limits(window.targetOn ?? dates.targetOn, window.closesOn, zone) }
+}
+
+function limits(targetOn: LocalDate, closesOn: LocalDate, zone: string): Omit<RoundDates, 'opensAt'> {
+  const target = targetOn < closesOn ? targetOn : closesOn
+  return { targetOn: target, targetAt: endOfDay(target, zone), closesOn, closesAt: endOfDay(closesOn, zone) }
+}
+
+/** A closing never makes a window longer: closing what is already closed changes nothing. */
+function closeAt(dates: RoundDates, at: Instant, zone: string): RoundDates {
+  const closesAt = new Date(at)
+  if (closesAt >= dates.closesAt) return dates
+  const closesOn = localDateOf(closesAt, zone)
+  const target =
+    dates.targetAt <= closesAt
+      ? { targetOn: dates.targetOn, targetAt: dates.targetAt }
+      : { targetOn: closesOn, targetAt: closesAt }
+  return { opensAt: dates.opensAt, ...target, closesOn, closesAt }
+}
