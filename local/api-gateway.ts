@@ -41,7 +41,7 @@ export function toEvent(request: IncomingMessage, body: Buffer, now: Date, id: s
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
-      domainName: headers['host'] ?? 'localhost',
+      domainName: headers.host ?? 'localhost',
       domainPrefix: 'local',
       http: {
         method,

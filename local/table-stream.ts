@@ -35,7 +35,7 @@ export class TableStream {
       const { Item } = await this.#client.send(
         new GetItemCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
       )
-      if (Item?.['state']?.S === 'planned') records.push(this.#record(key, Item))
+      if (Item?.state?.S === 'planned') records.push(this.#record(key, Item))
     }
     if (records.length > 0) await this.#handlers.dispatchNew(records)
   }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings, SettingsError } from '../../local/settings.ts'
+
+const refused = (env: Record<string, string>, args: string[] = []) => {
+  try {
+    readSettings(env, args)
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError)
+    return (error as Error).message
+  }
+  throw new Error('was not refused')
+}
+
+describe('the settings of local mode', () => {
+  it('have the documented defaults', () => {
+    expect(readSettings({}, [])).toMatchObject({
+      port: 3000,
+      dynamodbPort: 8000,
+      inboxPort: 8005,
+      clock: { kind: 'rehearsal', from: undefined },
+      dynamodbEndpoint: undefined,
+      sesEndpoint: undefined,
+    })
+    expect(readSettings({}, []).dataDir).toMatch(/\/\.lengkap$/)
+  })
+
+  it('take an instant with offset for the rehearsal clock', () => {
+    const { clock } = readSettings({ LENGKAP_NOW: '2026-02-13T08:00:00+08:00' }, [])
+    expect(clock).toEqual({ kind: 'rehearsal', from: new Date('2026-02-13T00:00:00Z') })
+  })
+
+  it.each(['2026-02-13', '2026-02-13T08:00:00', 'besok', '2026-02-30T08:00:00+08:00'])(
+    'refuse LENGKAP_NOW=%s in one line that names it',
+    (value) => {
+      const line = refused({ LENGKAP_NOW: value })
+      expect(line).toContain('LENGKAP_NOW')
+      expect(line).not.toContain('\n')
+    },
+  )
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['INBOX_PORT', '-1'],
+    ['DYNAMODB_PORT', '1.5'],
+    ['DYNAMODB_ENDPOINT', 'localhost'],
+    ['DATA_DIR', ''],
+  ])('refuse %s=%s and name it', (name, value) => {
+    expect(refused({ [name]: value })).toContain(name)
+  })
+
+  it('refuse an unknown argument', () => {
+    expect(refused({}, ['--klok=real'])).toContain('--klok=real')
+    expect(readSettings({}, ['--clock=real']).clock).toEqual({ kind: 'real' })
+  })
+})
