@@ -1,0 +1,162 @@
+/**
+ * What wakes a person, each alarm for one promise of the system. A silent schedule is the worst failure, because nothing
+ * then reports anything: so runs are counted, and *no* data is an alarm there, while elsewhere it means all is well.
+ */
+import { Duration } from 'aws-cdk-lib'
+import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { type Stack, type StackContext, use } from 'sst/constructs'
+import { Api } from './api.ts'
+import { Jobs } from './jobs.ts'
+import { readSettings } from './settings.ts'
+import { Storage } from './storage.ts'
+import { Web } from './web.ts'
+
+interface Watch {
+  /** Name of the alarm; also what the mail of the alarm is titled with. */
+  name: string
+  /** What it means and where to look, for the person who reads the alarm's mail. */
+  meaning: string
+  metric: IMetric
+  /** Rings at this value or beyond. */
+  atLeast?: number
+  /** Rings below this value, and when nothing is reported at all. */
+  lessThan?: number
+}
+
+const fiveMinutes = Duration.minutes(5)
+
+export function Alarms({ app, stack }: StackContext) {
+  const topic = createTopic(stack)
+  const { alarmAddress } = readSettings(app.stage)
+  if (alarmAddress) topic.addSubscription(new EmailSubscription(alarmAddress))
+  const action = new SnsAction(topic)
+  for (const watch of [...watchSchedules(), ...watchFunctions(), ...watchMail(app.stage), ...watchEdges()]) {
+    const alarm = new Alarm(stack, watch.name, {
+      alarmDescription: watch.meaning,
+      metric: watch.metric,
+      evaluationPeriods: 1,
+      ...(watch.lessThan === undefined
+        ? {
+            threshold: watch.atLeast ?? 1,
+            comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+            treatMissingData: TreatMissingData.NOT_BREACHING,
+          }
+        : {
+            threshold: watch.lessThan,
+            comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+            treatMissingData: TreatMissingData.BREACHING,
+          }),
+    })
+    alarm.addAlarmAction(action)
+  }
+  return { topic }
+}
+
+/** Demanding TLS replaces the topic's default policy, so CloudWatch must be let in by name. */
+function createTopic(stack: Stack): Topic {
+  const topic = new Topic(stack, 'alarms', { enforceSSL: true })
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+    }),
+  )
+  return topic
+}
+
+function watchSchedules(): Watch[] {
+  const { plan, dispatch, check } = use(Jobs)
+  const runs = [
+    { job: plan, period: fiveMinutes },
+    { job: dispatch, period: fiveMinutes },
+    { job: check, period: Duration.minutes(45) },
+  ]
+  return runs.map(({ job, period }) => ({
+    name: `${job.id}-not-running`,
+    meaning: `The schedule of ${job.id} has not run for ${period.toMinutes()} minutes. Is its rule enabled?`,
+    metric: job.metricInvocations({ period }),
+    lessThan: 1,
+  }))
+}
+
+function watchFunctions(): Watch[] {
+  const { failures, ...jobs } = use(Jobs)
+  const functions = [...Object.values(jobs), use(Api).api]
+  return functions.flatMap((job) => [
+    {
+      name: `${job.id}-errors`,
+      // One failure is retried and caught up; three in five minutes are not an accident.
+      meaning: `${job.id} fails again and again. Read its log.`,
+      metric: job.metricErrors({ period: fiveMinutes }),
+      atLeast: 3,
+    },
+    {
+      name: `${job.id}-throttled`,
+      meaning: `${job.id} was refused by Lambda: the account's concurrency is used up.`,
+      metric: job.metricThrottles({ period: fiveMinutes }),
+    },
+  ])
+}
+
+function watchMail(stage: string): Watch[] {
+  const reputation = (metricName: string) =>
+    new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: Duration.hours(1) })
+  return [
+    {
+      name: 'notices-overdue',
+      meaning: 'The oldest notice that is due waits for more than five minutes. Does dispatch run, does SES answer?',
+      metric: new Metric({
+        namespace: 'Lengkap',
+        metricName: 'OldestOverdueSeconds',
+        dimensionsMap: { stage },
+        statistic: Stats.MAXIMUM,
+        period: fiveMinutes,
+      }),
+      atLeast: 300,
+    },
+    // SES reviews an account at 5 % bounces and 0.1 % complaints.
+    {
+      name: 'bounces',
+      meaning: 'More than 4 % of mails bounce.',
+      metric: reputation('Reputation.BounceRate'),
+      atLeast: 0.04,
+    },
+    {
+      name: 'complaints',
+      meaning: 'Recipients mark mails as spam.',
+      metric: reputation('Reputation.ComplaintRate'),
+      atLeast: 0.0008,
+    },
+  ]
+}
+
+function watchEdges(): Watch[] {
+  const { table } = use(Storage)
+  const dimensionsMap = { TableName: table.tableName }
+  const throttled = (metricName: string) =>
+    new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap, statistic: Stats.SUM, period: fiveMinutes })
+  return [
+    {
+      name: 'failures-waiting',
+      meaning: 'Something failed to the end and lies in the queue of failures. The run book says how to replay it.',
+      metric: use(Jobs).failures.metricApproximateNumberOfMessagesVisible({
+        period: fiveMinutes,
+        statistic: Stats.MAXIMUM,
+      }),
+    },
+    { name: 'table-reads-throttled', meaning: 'DynamoDB refused reads.', metric: throttled('ReadThrottleEvents') },
+    { name: 'table-writes-throttled', meaning: 'DynamoDB refused writes.', metric: throttled('WriteThrottleEvents') },
+    {
+      name: 'api-server-errors',
+      meaning: 'The API answered 5xx at least five times in five minutes.',
+      metric: use(Web).gateway.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }),
+      atLeast: 5,
+    },
+  ]
+}

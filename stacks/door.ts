@@ -1,0 +1,55 @@
+/**
+ * A front door: one file of functions/lambda with its own role, log group and exactly the rights it was given.
+ * The role is made here because the usual one brings AWSLambdaBasicExecutionRole, which may write to every log group.
+ * SST's `bind` is not used: on a table it grants dynamodb:*.
+ */
+import { Policy, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { type App, type FunctionProps, Function as SstFunction, type Stack, use } from 'sst/constructs'
+import { allow, createLogGroup } from './house.ts'
+import { Mail } from './mail.ts'
+import { readSettings } from './settings.ts'
+import { Storage } from './storage.ts'
+import { Web } from './web.ts'
+
+export interface Door extends Omit<FunctionProps, 'handler' | 'timeout' | 'role' | 'permissions' | 'bind' | 'url'> {
+  /** File name in functions/lambda without its ending; also the construct's id. */
+  name: string
+  timeoutSeconds: number
+  statements: PolicyStatement[]
+  environment?: Record<string, string>
+}
+
+/** Creates the function; throws when two doors have one name. */
+export function createDoor(app: App, stack: Stack, door: Door): SstFunction {
+  const { name, timeoutSeconds, statements, environment, ...rest } = door
+  const logGroup = createLogGroup(stack, `${name}-log`, app)
+  const role = new Role(stack, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  const rights = new Policy(stack, `${name}-rights`, {
+    roles: [role],
+    statements: [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]), ...statements],
+  })
+  const created = new SstFunction(stack, name, {
+    ...rest,
+    handler: `functions/lambda/${name}.handler`,
+    timeout: timeoutSeconds,
+    logGroup,
+    role,
+    environment: { ...houseEnvironment(app), ...environment },
+  })
+  // Without this the first invocation can come before the rights.
+  created.node.addDependency(rights)
+  return created
+}
+
+function houseEnvironment(app: App): Record<string, string> {
+  const { table } = use(Storage)
+  const { mailFrom, configurationSet } = use(Mail)
+  return {
+    TABLE_NAME: table.tableName,
+    SITE_URL: use(Web).siteUrl,
+    MAIL_FROM: mailFrom,
+    MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
+    STAGE: app.stage,
+    EPOCH: readSettings(app.stage).epoch,
+  }
+}

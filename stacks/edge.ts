@@ -1,0 +1,76 @@
+/**
+ * What happens at the edge, apart from where requests go: security headers, caching of the page, deep links, and
+ * which headers of a request reach the API.
+ */
+import { Duration } from 'aws-cdk-lib'
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
+import type { Stack } from 'sst/constructs'
+
+export const contentSecurityPolicy =
+  "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+
+/** Set on the page and on API answers alike; they win over what the origin says. */
+export function securityHeaders(stack: Stack): cloudfront.ResponseHeadersPolicy {
+  return new cloudfront.ResponseHeadersPolicy(stack, 'security-headers', {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+      contentTypeOptions: { override: true },
+      referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+      frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: [{ header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true }],
+    },
+  })
+}
+
+/** Obeys the Cache-Control of the object: hashed files stay for a year, index.html is asked for each time. */
+export function pageCaching(stack: Stack): cloudfront.CachePolicy {
+  return new cloudfront.CachePolicy(stack, 'page-caching', {
+    comment: 'As the object says, and not at all when it says nothing',
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.days(365),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+  })
+}
+
+/**
+ * Headers of a request that the API sees, besides cookies and the query. `Host` must stay out (the gateway knows only its
+ * own name) and CloudFront-Viewer-Address must come in, and no rule of CloudFront says both but a list; it may hold ten.
+ */
+export function apiForwarding(stack: Stack): cloudfront.OriginRequestPolicy {
+  return new cloudfront.OriginRequestPolicy(stack, 'api-forwarding', {
+    cookieBehavior: cloudfront.OriginRequestCookieBehavior.all(),
+    queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+    headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(
+      'Accept',
+      'Accept-Language',
+      'CloudFront-Viewer-Address',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-Match',
+      'If-None-Match',
+      'Origin',
+      'Sec-Fetch-Site',
+      'User-Agent',
+    ),
+  })
+}
+
+/** A path without a file's ending is a page of the single-page app. JavaScript of CloudFront, not of Node. */
+export const pagePathsCode = `function handler(event) {
+  var request = event.request
+  var last = request.uri.substring(request.uri.lastIndexOf('/') + 1)
+  if (last.indexOf('.') === -1) request.uri = '/index.html'
+  return request
+}`
+
+export function pagePaths(stack: Stack): cloudfront.Function {
+  return new cloudfront.Function(stack, 'page-paths', {
+    code: cloudfront.FunctionCode.fromInline(pagePathsCode),
+    runtime: cloudfront.FunctionRuntime.JS_2_0,
+  })
+}

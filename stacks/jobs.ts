@@ -1,0 +1,147 @@
+/**
+ * What runs without anybody asking: three schedules, the stream that makes new mails quick, and SES's reports.
+ * Schedules run often and in UTC; the plan decides what is due in the region's own time, so no local hour is written here.
+ * Whatever could not be handed over or failed to the end lies in one queue, which rings an alarm when it is not empty.
+ * Losing a stream record is harmless (the sweep of the next minute finds the notice), so the stream gives up early
+ * instead of holding back the records behind it, as AWS's endless defaults would.
+ */
+import { Duration } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Policy, type PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { type App, type Function as SstFunction, type Stack, type StackContext, use } from 'sst/constructs'
+import { createDoor } from './door.ts'
+import { acceptFinding, allow, asReference } from './house.ts'
+import { Mail } from './mail.ts'
+import { dueIndexName, Storage } from './storage.ts'
+
+const jobTimeoutSeconds = 60
+const maxEventAge = Duration.minutes(10)
+
+/** Answers the functions by name and the queue of what failed. */
+export function Jobs({ app, stack }: StackContext) {
+  const failures = createFailures(stack)
+  const { codeKey } = use(Storage)
+  const { sendStatements, topic } = use(Mail)
+  const sending = { CODE_KEY: asReference(codeKey) }
+  const plan = createJob(app, stack, failures, 'plan', write())
+  const dispatch = createJob(app, stack, failures, 'dispatch', [...write(), queryDue(), ...sendStatements], sending)
+  const dispatchNew = createJob(app, stack, failures, 'dispatch-new', [...write(), ...sendStatements], sending)
+  const check = createJob(app, stack, failures, 'check', write())
+  const mailEvents = createJob(app, stack, failures, 'mail-events', record(), { MAIL_TOPIC_ARN: topic.topicArn })
+  schedule(stack, failures, plan, Duration.minutes(1))
+  schedule(stack, failures, dispatch, Duration.minutes(1))
+  schedule(stack, failures, check, Duration.minutes(15))
+  followStream(stack, failures, dispatchNew)
+  topic.addSubscription(new LambdaSubscription(mailEvents, { deadLetterQueue: failures }))
+  return { plan, dispatch, dispatchNew, check, mailEvents, failures }
+}
+
+function createJob(
+  app: App,
+  stack: Stack,
+  failures: Queue,
+  name: string,
+  statements: PolicyStatement[],
+  environment?: Record<string, string>,
+): SstFunction {
+  return createDoor(app, stack, {
+    name,
+    timeoutSeconds: jobTimeoutSeconds,
+    statements,
+    environment,
+    // Asynchronous invocations that threw: twice more, then into the queue.
+    retryAttempts: 2,
+    maxEventAge,
+    onFailure: new SqsDestination(failures),
+  })
+}
+
+/** The event keeps its own `time` over all retries; it is the job's `now`. */
+function schedule(stack: Stack, failures: Queue, job: SstFunction, rate: Duration): void {
+  new Rule(stack, `${job.id}-schedule`, {
+    schedule: Schedule.rate(rate),
+    targets: [new LambdaFunction(job, { retryAttempts: 3, maxEventAge, deadLetterQueue: failures })],
+  })
+}
+
+/** New planned notices only: a mail that somebody waits for leaves within seconds, not at the next minute. */
+function followStream(stack: Stack, failures: Queue, job: SstFunction): void {
+  const { table } = use(Storage)
+  const { tableStreamArn } = table
+  if (!tableStreamArn) throw new Error('The table has no stream for dispatch-new to follow')
+  const follow = allowFollowing(stack, job, tableStreamArn)
+  const mapping = new EventSourceMapping(stack, 'new-notices', {
+    target: job,
+    eventSourceArn: tableStreamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 10,
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 3,
+    maxRecordAge: Duration.seconds(600),
+    onFailure: new SqsDlq(failures),
+    filters: [
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: {
+          NewImage: { type: { S: FilterRule.isEqual('notice') }, state: { S: FilterRule.isEqual('planned') } },
+        },
+      }),
+    ],
+  })
+  mapping.node.addDependency(follow)
+}
+
+function allowFollowing(stack: Stack, job: SstFunction, streamArn: string): Policy {
+  if (!job.role) throw new Error(`${job.id} has no role to follow a stream with`)
+  const follow = new Policy(stack, `${job.id}-stream`, {
+    roles: [job.role],
+    statements: [
+      allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [streamArn]),
+      allow(['dynamodb:ListStreams'], ['*']),
+    ],
+  })
+  acceptFinding(follow, 'AwsSolutions-IAM5', 'Lambda lists streams to follow one, and AWS knows no resource for it.', [
+    'Resource::*',
+  ])
+  return follow
+}
+
+function createFailures(stack: Stack): Queue {
+  const failures = new Queue(stack, 'failures', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  })
+  acceptFinding(failures, 'AwsSolutions-SQS3', 'This is the dead-letter queue; what lies in it waits for a person.')
+  return failures
+}
+
+/** Reads facts, records its own, and moves notices on. Nothing is ever deleted. */
+function write(): PolicyStatement[] {
+  const actions = [
+    'dynamodb:GetItem',
+    'dynamodb:BatchGetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ]
+  return [allow(actions, [use(Storage).table.tableArn])]
+}
+
+/** Records what SES reports. */
+function record(): PolicyStatement[] {
+  const actions = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem']
+  return [allow(actions, [use(Storage).table.tableArn])]
+}
+
+/** The sweep: what is due, oldest first. */
+function queryDue(): PolicyStatement {
+  return allow(['dynamodb:Query'], [`${use(Storage).table.tableArn}/index/${dueIndexName}`])
+}

@@ -1,0 +1,114 @@
+/**
+ * Every setting of a deployment, read from environment variables in this one place, before any AWS call is made.
+ * All problems are reported together, each naming its variable, so that one failed try is enough to fix them all.
+ * Names and addresses of a government stay out of the repository: nothing here has a default but the region, Jakarta,
+ * because records of an Indonesian public body belong in Indonesia (PP 71/2019).
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Settings {
+  /** Domain of the sender, e.g. `lengkap.kupangkota.go.id`; SES signs for it. */
+  mailDomain: string
+  /** Address in the From line; it lies in `mailDomain`. */
+  mailFrom: string
+  /** Changed on every restore of the table: notices planned before it are not sent. */
+  epoch: string
+  /** Outside production only these may be written to (`*` matches any part); empty: nobody. */
+  allowedRecipients: string[]
+  /** Who is told when an alarm rings; always set in production. */
+  alarmAddress?: string
+  /** The site's own name with its certificate (which CloudFront takes from us-east-1 only); without it CloudFront's name is used. */
+  site?: { domain: string; certificateArn: string }
+  /** Folder of the built web page. */
+  webDir: string
+}
+
+type Env = Record<string, string | undefined>
+
+const domainPattern = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
+const addressPattern = /^[^\s@<>",]+@[^\s@<>",]+$/
+const certificatePattern = /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/
+
+/** The one permanent stage; every other stage may be thrown away. */
+export const productionStage = 'prod'
+
+/** The AWS region; SST asks for it before any `.env` file is read, so it is exported or given as `--region`. */
+export function readRegion(env: Env = process.env): string {
+  return text(env, 'LENGKAP_REGION') ?? 'ap-southeast-3'
+}
+
+/** Reads the settings of a stage; throws one Error that lists every missing or malformed variable. */
+export function readSettings(stage: string, env: Env = process.env): Settings {
+  const problems: string[] = []
+  const mailDomain = text(env, 'MAIL_DOMAIN') ?? ''
+  if (!mailDomain)
+    problems.push('MAIL_DOMAIN is missing: the domain that mails are sent from, e.g. lengkap.example.go.id')
+  else if (!domainPattern.test(mailDomain)) problems.push(`MAIL_DOMAIN is not a domain name: ${mailDomain}`)
+  const mailFrom = text(env, 'MAIL_FROM') ?? `lengkap@${mailDomain}`
+  if (mailDomain && !(addressPattern.test(mailFrom) && mailFrom.endsWith(`@${mailDomain}`))) {
+    problems.push(`MAIL_FROM must be a bare address in ${mailDomain}: ${mailFrom}`)
+  }
+  const settings = {
+    mailDomain,
+    mailFrom,
+    epoch: text(env, 'EPOCH') ?? '1',
+    allowedRecipients: readRecipients(stage, env, problems),
+    alarmAddress: readAlarmAddress(stage, env, problems),
+    site: readSite(env, problems),
+    webDir: readWebDir(env, problems),
+  }
+  if (problems.length > 0) {
+    throw new Error(
+      `Settings of stage "${stage}" are not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    )
+  }
+  return settings
+}
+
+function readRecipients(stage: string, env: Env, problems: string[]): string[] {
+  const listed = text(env, 'MAIL_ALLOWED_RECIPIENTS')
+  if (!listed) return []
+  if (stage === productionStage) {
+    problems.push('MAIL_ALLOWED_RECIPIENTS is for stages other than prod; production writes to everyone in its rounds')
+  }
+  const recipients = listed.split(',').map((recipient) => recipient.trim())
+  for (const recipient of recipients) {
+    if (!addressPattern.test(recipient)) problems.push(`MAIL_ALLOWED_RECIPIENTS has no address: "${recipient}"`)
+    // "*@*" would open the stage to the whole world, which is what this setting exists to prevent.
+    else if (recipient.split('@')[1]?.includes('*'))
+      problems.push(`MAIL_ALLOWED_RECIPIENTS needs a whole domain: ${recipient}`)
+  }
+  return recipients
+}
+
+function readAlarmAddress(stage: string, env: Env, problems: string[]): string | undefined {
+  const address = text(env, 'ALARM_ADDRESS')
+  if (!address && stage === productionStage) problems.push('ALARM_ADDRESS is missing: who is told when an alarm rings')
+  if (address && !addressPattern.test(address)) problems.push(`ALARM_ADDRESS is not an address: ${address}`)
+  return address
+}
+
+function readSite(env: Env, problems: string[]): Settings['site'] {
+  const domain = text(env, 'SITE_DOMAIN')
+  const certificateArn = text(env, 'SITE_CERTIFICATE_ARN')
+  if (!domain && !certificateArn) return undefined
+  if (!domain || !domainPattern.test(domain))
+    problems.push(`SITE_DOMAIN is not a domain name: ${domain ?? '(missing)'}`)
+  if (!certificateArn || !certificatePattern.test(certificateArn)) {
+    problems.push(`SITE_CERTIFICATE_ARN is not a certificate in us-east-1: ${certificateArn ?? '(missing)'}`)
+  }
+  return domain && certificateArn ? { domain, certificateArn } : undefined
+}
+
+function readWebDir(env: Env, problems: string[]): string {
+  const webDir = text(env, 'WEB_DIR') ?? 'dist/web'
+  for (const part of ['index.html', 'assets']) {
+    if (!existsSync(join(webDir, part))) problems.push(`WEB_DIR has no ${part} (${webDir}): run "npm run build" first`)
+  }
+  return webDir
+}
+
+function text(env: Env, name: string): string | undefined {
+  return env[name]?.trim() || undefined
+}

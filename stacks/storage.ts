@@ -1,0 +1,61 @@
+/**
+ * What is kept: the one table, and the two generated keys.
+ * The table is the record of a government's reporting: production never loses it by a deployment (deletion protection and
+ * retention), and any stage can be put back to any second of the last 35 days. `due` holds only notices that wait, and
+ * only their keys: whoever finds one there reads the item itself, consistently, before acting.
+ */
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { StackContext } from 'sst/constructs'
+import { acceptFinding, isProduction, removalPolicy } from './house.ts'
+
+export const dueIndexName = 'due'
+
+/** Answers the table, `codeKey` (from which sign-in codes are derived) and `originSecret` (which CloudFront shows to the API). */
+export function Storage({ app, stack }: StackContext) {
+  const table = new Table(stack, 'table', {
+    partitionKey: { name: 'pk', type: AttributeType.STRING },
+    sortKey: { name: 'sk', type: AttributeType.STRING },
+    timeToLiveAttribute: 'expiresAt',
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    encryption: TableEncryption.AWS_MANAGED,
+    stream: StreamViewType.NEW_IMAGE,
+    deletionProtection: isProduction(app),
+    removalPolicy: removalPolicy(app),
+  })
+  table.addGlobalSecondaryIndex({
+    indexName: dueIndexName,
+    partitionKey: { name: 'duePk', type: AttributeType.STRING },
+    sortKey: { name: 'dueSk', type: AttributeType.STRING },
+    projectionType: ProjectionType.KEYS_ONLY,
+  })
+  stack.addOutputs({ TableName: table.tableName })
+  return {
+    table,
+    codeKey: createKey(stack, 'code-key', 'Key from which sign-in codes are derived'),
+    originSecret: createKey(
+      stack,
+      'origin-secret',
+      'What CloudFront shows to the API so that its headers are believed',
+    ),
+  }
+}
+
+function createKey(stack: StackContext['stack'], id: string, description: string): Secret {
+  const secret = new Secret(stack, id, {
+    description,
+    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+  })
+  const reason =
+    'Read at deployment only; a rotation without a deployment would split the functions. The run book rotates it.'
+  acceptFinding(secret, 'AwsSolutions-SMG4', reason)
+  return secret
+}

@@ -1,0 +1,56 @@
+/** A passing stage, `dev`, synthesized once without site name and alarm address: what may differ from production, and what not. */
+import { describe, expect, it } from 'vitest'
+import { itKeepsTheLaws } from './laws.ts'
+import { doorOf, flatten, identityRights } from './rights.ts'
+import { itRunsByItself } from './runs.ts'
+import { itServesOneOrigin } from './serves.ts'
+import { settings, synthesize } from './synthesize.ts'
+
+const dev = await synthesize('dev', { MAIL_DOMAIN: settings.MAIL_DOMAIN })
+
+itKeepsTheLaws(dev, 30)
+itRunsByItself(dev)
+itServesOneOrigin(dev)
+
+describe('no stage but production writes to people', () => {
+  it('nobody has the right to send, and whoever sends is refused explicitly', () => {
+    const sending = identityRights(dev).filter(({ actions }) => actions.some((action) => /^(ses|\*)/.test(action)))
+    expect(sending.filter(({ effect }) => effect === 'Allow')).toEqual([])
+    expect(sending.map(({ actions, resources, condition }) => ({ actions, resources, condition }))).toEqual([
+      { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
+      { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
+    ])
+  })
+})
+
+describe('a passing stage cleans up after itself', () => {
+  it('its table can be deleted, and is put back like any other until then', () => {
+    const table = dev.one('AWS::DynamoDB::Table')
+    expect(table.DeletionPolicy).toBe('Delete')
+    expect(table.Properties.DeletionProtectionEnabled).toBe(false)
+    expect(table.Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true })
+    expect(table.Properties.SSESpecification).toEqual({ SSEEnabled: true })
+  })
+
+  it('leaves no log, key or page behind', () => {
+    const kept = ['AWS::Logs::LogGroup', 'AWS::KMS::Key', 'AWS::S3::Bucket'].flatMap((type) => dev.all(type))
+    expect(kept.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(kept.map(() => 'Delete'))
+    expect(dev.all('Custom::S3AutoDeleteObjects')).toHaveLength(1)
+  })
+})
+
+describe('without a name of its own', () => {
+  it("the site has CloudFront's name, and every function knows it", () => {
+    const site = dev.one('AWS::CloudFront::Distribution')
+    expect(site.Properties.DistributionConfig.Aliases).toBeUndefined()
+    for (const name of ['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'mail-events']) {
+      expect(flatten(doorOf(dev, name).Properties.Environment.Variables.SITE_URL)).toMatch(
+        /^https:\/\/<.*site.*DomainName.*>$/,
+      )
+    }
+  })
+
+  it('alarms ring on the topic, and nobody is written to', () => {
+    expect(dev.all('AWS::SNS::Subscription').map(({ Properties }) => Properties.Protocol)).toEqual(['lambda'])
+  })
+})

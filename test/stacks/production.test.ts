@@ -1,0 +1,153 @@
+/** The stage `prod`, synthesized once: what a government would run. */
+import { describe, expect, it } from 'vitest'
+import { itKeepsTheLaws } from './laws.ts'
+import { doorOf, flatten, rightsOf } from './rights.ts'
+import { itRunsByItself } from './runs.ts'
+import { itServesOneOrigin } from './serves.ts'
+import { settings, synthesize } from './synthesize.ts'
+
+const prod = await synthesize('prod', settings)
+
+itKeepsTheLaws(prod, 365)
+itRunsByItself(prod)
+itServesOneOrigin(prod)
+
+describe('storage', () => {
+  const table = prod.one('AWS::DynamoDB::Table')
+
+  it('the table can be put back, cannot be deleted, and stays when its stack goes', () => {
+    expect(table.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+      SSESpecification: { SSEEnabled: true },
+    })
+    expect(table.DeletionPolicy).toBe('Retain')
+  })
+
+  it('has the keys, the clock of expiry, the stream and the one sparse index of design.md', () => {
+    expect(table.Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+    })
+    expect(table.Properties.GlobalSecondaryIndexes).toEqual([
+      {
+        IndexName: 'due',
+        KeySchema: [
+          { AttributeName: 'duePk', KeyType: 'HASH' },
+          { AttributeName: 'dueSk', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+    ])
+  })
+
+  it('everything that is kept is encrypted', () => {
+    expect(prod.one('AWS::SNS::Topic', 'events').Properties.KmsMasterKeyId).toBeDefined()
+    expect(prod.one('AWS::KMS::Key').Properties.EnableKeyRotation).toBe(true)
+    expect(prod.one('AWS::SQS::Queue').Properties.SqsManagedSseEnabled).toBe(true)
+    expect(prod.one('AWS::S3::Bucket').Properties.BucketEncryption).toBeDefined()
+  })
+})
+
+describe('rights of each front door', () => {
+  const onTable = ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+    (action) => `dynamodb:${action} table`,
+  )
+  const onLog = ['logs:CreateLogStream log', 'logs:PutLogEvents log']
+  const onQueue = ['sqs:GetQueueAttributes failures', 'sqs:GetQueueUrl failures', 'sqs:SendMessage failures']
+  const send = ['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity']
+  const follow = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`)
+  const withoutBatch = onTable.filter((right) => !right.includes('Batch'))
+
+  it.each([
+    ['api', [...onTable, 'dynamodb:DeleteItem table', ...onLog]],
+    ['plan', [...onTable, ...onLog, ...onQueue]],
+    ['dispatch', [...onTable, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
+    ['dispatch-new', [...onTable, ...follow, 'dynamodb:ListStreams *', ...onLog, ...onQueue, ...send]],
+    ['check', [...onTable, ...onLog, ...onQueue]],
+    ['mail-events', [...withoutBatch, ...onLog, ...onQueue]],
+  ])('%s may do exactly this', (name, expected) => {
+    const rights = rightsOf(prod, name).flatMap(({ effect, actions, resources }) => {
+      expect(effect).toBe('Allow')
+      return actions.flatMap((action) => resources.map((resource) => `${action} ${noun(resource)}`))
+    })
+    expect(rights.sort()).toEqual(expected.sort())
+  })
+
+  it('the API deletes nothing but sessions and challenges', () => {
+    const deleting = rightsOf(prod, 'api').filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
+    expect(deleting.map(({ condition }) => condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SESSION#*', 'CHALLENGE#*'] } },
+    ])
+  })
+
+  it('mails leave under our one address only', () => {
+    const sending = rightsOf(prod, 'dispatch').filter(({ actions }) => actions.includes('ses:SendRawEmail'))
+    expect(sending.map(({ condition }) => condition)).toEqual([
+      { StringEquals: { 'ses:FromAddress': 'lengkap@lengkap.example.go.id' } },
+    ])
+  })
+
+  it.each([
+    ['api', 15, ['CODE_KEY', 'ORIGIN_SECRET']],
+    ['plan', 60, []],
+    ['dispatch', 60, ['CODE_KEY']],
+    ['dispatch-new', 60, ['CODE_KEY']],
+    ['check', 60, []],
+    ['mail-events', 60, ['MAIL_TOPIC_ARN']],
+  ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
+    const { Environment, Timeout } = doorOf(prod, name).Properties
+    const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH']
+    const names = Object.keys(Environment.Variables).filter((variable) => !/^(SST|AWS)_/.test(variable))
+    expect(names.sort()).toEqual([...house, ...own].sort())
+    expect(Timeout).toBe(seconds)
+    expect(Environment.Variables).toMatchObject({ STAGE: 'prod', SITE_URL: 'https://lengkap.example.go.id' })
+  })
+})
+
+describe('names', () => {
+  it('the site has its own name under TLS 1.2, and a person hears the alarms', () => {
+    const { Aliases, ViewerCertificate } = prod.one('AWS::CloudFront::Distribution').Properties.DistributionConfig
+    expect(Aliases).toEqual(['lengkap.example.go.id'])
+    expect(ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021')
+    const people = prod.all('AWS::SNS::Subscription').filter(({ Properties }) => Properties.Protocol === 'email')
+    expect(people.map(({ Properties }) => Properties.Endpoint)).toEqual(['siaga@bappeda.example'])
+  })
+})
+
+describe('mail', () => {
+  it('is signed with 2048 bits, from a MAIL FROM of our own, over TLS', () => {
+    expect(prod.one('AWS::SES::EmailIdentity').Properties).toMatchObject({
+      EmailIdentity: 'lengkap.example.go.id',
+      DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
+      MailFromAttributes: { MailFromDomain: 'bounce.lengkap.example.go.id' },
+    })
+    expect(prod.one('AWS::SES::ConfigurationSet').Properties.DeliveryOptions).toMatchObject({ TlsPolicy: 'REQUIRE' })
+  })
+
+  it('SES reports everything that can become of a mail', () => {
+    const { EventDestination } = prod.one('AWS::SES::ConfigurationSetEventDestination').Properties
+    const events = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay', 'renderingFailure']
+    expect([...EventDestination.MatchingEventTypes].sort()).toEqual(events.sort())
+    expect(flatten(EventDestination.SnsDestination.TopicARN)).toMatch(/^<events/)
+  })
+})
+
+/** What a flattened resource is, in a word. */
+function noun(resource: string): string {
+  const nouns: [RegExp, string][] = [
+    [/\/index\/due$/, 'index/due'],
+    [/StreamArn/, 'stream'],
+    [/:configuration-set\//, 'configuration-set'],
+    [/:identity\//, 'identity'],
+    [/log[0-9A-F]{8}\.Arn>$/, 'log'],
+    [/^<failures/, 'failures'],
+    [/table[0-9A-F]{8}Arn/, 'table'],
+  ]
+  return nouns.find(([pattern]) => pattern.test(resource))?.[1] ?? resource
+}

@@ -1,0 +1,69 @@
+/** Settings of a deployment: wrong ones stop it before anything is changed, and say which. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readRegion, readSettings } from '../../stacks/settings.ts'
+
+const page = mkdtempSync(join(tmpdir(), 'lengkap-page-'))
+mkdirSync(join(page, 'assets'))
+writeFileSync(join(page, 'index.html'), '')
+afterAll(() => rmSync(page, { recursive: true }))
+
+const good = { MAIL_DOMAIN: 'lengkap.example.go.id', ALARM_ADDRESS: 'siaga@bappeda.example', WEB_DIR: page }
+const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000'
+
+describe('settings', () => {
+  it('records stay in Indonesia unless somebody says otherwise', () => {
+    expect(readRegion({})).toBe('ap-southeast-3')
+    expect(readRegion({ LENGKAP_REGION: 'ap-southeast-1' })).toBe('ap-southeast-1')
+  })
+
+  it('a domain and an alarm address are enough for production', () => {
+    expect(readSettings('prod', good)).toMatchObject({
+      mailDomain: 'lengkap.example.go.id',
+      mailFrom: 'lengkap@lengkap.example.go.id',
+      epoch: '1',
+      alarmAddress: 'siaga@bappeda.example',
+      allowedRecipients: [],
+      site: undefined,
+    })
+  })
+
+  it('all problems are named at once', () => {
+    expect(() => readSettings('prod', { SITE_DOMAIN: 'x.go.id', WEB_DIR: '/nowhere' })).toThrow(
+      /MAIL_DOMAIN is missing[^]*ALARM_ADDRESS is missing[^]*SITE_CERTIFICATE_ARN[^]*WEB_DIR has no index.html/,
+    )
+  })
+
+  it.each([
+    ['MAIL_DOMAIN', { MAIL_DOMAIN: 'not a domain' }],
+    ['MAIL_FROM', { MAIL_FROM: 'lengkap@elsewhere.example' }],
+    ['MAIL_FROM', { MAIL_FROM: 'Lengkap <lengkap@lengkap.example.go.id>' }],
+    ['ALARM_ADDRESS', { ALARM_ADDRESS: 'siaga' }],
+    ['SITE_DOMAIN', { SITE_CERTIFICATE_ARN: certificate }],
+    [
+      'SITE_CERTIFICATE_ARN',
+      { SITE_DOMAIN: 'a.go.id', SITE_CERTIFICATE_ARN: certificate.replace('us-east-1', 'ap-southeast-3') },
+    ],
+    ['WEB_DIR', { WEB_DIR: '/nowhere' }],
+  ])('a wrong %s is refused by name: %o', (name, wrong) => {
+    expect(() => readSettings('prod', { ...good, ...wrong })).toThrow(name)
+  })
+
+  it('production takes no list of recipients, for it would silently write to nobody else', () => {
+    expect(() => readSettings('prod', { ...good, MAIL_ALLOWED_RECIPIENTS: 'a@b.example' })).toThrow(
+      'MAIL_ALLOWED_RECIPIENTS',
+    )
+  })
+
+  it('another stage may write to listed people, never to everyone', () => {
+    const listed = readSettings('dev', { ...good, MAIL_ALLOWED_RECIPIENTS: 'a@b.example, *@test.example' })
+    expect(listed.allowedRecipients).toEqual(['a@b.example', '*@test.example'])
+    for (const everyone of ['*', '*@*', 'a@*.example']) {
+      expect(() => readSettings('dev', { ...good, MAIL_ALLOWED_RECIPIENTS: everyone })).toThrow(
+        'MAIL_ALLOWED_RECIPIENTS',
+      )
+    }
+  })
+})
