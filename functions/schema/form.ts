@@ -151,6 +151,8 @@ export const tableSchema = z.object({
   /** No two rows may agree in all of these. */
   uniqueBy: z.array(fieldIdSchema).optional(),
   fixedRows: fixedRowsSchema.optional(),
+  /** Shown, demanded and counted only while the condition over the header fields holds; rows of a hidden table are dropped on submit. */
+  visibleWhen: conditionSchema.optional(),
   /** Sums within a row that may not exceed another cell, e.g. pendek + sangat pendek <= diukur. */
   sumLimits: z
     .array(z.object({ sum: z.array(fieldIdSchema), atMost: fieldIdSchema, message: wordingSchema }))

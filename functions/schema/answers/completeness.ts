@@ -15,7 +15,7 @@ import { fixedFieldsOf, fixedRowsOf } from './fixed-rows.ts'
 import { formatAbsence } from './format-value.ts'
 import { isRequired } from './judge.ts'
 import { rowLabel } from './row-label.ts'
-import { settleCells } from './settle-cells.ts'
+import { isTableVisible, settleCells } from './settle-cells.ts'
 import { type CellRules, cellRules } from './validate-cells.ts'
 
 /** `missing` holds every gap, named, in the form's order; callers cut it to what they can show. */
@@ -29,6 +29,7 @@ export function measureCompleteness(definition: FormDefinition, answers: Answers
   const header = settleCells(definition.fields, answers.fields).cells
   const counts = [countCells('/fields', cellRules(definition.fields, named, context), answers.fields, undefined)]
   for (const table of definition.tables) {
+    if (!isTableVisible(table, header)) continue
     counts.push(countTable(table, answers.rows[table.id] ?? [], { context, header, named }))
   }
   return {

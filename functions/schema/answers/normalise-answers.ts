@@ -5,7 +5,7 @@
  */
 import type { Answers, Cells, Value } from '../answers.ts'
 import type { Field, FormDefinition } from '../form.ts'
-import { settleCells } from './settle-cells.ts'
+import { rowsInForce, settleCells } from './settle-cells.ts'
 
 /** Normalises; doing it again changes nothing. */
 export function normaliseAnswers(definition: FormDefinition, answers: Answers): Answers {
@@ -13,7 +13,7 @@ export function normaliseAnswers(definition: FormDefinition, answers: Answers): 
   const tables = new Map(definition.tables.map((table) => [table.id, table]))
   const rows: Answers['rows'] = {}
   for (const table of definition.tables) {
-    rows[table.id] = (Object.hasOwn(answers.rows, table.id) ? (answers.rows[table.id] ?? []) : []).map((row) => ({
+    rows[table.id] = rowsInForce(table, answers, header).map((row) => ({
       rowKey: row.rowKey,
       cells: normalCells(table.fields, row.cells, settleCells(table.fields, row.cells, header).cells),
     }))

@@ -3,8 +3,8 @@
  * another field, so values are dropped until nothing changes; computed cells are then worked out again.
  * The result is the same however often it is repeated.
  */
-import type { Cells, Value } from '../answers.ts'
-import type { Field } from '../form.ts'
+import type { Answers, Cells, Row, Value } from '../answers.ts'
+import type { Field, Table } from '../form.ts'
 import { isBlank, normalValue } from './absence.ts'
 import { computeCell } from './compute.ts'
 import { holds, type Scope } from './condition.ts'
@@ -50,4 +50,14 @@ function compute(fields: readonly Field[], cells: Record<string, Value>): void {
     if (value === undefined) delete cells[field.id]
     else cells[field.id] = value
   }
+}
+
+/** Is the table in force, given the settled header cells? */
+export function isTableVisible(table: Table, header: Cells): boolean {
+  return table.visibleWhen === undefined || holds(table.visibleWhen, { header })
+}
+
+/** The rows of a table that count: those given, or none while the table is hidden. */
+export function rowsInForce(table: Table, answers: Answers, header: Cells): readonly Row[] {
+  return isTableVisible(table, header) ? (answers.rows[table.id] ?? []) : []
 }

@@ -5,7 +5,7 @@
 import type { Answers } from '../answers.ts'
 import type { FormDefinition } from '../form.ts'
 import type { Totals } from '../round.ts'
-import { settleCells } from './settle-cells.ts'
+import { rowsInForce, settleCells } from './settle-cells.ts'
 
 /** Sums of the fields marked `total`, by `<table>.<field>`, e.g. `penandaan.paguDitandai`. Values of hidden fields do not count. */
 export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
@@ -15,7 +15,7 @@ export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
     const summed = table.fields.filter((field) => 'total' in field && field.total === true)
     if (summed.length === 0) continue
     const sums = new Map(summed.map(({ id }) => [id, 0]))
-    for (const row of answers.rows[table.id] ?? []) {
+    for (const row of rowsInForce(table, answers, header)) {
       const { cells } = settleCells(table.fields, row.cells, header)
       for (const [id, sum] of sums) {
         const value = cells[id]
@@ -29,5 +29,6 @@ export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
 
 /** How many rows the answers hold, over the form's tables. */
 export function rowCount(definition: FormDefinition, answers: Answers): number {
-  return definition.tables.reduce((count, table) => count + (answers.rows[table.id]?.length ?? 0), 0)
+  const header = settleCells(definition.fields, answers.fields).cells
+  return definition.tables.reduce((count, table) => count + rowsInForce(table, answers, header).length, 0)
 }

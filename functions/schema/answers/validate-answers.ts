@@ -9,7 +9,7 @@ import { absenceOf } from './absence.ts'
 import type { AnswerContext } from './context.ts'
 import { wrongType } from './messages.ts'
 import { duplicateRowKey, tooManyRows, unknownTable } from './row-messages.ts'
-import { settleCells } from './settle-cells.ts'
+import { isTableVisible, settleCells } from './settle-cells.ts'
 import { cellRules, reportUnknown, validateCells } from './validate-cells.ts'
 import { validateTable } from './validate-table.ts'
 
@@ -24,7 +24,8 @@ export function validateAnswers(
   const named = new Map(definition.fields.map((field) => [field.id, field]))
   validateCells('/fields', cellRules(definition.fields, named, context), answers.fields, header, errors)
   for (const table of definition.tables) {
-    validateTable(table, answers.rows[table.id] ?? [], { context, header: header.cells, named }, errors)
+    if (isTableVisible(table, header.cells))
+      validateTable(table, answers.rows[table.id] ?? [], { context, header: header.cells, named }, errors)
   }
   reportUnknownTables(definition, answers, errors)
   return errors
