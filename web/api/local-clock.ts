@@ -1,0 +1,22 @@
+/** The rehearsal clock of local mode. In a deployed system these addresses do not exist. */
+import type { RehearsalClock } from '../shell/clock.ts'
+import { request } from './request.ts'
+
+/** The rehearsal clock, or `undefined` where there is none. */
+export async function fetchRehearsalClock(): Promise<RehearsalClock | undefined> {
+  try {
+    const { body } = await request<Partial<RehearsalClock> | undefined>('GET', '/local/clock', { signInAgain: false })
+    return typeof body?.now === 'string' ? { ...body, now: body.now } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Moves the clock; what fell due on the way has run when this returns. */
+export async function moveRehearsalClock(now: Date): Promise<RehearsalClock> {
+  const { body } = await request<RehearsalClock>('PUT', '/local/clock', {
+    body: { now: now.toISOString() },
+    signInAgain: false,
+  })
+  return body
+}

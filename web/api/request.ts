@@ -1,0 +1,64 @@
+/**
+ * The page's one door to the API. It tells refusals from silence, and when a session ended while somebody was typing it
+ * asks for a sign-in in place and sends the same request again, so that no caller can lose what it carries.
+ */
+import { hearServerTime } from '../shell/clock.ts'
+import { language } from '../wording/language.ts'
+import { readProblem, Unreachable } from './problem.ts'
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
+/** `headers` for preconditions; `signInAgain: false` where a 401 is an answer and not an accident. */
+export type Options = {
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+  readonly signInAgain?: boolean
+  readonly signal?: AbortSignal
+  readonly keepalive?: boolean
+}
+export type Answer<T> = { readonly body: T; readonly etag: string | null; readonly status: number }
+
+let askToSignIn: (() => Promise<void>) | undefined
+
+/** Who asks the person to sign in again; resolves once a session stands. Set by web/session. */
+export function onSessionEnd(ask: () => Promise<void>): void {
+  askToSignIn = ask
+}
+
+/** Sends one request. Throws `Problem` when the server refuses and `Unreachable` when nobody answers. */
+export async function request<T>(method: Method, path: string, options: Options = {}): Promise<Answer<T>> {
+  const response = await send(method, path, options)
+  if (response.status === 401 && options.signInAgain !== false && askToSignIn !== undefined) {
+    await askToSignIn()
+    return request(method, path, { ...options, signInAgain: false })
+  }
+  if (!response.ok) throw await readProblem(response)
+  const text = response.status === 204 ? '' : await response.text()
+  return {
+    body: (text === '' ? undefined : JSON.parse(text)) as T,
+    etag: response.headers.get('ETag'),
+    status: response.status,
+  }
+}
+
+async function send(method: Method, path: string, options: Options): Promise<Response> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': language.peek(),
+        ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...options.headers,
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
+    })
+    hearServerTime(response.headers.get('Date'))
+    return response
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Unreachable()
+  }
+}

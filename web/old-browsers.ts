@@ -1,0 +1,45 @@
+/**
+ * The few methods that Chrome 64 lacks and that this page, Preact or the shared schema code use. Syntax is lowered by the
+ * build; only what is missing is added, so a new browser runs its own.
+ */
+function add(target: object, name: string, value: unknown): void {
+  if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
+}
+
+add(Object, 'hasOwn', (object: object, key: PropertyKey) => Object.hasOwn(object, key))
+
+add(Object, 'fromEntries', (entries: Iterable<readonly [PropertyKey, unknown]>) => {
+  const object: Record<PropertyKey, unknown> = {}
+  for (const [key, value] of entries) object[key] = value
+  return object
+})
+
+add(Array.prototype, 'flat', function flat(this: unknown[], depth = 1): unknown[] {
+  return this.reduce<unknown[]>(
+    (all, each) => all.concat(Array.isArray(each) && depth > 1 ? each.flat(depth - 1) : each),
+    [],
+  )
+})
+
+add(Array.prototype, 'flatMap', function flatMap(this: unknown[], each: (value: unknown, index: number) => unknown) {
+  return this.reduce<unknown[]>((all, value, index) => all.concat(each(value, index)), [])
+})
+
+add(Array.prototype, 'at', function at(this: unknown[], index: number) {
+  return this[index < 0 ? this.length + index : index]
+})
+
+add(Promise.prototype, 'finally', function settled(this: Promise<unknown>, after: () => unknown) {
+  return this.then(
+    async (value) => {
+      await after()
+      return value
+    },
+    async (error) => {
+      await after()
+      throw error
+    },
+  )
+})
+
+add(window, 'queueMicrotask', (task: () => void) => void Promise.resolve().then(task))

@@ -1,0 +1,95 @@
+/** The frame: header, rehearsal bar, the page that the address names, footer; and who may see which page. */
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { fetchRehearsalClock } from '../api/local-clock.ts'
+import { loadSession, session, signInNeeded } from '../session/session.ts'
+import { SignInDialog } from '../sign-in/sign-in-dialog.tsx'
+import { brokenBy } from './broken.ts'
+import { hearRehearsalClock, startTicking } from './clock.ts'
+import { ErrorPage, NotFoundPage } from './error-pages.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { Loading } from './loading.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
+import { RehearsalBar } from './rehearsal-bar.tsx'
+import { type Page, pages } from './routes.ts'
+
+export function App() {
+  useEffect(() => {
+    void loadSession()
+    void fetchRehearsalClock().then((clock) => clock && hearRehearsalClock(clock))
+    return startTicking()
+  }, [])
+  return (
+    <LocationProvider>
+      <RehearsalBar />
+      <Header />
+      <OfflineNotice />
+      <main id="isi" class="width" tabIndex={-1}>
+        <Content />
+      </main>
+      <Footer />
+      {signInNeeded.value && <SignInDialog />}
+    </LocationProvider>
+  )
+}
+
+function Content() {
+  if (brokenBy.value !== undefined) return <ErrorPage error={brokenBy.value} />
+  return (
+    <ErrorBoundary onError={(error) => (brokenBy.value = error)}>
+      <Router onRouteChange={toTop}>
+        {[
+          <Route key="/" path="/" component={HomePage} />,
+          ...pages.map((page) => <Route key={page.path} path={page.path} component={guarded(page)} />),
+          <Route key="default" default component={NotFoundPage} />,
+        ]}
+      </Router>
+    </ErrorBoundary>
+  )
+}
+
+function toTop(): void {
+  window.scrollTo(0, 0)
+  document.getElementById('isi')?.focus({ preventScroll: true })
+}
+
+const guards = new Map<string, ComponentType>()
+
+/** The page, for those who may see it; others are led to the sign-in or told that there is nothing here. */
+function guarded(page: Page): ComponentType {
+  const known = guards.get(page.path)
+  if (known !== undefined) return known
+  const { component: Inner } = page
+  function Guarded() {
+    const current = session.value
+    if (page.for === 'anyone') return <Inner />
+    if (current.state === 'unknown') return <Loading />
+    if (current.state === 'unreachable') return <ErrorPage error={current.error} retry={loadSession} />
+    if (current.state === 'signed-out') return <LeadTo path="/masuk" keepTarget />
+    const forAgency = current.me.role === 'operator' || current.me.role === 'verifier'
+    if ((page.for === 'agency' && !forAgency) || (page.for === 'region' && forAgency)) return <NotFoundPage />
+    return <Inner />
+  }
+  guards.set(page.path, Guarded)
+  return Guarded
+}
+
+/** The start page is the work itself: own tasks, or the whole region's board. */
+function HomePage() {
+  const current = session.value
+  if (current.state === 'unknown') return <Loading />
+  if (current.state === 'unreachable') return <ErrorPage error={current.error} retry={loadSession} />
+  if (current.state === 'signed-out') return <LeadTo path="/masuk" />
+  const forAgency = current.me.role === 'operator' || current.me.role === 'verifier'
+  return <LeadTo path={forAgency ? '/tugas' : '/rekap'} />
+}
+
+function LeadTo({ path, keepTarget }: { path: string; keepTarget?: boolean }) {
+  const { route, url } = useLocation()
+  useEffect(() => {
+    route(keepTarget ? `${path}?menuju=${encodeURIComponent(url)}` : path, true)
+  }, [path])
+  return <Loading />
+}

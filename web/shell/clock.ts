@@ -1,0 +1,47 @@
+/**
+ * What time it is for this round. The page trusts the server's time, not the office computer's: every answer's `Date` sets
+ * it, and in local mode the rehearsal clock does. Between answers it runs on by the browser's monotonic timer.
+ */
+import { computed, signal } from '@preact/signals'
+
+export type RehearsalClock = { readonly now: string; readonly inboxUrl?: string }
+
+const known = signal<{ readonly instant: number; readonly heardAt: number } | undefined>(undefined)
+const tick = signal(0)
+
+/** The rehearsal clock of local mode, or `undefined` in a real round. */
+export const rehearsal = signal<RehearsalClock | undefined>(undefined)
+
+/** Takes the server's `Date` header; the rehearsal clock, when there is one, outranks it. */
+export function hearServerTime(date: string | null): void {
+  if (date === null || rehearsal.peek() !== undefined) return
+  const instant = Date.parse(date)
+  if (!Number.isNaN(instant)) known.value = { instant, heardAt: performance.now() }
+}
+
+/** Takes the rehearsal clock as it stands now. */
+export function hearRehearsalClock(clock: RehearsalClock): void {
+  rehearsal.value = clock
+  known.value = { instant: Date.parse(clock.now), heardAt: performance.now() }
+}
+
+/** The present instant as far as the page knows. */
+export function presentInstant(): Date {
+  const { instant, heardAt } = known.peek() ?? { instant: performance.timeOrigin, heardAt: 0 }
+  return new Date(instant + performance.now() - heardAt)
+}
+
+/** The present to the minute, for what is shown. */
+export const presentMinute = computed(() => {
+  tick.value
+  known.value
+  return presentInstant()
+})
+
+/** Lets the shown minute go on. Returns what stops it. */
+export function startTicking(): () => void {
+  const timer = setInterval(() => {
+    tick.value += 1
+  }, 15_000)
+  return () => clearInterval(timer)
+}

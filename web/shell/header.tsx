@@ -1,0 +1,95 @@
+/** The head of every page: which region and round, who is signed in, the language, and the way out. */
+import { useLocation } from 'preact-iso'
+import type { Language, Wording } from '../../functions/schema/wording.ts'
+import { changeLanguage, me, signOut } from '../session/session.ts'
+import { language, say } from '../wording/language.ts'
+import { shellWording } from '../wording/shell.ts'
+import { shownRound } from './shown-round.ts'
+
+const languages: readonly { value: Language; name: string; short: string }[] = [
+  { value: 'id', name: 'Bahasa Indonesia', short: 'ID' },
+  { value: 'en', name: 'English', short: 'EN' },
+]
+
+export function Header() {
+  const person = me.value
+  const round = shownRound.value
+  return (
+    <header class="header">
+      <a class="skip" href="#isi">
+        {say(shellWording.skip)}
+      </a>
+      <div class="header-line width">
+        <a class="brand" href="/">
+          <img src="/lengkap.svg" alt="" width="32" height="32" />
+          <span>
+            <strong>{say(shellWording.product)}</strong>
+            <small>{person === undefined ? say(shellWording.tagline) : say(person.regionName)}</small>
+          </span>
+        </a>
+        <div class="header-tools">
+          {person !== undefined && (
+            <span class="who">
+              <strong>{person.name}</strong>
+              <small>{person.title}</small>
+            </span>
+          )}
+          <LanguageSwitch />
+          {person !== undefined && (
+            <button type="button" class="button quiet" onClick={() => void signOut()}>
+              {say(shellWording.signOut)}
+            </button>
+          )}
+        </div>
+      </div>
+      {person !== undefined && (
+        <div class="header-round">
+          <div class="width header-line">
+            <span>{round === undefined ? '\u00a0' : say(round.title)}</span>
+            <Menu role={person.role} />
+          </div>
+        </div>
+      )}
+    </header>
+  )
+}
+
+function LanguageSwitch() {
+  return (
+    <fieldset class="languages">
+      <legend class="unseen">{say(shellWording.language)}</legend>
+      {languages.map(({ value, name, short }) => (
+        <button
+          key={value}
+          type="button"
+          lang={value}
+          title={name}
+          aria-label={name}
+          aria-pressed={language.value === value}
+          onClick={() => void changeLanguage(value)}
+        >
+          {short}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+const menus: Record<'agency' | 'region', readonly { href: string; label: Wording }[]> = {
+  agency: [{ href: '/tugas', label: shellWording.tasks }],
+  region: [{ href: '/rekap', label: shellWording.board }],
+}
+
+function Menu({ role }: { role: string }) {
+  const { path } = useLocation()
+  const entries = role === 'operator' || role === 'verifier' ? menus.agency : menus.region
+  return (
+    <nav aria-label={say(shellWording.menu)} class="menu">
+      {entries.map(({ href, label }) => (
+        <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+          {say(label)}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,27 @@
+/**
+ * The table of pages. Each is its own piece of JavaScript, fetched when it is first opened. `for` says who may see it:
+ * `anyone`, those who enter data for an agency, those who see the whole region, or everybody who is signed in.
+ */
+import type { ComponentType } from 'preact'
+import { lazy } from 'preact-iso'
+
+export type Audience = 'anyone' | 'agency' | 'region' | 'signed-in'
+export type Page = { readonly path: string; readonly for: Audience; readonly component: ComponentType }
+
+const page = (path: string, audience: Audience, load: () => Promise<ComponentType>): Page => ({
+  path,
+  for: audience,
+  component: lazy(load) as ComponentType,
+})
+
+export const pages: readonly Page[] = [
+  page('/masuk', 'anyone', async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage),
+  page('/tugas', 'agency', async () => (await import('../tasks/tasks-page.tsx')).TasksPage),
+  page('/putaran/:round/:agency/:form', 'agency', async () => (await import('../form/form-page.tsx')).FormPage),
+  page(
+    '/putaran/:round/:agency/:form/kiriman/:revision?',
+    'signed-in',
+    async () => (await import('../submission/submission-page.tsx')).SubmissionPage,
+  ),
+  page('/bukti/:number', 'anyone', async () => (await import('../receipt/receipt-page.tsx')).ReceiptPage),
+]

@@ -1,0 +1,74 @@
+/** Words of signing in. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const signInWording = {
+  title: { id: 'Masuk', en: 'Sign in' },
+  intro: {
+    id: 'Tuliskan alamat surel dinas Anda. Kami mengirimkan kode 8 angka ke alamat itu; Anda tidak memerlukan kata sandi.',
+    en: 'Enter your office e-mail address. We send an 8-digit code to it; you need no password.',
+  },
+  email: { id: 'Alamat surel', en: 'E-mail address' },
+  emailHint: { id: 'Alamat yang didaftarkan oleh Bappeda.', en: 'The address registered by Bappeda.' },
+  emailMissing: { id: 'Tuliskan alamat surel Anda.', en: 'Enter your e-mail address.' },
+  emailWrong: {
+    id: 'Tuliskan alamat surel lengkap, misalnya nama@instansi.go.id.',
+    en: 'Enter a full e-mail address, for example name@agency.go.id.',
+  },
+  send: { id: 'Kirim kode', en: 'Send code' },
+  codeTitle: { id: 'Masukkan kode', en: 'Enter the code' },
+  sentTo: {
+    id: 'Bila alamat ini terdaftar, kode sudah dikirim ke',
+    en: 'If this address is registered, a code has been sent to',
+  },
+  life: {
+    id: 'Kode berlaku 10 menit. Periksa juga folder spam.',
+    en: 'The code is valid for 10 minutes. Look in the spam folder too.',
+  },
+  code: { id: 'Kode 8 angka', en: '8-digit code' },
+  codeHint: {
+    id: 'Misalnya 1234 5678. Spasi boleh ada, boleh tidak.',
+    en: 'For example 1234 5678, with or without the space.',
+  },
+  codeMissing: { id: 'Masukkan kode dari surel.', en: 'Enter the code from the e-mail.' },
+  codeLength: { id: 'Kode terdiri atas 8 angka. Periksa kembali.', en: 'The code has 8 digits. Check it.' },
+  codeWrong: {
+    id: 'Kode tidak cocok. Periksa kembali kode pada surel terakhir.',
+    en: 'The code does not match. Check the latest e-mail.',
+  },
+  codeOver: {
+    id: 'Kode ini sudah tidak berlaku. Minta kode baru.',
+    en: 'This code is no longer valid. Ask for a new one.',
+  },
+  enter: { id: 'Masuk', en: 'Sign in' },
+  resend: { id: 'Kirim ulang kode', en: 'Send the code again' },
+  resent: { id: 'Kode dikirim ulang.', en: 'The code was sent again.' },
+  otherAddress: { id: 'Pakai alamat surel lain', en: 'Use another address' },
+  dialogTitle: { id: 'Sesi Anda berakhir', en: 'Your session has ended' },
+  dialogIntro: {
+    id: 'Isian Anda aman di perangkat ini. Masuk lagi untuk melanjutkan; yang tadi tertunda dikirim otomatis.',
+    en: 'What you typed is safe on this device. Sign in again to go on; what was waiting is sent by itself.',
+  },
+  problemTitle: { id: 'Ada yang perlu diperbaiki', en: 'There is a problem' },
+} satisfies Record<string, Wording>
+
+/** "Kirim ulang kode (dalam 42 detik)". */
+export function resendIn(seconds: number): Wording {
+  return { id: `Kirim ulang kode (dalam ${seconds} detik)`, en: `Send the code again (in ${seconds} s)` }
+}
+
+/** A limit was reached. */
+export function tooManyTries(seconds: number | undefined): Wording {
+  if (seconds === undefined) {
+    return { id: 'Terlalu banyak percobaan. Coba lagi nanti.', en: 'Too many attempts. Try again later.' }
+  }
+  const minutes = Math.max(1, Math.ceil(seconds / 60))
+  return {
+    id: `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`,
+    en: `Too many attempts. Try again in ${minutes} min.`,
+  }
+}
+
+/** How many tries are left after a wrong code. */
+export function triesLeftWords(tries: number): Wording {
+  return { id: `Sisa percobaan: ${tries}.`, en: `Tries left: ${tries}.` }
+}
