@@ -1,0 +1,109 @@
+/**
+ * Every key shape of the one table, and the only file that knows them. A key is the scope of a read: region (and agency)
+ * are in it, so that a foreign row cannot be reached by forgetting a filter. Numbers are padded so that the order of bytes is
+ * the order of facts. Parts are refused when empty (DynamoDB Local and DynamoDB refuse them late, dynalite never)
+ * and when they hold the separator `#`, which would make two different keys alike.
+ * The partition of a notice is the round it speaks of, never the day of the run: planned again tomorrow it must meet itself.
+ */
+import type { NoticeKey } from '../domain/notices/ledger.ts'
+
+/** The primary key of an item. */
+export type Key = { pk: string; sk: string }
+
+/** Joins parts with `#`. Throws on an empty part and on one that holds the separator. */
+function join(...parts: string[]): string {
+  for (const part of parts) {
+    if (part === '') throw new Error(`An empty part in the key ${JSON.stringify(parts)}`)
+    if (part.includes('#')) throw new Error(`A separator inside a part of the key ${JSON.stringify(parts)}`)
+  }
+  return parts.join('#')
+}
+
+/** Padded to `digits`. Throws on what would break the order: negative, fractional, too long. */
+function padded(value: number, digits: number): string {
+  const text = String(value).padStart(digits, '0')
+  if (!Number.isInteger(value) || value < 0 || text.length > digits)
+    throw new Error(`${value} has not ${digits} digits`)
+  return text
+}
+
+const four = (number: number) => padded(number, 4)
+
+/** Facts of a round: one partition, so that one query answers board, digest and plan. */
+export const roundKeys = {
+  partition: (region: string, round: string) => join('ROUND', region, round),
+  round: (revision: number) => join('ROUND', four(revision)),
+  window: (number: number) => join('WINDOW', four(number)),
+  submission: (agency: string, form: string, revision: number) => join('SUBMISSION', agency, form, four(revision)),
+  review: (agency: string, form: string, revision: number, number: number) =>
+    join('REVIEW', agency, form, four(revision), padded(number, 2)),
+  draft: (agency: string, form: string) => join('DRAFT', agency, form),
+  finding: (f: { agencyId: string; formId: string; rule: string; rowKey: string }) =>
+    join('FINDING', f.agencyId, f.formId, f.rule, f.rowKey),
+}
+
+/** Facts of a region. Reference lists come after all that `load` needs, so that one range read leaves them out. */
+export const regionKeys = {
+  partition: (region: string) => join('REGION', region),
+  agency: (id: string) => join('AGENCY', id),
+  calendar: () => 'CALENDAR',
+  mailbox: (personId: string) => join('MAILBOX', personId),
+  person: (id: string) => join('PERSON', id),
+  reference: (id: string) => join('REFERENCE', id),
+  settings: () => 'SETTINGS',
+  /** A signpost to a round, written before the round's first fact; readers believe the fact. */
+  round: (round: string) => join('ROUND', round),
+  /** Agencies, calendar, mailboxes and people all sort below this. */
+  endOfDirectory: 'REFERENCE#',
+  /** The revision of a fact of the region: `AGENCY#dlhk#0003`, `CALENDAR#0001`. */
+  revision: (subject: string, revision: number) => `${subject}#${four(revision)}`,
+}
+
+/** Signposts to regions, as to rounds. */
+export const regionIndexKeys = {
+  partition: 'REGIONS',
+  region: (region: string) => join(region),
+}
+
+/** Signposts from a hashed address to people who have, or had, it. The hash keeps addresses out of keys and logs. */
+export const addressKeys = {
+  partition: (addressHash: string) => join('ADDRESS', addressHash),
+  person: (region: string, personId: string) => join(region, personId),
+}
+
+/** Bodies by their hash: written before the fact that names them. */
+export const bodyKeys = {
+  partition: (region: string, sha256: string) => join('BODY', region, sha256),
+  chunk: (number: number) => four(number),
+}
+
+/** Notices and the events reported about them. */
+export const noticeKeys = {
+  partition: (region: string, scope: string) => join('NOTICES', region, scope),
+  of: ({ region, scope, nid }: NoticeKey): Key => ({ pk: join('NOTICES', region, scope), sk: join(nid) }),
+  /** Ids of events come from outside: only letters, digits, `.`, `_` and `-` are kept as they are. */
+  event: (nid: string, id: string) => join(nid, 'EVENT', id.replace(/[^\w.-]/g, '_')),
+  eventPrefix: (nid: string) => `${join(nid, 'EVENT')}#`,
+  isEvent: (sk: string) => sk.includes('#EVENT#'),
+  /** Back from an item's key, as an index that projects only keys gives it. */
+  parse: ({ pk, sk }: Key): NoticeKey => {
+    const [kind, region, scope] = pk.split('#')
+    if (kind !== 'NOTICES' || !region || !scope || sk === '' || sk.includes('#')) {
+      throw new Error(`No key of a notice: ${pk} ${sk}`)
+    }
+    return { region, scope, nid: sk }
+  },
+}
+
+/** The sparse index of notices that wait. Four shards by nid, so that 10,000 due at once do not share one partition. */
+export const dueKeys = {
+  index: 'due',
+  partitionName: 'duePk',
+  sortName: 'dueSk',
+  partitions: ['DUE#0', 'DUE#1', 'DUE#2', 'DUE#3'] as const,
+  partition: (nid: string) => `DUE#${(nid.codePointAt(nid.length - 1) ?? 0) % 4}`,
+  /** 15 digits of milliseconds: sorts as time until the year 33658. */
+  sort: (at: Date, nid: string) => join(padded(at.getTime(), 15), nid),
+  /** Everything due at `now` sorts below this. */
+  upTo: (now: Date) => padded(now.getTime() + 1, 15),
+}

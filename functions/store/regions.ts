@@ -1,0 +1,116 @@
+/**
+ * The facts of regions. Each revision of an agency, a person, the calendar, the settings or a list is a new numbered fact; the
+ * last one counts. Revising with the content that already stands inserts nothing, so a seed may run at every start.
+ */
+import type * as z from 'zod'
+import type { Inserted } from '../domain/inserted.ts'
+import type { Mailbox, RegionFacts, Regions } from '../domain/region/regions.ts'
+import {
+  agencySchema,
+  calendarSchema,
+  personSchema,
+  type ReferenceList,
+  referenceListSchema,
+  regionSettingsSchema,
+} from '../schema/region.ts'
+import { peopleByEmail, postAddress } from './addresses.ts'
+import { insertFact, readFact, sameContent } from './facts.ts'
+import { regionIndexKeys, regionKeys } from './keys.ts'
+import { mailboxSchema, markMailbox } from './mailboxes.ts'
+import type { Item, Table } from './table.ts'
+
+export function createRegions(table: Table): Regions {
+  const person: Regions['person'] = (region, id) => latest(table, region, regionKeys.person(id), personSchema)
+  return {
+    list: () => listRegions(table),
+    load: (region) => loadRegion(table, region),
+    references: async (region) => {
+      const lists = await table.queryAll(regionKeys.partition(region), { prefix: 'REFERENCE#' })
+      const current = newest(lists).map((item) => readFact(referenceListSchema, item))
+      return Object.fromEntries(current.map((list: ReferenceList) => [list.id, list.entries]))
+    },
+    personByEmail: async (email) => {
+      for await (const { region, personId } of peopleByEmail(table, email)) {
+        const found = await person(region, personId)
+        const has = found?.email.toLowerCase() === email.trim().toLowerCase()
+        if (found && has && !found.disabled) return { region, person: found }
+      }
+      return undefined
+    },
+    person,
+    reviseSettings: async (settings) => {
+      await table.insertIfAbsent({ pk: regionIndexKeys.partition, sk: regionIndexKeys.region(settings.region) })
+      return revise(table, settings.region, regionKeys.settings(), regionSettingsSchema, settings)
+    },
+    reviseAgency: (region, agency) => revise(table, region, regionKeys.agency(agency.id), agencySchema, agency),
+    revisePerson: async (region, revised) => {
+      await postAddress(table, revised.email, region, revised.id)
+      return revise(table, region, regionKeys.person(revised.id), personSchema, revised)
+    },
+    reviseCalendar: (region, calendar) => revise(table, region, regionKeys.calendar(), calendarSchema, calendar),
+    reviseReference: (region, list) => revise(table, region, regionKeys.reference(list.id), referenceListSchema, list),
+    markMailbox: (region, mailbox) => markMailbox(table, region, mailbox),
+  }
+}
+
+async function listRegions(table: Table): Promise<string[]> {
+  const regions: string[] = []
+  for await (const { sk: region } of table.query(regionIndexKeys.partition)) {
+    if (await latest(table, region, regionKeys.settings(), regionSettingsSchema)) regions.push(region)
+  }
+  return regions
+}
+
+async function loadRegion(table: Table, region: string): Promise<RegionFacts | undefined> {
+  const [settings, items] = await Promise.all([
+    latest(table, region, regionKeys.settings(), regionSettingsSchema),
+    table.queryAll(regionKeys.partition(region), { below: regionKeys.endOfDirectory }),
+  ])
+  if (!settings) return undefined
+  const all = <T>(prefix: string, schema: z.ZodType<T>): T[] =>
+    newest(items.filter(({ sk }) => sk.startsWith(prefix))).map((item) => readFact(schema, item))
+  const people = all('PERSON#', personSchema)
+  const mailboxes: Mailbox[] = items
+    .filter(({ sk }) => sk.startsWith('MAILBOX#'))
+    .map((item) => readFact(mailboxSchema, item))
+  return {
+    settings,
+    agencies: all('AGENCY#', agencySchema),
+    people,
+    // Without a calendar every day but the weekend is a working day.
+    calendar: all('CALENDAR#', calendarSchema).at(-1) ?? { at: settings.at, by: settings.by, holidays: [] },
+    mailboxes: mailboxes.filter(({ personId, email }) => people.some((p) => p.id === personId && p.email === email)),
+  }
+}
+
+/** Of several revisions of a subject the last; items must come in the order of their keys. */
+function newest(items: readonly Item[]): Item[] {
+  const bySubject = new Map(items.map((item) => [item.sk.slice(0, item.sk.lastIndexOf('#')), item]))
+  return [...bySubject.values()]
+}
+
+async function latestItem(table: Table, region: string, subject: string): Promise<Item | undefined> {
+  const range = { prefix: `${subject}#`, descending: true, pageSize: 1 }
+  for await (const item of table.query(regionKeys.partition(region), range)) return item
+  return undefined
+}
+
+async function latest<T>(table: Table, region: string, subject: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const item = await latestItem(table, region, subject)
+  return item && readFact(schema, item)
+}
+
+/** Inserts the next revision. `inserted: false` when somebody else's revision took that number meanwhile. */
+async function revise<T extends object>(
+  table: Table,
+  region: string,
+  subject: string,
+  schema: z.ZodType<T>,
+  fact: T,
+): Promise<Inserted<T>> {
+  const before = await latestItem(table, region, subject)
+  if (before && sameContent(readFact(schema, before), schema.parse(fact))) return { inserted: true }
+  const number = before ? Number(before.sk.slice(before.sk.lastIndexOf('#') + 1)) + 1 : 1
+  const key = { pk: regionKeys.partition(region), sk: regionKeys.revision(subject, number) }
+  return insertFact(table, key, schema, fact)
+}

@@ -1,0 +1,80 @@
+/**
+ * The facts of rounds. A round is one partition, so one consistent query answers the board, the digest and the plan; bodies are
+ * not in it. The fact's insert is the commit: what it needs (a body, a signpost) is written before, and means nothing without it.
+ */
+import type { Rounds } from '../domain/round/rounds.ts'
+import {
+  draftSchema,
+  findingSchema,
+  reviewSchema,
+  roundSchema,
+  submissionSchema,
+  windowSchema,
+} from '../schema/round.ts'
+import { insertBody, readBody } from './bodies.ts'
+import { saveDraft } from './drafts.ts'
+import { insertFact, readFact } from './facts.ts'
+import { putFinding } from './findings.ts'
+import { regionKeys, roundKeys } from './keys.ts'
+import type { Item, Table } from './table.ts'
+
+export function createRounds(table: Table): Rounds {
+  const at = (region: string, round: string, sk: string) => ({ pk: roundKeys.partition(region, round), sk })
+  return {
+    list: (region) => listRounds(table, region),
+    load: async (region, round) => {
+      const items = await table.queryAll(roundKeys.partition(region, round))
+      return foldRound(region, items)
+    },
+    insertRound: async (region, round) => {
+      await table.insertIfAbsent({ pk: regionKeys.partition(region), sk: regionKeys.round(round.id) })
+      return insertFact(table, at(region, round.id, roundKeys.round(round.revision)), roundSchema, round)
+    },
+    insertWindow: (region, round, window) =>
+      insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
+    insertSubmission: async (region, round, submission, body) => {
+      const { agencyId, formId, revision } = submission
+      await insertBody(table, region, submission.sha256, body)
+      const key = at(region, round, roundKeys.submission(agencyId, formId, revision))
+      return insertFact(table, key, submissionSchema, submission)
+    },
+    insertReview: (region, round, review) => {
+      const { agencyId, formId, revision, number } = review
+      const key = at(region, round, roundKeys.review(agencyId, formId, revision, number))
+      return insertFact(table, key, reviewSchema, review)
+    },
+    saveDraft: async (region, round, draft, body) => {
+      await insertBody(table, region, draft.sha256, body)
+      return saveDraft(table, at(region, round, roundKeys.draft(draft.agencyId, draft.formId)), draft)
+    },
+    body: (region, sha256) => readBody(table, region, sha256),
+    putFinding: (region, round, finding) => putFinding(table, at(region, round, roundKeys.finding(finding)), finding),
+  }
+}
+
+/** Ids of rounds whose first fact stands; a signpost without one is a creation that never happened. */
+async function listRounds(table: Table, region: string): Promise<string[]> {
+  const ids: string[] = []
+  for await (const { sk } of table.query(regionKeys.partition(region), { prefix: 'ROUND#' })) {
+    const id = sk.slice('ROUND#'.length)
+    if (await table.get({ pk: roundKeys.partition(region, id), sk: roundKeys.round(1) })) ids.push(id)
+  }
+  return ids
+}
+
+/** Sorts the partition's items by what they are. They come in the order of their keys, which is the order promised. */
+function foldRound(region: string, items: readonly Item[]) {
+  const all = <T>(prefix: string, schema: Parameters<typeof readFact<T>>[0]) =>
+    items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => readFact(schema, item))
+  const round = all('ROUND#', roundSchema).at(-1)
+  if (!round) return undefined
+  return {
+    region,
+    round,
+    windows: all('WINDOW#', windowSchema),
+    submissions: all('SUBMISSION#', submissionSchema),
+    reviews: all('REVIEW#', reviewSchema),
+    drafts: all('DRAFT#', draftSchema),
+    findings: all('FINDING#', findingSchema),
+  }
+}

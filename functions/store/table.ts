@@ -1,0 +1,189 @@
+/**
+ * The table behind a few small verbs. A write is one conditional write on one item. After a refused condition *or* an
+ * unknown outcome (time-out, cut connection, 5xx, a retry inside the SDK) it reads consistently and asks whether what stands there
+ * is its own write; only so is "refused" never said of a write that happened, and "done" never of one that did not.
+ * No transactions, no batches, no scans: one commit is one item (design.md section 3), and dynalite has no more.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Key } from './keys.ts'
+import { type Change, updateExpression } from './update-expression.ts'
+
+/** An item as plain values; binary is `Uint8Array`. `expiresAt` in epoch seconds lets DynamoDB delete it some day after. */
+export type Item = Key & Record<string, unknown>
+
+export type InsertResult = { inserted: true } | { inserted: false; existing: Item }
+export type UpdateResult = { applied: true; item: Item } | { applied: false }
+
+/** A conditional update. Words of `condition`: `#name` is the attribute of that name, `:name` the entry of `values`. */
+export type Update = Change & {
+  key: Key
+  /**
+   * Recognises this very write in the item after an unknown outcome, by its token or content. Without it an unknown outcome
+   * is thrown, and a retry inside the SDK may apply an `add` twice: right for limits, which then err on the safe side.
+   */
+  mine?: (item: Item) => boolean
+}
+
+export type SortRange = { prefix?: string; below?: string; descending?: boolean; pageSize?: number }
+
+export type Table = {
+  /** Consistent read. */
+  get(key: Key): Promise<Item | undefined>
+  /** All items of a partition (within `range`), consistently read, page by page, in the order of bytes. */
+  query(pk: string, range?: SortRange): AsyncGenerator<Item, void, undefined>
+  /** The same as one list. */
+  queryAll(pk: string, range?: SortRange): Promise<Item[]>
+  /** Keys in an index below a bound, in its order; indexes are read eventually: whoever acts on one reads the item first. */
+  queryIndex(index: IndexRange): AsyncGenerator<Item, void, undefined>
+  /** Put if no item has this key. `inserted: false` answers with what stands there. */
+  insertIfAbsent(item: Item): Promise<InsertResult>
+  /** `applied: false`: the condition did not hold and nothing was written by this call. */
+  update(update: Update): Promise<UpdateResult>
+  /** Overwrites without a condition. Only for what may be made again at any time (content-addressed chunks). */
+  put(item: Item): Promise<void>
+  /** Deletes, or does nothing when there is no such item. */
+  delete(key: Key): Promise<void>
+}
+
+export type IndexRange = {
+  name: string
+  partition: [name: string, value: string]
+  below: [name: string, value: string]
+}
+
+/** Rounds of write, read and recognise before an unknown outcome is thrown; the SDK's own retries come on top. */
+const rounds = 3
+
+const writable = (item: object) => marshall(item, { removeUndefinedValues: true })
+
+export function createTable(client: DynamoDBClient, tableName: string): Table {
+  const get: Table['get'] = async ({ pk, sk }) => {
+    const command = new GetItemCommand({ TableName: tableName, Key: marshall({ pk, sk }), ConsistentRead: true })
+    const { Item: found } = await client.send(command)
+    return found && (unmarshall(found) as Item)
+  }
+  return {
+    get,
+    query: (pk, range = {}) => pages(client, partitionQuery(tableName, pk, range)),
+    queryAll: async (pk, range = {}) => {
+      const items: Item[] = []
+      for await (const item of pages(client, partitionQuery(tableName, pk, range))) items.push(item)
+      return items
+    },
+    queryIndex: (index) => pages(client, indexQuery(tableName, index)),
+    insertIfAbsent: (item) => insertIfAbsent({ client, tableName, get }, item),
+    update: (update) => updateIf({ client, tableName, get }, update),
+    put: async (item) => {
+      await client.send(new PutItemCommand({ TableName: tableName, Item: writable(item) }))
+    },
+    delete: async ({ pk, sk }) => {
+      await client.send(new DeleteItemCommand({ TableName: tableName, Key: marshall({ pk, sk }) }))
+    },
+  }
+}
+
+type Access = { client: DynamoDBClient; tableName: string; get: Table['get'] }
+
+async function insertIfAbsent({ client, tableName, get }: Access, item: Item): Promise<InsertResult> {
+  const marshalled = writable(item)
+  const command = { TableName: tableName, Item: marshalled, ConditionExpression: 'attribute_not_exists(pk)' }
+  let uncertain = false
+  for (let round = 1; ; round++) {
+    try {
+      await client.send(new PutItemCommand(command))
+      return { inserted: true }
+    } catch (error) {
+      uncertain ||= mayHaveHappened(error)
+      if (!uncertain && !isRefusal(error)) throw error
+      const existing = await get(item)
+      // Only after an unknown outcome can an identical item be this call's own write.
+      if (existing && uncertain && isDeepStrictEqual(existing, unmarshall(marshalled))) return { inserted: true }
+      if (existing) return { inserted: false, existing }
+      // Refused, yet nothing stands there: it expired in between. Or the write never arrived.
+      if (round === rounds) throw error
+    }
+  }
+}
+
+async function updateIf({ client, tableName, get }: Access, update: Update): Promise<UpdateResult> {
+  const { names, values, ...expressions } = updateExpression(update)
+  const command = {
+    TableName: tableName,
+    Key: marshall({ pk: update.key.pk, sk: update.key.sk }),
+    ...expressions,
+    ExpressionAttributeNames: names,
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: writable(values) }),
+    ReturnValues: 'ALL_NEW' as const,
+  }
+  let uncertain = false
+  for (let round = 1; ; round++) {
+    try {
+      const { Attributes } = await client.send(new UpdateItemCommand(command))
+      return { applied: true, item: unmarshall(Attributes ?? {}) as Item }
+    } catch (error) {
+      uncertain ||= mayHaveHappened(error)
+      if (!uncertain && !isRefusal(error)) throw error
+      const item = uncertain && update.mine ? await get(update.key) : undefined
+      if (item && update.mine?.(item)) return { applied: true, item }
+      if (isRefusal(error)) return { applied: false }
+      if (!update.mine || round === rounds) throw error
+    }
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ConditionalCheckFailedException
+}
+
+/** False only when DynamoDB answered the one and only attempt with a 4xx, throttling included. */
+function mayHaveHappened(error: unknown): boolean {
+  const metadata = (error as { $metadata?: { attempts?: number; httpStatusCode?: number } }).$metadata
+  const status = metadata?.httpStatusCode ?? 0
+  return (metadata?.attempts ?? 1) > 1 || status < 400 || status > 499
+}
+
+async function* pages(client: DynamoDBClient, input: QueryCommandInput): AsyncGenerator<Item, void, undefined> {
+  let from: QueryCommandInput['ExclusiveStartKey']
+  // A page may be empty and still not be the last.
+  do {
+    const { Items, LastEvaluatedKey } = await client.send(new QueryCommand({ ...input, ExclusiveStartKey: from }))
+    for (const item of Items ?? []) yield unmarshall(item) as Item
+    from = LastEvaluatedKey
+  } while (from)
+}
+
+function partitionQuery(tableName: string, pk: string, range: SortRange): QueryCommandInput {
+  if (range.prefix !== undefined && range.below !== undefined)
+    throw new Error('A range is a prefix or a bound, not both')
+  const sort =
+    range.prefix !== undefined ? ' AND begins_with(sk, :sk)' : range.below !== undefined ? ' AND sk < :sk' : ''
+  return {
+    TableName: tableName,
+    KeyConditionExpression: `pk = :pk${sort}`,
+    ExpressionAttributeValues: writable({ ':pk': pk, ':sk': range.prefix ?? range.below }),
+    ConsistentRead: true,
+    ScanIndexForward: !range.descending,
+    Limit: range.pageSize,
+  }
+}
+
+function indexQuery(tableName: string, { name, partition, below }: IndexRange): QueryCommandInput {
+  return {
+    TableName: tableName,
+    IndexName: name,
+    KeyConditionExpression: '#partition = :partition AND #sort < :below',
+    ExpressionAttributeNames: { '#partition': partition[0], '#sort': below[0] },
+    ExpressionAttributeValues: writable({ ':partition': partition[1], ':below': below[1] }),
+  }
+}
