@@ -68,7 +68,11 @@ export function Mail({ app, stack }: StackContext) {
 }
 
 /** Rights of a sender: from our one address; to anybody in production, elsewhere to nobody or to the listed. */
-function sendStatements(production: boolean, settings: Settings, resources: string[]): PolicyStatement[] {
+export function sendStatements(
+  production: boolean,
+  settings: Pick<Settings, 'mailFrom' | 'allowedRecipients'>,
+  resources: string[],
+): PolicyStatement[] {
   const actions = ['ses:SendRawEmail']
   const fromUs = { 'ses:FromAddress': settings.mailFrom }
   if (production) return [new PolicyStatement({ actions, resources, conditions: { StringEquals: fromUs } })]

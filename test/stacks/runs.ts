@@ -4,124 +4,136 @@ import { doorOf, flatten, resourceRights } from './rights.ts'
 import type { Resource, Synthesis } from './synthesize.ts'
 
 export function itRunsByItself(synthesis: Synthesis): void {
-  const queue = `<${synthesis.one('AWS::SQS::Queue', 'failures').logicalId}.Arn>`
+  describe('schedules', () => itRunsOnTime(synthesis))
+  describe('what is handed over', () => itLosesNothing(synthesis))
+  describe('alarms', () => itWakesSomebody(synthesis))
+}
+
+function itRunsOnTime(synthesis: Synthesis): void {
+  const queue = queueOf(synthesis)
+  const arnOf = (name: string) => `<${doorOf(synthesis, name).logicalId}.Arn>`
+  const rules = synthesis.all('AWS::Events::Rule')
+
+  it('there are three schedules, and all are switched on', () => {
+    expect(rules).toHaveLength(3)
+    expect(rules.map(({ Properties }) => Properties.State)).toEqual(['ENABLED', 'ENABLED', 'ENABLED'])
+  })
+
+  it.each([
+    ['plan', 'rate(1 minute)'],
+    ['dispatch', 'rate(1 minute)'],
+    ['check', 'rate(15 minutes)'],
+  ])('%s runs at %s, is tried again, and does not vanish', (name, rate) => {
+    const [rule] = rules.filter(({ Properties }) => flatten(Properties.Targets[0].Arn) === arnOf(name))
+    expect(rule?.Properties.ScheduleExpression).toBe(rate)
+    const [target] = rule?.Properties.Targets ?? []
+    expect(target.RetryPolicy).toEqual({ MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 600 })
+    expect(flatten(target.DeadLetterConfig.Arn)).toBe(queue)
+    // No Input: the job gets the event itself, whose `time` is its `now`.
+    expect(Object.keys(target).filter((key) => key.startsWith('Input'))).toEqual([])
+  })
+}
+
+function itLosesNothing(synthesis: Synthesis): void {
+  const queue = queueOf(synthesis)
   const arnOf = (name: string) => `<${doorOf(synthesis, name).logicalId}.Arn>`
 
-  describe('jobs', () => {
-    const rules = synthesis.all('AWS::Events::Rule')
+  it.each(['plan', 'dispatch', 'dispatch-new', 'check', 'mail-events'])(
+    'what %s failed to do to the end lies in the queue',
+    (name) => {
+      const door = doorOf(synthesis, name)
+      const configs = synthesis.all('AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Properties)
+      const [config] = configs.filter(({ FunctionName }) => flatten(FunctionName) === `<${door.logicalId}>`)
+      expect(config).toMatchObject({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 600 })
+      expect(flatten(config.DestinationConfig.OnFailure.Destination)).toBe(queue)
+    },
+  )
 
-    it('there are three schedules, and all are switched on', () => {
-      expect(rules).toHaveLength(3)
-      expect(rules.map(({ Properties }) => Properties.State)).toEqual(['ENABLED', 'ENABLED', 'ENABLED'])
+  it('dispatch-new follows new planned notices and never holds back the records behind a bad one', () => {
+    const { Properties: mapping } = synthesis.one('AWS::Lambda::EventSourceMapping')
+    expect(flatten(mapping.FunctionName)).toBe(`<${doorOf(synthesis, 'dispatch-new').logicalId}>`)
+    expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 3,
+      MaximumRecordAgeInSeconds: 600,
     })
+    expect(flatten(mapping.DestinationConfig.OnFailure.Destination)).toBe(queue)
+    expect(mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['notice'] }, state: { S: ['planned'] } } } },
+    ])
+  })
 
-    it.each([
-      ['plan', 'rate(1 minute)'],
-      ['dispatch', 'rate(1 minute)'],
-      ['check', 'rate(15 minutes)'],
-    ])('%s runs at %s, is tried again, and does not vanish', (name, rate) => {
-      const [rule] = rules.filter(({ Properties }) => flatten(Properties.Targets[0].Arn) === arnOf(name))
-      expect(rule?.Properties.ScheduleExpression).toBe(rate)
-      const [target] = rule?.Properties.Targets ?? []
-      expect(target.RetryPolicy).toEqual({ MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 600 })
-      expect(flatten(target.DeadLetterConfig.Arn)).toBe(queue)
-      // No Input: the job gets the event itself, whose `time` is its `now`.
-      expect(Object.keys(target).filter((key) => key.startsWith('Input'))).toEqual([])
-    })
+  it('mail-events hears the topic of SES, and a report that cannot be handed over is kept', () => {
+    const { Properties: subscription } = synthesis
+      .all('AWS::SNS::Subscription')
+      .find(({ Properties }) => Properties.Protocol === 'lambda') as Resource
+    expect(flatten(subscription.Endpoint)).toBe(arnOf('mail-events'))
+    expect(flatten(subscription.TopicArn)).toMatch(/events/)
+    expect(flatten(subscription.RedrivePolicy.deadLetterTargetArn)).toBe(queue)
+  })
 
-    it.each(['plan', 'dispatch', 'dispatch-new', 'check', 'mail-events'])(
-      'what %s failed to do to the end lies in the queue',
-      (name) => {
-        const door = doorOf(synthesis, name)
-        const configs = synthesis.all('AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Properties)
-        const [config] = configs.filter(({ FunctionName }) => flatten(FunctionName) === `<${door.logicalId}>`)
-        expect(config).toMatchObject({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 600 })
-        expect(flatten(config.DestinationConfig.OnFailure.Destination)).toBe(queue)
-      },
-    )
+  it('what failed is kept for two weeks', () => {
+    expect(synthesis.one('AWS::SQS::Queue').Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
+  })
+}
 
-    it('dispatch-new follows new planned notices and never holds back the records behind a bad one', () => {
-      const { Properties: mapping } = synthesis.one('AWS::Lambda::EventSourceMapping')
-      expect(flatten(mapping.FunctionName)).toBe(`<${doorOf(synthesis, 'dispatch-new').logicalId}>`)
-      expect(mapping).toMatchObject({
-        BisectBatchOnFunctionError: true,
-        FunctionResponseTypes: ['ReportBatchItemFailures'],
-        MaximumRetryAttempts: 3,
-        MaximumRecordAgeInSeconds: 600,
-      })
-      expect(flatten(mapping.DestinationConfig.OnFailure.Destination)).toBe(queue)
-      expect(mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
-        { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['notice'] }, state: { S: ['planned'] } } } },
-      ])
-    })
+function itWakesSomebody(synthesis: Synthesis): void {
+  const alarms = synthesis.all('AWS::CloudWatch::Alarm')
+  const topic = synthesis.one('AWS::SNS::Topic', 'alarms')
+  const alarm = (prefix: string) => synthesis.one('AWS::CloudWatch::Alarm', prefix.replaceAll('-', '')).Properties
 
-    it('mail-events hears the topic of SES, and a report that cannot be handed over is kept', () => {
-      const { Properties: subscription } = synthesis
-        .all('AWS::SNS::Subscription')
-        .find(({ Properties }) => Properties.Protocol === 'lambda') as Resource
-      expect(flatten(subscription.Endpoint)).toBe(arnOf('mail-events'))
-      expect(flatten(subscription.TopicArn)).toMatch(/events/)
-      expect(flatten(subscription.RedrivePolicy.deadLetterTargetArn)).toBe(queue)
-    })
+  it('every alarm reaches the topic and says what it means', () => {
+    expect(alarms.length).toBeGreaterThan(15)
+    for (const { logicalId, Properties } of alarms) {
+      expect(Properties.AlarmActions.map(flatten), logicalId).toEqual([`<${topic.logicalId}>`])
+      expect(Properties.AlarmDescription.length, logicalId).toBeGreaterThan(20)
+    }
+  })
 
-    it('what failed is kept for two weeks', () => {
-      expect(synthesis.one('AWS::SQS::Queue').Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
+  it('CloudWatch may write to the topic although the topic demands TLS', () => {
+    const policies = resourceRights(synthesis).filter(({ where }) => where.includes('alarmsPolicy'))
+    expect(policies.map(({ principal }) => principal)).toContainEqual({ Service: 'cloudwatch.amazonaws.com' })
+  })
+
+  it.each([
+    ['plan', 300],
+    ['dispatch', 300],
+    ['check', 2700],
+  ])('silence of %s is an alarm after %i s', (name, period) => {
+    expect(alarm(`${name}-not-running`)).toMatchObject({
+      MetricName: 'Invocations',
+      Period: period,
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
     })
   })
 
-  describe('alarms', () => {
-    const alarms = synthesis.all('AWS::CloudWatch::Alarm')
-    const topic = synthesis.one('AWS::SNS::Topic', 'alarms')
-    const alarm = (prefix: string) => synthesis.one('AWS::CloudWatch::Alarm', prefix.replaceAll('-', '')).Properties
+  it.each(['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'mail-events'])(
+    '%s: errors and throttles ring',
+    (name) => {
+      expect(alarm(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 3 })
+      expect(alarm(`${name}-throttled`)).toMatchObject({ MetricName: 'Throttles', Statistic: 'Sum', Threshold: 1 })
+    },
+  )
 
-    it('every alarm reaches the topic and says what it means', () => {
-      expect(alarms.length).toBeGreaterThan(15)
-      for (const { logicalId, Properties } of alarms) {
-        expect(Properties.AlarmActions.map(flatten), logicalId).toEqual([`<${topic.logicalId}>`])
-        expect(Properties.AlarmDescription.length, logicalId).toBeGreaterThan(20)
-      }
-    })
-
-    it('CloudWatch may write to the topic although the topic demands TLS', () => {
-      const policies = resourceRights(synthesis).filter(({ where }) => where.includes('alarmsPolicy'))
-      expect(policies.map(({ principal }) => principal)).toContainEqual({ Service: 'cloudwatch.amazonaws.com' })
-    })
-
-    it.each([
-      ['plan', 300],
-      ['dispatch', 300],
-      ['check', 2700],
-    ])('silence of %s is an alarm after %i s', (name, period) => {
-      expect(alarm(`${name}-not-running`)).toMatchObject({
-        MetricName: 'Invocations',
-        Period: period,
-        Threshold: 1,
-        ComparisonOperator: 'LessThanThreshold',
-        TreatMissingData: 'breaching',
-      })
-    })
-
-    it.each(['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'mail-events'])(
-      '%s: errors and throttles ring',
-      (name) => {
-        expect(alarm(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 3 })
-        expect(alarm(`${name}-throttled`)).toMatchObject({ MetricName: 'Throttles', Statistic: 'Sum', Threshold: 1 })
-      },
-    )
-
-    it.each([
-      [
-        'notices-overdue',
-        { Namespace: 'Lengkap', MetricName: 'OldestOverdueSeconds', Threshold: 300, Statistic: 'Maximum' },
-      ],
-      ['bounces', { Namespace: 'AWS/SES', MetricName: 'Reputation.BounceRate', Threshold: 0.04 }],
-      ['complaints', { Namespace: 'AWS/SES', MetricName: 'Reputation.ComplaintRate', Threshold: 0.0008 }],
-      ['failures-waiting', { MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 }],
-      ['table-reads-throttled', { MetricName: 'ReadThrottleEvents', Threshold: 1 }],
-      ['table-writes-throttled', { MetricName: 'WriteThrottleEvents', Threshold: 1 }],
-      ['api-server-errors', { Namespace: 'AWS/ApiGateway', MetricName: '5xx', Threshold: 5 }],
-    ])('%s rings', (name, expected) => {
-      expect(alarm(name)).toMatchObject({ ...expected, ComparisonOperator: 'GreaterThanOrEqualToThreshold' })
-    })
+  it.each([
+    [
+      'notices-overdue',
+      { Namespace: 'Lengkap', MetricName: 'OldestOverdueSeconds', Threshold: 300, Statistic: 'Maximum' },
+    ],
+    ['bounces', { Namespace: 'AWS/SES', MetricName: 'Reputation.BounceRate', Threshold: 0.04 }],
+    ['complaints', { Namespace: 'AWS/SES', MetricName: 'Reputation.ComplaintRate', Threshold: 0.0008 }],
+    ['failures-waiting', { MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 }],
+    ['table-reads-throttled', { MetricName: 'ReadThrottleEvents', Threshold: 1 }],
+    ['table-writes-throttled', { MetricName: 'WriteThrottleEvents', Threshold: 1 }],
+    ['api-server-errors', { Namespace: 'AWS/ApiGateway', MetricName: '5xx', Threshold: 5 }],
+  ])('%s rings', (name, expected) => {
+    expect(alarm(name)).toMatchObject({ ...expected, ComparisonOperator: 'GreaterThanOrEqualToThreshold' })
   })
+}
+
+function queueOf(synthesis: Synthesis): string {
+  return `<${synthesis.one('AWS::SQS::Queue', 'failures').logicalId}.Arn>`
 }

@@ -9,136 +9,152 @@ interface Origin {
 }
 
 export function itServesOneOrigin(synthesis: Synthesis): void {
+  describe('the API behind CloudFront', () => itForwardsToTheApi(synthesis))
+  describe('the gateway', () => itLeadsToOneFunction(synthesis))
+  describe('the page', () => itServesThePage(synthesis))
+  describe('the page at the edge', () => itTreatsThePage(synthesis))
+}
+
+function itForwardsToTheApi(synthesis: Synthesis): void {
+  const { config, apiBehaviour, origin } = siteOf(synthesis)
+
+  it('/api/* is the only other behaviour; it is not cached and takes every method over TLS', () => {
+    expect(config.CacheBehaviors).toHaveLength(1)
+    expect(apiBehaviour).toMatchObject({
+      PathPattern: '/api/*',
+      // CloudFront's own policy "CachingDisabled".
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      ViewerProtocolPolicy: 'https-only',
+      AllowedMethods: expect.arrayContaining(['GET', 'PUT', 'POST', 'DELETE']),
+    })
+    expect(origin(apiBehaviour).CustomOriginConfig).toMatchObject({
+      OriginProtocolPolicy: 'https-only',
+      OriginSSLProtocols: ['TLSv1.2'],
+    })
+  })
+
+  it('CloudFront shows the API the same secret that the API knows', () => {
+    const [header] = origin(apiBehaviour).OriginCustomHeaders
+    expect(header.HeaderName).toBe('x-origin-secret')
+    expect(header.HeaderValue).toEqual(doorOf(synthesis, 'api').Properties.Environment.Variables.ORIGIN_SECRET)
+  })
+
+  it('the API sees the viewer, the preconditions and the origin, never the Host; CloudFront allows ten', () => {
+    const { HeadersConfig, CookiesConfig, QueryStringsConfig } = synthesis.one('AWS::CloudFront::OriginRequestPolicy')
+      .Properties.OriginRequestPolicyConfig
+    const headers: string[] = HeadersConfig.Headers
+    expect(HeadersConfig.HeaderBehavior).toBe('whitelist')
+    for (const needed of [
+      'CloudFront-Viewer-Address',
+      'Origin',
+      'Sec-Fetch-Site',
+      'If-Match',
+      'If-None-Match',
+      'Idempotency-Key',
+      'Content-Type',
+    ]) {
+      expect(headers).toContain(needed)
+    }
+    expect(headers.map((header) => header.toLowerCase())).not.toContain('host')
+    expect(headers.length).toBeLessThanOrEqual(10)
+    expect([CookiesConfig.CookieBehavior, QueryStringsConfig.QueryStringBehavior]).toEqual(['all', 'all'])
+  })
+
+  it('an error of the API stays an error: nothing rewrites it into the page', () => {
+    expect(config.CustomErrorResponses).toBeUndefined()
+    expect(apiBehaviour.FunctionAssociations).toBeUndefined()
+  })
+}
+
+function itLeadsToOneFunction(synthesis: Synthesis): void {
+  it('one route leads to the one function, in the payload that it reads', () => {
+    expect(synthesis.one('AWS::ApiGatewayV2::Route').Properties.RouteKey).toBe('ANY /api/{proxy+}')
+    const { Properties: integration } = synthesis.one('AWS::ApiGatewayV2::Integration')
+    expect(integration.PayloadFormatVersion).toBe('2.0')
+    expect(flatten(integration.IntegrationUri)).toBe(`<${doorOf(synthesis, 'api').logicalId}.Arn>`)
+    expect(synthesis.one('AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined()
+  })
+
+  it("the gateway's log has no path, query or address, and the gateway throttles", () => {
+    const { AccessLogSettings, DefaultRouteSettings } = synthesis.one('AWS::ApiGatewayV2::Stage').Properties
+    expect(AccessLogSettings.Format).toContain('$context.requestId')
+    expect(AccessLogSettings.Format).not.toMatch(/path|query|sourceIp|userAgent/i)
+    expect(DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 })
+  })
+}
+
+function itServesThePage(synthesis: Synthesis): void {
+  const { apiBehaviour, pageBehaviour, origin } = siteOf(synthesis)
+
+  it('comes from a private bucket that only this distribution reads', () => {
+    expect(synthesis.one('AWS::S3::Bucket').Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+    expect(origin(pageBehaviour).OriginAccessControlId).toBeDefined()
+    expect(pageBehaviour.ViewerProtocolPolicy).toBe('redirect-to-https')
+  })
+
+  it('page and API carry the same strict headers', () => {
+    const { logicalId, Properties } = synthesis.one('AWS::CloudFront::ResponseHeadersPolicy')
+    for (const behaviour of [pageBehaviour, apiBehaviour]) {
+      expect(flatten(behaviour.ResponseHeadersPolicyId)).toBe(`<${logicalId}>`)
+    }
+    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = Properties.ResponseHeadersPolicyConfig
+    expect(security).toEqual({
+      ContentSecurityPolicy: {
+        ContentSecurityPolicy:
+          "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+        Override: true,
+      },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
+      ContentTypeOptions: { Override: true },
+      ReferrerPolicy: { ReferrerPolicy: 'same-origin', Override: true },
+      FrameOptions: { FrameOption: 'DENY', Override: true },
+    })
+    expect(custom.Items).toEqual([{ Header: 'Cross-Origin-Opener-Policy', Value: 'same-origin', Override: true }])
+  })
+}
+
+function itTreatsThePage(synthesis: Synthesis): void {
+  const { pageBehaviour } = siteOf(synthesis)
+
+  it('hashed files are kept for a year, index.html is asked for each time', () => {
+    const uploads = synthesis.all('Custom::CDKBucketDeployment').map(({ Properties }) => Properties)
+    const told = uploads.map((upload) => [upload.DestinationBucketKeyPrefix, upload.SystemMetadata['cache-control']])
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['assets', 'public, max-age=31536000, immutable'],
+        [undefined, 'no-cache'],
+      ]),
+    )
+    expect(uploads.map(({ Prune }) => Prune)).toEqual([false, false])
+    const { MinTTL, DefaultTTL } = synthesis.one('AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig
+    expect([MinTTL, DefaultTTL]).toEqual([0, 0])
+  })
+
+  it.each([
+    ['/', '/index.html'],
+    ['/rounds/3a-2026-2', '/index.html'],
+    ['/rounds/3a-2026-2/', '/index.html'],
+    ['/assets/main-0a1b.js', '/assets/main-0a1b.js'],
+    ['/favicon.svg', '/favicon.svg'],
+  ])('the edge answers %s with %s', (uri, expected) => {
+    const { FunctionAssociations: associations } = pageBehaviour
+    expect(associations.map(({ EventType }: { EventType: string }) => EventType)).toEqual(['viewer-request'])
+    const { FunctionCode } = synthesis.one('AWS::CloudFront::Function').Properties
+    const handler: (event: { request: { uri: string } }) => { uri: string } = new Function(
+      `${FunctionCode}; return handler`,
+    )()
+    expect(handler({ request: { uri } }).uri).toBe(expected)
+  })
+}
+
+function siteOf(synthesis: Synthesis) {
   const config = synthesis.one('AWS::CloudFront::Distribution').Properties.DistributionConfig
-  const [apiBehaviour] = config.CacheBehaviors
-  const pageBehaviour = config.DefaultCacheBehavior
   const origin = (behaviour: { TargetOriginId: string }) =>
     config.Origins.find(({ Id }: Origin) => Id === behaviour.TargetOriginId)
-
-  describe('the API behind CloudFront', () => {
-    it('/api/* is the only other behaviour; it is not cached and takes every method over TLS', () => {
-      expect(config.CacheBehaviors).toHaveLength(1)
-      expect(apiBehaviour).toMatchObject({
-        PathPattern: '/api/*',
-        // CloudFront's own policy "CachingDisabled".
-        CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-        ViewerProtocolPolicy: 'https-only',
-        AllowedMethods: expect.arrayContaining(['GET', 'PUT', 'POST', 'DELETE']),
-      })
-      expect(origin(apiBehaviour).CustomOriginConfig).toMatchObject({
-        OriginProtocolPolicy: 'https-only',
-        OriginSSLProtocols: ['TLSv1.2'],
-      })
-    })
-
-    it('CloudFront shows the API the same secret that the API knows', () => {
-      const [header] = origin(apiBehaviour).OriginCustomHeaders
-      expect(header.HeaderName).toBe('x-origin-secret')
-      expect(header.HeaderValue).toEqual(doorOf(synthesis, 'api').Properties.Environment.Variables.ORIGIN_SECRET)
-    })
-
-    it('the API sees the viewer, the preconditions and the origin, never the Host; CloudFront allows ten', () => {
-      const { HeadersConfig, CookiesConfig, QueryStringsConfig } = synthesis.one('AWS::CloudFront::OriginRequestPolicy')
-        .Properties.OriginRequestPolicyConfig
-      const headers: string[] = HeadersConfig.Headers
-      expect(HeadersConfig.HeaderBehavior).toBe('whitelist')
-      for (const needed of [
-        'CloudFront-Viewer-Address',
-        'Origin',
-        'Sec-Fetch-Site',
-        'If-Match',
-        'If-None-Match',
-        'Idempotency-Key',
-        'Content-Type',
-      ]) {
-        expect(headers).toContain(needed)
-      }
-      expect(headers.map((header) => header.toLowerCase())).not.toContain('host')
-      expect(headers.length).toBeLessThanOrEqual(10)
-      expect([CookiesConfig.CookieBehavior, QueryStringsConfig.QueryStringBehavior]).toEqual(['all', 'all'])
-    })
-
-    it('an error of the API stays an error: nothing rewrites it into the page', () => {
-      expect(config.CustomErrorResponses).toBeUndefined()
-      expect(apiBehaviour.FunctionAssociations).toBeUndefined()
-    })
-
-    it('one route leads to the one function, in the payload that it reads', () => {
-      expect(synthesis.one('AWS::ApiGatewayV2::Route').Properties.RouteKey).toBe('ANY /api/{proxy+}')
-      const { Properties: integration } = synthesis.one('AWS::ApiGatewayV2::Integration')
-      expect(integration.PayloadFormatVersion).toBe('2.0')
-      expect(flatten(integration.IntegrationUri)).toBe(`<${doorOf(synthesis, 'api').logicalId}.Arn>`)
-      expect(synthesis.one('AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined()
-    })
-
-    it("the gateway's log has no path, query or address, and the gateway throttles", () => {
-      const { AccessLogSettings, DefaultRouteSettings } = synthesis.one('AWS::ApiGatewayV2::Stage').Properties
-      expect(AccessLogSettings.Format).toContain('$context.requestId')
-      expect(AccessLogSettings.Format).not.toMatch(/path|query|sourceIp|userAgent/i)
-      expect(DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 })
-    })
-  })
-
-  describe('the page', () => {
-    it('comes from a private bucket that only this distribution reads', () => {
-      expect(synthesis.one('AWS::S3::Bucket').Properties.PublicAccessBlockConfiguration).toEqual({
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      })
-      expect(origin(pageBehaviour).OriginAccessControlId).toBeDefined()
-      expect(pageBehaviour.ViewerProtocolPolicy).toBe('redirect-to-https')
-    })
-
-    it('page and API carry the same strict headers', () => {
-      const { logicalId, Properties } = synthesis.one('AWS::CloudFront::ResponseHeadersPolicy')
-      for (const behaviour of [pageBehaviour, apiBehaviour]) {
-        expect(flatten(behaviour.ResponseHeadersPolicyId)).toBe(`<${logicalId}>`)
-      }
-      const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = Properties.ResponseHeadersPolicyConfig
-      expect(security).toEqual({
-        ContentSecurityPolicy: {
-          ContentSecurityPolicy:
-            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
-          Override: true,
-        },
-        StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
-        ContentTypeOptions: { Override: true },
-        ReferrerPolicy: { ReferrerPolicy: 'same-origin', Override: true },
-        FrameOptions: { FrameOption: 'DENY', Override: true },
-      })
-      expect(custom.Items).toEqual([{ Header: 'Cross-Origin-Opener-Policy', Value: 'same-origin', Override: true }])
-    })
-
-    it('hashed files are kept for a year, index.html is asked for each time', () => {
-      const uploads = synthesis.all('Custom::CDKBucketDeployment').map(({ Properties }) => Properties)
-      const told = uploads.map((upload) => [upload.DestinationBucketKeyPrefix, upload.SystemMetadata['cache-control']])
-      expect(told).toEqual(
-        expect.arrayContaining([
-          ['assets', 'public, max-age=31536000, immutable'],
-          [undefined, 'no-cache'],
-        ]),
-      )
-      expect(uploads.map(({ Prune }) => Prune)).toEqual([false, false])
-      const { MinTTL, DefaultTTL } = synthesis.one('AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig
-      expect([MinTTL, DefaultTTL]).toEqual([0, 0])
-    })
-
-    it.each([
-      ['/', '/index.html'],
-      ['/rounds/3a-2026-2', '/index.html'],
-      ['/rounds/3a-2026-2/', '/index.html'],
-      ['/assets/main-0a1b.js', '/assets/main-0a1b.js'],
-      ['/favicon.svg', '/favicon.svg'],
-    ])('the edge answers %s with %s', (uri, expected) => {
-      const { FunctionAssociations: associations } = pageBehaviour
-      expect(associations.map(({ EventType }: { EventType: string }) => EventType)).toEqual(['viewer-request'])
-      const { FunctionCode } = synthesis.one('AWS::CloudFront::Function').Properties
-      const handler: (event: { request: { uri: string } }) => { uri: string } = new Function(
-        `${FunctionCode}; return handler`,
-      )()
-      expect(handler({ request: { uri } }).uri).toBe(expected)
-    })
-  })
+  return { config, apiBehaviour: config.CacheBehaviors[0], pageBehaviour: config.DefaultCacheBehavior, origin }
 }
