@@ -71,6 +71,8 @@ export const noticeSchema = z.object({
   fence: z.string().optional(),
   fencedAt: instantSchema.optional(),
   attempts: z.int(),
+  /** After a refusal that may pass, or an unknown outcome: not before this. `dueAt` stays, for the retry window counts from it. */
+  retryAt: instantSchema.optional(),
   unknowns: z.int(),
   messageId: z.string().optional(),
   /** How we know that it was sent: SES's answer, or its event. */

@@ -1,0 +1,38 @@
+/** A notice as an item: how it is read, how its instants are spelled, and where it stands in the index of what waits. */
+import type { NoticeKey } from '../domain/notices/ledger.ts'
+import { type Notice, type NoticePlan, noticePlanSchema, noticeSchema } from '../schema/notice.ts'
+import { readFact } from './facts.ts'
+import { dueKeys, noticeKeys } from './keys.ts'
+import type { Item } from './table.ts'
+
+export function readNotice(item: Item): Notice {
+  return readFact(noticeSchema, item)
+}
+
+/** Instants are compared as texts, so they must all be written alike: UTC with milliseconds. */
+export function iso(at: Date): string {
+  return at.toISOString()
+}
+
+/** The place in the index from which a sweep sees the notice at `at`. */
+export function dueAgain(key: NoticeKey, at: Date): Record<string, string> {
+  return { [dueKeys.partitionName]: dueKeys.partition(key.nid), [dueKeys.sortName]: dueKeys.sort(at, key.nid) }
+}
+
+/** C0. What was planned as `expired` is only recorded and waits for nobody. */
+export function newNoticeItem(plan: NoticePlan, plannedAt: Date, epoch: string): Item {
+  const content = noticePlanSchema.parse(plan)
+  const dueAt = new Date(content.dueAt)
+  return {
+    ...content,
+    ...noticeKeys.of(content),
+    type: 'notice',
+    dueAt: iso(dueAt),
+    expiresAt: iso(new Date(content.expiresAt)),
+    plannedAt: iso(plannedAt),
+    attempts: 0,
+    unknowns: 0,
+    epoch,
+    ...(content.state === 'planned' && dueAgain(content, dueAt)),
+  }
+}

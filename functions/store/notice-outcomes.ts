@@ -1,0 +1,96 @@
+/**
+ * The moves that end a claim (C3-C9): sent, released, failed, requeued, closed. Each tells by its condition who may make it: the
+ * holder of the token, or, where there is no living holder, whoever sweeps. `leftBy` keeps the token (or fence) of the worker that
+ * made the move, for its own write after an unknown outcome.
+ */
+import type { NoticeLedger } from '../domain/notices/ledger.ts'
+import { dueKeys, noticeKeys } from './keys.ts'
+import { dueAgain, iso } from './notice-item.ts'
+import type { Table, Update } from './table.ts'
+
+type Outcomes = Pick<NoticeLedger, 'acknowledge' | 'release' | 'fail' | 'confirm' | 'requeue' | 'close'>
+
+/** Leaving the index: nothing more is to be done. */
+const settled = [dueKeys.partitionName, dueKeys.sortName, 'leaseUntil']
+const unclaimed = ['token', 'leaseUntil', 'fence', 'fencedAt']
+const held = '#token = :token AND #state = :claimed'
+
+export function createOutcomes(table: Table, { evidenceMs }: { evidenceMs: number }): Outcomes {
+  const apply = async (update: Update) => (await table.update(update)).applied
+  return {
+    acknowledge: (key, token, ack) => acknowledge(apply, { key: noticeKeys.of(key), token, ...ack }),
+    release: (key, token, dueAt, reason) =>
+      apply({
+        key: noticeKeys.of(key),
+        set: { state: 'planned', retryAt: iso(dueAt), reason, leftBy: token, ...dueAgain(key, dueAt) },
+        remove: unclaimed,
+        condition: held,
+        values: { token, claimed: 'claimed' },
+        mine: (item) => item.leftBy === token && item.state === 'planned',
+      }),
+    fail: (key, token, reason) =>
+      apply({
+        key: noticeKeys.of(key),
+        set: { state: 'failed', reason },
+        remove: settled,
+        condition: held,
+        values: { token, claimed: 'claimed' },
+        mine: (item) => item.token === token && item.state === 'failed',
+      }),
+    confirm: (key, { messageId, at, via }) =>
+      apply({
+        key: noticeKeys.of(key),
+        set: { state: 'sent', messageId, via, sentAt: iso(at) },
+        remove: settled,
+        condition: 'attribute_exists(pk) AND #state IN (:planned, :claimed, :unknown)',
+        values: { planned: 'planned', claimed: 'claimed', unknown: 'unknown' },
+        mine: (item) => item.state === 'sent' && item.messageId === messageId && item.via === via,
+      }),
+    requeue: (key, fence, to, now) =>
+      apply({
+        key: noticeKeys.of(key),
+        set: { state: to, leftBy: fence, ...(to === 'planned' && { retryAt: iso(now), ...dueAgain(key, now) }) },
+        remove: to === 'planned' ? unclaimed : [...unclaimed, dueKeys.partitionName, dueKeys.sortName],
+        add: { unknowns: 1 },
+        condition: '#state = :claimed AND #fence = :fence AND #leaseUntil < :now AND #fencedAt <= :waited',
+        values: { claimed: 'claimed', fence, now: iso(now), waited: iso(new Date(now.getTime() - evidenceMs)) },
+        mine: (item) => item.leftBy === fence && item.state === to,
+      }),
+    close: (key, to, reason, { token, now }) => {
+      const mayTake = token === undefined ? '#leaseUntil < :now' : '(#token = :token OR #leaseUntil < :now)'
+      return apply({
+        key: noticeKeys.of(key),
+        set: { state: to, reason },
+        remove: settled,
+        condition: `#state = :planned OR (#state = :claimed AND attribute_not_exists(#fence) AND ${mayTake})`,
+        values: { planned: 'planned', claimed: 'claimed', now: iso(now), ...(token !== undefined && { token }) },
+        mine: (item) => item.state === to && item.reason === reason,
+      })
+    },
+  }
+}
+
+type Acknowledgement = { key: Update['key']; token: string; messageId: string; subject: string; at: Date }
+
+/** C3. Where SES's event was faster (C6) the notice is sent already, and only its subject is still missing. */
+async function acknowledge(
+  apply: (update: Update) => Promise<boolean>,
+  { key, token, messageId, subject, at }: Acknowledgement,
+): Promise<boolean> {
+  const acknowledged = await apply({
+    key,
+    set: { state: 'sent', messageId, subject, via: 'ack', sentAt: iso(at) },
+    remove: settled,
+    condition: held,
+    values: { token, claimed: 'claimed' },
+    mine: (item) => item.token === token && item.state === 'sent' && item.via === 'ack',
+  })
+  if (acknowledged) return true
+  return apply({
+    key,
+    set: { subject },
+    condition: '#token = :token AND #state = :sent',
+    values: { token, sent: 'sent' },
+    mine: (item) => item.token === token && item.subject === subject,
+  })
+}

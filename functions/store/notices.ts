@@ -1,0 +1,70 @@
+/**
+ * The ledger of notices: the moves C0-C10 of trust.md section 3.2, each one conditional update of one item. A dead worker's
+ * item says how far it came: claimed without a fence, SES was not reached; with a fence, it may have been.
+ *
+ * What an item holds besides the notice: `type` (for the stream's filter), `duePk` and `dueSk` only while it is planned or
+ * claimed (the sparse index `due`), and `leftBy`, by which a writer recognises its own move after the token is gone. The notice's `expiresAt` is a text, which the table's expiry ignores: a notice forgotten would be planned anew.
+ */
+import { evidenceMinutes, leaseSeconds, type NoticeKey, type NoticeLedger } from '../domain/notices/ledger.ts'
+import type { Notice } from '../schema/notice.ts'
+import { dueNotices } from './due-notices.ts'
+import { noticeKeys } from './keys.ts'
+import { insertEvent, listEvents, recordDelivery } from './mail-events.ts'
+import { dueAgain, iso, newNoticeItem, readNotice } from './notice-item.ts'
+import { createOutcomes } from './notice-outcomes.ts'
+import type { Table } from './table.ts'
+
+/** `epoch` fences a restored table: a notice of another epoch is never claimed (trust.md 3.7). Times only shrink in tests. */
+export type LedgerSettings = { epoch: string; leaseMs?: number; evidenceMs?: number }
+
+export function createNoticeLedger(table: Table, settings: LedgerSettings): NoticeLedger {
+  const { epoch, leaseMs = leaseSeconds * 1_000, evidenceMs = evidenceMinutes * 60_000 } = settings
+  const later = (now: Date) => new Date(now.getTime() + leaseMs)
+  return {
+    insert: async (plan, plannedAt) => {
+      const { inserted } = await table.insertIfAbsent(newNoticeItem(plan, plannedAt, epoch))
+      return inserted ? 'inserted' : 'already-there'
+    },
+    due: (now) => dueNotices(table, now),
+    get: async (key) => {
+      const item = await table.get(noticeKeys.of(key))
+      return item && readNotice(item)
+    },
+    list: async (region, scope) => {
+      const items = await table.queryAll(noticeKeys.partition(region, scope))
+      return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).map(readNotice)
+    },
+    claim: (key, token, now) => claim(table, { key, token, now, epoch, leaseUntil: later(now) }),
+    fence: async (key, token, now) => {
+      const leaseUntil = later(now)
+      const { applied } = await table.update({
+        key: noticeKeys.of(key),
+        set: { fence: token, fencedAt: iso(now), leaseUntil: iso(leaseUntil), ...dueAgain(key, leaseUntil) },
+        condition: '#token = :token AND #state = :claimed AND attribute_not_exists(#fence) AND #leaseUntil > :now',
+        values: { token, claimed: 'claimed', now: iso(now) },
+        mine: (item) => item.fence === token && item.state === 'claimed',
+      })
+      return applied
+    },
+    ...createOutcomes(table, { evidenceMs }),
+    recordDelivery: (key, delivery, at) => recordDelivery(table, key, delivery, at),
+    insertEvent: (event) => insertEvent(table, event),
+    events: (key) => listEvents(table, key),
+  }
+}
+
+type Claim = { key: NoticeKey; token: string; now: Date; epoch: string; leaseUntil: Date }
+
+async function claim(table: Table, { key, token, now, epoch, leaseUntil }: Claim): Promise<Notice | undefined> {
+  const due = '#state = :planned AND #dueAt <= :now AND (attribute_not_exists(#retryAt) OR #retryAt <= :now)'
+  const abandoned = '#state = :claimed AND attribute_not_exists(#fence) AND #leaseUntil < :now'
+  const update = await table.update({
+    key: noticeKeys.of(key),
+    set: { state: 'claimed', token, leaseUntil: iso(leaseUntil), ...dueAgain(key, leaseUntil) },
+    add: { attempts: 1 },
+    condition: `#epoch = :epoch AND ((${due}) OR (${abandoned}))`,
+    values: { epoch, planned: 'planned', claimed: 'claimed', now: iso(now) },
+    mine: (item) => item.token === token && item.state === 'claimed',
+  })
+  return update.applied ? readNotice(update.item) : undefined
+}
