@@ -1,0 +1,59 @@
+/** The window has closed and something was not submitted: which forms, and how to ask for a re-opening. */
+import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
+import type { Template, Words } from './mail-parts.ts'
+import { Paragraph, Typed } from './parts.tsx'
+
+const words: Words<{
+  subject: (round: string) => string
+  heading: (round: string, closedAt: string) => string
+  greeting: (person: string) => string
+  lead: string
+  kept: string
+  action: string
+  why: string
+}> = {
+  id: {
+    subject: (round) => `Pengisian ditutup, formulir belum dikirim: ${round}`,
+    heading: (round, closedAt) => `Pengisian ${round} ditutup pada ${closedAt}`,
+    greeting: (person) => `Yth. ${person},`,
+    lead: 'Formulir berikut belum dikirim sampai batas akhir dan saat ini tidak dapat dikirim.',
+    kept: 'Draf Anda tetap tersimpan.',
+    action: 'Lihat formulir',
+    why: 'formulir perangkat daerah Anda belum dikirim saat pengisian ditutup',
+  },
+  en: {
+    subject: (round) => `Closed, forms not submitted: ${round}`,
+    heading: (round, closedAt) => `${round} closed on ${closedAt}`,
+    greeting: (person) => `Dear ${person},`,
+    lead: 'The forms below were not submitted by the final deadline and cannot be submitted now.',
+    kept: 'Your draft is kept.',
+    action: 'See the forms',
+    why: "your agency's forms were not submitted when the round closed",
+  },
+}
+
+/** What was not submitted, that nothing typed is lost, and whom to ask. */
+export const closed: Template<'closed'> = (content, language) => {
+  const say = words[language]
+  return {
+    subject: say.subject(content.round),
+    preheader: `${say.lead} ${say.kept}`,
+    heading: say.heading(content.round, content.closedAt),
+    lead: (
+      <>
+        <Paragraph>{say.greeting(content.person)}</Paragraph>
+        <Paragraph>
+          {say.lead} <strong>{say.kept}</strong>
+        </Paragraph>
+        <Paragraph>
+          <Typed text={content.help} />
+        </Paragraph>
+      </>
+    ),
+    action: { label: say.action, url: content.siteUrl },
+    details: <AgencyBlocks blocks={content.blocks} language={language} />,
+    text: [say.greeting(content.person), `${say.lead} ${say.kept}`, content.help],
+    textDetails: blockTexts(content.blocks, language),
+    why: say.why,
+  }
+}

@@ -1,0 +1,108 @@
+/** The digest's and the closing report's own words. Completeness is counted and never called performance. */
+
+import type { FindingCounts } from '../schema/round.ts'
+import type { Language } from '../schema/wording.ts'
+import type { ContentOf } from './mail-parts.ts'
+
+export type Digest = ContentOf<'digest' | 'closing-report'>
+type Counts = Digest['counts']
+
+const id = {
+  subject: {
+    digest: (c: Digest) => `${submitted('id', c)} formulir dikirim, ${small(c.left)}: ${c.round}`,
+    'closing-report': (c: Digest) => `Laporan penutupan, ${submitted('id', c)} formulir dikirim: ${c.round}`,
+  },
+  heading: {
+    digest: (c: Digest) => `${submitted('id', c)} formulir sudah dikirim`,
+    'closing-report': (c: Digest) => `Pengisian ditutup: ${submitted('id', c)} formulir dikirim`,
+  },
+  greeting: (person: string) => `Yth. ${person},`,
+  asOf: (round: string, asOf: string) => `Rekap kelengkapan ${round}, keadaan ${asOf}.`,
+  target: 'Target penyelesaian',
+  closes: 'Batas akhir',
+  counts: (c: Counts): [string, number][] => [
+    ['Diharapkan', c.expected],
+    ['Dikirim', c.submitted],
+    ['Tepat waktu', c.onTime],
+    ['Terlambat', c.late],
+    ['Disetujui', c.accepted],
+    ['Perlu perbaikan', c.returned],
+    ['Draf', c.draft],
+    ['Belum mulai', c.notStarted],
+  ],
+  incomplete: (count: number) => `Belum lengkap: ${count} perangkat daerah`,
+  call: 'Mohon dihubungi',
+  phone: (phone: string) => `Telepon ${phone}`,
+  unreachable: (count: number) => `Surel tidak sampai: ${count} alamat`,
+  instead: (name: string) => `hubungi ${name}`,
+  since: (since: string) => `sejak ${since}`,
+  changes: (since: string) => `Perubahan sejak ${since}`,
+  noChanges: 'Tidak ada perubahan.',
+  findings: (count: number) => `Temuan terbuka: ${count}`,
+  findingCounts: (f: FindingCounts) => [
+    ...(f.blocking > 0 ? [`${f.blocking} temuan menghalangi`] : []),
+    ...(f.warning > 0 ? [`${f.warning} peringatan`] : []),
+    ...(f.info > 0 ? [`${f.info} catatan`] : []),
+  ],
+  late: (count: number) => `Terlambat: ${count} perangkat daerah`,
+  complete: (count: number) => `Lengkap: ${count} perangkat daerah`,
+  more: (count: number) => `dan ${count} lainnya; lihat papan kelengkapan.`,
+  note: 'Kelengkapan menghitung isian yang diberikan, bukan menilai kinerja.',
+  action: 'Buka papan kelengkapan',
+  why: 'Anda menerima rekap kelengkapan kegiatan ini',
+}
+
+const en: typeof id = {
+  subject: {
+    digest: (c) => `${submitted('en', c)} forms submitted, ${small(c.left)}: ${c.round}`,
+    'closing-report': (c) => `Closing report, ${submitted('en', c)} forms submitted: ${c.round}`,
+  },
+  heading: {
+    digest: (c) => `${submitted('en', c)} forms are submitted`,
+    'closing-report': (c) => `Entry is closed: ${submitted('en', c)} forms submitted`,
+  },
+  greeting: (person) => `Dear ${person},`,
+  asOf: (round, asOf) => `Completeness of ${round} as of ${asOf}.`,
+  target: 'Target date',
+  closes: 'Final deadline',
+  counts: (c) => [
+    ['Expected', c.expected],
+    ['Submitted', c.submitted],
+    ['On time', c.onTime],
+    ['Late', c.late],
+    ['Accepted', c.accepted],
+    ['Returned', c.returned],
+    ['Draft', c.draft],
+    ['Not started', c.notStarted],
+  ],
+  incomplete: (count) => `Not complete: ${count === 1 ? '1 agency' : `${count} agencies`}`,
+  call: 'Please call',
+  phone: (phone) => `Phone ${phone}`,
+  unreachable: (count) => `Mail does not arrive: ${count === 1 ? '1 address' : `${count} addresses`}`,
+  instead: (name) => `contact ${name}`,
+  since: (since) => `since ${since}`,
+  changes: (since) => `Changes since ${since}`,
+  noChanges: 'No changes.',
+  findings: (count) => `Open findings: ${count}`,
+  findingCounts: (f) => [
+    ...(f.blocking > 0 ? [`${f.blocking} blocking findings`] : []),
+    ...(f.warning > 0 ? [`${f.warning} warnings`] : []),
+    ...(f.info > 0 ? [`${f.info} remarks`] : []),
+  ],
+  late: (count) => `Late: ${count === 1 ? '1 agency' : `${count} agencies`}`,
+  complete: (count) => `Complete: ${count === 1 ? '1 agency' : `${count} agencies`}`,
+  more: (count) => `and ${count} more; see the board.`,
+  note: 'Completeness counts the answers given; it does not rate performance.',
+  action: 'Open the board',
+  why: 'you receive the completeness digest of this round',
+}
+
+function small(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
+}
+
+function submitted(language: Language, { counts }: Digest): string {
+  return language === 'id' ? `${counts.submitted} dari ${counts.expected}` : `${counts.submitted} of ${counts.expected}`
+}
+
+export const digestWords: Record<Language, typeof id> = { id, en }

@@ -1,0 +1,104 @@
+/**
+ * The coordinator's digest and, after the window, the closing report. Read on a phone at eight in the morning: the count
+ * first, then who blocks (kecamatan first), whom to call, then what changed. A pure function of one `asOf`, so numbers and
+ * lists agree.
+ */
+
+import type { Language } from '../schema/wording.ts'
+import { missingLine } from './agency-blocks.tsx'
+import { cut, cutMissing, type Detail } from './digest-detail.ts'
+import { agencyNotes, callList, type DigestList, digestLists } from './digest-lists.ts'
+import { Counts, Incomplete, Listed } from './digest-sections.tsx'
+import { type Digest, digestWords } from './digest-words.ts'
+import type { MailParts } from './mail-parts.ts'
+import { Note, Paragraph } from './parts.tsx'
+import { clip } from './safe-text.ts'
+
+/** The digest at one level of detail; the frame takes the first level that fits. */
+export function digest(content: Digest, language: Language, detail: Detail): MailParts {
+  const say = digestWords[language]
+  const asOf = say.asOf(content.round, content.asOf)
+  const dates = [`${say.target}: ${content.target}`, `${say.closes}: ${content.closes}`]
+  const call = callList(content, detail, language)
+  return {
+    subject: say.subject[content.kind](content),
+    preheader: content.incomplete
+      .map(({ name }) => clip(name, 40))
+      .slice(0, 6)
+      .join(', '),
+    heading: say.heading[content.kind](content),
+    lead: (
+      <>
+        <Paragraph>
+          <strong>{content.left}</strong>
+          <br />
+          {dates[0]}
+          <br />
+          {dates[1]}
+        </Paragraph>
+        {content.holidayNote && <Note>{content.holidayNote}</Note>}
+        <Counts content={content} language={language} />
+      </>
+    ),
+    action: { label: say.action, url: content.siteUrl },
+    details: (
+      <>
+        <Listed {...call} />
+        <Incomplete content={content} detail={detail} language={language} />
+        {digestLists(content, detail, language).map((list) => (
+          <Listed {...list} />
+        ))}
+        <Paragraph>
+          {asOf} {say.note}
+        </Paragraph>
+      </>
+    ),
+    text: digestLead(content, language),
+    textDetails: digestText(content, language, detail),
+    why: say.why,
+  }
+}
+
+function digestLead(content: Digest, language: Language): string[] {
+  const say = digestWords[language]
+  return [
+    say.greeting(content.person),
+    say.asOf(content.round, content.asOf),
+    [content.left, `${say.target}: ${content.target}`, `${say.closes}: ${content.closes}`].join('\n'),
+    content.holidayNote ?? '',
+    say
+      .counts(content.counts)
+      .map(([label, count]) => `${label}: ${count}`)
+      .join('\n'),
+  ]
+}
+
+function digestText(content: Digest, language: Language, detail: Detail): string[] {
+  const call = callList(content, detail, language)
+  return [
+    ...(call.lines.length > 0 ? [listText(call)] : []),
+    ...incompleteTexts(content, language, detail),
+    ...digestLists(content, detail, language).map(listText),
+    digestWords[language].note,
+  ]
+}
+
+function listText({ title, lines, more }: DigestList): string {
+  return [title.toUpperCase(), ...lines.map((line) => `- ${line}`), ...(more === undefined ? [] : [more])].join('\n')
+}
+
+function incompleteTexts(content: Digest, language: Language, detail: Detail): string[] {
+  const say = digestWords[language]
+  const { shown, more } = cut(content.incomplete, detail.agencies, content.moreAgencies)
+  if (shown.length === 0) return []
+  const agencies = shown.map((agency) => {
+    const notes = agencyNotes(agency, detail, language)
+    const forms = agency.lines.flatMap((line) => {
+      const missing = missingLine(cutMissing(line, detail), language)
+      const first = `- ${clip(line.form, detail.nameLength)}: ${clip(line.status, 40)}, ${clip(line.progress, 60)}`
+      return missing === '' ? [first] : [first, `  ${missing}`]
+    })
+    return [clip(agency.name, detail.nameLength), ...(notes === '' ? [] : [notes]), ...forms].join('\n')
+  })
+  return [say.incomplete(shown.length + more).toUpperCase(), ...agencies, ...(more > 0 ? [say.more(more)] : [])]
+}

@@ -1,0 +1,76 @@
+/**
+ * A reminder. The planner has decided subject and headline, because the most urgent step among all agencies and rounds
+ * of the recipient is not for a template to find; the template shows what is missing and the one way to end the reminders.
+ */
+
+import type { ReminderStep } from '../domain/notices/content.ts'
+import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
+import type { Template, Words } from './mail-parts.ts'
+import { Paragraph } from './parts.tsx'
+
+const words: Words<{
+  greeting: (person: string) => string
+  rounds: (rounds: string) => string
+  ask: Record<ReminderStep, string>
+  stop: string
+  action: string
+  why: string
+}> = {
+  id: {
+    greeting: (person) => `Yth. ${person},`,
+    rounds: (rounds) => `Kegiatan: ${rounds}`,
+    ask: {
+      'before-target': 'Mohon lengkapi dan kirim formulir berikut sebelum target penyelesaian.',
+      'target-day': 'Mohon lengkapi dan kirim formulir berikut hari ini.',
+      overdue: 'Target penyelesaian sudah lewat. Mohon segera lengkapi dan kirim formulir berikut.',
+      'last-working-day': 'Mohon kirim formulir berikut hari ini, selagi kantor buka dan bantuan tersedia.',
+      'final-day': 'Setelah batas akhir hari ini, formulir tidak dapat dikirim lagi.',
+    },
+    stop: 'Pengingat berhenti setelah semua formulir dikirim atau dinyatakan nihil.',
+    action: 'Lengkapi sekarang',
+    why: 'formulir perangkat daerah Anda belum lengkap',
+  },
+  en: {
+    greeting: (person) => `Dear ${person},`,
+    rounds: (rounds) => `Round: ${rounds}`,
+    ask: {
+      'before-target': 'Please complete and submit the forms below before the target date.',
+      'target-day': 'Please complete and submit the forms below today.',
+      overdue: 'The target date has passed. Please complete and submit the forms below without delay.',
+      'last-working-day': 'Please submit the forms below today, while offices are open and help is at hand.',
+      'final-day': 'After the final deadline today, forms can no longer be submitted.',
+    },
+    stop: 'Reminders stop once every form is submitted or declared nil.',
+    action: 'Complete now',
+    why: "your agency's forms are not complete yet",
+  },
+}
+
+/** Headline as planned, what to do, then each agency's forms and what they lack. */
+export const reminder: Template<'reminder'> = (content, language) => {
+  const say = words[language]
+  const ask = say.ask[content.step]
+  const rounds = say.rounds(content.rounds.join('; '))
+  return {
+    subject: content.subject,
+    preheader: ask,
+    heading: content.headline,
+    lead: (
+      <>
+        <Paragraph>{say.greeting(content.person)}</Paragraph>
+        <Paragraph>{ask}</Paragraph>
+      </>
+    ),
+    action: { label: say.action, url: content.siteUrl },
+    details: (
+      <>
+        <Paragraph>{rounds}</Paragraph>
+        <AgencyBlocks blocks={content.blocks} language={language} />
+        <Paragraph>{say.stop}</Paragraph>
+      </>
+    ),
+    text: [say.greeting(content.person), ask],
+    textDetails: [rounds, ...blockTexts(content.blocks, language), say.stop],
+    why: say.why,
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * The table of templates and the frame around them: content in, subject, text and html out. Pure; everything typed by
+ * people is cleaned here, once, before any template sees it.
+ */
+import type { MailContent } from '../domain/notices/content.ts'
+import type { MailFoot, RenderedMail, RenderMail } from '../domain/notices/mailer.ts'
+import type { Language } from '../schema/wording.ts'
+import { accepted } from './accepted.tsx'
+import { closed } from './closed.tsx'
+import { digest } from './digest.tsx'
+import { detailLevels } from './digest-detail.ts'
+import type { Digest } from './digest-words.ts'
+import { footSentences } from './foot.ts'
+import { renderHtml } from './layout.tsx'
+import type { MailParts } from './mail-parts.ts'
+import { opening } from './opening.tsx'
+import { receipt } from './receipt.tsx'
+import { reminder } from './reminder.tsx'
+import { returned } from './returned.tsx'
+import { cleanContent, subjectLine } from './safe-text.ts'
+import { signInCode } from './sign-in-code.tsx'
+import { signInNewBrowser } from './sign-in-new-browser.tsx'
+import { thanks } from './thanks.tsx'
+import { windowChanged } from './window.tsx'
+
+/** Gmail cuts at 102 KB; the encoded message grows by its escapes, hence the distance. */
+const htmlBytes = 90_000
+
+/** Renders a mail in the recipient's language: subject of at most 120 characters, text by hand, html under 90 KB for digests. */
+export const renderMail: RenderMail = (raw, language, foot) => {
+  const content = cleanContent(raw)
+  const safeFoot = foot && cleanContent(foot)
+  let mail: RenderedMail | undefined
+  for (const parts of candidates(content, language)) {
+    mail = framed(parts, language, safeFoot)
+    if (Buffer.byteLength(mail.html) < htmlBytes) break
+  }
+  if (mail === undefined) throw new Error(`No template for ${content.kind}`)
+  return mail
+}
+
+/** The mail from rich to lean; only digests have more than one level. */
+function* candidates(content: MailContent, language: Language): Generator<MailParts> {
+  if (!isDigest(content)) {
+    yield partsOf(content, language)
+    return
+  }
+  for (const detail of detailLevels) yield digest(content, language, detail)
+}
+
+function isDigest(content: MailContent): content is Digest {
+  return content.kind === 'digest' || content.kind === 'closing-report'
+}
+
+function partsOf(content: Exclude<MailContent, Digest>, language: Language): MailParts {
+  switch (content.kind) {
+    case 'sign-in-code':
+      return signInCode(content, language)
+    case 'sign-in-new-browser':
+      return signInNewBrowser(content, language)
+    case 'opening':
+      return opening(content, language)
+    case 'reminder':
+      return reminder(content, language)
+    case 'closed':
+      return closed(content, language)
+    case 'window':
+      return windowChanged(content, language)
+    case 'receipt':
+      return receipt(content, language)
+    case 'returned':
+      return returned(content, language)
+    case 'accepted':
+      return accepted(content, language)
+    case 'thanks':
+      return thanks(content, language)
+  }
+}
+
+function framed(parts: MailParts, language: Language, foot: MailFoot | undefined): RenderedMail {
+  const subject = subjectLine(parts.subject)
+  const link = parts.action?.url ? [`${parts.action.label}: ${parts.action.url}`] : []
+  const body = [parts.heading, ...parts.text, ...link, ...(parts.textDetails ?? [])]
+  const text = [...body.filter((part) => part !== ''), `-- \n${footSentences(parts.why, foot, language).join('\n')}`]
+  return { subject, text: `${text.join('\n\n')}\n`, html: renderHtml(parts, subject, language, foot) }
+}

@@ -1,0 +1,107 @@
+/** The coordinator has moved the dates: extended, re-opened or closed, for these agencies, and why. */
+import type { ContentOf, Template, Words } from './mail-parts.ts'
+import { Facts, Note, Paragraph } from './parts.tsx'
+
+type Change = ContentOf<'window'>['change']
+
+const words: Words<{
+  subject: Record<Change, (round: string, closes: string) => string>
+  heading: Record<Change, (closes: string) => string>
+  greeting: (person: string) => string
+  labels: Record<'round' | 'agencies' | 'before' | 'target' | 'closes' | 'reason' | 'basis', string>
+  after: Record<Change, string>
+  action: string
+  why: string
+}> = {
+  id: {
+    subject: {
+      extend: (round, closes) => `Batas akhir diperpanjang sampai ${closes}: ${round}`,
+      reopen: (round, closes) => `Pengisian dibuka kembali sampai ${closes}: ${round}`,
+      close: (round) => `Pengisian ditutup: ${round}`,
+    },
+    heading: {
+      extend: (closes) => `Batas akhir diperpanjang sampai ${closes}`,
+      reopen: (closes) => `Pengisian dibuka kembali sampai ${closes}`,
+      close: (closes) => `Pengisian ditutup pada ${closes}`,
+    },
+    greeting: (person) => `Yth. ${person},`,
+    labels: {
+      round: 'Kegiatan',
+      agencies: 'Berlaku untuk',
+      before: 'Batas akhir semula',
+      target: 'Target penyelesaian baru',
+      closes: 'Batas akhir baru',
+      reason: 'Alasan',
+      basis: 'Dasar',
+    },
+    after: {
+      extend: 'Mohon manfaatkan waktu tambahan ini untuk melengkapi dan mengirim formulir.',
+      reopen: 'Formulir dapat diisi, diperbaiki, dan dikirim lagi sampai batas akhir baru.',
+      close: 'Formulir tidak dapat dikirim lagi. Draf Anda tetap tersimpan. Bila ada kendala, balas surel ini.',
+    },
+    action: 'Buka tugas saya',
+    why: 'koordinator mengubah jadwal pengisian perangkat daerah Anda',
+  },
+  en: {
+    subject: {
+      extend: (round, closes) => `Final deadline extended to ${closes}: ${round}`,
+      reopen: (round, closes) => `Re-opened until ${closes}: ${round}`,
+      close: (round) => `Closed: ${round}`,
+    },
+    heading: {
+      extend: (closes) => `The final deadline is extended to ${closes}`,
+      reopen: (closes) => `Entry is re-opened until ${closes}`,
+      close: (closes) => `Entry was closed on ${closes}`,
+    },
+    greeting: (person) => `Dear ${person},`,
+    labels: {
+      round: 'Round',
+      agencies: 'Applies to',
+      before: 'Previous final deadline',
+      target: 'New target date',
+      closes: 'New final deadline',
+      reason: 'Reason',
+      basis: 'Basis',
+    },
+    after: {
+      extend: 'Please use the added time to complete and submit your forms.',
+      reopen: 'Forms can be filled, corrected and submitted again until the new deadline.',
+      close: 'Forms can no longer be submitted. Your draft is kept. If this is a problem, reply to this mail.',
+    },
+    action: 'Open my tasks',
+    why: "the coordinator changed your agency's dates",
+  },
+}
+
+/** The new dates first, then for whom, why and on what basis. */
+export const windowChanged: Template<'window'> = (content, language) => {
+  const say = words[language]
+  const { labels } = say
+  const facts = [
+    { label: labels.round, value: content.round },
+    { label: labels.agencies, value: content.agencies.join('; ') },
+    { label: labels.before, value: content.before },
+    ...(content.target ? [{ label: labels.target, value: content.target }] : []),
+    ...(content.change === 'close' ? [] : [{ label: labels.closes, value: content.closes }]),
+    { label: labels.reason, value: content.reason },
+    ...(content.basis ? [{ label: labels.basis, value: content.basis }] : []),
+  ]
+  const after = say.after[content.change]
+  return {
+    subject: say.subject[content.change](content.round, content.closes),
+    preheader: `${after} ${content.agencies.join('; ')}`,
+    heading: say.heading[content.change](content.closes),
+    lead: (
+      <>
+        <Paragraph>{say.greeting(content.person)}</Paragraph>
+        <Paragraph>{after}</Paragraph>
+        {content.holidayNote && <Note>{content.holidayNote}</Note>}
+      </>
+    ),
+    action: { label: say.action, url: content.siteUrl },
+    details: <Facts facts={facts} />,
+    text: [say.greeting(content.person), after, content.holidayNote ?? ''],
+    textDetails: [facts.map(({ label, value }) => `${label}: ${value}`).join('\n')],
+    why: say.why,
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Every mail as it was approved, in files that open in a browser. After a wanted change:
+ * `APPROVE_MAILS=1 npx vitest run test/mail/approved.test.ts`, then read the difference.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { renderMail } from '../../functions/mail/render-mail.ts'
+import { foot, kupangContents } from './kupang-contents.ts'
+
+const approving = process.env.APPROVE_MAILS === '1'
+
+function compare(name: string, actual: string): void {
+  const file = new URL(`./approved/${name}`, import.meta.url)
+  if (approving) writeFileSync(file, actual)
+  expect(actual, `${name} differs from what was approved`).toBe(readFileSync(file, 'utf8'))
+}
+
+describe.each(['id', 'en'] as const)('mails in %s', (language) => {
+  it.each(kupangContents(language).map((content) => [content.kind, content] as const))(
+    '%s reads as approved',
+    (kind, content) => {
+      const { subject, text, html } = renderMail(content, language, foot[language])
+      compare(`${kind}.${language}.txt`, `${subject}\n\n${text}`)
+      compare(`${kind}.${language}.html`, `${html.replaceAll('><', '>\n<')}\n`)
+    },
+  )
+})
