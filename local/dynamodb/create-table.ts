@@ -21,7 +21,7 @@ export async function createTable(endpoint: string, tableName: string, client = 
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error
   }
-  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1, maxDelay: 1 }, { TableName: tableName })
+  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 0.02, maxDelay: 0.5 }, { TableName: tableName })
 }
 
 /** A client for the emulator, which checks neither keys nor region. */

@@ -75,7 +75,8 @@ export class EventPublisher {
     const taken = await Promise.all(copies.map((delay) => this.#bringCopy(event, delay)))
     if (!taken.every(Boolean)) return
     this.#taken.add(event.id)
-    await appendFile(this.#logPath, `${event.id}\n`)
+    // Without its mark the event comes once more after a restart, which is no reason to stop a system that works.
+    await appendFile(this.#logPath, `${event.id}\n`).catch((error) => console.error('SES emulator:', error))
   }
 
   /** True when the subscriber took it, false when the emulator closed first. */
@@ -99,7 +100,8 @@ export class EventPublisher {
       await onEvent?.(asSnsEvent(event, this.#settings.topicArn))
       return true
     } catch (error) {
-      if (attempt === 0) console.warn(`SES emulator: ${event.type} of ${event.id} was not taken, trying again:`, error)
+      const reason = error instanceof Error ? error.message : error
+      if (attempt === 0) console.warn(`SES emulator: ${event.id} was not taken, trying again: ${reason}`)
       return false
     } finally {
       this.#calls--

@@ -16,7 +16,7 @@ export function listPage(matching: readonly InboxMessage[], query: ListQuery): M
   const newest = matching.toReversed()
   const shown = newest.slice((query.page - 1) * pageSize, query.page * pageSize)
   const content = html`${filterForm(query)}
-<p class="count">${countWords(matching.length)}</p>
+${countWords(matching.length)}
 ${shown.length === 0 ? emptyWords(query) : groupByDay(shown)}
 ${pager(query, newest.length)}`
   return frame(`Kotak masuk (${matching.length})`, content, { newest: query.newest })
@@ -32,7 +32,9 @@ ${to || words ? html`<a class="clear" href="/">Hapus saringan</a>` : ''}
 }
 
 function countWords(count: number): Markup {
-  return html`${count} surat, terbaru di atas <span lang="en">${count} ${count === 1 ? 'message' : 'messages'}, newest first</span>`
+  if (count === 0) return html``
+  const english = `${count} ${count === 1 ? 'message' : 'messages'}, newest first`
+  return html`<p class="count">${count} surat, terbaru di atas <span lang="en">${english}</span></p>`
 }
 
 function emptyWords({ to, words }: ListQuery): Markup {

@@ -31,12 +31,13 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline:3px solid v
 .bar p { margin:0; font-size:.875rem; color:var(--soft) }
 .brand { font-weight:700; font-size:1.15rem; color:var(--ink); text-decoration:none }
 main { padding-top:1.25rem !important; padding-bottom:3rem !important }
-.filter { display:grid; grid-template-columns:1fr 1fr auto auto; gap:.75rem; align-items:end }
+.filter { display:grid; grid-template-columns:1fr 1fr; grid-auto-flow:column; grid-auto-columns:auto; gap:.75rem; align-items:end }
 .filter label { font-size:.875rem; font-weight:600; min-width:0 }
-.filter input { display:block; width:100%; margin-top:.25rem }
-input, button { font:inherit; padding:.5rem .65rem; min-height:2.75rem; border:1px solid var(--soft); border-radius:.4rem; background:var(--paper); color:var(--ink) }
+.filter input { display:block; width:100%; margin-top:.25rem; font-size:1rem; font-weight:400 }
+::placeholder { color:var(--soft); opacity:1 }
+input, button { font:inherit; line-height:1.4; padding:.5rem .65rem; min-height:2.75rem; border:1px solid var(--soft); border-radius:.4rem; background:var(--paper); color:var(--ink) }
 button { background:var(--accent); border-color:var(--accent); color:var(--paper); font-weight:600; padding-inline:1.25rem; cursor:pointer }
-.clear { align-self:center; white-space:nowrap; padding-top:1.25rem }
+.clear { white-space:nowrap; padding-bottom:.6rem }
 .count { color:var(--soft); font-size:.9rem; margin:1rem 0 0 }
 h2 { font-size:.95rem; margin:1.25rem 0 .5rem }
 .list { list-style:none; margin:0; padding:0; background:var(--paper); border:1px solid var(--line); border-radius:.6rem; overflow:hidden }
@@ -72,8 +73,10 @@ h1 { font-size:1.35rem; line-height:1.3; margin:0 0 .75rem; overflow-wrap:anywhe
 .headers th { text-align:left; vertical-align:top; width:11rem; font-weight:600; color:var(--soft) }
 .headers th, .headers td { padding:.35rem .5rem .35rem 0; border-top:1px solid var(--line); overflow-wrap:anywhere }
 @media (max-width:40rem) {
-  .filter { grid-template-columns:1fr }
-  .clear { padding-top:0; align-self:start }
+  .filter { grid-template-columns:minmax(0,1fr) auto; grid-auto-flow:row }
+  .filter label:first-child, .clear { grid-column:1 / -1 }
+  .clear { padding-top:0 !important }
+  .bar [lang=en] { display:none }
   .row { grid-template-columns:minmax(0,1fr) auto; grid-template-areas:'subject subject' 'to to' 'from from' 'time state'; padding:.7rem .85rem }
   .row time { text-align:left }
   article { padding:.85rem }
