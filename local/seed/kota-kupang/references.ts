@@ -1,0 +1,33 @@
+/**
+ * All reference lists of the city by the names that the forms use. Kemendagri and Bappeda revise them; forms do not change.
+ */
+import type { ReferenceEntry } from '../../../functions/schema/form.ts'
+import type { ReferenceList } from '../../../functions/schema/region.ts'
+import { serviceIndicators } from './indicators.ts'
+import { kelurahan, locations } from './kelurahan.ts'
+import * as lists from './lists.ts'
+import { subActivities } from './sub-activities.ts'
+import { supportingData } from './supporting-data.ts'
+import type { Unstamped } from './unstamped.ts'
+
+const list = (id: string, title: ReferenceList['title'], entries: readonly ReferenceEntry[]) => ({
+  id,
+  title,
+  entries: [...entries],
+})
+
+export const references: readonly Unstamped<ReferenceList>[] = [
+  list('kelurahan', { id: 'Kelurahan', en: 'Kelurahan' }, kelurahan),
+  list('lokasi', { id: 'Lokasi kegiatan', en: 'Locations of work' }, locations),
+  list('puskesmas', { id: 'Puskesmas', en: 'Health centres' }, lists.healthCentres),
+  list('indikator-layanan', { id: 'Indikator layanan', en: 'Service indicators' }, serviceIndicators),
+  list('sub-kegiatan', { id: 'Sub kegiatan (belum diverifikasi)', en: 'Sub-activities (unverified)' }, subActivities),
+  list('sumber-dana', { id: 'Sumber dana', en: 'Funding sources' }, lists.fundingSources),
+  list('aksi', { id: 'Aksi konvergensi', en: 'Convergence actions' }, lists.actions),
+  list('kelompok-sasaran', { id: 'Kelompok sasaran', en: 'Target groups' }, lists.targetGroups),
+  list('periode', { id: 'Periode data', en: 'Periods' }, lists.periods),
+  list('sumber-data', { id: 'Sumber data', en: 'Data sources' }, lists.dataSources),
+  list('satuan', { id: 'Satuan', en: 'Units' }, lists.units),
+  list('data-pendukung', { id: 'Data pendukung', en: 'Supporting data' }, supportingData),
+  list('ambang', { id: 'Ambang pemeriksaan', en: 'Thresholds of checks' }, lists.thresholds),
+]

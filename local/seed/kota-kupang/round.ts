@@ -1,0 +1,45 @@
+/**
+ * The round of February 2026: Aksi 3A Tahap II with the reviu of 2025 and the monev data. Friday 13 Feb is the target and the
+ * last working day before the final date, because 16 Feb is joint leave and 17 Feb a holiday.
+ */
+import type { AssignmentKey, Round } from '../../../functions/schema/round.ts'
+import { kecamatan, opd } from './agencies.ts'
+import type { Unstamped } from './unstamped.ts'
+
+const supportingAgencies = ['dinsos', 'dukcapil', 'dikbud', 'dp3a', 'dlhk']
+
+function assigned(formId: string, agencyIds: readonly string[]): AssignmentKey[] {
+  return agencyIds.map((agencyId) => ({ agencyId, formId, formVersion: 1 }))
+}
+
+const districts = kecamatan.map(({ id }) => id)
+const respondents = [...opd.map(({ id }) => id), ...districts]
+
+export const round = {
+  id: '3a-2026-2',
+  revision: 1,
+  title: {
+    id: 'Aksi 3A Tahap II, Reviu 2025, dan Monev Stunting 2026',
+    en: 'Action 3A Phase II, Review of 2025 and Stunting Monitoring 2026',
+  },
+  fiscalYear: 2026,
+  phase: '2',
+  opensOn: '2026-02-10',
+  opensAtTime: '08:00',
+  targetOn: '2026-02-13',
+  closesOn: '2026-02-17',
+  alertPlan: {
+    workingDaysBeforeTarget: [2, 1],
+    morning: '08:00',
+    targetDayTimes: ['08:00', '13:00'],
+    evening: '17:00',
+    headSteps: ['opening', 'target-day', 'overdue', 'last-working-day', 'final-day', 'closed'],
+  },
+  assignments: [
+    ...assigned('aksi3a-penandaan-anggaran', respondents),
+    ...assigned('reviu-aksi-2025', respondents),
+    ...assigned('monev-cakupan-layanan', districts),
+    ...assigned('data-sasaran', districts),
+    ...assigned('data-pendukung', supportingAgencies),
+  ],
+} satisfies Unstamped<Round>
