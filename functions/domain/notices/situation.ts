@@ -1,0 +1,44 @@
+/**
+ * The facts that a plan or a mail is a function of, with what is derived from them computed once per run. A reminder covers
+ * all rounds of its recipient, so the facts of a region are one value.
+ */
+import type { Assignment } from '../../schema/round.ts'
+import type { RegionFacts } from '../region/regions.ts'
+import { assignmentsOf, type ExpectedOf } from '../round/assignments.ts'
+import type { RoundFacts } from '../round/rounds.ts'
+import { type AlertSlot, alertSlots } from './alert-steps.ts'
+import { type DigestSlot, digestSlots } from './digest-slots.ts'
+
+/** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
+export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
+
+export type Situation = RegionState & {
+  now: Date
+  /** All assignments of the round at `now`. */
+  assignments(facts: RoundFacts): readonly Assignment[]
+  slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
+  digests(facts: RoundFacts): readonly DigestSlot[]
+}
+
+/** `expectedOf` is needed only where completeness is shown. */
+export function situationOf(now: Date, state: RegionState, expectedOf?: ExpectedOf): Situation {
+  const { region, rounds } = state
+  const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
+  return {
+    now,
+    region,
+    rounds,
+    assignments: once((facts) => assignmentsOf(now, { facts, region }, expectedOf)),
+    slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
+    digests: once((facts) => digestSlots(facts, region)),
+  }
+}
+
+function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}
