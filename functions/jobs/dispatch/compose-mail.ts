@@ -1,0 +1,63 @@
+/**
+ * The mail as it must be now. State is read again for each notice, consistently and after the claim: a submission or an extension that
+ * was committed before the fence is seen (promise P9). The address is looked up now too; a notice names a person, never an address.
+ */
+import type { Mail } from '../../domain/notices/mailer.ts'
+import { mailboxOf, personOf } from '../../domain/notices/recipients.ts'
+import type { RegionState } from '../../domain/notices/situation.ts'
+import type { RoundFacts } from '../../domain/round/rounds.ts'
+import type { Notice } from '../../schema/notice.ts'
+import type { Composed, DispatchParts } from './dispatch-parts.ts'
+import { mailboxVerdict } from './mailbox-verdict.ts'
+
+export type ComposedMail =
+  | { outcome: 'mail'; mail: Mail }
+  | Extract<Composed, { outcome: 'drop' }>
+  /** A template threw: our fault, and trying again would throw again. */
+  | { outcome: 'unprintable'; reason: string }
+
+/** Throws when the state cannot be read or composed: that may pass. */
+export async function composeMail(parts: DispatchParts, notice: Notice): Promise<ComposedMail> {
+  const state = await loadState(parts, notice)
+  if (!state) return suppress('no-region')
+  const person = personOf(state.region, notice.recipientId)
+  // Also where a code was asked for an address that nobody has: this is where that trail ends.
+  if (!person || person.disabled) return suppress('no-recipient')
+  const verdict = mailboxVerdict(notice.kind, mailboxOf(state.region, person))
+  if (verdict) return suppress(verdict)
+  const composed = parts.compose(parts.clock(), notice, state)
+  if (composed.outcome === 'drop') return composed
+  const { settings } = state.region
+  const foot = { nid: notice.nid, regionName: settings.name[person.language], helpPhone: settings.helpPhone }
+  try {
+    const { nid, attempts, region, scope, kind } = notice
+    const rendered = parts.render(composed.content, person.language, foot)
+    const to = { name: person.name, email: person.email }
+    return {
+      outcome: 'mail',
+      mail: { ...rendered, nid, attempt: attempts, region, scope, kind, to, replyTo: settings.replyTo },
+    }
+  } catch (error) {
+    parts.report({ nid: notice.nid, step: 'render', error })
+    return { outcome: 'unprintable', reason: 'render' }
+  }
+}
+
+function suppress(reason: string): ComposedMail {
+  return { outcome: 'drop', to: 'suppressed', reason }
+}
+
+/** Sign-in mails need no round, a round's mails their own, mails over several rounds (`all`) every round of the region. */
+async function loadState({ regions, rounds }: DispatchParts, notice: Notice): Promise<RegionState | undefined> {
+  const ids = await roundIds(rounds, notice)
+  const [region, facts] = await Promise.all([
+    regions.load(notice.region),
+    Promise.all(ids.map((id) => rounds.load(notice.region, id))),
+  ])
+  return region && { region, rounds: facts.filter((found): found is RoundFacts => found !== undefined) }
+}
+
+async function roundIds(rounds: DispatchParts['rounds'], { region, scope }: Notice): Promise<string[]> {
+  if (scope === 'sign-in') return []
+  return scope === 'all' ? rounds.list(region) : [scope]
+}

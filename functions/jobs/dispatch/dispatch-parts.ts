@@ -1,0 +1,44 @@
+/**
+ * What the dispatcher needs, as ports. It has a clock of its own, unlike other jobs: a lease, a fence and the wait for evidence are counted from
+ * the moment at which they happen, and an event that comes ten minutes late must not shorten them.
+ */
+import type { MailContent } from '../../domain/notices/content.ts'
+import type { NoticeKey, NoticeLedger } from '../../domain/notices/ledger.ts'
+import type { Mailer, RenderMail } from '../../domain/notices/mailer.ts'
+import type { RegionState } from '../../domain/notices/situation.ts'
+import type { Regions } from '../../domain/region/regions.ts'
+import type { Rounds } from '../../domain/round/rounds.ts'
+import type { Notice } from '../../schema/notice.ts'
+
+/** What to say now, or why nothing should be said any more. Pure; the planner's own predicate decides. */
+export type Composed =
+  | { outcome: 'mail'; content: MailContent }
+  | { outcome: 'drop'; to: 'cancelled' | 'expired' | 'suppressed'; reason: string }
+export type ComposeMail = (now: Date, notice: Notice, state: RegionState) => Composed
+
+export type DispatchParts = {
+  ledger: NoticeLedger
+  regions: Pick<Regions, 'load'>
+  rounds: Pick<Rounds, 'list' | 'load'>
+  compose: ComposeMail
+  render: RenderMail
+  mailer: Mailer
+  clock: () => Date
+  /** Told of every failure that no state of the notice names fully. Never gets an address or a body. */
+  report: (failure: { nid: string; step: string; error: unknown }) => void
+}
+
+/** One invocation. `worker` differs between all invocations that may live at once: it is who holds a claim. */
+export type DispatchRun = {
+  worker: string
+  /** Milliseconds until the process is ended from outside. */
+  remainingMs: () => number
+  /** Notices in work at once; default 4. */
+  atOnce?: number
+}
+
+/** A notice in the hands of a run. */
+export type Held = { key: NoticeKey; token: string; notice: Notice }
+
+/** What became of one notice in this run; `nothing`: another worker has it, or it is not due. */
+export type NoticeOutcome = 'sent' | 'cancelled' | 'failed' | 'retrying' | 'nothing'
