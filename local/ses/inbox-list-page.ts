@@ -15,7 +15,7 @@ const pageSize = 50
 export function listPage(matching: readonly InboxMessage[], query: ListQuery): Markup {
   const newest = matching.toReversed()
   const shown = newest.slice((query.page - 1) * pageSize, query.page * pageSize)
-  const content = html`${filterForm(query)}
+  const content = html`<h1 class="heard">Surat masuk</h1>${filterForm(query)}
 ${countWords(matching.length)}
 ${shown.length === 0 ? emptyWords(query) : groupByDay(shown)}
 ${pager(query, newest.length)}`

@@ -60,6 +60,7 @@ h2 { font-size:.95rem; margin:1.25rem 0 .5rem }
 .back { margin:0 0 1rem; display:flex; flex-wrap:wrap; gap:.25rem 1.5rem; overflow-wrap:anywhere }
 article { background:var(--paper); border:1px solid var(--line); border-radius:.6rem; padding:1rem 1.25rem }
 h1 { font-size:1.35rem; line-height:1.3; margin:0 0 .75rem; overflow-wrap:anywhere }
+.heard { position:absolute; width:1px; height:1px; margin:0; overflow:hidden; clip-path:inset(50%) }
 .facts { display:grid; grid-template-columns:auto minmax(0,1fr); gap:.25rem 1rem; margin:0 0 1rem }
 .facts dt { color:var(--soft) }
 .facts dd { margin:0; overflow-wrap:anywhere }

@@ -38,7 +38,7 @@ ${body(message, part)}
 export function notFoundPage(): Markup {
   return frame(
     'Tidak ditemukan',
-    html`<p class="empty">Halaman atau surat ini tidak ada. <a href="/">Kembali ke kotak masuk</a><br><span lang="en">There is no such page or message.</span></p>`,
+    html`<h1>Tidak ditemukan</h1><p class="empty">Halaman atau surat ini tidak ada. <a href="/">Kembali ke kotak masuk</a><br><span lang="en">There is no such page or message.</span></p>`,
     null,
   )
 }
