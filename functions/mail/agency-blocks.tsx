@@ -6,7 +6,7 @@ import type { AgencyBlock, FormLine } from '../domain/notices/content.ts'
 import type { Language } from '../schema/wording.ts'
 import { colours } from './look.ts'
 import { Note, Status } from './parts.tsx'
-import { clip } from './safe-text.ts'
+import { clip, unbroken } from './safe-text.ts'
 
 const words = {
   id: {
@@ -91,7 +91,7 @@ export function Forms({ forms, language }: { forms: readonly FormLine[]; languag
             </a>
           )}
           <div style="margin:3px 0 0">
-            <Status word={form.status} /> {form.progress}
+            <Status word={form.status} /> {unbroken(form.progress)}
           </div>
           <Missing text={missingLine(form, language)} />
         </div>

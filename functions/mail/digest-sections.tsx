@@ -7,7 +7,7 @@ import { agencyNotes } from './digest-lists.ts'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import { Heading, Lines, Status } from './parts.tsx'
-import { clip } from './safe-text.ts'
+import { clip, unbroken } from './safe-text.ts'
 
 type Section = { content: Digest; detail: Detail; language: Language }
 
@@ -85,7 +85,7 @@ function Line({ line, detail, language }: { line: DigestAgency['lines'][number];
   const text = missingLine({ missing: names, moreMissing }, language)
   return (
     <div style="margin:4px 0 0;font-size:15px">
-      {clip(line.form, detail.nameLength)} <Status word={clip(line.status, 40)} /> {clip(line.progress, 60)}
+      {clip(line.form, detail.nameLength)} <Status word={clip(line.status, 40)} /> {unbroken(clip(line.progress, 60))}
       {text !== '' && (
         <div class="m" style={`font-size:14px;color:${colours.muted}`}>
           {text}

@@ -43,8 +43,8 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
     action: { label: say.action, url: content.siteUrl },
     details: (
       <>
-        <Listed {...call} />
         <Incomplete content={content} detail={detail} language={language} />
+        <Listed {...call} />
         {digestLists(content, detail, language).map((list) => (
           <Listed {...list} />
         ))}
@@ -76,8 +76,8 @@ function digestLead(content: Digest, language: Language): string[] {
 function digestText(content: Digest, language: Language, detail: Detail): string[] {
   const call = callList(content, detail, language)
   return [
-    ...(call.lines.length > 0 ? [listText(call)] : []),
     ...incompleteTexts(content, language, detail),
+    ...(call.lines.length > 0 ? [listText(call)] : []),
     ...digestLists(content, detail, language).map(listText),
     digestWords[language].note,
   ]

@@ -35,7 +35,7 @@ const words: Words<{
       round: 'Kegiatan',
       at: 'Diterima',
       by: 'Dikirim oleh',
-      revision: 'Revisi ke-',
+      revision: 'Revisi',
       timeliness: 'Ketepatan waktu',
       nil: 'Nihil, alasan',
       rows: 'Jumlah baris',

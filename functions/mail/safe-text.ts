@@ -66,6 +66,11 @@ function webAddress(text: string): string {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : ''
 }
 
+/** Keeps a number and its percent sign on one line. */
+export function unbroken(progress: string): string {
+  return progress.replaceAll(' %', '\u00a0%')
+}
+
 /** Longest subject, in characters. Phones show 40 to 60 of them; the rest is for searching. */
 export const longestSubject = 120
 

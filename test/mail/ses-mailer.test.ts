@@ -1,0 +1,153 @@
+/** The SES mailer against the strict emulator, and against a network that misbehaves: what each answer is taken to mean. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Mail } from '../../functions/domain/notices/mailer.ts'
+import { renderMail } from '../../functions/mail/render-mail.ts'
+import { createSesClient, createSesMailer } from '../../functions/mail/ses-mailer.ts'
+import { startSesEmulator } from '../../local/ses/ses-emulator.ts'
+import type { SesOptions } from '../../local/ses/ses-settings.ts'
+import { contentOf, foot } from './kupang-contents.ts'
+
+const closers: (() => Promise<unknown> | undefined)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+const mail: Mail = {
+  ...renderMail(contentOf('receipt'), 'id', foot.id),
+  nid: foot.id.nid,
+  attempt: 2,
+  region: 'kota-kupang',
+  scope: '3a-2026-2',
+  kind: 'receipt',
+  to: { name: 'Maria Y. Ndun', email: 'operator@perikanan.example' },
+  replyTo: 'koordinator@bappeda.example',
+}
+
+function mailerAt(endpoint: string, configurationSet = 'lengkap', fromEmail = 'lengkap@lengkap.example') {
+  const client = createSesClient({
+    endpoint,
+    region: 'ap-southeast-3',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  closers.push(async () => client.destroy())
+  return createSesMailer({ client, from: { name: 'Lengkap', email: fromEmail }, configurationSet })
+}
+
+async function emulator(options: Partial<SesOptions> = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lengkap-mail-'))
+  const ses = await startSesEmulator({
+    port: 0,
+    dataDir,
+    clock: () => new Date('2026-02-13T01:41:00Z'),
+    verifiedSenders: ['lengkap.example'],
+    ...options,
+  })
+  closers.push(async () => {
+    await ses.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return ses
+}
+
+async function server(answer: (response: ServerResponse, calls: number) => void) {
+  let calls = 0
+  const listening: Server = createServer((request, response) => {
+    request.resume()
+    request.on('end', () => answer(response, ++calls))
+  })
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
+  closers.push(async () => {
+    listening.closeAllConnections()
+    await new Promise((resolve) => listening.close(resolve))
+  })
+  return { url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`, calls: () => calls }
+}
+
+function errorXml(code: string): string {
+  return `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`
+}
+
+describe('a mail that SES takes', () => {
+  it("is accepted with SES's id, and its tags lead back to the notice", async () => {
+    const ses = await emulator()
+    const outcome = await mailerAt(ses.url).send(mail)
+    const [message] = ses.messages()
+    expect(outcome).toEqual({ outcome: 'accepted', messageId: message?.id })
+    expect(message?.to).toEqual(['operator@perikanan.example'])
+    expect(message?.subject).toBe(mail.subject)
+    expect(message?.tags).toMatchObject({
+      nid: mail.nid,
+      region: 'kota-kupang',
+      scope: '3a-2026-2',
+      kind: 'receipt',
+      attempt: '2',
+    })
+  })
+})
+
+describe('a mail that SES refuses', () => {
+  it.each([
+    ['an unverified sender', {}, { from: 'lengkap@elsewhere.example' }, false, /MessageRejected/],
+    ['an unknown configuration set', { configurationSets: ['other'] }, {}, false, /ConfigurationSetDoesNotExist/],
+    ['a paused account', { sendingPaused: true }, {}, true, /SendingPaused/],
+    ['a used-up daily quota', { dailyQuota: 0 }, {}, true, /Throttling/],
+  ] as const)(
+    'for %s is refused, and tried again only where that may help',
+    async (_, options, { from = 'lengkap@lengkap.example' }: { from?: string }, retry, reason) => {
+      const ses = await emulator(options)
+      const outcome = await mailerAt(ses.url, 'lengkap', from).send(mail)
+      expect(outcome).toMatchObject({ outcome: 'refused', retry, reason: expect.stringMatching(reason) })
+      expect(ses.messages()).toEqual([])
+    },
+  )
+
+  it('for a malformed address never reaches the network', async () => {
+    const { url, calls } = await server((response) => response.end())
+    const outcome = await mailerAt(url).send({ ...mail, to: { name: 'X', email: 'a@x.example\r\nBcc: b@x.example' } })
+    expect(outcome).toMatchObject({ outcome: 'refused', retry: false })
+    expect(calls()).toBe(0)
+  })
+
+  it.each([
+    ['InvalidParameterValue', 400, false],
+    ['Throttling', 400, true],
+    ['TooManyRequestsException', 429, true],
+    ['ExpiredToken', 403, true],
+    ['AccessDenied', 403, false],
+  ])('with %s (%i) has retry %s', async (code, status, retry) => {
+    const { url, calls } = await server((response) => response.writeHead(status).end(errorXml(code)))
+    expect(await mailerAt(url).send(mail)).toMatchObject({ outcome: 'refused', retry })
+    expect(calls()).toBe(1)
+  })
+
+  it('because nothing listens is refused for now: it cannot have been sent', async () => {
+    expect(await mailerAt('http://127.0.0.1:1').send(mail)).toMatchObject({ outcome: 'refused', retry: true })
+  })
+})
+
+describe('a mail of which nothing certain is known', () => {
+  it.each([
+    ['a cut connection', (response: ServerResponse) => response.destroy()],
+    ['a 500', (response: ServerResponse) => response.writeHead(500).end(errorXml('InternalFailure'))],
+    ['a 503', (response: ServerResponse) => response.writeHead(503).end(errorXml('ServiceUnavailable'))],
+    ['an answer that is no XML', (response: ServerResponse) => response.writeHead(200).end('<html>proxy</html>')],
+  ])('after %s is unknown, and the SDK has not tried twice', async (_, answer) => {
+    const { url, calls } = await server(answer)
+    expect(await mailerAt(url).send(mail)).toMatchObject({ outcome: 'unknown' })
+    expect(calls()).toBe(1)
+  })
+
+  it('after ten seconds without an answer is unknown', async () => {
+    const { url, calls } = await server(() => undefined)
+    const started = performance.now()
+    expect(await mailerAt(url).send(mail)).toMatchObject({ outcome: 'unknown' })
+    expect(performance.now() - started).toBeGreaterThan(9_000)
+    expect(performance.now() - started).toBeLessThan(13_000)
+    expect(calls()).toBe(1)
+  }, 15_000)
+})
