@@ -3,6 +3,7 @@
  * words. Infrastructure trouble is never a refusal: it stays an ordinary error.
  */
 import type { AnswerError } from '../schema/answers.ts'
+import type { DraftResponse } from '../schema/round.ts'
 
 export type Refusal =
   | { code: 'malformed-request'; errors: { pointer: string; message: string }[] }
@@ -19,7 +20,8 @@ export type Refusal =
   | { code: 'submission-accepted'; revision: number }
   | { code: 'precondition-required' }
   | { code: 'revision-conflict'; currentRevision: number }
-  | { code: 'draft-conflict'; currentVersion: number; currentRevision: number }
+  /** `current` is what is stored, so that the writer can compare and nothing typed is lost. */
+  | { code: 'draft-conflict'; currentVersion: number; currentRevision: number; current?: DraftResponse }
   | { code: 'form-version-conflict'; currentVersion: number }
   | { code: 'idempotency-key-reused' }
   | { code: 'answers-invalid'; errors: AnswerError[] }

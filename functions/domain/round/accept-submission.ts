@@ -1,0 +1,112 @@
+/**
+ * Accepts a revision, or refuses it. The insert of revision n+1 is the commit: of two that are based on n one wins, and a
+ * request that is repeated (double click, lost answer) meets its own content and gets the same receipt. Whether
+ * the window is open is judged by the instant at which the request was received, not by when the write happens.
+ */
+import type { Answers } from '../../schema/answers.ts'
+import type { Receipt, Submission, SubmissionRequest } from '../../schema/round.ts'
+import { sha256Hex } from '../content-hash.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import { answerContext } from './answer-context.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
+import { loadWork, type Work, type WorkKey } from './load-round.ts'
+import { latestReview, mayWrite, revisionsOf } from './may-write.ts'
+import { type Measured, measureSubmission } from './measure-submission.ts'
+import { type ReceiptIndex, receiptNumber, receiptOf } from './receipts.ts'
+import type { RoundFacts, Rounds } from './rounds.ts'
+
+export type SubmissionInput = {
+  work: WorkKey
+  by: string
+  /** The last revision the writer knows; 0 = none. */
+  baseRevision: number
+  requestKey: string
+  content: SubmissionRequest
+}
+export type Accepted = { receipt: Receipt; replayed: boolean }
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex }
+
+/**
+ * Refusals: `not-found`, `round-not-open`, `round-closed`, `submission-accepted`, `answers-invalid`, `nil-not-allowed`,
+ * `idempotency-key-reused`, `revision-conflict`.
+ */
+export async function acceptSubmission(now: Date, ports: Ports, input: SubmissionInput): Promise<Accepted> {
+  const work = await loadWork(ports, input.work)
+  const { agencyId, formId } = input.work
+  const references = await ports.regions.references(input.work.region)
+  const context = answerContext(now, work.state, references, agencyId)
+  const measured = measureSubmission(work.definition, input.content, context)
+  const revisions = revisionsOf(work.state.facts, agencyId, formId)
+  // What was received stays received: a repetition gets its receipt even after the window has closed.
+  const before = receivedBefore(input, measured, { facts: work.state.facts, revisions })
+  if (before !== undefined) return { receipt: receiptOf(input.work.round, before), replayed: true }
+  const permission = mayWrite(now, work.state, agencyId, formId)
+  if (permission !== 'ok') throw new Refused(permission)
+  const head = revisions.at(-1)
+  if ((head?.revision ?? 0) !== input.baseRevision) throw conflict(head)
+  if (measured.errors.length > 0) throw new Refused({ code: 'answers-invalid', errors: [...measured.errors] })
+  return commit(ports, input, measured.body, revisionAfter(now, head, { input, measured, work }))
+}
+
+/** The revision that this very request, or the same content, already made. */
+function receivedBefore(
+  input: SubmissionInput,
+  measured: Measured,
+  { facts, revisions }: { facts: RoundFacts; revisions: readonly Submission[] },
+): Submission | undefined {
+  const same = (each: Submission) =>
+    each.sha256 === measured.facts.sha256 &&
+    each.nil === measured.facts.nil &&
+    each.nilReason === measured.facts.nilReason
+  const sameKey = revisions.find(({ requestKey }) => requestKey === input.requestKey)
+  if (sameKey !== undefined && !same(sameKey)) throw new Refused({ code: 'idempotency-key-reused' })
+  const head = revisions.at(-1)
+  if (sameKey !== undefined || head === undefined || !same(head)) return sameKey
+  // Returned work may be sent again unchanged, by somebody who has read the decision: that is a new revision.
+  const insists = head.revision === input.baseRevision && latestReview(facts, head) !== undefined
+  return insists ? undefined : head
+}
+
+function revisionAfter(
+  now: Date,
+  head: Submission | undefined,
+  { input, measured, work }: { input: SubmissionInput; measured: Measured; work: Work },
+): Submission {
+  const { facts } = measured
+  const revision = (head?.revision ?? 0) + 1
+  const chain = sha256Hex(`${head?.chain ?? ''}|${revision}|${facts.sha256}`)
+  const { agencyId, formId } = input.work
+  return {
+    at: now.toISOString(),
+    by: input.by,
+    agencyId,
+    formId,
+    formVersion: work.definition.version,
+    revision,
+    ...facts,
+    chain,
+    previousSha256: head?.sha256 ?? null,
+    requestKey: input.requestKey,
+    receiptNumber: receiptNumber({ ...input.work, revision }, work.definition.shortTitle.id, chain),
+  }
+}
+
+async function commit(ports: Ports, input: SubmissionInput, body: Answers, submission: Submission): Promise<Accepted> {
+  const { region, round } = input.work
+  await ports.receipts.post(submission.receiptNumber, { ...input.work, revision: submission.revision })
+  const result = await ports.rounds.insertSubmission(region, round, submission, body)
+  if (result.inserted) return { receipt: receiptOf(round, submission), replayed: false }
+  const { existing } = result
+  const sameContent =
+    existing.sha256 === submission.sha256 &&
+    existing.nil === submission.nil &&
+    existing.nilReason === submission.nilReason
+  if (existing.requestKey === input.requestKey && !sameContent) throw new Refused({ code: 'idempotency-key-reused' })
+  if (sameContent) return { receipt: receiptOf(round, existing), replayed: true }
+  throw conflict(existing)
+}
+
+function conflict(head: Submission | undefined): Refused {
+  return new Refused({ code: 'revision-conflict', currentRevision: head?.revision ?? 0 })
+}

@@ -1,0 +1,14 @@
+/** What the answers engine is told about an agency in a round: the region's own date, the fiscal year, and its lists. */
+import type { AnswerContext } from '../../schema/answers/context.ts'
+import type { ReferenceLists } from '../../schema/form.ts'
+import { localDateOf } from '../time/zone.ts'
+import type { RoundState } from './rounds.ts'
+
+export function answerContext(
+  now: Date,
+  { facts, region }: RoundState,
+  references: ReferenceLists,
+  agencyId: string,
+): AnswerContext {
+  return { today: localDateOf(now, region.settings.zone), agencyId, fiscalYear: facts.round.fiscalYear, references }
+}

@@ -1,0 +1,66 @@
+/**
+ * Extends, re-opens or closes the entry window, for all agencies or for those named. The decision is judged for every agency
+ * that it concerns: dates may only move later, a re-opening needs something closed, a closing something open.
+ * Of two decisions at once both stand in the history, the second judged by the dates after the first.
+ */
+import type { Window, WindowRequest } from '../../schema/round.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import { endOfDay } from '../time/zone.ts'
+import { loadRound } from './load-round.ts'
+import type { RoundState, Rounds } from './rounds.ts'
+import { datesFor } from './windows.ts'
+
+export type WindowInput = WindowRequest & { region: string; round: string; by: string }
+type Ports = { rounds: Rounds; regions: Regions }
+type Reason = Extract<Refused['refusal'], { code: 'window-invalid' }>['reason']
+
+/** Coordinators who decide in the same second; more is trouble of another kind. */
+const attempts = 5
+
+/** Refusals: `not-found`, `window-invalid`. */
+export async function changeWindow(now: Date, ports: Ports, input: WindowInput): Promise<Window> {
+  const { region, round, by, ...request } = input
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const state = await loadRound(ports, region, round)
+    const reason = whyNot(now, state, request)
+    if (reason !== undefined) throw new Refused({ code: 'window-invalid', reason })
+    const number = (state.facts.windows.at(-1)?.number ?? 0) + 1
+    const window = windowFrom(now, request, { number, by })
+    const result = await ports.rounds.insertWindow(region, round, window)
+    if (result.inserted) return window
+  }
+  throw new Error('the window facts keep changing')
+}
+
+function windowFrom(now: Date, request: WindowRequest, { number, by }: { number: number; by: string }): Window {
+  const { kind, closesOn, targetOn, agencyIds, reason, basis } = request
+  const dates = kind === 'close' ? {} : { closesOn, ...(targetOn === undefined ? {} : { targetOn }) }
+  return {
+    at: now.toISOString(),
+    by,
+    number,
+    kind,
+    ...dates,
+    ...(agencyIds === undefined ? {} : { agencyIds: [...new Set(agencyIds)] }),
+    reason,
+    ...(basis === undefined || basis === '' ? {} : { basis }),
+  }
+}
+
+/** Why this change is not possible now; `undefined` when it is. */
+export function whyNot(now: Date, { facts, region }: RoundState, request: WindowRequest): Reason | undefined {
+  const { zone } = region.settings
+  const taking = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+  const concerned = request.agencyIds ?? taking
+  if (concerned.some((id) => !taking.includes(id))) return 'unknown-agency'
+  const dates = concerned.map((agencyId) => datesFor(facts, zone, agencyId))
+  if (request.kind === 'close') return dates.every(({ closesAt }) => closesAt <= now) ? 'already-closed' : undefined
+  const { closesOn, targetOn } = request
+  if (closesOn === undefined) return 'not-later'
+  const closesAt = endOfDay(closesOn, zone)
+  if (closesAt <= now) return 'in-the-past'
+  if (targetOn !== undefined && targetOn > closesOn) return 'target-after-final'
+  if (targetOn !== undefined && endOfDay(targetOn, zone) <= now) return 'in-the-past'
+  return dates.some((each) => closesAt <= each.closesAt) ? 'not-later' : undefined
+}

@@ -1,0 +1,26 @@
+/**
+ * How many answers a form expects of an agency that has not begun, so that "0 of 14" can be said before the first draft.
+ * Fixed rows and scoped lists make it differ between agencies.
+ */
+import { blankAnswers } from '../../schema/answers/blank-answers.ts'
+import { measureCompleteness } from '../../schema/answers/completeness.ts'
+import type { Regions } from '../region/regions.ts'
+import { answerContext } from './answer-context.ts'
+import type { ExpectedOf } from './assignments.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
+import type { RoundState } from './rounds.ts'
+
+/** Reads the lists once; the answer is a function that reads nothing. Unknown forms expect nothing. */
+export async function expectedAnswers(
+  now: Date,
+  ports: { regions: Regions; forms: FormCatalogue },
+  state: RoundState,
+): Promise<ExpectedOf> {
+  const references = await ports.regions.references(state.facts.region)
+  return (agencyId, formId, formVersion) => {
+    const definition = ports.forms.definition(formId, formVersion)
+    if (definition === undefined) return 0
+    const context = answerContext(now, state, references, agencyId)
+    return measureCompleteness(definition, blankAnswers(definition, context), context).completeness.expected
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * The first step of every verb: the round's facts with its region, or `not-found`. A round of another region does not exist
+ * for the caller, since the region is taken from the session and never from the request.
+ */
+import type { FormDefinition } from '../../schema/form.ts'
+import type { AssignmentKey } from '../../schema/round.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
+import type { RoundState, Rounds } from './rounds.ts'
+
+/** One form of one agency in one round. */
+export type WorkKey = { region: string; round: string; agencyId: string; formId: string }
+/** An assignment with all that a verb about it needs. `definition` is the version that the round asks for. */
+export type Work = { state: RoundState; assignment: AssignmentKey; definition: FormDefinition }
+
+/** Consistent reads. Refuses with `not-found`. */
+export async function loadRound(
+  ports: { rounds: Rounds; regions: Regions },
+  region: string,
+  round: string,
+): Promise<RoundState> {
+  const [facts, regionFacts] = await Promise.all([ports.rounds.load(region, round), ports.regions.load(region)])
+  if (facts === undefined || regionFacts === undefined) throw new Refused({ code: 'not-found', what: 'round' })
+  return { facts, region: regionFacts }
+}
+
+/** Refuses with `not-found` where the round does not ask this form of this agency. */
+export async function loadWork(
+  ports: { rounds: Rounds; regions: Regions; forms: FormCatalogue },
+  { region, round, agencyId, formId }: WorkKey,
+): Promise<Work> {
+  const state = await loadRound(ports, region, round)
+  const assignment = state.facts.round.assignments.find((key) => key.agencyId === agencyId && key.formId === formId)
+  if (assignment === undefined) throw new Refused({ code: 'not-found', what: 'assignment' })
+  const definition = ports.forms.definition(formId, assignment.formVersion)
+  if (definition === undefined) throw new Error(`The catalogue lacks ${formId} version ${assignment.formVersion}`)
+  return { state, assignment, definition }
+}

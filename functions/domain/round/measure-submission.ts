@@ -1,0 +1,72 @@
+/**
+ * What a submission says of itself before it is written: normalised answers, their hash, completeness, totals, and all that
+ * keeps them from being sent. Nil is an answer without rows, with its reason.
+ */
+import { measureCompleteness } from '../../schema/answers/completeness.ts'
+import type { AnswerContext } from '../../schema/answers/context.ts'
+import { normaliseAnswers } from '../../schema/answers/normalise-answers.ts'
+import { rowCount, totalsOf } from '../../schema/answers/totals.ts'
+import { validateAnswers } from '../../schema/answers/validate-answers.ts'
+import type { AnswerError, Answers } from '../../schema/answers.ts'
+import type { FormDefinition } from '../../schema/form.ts'
+import type { Submission, SubmissionRequest } from '../../schema/round.ts'
+import { contentHash } from '../content-hash.ts'
+import { Refused } from '../refusal.ts'
+
+/** Named gaps that a fact carries; the count is always whole. */
+export const maxNamedGaps = 60
+
+export type Measured = {
+  body: Answers
+  errors: readonly AnswerError[]
+  facts: Pick<
+    Submission,
+    'nil' | 'nilReason' | 'completeness' | 'missing' | 'missingCount' | 'rowCount' | 'totals' | 'findings' | 'sha256'
+  >
+}
+
+/** Refuses with `nil-not-allowed`; errors in answers are returned. */
+export function measureSubmission(
+  definition: FormDefinition,
+  content: SubmissionRequest,
+  context: AnswerContext,
+): Measured {
+  if ('nil' in content) return measureNil(definition, content.reason)
+  const errors = validateAnswers(definition, content.answers, context)
+  const body = normaliseAnswers(definition, content.answers)
+  const { completeness, missing } = measureCompleteness(definition, body, context)
+  return {
+    body,
+    errors,
+    facts: {
+      nil: false,
+      completeness,
+      missing: missing.slice(0, maxNamedGaps),
+      missingCount: missing.length,
+      rowCount: rowCount(definition, body),
+      totals: totalsOf(definition, body),
+      findings: { blocking: 0, warning: 0, info: 0 },
+      sha256: contentHash(body),
+    },
+  }
+}
+
+function measureNil(definition: FormDefinition, reason: string): Measured {
+  if (!definition.nilAllowed) throw new Refused({ code: 'nil-not-allowed' })
+  const body: Answers = { fields: {}, rows: {} }
+  return {
+    body,
+    errors: [],
+    facts: {
+      nil: true,
+      nilReason: reason,
+      completeness: { expected: 0, answered: 0 },
+      missing: [],
+      missingCount: 0,
+      rowCount: 0,
+      totals: {},
+      findings: { blocking: 0, warning: 0, info: 0 },
+      sha256: contentHash(body),
+    },
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What the form page starts from: the draft if it is newer than the last revision, else that revision, else a blank form.
+ * Its base is the pair (draft version, revision): whoever saves or submits later says what they started from.
+ */
+import { blankAnswers } from '../../schema/answers/blank-answers.ts'
+import { measureCompleteness } from '../../schema/answers/completeness.ts'
+import type { Answers } from '../../schema/answers.ts'
+import type { Draft, DraftResponse, Submission } from '../../schema/round.ts'
+import type { Regions } from '../region/regions.ts'
+import { answerContext } from './answer-context.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
+import { loadWork, type Work, type WorkKey } from './load-round.ts'
+import { latestSubmission } from './may-write.ts'
+import { maxNamedGaps } from './measure-submission.ts'
+import type { Rounds } from './rounds.ts'
+
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+
+/** Refuses with `not-found`. */
+export async function readDraft(now: Date, ports: Ports, key: WorkKey): Promise<DraftResponse> {
+  return draftReply(now, ports, await loadWork(ports, key), key)
+}
+
+/** The reply from facts that are already loaded. */
+export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkKey): Promise<DraftResponse> {
+  const { facts } = work.state
+  const draft = facts.drafts.find((each) => each.agencyId === key.agencyId && each.formId === key.formId)
+  const submission = latestSubmission(facts, key.agencyId, key.formId)
+  const base = { version: draft?.version ?? 0, baseRevision: submission?.revision ?? 0 }
+  if (draft !== undefined && isNewer(draft, submission)) {
+    const { formVersion, savedAt, savedBy, completeness, missing, sha256 } = draft
+    const answers = await ports.rounds.body(key.region, sha256)
+    return { ...base, formVersion, savedAt, savedBy, completeness, missing, answers }
+  }
+  const references = await ports.regions.references(key.region)
+  const context = answerContext(now, work.state, references, key.agencyId)
+  const answers = await startingAnswers(ports, key.region, submission, () => blankAnswers(work.definition, context))
+  const { completeness, missing } = measureCompleteness(work.definition, answers, context)
+  return {
+    ...base,
+    formVersion: work.definition.version,
+    savedAt: null,
+    savedBy: null,
+    completeness,
+    missing: missing.slice(0, maxNamedGaps),
+    answers,
+  }
+}
+
+/** A draft saved before the last submission was received is what was submitted, or older. */
+function isNewer(draft: Draft, submission: Submission | undefined): boolean {
+  return submission === undefined || draft.savedAt > submission.at
+}
+
+async function startingAnswers(
+  ports: Ports,
+  region: string,
+  submission: Submission | undefined,
+  blank: () => Answers,
+): Promise<Answers> {
+  if (submission === undefined || submission.nil) return blank()
+  return ports.rounds.body(region, submission.sha256)
+}

@@ -1,0 +1,77 @@
+/**
+ * The receipt of a revision and its number: form, agency, revision, and 10 characters of a hash over the whole chain, e.g.
+ * `3A-perikanan-r2-7K3M9QZ0XV`. The number alone does not say in which region and round to look, so a signpost is written
+ * before the commit; one that leads to no revision with this very number proves nothing and is not found.
+ */
+import type { FormDefinition } from '../../schema/form.ts'
+import type { Receipt, Submission } from '../../schema/round.ts'
+import type { Wording } from '../../schema/wording.ts'
+import { sha256Hex } from '../content-hash.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
+import { loadRound, type WorkKey } from './load-round.ts'
+import type { Rounds } from './rounds.ts'
+
+/** Where a number leads. */
+export type ReceiptPlace = WorkKey & { revision: number }
+export type ReceiptIndex = {
+  /** Put if absent; again is harmless, because a number always means the same place. */
+  post(number: string, place: ReceiptPlace): Promise<void>
+  find(number: string): Promise<ReceiptPlace | undefined>
+}
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** `<form's short title>-<agency>-r<revision>-<10 characters>`; the same for the same content at the same place. */
+export function receiptNumber(place: ReceiptPlace, shortTitle: string, chain: string): string {
+  const { region, round, agencyId, formId, revision } = place
+  const digest = BigInt(`0x${sha256Hex([region, round, agencyId, formId, chain].join('|')).slice(0, 13)}`) >> 2n
+  const tail = Array.from({ length: 10 }, (_, index) => crockford[Number((digest >> BigInt(45 - 5 * index)) & 31n)])
+  const title = shortTitle.replace(/[^A-Za-z0-9]+/g, '').slice(0, 20) || formId
+  return `${title}-${agencyId}-r${revision}-${tail.join('')}`
+}
+
+/** What the agency gets. `by` is the person's id. */
+export function receiptOf(round: string, submission: Submission): Receipt {
+  const { agencyId, formId, revision, at, by, nil, rowCount, totals, sha256, previousSha256 } = submission
+  const number = submission.receiptNumber
+  return { number, round, agencyId, formId, revision, at, by, nil, rowCount, totals, sha256, previousSha256 }
+}
+
+/** What anybody may see who has the number: no names of people and no sums. */
+export type PublicReceipt = Omit<Receipt, 'by' | 'totals'> & {
+  roundTitle: Wording
+  agencyName: Wording
+  formTitle: Wording
+  latestRevision: number
+}
+
+/** Refuses with `not-found`, also where a signpost stands for a submission that was never committed. */
+export async function findReceipt(
+  ports: { receipts: ReceiptIndex; rounds: Rounds; regions: Regions; forms: FormCatalogue },
+  number: string,
+): Promise<PublicReceipt> {
+  const place = await ports.receipts.find(number)
+  if (place === undefined) throw new Refused({ code: 'not-found', what: 'receipt' })
+  const { facts, region } = await loadRound(ports, place.region, place.round)
+  const own = facts.submissions.filter((each) => each.agencyId === place.agencyId && each.formId === place.formId)
+  const submission = own.find((each) => each.receiptNumber === number)
+  if (submission === undefined) throw new Refused({ code: 'not-found', what: 'receipt' })
+  const { by: _by, totals: _totals, ...shown } = receiptOf(facts.round.id, submission)
+  return {
+    ...shown,
+    roundTitle: facts.round.title,
+    agencyName: region.agencies.find(({ id }) => id === place.agencyId)?.name ?? plain(place.agencyId),
+    formTitle: titleOf(ports.forms.definition(place.formId, submission.formVersion), place.formId),
+    latestRevision: own.reduce((latest, { revision }) => Math.max(latest, revision), 0),
+  }
+}
+
+function titleOf(definition: FormDefinition | undefined, formId: string): Wording {
+  return definition?.title ?? plain(formId)
+}
+
+function plain(text: string): Wording {
+  return { id: text, en: text }
+}

@@ -1,0 +1,84 @@
+/**
+ * Saves a draft as typed, valid or not. It replaces only the version that the writer saw, over the revision that the writer
+ * saw: a tab that slept through a submission, or through another person's saving, is told so and given what stands now.
+ */
+import { measureCompleteness } from '../../schema/answers/completeness.ts'
+import { rowCount } from '../../schema/answers/totals.ts'
+import { validateForDraft } from '../../schema/answers/validate-answers.ts'
+import type { Answers } from '../../schema/answers.ts'
+import type { Draft, DraftResponse } from '../../schema/round.ts'
+import { contentHash } from '../content-hash.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import { answerContext } from './answer-context.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
+import { loadWork, type Work, type WorkKey } from './load-round.ts'
+import { latestSubmission, mayWrite } from './may-write.ts'
+import { maxNamedGaps } from './measure-submission.ts'
+import { draftReply } from './read-draft.ts'
+import type { Rounds } from './rounds.ts'
+
+/** `version` 0 = no draft yet; `revision` 0 = nothing submitted yet. */
+export type DraftBase = { version: number; revision: number }
+export type DraftInput = { work: WorkKey; by: string; base: DraftBase; formVersion: number; answers: Answers }
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+
+/**
+ * Refusals: `not-found`, `round-not-open`, `round-closed`, `submission-accepted`, `form-version-conflict`, `answers-invalid`
+ * (only what cannot be kept at all), `draft-conflict`. Saving again what already stands there is no conflict.
+ */
+export async function saveDraft(now: Date, ports: Ports, input: DraftInput): Promise<DraftResponse> {
+  const work = await loadWork(ports, input.work)
+  const { region, round, agencyId, formId } = input.work
+  const permission = mayWrite(now, work.state, agencyId, formId)
+  if (permission !== 'ok') throw new Refused(permission)
+  if (input.formVersion !== work.definition.version) {
+    throw new Refused({ code: 'form-version-conflict', currentVersion: work.definition.version })
+  }
+  const draft = await draftFrom(now, ports, input, work)
+  const revision = latestSubmission(work.state.facts, agencyId, formId)?.revision ?? 0
+  if (revision !== input.base.revision) throw await conflict(now, ports, input.work)
+  const result = await ports.rounds.saveDraft(region, round, draft, input.answers)
+  if (result.saved || isSame(result.current, draft)) return replyTo(result.saved ? draft : result.current, input)
+  throw await conflict(now, ports, input.work)
+}
+
+async function draftFrom(now: Date, ports: Ports, input: DraftInput, { state, definition }: Work): Promise<Draft> {
+  const { region, agencyId, formId } = input.work
+  const context = answerContext(now, state, await ports.regions.references(region), agencyId)
+  const errors = validateForDraft(definition, input.answers)
+  if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors: [...errors] })
+  const { completeness, missing } = measureCompleteness(definition, input.answers, context)
+  return {
+    agencyId,
+    formId,
+    formVersion: definition.version,
+    version: input.base.version + 1,
+    savedAt: now.toISOString(),
+    savedBy: input.by,
+    completeness,
+    missing: missing.slice(0, maxNamedGaps),
+    missingCount: missing.length,
+    rowCount: rowCount(definition, input.answers),
+    sha256: contentHash(input.answers),
+  }
+}
+
+/** The retry of a save whose answer was lost: version and content are those already stored. */
+function isSame(current: Draft | undefined, draft: Draft): current is Draft {
+  return current?.version === draft.version && current.sha256 === draft.sha256 && current.savedBy === draft.savedBy
+}
+
+function replyTo(draft: Draft | undefined, input: DraftInput): DraftResponse {
+  if (draft === undefined) throw new Error('a saved draft is missing')
+  const { version, formVersion, savedAt, savedBy, completeness, missing } = draft
+  const { answers, base } = input
+  return { version, formVersion, savedAt, savedBy, baseRevision: base.revision, completeness, missing, answers }
+}
+
+/** Reads again, so that the answer carries what stands now. */
+async function conflict(now: Date, ports: Ports, key: WorkKey): Promise<Refused> {
+  const current = await draftReply(now, ports, await loadWork(ports, key), key)
+  const { version, baseRevision } = current
+  return new Refused({ code: 'draft-conflict', currentVersion: version, currentRevision: baseRevision, current })
+}

@@ -1,0 +1,42 @@
+/** The lists that the forms of some agencies take their choices from, with the entries that are open to these agencies. */
+import { referenceOf } from '../../schema/answers/choices.ts'
+import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
+import type { Regions } from '../region/regions.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
+import type { Rounds } from './rounds.ts'
+
+/** `agencyIds` undefined: everything of every published form. */
+export async function scopedReferences(
+  ports: { regions: Regions; rounds: Rounds; forms: FormCatalogue },
+  region: string,
+  agencyIds: readonly string[] | undefined,
+): Promise<ReferenceLists> {
+  const lists = await ports.regions.references(region)
+  if (agencyIds === undefined) return lists
+  const wanted = new Set((await formsOf(ports, region, agencyIds)).flatMap(referencesOf))
+  return Object.fromEntries(
+    Object.entries(lists)
+      .filter(([id]) => wanted.has(id))
+      .map(([id, entries]) => [
+        id,
+        entries.filter(({ scope }) => scope?.some((own) => agencyIds.includes(own)) ?? true),
+      ]),
+  )
+}
+
+async function formsOf(
+  ports: { rounds: Rounds; forms: FormCatalogue },
+  region: string,
+  agencyIds: readonly string[],
+): Promise<FormDefinition[]> {
+  const rounds = await Promise.all((await ports.rounds.list(region)).map((id) => ports.rounds.load(region, id)))
+  const keys = rounds.flatMap((facts) => facts?.round.assignments ?? [])
+  return keys
+    .filter(({ agencyId }) => agencyIds.includes(agencyId))
+    .flatMap(({ formId, formVersion }) => ports.forms.definition(formId, formVersion) ?? [])
+}
+
+function referencesOf({ fields, tables }: FormDefinition): string[] {
+  const asked = [...fields, ...tables.flatMap((table) => table.fields)].flatMap((field) => referenceOf(field) ?? [])
+  return [...asked, ...tables.flatMap((table) => table.fixedRows?.by.map(({ reference }) => reference) ?? [])]
+}

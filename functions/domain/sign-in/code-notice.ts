@@ -1,0 +1,21 @@
+/**
+ * The mail with the code is a notice like any other, and holds no code: the dispatcher derives it from the slot. For an
+ * address that nobody has, the same notice is written to nobody, so that the calls do not differ; the dispatcher cancels it.
+ */
+import type { NoticePlan } from '../../schema/notice.ts'
+import { candidate } from '../notices/nid.ts'
+import type { Challenge } from './challenge.ts'
+import { slotOfSending } from './code.ts'
+
+/** The scope of all sign-in mails, and who stands for nobody. */
+export const signInScope = 'sign-in'
+export const nobody = { region: 'none', id: 'none' } as const
+
+/** Due at once; useless when the challenge ends. */
+export function codeNotice(now: Date, challenge: Challenge): NoticePlan {
+  const { region, id } = challenge.person ?? nobody
+  const slot = slotOfSending(challenge.id, challenge.sendings)
+  const identity = { kind: 'sign-in-code', region, scope: signInScope, recipientId: id, slot } as const
+  const times = { dueAt: now, expiresAt: new Date(challenge.expiresAt) }
+  return { ...candidate(identity, times, `sending ${challenge.sendings} of a sign-in code`), state: 'planned' }
+}

@@ -1,0 +1,30 @@
+/**
+ * Who sends this request. Session and person are read consistently on every request, so that signing out, disabling somebody
+ * or changing a role holds from the next request on, everywhere.
+ */
+import { Refused } from '../refusal.ts'
+import type { SignInPorts } from './ports.ts'
+import { isValid, readSessionCookie, type SignedIn, sessionEnds, shouldTouch } from './session.ts'
+import { hashSecret } from './token.ts'
+
+/** Refuses with `not-signed-in`. Notes the use at most once a minute. */
+export async function identify(
+  now: Date,
+  ports: Pick<SignInPorts, 'signIn' | 'regions'>,
+  cookieValue: string | undefined,
+): Promise<SignedIn> {
+  const cookie = readSessionCookie(cookieValue)
+  if (cookie === undefined) throw new Refused({ code: 'not-signed-in' })
+  const { region, personId, secret } = cookie
+  const [session, person] = await Promise.all([
+    ports.signIn.session(region, personId, hashSecret(secret)),
+    ports.regions.person(region, personId),
+  ])
+  if (session === undefined || person === undefined || !isValid(now, person, session)) {
+    throw new Refused({ code: 'not-signed-in' })
+  }
+  if (!shouldTouch(now, session)) return { region, person, session, ends: sessionEnds(person, session) }
+  await ports.signIn.touchSession(now, session)
+  const touched = { ...session, seenAt: now.toISOString() }
+  return { region, person, session: touched, ends: sessionEnds(person, touched) }
+}

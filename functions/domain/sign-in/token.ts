@@ -1,0 +1,25 @@
+/**
+ * Secrets that a browser keeps, and the one-way forms in which the table knows them. Secrets are the only random values of
+ * the system: everything else is composed from what it identifies.
+ */
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+
+/** 256 random bits, base64url: 43 characters, which hold neither `.` nor `=`. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** 128 random bits in lower-case hex: the id of a challenge. */
+export function newChallengeId(): string {
+  return randomBytes(16).toString('hex')
+}
+
+/** How a secret is stored. Secrets have 256 bits, so a plain hash cannot be searched. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** How an address (e-mail, IP) is stored in counters: few enough values to be guessed, hence keyed. */
+export function hashAddress(key: string, address: string): string {
+  return createHmac('sha256', key).update(`address|${address}`).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,61 @@
+/**
+ * Who may call a route. Every route states it with `access(...)`, which both guards the route and writes `x-access` into the
+ * API's description, from which the tests generate all routes x roles x foreign ids. What a person may not know of
+ * does not exist for them (404); what they may see but not do is forbidden (403).
+ */
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { Refused } from '../domain/refusal.ts'
+import { identify } from '../domain/sign-in/identify.ts'
+import type { SignedIn } from '../domain/sign-in/session.ts'
+import type { Person } from '../schema/region.ts'
+import { sessionCookie } from './cookies.ts'
+import type { Deps } from './deps.ts'
+import type { HttpEnv } from './request.ts'
+
+/**
+ * `public`; `signed-in`: anybody with a session, the route narrows what is shown; `wide`: coordinator and viewer;
+ * `coordinator`; `agency-read`: the agency's people, coordinator and viewer; `agency-write`: the agency's people only.
+ */
+export type Access = 'public' | 'signed-in' | 'wide' | 'coordinator' | 'agency-read' | 'agency-write'
+
+type SignedInEnv = HttpEnv & { Variables: HttpEnv['Variables'] & { signedIn: SignedIn } }
+
+/** To be spread into a route's definition. */
+export function access<A extends Access>(deps: Deps, level: A) {
+  return { 'x-access': level, middleware: guard(deps, level) }
+}
+
+/** Spread into routes without a session. */
+export const publicAccess = { 'x-access': 'public' } as const
+
+function guard(deps: Deps, level: Access) {
+  return createMiddleware<SignedInEnv>(async (c, next) => {
+    const signedIn = await identify(c.var.now, deps, getCookie(c, sessionCookie.name, 'host'))
+    c.set('signedIn', signedIn)
+    if (c.req.header('accept-language') === undefined) c.set('language', signedIn.person.language)
+    check(level, signedIn.person, c.req.param('agency'))
+    await next()
+  })
+}
+
+function check(level: Access, person: Person, agency: string | undefined): void {
+  if (level === 'wide' && !isWide(person)) throw new Refused({ code: 'forbidden' })
+  if (level === 'coordinator' && person.role !== 'coordinator') throw new Refused({ code: 'forbidden' })
+  if (level !== 'agency-read' && level !== 'agency-write') return
+  // A coordinating agency may have forms of its own to fill in; a viewer only ever reads.
+  const own = agency !== undefined && person.agencyIds.includes(agency) && person.role !== 'viewer'
+  if (own) return
+  if (!isWide(person)) throw new Refused({ code: 'not-found', what: 'agency' })
+  if (level === 'agency-write') throw new Refused({ code: 'forbidden' })
+}
+
+/** Sees all agencies of the region. */
+export function isWide(person: Person): boolean {
+  return person.role === 'coordinator' || person.role === 'viewer'
+}
+
+/** May this person see what belongs to that agency? */
+export function maySee(person: Person, agencyId: string): boolean {
+  return isWide(person) || person.agencyIds.includes(agencyId)
+}

@@ -1,0 +1,62 @@
+/**
+ * The whole HTTP story: what every request passes, the resources, and one place where errors become problems.
+ * `Api` is the type from which the page's client is made (`hc<Api>('/')`).
+ */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { assignmentRoutes } from './assignments.ts'
+import { sameSite } from './cross-site.ts'
+import type { Deps } from './deps.ts'
+import { describeApi } from './docs.ts'
+import { draftRoutes } from './drafts.ts'
+import { findingRoutes } from './findings.ts'
+import { healthRoutes } from './health.ts'
+import { meRoutes } from './me.ts'
+import { notificationRoutes } from './notifications.ts'
+import { answerNotFound, answerProblem } from './problem.ts'
+import { publishedRoutes } from './published.ts'
+import { type HttpEnv, receive } from './request.ts'
+import { reviewRoutes } from './reviews.ts'
+import { roundRoutes } from './rounds.ts'
+import { securityHeaders } from './security.ts'
+import { signInRoutes } from './sign-in.ts'
+import { submissionRoutes } from './submissions.ts'
+import { windowRoutes } from './windows.ts'
+
+export const maxBodyBytes = 5 * 1024 * 1024
+
+const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
+  app
+    .route('/', signInRoutes(deps))
+    .route('/', meRoutes(deps))
+    .route('/', roundRoutes(deps))
+    .route('/', assignmentRoutes(deps))
+    .route('/', windowRoutes(deps))
+    .route('/', draftRoutes(deps))
+    .route('/', submissionRoutes(deps))
+    .route('/', reviewRoutes(deps))
+    .route('/', findingRoutes(deps))
+    .route('/', notificationRoutes(deps))
+    .route('/', publishedRoutes(deps))
+    .route('/', healthRoutes(deps))
+
+export type Api = ReturnType<typeof routes>
+
+/** The API over these ports. Called by the Lambda front door, by local mode and by tests alike. */
+export function createApp(deps: Deps): Api {
+  const app = new OpenAPIHono<HttpEnv>()
+  app.onError(answerProblem(deps))
+  app.notFound(answerNotFound)
+  app.use(receive(deps), securityHeaders, sameSite(deps), limitBody)
+  const api = routes(app, deps)
+  describeApi(api)
+  return api
+}
+
+const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => {
+    throw new HTTPException(413)
+  },
+})

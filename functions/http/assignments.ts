@@ -1,0 +1,45 @@
+/** What is due: an agency's own forms, or all of the region's for coordinator and viewers; and the board over them. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { assignmentsOf } from '../domain/round/assignments.ts'
+import { expectedAnswers } from '../domain/round/expected-answers.ts'
+import { loadRound } from '../domain/round/load-round.ts'
+import { assignmentSchema } from '../schema/round.ts'
+import { access, maySee } from './access.ts'
+import { completenessView } from './completeness-view.ts'
+import type { Deps } from './deps.ts'
+import { json, resource } from './route.ts'
+import { completenessBoardSchema, roundParams } from './shapes.ts'
+
+const assignmentsRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'signed-in'),
+    method: 'get',
+    path: '/api/rounds/{round}/assignments',
+    request: { params: roundParams },
+    responses: { 200: json(z.object({ assignments: z.array(assignmentSchema) }), 'One for each agency and form.') },
+  })
+const completenessRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/completeness',
+    request: { params: roundParams },
+    responses: {
+      200: json(completenessBoardSchema, 'The board: agencies by forms, with counts that equal the cells.'),
+    },
+  })
+
+export const assignmentRoutes = (deps: Deps) =>
+  resource()
+    .openapi(assignmentsRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const state = await loadRound(deps, region, c.req.valid('param').round)
+      const expected = await expectedAnswers(c.var.now, deps, state)
+      const assignments = assignmentsOf(c.var.now, state, expected)
+      return c.json({ assignments: assignments.filter(({ agencyId }) => maySee(person, agencyId)) }, 200)
+    })
+    .openapi(completenessRoute(deps), async (c) => {
+      const state = await loadRound(deps, c.var.signedIn.region, c.req.valid('param').round)
+      const expected = await expectedAnswers(c.var.now, deps, state)
+      return c.json(completenessView(c.var.now, deps, state, expected), 200)
+    })

@@ -1,0 +1,36 @@
+/**
+ * Whose address a limit counts. Behind CloudFront it is in a header that anybody else could write too, so it counts only
+ * with the origin's secret; never the left end of X-Forwarded-For. An IPv6 client owns at least a /56, so all of it is one.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+/** An IPv4 address, or the /56 of an IPv6 address; `unknown` where nothing trustworthy is known. */
+export function clientAddress(
+  header: (name: string) => string | undefined,
+  sourceIp: string | undefined,
+  originSecret: string | undefined,
+): string {
+  const viewer = header('cloudfront-viewer-address')
+  const trusted = originSecret !== undefined && viewer !== undefined && isSame(header('x-origin-secret'), originSecret)
+  const address = trusted ? viewer.replace(/:\d+$/, '').replace(/^\[|\]$/g, '') : sourceIp
+  if (address === undefined || address === '') return 'unknown'
+  return address.includes(':') ? network56(address) : address
+}
+
+function isSame(given: string | undefined, wanted: string): boolean {
+  if (given === undefined) return false
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(wanted))
+}
+
+function network56(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped?.[1] !== undefined) return mapped[1]
+  const [head = '', tail] = address.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  const groups = [...left, ...zeros, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16) || 0)
+  const fourth = (groups[3] ?? 0) & 0xff00
+  return `${[...groups.slice(0, 3), fourth].map((group) => group.toString(16)).join(':')}::/56`
+}

@@ -1,0 +1,59 @@
+/** The board as the page shows it: the domain's cells with counts by agency and by form, each taken over the cells shown. */
+import type { z } from '@hono/zod-openapi'
+import type { ExpectedOf } from '../domain/round/assignments.ts'
+import { boardOf, countsOf } from '../domain/round/board.ts'
+import type { RoundState } from '../domain/round/rounds.ts'
+import type { Assignment } from '../schema/round.ts'
+import type { Deps } from './deps.ts'
+import { agencyView, formSummaryView } from './round-view.ts'
+import type { completenessBoardSchema } from './shapes.ts'
+
+type BoardView = z.infer<typeof completenessBoardSchema>
+
+export function completenessView(
+  now: Date,
+  deps: Pick<Deps, 'forms'>,
+  state: RoundState,
+  expected: ExpectedOf,
+): BoardView {
+  const board = boardOf(now, state, expected)
+  const cells = board.rows.flatMap((row) => row.cells)
+  const sum = (of: (cell: Assignment) => number) => cells.reduce((total, cell) => total + of(cell), 0)
+  return {
+    asOf: board.asOf,
+    counts: viewOf(cells),
+    answers: {
+      expected: sum(({ completeness }) => completeness.expected),
+      answered: sum(({ completeness }) => completeness.answered),
+    },
+    findings: {
+      blocking: sum(({ findings }) => findings.blocking),
+      warning: sum(({ findings }) => findings.warning),
+      info: sum(({ findings }) => findings.info),
+    },
+    blockers: board.blockers,
+    agencies: board.rows.flatMap((row) =>
+      row.agency === undefined
+        ? []
+        : [
+            {
+              agency: agencyView(row.agency),
+              complete: row.complete,
+              counts: viewOf(row.cells),
+              assignments: row.cells,
+            },
+          ],
+    ),
+    forms: board.formIds.flatMap((formId) => {
+      const own = cells.filter((cell) => cell.formId === formId)
+      const definition = deps.forms.definition(formId, own[0]?.formVersion ?? 1)
+      return definition === undefined ? [] : [{ form: formSummaryView(definition), counts: viewOf(own) }]
+    }),
+  }
+}
+
+function viewOf(cells: readonly Assignment[]): BoardView['counts'] {
+  const inExtension = cells.filter((cell) => cell.submittedAt !== null && cell.timeliness === 'in-extension').length
+  const overdue = cells.filter((cell) => cell.overdue).length
+  return { ...countsOf(cells), inExtension, overdue, nil: cells.filter((cell) => cell.nil).length }
+}

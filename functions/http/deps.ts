@@ -1,0 +1,35 @@
+/**
+ * Everything the HTTP room is given: ports, two secrets, and the clock. Made once by the front door; tests pass real stores
+ * and a clock of their own.
+ */
+import type { NoticeLedger } from '../domain/notices/ledger.ts'
+import type { Regions } from '../domain/region/regions.ts'
+import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
+import type { ReceiptIndex } from '../domain/round/receipts.ts'
+import type { Rounds } from '../domain/round/rounds.ts'
+import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
+
+/** One structured line. Ids and counts only: never answers, addresses, codes or tokens. */
+export type LogEntry = { level: 'info' | 'warn' | 'error'; message: string } & Record<string, unknown>
+
+export type Deps = {
+  /** Asked once a request. */
+  clock: () => Date
+  regions: Regions
+  rounds: Rounds
+  receipts: ReceiptIndex
+  notices: NoticeLedger
+  signIn: SignInStore
+  forms: FormCatalogue
+  /** Key of sign-in codes and of hashed addresses. */
+  codeKey: string
+  /** The site's own address, e.g. `https://lengkap.example`: the only origin that may change anything. */
+  siteUrl: string
+  /** Proves that a request came through CloudFront; without it nobody's address header is believed. */
+  originSecret: string | undefined
+  /** Plans the round's notices right after a commit. Its failure costs nothing: the next plan finds them. */
+  afterCommit: (now: Date, region: string, round: string) => Promise<unknown>
+  /** When the scheduled plan last ran; `undefined` = never. */
+  lastTick: () => Promise<Date | undefined>
+  log: (entry: LogEntry) => void
+}

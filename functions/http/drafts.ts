@@ -1,0 +1,47 @@
+/** The saved draft of a form. Its ETag names the draft's version and the revision under it: a stale tab is told so. */
+import { createRoute } from '@hono/zod-openapi'
+import { readDraft } from '../domain/round/read-draft.ts'
+import { saveDraft } from '../domain/round/save-draft.ts'
+import { draftRequestSchema, draftResponseSchema } from '../schema/round.ts'
+import { access } from './access.ts'
+import type { Deps } from './deps.ts'
+import { draftBase, draftTag } from './preconditions.ts'
+import { body, json, resource } from './route.ts'
+import { ifMatchHeaders, workParams } from './shapes.ts'
+
+const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/draft'
+const readRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-read'),
+    method: 'get',
+    path,
+    request: { params: workParams },
+    responses: { 200: json(draftResponseSchema, 'The draft, or what to start from; its ETag is the base of a save.') },
+  })
+const saveRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-write'),
+    method: 'put',
+    path,
+    request: { params: workParams, headers: ifMatchHeaders, body: body(draftRequestSchema) },
+    responses: { 200: json(draftResponseSchema, 'Saved.') },
+  })
+
+export const draftRoutes = (deps: Deps) =>
+  resource()
+    .openapi(readRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      const draft = await readDraft(c.var.now, deps, work)
+      c.header('ETag', draftTag({ version: draft.version, revision: draft.baseRevision }))
+      return c.json(draft, 200)
+    })
+    .openapi(saveRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const { region, person } = c.var.signedIn
+      const base = draftBase(c.req.valid('header')['if-match'])
+      const work = { region, round, agencyId: agency, formId: form }
+      const draft = await saveDraft(c.var.now, deps, { work, by: person.id, base, ...c.req.valid('json') })
+      c.header('ETag', draftTag({ version: draft.version, revision: draft.baseRevision }))
+      return c.json(draft, 200)
+    })

@@ -1,0 +1,185 @@
+/**
+ * What a refused person reads: what happened and what to do now, in both languages. Dates are worded here, from the local
+ * dates that a refusal carries; no exception's text ever gets out.
+ */
+import type { Refusal } from '../domain/refusal.ts'
+import { formatDay } from '../domain/time/wording.ts'
+import type { Wording } from '../schema/wording.ts'
+
+const words = (id: string, en: string): Wording => ({ id, en })
+
+export const titles: Record<Refusal['code'], Wording> = {
+  'malformed-request': words('Permintaan tidak dapat dibaca', 'Malformed request'),
+  'not-signed-in': words('Anda belum masuk', 'Not signed in'),
+  'wrong-code': words('Kode salah', 'Wrong code'),
+  'challenge-over': words('Kode tidak berlaku lagi', 'The code is no longer valid'),
+  'too-many-requests': words('Terlalu banyak percobaan', 'Too many attempts'),
+  forbidden: words('Tidak diizinkan', 'Not allowed'),
+  'cross-site-request': words('Permintaan dari halaman lain ditolak', 'Request from another site refused'),
+  'not-found': words('Tidak ditemukan', 'Not found'),
+  'round-not-open': words('Jendela penginputan belum dibuka', 'The entry window has not opened'),
+  'round-closed': words('Jendela penginputan sudah ditutup', 'The entry window has closed'),
+  'submission-accepted': words('Data sudah disetujui', 'Already accepted'),
+  'precondition-required': words('Versi dasar belum disebutkan', 'Precondition required'),
+  'revision-conflict': words('Ada kiriman yang lebih baru', 'There is a newer submission'),
+  'draft-conflict': words('Draf sudah berubah', 'The draft has changed'),
+  'form-version-conflict': words('Formulir sudah diperbarui', 'The form has a new version'),
+  'idempotency-key-reused': words('Nomor kiriman sudah dipakai', 'Idempotency key already used'),
+  'answers-invalid': words('Isian perlu diperbaiki', 'Some answers need correcting'),
+  'nil-not-allowed': words('Nihil tidak tersedia', 'Nil is not possible'),
+  'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
+  'review-invalid': words('Keputusan reviu tidak dapat disimpan', 'The decision is not possible'),
+}
+
+const things: Record<string, Wording> = {
+  agency: words('Perangkat daerah ini', 'This agency'),
+  round: words('Putaran pengumpulan data ini', 'This round'),
+  assignment: words('Penugasan formulir ini', 'This assignment'),
+  form: words('Formulir ini', 'This form'),
+  submission: words('Kiriman ini', 'This submission'),
+  draft: words('Draf ini', 'This draft'),
+  finding: words('Temuan ini', 'This finding'),
+  notice: words('Pemberitahuan ini', 'This notification'),
+  receipt: words('Tanda terima dengan nomor ini', 'A receipt with this number'),
+}
+
+const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>['reason'], Wording> = {
+  'not-later': words(
+    'Batas akhir yang baru harus lebih lambat daripada batas akhir yang berlaku sekarang.',
+    'The new final date must be later than the one in force.',
+  ),
+  'in-the-past': words('Tanggal yang dipilih sudah lewat.', 'The chosen date has passed.'),
+  'target-after-final': words(
+    'Target penyelesaian tidak boleh setelah batas akhir.',
+    'The target date may not be after the final date.',
+  ),
+  'already-closed': words('Jendela penginputan itu sudah ditutup.', 'That entry window is closed already.'),
+  'unknown-agency': words(
+    'Salah satu perangkat daerah yang dipilih tidak termasuk dalam putaran ini.',
+    'One of the chosen agencies is not part of this round.',
+  ),
+}
+
+const reviewReasons: Record<Extract<Refusal, { code: 'review-invalid' }>['reason'], Wording> = {
+  'comment-required': words(
+    'Tuliskan paling sedikit satu catatan tentang apa yang perlu diperbaiki.',
+    'Write at least one comment that says what to correct.',
+  ),
+  'due-date-required': words('Tentukan batas perbaikan.', 'Set the last day for the corrections.'),
+  'due-date-past': words('Batas perbaikan sudah lewat.', 'The last day for the corrections has passed.'),
+  'old-revision': words(
+    'Perangkat daerah sudah mengirim revisi yang lebih baru. Muat ulang, lalu reviu revisi terbaru.',
+    'The agency has sent a newer revision. Reload and review that one.',
+  ),
+  'already-decided': words(
+    'Revisi ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
+    'This revision has been decided. Reload to see the decision.',
+  ),
+}
+
+/** The sentence for this occurrence. */
+export function detailOf(refusal: Refusal): Wording {
+  switch (refusal.code) {
+    case 'wrong-code':
+      return refusal.triesLeft > 0
+        ? words(
+            `Kode tidak cocok. Tersisa ${refusal.triesLeft} percobaan; periksa surel terbaru dari kami.`,
+            `The code does not match. Tries left: ${refusal.triesLeft}; look at our latest e-mail.`,
+          )
+        : words('Kode tidak cocok. Mintalah kode baru.', 'The code does not match. Ask for a new code.')
+    case 'too-many-requests': {
+      const minutes = Math.ceil(refusal.retryAfterSeconds / 60)
+      return words(
+        `Terlalu banyak percobaan dalam waktu singkat. Coba lagi dalam ${minutes} menit.`,
+        `Too many attempts in a short time. Try again in ${minutes} minute(s).`,
+      )
+    }
+    case 'not-found': {
+      const thing = things[refusal.what] ?? words('Yang Anda cari', 'What you are looking for')
+      return words(`${thing.id} tidak ditemukan.`, `${thing.en} was not found.`)
+    }
+    case 'round-not-open':
+      return words(
+        `Jendela penginputan dibuka pada ${formatDay(refusal.opensOn, 'id')}.`,
+        `The entry window opens on ${formatDay(refusal.opensOn, 'en')}.`,
+      )
+    case 'round-closed':
+      return words(
+        `Jendela penginputan ditutup pada ${formatDay(refusal.closedOn, 'id')}. Isian Anda tetap tersimpan sebagai draf di peramban ini. Hubungi Bappeda untuk meminta perpanjangan, lalu kirim kembali.`,
+        `The entry window closed on ${formatDay(refusal.closedOn, 'en')}. What you typed is kept in this browser. Ask the coordinator for an extension, then submit again.`,
+      )
+    case 'submission-accepted':
+      return words(
+        `Revisi ${refusal.revision} sudah disetujui Bappeda dan tidak dapat diubah lagi. Hubungi Bappeda bila ada kekeliruan.`,
+        `Revision ${refusal.revision} was accepted and can no longer change. Contact the coordinator if something is wrong.`,
+      )
+    case 'revision-conflict':
+      return words(
+        `Orang lain sudah mengirim revisi ${refusal.currentRevision}. Bandingkan dengan isian Anda, lalu kirim lagi. Isian Anda tidak hilang.`,
+        `Somebody else has sent revision ${refusal.currentRevision}. Compare it with yours, then submit again. Nothing is lost.`,
+      )
+    case 'answers-invalid':
+      return words(
+        `Ada ${refusal.errors.length} isian yang perlu diperbaiki sebelum dikirim.`,
+        `${refusal.errors.length} answer(s) need correcting before this can be submitted.`,
+      )
+    case 'window-invalid':
+      return windowReasons[refusal.reason]
+    case 'review-invalid':
+      return reviewReasons[refusal.reason]
+    default:
+      return fixedDetails[refusal.code]
+  }
+}
+
+type Fixed = Exclude<
+  Refusal['code'],
+  | 'wrong-code'
+  | 'too-many-requests'
+  | 'not-found'
+  | 'round-not-open'
+  | 'round-closed'
+  | 'submission-accepted'
+  | 'revision-conflict'
+  | 'answers-invalid'
+  | 'window-invalid'
+  | 'review-invalid'
+>
+
+/** The ones that are always the same; a code missing here does not compile. */
+const fixedDetails: Record<Fixed, Wording> = {
+  'malformed-request': words(
+    'Sebagian isi permintaan tidak sesuai bentuk yang diminta.',
+    'Parts of the request do not have the expected shape.',
+  ),
+  'not-signed-in': words(
+    'Silakan masuk dengan kode yang kami kirim ke surel Anda.',
+    'Please sign in with a code sent to your e-mail address.',
+  ),
+  'challenge-over': words(
+    'Kode sudah kedaluwarsa, sudah dipakai, atau diminta dari peramban lain. Mintalah kode baru.',
+    'The code has expired, was used, or was asked for in another browser. Ask for a new code.',
+  ),
+  forbidden: words('Peran Anda tidak mengizinkan tindakan ini.', 'Your role does not allow this.'),
+  'cross-site-request': words(
+    'Perubahan hanya dapat dilakukan dari halaman Lengkap sendiri.',
+    'Changes can only be made from the pages of Lengkap itself.',
+  ),
+  'precondition-required': words(
+    'Sertakan If-Match (versi yang menjadi dasar) dan, untuk kiriman, Idempotency-Key.',
+    'Send If-Match (the version this is based on) and, when submitting, an Idempotency-Key.',
+  ),
+  'draft-conflict': words(
+    'Draf ini sudah diubah atau dikirim dari jendela atau oleh orang lain. Isian Anda tidak hilang; bandingkan lalu simpan lagi.',
+    'This draft was changed or submitted elsewhere. Nothing you typed is lost; compare and save again.',
+  ),
+  'form-version-conflict': words(
+    'Formulir ini sudah memiliki versi baru. Muat ulang halaman; isian Anda tetap tersimpan.',
+    'This form has a new version. Reload the page; what you typed is kept.',
+  ),
+  'idempotency-key-reused': words(
+    'Kunci kiriman ini sudah dipakai untuk isi yang berbeda. Muat ulang halaman lalu kirim lagi.',
+    'This key was used for other content. Reload the page and submit again.',
+  ),
+  'nil-not-allowed': words('Formulir ini tidak dapat diisi nihil.', 'This form cannot be answered with nil.'),
+}

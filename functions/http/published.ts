@@ -1,0 +1,52 @@
+/** What is published: form definitions, the lists their choices come from, and the public proof of a receipt. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../domain/refusal.ts'
+import { findReceipt } from '../domain/round/receipts.ts'
+import { scopedReferences } from '../domain/round/scoped-references.ts'
+import { formIdSchema } from '../schema/ids.ts'
+import { access, isWide, publicAccess } from './access.ts'
+import type { Deps } from './deps.ts'
+import { json, resource } from './route.ts'
+import { formDefinitionReplySchema, publicReceiptSchema, referencesReplySchema } from './shapes.ts'
+
+const formRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'signed-in'),
+    method: 'get',
+    path: '/api/forms/{form}/versions/{version}',
+    request: { params: z.object({ form: formIdSchema, version: z.coerce.number().int().min(1).max(9_999) }) },
+    responses: { 200: json(formDefinitionReplySchema, 'The definition. A published version never changes.') },
+  })
+const referencesRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'signed-in'),
+    method: 'get',
+    path: '/api/references',
+    responses: {
+      200: json(referencesReplySchema, 'The lists that the caller’s forms need, with the entries open to them.'),
+    },
+  })
+const receiptRoute = createRoute({
+  ...publicAccess,
+  method: 'get',
+  path: '/api/receipts/{number}',
+  request: { params: z.object({ number: z.string().regex(/^[A-Za-z0-9-]{8,200}$/) }) },
+  responses: { 200: json(publicReceiptSchema, 'Proof: counts and hashes, no data.') },
+})
+
+export const publishedRoutes = (deps: Deps) =>
+  resource()
+    .openapi(formRoute(deps), async (c) => {
+      const { form, version } = c.req.valid('param')
+      const definition = deps.forms.definition(form, version)
+      if (definition === undefined) throw new Refused({ code: 'not-found', what: 'form' })
+      return c.json(definition, 200)
+    })
+    .openapi(referencesRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const agencyIds = isWide(person) ? undefined : person.agencyIds
+      return c.json(await scopedReferences(deps, region, agencyIds), 200)
+    })
+    .openapi(receiptRoute, async (c) => {
+      return c.json(await findReceipt(deps, c.req.valid('param').number), 200)
+    })

@@ -1,0 +1,55 @@
+/**
+ * What every request carries on the context: the instant it was received (a deadline is judged by it), an id, the reader's
+ * language and the client's address. Set once, before anything else looks at the request.
+ */
+import { createMiddleware } from 'hono/factory'
+import type { SignedIn } from '../domain/sign-in/session.ts'
+import type { Language } from '../schema/wording.ts'
+import { clientAddress } from './client-address.ts'
+import type { Deps } from './deps.ts'
+
+/** What the AWS adapter passes beside the request; `app.request` in tests passes the same shape. */
+export type Bindings = {
+  event?: { requestContext?: { requestId?: string; http?: { sourceIp?: string } } }
+}
+
+export type HttpEnv = {
+  Bindings: Bindings
+  Variables: {
+    now: Date
+    requestId: string
+    language: Language
+    client: string
+    /** Set by `access.ts` on routes that need it. */
+    signedIn?: SignedIn
+  }
+}
+
+/** Notes the time of receipt and what else identifies the request. */
+export const receive = (deps: Deps) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    const now = deps.clock()
+    const context = c.env?.event?.requestContext
+    c.set('now', now)
+    c.set('requestId', context?.requestId ?? `local-${now.getTime().toString(36)}`)
+    c.set('language', languageOf(c.req.header('accept-language')))
+    c.set(
+      'client',
+      clientAddress((name) => c.req.header(name), context?.http?.sourceIp, deps.originSecret),
+    )
+    await next()
+    c.header('X-Request-Id', c.var.requestId)
+  })
+
+/** Indonesian, unless English is asked for first. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part, index) => {
+      const [tag = '', quality] = part.trim().split(';q=')
+      return { tag: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality), index }
+    })
+    .filter(({ tag }) => tag === 'id' || tag === 'en')
+    .sort((a, b) => b.quality - a.quality || a.index - b.index)
+  return wanted[0]?.tag === 'en' ? 'en' : 'id'
+}

@@ -1,0 +1,85 @@
+/** What of a round's facts a person is shown: agencies only their own part, the coordinator and viewers all of it. */
+import type { z } from '@hono/zod-openapi'
+import { Refused } from '../domain/refusal.ts'
+import type { RoundState } from '../domain/round/rounds.ts'
+import type { FormDefinition } from '../schema/form.ts'
+import type { Agency, Person } from '../schema/region.ts'
+import type { Round, Window } from '../schema/round.ts'
+import { isWide, maySee } from './access.ts'
+import type { Deps } from './deps.ts'
+import type {
+  agencyViewSchema,
+  formSummarySchema,
+  personViewSchema,
+  recipientSchema,
+  roundSummarySchema,
+  roundViewSchema,
+} from './shapes.ts'
+
+export function roundSummaryView(round: Round): z.infer<typeof roundSummarySchema> {
+  const { id, revision, title, fiscalYear, phase, opensOn, targetOn, closesOn } = round
+  return { id, revision, title, fiscalYear, phase, opensOn, targetOn, closesOn }
+}
+
+/** Refuses with `not-found` when none of the round concerns the person. */
+export function roundView(
+  deps: Pick<Deps, 'forms'>,
+  { facts, region }: RoundState,
+  person: Person,
+): z.infer<typeof roundViewSchema> {
+  const assignments = facts.round.assignments.filter(({ agencyId }) => maySee(person, agencyId))
+  if (assignments.length === 0) throw new Refused({ code: 'not-found', what: 'round' })
+  const agencyIds = new Set(assignments.map(({ agencyId }) => agencyId))
+  const formVersions = new Map(assignments.map(({ formId, formVersion }) => [formId, formVersion]))
+  const forms = [...formVersions].flatMap(([id, version]) => deps.forms.definition(id, version) ?? [])
+  return {
+    round: { ...facts.round, assignments },
+    windows: facts.windows.flatMap((window) => windowView(window, person)),
+    agencies: region.agencies.filter(({ id }) => agencyIds.has(id) || person.agencyIds.includes(id)).map(agencyView),
+    people: isWide(person) ? region.people.map((each) => personView(region.mailboxes, each, person)) : [],
+    forms: forms.map(formSummaryView),
+    holidays: [...region.calendar.holidays],
+    roundVersion: `${facts.round.revision}.${facts.windows.length}`,
+  }
+}
+
+/** A decision about some agencies names to each agency only itself. */
+function windowView(window: Window, person: Person): Window[] {
+  if (window.agencyIds === undefined || isWide(person)) return [window]
+  const agencyIds = window.agencyIds.filter((id) => maySee(person, id))
+  return agencyIds.length === 0 ? [] : [{ ...window, agencyIds }]
+}
+
+export function agencyView(agency: Agency): z.infer<typeof agencyViewSchema> {
+  const { id, name, shortName, kind, sectors, workingWeek, phone } = agency
+  return { id, name, shortName, kind, sectors, workingWeek, ...(phone === undefined ? {} : { phone }) }
+}
+
+function personView(
+  mailboxes: RoundState['region']['mailboxes'],
+  { id, name, title, role, agencyIds, disabled, email, phone }: Person,
+  reader: Person,
+): z.infer<typeof personViewSchema> {
+  const mailbox = mailboxes.find((each) => each.personId === id && each.email === email)?.state ?? null
+  const view = { id, name, title, role, agencyIds, disabled, mailbox }
+  if (reader.role !== 'coordinator') return view
+  return { ...view, email, ...(phone === undefined ? {} : { phone }) }
+}
+
+export function formSummaryView(form: FormDefinition): z.infer<typeof formSummarySchema> {
+  const { id, version, title, shortTitle, description, nilAllowed } = form
+  return { id, version, title, shortTitle, description, nilAllowed }
+}
+
+/** Whom a notice goes to, with the address for the coordinator and for oneself only. */
+export function recipientView(
+  people: readonly Person[],
+  recipientId: string,
+  reader: Person,
+): z.infer<typeof recipientSchema> {
+  const person = people.find(({ id }) => id === recipientId)
+  if (person === undefined) return { id: recipientId, name: recipientId, title: '', agencyIds: [] }
+  const { id, name, title, agencyIds, email } = person
+  const mayKnow = reader.role === 'coordinator' || reader.id === id
+  return { id, name, title, agencyIds, ...(mayKnow ? { email } : {}) }
+}

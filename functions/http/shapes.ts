@@ -1,0 +1,178 @@
+/**
+ * Shapes of answers that only the API has: what of a round, its people and its notices a caller is shown. Every answer is
+ * copied field by field into one of these, so that a new stored attribute never leaves the house by itself.
+ */
+import { z } from '@hono/zod-openapi'
+import { type FormDefinition, type ReferenceLists, referenceEntrySchema } from '../schema/form.ts'
+import { agencyIdSchema, formIdSchema, instantSchema, roundIdSchema } from '../schema/ids.ts'
+import { mailEventSchema, noticeKindSchema, noticeSchema } from '../schema/notice.ts'
+import { agencySchema, holidaySchema, personSchema } from '../schema/region.ts'
+import { assignmentSchema, findingCountsSchema, receiptSchema, roundSchema, windowSchema } from '../schema/round.ts'
+import { languageSchema, wordingSchema } from '../schema/wording.ts'
+
+export const formSummarySchema = z.object({
+  id: formIdSchema,
+  version: z.int(),
+  title: wordingSchema,
+  shortTitle: wordingSchema,
+  description: wordingSchema,
+  nilAllowed: z.boolean(),
+})
+export const agencyViewSchema = agencySchema.omit({ at: true, by: true })
+/** Addresses and telephones only for the coordinator. */
+export const personViewSchema = personSchema
+  .pick({ id: true, name: true, title: true, role: true, agencyIds: true, phone: true, disabled: true })
+  .extend({ email: z.string().optional(), mailbox: z.enum(['bounced', 'complained']).nullable() })
+
+export const roundSummarySchema = roundSchema.pick({
+  id: true,
+  revision: true,
+  title: true,
+  fiscalYear: true,
+  phase: true,
+  opensOn: true,
+  targetOn: true,
+  closesOn: true,
+})
+export const roundViewSchema = z.object({
+  round: roundSchema,
+  windows: z.array(windowSchema),
+  agencies: z.array(agencyViewSchema),
+  people: z.array(personViewSchema),
+  forms: z.array(formSummarySchema),
+  holidays: z.array(holidaySchema),
+  /** Changes whenever a fact about the dates does: pages poll it. */
+  roundVersion: z.string(),
+})
+
+const boardCountsSchema = z.object({
+  expected: z.int(),
+  submitted: z.int(),
+  complete: z.int(),
+  onTime: z.int(),
+  inExtension: z.int(),
+  late: z.int(),
+  accepted: z.int(),
+  returned: z.int(),
+  draft: z.int(),
+  notStarted: z.int(),
+  overdue: z.int(),
+  nil: z.int(),
+})
+export const completenessBoardSchema = z.object({
+  asOf: instantSchema,
+  counts: boardCountsSchema,
+  answers: z.object({ expected: z.int(), answered: z.int() }),
+  findings: findingCountsSchema,
+  /** Agencies that still owe something, kecamatan first. */
+  blockers: z.array(z.string()),
+  agencies: z.array(
+    z.object({
+      agency: agencyViewSchema,
+      complete: z.boolean(),
+      counts: boardCountsSchema,
+      assignments: z.array(assignmentSchema),
+    }),
+  ),
+  forms: z.array(z.object({ form: formSummarySchema, counts: boardCountsSchema })),
+})
+
+export const recipientSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  agencyIds: z.array(z.string()),
+  email: z.string().optional(),
+})
+export const plannedMailSchema = z.object({
+  nid: z.string(),
+  kind: noticeKindSchema,
+  dueAt: instantSchema,
+  expiresAt: instantSchema,
+  agencyId: z.string().optional(),
+  formId: z.string().optional(),
+  recipient: recipientSchema,
+  why: z.string(),
+})
+export const notificationSchema = noticeSchema
+  .pick({
+    nid: true,
+    kind: true,
+    scope: true,
+    agencyId: true,
+    formId: true,
+    state: true,
+    slot: true,
+    dueAt: true,
+    expiresAt: true,
+    plannedAt: true,
+    sentAt: true,
+    attempts: true,
+    subject: true,
+    why: true,
+    reason: true,
+    delivery: true,
+    deliveredAt: true,
+    via: true,
+  })
+  .extend({ recipient: recipientSchema })
+export const notificationDetailSchema = z.object({
+  notification: notificationSchema,
+  messageId: z.string().nullable(),
+  events: z.array(mailEventSchema.pick({ id: true, type: true, at: true, detail: true })),
+})
+
+/** Proof without data: counts and hashes. */
+export const publicReceiptSchema = receiptSchema
+  .omit({ by: true, totals: true })
+  .extend({ roundTitle: wordingSchema, agencyName: wordingSchema, formTitle: wordingSchema, latestRevision: z.int() })
+
+export const differenceSchema = z.object({
+  from: z.int(),
+  to: z.int(),
+  changes: z.array(
+    z.object({
+      pointer: z.string(),
+      label: wordingSchema,
+      kind: z.enum(['added', 'removed', 'changed']),
+      /** As people read it; null where there was nothing. */
+      before: wordingSchema.nullable(),
+      after: wordingSchema.nullable(),
+    }),
+  ),
+})
+
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  table: z.boolean(),
+  oldestOverdueSeconds: z.int().nullable(),
+  lastTick: instantSchema.nullable(),
+  now: instantSchema,
+})
+
+/** Definitions and lists are published data with a schema of their own; the API describes them as objects. */
+export const formDefinitionReplySchema = z.custom<FormDefinition>().openapi({ type: 'object' })
+export const referencesReplySchema = z
+  .custom<ReferenceLists>()
+  .openapi({
+    type: 'object',
+    description: `By list; an entry has ${Object.keys(referenceEntrySchema.shape).join(', ')}`,
+  })
+
+// Requests
+
+export const roundParams = z.object({ round: roundIdSchema })
+export const workParams = roundParams.extend({ agency: agencyIdSchema, form: formIdSchema })
+export const signInRequestSchema = z.object({ email: z.string().trim().toLowerCase().pipe(z.email().max(254)) })
+export const codeRequestSchema = z.object({ code: z.string().min(1).max(40) })
+export const sentReplySchema = z.object({
+  sentAt: instantSchema,
+  expiresAt: instantSchema,
+  /** Seconds until the same code may be mailed again; null = no more. */
+  resendAfterSeconds: z.int().nullable(),
+})
+export const languageRequestSchema = z.object({ language: languageSchema })
+export const ifMatchHeaders = z.object({ 'if-match': z.string().max(100).optional() })
+export const submitHeaders = ifMatchHeaders.extend({ 'idempotency-key': z.string().max(200).optional() })
+export const explanationRequestSchema = z.object({ text: z.string().trim().min(10).max(2_000) })
+export const asOfQuery = z.object({ asOf: z.iso.datetime({ offset: true }).optional() })

@@ -1,0 +1,107 @@
+/** Submitting, and what was submitted: every revision stays readable, and two can be compared. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { acceptSubmission } from '../domain/round/accept-submission.ts'
+import { compareRevisions } from '../domain/round/compare-revisions.ts'
+import { readSubmission, readSubmissions } from '../domain/round/read-submissions.ts'
+import {
+  receiptSchema,
+  reviewSchema,
+  submissionDetailSchema,
+  submissionRequestSchema,
+  submissionSchema,
+} from '../schema/round.ts'
+import { access } from './access.ts'
+import { afterCommit } from './after-commit.ts'
+import type { Deps } from './deps.ts'
+import { baseRevision, requestKey, revisionTag } from './preconditions.ts'
+import { body, json, resource } from './route.ts'
+import { differenceSchema, submitHeaders, workParams } from './shapes.ts'
+
+const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/submissions'
+const revisionParams = workParams.extend({ revision: z.coerce.number().int().min(1).max(9_999) })
+
+const submitRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-write'),
+    method: 'post',
+    path,
+    request: { params: workParams, headers: submitHeaders, body: body(submissionRequestSchema) },
+    responses: {
+      201: json(receiptSchema, 'Received: the receipt.'),
+      200: json(receiptSchema, 'This was received before: the same receipt.'),
+    },
+  })
+const listRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-read'),
+    method: 'get',
+    path,
+    request: { params: workParams },
+    responses: {
+      200: json(
+        z.object({
+          submissions: z.array(submissionSchema.omit({ requestKey: true }).extend({ byName: z.string() })),
+          reviews: z.array(reviewSchema),
+        }),
+        'All revisions, newest first, with the decisions on them.',
+      ),
+    },
+  })
+const oneRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-read'),
+    method: 'get',
+    path: `${path}/{revision}`,
+    request: { params: revisionParams },
+    responses: { 200: json(submissionDetailSchema, 'One revision with its answers.') },
+  })
+const diffRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-read'),
+    method: 'get',
+    path: `${path}/{revision}/diff`,
+    request: {
+      params: revisionParams,
+      query: z.object({ from: z.coerce.number().int().min(0).max(9_999).optional() }),
+    },
+    responses: { 200: json(differenceSchema, 'What changed since another revision (the one before, if not said).') },
+  })
+
+export const submissionRoutes = (deps: Deps) =>
+  resource()
+    .openapi(submitRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const { region, person } = c.var.signedIn
+      const headers = c.req.valid('header')
+      const { receipt, replayed } = await acceptSubmission(c.var.now, deps, {
+        work: { region, round, agencyId: agency, formId: form },
+        by: person.id,
+        baseRevision: baseRevision(headers['if-match']),
+        requestKey: requestKey(headers['idempotency-key']),
+        content: c.req.valid('json'),
+      })
+      await afterCommit(c, deps, region, round)
+      c.header('ETag', revisionTag(receipt.revision))
+      if (replayed) c.header('Idempotency-Replayed', 'true')
+      return replayed ? c.json(receipt, 200) : c.json(receipt, 201)
+    })
+    .openapi(listRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      const { revision, ...found } = await readSubmissions(deps, work)
+      c.header('ETag', revisionTag(revision))
+      return c.json(found, 200)
+    })
+    .openapi(oneRoute(deps), async (c) => {
+      const { round, agency, form, revision } = c.req.valid('param')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      const detail = await readSubmission(deps, work, revision)
+      c.header('ETag', revisionTag(revision))
+      return c.json(detail, 200)
+    })
+    .openapi(diffRoute(deps), async (c) => {
+      const { round, agency, form, revision } = c.req.valid('param')
+      const { from = revision - 1 } = c.req.valid('query')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      return c.json(await compareRevisions(c.var.now, deps, work, { from, to: revision }), 200)
+    })
