@@ -1,18 +1,14 @@
 /**
  * The API's function behind the gateway: everything under /api is one function, its routes are Hono's.
- * It may delete only sessions and challenges (signing out ends them at once, before their `expiresAt`); the facts of a
- * round cannot be deleted by it even if its code wanted to.
+ * Besides the common rights it sweeps the index of what waits, for the health page; it cannot send.
  */
 import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { type StackContext, use } from 'sst/constructs'
 import { createDoor } from './door.ts'
-import { acceptFinding, allow, asReference } from './house.ts'
-import { Storage } from './storage.ts'
+import { acceptFinding, asReference } from './house.ts'
+import { queryDue, Storage } from './storage.ts'
 import { Web } from './web.ts'
-
-/** Partitions in which signing out deletes. */
-const deletable = ['SESSION#*', 'CHALLENGE#*']
 
 export function Api({ app, stack }: StackContext) {
   const { table, codeKey, originSecret } = use(Storage)
@@ -20,15 +16,7 @@ export function Api({ app, stack }: StackContext) {
     name: 'api',
     timeoutSeconds: 15,
     environment: { CODE_KEY: asReference(codeKey), ORIGIN_SECRET: asReference(originSecret) },
-    statements: [
-      allow(
-        ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-        [table.tableArn],
-      ),
-      allow(['dynamodb:DeleteItem'], [table.tableArn], {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': deletable },
-      }),
-    ],
+    statements: [queryDue(table)],
   })
   const route = new HttpRoute(stack, 'route', {
     httpApi: use(Web).gateway,

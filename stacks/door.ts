@@ -1,5 +1,6 @@
 /**
- * A front door: one file of functions/lambda with its own role, log group and exactly the rights it was given.
+ * A front door: one file of functions/lambda with its own log group and its own role, which may work on the table, write its log
+ * and do what the door's stack adds.
  * The role is made here because the usual one brings AWSLambdaBasicExecutionRole, which may write to every log group.
  * SST's `bind` is not used: on a table it grants dynamodb:*.
  */
@@ -8,13 +9,14 @@ import { type App, type FunctionProps, Function as SstFunction, type Stack, use 
 import { allow, createLogGroup } from './house.ts'
 import { Mail } from './mail.ts'
 import { readSettings } from './settings.ts'
-import { Storage } from './storage.ts'
+import { Storage, workOnTable } from './storage.ts'
 import { Web } from './web.ts'
 
 export interface Door extends Omit<FunctionProps, 'handler' | 'timeout' | 'role' | 'permissions' | 'bind' | 'url'> {
   /** File name in functions/lambda without its ending; also the construct's id. */
   name: string
   timeoutSeconds: number
+  /** Rights beyond writing its log and working on the table. */
   statements: PolicyStatement[]
   environment?: Record<string, string>
 }
@@ -26,7 +28,11 @@ export function createDoor(app: App, stack: Stack, door: Door): SstFunction {
   const role = new Role(stack, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   const rights = new Policy(stack, `${name}-rights`, {
     roles: [role],
-    statements: [allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]), ...statements],
+    statements: [
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
+      workOnTable(use(Storage).table),
+      ...statements,
+    ],
   })
   const created = new SstFunction(stack, name, {
     ...rest,

@@ -18,7 +18,7 @@ import { type App, type Function as SstFunction, type Stack, type StackContext, 
 import { createDoor } from './door.ts'
 import { acceptFinding, allow, asReference } from './house.ts'
 import { Mail } from './mail.ts'
-import { dueIndexName, Storage } from './storage.ts'
+import { queryDue, Storage } from './storage.ts'
 
 const jobTimeoutSeconds = 60
 const maxEventAge = Duration.minutes(10)
@@ -26,14 +26,14 @@ const maxEventAge = Duration.minutes(10)
 /** Answers the functions by name and the queue of what failed. */
 export function Jobs({ app, stack }: StackContext) {
   const failures = createFailures(stack)
-  const { codeKey } = use(Storage)
+  const { codeKey, table } = use(Storage)
   const { sendStatements, topic } = use(Mail)
   const sending = { CODE_KEY: asReference(codeKey) }
-  const plan = createJob(app, stack, failures, 'plan', write())
-  const dispatch = createJob(app, stack, failures, 'dispatch', [...write(), queryDue(), ...sendStatements], sending)
-  const dispatchNew = createJob(app, stack, failures, 'dispatch-new', [...write(), ...sendStatements], sending)
-  const check = createJob(app, stack, failures, 'check', write())
-  const mailEvents = createJob(app, stack, failures, 'mail-events', record(), { MAIL_TOPIC_ARN: topic.topicArn })
+  const plan = createJob(app, stack, failures, 'plan')
+  const dispatch = createJob(app, stack, failures, 'dispatch', [queryDue(table), ...sendStatements], sending)
+  const dispatchNew = createJob(app, stack, failures, 'dispatch-new', sendStatements, sending)
+  const check = createJob(app, stack, failures, 'check')
+  const mailEvents = createJob(app, stack, failures, 'mail-events', [], { MAIL_TOPIC_ARN: topic.topicArn })
   schedule(stack, failures, plan, Duration.minutes(1))
   schedule(stack, failures, dispatch, Duration.minutes(1))
   schedule(stack, failures, check, Duration.minutes(15))
@@ -47,7 +47,7 @@ function createJob(
   stack: Stack,
   failures: Queue,
   name: string,
-  statements: PolicyStatement[],
+  statements: PolicyStatement[] = [],
   environment?: Record<string, string>,
 ): SstFunction {
   return createDoor(app, stack, {
@@ -121,27 +121,4 @@ function createFailures(stack: Stack): Queue {
   })
   acceptFinding(failures, 'AwsSolutions-SQS3', 'This is the dead-letter queue; what lies in it waits for a person.')
   return failures
-}
-
-/** Reads facts, records its own, and moves notices on. Nothing is ever deleted. */
-function write(): PolicyStatement[] {
-  const actions = [
-    'dynamodb:GetItem',
-    'dynamodb:BatchGetItem',
-    'dynamodb:Query',
-    'dynamodb:PutItem',
-    'dynamodb:UpdateItem',
-  ]
-  return [allow(actions, [use(Storage).table.tableArn])]
-}
-
-/** Records what SES reports. */
-function record(): PolicyStatement[] {
-  const actions = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem']
-  return [allow(actions, [use(Storage).table.tableArn])]
-}
-
-/** The sweep: what is due, oldest first. */
-function queryDue(): PolicyStatement {
-  return allow(['dynamodb:Query'], [`${use(Storage).table.tableArn}/index/${dueIndexName}`])
 }

@@ -12,11 +12,12 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb'
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { StackContext } from 'sst/constructs'
-import { acceptFinding, isProduction, removalPolicy } from './house.ts'
+import { acceptFinding, allow, isProduction, removalPolicy } from './house.ts'
 
-export const dueIndexName = 'due'
+const dueIndexName = 'due'
 
 /** Answers the table, `codeKey` (from which sign-in codes are derived) and `originSecret` (which CloudFront shows to the API). */
 export function Storage({ app, stack }: StackContext) {
@@ -47,6 +48,19 @@ export function Storage({ app, stack }: StackContext) {
       'What CloudFront shows to the API so that its headers are believed',
     ),
   }
+}
+
+/**
+ * What every front door does with the table: reads facts, records its own, moves states on by condition. Nothing deletes: what
+ * may go has an `expiresAt`, and signing out marks a session. Nothing scans.
+ */
+export function workOnTable(table: Table): PolicyStatement {
+  return allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
+}
+
+/** The sweep: what is due, oldest first. */
+export function queryDue(table: Table): PolicyStatement {
+  return allow(['dynamodb:Query'], [`${table.tableArn}/index/${dueIndexName}`])
 }
 
 function createKey(stack: StackContext['stack'], id: string, description: string): Secret {

@@ -10,6 +10,7 @@ import { Aspects } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { App } from 'sst/constructs'
 import { initProject, useProject } from 'sst/project.js'
+import { startBundle } from './start.ts'
 
 export interface Resource {
   logicalId: string
@@ -25,6 +26,8 @@ export interface Synthesis {
   resources: Resource[]
   /** Errors and warnings of cdk-nag that no resource has accepted. */
   findings: string[]
+  /** What came of starting each front door's bundle, by handler: `function`, or an error's text. */
+  starts: Record<string, string>
   /** All resources of a type. */
   all(type: string): Resource[]
   /** The only resource of a type whose logical id begins with `prefix`; throws when it is not exactly one. */
@@ -39,11 +42,15 @@ export const settings = {
   SITE_CERTIFICATE_ARN: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000',
 }
 
+const settingNames = [...Object.keys(settings), 'MAIL_FROM', 'MAIL_ALLOWED_RECIPIENTS', 'EPOCH']
+
 export async function synthesize(stage: string, environment: Record<string, string>): Promise<Synthesis> {
   const work = mkdtempSync(join(tmpdir(), 'lengkap-stacks-'))
   try {
-    Object.assign(process.env, { ...environment, WEB_DIR: writePage(work) })
     await initProject({ stage, region: 'ap-southeast-3' })
+    // After SST has read `.env` files: neither they nor this shell decide what is tested.
+    for (const name of settingNames) delete process.env[name]
+    Object.assign(process.env, { ...environment, WEB_DIR: writePage(work) })
     const project = useProject()
     const app = new App(
       { mode: 'deploy', stage, name: project.config.name, region: 'ap-southeast-3', account: '111122223333' },
@@ -53,13 +60,13 @@ export async function synthesize(stage: string, environment: Record<string, stri
     const { default: config } = await import('../../sst.config.ts')
     await config.stacks(app)
     await app.finish()
-    return read(app)
+    return read(app, join(work, 'out'))
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
 }
 
-function read(app: App): Synthesis {
+function read(app: App, outdir: string): Synthesis {
   const assembly = app.synth()
   const resources = assembly.stacks.flatMap((stack) =>
     Object.entries(stack.template.Resources as Record<string, Omit<Resource, 'logicalId' | 'stack'>>).map(
@@ -77,7 +84,9 @@ function read(app: App): Synthesis {
     if (found.length !== 1 || !found[0]) throw new Error(`${found.length} resources of ${type} begin with "${prefix}"`)
     return found[0]
   }
-  return { resources, findings, all, one }
+  const doors = all('AWS::Lambda::Function').filter(({ Properties }) => /^functions\/lambda\//.test(Properties.Handler))
+  const starts = Object.fromEntries(doors.map((door) => [door.Properties.Handler, startBundle(outdir, door)]))
+  return { resources, findings, starts, all, one }
 }
 
 /** A page as small as one can be, so that the tests of the stacks do not wait for the build of the page. */
