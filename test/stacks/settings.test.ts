@@ -32,7 +32,7 @@ describe('settings', () => {
 
   it('all problems are named at once', () => {
     expect(() => readSettings('prod', { SITE_DOMAIN: 'x.go.id', WEB_DIR: '/nowhere' })).toThrow(
-      /MAIL_DOMAIN is missing[^]*ALARM_ADDRESS is missing[^]*SITE_CERTIFICATE_ARN[^]*WEB_DIR has no index.html/,
+      /MAIL_DOMAIN is missing.*ALARM_ADDRESS is missing.*SITE_CERTIFICATE_ARN.*WEB_DIR has no index\.html/s,
     )
   })
 
