@@ -2,23 +2,13 @@
  * What can go wrong between this page and the API, in two kinds that people must be told apart: the server said no
  * (`Problem`, RFC 9457, with the domain's own code), or nobody answered (`Unreachable`), where nothing may be assumed lost.
  */
-import type { AnswerError } from '../../functions/schema/answers.ts'
+import type { Problem as ProblemDocument } from '../../functions/schema/problem.ts'
 import { say } from '../wording/language.ts'
 import { errorWording } from '../wording/shell.ts'
 
-/** The body of a problem: `code` is the last part of its type, e.g. `draft-conflict`; extensions differ by code. */
-export type ProblemBody = {
-  readonly code: string
-  readonly title: string
-  readonly detail: string
-  readonly status: number
-  readonly errors: readonly AnswerError[]
-  readonly closedOn?: string
-  readonly opensOn?: string
-  readonly currentVersion?: number
-  readonly currentRevision?: number
-  readonly retryAfterSeconds?: number
-  readonly triesLeft?: number
+/** The body of a problem: `code` is stable, e.g. `draft-conflict`; title, detail and errors are in the reader's language. */
+export type ProblemBody = Omit<ProblemDocument, 'type' | 'instance' | 'requestId' | 'errors'> & {
+  readonly errors: NonNullable<ProblemDocument['errors']>
 }
 
 export class Problem extends Error {
@@ -38,19 +28,17 @@ export class Unreachable extends Error {
   }
 }
 
-/** Reads a refused response; what is not a problem document becomes one with code `http-<status>`. */
+/** Reads a refused response; what is not a problem document (a proxy's page) becomes one with code `http-<status>`. */
 export async function readProblem(response: Response): Promise<Problem> {
-  const known = (await response.json().catch(() => ({}))) as Record<string, unknown>
-  const type = typeof known.type === 'string' ? known.type : ''
-  const named = type.split(/[/#:]/).pop() ?? ''
-  const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN)
+  const known = (await response.json().catch(() => ({}))) as Partial<ProblemDocument>
+  const retryAfter = response.headers.get('Retry-After')
   return new Problem({
-    title: '',
-    detail: '',
-    ...(Number.isNaN(retryAfter) ? {} : { retryAfterSeconds: retryAfter }),
+    ...(retryAfter === null ? {} : { retryAfterSeconds: Number(retryAfter) }),
     ...known,
-    errors: Array.isArray(known.errors) ? (known.errors as AnswerError[]) : [],
-    code: named === '' || named === 'blank' ? `http-${response.status}` : named,
+    title: known.title ?? '',
+    detail: known.detail ?? '',
+    errors: known.errors ?? [],
+    code: known.code ?? `http-${response.status}`,
     status: response.status,
   })
 }

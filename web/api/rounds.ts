@@ -1,33 +1,52 @@
-/** Rounds and what is assigned in them. */
-import type { FormDefinition } from '../../functions/schema/form.ts'
-import type { Assignment, Round } from '../../functions/schema/round.ts'
+/** Rounds, what is assigned in them, and what is published with them: form definitions and reference lists. */
+import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
+import type { Agency, Holiday } from '../../functions/schema/region.ts'
+import type { Assignment, Round, Window } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 
-const part = encodeURIComponent
-
-export async function fetchRounds(): Promise<readonly Round[]> {
-  return (await request<{ rounds: Round[] }>('GET', '/api/rounds')).body.rounds
+export type RoundSummary = Pick<
+  Round,
+  'id' | 'revision' | 'title' | 'fiscalYear' | 'phase' | 'opensOn' | 'targetOn' | 'closesOn'
+>
+export type FormSummary = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
+/** The round as far as the reader may see it. */
+export type RoundView = {
+  readonly round: Round
+  readonly windows: readonly Window[]
+  readonly agencies: readonly Omit<Agency, 'at' | 'by'>[]
+  readonly forms: readonly FormSummary[]
+  readonly holidays: readonly Holiday[]
 }
 
-export async function fetchRound(round: string): Promise<Round> {
-  return (await request<Round>('GET', `/api/rounds/${part(round)}`)).body
+/** Newest first. */
+export async function fetchRounds(): Promise<readonly RoundSummary[]> {
+  return (await request<{ rounds: RoundSummary[] }>('GET', '/api/rounds')).body.rounds
+}
+
+export async function fetchRound(round: string): Promise<RoundView> {
+  return (await request<RoundView>('GET', `/api/rounds/${encodeURIComponent(round)}`)).body
 }
 
 /** Own agencies' assignments; all of them for a coordinator or viewer. */
 export async function fetchAssignments(round: string): Promise<readonly Assignment[]> {
-  const { body } = await request<{ assignments: Assignment[] }>('GET', `/api/rounds/${part(round)}/assignments`)
-  return body.assignments
+  const path = `/api/rounds/${encodeURIComponent(round)}/assignments`
+  return (await request<{ assignments: Assignment[] }>('GET', path)).body.assignments
 }
 
 const definitions = new Map<string, Promise<FormDefinition>>()
 
 /** A form's definition. A published version never changes, so it is fetched once. */
 export function fetchDefinition(form: string, version: number): Promise<FormDefinition> {
-  const path = `/api/forms/${part(form)}/versions/${version}`
+  const path = `/api/forms/${encodeURIComponent(form)}/versions/${version}`
   const known = definitions.get(path)
   if (known !== undefined) return known
   const coming = request<FormDefinition>('GET', path).then(({ body }) => body)
   definitions.set(path, coming)
   coming.catch(() => definitions.delete(path))
   return coming
+}
+
+/** The lists that choices are taken from, with the entries open to the reader. */
+export async function fetchReferences(): Promise<ReferenceLists> {
+  return (await request<ReferenceLists>('GET', '/api/references')).body
 }

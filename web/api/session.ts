@@ -13,6 +13,11 @@ export async function requestCode(email: string): Promise<void> {
   await request('POST', '/api/sign-in', { body: { email }, signInAgain: false })
 }
 
+/** Has the same code mailed again, at most three times. */
+export async function resendCode(): Promise<void> {
+  await request('POST', '/api/sign-in/resend', { body: {}, signInAgain: false })
+}
+
 /** Exchanges the code of the mail for a session. */
 export async function verifyCode(code: string): Promise<void> {
   await request('POST', '/api/sign-in/verify', { body: { code }, signInAgain: false })

@@ -1,4 +1,108 @@
-/** Being built. */
+/** The page of one form of one agency. It opens the draft once and keeps it while dates and status around it are refreshed. */
+import { computed } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import { useResource } from '../api/resource.ts'
+import { fetchDraft, saveDraft, type Work } from '../api/work.ts'
+import { me, zone } from '../session/session.ts'
+import { presentMinute } from '../shell/clock.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { say } from '../wording/language.ts'
+import { localDateAt } from '../wording/moments.ts'
+import { deviceCopies } from './draft/device-copy.ts'
+import { type DraftSession, openDraftSession } from './draft/draft-session.ts'
+import { createFormModel, FormContext, type FormModel } from './form-model.ts'
+import { FormView } from './form-view.tsx'
+import { commentsOf, type FormSetting, loadWork } from './load-work.ts'
+import './form.css'
+import './grid.css'
+
+export type OpenedForm = { readonly model: FormModel; readonly session: DraftSession }
+
 export function FormPage() {
-  return <section />
+  const { params } = useRoute()
+  const { round = '', agency = '', form = '' } = params
+  const work = { round, agency, form }
+  const key = `form|${round}|${agency}|${form}`
+  const { value, error, reload } = useResource(key, () => loadWork(work))
+  if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
+  return <Opened key={key} work={work} setting={value} />
+}
+
+function Opened({ work, setting }: { work: Work; setting: FormSetting }) {
+  const { route } = useLocation()
+  const [opened, setOpened] = useState<OpenedForm>()
+  const [error, setError] = useState<unknown>()
+  const [attempt, setAttempt] = useState(0)
+  usePageTitle(say(setting.definition.title))
+  const settled = setting.assignment.status === 'accepted'
+  useEffect(() => {
+    if (settled) route(`/putaran/${work.round}/${work.agency}/${work.form}/kiriman`, true)
+  }, [settled])
+  useEffect(() => {
+    let current = true
+    let session: DraftSession | undefined
+    openForm(work, setting).then(
+      (found) => {
+        session = found.session
+        if (current) setOpened(found)
+        else session.stop()
+      },
+      (failure: unknown) => current && setError(failure),
+    )
+    return () => {
+      current = false
+      void session?.flush()
+      session?.stop()
+    }
+  }, [attempt])
+  // What was refused may be accepted after an extension or a move of the clock.
+  useEffect(() => void opened?.session.flush(), [setting])
+  useSaveOnLeaving(opened?.session)
+  if (error !== undefined && opened === undefined) {
+    return <ErrorPage error={error} retry={() => setAttempt((n) => n + 1)} />
+  }
+  if (opened === undefined || settled) return <Loading />
+  return (
+    <FormContext.Provider value={opened.model}>
+      <FormView work={work} setting={setting} session={opened.session} />
+    </FormContext.Provider>
+  )
+}
+
+/** Opens the draft of this person's work, with what this device still holds of it. */
+export async function openForm(work: Work, setting: FormSetting): Promise<OpenedForm> {
+  const { definition, references, view, returned } = setting
+  const port = {
+    read: () => fetchDraft(work),
+    save: (answers: Parameters<typeof saveDraft>[1]['answers'], etag: string, leaving: boolean) =>
+      saveDraft(work, { formVersion: definition.version, answers }, { etag, leaving }),
+  }
+  const session = await openDraftSession(await port.read(), port, deviceCopies(me.peek()?.id ?? '-', work))
+  const today = computed(() => localDateAt(presentMinute.value, zone.value))
+  const context = computed(() => ({
+    today: today.value,
+    agencyId: work.agency,
+    fiscalYear: view.round.fiscalYear,
+    references,
+  }))
+  const model = createFormModel({ definition, context, session, typed: session.typed, comments: commentsOf(returned) })
+  return { model, session }
+}
+
+/** Saves when a field is left for another window or page, and when the page goes away. */
+function useSaveOnLeaving(session: DraftSession | undefined): void {
+  useEffect(() => {
+    if (session === undefined) return
+    const hidden = () => document.visibilityState === 'hidden' && void session.flush(true)
+    const online = () => void session.flush()
+    document.addEventListener('visibilitychange', hidden)
+    addEventListener('online', online)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      removeEventListener('online', online)
+    }
+  }, [session])
 }

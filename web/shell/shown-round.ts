@@ -1,5 +1,5 @@
 /** The round that the shown page is about; its name stands in the header. */
 import { signal } from '@preact/signals'
-import type { Round } from '../../functions/schema/round.ts'
+import type { RoundSummary } from '../api/rounds.ts'
 
-export const shownRound = signal<Round | undefined>(undefined)
+export const shownRound = signal<RoundSummary | undefined>(undefined)

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import { Problem, sayFailure } from '../api/problem.ts'
-import { requestCode, verifyCode } from '../api/session.ts'
+import { requestCode, resendCode, verifyCode } from '../api/session.ts'
 import { say } from '../wording/language.ts'
 import { tooManyTries, triesLeftWords, signInWording as words } from '../wording/sign-in.ts'
 import { CodeStep } from './code-step.tsx'
@@ -18,11 +18,11 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
 
-  async function send(): Promise<boolean> {
+  async function send(post: () => Promise<void>): Promise<boolean> {
     setBusy(true)
     setError(undefined)
     try {
-      await requestCode(email.trim())
+      await post()
       setSent(true)
       return true
     } catch (failure) {
@@ -53,7 +53,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
         error={error}
         busy={busy}
         onEnter={enter}
-        onResend={send}
+        onResend={() => send(resendCode)}
         onOtherAddress={() => {
           setSent(false)
           setError(undefined)
@@ -75,7 +75,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
       onSubmit={() => {
         const wrong = flawOfAddress(email.trim())
         setError(wrong)
-        if (wrong === undefined) void send()
+        if (wrong === undefined) void send(() => requestCode(email.trim()))
       }}
     />
   )

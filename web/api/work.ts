@@ -1,0 +1,79 @@
+/** One agency's work on one form of a round: its draft, its submissions, the decisions on them. */
+import type { Answers } from '../../functions/schema/answers.ts'
+import type {
+  DraftResponse,
+  Finding,
+  Receipt,
+  Review,
+  Submission,
+  SubmissionDetail,
+  SubmissionRequest,
+} from '../../functions/schema/round.ts'
+import { request } from './request.ts'
+
+export type Work = { readonly round: string; readonly agency: string; readonly form: string }
+/** `etag` is what a save must say it is based on. */
+export type StoredDraft = {
+  readonly draft: DraftResponse & { readonly savedByName?: string | null }
+  readonly etag: string
+}
+export type SubmissionEntry = Omit<Submission, 'requestKey'> & { readonly byName: string }
+export type Submissions = { readonly submissions: readonly SubmissionEntry[]; readonly reviews: readonly Review[] }
+
+export function workPath({ round, agency, form }: Work): string {
+  const [r, a, f] = [round, agency, form].map(encodeURIComponent)
+  return `/api/rounds/${r}/agencies/${a}/forms/${f}`
+}
+
+export async function fetchDraft(work: Work): Promise<StoredDraft> {
+  const { body, etag } = await request<DraftResponse>('GET', `${workPath(work)}/draft`)
+  return { draft: body, etag: etag ?? '' }
+}
+
+/** Refused with `draft-conflict` when `etag` is no longer the newest. `leaving` lets it outlive the page. */
+export async function saveDraft(
+  work: Work,
+  content: { readonly formVersion: number; readonly answers: Answers },
+  base: { readonly etag: string; readonly leaving?: boolean },
+): Promise<StoredDraft> {
+  const body = JSON.stringify(content)
+  const { body: draft, etag } = await request<DraftResponse>('PUT', `${workPath(work)}/draft`, {
+    body: content,
+    headers: { 'If-Match': base.etag },
+    // Browsers refuse to carry more than 64 KB past the end of a page.
+    keepalive: base.leaving === true && body.length < 60_000,
+  })
+  return { draft, etag: etag ?? '' }
+}
+
+/** Sends a revision. The same `key` and content again gives the same receipt. */
+export async function submitWork(
+  work: Work,
+  content: SubmissionRequest,
+  base: { readonly revision: number; readonly key: string },
+): Promise<Receipt> {
+  const { body } = await request<Receipt>('POST', `${workPath(work)}/submissions`, {
+    body: content,
+    headers: { 'If-Match': `"${base.revision}"`, 'Idempotency-Key': base.key },
+  })
+  return body
+}
+
+/** All revisions, newest first, and the decisions on them. */
+export async function fetchSubmissions(work: Work): Promise<Submissions> {
+  return (await request<Submissions>('GET', `${workPath(work)}/submissions`)).body
+}
+
+export async function fetchSubmission(work: Work, revision: number): Promise<SubmissionDetail> {
+  return (await request<SubmissionDetail>('GET', `${workPath(work)}/submissions/${revision}`)).body
+}
+
+export async function fetchFindings(work: Work): Promise<readonly Finding[]> {
+  return (await request<{ findings: Finding[] }>('GET', `${workPath(work)}/findings`)).body.findings
+}
+
+/** Explains a finding; an explained warning is not mailed again. */
+export async function explainFinding(work: Work, id: string, text: string): Promise<Finding> {
+  const path = `${workPath(work)}/findings/${encodeURIComponent(id)}/explanation`
+  return (await request<Finding>('POST', path, { body: { text } })).body
+}

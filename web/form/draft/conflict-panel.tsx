@@ -1,0 +1,111 @@
+/** Two versions of the same answers, side by side; the person decides answer by answer or for all at once. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { formatValue } from '../../../functions/schema/answers/format-value.ts'
+import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
+import type { Row, Value } from '../../../functions/schema/answers.ts'
+import { zone } from '../../session/session.ts'
+import { savedByWords, draftWording as words } from '../../wording/form.ts'
+import { language, say } from '../../wording/language.ts'
+import { clockTime } from '../../wording/moments.ts'
+import { type FormModel, rowAt, useForm } from '../form-model.ts'
+import { fieldAt } from '../model/find-errors.ts'
+import type { Clash } from '../model/merge-answers.ts'
+import { targetOf } from '../model/place.ts'
+import type { DraftSession } from './draft-session.ts'
+import { saverOf } from './saved-note.tsx'
+
+export function ConflictPanel({ session }: { session: DraftSession }) {
+  const model = useForm()
+  const title = useRef<HTMLHeadingElement>(null)
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
+  const status = session.status.value
+  const open = status.kind === 'conflict'
+  useEffect(() => {
+    setTheirs(new Set())
+    if (open) title.current?.focus()
+  }, [open])
+  if (status.kind !== 'conflict') return null
+  const { clashes, theirs: other } = status
+  const choose = (pointer: string, side: 'mine' | 'theirs') => {
+    const next = new Set(theirs)
+    if (side === 'theirs') next.add(pointer)
+    else next.delete(pointer)
+    setTheirs(next)
+  }
+  return (
+    <section class="panel warning conflict" role="alert">
+      <h2 ref={title} tabIndex={-1}>
+        {say(words.conflictTitle)}
+      </h2>
+      <p>
+        {say(words.conflictIntro)}{' '}
+        {other.draft.savedAt !== null &&
+          say(
+            savedByWords(saverOf(other.draft), `${clockTime(other.draft.savedAt, zone.value)} ${zone.value.zoneName}`),
+          )}
+      </p>
+      <p class="cluster">
+        <button type="button" class="button small" onClick={() => setTheirs(new Set())}>
+          {say(words.allMine)}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => setTheirs(new Set(clashes.map(({ pointer }) => pointer)))}
+        >
+          {say(words.allTheirs)}
+        </button>
+      </p>
+      {clashes.map((clash) => (
+        <fieldset key={clash.pointer} class="field">
+          <legend class="label">{nameOf(clash, model)}</legend>
+          {(['mine', 'theirs'] as const).map((side) => (
+            <label key={side} class="check">
+              <input
+                type="radio"
+                name={`clash${clash.pointer}`}
+                checked={theirs.has(clash.pointer) === (side === 'theirs')}
+                onChange={() => choose(clash.pointer, side)}
+              />
+              <span>
+                {say(words[side])}: <strong>{sideText(clash, side, model)}</strong>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <button type="button" class="button main" onClick={() => void session.settle(theirs)}>
+        {say(words.keep)}
+      </button>
+    </section>
+  )
+}
+
+function nameOf({ pointer }: Clash, model: FormModel): string {
+  const at = rowAt(model, pointer)
+  const field = fieldAt(model.definition, pointer)
+  const row = at === undefined ? undefined : say(rowLabel(at.table, at.row, at.index, model.context.peek()))
+  return [row, field === undefined ? say(words.wholeRow) : say(field.label)]
+    .filter((each) => each !== undefined)
+    .join(', ')
+}
+
+function sideText(clash: Clash, side: 'mine' | 'theirs', model: FormModel): string {
+  if (clash.kind === 'row') return rowText(clash[side], clash.pointer, model)
+  const field = fieldAt(model.definition, clash.pointer)
+  return field === undefined ? '' : valueText(clash[side], field, model)
+}
+
+function valueText(value: Value | undefined, field: Parameters<typeof formatValue>[0], model: FormModel): string {
+  return formatValue(field, value, language.value, model.context.peek()) || say(words.empty)
+}
+
+function rowText(row: Row | undefined, pointer: string, model: FormModel): string {
+  if (row === undefined) return say(words.rowRemoved)
+  const table = model.definition.tables.find(({ id }) => id === targetOf(pointer).table)
+  return (table?.fields ?? [])
+    .filter(({ id }) => row.cells[id] !== undefined)
+    .slice(0, 4)
+    .map((field) => valueText(row.cells[field.id], field, model))
+    .join(' · ')
+}

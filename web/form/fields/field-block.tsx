@@ -1,0 +1,122 @@
+/**
+ * A field as a block, GOV.UK's way: label, what it means, the error, comments of a returned submission, the input. Hint,
+ * error and comments are tied to the input, so a screen reader says them with it.
+ */
+
+import type { Scope } from '../../../functions/schema/answers/condition.ts'
+import { isRequired } from '../../../functions/schema/answers/judge.ts'
+import type { Cells } from '../../../functions/schema/answers.ts'
+import type { Field } from '../../../functions/schema/form.ts'
+import { fieldWording } from '../../wording/form.ts'
+import { say } from '../../wording/language.ts'
+import { useForm } from '../form-model.ts'
+import { elementId, type Place, pointerOf } from '../model/place.ts'
+import { Absences } from './absences.tsx'
+import { isGroup } from './choice-input.tsx'
+import type { InputProps } from './input-props.ts'
+import { isSuggested, Suggestions } from './typed-input.tsx'
+import { ValueInput } from './value-input.tsx'
+
+/** `cells` as typed, with computed ones worked out; `scope` decides whether the field is required. */
+export type FieldBlockProps = {
+  readonly field: Field
+  readonly place: Place
+  readonly cells: Cells
+  readonly scope: Scope
+}
+
+export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
+  const model = useForm()
+  const pointer = pointerOf(place)
+  const id = elementId(pointer)
+  const errors = model.errorsAt.value.get(pointer) ?? []
+  const comments = model.comments.get(pointer) ?? []
+  const describedBy = [
+    field.hint === undefined ? '' : `${id}-hint`,
+    errors.length === 0 ? '' : `${id}-error`,
+    comments.length === 0 ? '' : `${id}-comment`,
+  ]
+    .filter((each) => each !== '')
+    .join(' ')
+  const props: InputProps = {
+    field,
+    place,
+    value: cells[field.id],
+    unreadable: model.typed.value[pointer],
+    id,
+    compact: false,
+    invalid: errors.length > 0,
+    describedBy: describedBy === '' ? undefined : describedBy,
+  }
+  const group = isGroup(field, model) && !isSuggested(field, model)
+  const optional = field.type !== 'computed' && !isRequired(field, scope)
+  const label = (
+    <>
+      {say(field.label)} {optional && <span class="optional">{say(fieldWording.optional)}</span>}
+    </>
+  )
+  const body = (
+    <>
+      {field.hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {say(field.hint)}
+        </p>
+      )}
+      <Messages id={id} errors={errors} comments={comments} />
+      <div class={`input ${field.type}`}>
+        <ValueInput {...props} />
+        {unitOf(field)}
+      </div>
+      <Absences {...props} />
+      {isSuggested(field, model) && place.table === undefined && <Suggestions field={field} />}
+    </>
+  )
+  const look = errors.length === 0 ? 'field' : 'field wrong'
+  if (group) {
+    return (
+      <fieldset class={look}>
+        <legend class="label">{label}</legend>
+        {body}
+      </fieldset>
+    )
+  }
+  return (
+    <div class={look}>
+      <label class="label" for={id}>
+        {label}
+      </label>
+      {body}
+    </div>
+  )
+}
+
+/** Errors and comments of one pointer. */
+export function Messages({
+  id,
+  errors,
+  comments,
+}: {
+  id: string
+  errors: readonly string[]
+  comments: readonly string[]
+}) {
+  return (
+    <>
+      {errors.length > 0 && (
+        <p class="error-text" id={`${id}-error`}>
+          {errors.join(' ')}
+        </p>
+      )}
+      {comments.length > 0 && (
+        <p class="comment" id={`${id}-comment`}>
+          <strong>{say(fieldWording.comment)}:</strong> {comments.join(' ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function unitOf(field: Field) {
+  if ((field.type !== 'integer' && field.type !== 'decimal') || field.unit === undefined) return null
+  return <span class="unit">{say(field.unit)}</span>
+}

@@ -1,0 +1,80 @@
+/** The form as it is filled: where it stands, what is wrong, header, tables, and at the foot where the work lies and the way to send it. */
+import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
+import type { Work } from '../api/work.ts'
+import { zone } from '../session/session.ts'
+import { ReviewNote } from '../submission/review-note.tsx'
+import { Deadlines } from '../tasks/deadlines.tsx'
+import { say } from '../wording/language.ts'
+import { deadline } from '../wording/moments.ts'
+import { closedWords, submitWording } from '../wording/submit.ts'
+import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
+import { ConflictPanel } from './draft/conflict-panel.tsx'
+import type { DraftSession } from './draft/draft-session.ts'
+import { MergedNote } from './draft/saved-note.tsx'
+import { useForm } from './form-model.ts'
+import { HeaderFields } from './header-fields.tsx'
+import type { FormSetting } from './load-work.ts'
+import { ErrorSummary } from './submit/error-summary.tsx'
+import { NilPanel } from './submit/nil-panel.tsx'
+import { RefusedPanel } from './submit/refused-panel.tsx'
+import { SubmitBar } from './submit/submit-bar.tsx'
+import { SubmitDialog } from './submit/submit-dialog.tsx'
+import { useSubmission } from './submit/use-submission.ts'
+import { RowTable } from './table/row-table.tsx'
+
+export type FormViewProps = { readonly work: Work; readonly setting: FormSetting; readonly session: DraftSession }
+
+export function FormView({ work, setting, session }: FormViewProps) {
+  const model = useForm()
+  const { definition, view, assignment, returned } = setting
+  const submission = useSubmission({ work, session, model })
+  const agency = view.agencies.find(({ id }) => id === work.agency)
+  return (
+    <article class="form">
+      <p>
+        <a href="/tugas">← {say(workWording.tasks)}</a>
+      </p>
+      <h1>{say(definition.title)}</h1>
+      <p>
+        {agency !== undefined && `${say(agency.name)} · `}
+        <span class={`tag ${assignment.status}`}>{say(statusWords[assignment.status])}</span>{' '}
+        {assignment.open && <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>}
+      </p>
+      <p>{say(definition.description)}</p>
+      <dl class="facts">
+        <Deadlines assignment={assignment} holidays={view.holidays} />
+      </dl>
+      {!assignment.open && (
+        <div class="panel bad">
+          <p>
+            <strong>{say(closedWords(deadline(assignment.closesAt, zone.value)))}</strong>
+          </p>
+          <p>{say(submitWording.askExtension)}</p>
+        </div>
+      )}
+      {returned !== undefined && <ReviewNote review={returned} />}
+      <MergedNote session={session} />
+      <ConflictPanel session={session} />
+      <RefusedPanel refusal={submission.refusal.value} work={work} />
+      <ErrorSummary attempt={submission.attempts.value} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submission.check()
+        }}
+        onFocusOut={() => session.status.peek().kind === 'waiting' && void session.flush()}
+      >
+        <HeaderFields />
+        {definition.tables
+          .filter((table) => isTableVisible(table, model.header.value))
+          .map((table) => (
+            <RowTable key={table.id} table={table} />
+          ))}
+        {definition.nilAllowed && <NilPanel submission={submission} />}
+        <SubmitBar session={session} submission={submission} />
+      </form>
+      <SubmitDialog submission={submission} />
+    </article>
+  )
+}

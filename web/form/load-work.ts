@@ -1,0 +1,46 @@
+/** What the form page must know before anybody can type: round, dates, definition, lists, and what was said about the last revision. */
+import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
+import type { Assignment, Review } from '../../functions/schema/round.ts'
+import { Problem } from '../api/problem.ts'
+import { fetchAssignments, fetchDefinition, fetchReferences, fetchRound, type RoundView } from '../api/rounds.ts'
+import { fetchSubmissions, type Work } from '../api/work.ts'
+import { shownRound } from '../shell/shown-round.ts'
+
+export type FormSetting = {
+  readonly view: RoundView
+  readonly assignment: Assignment
+  readonly definition: FormDefinition
+  readonly references: ReferenceLists
+  /** The decision that returned the last revision, if it was returned. */
+  readonly returned: Review | undefined
+}
+
+/** Throws a 404 problem when this form is not assigned to the agency in this round. */
+export async function loadWork(work: Work): Promise<FormSetting> {
+  const [view, assignments, references] = await Promise.all([
+    fetchRound(work.round),
+    fetchAssignments(work.round),
+    fetchReferences(),
+  ])
+  shownRound.value = view.round
+  const assignment = assignments.find(({ agencyId, formId }) => agencyId === work.agency && formId === work.form)
+  if (assignment === undefined) throw new Problem({ code: 'not-found', title: '', detail: '', status: 404, errors: [] })
+  const [definition, returned] = await Promise.all([
+    fetchDefinition(work.form, assignment.formVersion),
+    assignment.status === 'returned' ? lastReturn(work, assignment.revision) : undefined,
+  ])
+  return { view, assignment, definition, references, returned }
+}
+
+async function lastReturn(work: Work, revision: number): Promise<Review | undefined> {
+  const { reviews } = await fetchSubmissions(work)
+  return reviews.filter((each) => each.revision === revision && each.decision === 'return').pop()
+}
+
+/** Comments by pointer; those on the whole stand under the empty pointer. */
+export function commentsOf(review: Review | undefined): ReadonlyMap<string, readonly string[]> {
+  const comments = new Map<string, string[]>()
+  for (const { pointer, text } of review?.comments ?? [])
+    comments.set(pointer, [...(comments.get(pointer) ?? []), text])
+  return comments
+}

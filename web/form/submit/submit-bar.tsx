@@ -1,0 +1,27 @@
+/** The foot of the form, always in sight: where the work lies, how complete it is, and the one thing to do next. */
+import { say } from '../../wording/language.ts'
+import { submitWording as words } from '../../wording/submit.ts'
+import { completenessWords, workWording } from '../../wording/work.ts'
+import type { DraftSession } from '../draft/draft-session.ts'
+import { SavedNote } from '../draft/saved-note.tsx'
+import { useForm } from '../form-model.ts'
+import type { Submission } from './use-submission.ts'
+
+export function SubmitBar({ session, submission }: { session: DraftSession; submission: Submission }) {
+  const { completeness } = useForm().completeness.value
+  const state = submission.state.value
+  return (
+    <div class="submit-bar">
+      <SavedNote session={session} />
+      <p>
+        {say(workWording.completeness)}:{' '}
+        <strong>{say(completenessWords(completeness.answered, completeness.expected))}</strong>
+      </p>
+      <button type="submit" class="button main" disabled={state !== 'idle'}>
+        {state === 'idle' || state === 'confirming'
+          ? say(words.check)
+          : say(state === 'sending' ? words.sending : words.checking)}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+/** The last look before sending: how many rows, how complete, which sums. */
+import { useEffect, useRef } from 'preact/hooks'
+import { rowCount, totalsOf } from '../../../functions/schema/answers/totals.ts'
+import { TotalsList } from '../../receipt/totals-list.tsx'
+import { say } from '../../wording/language.ts'
+import { submitWording as words } from '../../wording/submit.ts'
+import { completenessWords } from '../../wording/work.ts'
+import { useForm } from '../form-model.ts'
+import type { Submission } from './use-submission.ts'
+
+export function SubmitDialog({ submission }: { submission: Submission }) {
+  const state = submission.state.value
+  const open = state === 'confirming'
+  return open ? <OpenDialog submission={submission} /> : null
+}
+
+function OpenDialog({ submission }: { submission: Submission }) {
+  const model = useForm()
+  const place = useRef<HTMLDialogElement>(null)
+  useEffect(() => place.current?.showModal(), [])
+  const { completeness, missing } = model.completeness.value
+  const answers = model.answers.value
+  const back = () => {
+    if (submission.state.peek() === 'confirming') submission.state.value = 'idle'
+  }
+  return (
+    <dialog ref={place} aria-labelledby="submit-title" onClose={back}>
+      <h2 id="submit-title">{say(words.readyTitle)}</h2>
+      <p>{say(words.ready)}</p>
+      <dl class="facts">
+        <div>
+          <dt>{say(words.rows)}</dt>
+          <dd>{rowCount(model.definition, answers)}</dd>
+        </div>
+        <div>
+          <dt>{say(words.completeness)}</dt>
+          <dd>{say(completenessWords(completeness.answered, completeness.expected))}</dd>
+        </div>
+      </dl>
+      {missing.length > 0 && <p class="panel warning">{say(words.notYet)}</p>}
+      <TotalsList totals={totalsOf(model.definition, answers)} definition={model.definition} />
+      <div class="cluster">
+        <button type="button" class="button main" onClick={() => void submission.send()}>
+          {say(words.send)}
+        </button>
+        <button type="button" class="button" onClick={back}>
+          {say(words.back)}
+        </button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,90 @@
+/**
+ * Checking and sending. The same content is always sent under the same key, so a double click or a lost answer cannot make
+ * two revisions; other content gets a new key. Whatever the answer is, everything typed stays where it is.
+ */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { SubmissionRequest } from '../../../functions/schema/round.ts'
+import { isProblem, Problem } from '../../api/problem.ts'
+import { submitWork, type Work } from '../../api/work.ts'
+import { presentInstant } from '../../shell/clock.ts'
+import type { DraftSession } from '../draft/draft-session.ts'
+import type { FormModel } from '../form-model.ts'
+import { same } from '../model/merge-answers.ts'
+import { newRowKey } from '../model/row-key.ts'
+
+export type SubmissionState = 'idle' | 'checking' | 'confirming' | 'sending'
+export type Submission = {
+  readonly state: Signal<SubmissionState>
+  /** Counts the checks that found errors: the summary takes the focus at each. */
+  readonly attempts: ReadonlySignal<number>
+  /** Why the last sending was refused; `'unsaved'` when the draft could not be saved first. */
+  readonly refusal: ReadonlySignal<unknown>
+  check(): Promise<void>
+  send(): Promise<void>
+  sendNil(reason: string): Promise<void>
+}
+
+type Parts = { readonly work: Work; readonly session: DraftSession; readonly model: FormModel }
+
+export function useSubmission(parts: Parts): Submission {
+  const { route } = useLocation()
+  // One for as long as the form is open; the router's function may change, its meaning does not.
+  return useMemo(() => createSubmission(parts, (number) => route(`/bukti/${number}?baru`)), [parts.session])
+}
+
+/** `done` is told the receipt's number. */
+export function createSubmission({ work, session, model }: Parts, done: (number: string) => void): Submission {
+  const state = signal<SubmissionState>('idle')
+  const attempts = signal(0)
+  const refusal = signal<unknown>(undefined)
+  let last: { content: SubmissionRequest; key: string } | undefined
+
+  function keyFor(content: SubmissionRequest): string {
+    if (last === undefined || !same(last.content, content)) last = { content, key: newRowKey(presentInstant()) }
+    return last.key
+  }
+
+  async function post(content: SubmissionRequest): Promise<void> {
+    state.value = 'sending'
+    refusal.value = undefined
+    try {
+      const receipt = await submitWork(work, content, { revision: session.baseRevision(), key: keyFor(content) })
+      await session.finish()
+      done(receipt.number)
+    } catch (error) {
+      refusal.value = error
+      if (isProblem(error, 'answers-invalid')) {
+        model.checked.value = true
+        model.serverErrors.value = error.body.errors.map(({ pointer, detail }) => ({ pointer, text: detail }))
+        refusal.value = undefined
+        attempts.value += 1
+      } else if (isProblem(error, 'revision-conflict')) await session.refresh()
+      else if (error instanceof Problem && error.body.code === 'idempotency-key-reused') last = undefined
+    } finally {
+      state.value = 'idle'
+    }
+  }
+
+  return {
+    state,
+    attempts,
+    refusal,
+    check: async () => {
+      if (state.peek() !== 'idle') return
+      refusal.value = undefined
+      if (model.check().length > 0) {
+        attempts.value += 1
+        return
+      }
+      state.value = 'checking'
+      await session.flush()
+      const { kind } = session.status.peek()
+      state.value = kind === 'conflict' || kind === 'device-only' ? 'idle' : 'confirming'
+      if (kind === 'device-only') refusal.value = 'unsaved'
+    },
+    send: () => post({ answers: model.answers.peek() }),
+    sendNil: (reason) => post({ nil: true, reason }),
+  }
+}

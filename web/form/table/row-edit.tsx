@@ -1,0 +1,72 @@
+/** One row as a form of its own: on a phone the way to fill it, on a desk a way to see all of it. */
+import { useEffect, useRef } from 'preact/hooks'
+import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
+import { settleCells } from '../../../functions/schema/answers/settle-cells.ts'
+import type { Row } from '../../../functions/schema/answers.ts'
+import { tableWording as words } from '../../wording/form.ts'
+import { say } from '../../wording/language.ts'
+import { FieldBlock, Messages } from '../fields/field-block.tsx'
+import { useForm } from '../form-model.ts'
+import { elementId } from '../model/place.ts'
+import { columnsOf } from './columns.ts'
+import type { RowListProps } from './row-list-props.ts'
+
+export function RowEdit({ table, rows, row, actions }: RowListProps & { row: Row }) {
+  const model = useForm()
+  const title = useRef<HTMLHeadingElement>(null)
+  // Another row has come into view: begin at its name.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) title.current?.focus()
+    title.current?.scrollIntoView()
+  }, [row.rowKey])
+  const index = rows.findIndex(({ rowKey }) => rowKey === row.rowKey)
+  const next = rows[index + 1]
+  const { cells, visible, scope } = settleCells(table.fields, row.cells, model.header.value)
+  const pointer = `/rows/${table.id}/${row.rowKey}`
+  const open = (rowKey: string) => {
+    model.openRows.value = { ...model.openRows.peek(), [table.id]: rowKey }
+  }
+  return (
+    <div class="card row-edit" id={elementId(pointer)}>
+      <p>
+        <button type="button" class="link" onClick={() => open('')}>
+          ← {say(words.back)}
+        </button>
+      </p>
+      <h3 ref={title} tabIndex={-1}>
+        {say(rowLabel(table, row, index, model.context.value))}
+      </h3>
+      <Messages
+        id={elementId(pointer)}
+        errors={model.errorsAt.value.get(pointer) ?? []}
+        comments={model.comments.get(pointer) ?? []}
+      />
+      {columnsOf(table)
+        .filter(({ id }) => visible.has(id))
+        .map((field) => (
+          <FieldBlock
+            key={`${row.rowKey}-${field.id}`}
+            field={field}
+            place={{ table: table.id, rowKey: row.rowKey, field: field.id }}
+            cells={field.type === 'computed' ? cells : row.cells}
+            scope={scope}
+          />
+        ))}
+      <div class="cluster">
+        {next !== undefined && (
+          <button type="button" class="button main" onClick={() => open(next.rowKey)}>
+            {say(words.next)}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => open('')}>
+          {say(words.back)}
+        </button>
+        {actions !== undefined && (
+          <button type="button" class="button danger" onClick={() => actions.remove(row)}>
+            {say(words.remove)}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

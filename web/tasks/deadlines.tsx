@@ -1,0 +1,42 @@
+/** Target and final date with weekday, hour and zone; a final date on a holiday says so, because nobody is in the office then. */
+import type { Holiday } from '../../functions/schema/region.ts'
+import type { Assignment } from '../../functions/schema/round.ts'
+import { zone } from '../session/session.ts'
+import { say } from '../wording/language.ts'
+import { deadline } from '../wording/moments.ts'
+import { workWording } from '../wording/work.ts'
+
+export type DeadlinesProps = {
+  readonly assignment: Pick<Assignment, 'targetAt' | 'closesAt' | 'targetOn' | 'closesOn'>
+  readonly holidays: readonly Holiday[]
+}
+
+/** Two entries of a `dl.facts`. */
+export function Deadlines({ assignment, holidays }: DeadlinesProps) {
+  return (
+    <>
+      <div>
+        <dt>{say(workWording.target)}</dt>
+        <dd>{deadline(assignment.targetAt, zone.value)}</dd>
+      </div>
+      <div>
+        <dt>{say(workWording.final)}</dt>
+        <dd>
+          {deadline(assignment.closesAt, zone.value)}
+          <HolidayNote date={assignment.closesOn} holidays={holidays} />
+        </dd>
+      </div>
+    </>
+  )
+}
+
+function HolidayNote({ date, holidays }: { date: string; holidays: readonly Holiday[] }) {
+  const holiday = holidays.find((each) => each.date === date)
+  if (holiday === undefined) return null
+  return (
+    <strong class="holiday">
+      {' '}
+      ({say(workWording.holiday)}: {say(holiday.name)})
+    </strong>
+  )
+}

@@ -1,0 +1,125 @@
+/** One form that is due: how it stands, until when, what is missing, and the one thing to do next. */
+import type { Assignment, AssignmentStatus } from '../../functions/schema/round.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+import { useResource } from '../api/resource.ts'
+import type { RoundView } from '../api/rounds.ts'
+import { fetchSubmissions } from '../api/work.ts'
+import { say } from '../wording/language.ts'
+import { commentCount, tasksWording as words } from '../wording/tasks.ts'
+import { completenessWords, findingWords, statusWords, workingDaysWords, workWording } from '../wording/work.ts'
+import { Deadlines } from './deadlines.tsx'
+
+const firstGaps = 3
+
+export function TaskCard({ assignment, view }: { assignment: Assignment; view: RoundView }) {
+  const { agencyId, formId, status, nil, completeness, missing, missingCount, findings, open } = assignment
+  const form = view.forms.find(({ id }) => id === formId)
+  const title = form === undefined ? formId : say(form.title)
+  const findingText = say(findingWords(findings))
+  return (
+    <article class="card task">
+      <div class="task-head">
+        <h3>{title}</h3>
+        <p class="cluster">
+          <span class={`tag ${status}`}>{say(statusWords[status])}</span>
+          {nil && <span class="tag">{say(workWording.nil)}</span>}
+          {assignment.overdue && <span class="tag late">{say(workWording.overdue)}</span>}
+          {open && status !== 'accepted' && (
+            <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>
+          )}
+        </p>
+      </div>
+      <dl class="facts">
+        <Deadlines assignment={assignment} holidays={view.holidays} />
+        <div>
+          <dt>{say(workWording.completeness)}</dt>
+          <dd>
+            <progress
+              max={Math.max(1, completeness.expected)}
+              value={nil ? 1 : completeness.answered}
+              aria-hidden="true"
+            />{' '}
+            {nil ? say(workWording.nil) : say(completenessWords(completeness.answered, completeness.expected))}
+          </dd>
+        </div>
+        {findingText !== '' && (
+          <div>
+            <dt>{say(workWording.findings)}</dt>
+            <dd>{findingText}</dd>
+          </div>
+        )}
+      </dl>
+      {status === 'returned' && <ReturnedNote assignment={assignment} round={view.round.id} />}
+      {status !== 'not-started' && !nil && missingCount > 0 && (
+        <Missing labels={missing.map(({ label }) => label)} count={missingCount} />
+      )}
+      <NextStep href={`/putaran/${view.round.id}/${agencyId}/${formId}`} status={status} open={open} title={title} />
+    </article>
+  )
+}
+
+function ReturnedNote({ assignment, round }: { assignment: Assignment; round: string }) {
+  const { agencyId: agency, formId: form, revision } = assignment
+  const { value } = useResource(`review|${round}|${agency}|${form}|${revision}`, () =>
+    fetchSubmissions({ round, agency, form }),
+  )
+  const review = value?.reviews.filter((each) => each.revision === revision && each.decision === 'return').pop()
+  if (review === undefined) return <p class="panel warning">{say(statusWords.returned)}</p>
+  return <p class="panel warning">{say(commentCount(review.comments.length))}</p>
+}
+
+function Missing({ labels, count }: { labels: readonly Wording[]; count: number }) {
+  const list = (shown: readonly Wording[]) => shown.map((label, index) => <li key={index}>{say(label)}</li>)
+  return (
+    <div class="missing">
+      <strong>
+        {say(workWording.missing)} ({count})
+      </strong>
+      <ul>{list(labels.slice(0, firstGaps))}</ul>
+      {labels.length > firstGaps && (
+        <details>
+          <summary>{say(words.more)}</summary>
+          <ul>
+            {list(labels.slice(firstGaps))}
+            {count > labels.length && <li>{say(words.andMore)}</li>}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+const steps: Record<AssignmentStatus, Wording> = {
+  'not-started': words.begin,
+  draft: words.go,
+  returned: words.correct,
+  submitted: words.view,
+  accepted: words.view,
+}
+
+/** What was sent is viewed; what is still to be sent is opened. A closed window does not hide a draft from its owner. */
+function NextStep({
+  href,
+  status,
+  open,
+  title,
+}: {
+  href: string
+  status: AssignmentStatus
+  open: boolean
+  title: string
+}) {
+  const sent = status === 'submitted' || status === 'accepted'
+  if (!open && status === 'not-started') return <p>{say(workWording.closed)}</p>
+  return (
+    <p>
+      <a
+        class={sent ? 'button' : 'button main'}
+        href={sent ? `${href}/kiriman` : href}
+        aria-label={`${say(steps[status])}: ${title}`}
+      >
+        {say(steps[status])}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,109 @@
+/** Words of the form page: fields, tables, saving, sending. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const fieldWording = {
+  optional: { id: '(boleh kosong)', en: '(optional)' },
+  choose: { id: 'Pilih…', en: 'Choose…' },
+  chooseMany: { id: 'Pilih', en: 'Choose' },
+  chosen: { id: 'dipilih', en: 'chosen' },
+  noneChosen: { id: 'Belum ada yang dipilih', en: 'Nothing chosen yet' },
+  search: { id: 'Cari dalam daftar', en: 'Search the list' },
+  noMatch: { id: 'Tidak ada yang cocok.', en: 'Nothing matches.' },
+  all: { id: 'Pilih semua yang tampil', en: 'Choose all shown' },
+  none: { id: 'Kosongkan', en: 'Clear' },
+  done: { id: 'Selesai', en: 'Done' },
+  computed: { id: 'dihitung otomatis', en: 'computed' },
+  notNumber: {
+    id: 'bukan angka. Tulis angka saja, misalnya 1.234.567.',
+    en: 'is not a number. Write digits only, for example 1,234,567.',
+  },
+  notWhole: { id: 'harus bilangan bulat, misalnya 1.234.567.', en: 'must be a whole number, for example 1,234,567.' },
+  notInList: {
+    id: 'tidak ada dalam daftar. Pilih salah satu dari daftar.',
+    en: 'is not in the list. Choose one from the list.',
+  },
+  notDate: { id: 'bukan tanggal. Tulis misalnya 13/02/2026.', en: 'is not a date. Write for example 13/02/2026.' },
+  comment: { id: 'Catatan Bappeda', en: 'Comment from Bappeda' },
+} satisfies Record<string, Wording>
+
+export const tableWording = {
+  number: { id: 'No.', en: 'No.' },
+  addRow: { id: 'Tambah baris', en: 'Add a row' },
+  open: { id: 'Buka', en: 'Open' },
+  edit: { id: 'Ubah', en: 'Edit' },
+  duplicate: { id: 'Gandakan', en: 'Duplicate' },
+  remove: { id: 'Hapus', en: 'Delete' },
+  removed: { id: 'Baris dihapus.', en: 'Row deleted.' },
+  undo: { id: 'Urungkan', en: 'Undo' },
+  total: { id: 'Jumlah', en: 'Total' },
+  back: { id: 'Kembali ke daftar', en: 'Back to the list' },
+  next: { id: 'Baris berikutnya', en: 'Next row' },
+  noRows: { id: 'Belum ada baris.', en: 'No rows yet.' },
+  untouched: { id: 'Belum diisi', en: 'Not begun' },
+  begun: { id: 'Belum lengkap', en: 'Incomplete' },
+  done: { id: 'Lengkap', en: 'Complete' },
+  columns: { id: 'Penjelasan kolom', en: 'What the columns mean' },
+  keys: {
+    id: 'Papan ketik: Tab ke sel berikutnya, Enter ke baris berikutnya, tombol panah berpindah sel, F2 menyunting isi sel. Beberapa sel dari Excel dapat ditempel sekaligus. Ketik tanda - untuk "belum ada data" di kolom yang membolehkannya.',
+    en: 'Keyboard: Tab to the next cell, Enter to the next row, arrow keys move between cells, F2 edits a cell. A block of cells from Excel can be pasted. Type - for "no data yet" where a column allows it.',
+  },
+  actions: { id: 'Tindakan', en: 'Actions' },
+  full: { id: 'Jumlah baris sudah paling banyak.', en: 'The table is full.' },
+} satisfies Record<string, Wording>
+
+/** "Baris 3". */
+export function rowNumber(index: number): Wording {
+  return { id: `Baris ${index + 1}`, en: `Row ${index + 1}` }
+}
+
+/** "12 dari 29 lengkap". */
+export function doneOf(done: number, all: number): Wording {
+  return { id: `${done} dari ${all} lengkap`, en: `${done} of ${all} complete` }
+}
+
+export const draftWording = {
+  untouched: { id: 'Belum ada perubahan.', en: 'No changes yet.' },
+  waiting: { id: 'Belum tersimpan…', en: 'Not saved yet…' },
+  saving: { id: 'Menyimpan…', en: 'Saving…' },
+  deviceOnly: {
+    id: 'Belum tersimpan: tidak ada sambungan, tersimpan di perangkat ini.',
+    en: 'Not saved: no connection, kept on this device.',
+  },
+  refused: {
+    id: 'Belum tersimpan di server, tersimpan di perangkat ini.',
+    en: 'Not saved on the server, kept on this device.',
+  },
+  conflict: { id: 'Menunggu pilihan Anda (lihat di atas).', en: 'Waiting for your decision (see above).' },
+  conflictTitle: { id: 'Rekan Anda mengubah isian yang sama', en: 'A colleague changed the same answers' },
+  conflictIntro: {
+    id: 'Tidak ada yang hilang: kedua isian ada di bawah ini. Perubahan lain sudah digabungkan. Pilih yang dipakai, lalu tekan "Simpan pilihan".',
+    en: 'Nothing is lost: both versions are below. All other changes have been put together. Choose which to keep, then press "Save choices".',
+  },
+  mine: { id: 'Pakai punya saya', en: 'Use mine' },
+  theirs: { id: 'Pakai punya rekan', en: 'Use my colleague’s' },
+  allMine: { id: 'Semua pakai punya saya', en: 'Use mine for all' },
+  allTheirs: { id: 'Semua pakai punya rekan', en: 'Use my colleague’s for all' },
+  keep: { id: 'Simpan pilihan', en: 'Save choices' },
+  yourself: { id: 'Anda sendiri, di jendela lain,', en: 'You, in another window,' },
+  colleague: { id: 'Rekan Anda', en: 'A colleague' },
+  empty: { id: '(kosong)', en: '(empty)' },
+  rowRemoved: { id: '(baris dihapus)', en: '(row deleted)' },
+  wholeRow: { id: 'Seluruh baris', en: 'The whole row' },
+} satisfies Record<string, Wording>
+
+/** "Tersimpan 09.41 WITA". */
+export function savedAtWords(time: string): Wording {
+  return { id: `Tersimpan ${time}`, en: `Saved ${time}` }
+}
+
+/** A colleague's changes were put together with these. */
+export function mergedWords(who: string, time: string): Wording {
+  return {
+    id: `${who} menyimpan perubahan pukul ${time}. Perubahan itu sudah digabungkan dengan isian Anda.`,
+    en: `${who} saved changes at ${time}. They have been put together with yours.`,
+  }
+}
+/** Who saved the other side of a conflict, and when. */
+export function savedByWords(who: string, time: string): Wording {
+  return { id: `Disimpan oleh ${who} pukul ${time}.`, en: `Saved by ${who} at ${time}.` }
+}

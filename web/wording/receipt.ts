@@ -1,0 +1,36 @@
+/** Words of the receipt page. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const receiptWording = {
+  title: { id: 'Bukti kiriman', en: 'Receipt' },
+  done: { id: 'Data Anda sudah diterima', en: 'Your data have been received' },
+  doneText: {
+    id: 'Bukti ini juga dikirim ke surel Anda. Simpan nomornya.',
+    en: 'This receipt is also sent to you by e-mail. Keep its number.',
+  },
+  number: { id: 'Nomor bukti', en: 'Receipt number' },
+  agency: { id: 'Perangkat daerah', en: 'Agency' },
+  form: { id: 'Formulir', en: 'Form' },
+  round: { id: 'Putaran', en: 'Round' },
+  revision: { id: 'Revisi', en: 'Revision' },
+  at: { id: 'Waktu diterima', en: 'Received' },
+  rows: { id: 'Jumlah baris', en: 'Rows' },
+  nil: { id: 'Dikirim sebagai nihil', en: 'Submitted as nil' },
+  yes: { id: 'Ya', en: 'Yes' },
+  sha: { id: 'SHA-256 isi', en: 'SHA-256 of the content' },
+  previous: { id: 'SHA-256 kiriman sebelumnya', en: 'SHA-256 of the previous submission' },
+  first: { id: '– (kiriman pertama)', en: '– (first submission)' },
+  totals: { id: 'Jumlah per kolom', en: 'Totals' },
+  verifyTitle: { id: 'Cara memeriksa bukti ini', en: 'How to verify this receipt' },
+  verify: {
+    id: 'Buka alamat halaman ini di peramban mana pun: nomor, waktu, dan SHA-256 harus sama dengan yang tercetak. SHA-256 dihitung dari isi kiriman; satu angka saja berubah, nilainya berbeda. SHA-256 kiriman sebelumnya menyambung semua revisi, sehingga tidak ada yang dapat diganti diam-diam.',
+    en: 'Open the address of this page in any browser: number, time and SHA-256 must equal the printed ones. The SHA-256 is computed from the submitted content; if one digit changes, so does it. The previous SHA-256 chains all revisions, so none can be replaced silently.',
+  },
+  newer: {
+    id: 'Sudah ada revisi yang lebih baru dari bukti ini: revisi',
+    en: 'There is a newer revision than this one: revision',
+  },
+  print: { id: 'Cetak', en: 'Print' },
+  tasks: { id: 'Ke tugas saya', en: 'To my tasks' },
+  view: { id: 'Lihat isi kiriman', en: 'See what was submitted' },
+} satisfies Record<string, Wording>

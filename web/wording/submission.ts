@@ -1,0 +1,23 @@
+/** Words of the page that shows what was submitted. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const submissionWording = {
+  title: { id: 'Kiriman', en: 'Submission' },
+  none: { id: 'Belum ada kiriman untuk formulir ini.', en: 'Nothing has been submitted for this form yet.' },
+  revisions: { id: 'Daftar revisi', en: 'Revisions' },
+  revision: { id: 'Revisi', en: 'Revision' },
+  current: { id: 'sedang ditampilkan', en: 'shown' },
+  by: { id: 'Dikirim oleh', en: 'Submitted by' },
+  at: { id: 'Waktu', en: 'Time' },
+  receipt: { id: 'Bukti', en: 'Receipt' },
+  nilReason: { id: 'Dikirim sebagai nihil, dengan alasan', en: 'Submitted as nil, with the reason' },
+  answers: { id: 'Isian umum', en: 'General answers' },
+  notAnswered: { id: '(tidak diisi)', en: '(not answered)' },
+  noRows: { id: 'Tidak ada baris.', en: 'No rows.' },
+  correct: { id: 'Perbaiki dan kirim lagi', en: 'Correct and submit again' },
+  accepted: { id: 'Disetujui Bappeda', en: 'Accepted by Bappeda' },
+  returned: { id: 'Dikembalikan Bappeda untuk diperbaiki', en: 'Returned by Bappeda for correction' },
+  general: { id: 'Catatan umum', en: 'General comment' },
+  due: { id: 'Batas perbaikan', en: 'Corrections due' },
+  back: { id: 'Tugas saya', en: 'My tasks' },
+} satisfies Record<string, Wording>

@@ -1,0 +1,24 @@
+/** Words of the task list. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const tasksWording = {
+  title: { id: 'Tugas saya', en: 'My tasks' },
+  none: { id: 'Tidak ada formulir yang harus diisi saat ini.', en: 'There is no form to fill in at present.' },
+  begin: { id: 'Mulai isi', en: 'Begin' },
+  go: { id: 'Lanjutkan', en: 'Continue' },
+  correct: { id: 'Perbaiki', en: 'Correct' },
+  view: { id: 'Lihat', en: 'View' },
+  more: { id: 'Tampilkan semua', en: 'Show all' },
+  allDone: { id: 'Semua formulir sudah dikirim. Terima kasih.', en: 'All forms have been submitted. Thank you.' },
+  andMore: { id: 'dan lainnya', en: 'and more' },
+} satisfies Record<string, Wording>
+
+/** "2 dari 5 formulir sudah dikirim". */
+export function sentOf(sent: number, all: number): Wording {
+  return { id: `${sent} dari ${all} formulir sudah dikirim.`, en: `${sent} of ${all} forms submitted.` }
+}
+
+/** "3 catatan Bappeda". */
+export function commentCount(count: number): Wording {
+  return { id: `${count} catatan dari Bappeda`, en: `${count} comment(s) from Bappeda` }
+}

@@ -1,0 +1,58 @@
+/** Words about one agency's work on one form: status, dates, completeness. Used by tasks, form, submission and board. */
+import type { AssignmentStatus, Timeliness } from '../../functions/schema/round.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const statusWords: Record<AssignmentStatus, Wording> = {
+  'not-started': { id: 'Belum mulai', en: 'Not started' },
+  draft: { id: 'Draf', en: 'Draft' },
+  submitted: { id: 'Dikirim', en: 'Submitted' },
+  returned: { id: 'Perlu perbaikan', en: 'Returned' },
+  accepted: { id: 'Disetujui', en: 'Accepted' },
+}
+
+export const timelinessWords: Record<Timeliness, Wording> = {
+  'on-time': { id: 'Tepat waktu', en: 'On time' },
+  'in-extension': { id: 'Dalam perpanjangan', en: 'In the extension' },
+  late: { id: 'Terlambat', en: 'Late' },
+}
+
+export const workWording = {
+  tasks: { id: 'Tugas saya', en: 'My tasks' },
+  nil: { id: 'Nihil', en: 'Nil' },
+  target: { id: 'Target penyelesaian', en: 'Target date' },
+  final: { id: 'Batas akhir', en: 'Final date' },
+  corrections: { id: 'Batas perbaikan', en: 'Corrections due' },
+  completeness: { id: 'Kelengkapan', en: 'Completeness' },
+  missing: { id: 'Yang belum lengkap', en: 'What is missing' },
+  findings: { id: 'Temuan terbuka', en: 'Open findings' },
+  submittedAt: { id: 'Dikirim', en: 'Submitted' },
+  closed: { id: 'Jendela penginputan sudah ditutup.', en: 'The entry window has closed.' },
+  notOpen: { id: 'Jendela penginputan belum dibuka.', en: 'The entry window has not opened.' },
+  overdue: { id: 'Lewat target', en: 'Past the target' },
+  holiday: { id: 'hari libur', en: 'a holiday' },
+} satisfies Record<string, Wording>
+
+/** `9 dari 14 (64 %)`. Never rounded up to 100. */
+export function completenessWords(answered: number, expected: number): Wording {
+  const percent = expected === 0 ? 100 : Math.floor((100 * answered) / expected)
+  return { id: `${answered} dari ${expected} (${percent} %)`, en: `${answered} of ${expected} (${percent} %)` }
+}
+
+/** "Sisa 3 hari kerja". */
+export function workingDaysWords(days: number): Wording {
+  if (days <= 0) return { id: 'Tidak ada hari kerja tersisa', en: 'No working days left' }
+  return { id: `Sisa ${days} hari kerja`, en: `${days} working day${days === 1 ? '' : 's'} left` }
+}
+
+/** `2 penghambat, 1 peringatan`. */
+export function findingWords(counts: { blocking: number; warning: number; info: number }): Wording {
+  const parts = [
+    { count: counts.blocking, id: 'menghambat', en: 'blocking' },
+    { count: counts.warning, id: 'peringatan', en: 'warning' },
+    { count: counts.info, id: 'informasi', en: 'note' },
+  ].filter(({ count }) => count > 0)
+  return {
+    id: parts.map(({ count, id }) => `${count} ${id}`).join(', '),
+    en: parts.map(({ count, en }) => `${count} ${en}`).join(', '),
+  }
+}
