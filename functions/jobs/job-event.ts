@@ -1,0 +1,13 @@
+/**
+ * What starts a job: EventBridge's scheduled event, of which only `time` counts. A job's `now` is the event's time, so a run
+ * that was delayed, or is replayed by hand, decides as it would have decided then. `dryRun` is the operator's own addition.
+ */
+import * as z from 'zod'
+import { instantSchema } from '../schema/ids.ts'
+
+export const jobEventSchema = z.object({
+  time: instantSchema,
+  /** Answers what would be done and writes nothing. */
+  dryRun: z.boolean().optional(),
+})
+export type JobEvent = z.infer<typeof jobEventSchema>

@@ -1,0 +1,90 @@
+/**
+ * Plans every mail that is due: load the facts, ask the pure plan, insert what is not there yet. Runs each minute for all
+ * regions, and right after a commit for one; running it again, at any time, inserts nothing twice.
+ */
+import type { NoticeLedger } from '../domain/notices/ledger.ts'
+import { candidatesOf, plan as planNotices } from '../domain/notices/plan.ts'
+import { situationOf } from '../domain/notices/situation.ts'
+import type { Regions } from '../domain/region/regions.ts'
+import type { Rounds } from '../domain/round/rounds.ts'
+import type { NoticePlan, PlanCounts } from '../schema/notice.ts'
+import { eachRegion } from './each-region.ts'
+import type { JobEvent } from './job-event.ts'
+import { loadRegionState } from './rounds-in-view.ts'
+
+export type PlanPorts = {
+  regions: Pick<Regions, 'list' | 'load'>
+  rounds: Pick<Rounds, 'list' | 'load'>
+  ledger: Pick<NoticeLedger, 'insert' | 'list'>
+}
+
+/** `nextDueAt`: the next instant at which something falls due by today's facts, or null. `notices`: only of a dry run. */
+export type PlanAnswer = PlanCounts & { nextDueAt: string | null; notices?: NoticePlan[] }
+
+/** Inserts in work at once. */
+const atOnce = 8
+
+/** All regions. Throws at the end when any region failed; the others are planned. */
+export async function plan(ports: PlanPorts, { time, dryRun = false }: JobEvent): Promise<PlanAnswer> {
+  const answers = await eachRegion(ports.regions, (region) =>
+    planRegion(ports, { now: new Date(time), region, dryRun }),
+  )
+  const next = answers.flatMap(({ nextDueAt }) => nextDueAt ?? []).toSorted()
+  return {
+    planned: sum(answers, 'planned'),
+    inserted: sum(answers, 'inserted'),
+    alreadyThere: sum(answers, 'alreadyThere'),
+    nextDueAt: next[0] ?? null,
+    ...(dryRun ? { notices: answers.flatMap(({ notices = [] }) => notices) } : {}),
+  }
+}
+
+/** The same for one region, right after a commit, so that a receipt need not wait for the minute. */
+export async function planAfterCommit(ports: PlanPorts, now: Date, region: string): Promise<PlanCounts> {
+  const { planned, inserted, alreadyThere } = await planRegion(ports, { now, region, dryRun: false })
+  return { planned, inserted, alreadyThere }
+}
+
+type Run = { now: Date; region: string; dryRun: boolean }
+
+async function planRegion(ports: PlanPorts, { now, region, dryRun }: Run): Promise<PlanAnswer> {
+  const state = await loadRegionState(ports, region, now)
+  const notices = planNotices(now, state)
+  const nextDueAt = candidatesOf(situationOf(now, state)).find(({ dueAt }) => new Date(dueAt) > now)?.dueAt ?? null
+  const known = await knownNids(ports, notices)
+  const missing = notices.filter(({ nid }) => !known.has(nid))
+  const inserted = dryRun ? missing.length : await insertAll(ports, missing, now)
+  const counts = { planned: notices.length, inserted, alreadyThere: notices.length - inserted, nextDueAt }
+  return dryRun ? { ...counts, inserted: 0, alreadyThere: known.size, notices } : counts
+}
+
+/** One query a scope spares a refused write for each notice of the week, every minute. What it misses, the insert finds. */
+async function knownNids({ ledger }: PlanPorts, notices: readonly NoticePlan[]): Promise<Set<string>> {
+  const planned = new Set(notices.map(({ nid }) => nid))
+  const scopes = new Map(notices.map(({ region, scope }) => [`${region}#${scope}`, { region, scope }]))
+  const lists = await Promise.all([...scopes.values()].map(({ region, scope }) => ledger.list(region, scope)))
+  return new Set(lists.flat().flatMap(({ nid }) => (planned.has(nid) ? nid : [])))
+}
+
+/** Every notice gets its try; the first failure is thrown after the last. Answers how many were new. */
+async function insertAll({ ledger }: PlanPorts, notices: readonly NoticePlan[], now: Date): Promise<number> {
+  const queue = [...notices]
+  const failures: unknown[] = []
+  let inserted = 0
+  const work = async () => {
+    for (let notice = queue.shift(); notice; notice = queue.shift()) {
+      try {
+        if ((await ledger.insert(notice, now)) === 'inserted') inserted++
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} notices were not inserted`)
+  return inserted
+}
+
+function sum(answers: readonly PlanAnswer[], key: keyof PlanCounts): number {
+  return answers.reduce((total, answer) => total + answer[key], 0)
+}
