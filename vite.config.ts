@@ -15,7 +15,33 @@ export default defineConfig({
     target: 'chrome64',
     cssTarget: 'chrome64',
     assetsInlineLimit: 0,
-    reportCompressedSize: true,
+    // All styles together are small, and without preloading of pieces no loader has to be shipped for either.
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        // Few pieces: small ones compress badly and each costs a round trip.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              priority: 3,
+              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|submit|receipt|submission|tasks|rehearsal|routes)/,
+            },
+            {
+              name: 'form',
+              priority: 1,
+              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|draft.conflict|submit.submit-dialog|load-work)/,
+            },
+            {
+              name: 'answers',
+              priority: 2,
+              test: /functions.schema.answers.(settle|row-label|format)|wording.(work|moments|form)|review-note|totals-list|deadlines|api.(work|rounds)/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

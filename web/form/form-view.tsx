@@ -2,13 +2,13 @@
 import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
 import type { Work } from '../api/work.ts'
 import { zone } from '../session/session.ts'
+import { later } from '../shell/later.tsx'
 import { ReviewNote } from '../submission/review-note.tsx'
 import { Deadlines } from '../tasks/deadlines.tsx'
 import { say } from '../wording/language.ts'
 import { deadline } from '../wording/moments.ts'
 import { closedWords, submitWording } from '../wording/submit.ts'
 import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
-import { ConflictPanel } from './draft/conflict-panel.tsx'
 import type { DraftSession } from './draft/draft-session.ts'
 import { MergedNote } from './draft/saved-note.tsx'
 import { useForm } from './form-model.ts'
@@ -18,9 +18,11 @@ import { ErrorSummary } from './submit/error-summary.tsx'
 import { NilPanel } from './submit/nil-panel.tsx'
 import { RefusedPanel } from './submit/refused-panel.tsx'
 import { SubmitBar } from './submit/submit-bar.tsx'
-import { SubmitDialog } from './submit/submit-dialog.tsx'
 import { useSubmission } from './submit/use-submission.ts'
 import { RowTable } from './table/row-table.tsx'
+
+const ConflictPanel = later(async () => (await import('./draft/conflict-panel.tsx')).ConflictPanel)
+const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
 
 export type FormViewProps = { readonly work: Work; readonly setting: FormSetting; readonly session: DraftSession }
 
@@ -54,7 +56,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
       )}
       {returned !== undefined && <ReviewNote review={returned} />}
       <MergedNote session={session} />
-      <ConflictPanel session={session} />
+      {session.status.value.kind === 'conflict' && <ConflictPanel session={session} />}
       <RefusedPanel refusal={submission.refusal.value} work={work} />
       <ErrorSummary attempt={submission.attempts.value} />
       <form
@@ -74,7 +76,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
         {definition.nilAllowed && <NilPanel submission={submission} />}
         <SubmitBar session={session} submission={submission} />
       </form>
-      <SubmitDialog submission={submission} />
+      {submission.state.value === 'confirming' && <SubmitDialog submission={submission} />}
     </article>
   )
 }

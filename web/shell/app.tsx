@@ -4,16 +4,18 @@ import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { fetchRehearsalClock } from '../api/local-clock.ts'
 import { loadSession, session, signInNeeded } from '../session/session.ts'
-import { SignInDialog } from '../sign-in/sign-in-dialog.tsx'
 import { brokenBy } from './broken.ts'
-import { hearRehearsalClock, startTicking } from './clock.ts'
+import { hearRehearsalClock, rehearsal, startTicking } from './clock.ts'
 import { ErrorPage, NotFoundPage } from './error-pages.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { later } from './later.tsx'
 import { Loading } from './loading.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
-import { RehearsalBar } from './rehearsal-bar.tsx'
 import { type Page, pages } from './routes.ts'
+
+const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
+const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog)
 
 export function App() {
   useEffect(() => {
@@ -23,7 +25,7 @@ export function App() {
   }, [])
   return (
     <LocationProvider>
-      <RehearsalBar />
+      {rehearsal.value !== undefined && <RehearsalBar />}
       <Header />
       <OfflineNotice />
       <main id="isi" class="width" tabIndex={-1}>

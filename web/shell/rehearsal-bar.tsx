@@ -9,7 +9,7 @@ import { refreshAll } from '../api/resource.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { clockTime, fullMoment, localDateAt } from '../wording/moments.ts'
-import { rehearsalWording } from '../wording/shell.ts'
+import { rehearsalWording } from '../wording/rehearsal.ts'
 import { hearRehearsalClock, presentInstant, presentMinute, rehearsal } from './clock.ts'
 
 const hour = 3_600_000

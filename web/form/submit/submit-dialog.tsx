@@ -8,13 +8,8 @@ import { completenessWords } from '../../wording/work.ts'
 import { useForm } from '../form-model.ts'
 import type { Submission } from './use-submission.ts'
 
+/** Drawn only while a sending waits for the person's word. */
 export function SubmitDialog({ submission }: { submission: Submission }) {
-  const state = submission.state.value
-  const open = state === 'confirming'
-  return open ? <OpenDialog submission={submission} /> : null
-}
-
-function OpenDialog({ submission }: { submission: Submission }) {
   const model = useForm()
   const place = useRef<HTMLDialogElement>(null)
   useEffect(() => place.current?.showModal(), [])

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import type { Row } from '../../../functions/schema/answers.ts'
 import type { Table } from '../../../functions/schema/form.ts'
 import { presentInstant } from '../../shell/clock.ts'
+import { later } from '../../shell/later.tsx'
 import { narrow } from '../../shell/narrow.ts'
 import { tableWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
@@ -15,10 +16,15 @@ import { useForm } from '../form-model.ts'
 import { elementId } from '../model/place.ts'
 import { newRowKey } from '../model/row-key.ts'
 import { isGrouped } from './columns.ts'
-import { RowEdit } from './row-edit.tsx'
 import { RowGroups } from './row-groups.tsx'
 import { RowList } from './row-list.tsx'
 import type { RowActions, RowListProps } from './row-list-props.ts'
+
+const loadRowEdit = async () => (await import('./row-edit.tsx')).RowEdit
+const RowEdit = later(loadRowEdit)
+
+// On a phone it is the only way to fill a row, so it is fetched with the form, before the connection can go.
+if (narrow.peek()) void loadRowEdit().catch(() => undefined)
 
 export function RowTable({ table }: { table: Table }) {
   const model = useForm()
