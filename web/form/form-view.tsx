@@ -30,6 +30,9 @@ export function FormView({ work, setting, session }: FormViewProps) {
   const model = useForm()
   const { definition, view, assignment, returned } = setting
   const submission = useSubmission({ work, session, model })
+  // The first save makes it a draft before the assignment is loaded again.
+  const begun = assignment.status === 'not-started' && session.status.value.kind === 'saved'
+  const status = begun ? 'draft' : assignment.status
   const agency = view.agencies.find(({ id }) => id === work.agency)
   return (
     <article class="form">
@@ -39,7 +42,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
       <h1>{say(definition.title)}</h1>
       <p>
         {agency !== undefined && `${say(agency.name)} · `}
-        <span class={`tag ${assignment.status}`}>{say(statusWords[assignment.status])}</span>{' '}
+        <span class={`tag ${status}`}>{say(statusWords[status])}</span>{' '}
         {assignment.open && <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>}
       </p>
       <p>{say(definition.description)}</p>

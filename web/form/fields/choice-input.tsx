@@ -55,7 +55,8 @@ type ButtonsProps = InputProps<ChoiceField> & {
 }
 
 function Buttons({ field, place, id, invalid, describedBy, options, current, take }: ButtonsProps) {
-  const single = options.length === 1
+  // A list of the city that happens to have one entry is still a choice, not something to confirm.
+  const single = options.length === 1 && !('reference' in field.choices)
   const group = `${id}-${place.rowKey ?? 'header'}`
   return (
     <>

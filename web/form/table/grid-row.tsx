@@ -3,11 +3,13 @@
  * the signals it reads are compared.
  */
 
+import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
+import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleCells } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Cells, Row } from '../../../functions/schema/answers.ts'
 import type { Table } from '../../../functions/schema/form.ts'
 import { tableWording as words } from '../../wording/form.ts'
-import { say } from '../../wording/language.ts'
+import { language, say } from '../../wording/language.ts'
 import { Absences } from '../fields/absences.tsx'
 import { Messages } from '../fields/field-block.tsx'
 import type { InputProps } from '../fields/input-props.ts'
@@ -36,6 +38,7 @@ export function GridRow({ table, row, index, grouped, header, actions }: GridRow
     <tr id={id} data-row={row.rowKey}>
       <th scope="row" class="corner">
         {actions === undefined ? name : index + 1}
+        {actions !== undefined && <small>{nameOfFree(table, row, model.context.value)}</small>}
         <Messages
           id={id}
           errors={model.errorsAt.value.get(pointer) ?? []}
@@ -92,6 +95,12 @@ export function GridRow({ table, row, index, grouped, header, actions }: GridRow
       </td>
     </tr>
   )
+}
+
+/** What a free row is about, kept in sight while the table is scrolled sideways. */
+function nameOfFree(table: Table, row: Row, context: AnswerContext): string {
+  const [first] = table.fields
+  return first === undefined ? '' : formatValue(first, row.cells[first.id], language.value, context)
 }
 
 type GridCellProps = Pick<InputProps, 'field' | 'value'> & {
