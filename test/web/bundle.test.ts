@@ -1,0 +1,70 @@
+// @vitest-environment node
+/** The built page is small enough for a slow line, holds nothing inline, and runs on Chrome 64's syntax. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const run = promisify(execFile)
+const kilobyte = 1_024
+let dir: string
+let assets: Map<string, string>
+const sizeOf = (text: string) => gzipSync(text).length
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'lengkap-web-'))
+  // A process of its own: a build inside the test runner is a build for tests, and larger.
+  await run('node_modules/.bin/vite', ['build', '--outDir', dir, '--emptyOutDir', '--logLevel', 'error'], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  assets = new Map(
+    readdirSync(join(dir, 'assets')).map((name) => [name, readFileSync(join(dir, 'assets', name), 'utf8')]),
+  )
+}, 60_000)
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+/** A piece and all that it imports before it can run. */
+function withImports(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found
+  found.add(name)
+  for (const [, imported] of (assets.get(name) ?? '').matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+    if (imported !== undefined) withImports(imported, found)
+  }
+  return found
+}
+
+function piece(start: string): string {
+  const name = [...assets.keys()].find((each) => each.startsWith(`${start}-`) && each.endsWith('.js'))
+  if (name === undefined) throw new Error(`no piece ${start} among ${[...assets.keys()].join(', ')}`)
+  return name
+}
+
+it('all JavaScript that a form needs on a desk is at most 45 KB, compressed', () => {
+  const needed = new Set(['index', 'form', 'grid'].flatMap((start) => [...withImports(piece(start))]))
+  const total = [...needed].reduce((sum, name) => sum + sizeOf(assets.get(name) ?? ''), 0)
+  expect(total).toBeLessThanOrEqual(45 * kilobyte)
+})
+
+it('all styles together are at most 10 KB, compressed', () => {
+  const styles = [...assets].filter(([name]) => name.endsWith('.css'))
+  expect(styles.length).toBeGreaterThan(0)
+  expect(styles.reduce((sum, [, text]) => sum + sizeOf(text), 0)).toBeLessThanOrEqual(10 * kilobyte)
+})
+
+it('the page holds no inline script or style, and no asset is a data: address', () => {
+  const html = readFileSync(join(dir, 'index.html'), 'utf8')
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/)
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/)
+  for (const text of assets.values()) expect(text).not.toMatch(/["'(]data:(image|font|text)/)
+})
+
+it('no piece brings the schema library along or uses syntax that Chrome 64 does not know', () => {
+  for (const [name, text] of assets) {
+    if (!name.endsWith('.js')) continue
+    expect(text, name).not.toMatch(/ZodError|_zod/)
+    expect(text, name).not.toMatch(/[\w)\]]\?\.[a-zA-Z_$([]/)
+  }
+})

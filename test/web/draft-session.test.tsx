@@ -1,0 +1,148 @@
+/** What is typed reaches the server, or stays on the device and says so; a colleague's work is never overwritten. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Answers } from '../../functions/schema/answers.ts'
+import { pauseMilliseconds } from '../../web/form/draft/draft-session.ts'
+import { openForm, playServer } from './fixtures/opened-form.tsx'
+
+let server: ReturnType<typeof playServer>
+const puts = () => server.requests.filter(({ method }) => method === 'PUT')
+const pause = () => vi.advanceTimersByTimeAsync(pauseMilliseconds + 10)
+const nama = { field: 'nama' }
+const named = (value: string): Answers => ({ fields: { nama: value }, rows: { baris: [] } })
+
+function play(start?: Answers): void {
+  server = playServer(start)
+  vi.stubGlobal('fetch', server.fetch)
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  play()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('autosave', () => {
+  it('many keystrokes become one save after a pause, and its time is known', async () => {
+    const { model, session } = await openForm()
+    for (const text of ['Y', 'Yo', 'Yohana']) model.set(nama, text)
+    expect(session.status.value.kind).toBe('waiting')
+    expect(puts()).toHaveLength(0)
+    await pause()
+    expect(puts()).toHaveLength(1)
+    expect(server.draft().answers.fields.nama).toBe('Yohana')
+    expect(session.status.value).toEqual({ kind: 'saved', at: '2026-02-10T01:41:00.000Z' })
+  })
+
+  it('leaving the page saves at once', async () => {
+    const { model, session } = await openForm()
+    model.set(nama, 'Yohana')
+    await session.flush(true)
+    expect(server.draft().answers.fields.nama).toBe('Yohana')
+  })
+
+  it('what is typed while a save runs is saved next', async () => {
+    const { model, session } = await openForm()
+    model.set(nama, 'A')
+    const saving = session.flush()
+    model.set(nama, 'AB')
+    await saving
+    await pause()
+    expect(server.draft().answers.fields.nama).toBe('AB')
+    expect(session.status.value.kind).toBe('saved')
+  })
+})
+
+describe('without a connection', () => {
+  it('the work stays on the device, says so, and is sent when the connection is back', async () => {
+    const { model, session, device } = await openForm()
+    const answer = server.answer
+    server.answer = () => undefined
+    model.set(nama, 'Yohana')
+    await pause()
+    expect(session.status.value).toEqual({ kind: 'device-only' })
+    expect(device.copy?.answers.fields.nama).toBe('Yohana')
+    server.answer = answer
+    await vi.advanceTimersByTimeAsync(16_000)
+    expect(server.draft().answers.fields.nama).toBe('Yohana')
+    expect(session.status.value.kind).toBe('saved')
+    expect(device.copy).toBeUndefined()
+  })
+
+  it('a save whose answer was lost is recognised as one’s own, not as a colleague’s', async () => {
+    const { model, session } = await openForm()
+    const answer = server.answer
+    server.answer = (...request) => {
+      answer(...request)
+      return undefined
+    }
+    model.set(nama, 'Yohana')
+    await pause()
+    expect(session.status.value).toEqual({ kind: 'device-only' })
+    server.answer = answer
+    model.set(nama, 'Yohana T.')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(session.status.value.kind).toBe('saved')
+    expect(session.mergedWith.value).toBeUndefined()
+    expect(server.draft().answers.fields.nama).toBe('Yohana T.')
+  })
+
+  it('a page opened again goes on from the device copy and saves it', async () => {
+    const copy = {
+      at: 0,
+      etag: '"v0-r0"',
+      formVersion: 1,
+      base: named(''),
+      answers: named('dari perangkat'),
+      typed: {},
+    }
+    const { session } = await openForm(copy)
+    expect(session.answers.value.fields.nama).toBe('dari perangkat')
+    await pause()
+    expect(server.draft().answers.fields.nama).toBe('dari perangkat')
+  })
+})
+
+describe('a colleague saved first', () => {
+  it('changes of different answers are put together and saved', async () => {
+    const { model, session } = await openForm()
+    server.saveAs('rekan', { fields: { ada: 'tidak' }, rows: { baris: [] } })
+    model.set(nama, 'Yohana')
+    await pause()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(server.draft().answers.fields).toEqual({ ada: 'tidak', nama: 'Yohana' })
+    expect(session.mergedWith.value?.draft.savedBy).toBe('rekan')
+  })
+
+  it.each([
+    ['mine', new Set<string>(), 'punya saya'],
+    ['theirs', new Set(['/fields/nama']), 'punya rekan'],
+  ])('a clash waits for a decision and keeps both: %s', async (_side, pointers, expected) => {
+    const { model, session, device } = await openForm()
+    server.saveAs('rekan', named('punya rekan'))
+    model.set(nama, 'punya saya')
+    await pause()
+    expect(session.status.value).toMatchObject({
+      kind: 'conflict',
+      clashes: [{ pointer: '/fields/nama', mine: 'punya saya', theirs: 'punya rekan' }],
+    })
+    expect(server.draft().answers.fields.nama).toBe('punya rekan')
+    expect(device.copy?.answers.fields.nama).toBe('punya saya')
+    await session.settle(pointers)
+    expect(session.answers.value.fields.nama).toBe(expected)
+    expect(server.draft().answers.fields.nama).toBe(expected)
+    expect(session.status.value.kind).toBe('saved')
+  })
+})
+
+it('a refused save (the window closed) keeps everything and says why', async () => {
+  const { model, session, device } = await openForm()
+  server.answer = () => new Response(JSON.stringify({ code: 'round-closed', detail: 'Sudah ditutup' }), { status: 409 })
+  model.set(nama, 'Yohana')
+  await pause()
+  expect(session.status.value).toMatchObject({ kind: 'refused', error: { body: { code: 'round-closed' } } })
+  expect(session.answers.value.fields.nama).toBe('Yohana')
+  expect(device.copy?.answers.fields.nama).toBe('Yohana')
+})

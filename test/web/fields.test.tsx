@@ -1,0 +1,109 @@
+/** Fields say what they are, what is wrong with them and what was said about them; numbers are read and shown as people write. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { HeaderFields } from '../../web/form/header-fields.tsx'
+import { RowEdit } from '../../web/form/table/row-edit.tsx'
+import { chooseLanguage } from '../../web/wording/language.ts'
+import { definition, openForm, playServer } from './fixtures/opened-form.tsx'
+
+const start = { fields: {}, rows: { baris: [{ rowKey: 'r1', cells: {} }] } }
+const table = definition.tables[0]
+
+async function openRow() {
+  if (table === undefined) throw new Error('the fixture lost its table')
+  const opened = await openForm()
+  const Row = () => {
+    const rows = opened.session.answers.value.rows.baris ?? []
+    const [row] = rows
+    return row === undefined ? null : (
+      <RowEdit table={table} rows={rows} row={row} actions={undefined} grouped={false} />
+    )
+  }
+  opened.show(<Row />)
+  const cells = () => opened.session.answers.value.rows.baris?.[0]?.cells ?? {}
+  return { ...opened, cells }
+}
+
+beforeEach(() => vi.stubGlobal('fetch', playServer(start).fetch))
+afterEach(() => {
+  cleanup()
+  chooseLanguage('id')
+  vi.unstubAllGlobals()
+})
+
+it('a field is found by its label and described by its hint, and after a check by its error', async () => {
+  const { show, model } = await openForm()
+  show(<HeaderFields />)
+  const input = screen.getByLabelText(/^Nama/)
+  const described = () =>
+    (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
+  expect(described()).toEqual(['Nama lengkap'])
+  expect(input.getAttribute('aria-invalid')).toBeNull()
+  model.check()
+  await vi.waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'))
+  expect(described()[1]).toContain('Nama belum diisi')
+})
+
+it('a conditional field appears with its condition and goes with it', async () => {
+  const { show } = await openForm()
+  show(<HeaderFields />)
+  expect(screen.queryByLabelText(/^Sebutkan/)).toBeNull()
+  fireEvent.click(screen.getByLabelText('Ya'))
+  expect(await screen.findByLabelText(/^Sebutkan/)).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('Tidak'))
+  await vi.waitFor(() => expect(screen.queryByLabelText(/^Sebutkan/)).toBeNull())
+})
+
+it('an amount is kept as typed while typing and shown formatted when it is left', async () => {
+  const { cells } = await openRow()
+  const pagu = screen.getByLabelText<HTMLInputElement>(/^Pagu/)
+  pagu.focus()
+  fireEvent.input(pagu, { target: { value: 'rp 1500000' } })
+  expect(pagu.value).toBe('rp 1500000')
+  expect(cells().pagu).toBe(1_500_000)
+  fireEvent.blur(pagu)
+  await vi.waitFor(() => expect(pagu.value).toBe('Rp1.500.000'))
+})
+
+it('a word in an amount stays in sight with its error and is not stored as an answer', async () => {
+  const { cells, model } = await openRow()
+  const pagu = screen.getByLabelText<HTMLInputElement>(/^Pagu/)
+  fireEvent.input(pagu, { target: { value: 'sejuta' } })
+  fireEvent.blur(pagu)
+  expect(cells().pagu).toBeUndefined()
+  expect(pagu.value).toBe('sejuta')
+  await vi.waitFor(() => expect(pagu.getAttribute('aria-invalid')).toBe('true'))
+  expect(model.errors.value).toEqual([{ pointer: '/rows/baris/r1/pagu', text: expect.stringContaining('Pagu') }])
+  fireEvent.input(pagu, { target: { value: '1' } })
+  expect(model.errors.value).toEqual([])
+})
+
+it('"belum ada data" takes the place of a number, and a number takes its place', async () => {
+  const { cells } = await openRow()
+  fireEvent.click(screen.getByLabelText('Belum ada data'))
+  expect(cells().jumlah).toEqual({ absent: 'not-yet' })
+  const jumlah = screen.getByLabelText<HTMLInputElement>(/^Jumlah/)
+  await vi.waitFor(() => expect(jumlah.value).toBe('Belum ada data'))
+  fireEvent.input(jumlah, { target: { value: '0' } })
+  expect(cells().jumlah).toBe(0)
+})
+
+it('a known code brings its facts, another code replaces them, and what was typed by hand stays', async () => {
+  const { cells } = await openRow()
+  const kode = screen.getByLabelText(/^Kode/)
+  fireEvent.input(kode, { target: { value: 'A1' } })
+  expect(cells().uraian).toBe('Uraian A')
+  fireEvent.input(kode, { target: { value: 'B2' } })
+  expect(cells().uraian).toBe('Uraian B')
+  fireEvent.input(screen.getByLabelText(/^Uraian/), { target: { value: 'Uraian sendiri' } })
+  fireEvent.input(kode, { target: { value: 'A1' } })
+  expect(cells().uraian).toBe('Uraian sendiri')
+})
+
+it('one click turns every label', async () => {
+  const { show } = await openForm()
+  show(<HeaderFields />)
+  chooseLanguage('en')
+  expect(await screen.findByLabelText(/^Nama \(en\)/)).toBeTruthy()
+  expect(document.documentElement.lang).toBe('en')
+})

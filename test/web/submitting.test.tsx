@@ -1,0 +1,111 @@
+/** Errors are listed and lead to their fields; a submission is sent once, and a refusal loses nothing. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { HeaderFields } from '../../web/form/header-fields.tsx'
+import { ErrorSummary } from '../../web/form/submit/error-summary.tsx'
+import { RefusedPanel } from '../../web/form/submit/refused-panel.tsx'
+import { createSubmission } from '../../web/form/submit/use-submission.ts'
+import { openForm, playServer, work } from './fixtures/opened-form.tsx'
+
+const complete = { fields: { nama: 'Yohana', ada: 'tidak' }, rows: { baris: [] } }
+let server: ReturnType<typeof playServer>
+let keys: (string | null)[]
+
+function play(start: typeof complete | undefined, post: () => Response | undefined): void {
+  server = playServer(start)
+  keys = []
+  const draft = server.answer
+  server.answer = (method, path, body, headers) => {
+    if (method !== 'POST') return draft(method, path, body, headers)
+    keys.push(headers.get('Idempotency-Key'))
+    return post()
+  }
+  vi.stubGlobal('fetch', server.fetch)
+}
+
+const problem = (status: number, body: object) => new Response(JSON.stringify({ status, ...body }), { status })
+const receipt = () => new Response(JSON.stringify({ number: '3A-uji-r1-ABCDEFGH' }), { status: 201 })
+
+beforeEach(() => play(undefined, receipt))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('the error summary', () => {
+  it('lists every error, takes the focus, and each link puts the focus into its field', async () => {
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, () => undefined)
+    const Page = () => (
+      <>
+        <ErrorSummary attempt={submission.attempts.value} />
+        <HeaderFields />
+      </>
+    )
+    opened.show(<Page />)
+    await submission.check()
+    const summary = await screen.findByRole('alert')
+    await vi.waitFor(() => expect(document.activeElement).toBe(summary))
+    const links = screen.getAllByRole('link')
+    expect(links.map((link) => link.textContent)).toEqual([
+      expect.stringContaining('Nama'),
+      expect.stringContaining('Ada lainnya?'),
+    ])
+    fireEvent.click(links[0] as HTMLElement)
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nama/)))
+    expect(keys).toEqual([])
+  })
+
+  it('shows what only the server knew at the same place, until that answer changes', async () => {
+    play(complete, () =>
+      problem(422, { code: 'answers-invalid', errors: [{ pointer: '/fields/nama', detail: 'Nama tidak dikenal' }] }),
+    )
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, () => undefined)
+    await submission.send()
+    expect(opened.model.errorsAt.value.get('/fields/nama')).toEqual(['Nama tidak dikenal'])
+    opened.model.set({ field: 'nama' }, 'Yohana T.')
+    expect(opened.model.errorsAt.value.get('/fields/nama')).toBeUndefined()
+  })
+})
+
+describe('sending', () => {
+  it('leads to the receipt and forgets the device copy', async () => {
+    play(complete, receipt)
+    const done = vi.fn()
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, done)
+    await submission.check()
+    expect(submission.state.value).toBe('confirming')
+    await submission.send()
+    expect(done).toHaveBeenCalledWith('3A-uji-r1-ABCDEFGH')
+    expect(opened.device.copy).toBeUndefined()
+  })
+
+  it('repeats the key for the same content after a lost answer, and takes a new one for other content', async () => {
+    let lost = true
+    play(complete, () => (lost ? undefined : receipt()))
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, () => undefined)
+    await submission.send()
+    await submission.send()
+    opened.model.set({ field: 'nama' }, 'Nama lain')
+    lost = false
+    await submission.send()
+    expect(keys).toHaveLength(3)
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+  })
+
+  it('after the final instant it says the date and what to do, and everything typed stays', async () => {
+    play(complete, () => problem(409, { code: 'round-closed', closedOn: '2026-02-17', detail: '' }))
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, () => undefined)
+    await submission.send()
+    opened.show(<RefusedPanel refusal={submission.refusal.value} work={work} />)
+    const panel = screen.getByRole('alert').textContent
+    expect(panel).toContain('Selasa, 17 Februari 2026 pukul 23.59 WITA')
+    expect(panel).toContain('perpanjangan')
+    expect(opened.model.answers.value).toEqual(complete)
+  })
+})
