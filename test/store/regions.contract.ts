@@ -1,0 +1,110 @@
+/** The law of the regions' store. */
+import { describe, expect, it } from 'vitest'
+import { postAddress } from '../../functions/store/addresses.ts'
+import { createRegions } from '../../functions/store/regions.ts'
+import { agency, at, person, settings, stamp } from './samples.ts'
+import type { StoreEndpoint } from './store-endpoint.ts'
+
+export function regionsContract(endpoint: () => StoreEndpoint): void {
+  const regions = () => createRegions(endpoint().table)
+
+  describe('regions', () => {
+    it('answers the latest revision of everything, and nothing for an unknown region', async () => {
+      await regions().reviseAgency('kupang', agency('dlhk'))
+      expect(await regions().load('kupang')).toBeUndefined()
+      expect(await regions().list()).not.toContain('kupang')
+      await regions().reviseSettings(settings('kupang'))
+      for (let n = 1; n <= 12; n++) await regions().reviseAgency('kupang', agency('dlhk', { phone: String(n) }))
+      await regions().revisePerson('kupang', person('op'))
+      const holiday = { date: '2026-02-17', name: { id: 'Imlek', en: 'Lunar New Year' }, kind: 'national' as const }
+      await regions().reviseCalendar('kupang', { ...stamp, holidays: [holiday] })
+      expect(await regions().load('kupang')).toEqual({
+        settings: settings('kupang'),
+        agencies: [agency('dlhk', { phone: '12' })],
+        people: [person('op')],
+        calendar: { ...stamp, holidays: [holiday] },
+        mailboxes: [],
+      })
+      expect(await regions().list()).toContain('kupang')
+    })
+
+    it('inserts nothing when the same content is revised again, as a seed does at every start', async () => {
+      for (let n = 0; n < 3; n++) {
+        expect(await regions().reviseAgency('seeded', agency('dlhk'))).toEqual({ inserted: true })
+      }
+      expect(await endpoint().table.queryAll('REGION#seeded')).toHaveLength(1)
+    })
+
+    it('lets one of two racing revisions take a number and shows it to the other', async () => {
+      const results = await Promise.all(
+        ['a', 'b', 'c'].map((phone) => regions().reviseAgency('raced', agency('dlhk', { phone }))),
+      )
+      expect((await endpoint().table.queryAll('REGION#raced')).length).toBe(
+        results.filter(({ inserted }) => inserted).length,
+      )
+    })
+
+    it('finds a person by address whatever its letter case, and only at the present one', async () => {
+      await regions().revisePerson('post', person('rina', { email: 'Rina@dlhk.example' }))
+      expect(await regions().personByEmail(' rina@DLHK.example ')).toMatchObject({
+        region: 'post',
+        person: { id: 'rina' },
+      })
+      await regions().revisePerson('post', person('rina', { email: 'rina@dinas.example' }))
+      expect(await regions().personByEmail('rina@dlhk.example')).toBeUndefined()
+      expect(await regions().personByEmail('rina@dinas.example')).toMatchObject({ person: { id: 'rina' } })
+      await regions().revisePerson('post', person('rina', { email: 'rina@dinas.example', disabled: true }))
+      expect(await regions().personByEmail('rina@dinas.example')).toBeUndefined()
+      expect(await regions().personByEmail('nobody@dlhk.example')).toBeUndefined()
+    })
+
+    it('finds nobody when a crash left only the signpost of an address', async () => {
+      const { table } = endpoint()
+      await regions().revisePerson('half', person('budi', { email: 'lama@dlhk.example' }))
+      await postAddress(table, 'baru@dlhk.example', 'half', 'budi')
+      expect(await regions().personByEmail('baru@dlhk.example')).toBeUndefined()
+    })
+
+    it('keeps no address in a key', async () => {
+      await regions().revisePerson('secret', person('sari', { email: 'sari@rahasia.example' }))
+      const items = await endpoint().table.queryAll('REGION#secret')
+      expect(items.map(({ pk, sk }) => pk + sk).join()).not.toContain('rahasia')
+    })
+
+    it('keeps reference lists apart from what every request loads', async () => {
+      const entries = [{ value: '53.71.01.1001', label: { id: 'Alak', en: 'Alak' }, aliases: ['Kel. Alak'] }]
+      const list = { ...stamp, id: 'kelurahan', title: { id: 'Kelurahan', en: 'Wards' }, entries }
+      await regions().reviseReference('kupang', { ...list, entries: [] })
+      await regions().reviseReference('kupang', list)
+      expect(await regions().references('kupang')).toEqual({ kelurahan: entries })
+      expect(JSON.stringify(await regions().load('kupang'))).not.toContain('Kel. Alak')
+    })
+
+    it('keeps the later news about a mailbox, and only while the person has that address', async () => {
+      await regions().reviseSettings(settings('mailbox'))
+      await regions().revisePerson('mailbox', person('op'))
+      const news = (state: 'bounced' | 'complained', day: string, email = person('op').email) => ({
+        personId: 'op',
+        email,
+        state,
+        at: `2026-02-${day}T01:00:00.000Z`,
+        nid: `N${day}`,
+      })
+      const states = async () => (await regions().load('mailbox'))?.mailboxes.map(({ state, nid }) => `${state} ${nid}`)
+      await regions().markMailbox('mailbox', news('complained', '11'))
+      await regions().markMailbox('mailbox', news('bounced', '10'))
+      expect(await states()).toEqual(['complained N11'])
+      await regions().markMailbox('mailbox', news('bounced', '12'))
+      expect(await states()).toEqual(['bounced N12'])
+      await regions().revisePerson('mailbox', person('op', { email: 'baru@dlhk.example' }))
+      expect(await states()).toEqual([])
+      await regions().markMailbox('mailbox', news('bounced', '09', 'baru@dlhk.example'))
+      expect(await states()).toEqual(['bounced N09'])
+    })
+
+    it('names a damaged item instead of answering half of it', async () => {
+      await endpoint().table.put({ pk: 'REGION#damaged', sk: 'PERSON#op#0001', name: 'x', at })
+      await expect(regions().person('damaged', 'op')).rejects.toThrow('REGION#damaged PERSON#op#0001')
+    })
+  })
+}
