@@ -68,6 +68,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
           event.preventDefault()
           void submission.check()
         }}
+        onKeyDown={keepFromSending}
         onFocusOut={() => session.status.peek().kind === 'waiting' && void session.flush()}
       >
         <HeaderFields />
@@ -82,4 +83,9 @@ export function FormView({ work, setting, session }: FormViewProps) {
       {submission.state.value === 'confirming' && <SubmitDialog submission={submission} />}
     </article>
   )
+}
+
+/** Enter in a field of a long form is a slip, not the wish to send it. */
+function keepFromSending(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
 }

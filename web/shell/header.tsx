@@ -12,6 +12,7 @@ const languages: readonly { value: Language; name: string; short: string }[] = [
 ]
 
 export function Header() {
+  const { route } = useLocation()
   const person = me.value
   const round = shownRound.value
   return (
@@ -36,7 +37,7 @@ export function Header() {
           )}
           <LanguageSwitch />
           {person !== undefined && (
-            <button type="button" class="button quiet" onClick={() => void signOut()}>
+            <button type="button" class="button quiet" onClick={() => void signOut().then(() => route('/masuk', true))}>
               {say(shellWording.signOut)}
             </button>
           )}
@@ -64,7 +65,7 @@ function LanguageSwitch() {
           type="button"
           lang={value}
           title={name}
-          aria-label={name}
+          aria-label={`${short}: ${name}`}
           aria-pressed={language.value === value}
           onClick={() => void changeLanguage(value)}
         >

@@ -12,7 +12,12 @@ import type { Submission } from './use-submission.ts'
 export function SubmitDialog({ submission }: { submission: Submission }) {
   const model = useForm()
   const place = useRef<HTMLDialogElement>(null)
-  useEffect(() => place.current?.showModal(), [])
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    place.current?.showModal()
+    // Otherwise the first button takes the focus and a long dialog opens at its end.
+    title.current?.focus()
+  }, [])
   const { completeness, missing } = model.completeness.value
   const answers = model.answers.value
   const back = () => {
@@ -20,7 +25,9 @@ export function SubmitDialog({ submission }: { submission: Submission }) {
   }
   return (
     <dialog ref={place} aria-labelledby="submit-title" onClose={back}>
-      <h2 id="submit-title">{say(words.readyTitle)}</h2>
+      <h2 ref={title} id="submit-title" tabIndex={-1}>
+        {say(words.readyTitle)}
+      </h2>
       <p>{say(words.ready)}</p>
       <dl class="facts">
         <div>
