@@ -11,7 +11,7 @@ import { type FormModel, rowAt, useForm } from '../form-model.ts'
 import { fieldAt } from '../model/find-errors.ts'
 import type { Clash } from '../model/merge-answers.ts'
 import { targetOf } from '../model/place.ts'
-import type { DraftSession } from './draft-session.ts'
+import type { DraftSession } from './draft-port.ts'
 import { saverOf } from './saved-note.tsx'
 
 export function ConflictPanel({ session }: { session: DraftSession }) {

@@ -3,39 +3,17 @@
  * colleague's work is overwritten. A lost race is merged by row and cell; only what both changed differently is asked.
  * All failures end in a state that says where the work lies; none loses it.
  */
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
 import { isProblem, Unreachable } from '../../api/problem.ts'
 import type { StoredDraft } from '../../api/work.ts'
 import { mergeAnswers, same, takeTheirs } from '../model/merge-answers.ts'
 import type { DeviceCopies } from './device-copy.ts'
+import type { DraftPort, DraftSession } from './draft-port.ts'
 import type { DraftStatus } from './draft-status.ts'
 
 export const pauseMilliseconds = 1_500
 const retryMilliseconds = 15_000
-
-/** The far side of a draft session. */
-export type DraftPort = {
-  read(): Promise<StoredDraft>
-  save(answers: Answers, etag: string, leaving: boolean): Promise<StoredDraft>
-}
-export type DraftSession = {
-  readonly answers: ReadonlySignal<Answers>
-  readonly status: ReadonlySignal<DraftStatus>
-  /** When a colleague's changes were put together with these: who saved them and when. */
-  readonly mergedWith: ReadonlySignal<StoredDraft | undefined>
-  readonly baseRevision: () => number
-  change(answers: Answers, typed: Readonly<Record<string, string>>): void
-  /** Saves now; resolves when the server has it or a state says why not. */
-  flush(leaving?: boolean): Promise<void>
-  /** Ends a conflict: these clashes go to the colleague's side, the others stay mine. */
-  settle(theirPointers: ReadonlySet<string>): Promise<void>
-  /** Reads the server's draft anew and puts it together with this one, after somebody else has submitted. */
-  refresh(): Promise<void>
-  /** Forgets the device copy and saves no more, after a submission. */
-  finish(): Promise<void>
-  stop(): void
-}
 
 /** Opens a session on the server's draft and the device's copy, if there is one that was not saved. */
 export async function openDraftSession(

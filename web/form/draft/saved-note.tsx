@@ -5,7 +5,7 @@ import { me, zone } from '../../session/session.ts'
 import { mergedWords, savedAtWords, draftWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { clockTime } from '../../wording/moments.ts'
-import type { DraftSession } from './draft-session.ts'
+import type { DraftSession } from './draft-port.ts'
 import type { DraftStatus } from './draft-status.ts'
 
 export function SavedNote({ session }: { session: DraftSession }) {

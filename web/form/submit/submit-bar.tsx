@@ -2,7 +2,7 @@
 import { say } from '../../wording/language.ts'
 import { submitWording as words } from '../../wording/submit.ts'
 import { completenessWords, workWording } from '../../wording/work.ts'
-import type { DraftSession } from '../draft/draft-session.ts'
+import type { DraftSession } from '../draft/draft-port.ts'
 import { SavedNote } from '../draft/saved-note.tsx'
 import { useForm } from '../form-model.ts'
 import type { Submission } from './use-submission.ts'
