@@ -9,9 +9,18 @@ import { deliverNotice } from './dispatch/deliver-notice.ts'
 import type { DispatchParts, DispatchRun, NoticeOutcome } from './dispatch/dispatch-parts.ts'
 import { hasTimeToSend } from './dispatch/time-budget.ts'
 
-/** Works off what is due until nothing is left or the run's time is nearly over. Throws only when the queue itself cannot be read. */
+/** The sweep: works off what is due until nothing is left or the run's time is nearly over. Throws only when the queue itself cannot be read. */
 export async function dispatch(parts: DispatchParts, run: DispatchRun): Promise<DispatchCounts> {
-  const queue = codesFirst(await waiting(parts))
+  return dispatchKeys(parts, run, codesFirst(await waiting(parts)))
+}
+
+/** The same for keys that are known already, as the table's stream brings them. Never throws. */
+export async function dispatchKeys(
+  parts: DispatchParts,
+  run: DispatchRun,
+  keys: readonly NoticeKey[],
+): Promise<DispatchCounts> {
+  const queue = [...keys]
   const counts: DispatchCounts = { sent: 0, cancelled: 0, failed: 0, retrying: 0 }
   const work = async () => {
     for (let key = queue.shift(); key && hasTimeToSend(run); key = queue.shift()) {

@@ -1,6 +1,7 @@
 /** The law of the notices' ledger: planning, claiming and events, under races. Ends of a claim: notice-ends.contract.ts. */
 import { describe, expect, it } from 'vitest'
 import type { NoticeKey } from '../../functions/domain/notices/ledger.ts'
+import { permutations } from '../fixtures/permutations.ts'
 import { due, dueAnd, noticeSteps, sendEvent } from './notice-steps.ts'
 import { at, noticePlan } from './samples.ts'
 import type { StoreEndpoint } from './store-endpoint.ts'
@@ -105,9 +106,4 @@ export function noticesContract(endpoint: () => StoreEndpoint): void {
       }
     })
   })
-}
-
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length < 2) return [[...items]]
-  return items.flatMap((first, n) => permutations(items.toSpliced(n, 1)).map((rest) => [first, ...rest]))
 }
