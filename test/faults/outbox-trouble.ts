@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
 import { startSesEmulator } from '../../local/ses/ses-emulator.ts'
 import { byChance, startFaultProxy } from './fault-proxy.ts'
-import { outboxParts } from './outbox-parts.ts'
+import { outboxParts, waits } from './outbox-parts.ts'
 
 export type Trouble = Awaited<ReturnType<typeof startTrouble>>
 
@@ -35,7 +35,8 @@ export async function startTrouble(
     verifiedSenders: ['lengkap.example'],
     ratePerSecond: 10_000,
     eventRetryMs: 20,
-    eventFaults: { seed, duplicate: 0.3, delayMs: 50, shuffleWithinMs: 800 },
+    // Later than a lease, so that the fence must hold, and well before the wait for evidence is over.
+    eventFaults: { seed, duplicate: 0.3, delayMs: waits.leaseMs + 500, shuffleWithinMs: 1_500 },
     onEvent: async (event) => {
       await recordMailEvents({ ...reporter, report: () => {} }, event)
     },
