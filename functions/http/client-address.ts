@@ -2,7 +2,7 @@
  * Whose address a limit counts. Behind CloudFront it is in a header that anybody else could write too, so it counts only
  * with the origin's secret; never the left end of X-Forwarded-For. An IPv6 client owns at least a /56, so all of it is one.
  */
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { isSameSecret } from '../domain/sign-in/token.ts'
 
 /** An IPv4 address, or the /56 of an IPv6 address; `unknown` where nothing trustworthy is known. */
 export function clientAddress(
@@ -11,16 +11,11 @@ export function clientAddress(
   originSecret: string | undefined,
 ): string {
   const viewer = header('cloudfront-viewer-address')
-  const trusted = originSecret !== undefined && viewer !== undefined && isSame(header('x-origin-secret'), originSecret)
-  const address = trusted ? viewer.replace(/:\d+$/, '').replace(/^\[|\]$/g, '') : sourceIp
+  const secret = header('x-origin-secret')
+  const trusted = originSecret !== undefined && secret !== undefined && isSameSecret(secret, originSecret)
+  const address = trusted && viewer !== undefined ? viewer.replace(/:\d+$/, '').replace(/^\[|\]$/g, '') : sourceIp
   if (address === undefined || address === '') return 'unknown'
   return address.includes(':') ? network56(address) : address
-}
-
-function isSame(given: string | undefined, wanted: string): boolean {
-  if (given === undefined) return false
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(wanted))
 }
 
 function network56(address: string): string {

@@ -152,12 +152,10 @@ export const healthSchema = z.object({
 
 /** Definitions and lists are published data with a schema of their own; the API describes them as objects. */
 export const formDefinitionReplySchema = z.custom<FormDefinition>().openapi({ type: 'object' })
-export const referencesReplySchema = z
-  .custom<ReferenceLists>()
-  .openapi({
-    type: 'object',
-    description: `By list; an entry has ${Object.keys(referenceEntrySchema.shape).join(', ')}`,
-  })
+export const referencesReplySchema = z.custom<ReferenceLists>().openapi({
+  type: 'object',
+  description: `By list; an entry has ${Object.keys(referenceEntrySchema.shape).join(', ')}`,
+})
 
 // Requests
 

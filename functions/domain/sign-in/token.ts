@@ -2,7 +2,7 @@
  * Secrets that a browser keeps, and the one-way forms in which the table knows them. Secrets are the only random values of
  * the system: everything else is composed from what it identifies.
  */
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** 256 random bits, base64url: 43 characters, which hold neither `.` nor `=`. */
 export function newSecret(): string {
@@ -22,4 +22,9 @@ export function hashSecret(secret: string): string {
 /** How an address (e-mail, IP) is stored in counters: few enough values to be guessed, hence keyed. */
 export function hashAddress(key: string, address: string): string {
   return createHmac('sha256', key).update(`address|${address}`).digest('hex').slice(0, 32)
+}
+
+/** Compares secrets of any length in constant time. */
+export function isSameSecret(given: string, wanted: string): boolean {
+  return timingSafeEqual(Buffer.from(hashSecret(given)), Buffer.from(hashSecret(wanted)))
 }

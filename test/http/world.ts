@@ -1,0 +1,155 @@
+/**
+ * The API over real stores on dynalite, with a clock that tests turn and a browser for everybody. Two regions, so that
+ * foreign things exist; two forms small enough to be read here.
+ */
+import { beforeAll } from 'vitest'
+import { deriveCode } from '../../functions/domain/sign-in/code.ts'
+import { type Api, createApp } from '../../functions/http/app.ts'
+import type { Deps, LogEntry } from '../../functions/http/deps.ts'
+import type { FormDefinition } from '../../functions/schema/form.ts'
+import { createNoticeLedger } from '../../functions/store/notices.ts'
+import { createReceipts } from '../../functions/store/receipts.ts'
+import { createRegions } from '../../functions/store/regions.ts'
+import { createRounds } from '../../functions/store/rounds.ts'
+import { createSignInStore } from '../../functions/store/sign-in.ts'
+import type { Table } from '../../functions/store/table.ts'
+import { person, region } from '../fixtures/region.ts'
+import { at, round } from '../fixtures/round.ts'
+import { useStoreEndpoint } from '../store/store-endpoint.ts'
+import { Browser } from './browser.ts'
+
+export const siteUrl = 'https://lengkap.example'
+export const codeKey = 'a test key of more than thirty-two characters'
+export const roundId = '3a-2026-2'
+const w = (text: string) => ({ id: text, en: text })
+
+/** A text and a count in the header; rows with a name and rupiah that are summed. */
+export const form: FormDefinition = {
+  id: 'uji',
+  version: 1,
+  title: w('Formulir uji'),
+  shortTitle: w('3A'),
+  description: w('Uji'),
+  nilAllowed: true,
+  fields: [
+    { id: 'nomor', label: w('Nomor'), required: true, type: 'text', maxLength: 20 },
+    { id: 'jumlah', label: w('Jumlah'), required: true, absences: ['not-yet'], type: 'integer', min: 0 },
+  ],
+  tables: [
+    {
+      id: 'baris',
+      title: w('Baris'),
+      minRows: 0,
+      maxRows: 10,
+      fields: [
+        { id: 'nama', label: w('Nama'), required: true, type: 'text', maxLength: 200 },
+        { id: 'pagu', label: w('Pagu'), required: true, type: 'rupiah', total: true },
+      ],
+    },
+  ],
+}
+export const strictForm: FormDefinition = { ...form, id: 'tanpa-nihil', shortTitle: w('TN'), nilAllowed: false }
+const definitions = [form, strictForm]
+
+export const answers = (nomor = 'A/1', pagu = 1_000) => ({
+  fields: { nomor, jumlah: 3 },
+  rows: { baris: [{ rowKey: 'R1', cells: { nama: 'Satu', pagu } }] },
+})
+
+/** `perikanan` and `dinsos` take part in Kupang's round; `asing` lives in another region with a round of the same name. */
+export type World = {
+  app: Api
+  deps: Deps
+  table: Table
+  /** Set it to turn the clock. */
+  clock: { now: Date }
+  logs: LogEntry[]
+  /** Rounds planned after a commit, in order. */
+  planned: string[]
+  browser: () => Browser
+  /** A browser in which this person has signed in with the real code. */
+  signedIn: (personId: string) => Promise<Browser>
+  codeOf: (browser: Browser) => string
+}
+
+/** To be called at the top of a test file; the table's name keeps files apart. */
+export function useWorld(tableName: string): () => World {
+  const store = useStoreEndpoint(tableName)
+  let world: World | undefined
+  beforeAll(async () => {
+    world = makeWorld(store().table)
+    await seed(world.deps)
+  }, 30_000)
+  return () => {
+    if (world === undefined) throw new Error('the world has not started')
+    return world
+  }
+}
+
+let clients = 0
+
+/** Over any table, e.g. one that counts calls. */
+export function makeWorld(table: Table): World {
+  const clock = { now: at(11, '10:00') }
+  const logs: LogEntry[] = []
+  const planned: string[] = []
+  const deps: Deps = {
+    clock: () => clock.now,
+    regions: createRegions(table),
+    rounds: createRounds(table),
+    receipts: createReceipts(table),
+    notices: createNoticeLedger(table, { epoch: '1' }),
+    signIn: createSignInStore(table),
+    forms: {
+      definition: (id, version) => definitions.find((each) => each.id === id && each.version === version),
+      all: () => definitions,
+    },
+    codeKey,
+    siteUrl,
+    originSecret: 'the-origin-secret-of-tests',
+    afterCommit: async (_now, regionId, roundOf) => planned.push(`${regionId}/${roundOf}`),
+    lastTick: async () => clock.now,
+    log: (entry) => logs.push(entry),
+  }
+  const app = createApp(deps)
+  const browser = () => {
+    clients += 1
+    return new Browser(app, siteUrl, `10.${clients >> 16}.${(clients >> 8) & 255}.${clients & 255}`)
+  }
+  const codeOf = (of: Browser) => deriveCode(codeKey, (of.cookies.get('__Host-ch') ?? '').split('.')[0] ?? '')
+  return {
+    app,
+    deps,
+    table,
+    clock,
+    logs,
+    planned,
+    browser,
+    codeOf,
+    signedIn: async (personId) => {
+      const own = browser()
+      await own.post('/api/sign-in', { email: `${personId}@lengkap.example` })
+      const answer = await own.post('/api/sign-in/verify', { code: codeOf(own) })
+      if (answer.status !== 200)
+        throw new Error(`${personId} could not sign in: ${answer.status} ${await answer.text()}`)
+      return own
+    },
+  }
+}
+
+async function seed({ regions, rounds }: Deps): Promise<void> {
+  const kupang = region(['perikanan', 'dinsos', 'tanpa-tugas'])
+  const people = [...kupang.people, person('dua-dinas', ['perikanan', 'dinsos'])]
+  const other = { ...kupang.settings, region: 'lain' }
+  await regions.reviseSettings(kupang.settings)
+  await regions.reviseSettings(other)
+  for (const each of kupang.agencies) await regions.reviseAgency('kota-kupang', each)
+  for (const each of people) await regions.revisePerson('kota-kupang', each)
+  await regions.reviseCalendar('kota-kupang', kupang.calendar)
+  await regions.reviseCalendar('lain', kupang.calendar)
+  await regions.reviseAgency('lain', { ...kupang.agencies[0]!, id: 'asing' })
+  await regions.revisePerson('lain', person('orang-asing', ['asing']))
+  await regions.revisePerson('lain', person('koordinator-asing', ['asing'], { role: 'coordinator' }))
+  await rounds.insertRound('kota-kupang', round(['perikanan', 'dinsos'], {}, ['uji', 'tanpa-nihil']))
+  await rounds.insertRound('lain', round(['asing'], { id: 'lain-1' }, ['uji']))
+}
