@@ -137,7 +137,7 @@ export function makeWorld(table: Table): World {
   }
 }
 
-async function seed({ regions, rounds }: Deps): Promise<void> {
+export async function seed({ regions, rounds }: Deps): Promise<void> {
   const kupang = region(['perikanan', 'dinsos', 'tanpa-tugas'])
   const people = [...kupang.people, person('dua-dinas', ['perikanan', 'dinsos'])]
   const other = { ...kupang.settings, region: 'lain' }
