@@ -2,7 +2,7 @@
  * The API's description: as OpenAPI for programs, and as one page for people, without scripts or foreign parts. Both are made
  * from the routes themselves, so they cannot fall behind.
  */
-import type { OpenAPIHono } from '@hono/zod-openapi'
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Schema } from 'hono'
 import { html } from 'hono/html'
 import { problemSchema } from '../schema/problem.ts'
@@ -11,6 +11,7 @@ import type { HttpEnv } from './request.ts'
 
 const info = { title: 'Lengkap API', version: '1' }
 
+type Component = Parameters<OpenAPIHono['openAPIRegistry']['registerComponent']>[2]
 type Operation = {
   'x-access'?: string
   responses: Record<string, { description: string }>
@@ -40,7 +41,9 @@ export function describeApi<S extends Schema>(app: OpenAPIHono<HttpEnv, S, '/'>)
 
 /** Every operation can also answer a problem; said once here, so that clients' types keep to what went well. */
 export function openApiDocument<S extends Schema>(app: OpenAPIHono<HttpEnv, S, '/'>) {
-  app.openAPIRegistry.register('Problem', problemSchema)
+  // As JSON Schema: `register` would need a schema that was made after the library had extended zod.
+  const { $schema: _, ...problemShape } = z.toJSONSchema(problemSchema, { io: 'output' })
+  app.openAPIRegistry.registerComponent('schemas', 'Problem', problemShape as Component)
   const document = app.getOpenAPI31Document({ openapi: '3.1.0', info })
   const problem = { schema: { $ref: '#/components/schemas/Problem' } }
   for (const path of Object.values(document.paths ?? {})) {
