@@ -1,0 +1,203 @@
+/**
+ * All routes x all roles x foreign ids, generated from the API's own description: a route that declares no access fails, and
+ * so does one that this table does not know how to call.
+ */
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { openApiDocument, operationsOf } from '../../functions/http/docs.ts'
+import { finding } from '../fixtures/round.ts'
+import type { Browser } from './browser.ts'
+import { answers, roundId, useWorld } from './world.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+const world = useWorld('http-access')
+
+type Who = 'own' | 'head' | 'other-agency' | 'other-region' | 'coordinator' | 'viewer' | 'nobody'
+const people: Record<Exclude<Who, 'nobody'>, string> = {
+  own: 'op-perikanan',
+  head: 'kepala-perikanan',
+  'other-agency': 'op-dinsos',
+  'other-region': 'koordinator-asing',
+  coordinator: 'koordinator',
+  viewer: 'viewer',
+}
+const browsers = new Map<Who, Browser>()
+
+beforeAll(async () => {
+  for (const [who, id] of Object.entries(people)) browsers.set(who as Who, await world().signedIn(id))
+  browsers.set('nobody', world().browser())
+  const own = browsers.get('own')
+  const sent = await own?.post(`${work('perikanan')}/submissions`, { answers: answers() }, ifMatch('"0"'))
+  expect(sent?.status).toBe(201)
+  await world().deps.rounds.putFinding('kota-kupang', roundId, { ...finding('perikanan'), formId: 'uji' })
+})
+
+const work = (agency: string) => `/api/rounds/${roundId}/agencies/${agency}/forms/uji`
+const ifMatch = (tag: string) => ({ 'if-match': tag, 'idempotency-key': 'a-key-of-tests' })
+
+/** What each level of access answers: lets in, or the status of the refusal. */
+const expected: Record<string, Record<Who, 'in' | number>> = {
+  public: everybody('in', { nobody: 'in' }),
+  'signed-in': everybody('in', { 'other-region': 404 }),
+  wide: everybody(403, { coordinator: 'in', viewer: 'in', 'other-region': 404 }),
+  coordinator: everybody(403, { coordinator: 'in', 'other-region': 404 }),
+  'agency-read': everybody('in', { 'other-agency': 404, 'other-region': 404 }),
+  // Whoever may write nowhere is told the same of every agency, known or not.
+  'agency-write': everybody(403, { own: 'in', head: 'in', 'other-agency': 404 }),
+}
+
+function everybody(rule: 'in' | number, but: Partial<Record<Who, 'in' | number>>): Record<Who, 'in' | number> {
+  const all = { own: rule, head: rule, 'other-agency': rule, 'other-region': rule, coordinator: rule, viewer: rule }
+  return { ...all, nobody: 401, ...but }
+}
+
+/** Bodies that pass the schemas and are refused later, so that the matrix changes nothing. */
+const bodies: Record<string, unknown> = {
+  'PUT /api/me': { language: 'id' },
+  'POST /api/rounds/{round}/windows': { kind: 'extend', closesOn: '2026-01-01', reason: 'uji' },
+  'PUT /api/rounds/{round}/agencies/{agency}/forms/{form}/draft': { formVersion: 9, answers: answers() },
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions': { answers: answers('lain') },
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/review': { revision: 1, decision: 'return', comments: [] },
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/findings/{finding}/explanation': {
+    text: 'Sudah sesuai dengan DPA kami.',
+  },
+}
+/** Not part of the matrix: signing in itself, and what would sign the caller out. */
+const apart = new Set([
+  'POST /api/sign-in',
+  'POST /api/sign-in/resend',
+  'POST /api/sign-in/verify',
+  'POST /api/sign-out',
+])
+
+const operations = () => operationsOf(openApiDocument(world().app as never))
+const nameOf = (line: { method: string; path: string }) => `${line.method} ${line.path}`
+const fill = (path: string, agency = 'perikanan') =>
+  path
+    .replace('{round}', roundId)
+    .replace('{agency}', agency)
+    .replace('{form}/versions', 'uji/versions')
+    .replace('{form}', 'uji')
+    .replace('{version}', '1')
+    .replace('{revision}', '1')
+    .replace('{finding}', 'A03-perikanan')
+    .replace('{number}', 'tidak-ada-nomor')
+    .replace('{id}', 'N'.repeat(26))
+
+/** What this caller must get. Routes that name no round let everybody with a session in, also in another region. */
+function ruleFor({ access, path }: { access: string; path: string }, who: Who): string {
+  const rule = who === 'other-region' && !path.includes('{round}') ? 'in' : expected[access]?.[who]
+  // Of these there is none in this matrix: whoever is let in finds nothing.
+  const nothingThere = path.includes('{number}') || path === '/api/notifications/{id}'
+  return String(rule === 'in' && nothingThere ? 404 : rule)
+}
+
+function call(browser: Browser, line: { method: string; path: string }, agency?: string): Promise<Response> {
+  const path = fill(line.path, agency)
+  if (line.method === 'GET') return browser.get(path)
+  return browser.send(line.method, path, { json: bodies[nameOf(line)], headers: ifMatch('"0"') })
+}
+
+describe('every route', () => {
+  it('declares its access, in the description and in the router alike', () => {
+    const described = operations()
+    expect(described.length).toBeGreaterThan(20)
+    for (const line of described) expect(Object.keys(expected), nameOf(line)).toContain(line.access)
+    const routed = world()
+      .app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+      .map(({ method, path }) => `${method} ${path.replace(/:([a-z]+)/g, '{$1}')}`)
+    const known = new Set([...described.map(nameOf), 'GET /api/openapi.json', 'GET /api/docs', 'GET /api/docs.css'])
+    expect([...new Set(routed)].filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it('lets in and refuses as it declares, for every role and for nobody', async () => {
+    const seen: string[] = []
+    const wanted: string[] = []
+    for (const line of operations().filter((each) => !apart.has(nameOf(each)))) {
+      if (line.method !== 'GET') expect(bodies, nameOf(line)).toHaveProperty([nameOf(line)])
+      for (const [who, browser] of browsers) {
+        const { status } = await call(browser, line)
+        seen.push(`${nameOf(line)} ${who}: ${[401, 403, 404].includes(status) ? status : 'in'}`)
+        wanted.push(`${nameOf(line)} ${who}: ${ruleFor(line, who)}`)
+      }
+    }
+    expect(seen).toEqual(wanted)
+  })
+
+  it('about an agency of another region says the same as about one that does not exist: nothing', async () => {
+    const wanted: Record<string, Partial<Record<Who, number>>> = {
+      'agency-read': { own: 404, coordinator: 404, viewer: 404 },
+      'agency-write': { own: 404, coordinator: 403, viewer: 403 },
+      coordinator: { own: 403, coordinator: 404, viewer: 403 },
+    }
+    for (const line of operations().filter(({ path }) => path.includes('{agency}'))) {
+      for (const [who, status] of Object.entries(wanted[line.access] ?? {})) {
+        const browser = browsers.get(who as Who) as Browser
+        const answers = [await call(browser, line, 'asing'), await call(browser, line, 'tidak-ada')]
+        expect(
+          answers.map((answer) => answer.status),
+          `${nameOf(line)} ${who}`,
+        ).toEqual([status, status])
+      }
+    }
+  })
+})
+
+describe('an agency', () => {
+  const json = async (who: Who, path: string) => (await (browsers.get(who) as Browser).get(path)).json()
+
+  it('sees of a round only its own part', async () => {
+    const round = await json('own', `/api/rounds/${roundId}`)
+    expect(new Set(round.round.assignments.map((each: { agencyId: string }) => each.agencyId))).toEqual(
+      new Set(['perikanan']),
+    )
+    expect(round.agencies.map(({ id }: { id: string }) => id)).toEqual(['perikanan'])
+    expect(round.people).toEqual([])
+    const { assignments } = await json('own', `/api/rounds/${roundId}/assignments`)
+    expect(assignments).toHaveLength(2)
+  })
+
+  it('with nothing to do in a round does not learn of it', async () => {
+    const idle = await world().signedIn('op-tanpa-tugas')
+    expect(await (await idle.get('/api/rounds')).json()).toEqual({ rounds: [] })
+    expect((await idle.get(`/api/rounds/${roundId}`)).status).toBe(404)
+    expect(await (await idle.get(`/api/rounds/${roundId}/assignments`)).json()).toEqual({ assignments: [] })
+  })
+
+  it('served by an operator of two agencies is seen with the other', async () => {
+    const both = await world().signedIn('dua-dinas')
+    const { assignments } = await (await both.get(`/api/rounds/${roundId}/assignments`)).json()
+    expect(assignments).toHaveLength(4)
+  })
+
+  it('is seen whole by the coordinator; addresses are the coordinator’s alone', async () => {
+    const whole = await json('coordinator', `/api/rounds/${roundId}`)
+    expect(JSON.stringify(whole.people)).toContain('op-dinsos@lengkap.example')
+    const viewed = await json('viewer', `/api/rounds/${roundId}`)
+    expect(viewed.people.length).toBe(whole.people.length)
+    expect(JSON.stringify(viewed.people)).not.toContain('@')
+  })
+
+  it('reads its own notices and nobody else’s', async () => {
+    const plan = {
+      kind: 'reminder',
+      region: 'kota-kupang',
+      scope: roundId,
+      slot: '1',
+      dueAt: '2026-02-11T00:00:00.000Z',
+      expiresAt: '2026-02-12T00:00:00.000Z',
+      state: 'planned',
+      why: 'uji',
+    } as const
+    const ids = { own: 'A'.repeat(26), dinsos: 'B'.repeat(26) }
+    await world().deps.notices.insert({ ...plan, nid: ids.own, recipientId: 'op-perikanan' }, world().clock.now)
+    await world().deps.notices.insert({ ...plan, nid: ids.dinsos, recipientId: 'op-dinsos' }, world().clock.now)
+    const list = async (who: Who) =>
+      (await json(who, `/api/notifications?round=${roundId}`)).notifications.map(({ nid }: { nid: string }) => nid)
+    expect(await list('own')).toEqual([ids.own])
+    expect(await list('coordinator')).toEqual([ids.own, ids.dinsos])
+    expect(await json('own', `/api/notifications/${ids.own}`)).toMatchObject({ notification: { why: 'uji' } })
+    expect((await browsers.get('own')?.get(`/api/notifications/${ids.dinsos}`))?.status).toBe(404)
+    expect((await browsers.get('other-region')?.get(`/api/notifications/${ids.own}`))?.status).toBe(404)
+    expect((await browsers.get('other-region')?.get(`/api/notifications?round=${roundId}`))?.status).toBe(404)
+  })
+})
