@@ -121,6 +121,8 @@ export const draftSchema = z.object({
   version: z.int().min(1),
   savedAt: instantSchema,
   savedBy: z.string(),
+  /** The revision it was typed over; 0 or absent = none. A newer revision overtakes the draft. */
+  baseRevision: z.int().min(0).optional(),
   completeness: completenessSchema,
   missing: z.array(gapSchema),
   missingCount: z.int(),

@@ -4,6 +4,8 @@
  */
 import { beforeAll } from 'vitest'
 import { deriveCode } from '../../functions/domain/sign-in/code.ts'
+import { standing, writeSessionCookie } from '../../functions/domain/sign-in/session.ts'
+import { hashSecret, newSecret } from '../../functions/domain/sign-in/token.ts'
 import { type Api, createApp } from '../../functions/http/app.ts'
 import type { Deps, LogEntry } from '../../functions/http/deps.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
@@ -69,6 +71,8 @@ export type World = {
   browser: () => Browser
   /** A browser in which this person has signed in with the real code. */
   signedIn: (personId: string) => Promise<Browser>
+  /** A browser with a session put straight into the store: for tests in which somebody signs in more often than one may. */
+  as: (personId: string) => Promise<Browser>
   codeOf: (browser: Browser) => string
 }
 
@@ -126,6 +130,11 @@ export function makeWorld(table: Table): World {
     planned,
     browser,
     codeOf,
+    as: async (personId) => {
+      const own = browser()
+      own.cookies.set('__Host-sid', await openSession(deps, personId))
+      return own
+    },
     signedIn: async (personId) => {
       const own = browser()
       await own.post('/api/sign-in', { email: `${personId}@lengkap.example` })
@@ -135,6 +144,17 @@ export function makeWorld(table: Table): World {
       return own
     },
   }
+}
+
+async function openSession({ signIn, regions, clock }: Deps, personId: string): Promise<string> {
+  const region = 'kota-kupang'
+  const found = await regions.person(region, personId)
+  if (found === undefined) throw new Error(`nobody is called ${personId}`)
+  const secret = newSecret()
+  const startedAt = clock().toISOString()
+  const facts = { region, personId, hash: hashSecret(secret), standing: standing(found) }
+  await signIn.insertSession({ ...facts, startedAt, seenAt: startedAt })
+  return writeSessionCookie({ region, personId, secret })
 }
 
 export async function seed({ regions, rounds }: Deps): Promise<void> {

@@ -47,9 +47,9 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
   }
 }
 
-/** A draft saved before the last submission was received is what was submitted, or older. */
+/** A draft that was typed over an older revision is what was submitted since, or was overtaken by it. */
 function isNewer(draft: Draft, submission: Submission | undefined): boolean {
-  return submission === undefined || draft.savedAt > submission.at
+  return submission === undefined || (draft.baseRevision ?? 0) >= submission.revision
 }
 
 async function startingAnswers(

@@ -56,6 +56,7 @@ async function draftFrom(now: Date, ports: Ports, input: DraftInput, { state, de
     version: input.base.version + 1,
     savedAt: now.toISOString(),
     savedBy: input.by,
+    baseRevision: input.base.revision,
     completeness,
     missing: missing.slice(0, maxNamedGaps),
     missingCount: missing.length,
