@@ -1,0 +1,118 @@
+/** A small city for the checks: the real forms and lists of Kota Kupang, with a few sound rows to break one at a time. */
+import { defaultSettings } from '../../../functions/domain/checks/check-settings.ts'
+import type { City, Paper } from '../../../functions/domain/checks/city.ts'
+import type { DetectedFinding } from '../../../functions/domain/checks/rule.ts'
+import { runChecks } from '../../../functions/domain/checks/run-checks.ts'
+import { formDefinition } from '../../../functions/forms/catalogue.ts'
+import type { Cells } from '../../../functions/schema/answers.ts'
+import type { ReferenceEntry } from '../../../functions/schema/form.ts'
+import { referenceLists } from '../../../local/seed/kota-kupang/kota-kupang.ts'
+import { agency } from '../../fixtures/region.ts'
+
+export const dinsos = agency('dinsos')
+export const perikanan = agency('perikanan', { sectors: ['3.25'] })
+export const alak = agency('kec-alak', { sectors: ['7.01'] })
+export const oebobo = agency('kec-oebobo', { sectors: ['7.01'] })
+export const bappeda = agency('bappeda')
+
+/** A tagged row against which no rule has anything to say. */
+export function tag(more: Cells = {}): Cells {
+  return {
+    kodeSubKegiatan: '1.06.05.2.02.0006',
+    namaSubKegiatan: 'Fasilitasi Bantuan Sosial Kesejahteraan Keluarga',
+    sumberDana: 'DAU',
+    paguSubKegiatan: 500_000_000,
+    paguDitandai: 200_000_000,
+    belanjaLangsungSasaran: 150_000_000,
+    jenisIntervensi: 'sensitif',
+    indikatorLayanan: ['ind-24'],
+    kelompokSasaran: ['krs'],
+    jumlahSasaran: 100,
+    lokasi: ['53.71.01.1001'],
+    ...more,
+  }
+}
+
+export function reviewed(more: Cells = {}): Cells {
+  return {
+    kodeSubKegiatan: '1.06.05.2.02.0006',
+    namaSubKegiatan: 'Fasilitasi Bantuan Sosial Kesejahteraan Keluarga',
+    sumberDana: 'DAU',
+    pagu2025: 480_000_000,
+    realisasi2025: 470_000_000,
+    dilanjutkan2026: 'ya',
+    ...more,
+  }
+}
+
+export function coverage(
+  kelurahan: string,
+  indikator: string,
+  pembilang: number,
+  penyebut: number,
+  more: Cells = {},
+): Cells {
+  return { kelurahan, indikator, pembilang, penyebut, catatan: 'Diperiksa.', ...more }
+}
+
+/** A paper of one table; rows get the keys `r1`, `r2`, ... */
+export function paper(
+  owner: Paper['agency'],
+  formId: string,
+  table: string,
+  rows: readonly Cells[],
+  more: Partial<Paper> = {},
+): Paper {
+  const definition = formDefinition(formId, 1)
+  if (definition === undefined) throw new Error(`no form ${formId}`)
+  const keyed = rows.map((cells, index) => ({ rowKey: `r${index + 1}`, cells }))
+  return {
+    agency: owner,
+    definition,
+    revision: 1,
+    nil: false,
+    answers: { fields: { periode: '2025-S2' }, rows: { [table]: keyed } },
+    afterApproval: false,
+    ...more,
+  }
+}
+
+export const tagging = (owner: Paper['agency'], rows: readonly Cells[], more: Partial<Paper> = {}) =>
+  paper(owner, 'aksi3a-penandaan-anggaran', 'penandaan', rows, more)
+export const review = (owner: Paper['agency'], rows: readonly Cells[]) =>
+  paper(owner, 'reviu-aksi-2025', 'anggaran', rows)
+export const actions = (owner: Paper['agency'], rows: readonly Cells[]) => paper(owner, 'reviu-aksi-2025', 'aksi', rows)
+export const cover = (owner: Paper['agency'], rows: readonly Cells[]) =>
+  paper(owner, 'monev-cakupan-layanan', 'cakupan', rows)
+export const groups = (owner: Paper['agency'], rows: readonly Cells[]) => paper(owner, 'data-sasaran', 'sasaran', rows)
+export const support = (owner: Paper['agency'], rows: readonly Cells[]) =>
+  paper(owner, 'data-pendukung', 'pendukung', rows)
+
+/** A city of these papers, each form assigned and sent. */
+export function city(papers: readonly Paper[], more: Partial<City> = {}): City {
+  return {
+    today: '2026-02-13',
+    fiscalYear: 2026,
+    agencies: [dinsos, perikanan, alak, oebobo, bappeda],
+    assignments: papers.map(({ agency: { id }, definition }) => ({
+      agencyId: id,
+      formId: definition.id,
+      overdue: false,
+      revision: 1,
+    })),
+    papers,
+    idleDrafts: [],
+    references: referenceLists,
+    settings: defaultSettings,
+    ...more,
+  }
+}
+
+/** Another list in place of one of the city's. */
+export function withList(name: string, entries: readonly ReferenceEntry[]) {
+  return { references: { ...referenceLists, [name]: entries } }
+}
+
+export function found(rule: string, of: City): DetectedFinding[] {
+  return runChecks(of).filter((finding) => finding.rule === rule)
+}
