@@ -126,3 +126,6 @@ export const signInKeys = {
 export const receiptKeys = {
   place: (number: string): Key => ({ pk: join('RECEIPT', number), sk: 'PLACE' }),
 }
+
+/** When the schedule last ran. */
+export const tickKey: Key = { pk: 'TICK', sk: 'TICK' }

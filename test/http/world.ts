@@ -15,6 +15,7 @@ import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import { createSignInStore } from '../../functions/store/sign-in.ts'
 import type { Table } from '../../functions/store/table.ts'
+import { createTicks } from '../../functions/store/ticks.ts'
 import { person, region } from '../fixtures/region.ts'
 import { at, round } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -97,6 +98,7 @@ export function makeWorld(table: Table): World {
   const clock = { now: at(11, '10:00') }
   const logs: LogEntry[] = []
   const planned: string[] = []
+  const ticks = createTicks(table)
   const deps: Deps = {
     clock: () => clock.now,
     regions: createRegions(table),
@@ -112,7 +114,7 @@ export function makeWorld(table: Table): World {
     siteUrl,
     originSecret: 'the-origin-secret-of-tests',
     afterCommit: async (_now, regionId, roundOf) => planned.push(`${regionId}/${roundOf}`),
-    lastTick: async () => clock.now,
+    lastTick: ticks.last,
     log: (entry) => logs.push(entry),
   }
   const app = createApp(deps)

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { limits, retryAfterSeconds, roomInWindow, windowsOf } from '../../../functions/domain/sign-in/limits.ts'
+
+/** The limits alone, over counters in a map. */
+function counting() {
+  const counters = new Map<string, number>()
+  return (now: Date) => {
+    const windows = windowsOf(now, limits.addressHour, 'somebody')
+    const [current, previous] = [`${windows.current.window}`, `${windows.previous.window}`]
+    const count = counters.get(current) ?? 0
+    if (count >= roomInWindow(limits.addressHour, windows, counters.get(previous) ?? 0)) return false
+    counters.set(current, count + 1)
+    return true
+  }
+}
+
+it('no hour, wherever it begins, lets twice the limit through', () => {
+  const moments = fc.array(fc.integer({ min: 0, max: 3 * 3_600 }), { minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(moments, (seconds) => {
+      const count = counting()
+      const letIn = seconds.toSorted((a, b) => a - b).filter((second) => count(new Date(second * 1_000)))
+      for (const start of letIn) {
+        const within = letIn.filter((second) => second >= start && second < start + 3_600)
+        // The window before is taken as evenly used, so the true sliding hour may be exceeded by little, never doubled.
+        expect(within.length).toBeLessThanOrEqual(limits.addressHour.max * 2 - 1)
+      }
+    }),
+  )
+})
+
+it('right after a full window nearly nothing is let in, and a full hour later everything again', () => {
+  const count = counting()
+  const edge = 10 * 3_600_000
+  const burst = (from: number) => Array.from({ length: 10 }, () => count(new Date(from))).filter(Boolean).length
+  expect(burst(edge - 1_000)).toBe(5)
+  expect(burst(edge)).toBe(0)
+  expect(burst(edge + 2 * 3_600_000)).toBe(5)
+})
+
+it('whoever is refused is told to wait at least a second and at most the window', () => {
+  for (const millisecond of [0, 1, 3_599_999]) {
+    const now = new Date(millisecond)
+    const wait = retryAfterSeconds(now, windowsOf(now, limits.client, 'x'))
+    expect(wait).toBeGreaterThanOrEqual(1)
+    expect(wait).toBeLessThanOrEqual(3_600)
+  }
+})
