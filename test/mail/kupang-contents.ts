@@ -1,31 +1,13 @@
 /** One realistic content per kind and language: Kota Kupang's round of 10-17 February 2026. */
-import type { AgencyBlock, DigestAgency, FormLine, MailContent } from '../../functions/domain/notices/content.ts'
+import type { AgencyBlock, FormLine, MailContent } from '../../functions/domain/notices/content.ts'
 import type { MailFoot } from '../../functions/domain/notices/mailer.ts'
 import type { Language } from '../../functions/schema/wording.ts'
-
-const site = 'https://lengkap.kupangkota.example'
+import { dates, type Said, site, words } from './kupang-dates.ts'
+import { digestOf } from './kupang-digests.ts'
 
 export const foot: Record<Language, MailFoot> = {
   id: { nid: '7KQ2M5ZT9XW4R8C1VB6N3HJ0PD', regionName: 'Pemerintah Kota Kupang', helpPhone: '0380-555-0142' },
   en: { nid: '7KQ2M5ZT9XW4R8C1VB6N3HJ0PD', regionName: 'Kupang City Government', helpPhone: '0380-555-0142' },
-}
-
-type Said = (id: string, en: string) => string
-
-function words(language: Language): Said {
-  return (id, en) => (language === 'id' ? id : en)
-}
-
-function dates(say: Said) {
-  return {
-    round: say('Aksi 3A Tahap II dan Reviu 2025', 'Action 3A Phase II and Review 2025'),
-    target: say('Jumat, 13 Februari 2026 pukul 23.59 WITA', 'Friday, 13 February 2026 at 23.59 WITA'),
-    closes: say('Selasa, 17 Februari 2026 pukul 23.59 WITA', 'Tuesday, 17 February 2026 at 23.59 WITA'),
-    holiday: say(
-      'Selasa, 17 Februari 2026 adalah hari libur nasional (Tahun Baru Imlek 2577 Kongzili). Hari kerja terakhir sebelum batas akhir: Jumat, 13 Februari 2026.',
-      'Tuesday, 17 February 2026 is a national holiday (Chinese New Year 2577). Last working day before the final deadline: Friday, 13 February 2026.',
-    ),
-  }
 }
 
 function forms(say: Said, agency: string): FormLine[] {
@@ -67,140 +49,10 @@ function block(say: Said, name: string, agency: string): AgencyBlock {
   }
 }
 
-function digestAgency(
-  say: Said,
-  name: string,
-  lines: [string, string, string, string[]][],
-  phone?: string,
-): DigestAgency {
-  return {
-    name,
-    url: `${site}/rounds/3a-2026-2/agencies/${name.toLowerCase().replace(/[^a-z]+/g, '-')}`,
-    lines: lines.map(([form, status, progress, missing]) => ({
-      form,
-      status,
-      progress,
-      missing,
-      moreMissing: missing.length > 0 ? 4 : 0,
-    })),
-    flags: lines.every(([, status]) => status === say('Belum mulai', 'Not started'))
-      ? [say('belum pernah masuk', 'never signed in')]
-      : [],
-    findings: { blocking: 0, warning: lines.length > 1 ? 2 : 0, info: 0 },
-    ...(phone === undefined ? {} : { phone }),
-  }
-}
+const person = 'Maria Y. Ndun'
+const agency = 'Dinas Perikanan'
 
-function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailContent {
-  const { round, target, closes, holiday } = dates(say)
-  const none = say('Belum mulai', 'Not started')
-  const draft = say('Draf', 'Draft')
-  return {
-    kind,
-    round,
-    person: say('Koordinator Bappeda Kota Kupang', 'Coordinator, Bappeda Kota Kupang'),
-    asOf: say('Jumat, 13 Februari 2026 pukul 17.00 WITA', 'Friday, 13 February 2026 at 17.00 WITA'),
-    target,
-    closes,
-    left: kind === 'digest' ? say('Sisa 0 hari kerja', '0 working days left') : say('Sudah ditutup', 'Closed'),
-    holidayNote: holiday,
-    counts: { expected: 51, submitted: 32, onTime: 30, late: 2, accepted: 12, returned: 3, draft: 9, notStarted: 10 },
-    since: say('Jumat, 13 Februari 2026 pukul 08.00 WITA', 'Friday, 13 February 2026 at 08.00 WITA'),
-    changes: [
-      say('Dinas Pertanian mengirim 3A (16.42 WITA)', 'Dinas Pertanian submitted 3A (16.42 WITA)'),
-      say(
-        'Kecamatan Oebobo mengirim Data sasaran (15.10 WITA)',
-        'Kecamatan Oebobo submitted Target groups (15.10 WITA)',
-      ),
-    ],
-    moreChanges: 7,
-    incomplete: [
-      digestAgency(
-        say,
-        'Kecamatan Alak',
-        [
-          ['3A', draft, '9/14 (64 %)', [say('Baris 2 · Lokasi', 'Row 2 · Location')]],
-          [
-            say('Monev layanan', 'Coverage'),
-            draft,
-            '212/348 (61 %)',
-            ['Naioni · 14 ASI eksklusif', 'Naioni · 15 MP-ASI'],
-          ],
-          [say('Data sasaran', 'Target groups'), none, '0/180 (0 %)', []],
-        ],
-        '0380-555-0101',
-      ),
-      digestAgency(
-        say,
-        'Kecamatan Kota Lama',
-        [[say('Monev layanan', 'Coverage'), none, '0/290 (0 %)', []]],
-        '0380-555-0106',
-      ),
-      digestAgency(
-        say,
-        'Dinas Perikanan',
-        [
-          ['3A', draft, '9/14 (64 %)', [say('Tanggal dokumen', 'Document date')]],
-          [say('Reviu 2025', 'Review 2025'), say('Perlu perbaikan', 'Returned'), '22/22 (100 %)', []],
-        ],
-        '0380-555-0125',
-      ),
-    ],
-    moreAgencies: 0,
-    late: [
-      digestAgency(say, 'Dinas Koperasi', [['3A', say('Dikirim terlambat', 'Submitted late'), '14/14 (100 %)', []]]),
-    ],
-    complete: ['Dinas Lingkungan Hidup dan Kebersihan', 'Dinas Pertanian', 'Kecamatan Oebobo'],
-    unreachable: [
-      {
-        person: say('Operator Dinas Perindustrian dan Perdagangan', 'Operator, Dinas Perindustrian dan Perdagangan'),
-        agency: 'Dinas Perindustrian dan Perdagangan',
-        email: 'operator@perindag.example',
-        since: say('Rabu, 11 Februari 2026', 'Wednesday, 11 February 2026'),
-        instead: say('Kepala Dinas, 0380-555-0130', 'head of the agency, 0380-555-0130'),
-      },
-    ],
-    findings: [
-      {
-        agency: 'Kecamatan Alak',
-        form: '3A',
-        severity: say('Peringatan', 'Warning'),
-        text: say(
-          'Pagu ditandai Rp45.000 tampak terlalu kecil; periksa apakah ditulis dalam ribuan.',
-          'Tagged budget Rp45.000 looks too small; check whether it was entered in thousands.',
-        ),
-      },
-    ],
-    moreFindings: 6,
-    siteUrl: `${site}/rounds/3a-2026-2`,
-  }
-}
-
-/** All contents by kind, in one language. */
-export function kupangContents(language: Language): MailContent[] {
-  const say = words(language)
-  const { round, target, closes, holiday } = dates(say)
-  const person = 'Maria Y. Ndun'
-  const agency = 'Dinas Perikanan'
-  const blocks = [block(say, agency, 'perikanan')]
-  const receipt = {
-    number: 'KK-3A-2026-2-PERIKANAN-3A-0002',
-    form: '3A',
-    agency,
-    revision: 2,
-    at: say('Jumat, 13 Februari 2026 pukul 09.41 WITA', 'Friday, 13 February 2026 at 09.41 WITA'),
-    by: 'Maria Y. Ndun',
-    nil: false,
-    rowCount: '14',
-    totals: [
-      { label: say('Pagu sub kegiatan', 'Sub-activity budget'), value: 'Rp1.250.000.000' },
-      { label: say('Pagu ditandai', 'Tagged budget'), value: 'Rp412.500.000' },
-    ],
-    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-    previousSha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
-    timeliness: say('Tepat waktu', 'On time'),
-    url: `${site}/receipts/KK-3A-2026-2-PERIKANAN-3A-0002`,
-  }
+function signInMails(say: Said): MailContent[] {
   return [
     {
       kind: 'sign-in-code',
@@ -215,6 +67,13 @@ export function kupangContents(language: Language): MailContent[] {
       browser: 'Chrome, Android',
       siteUrl: site,
     },
+  ]
+}
+
+function deadlineMails(say: Said): MailContent[] {
+  const { round, closes } = dates(say)
+  const blocks = [block(say, agency, 'perikanan')]
+  return [
     {
       kind: 'opening',
       round,
@@ -260,6 +119,34 @@ export function kupangContents(language: Language): MailContent[] {
       basis: say('Notulen rapat Bappeda, 12 Februari 2026', 'Minutes of the Bappeda meeting, 12 February 2026'),
       siteUrl: site,
     },
+  ]
+}
+
+function receiptOf(say: Said) {
+  return {
+    number: 'KK-3A-2026-2-PERIKANAN-3A-0002',
+    form: '3A',
+    agency,
+    revision: 2,
+    at: say('Jumat, 13 Februari 2026 pukul 09.41 WITA', 'Friday, 13 February 2026 at 09.41 WITA'),
+    by: 'Maria Y. Ndun',
+    nil: false,
+    rowCount: '14',
+    totals: [
+      { label: say('Pagu sub kegiatan', 'Sub-activity budget'), value: 'Rp1.250.000.000' },
+      { label: say('Pagu ditandai', 'Tagged budget'), value: 'Rp412.500.000' },
+    ],
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    previousSha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+    timeliness: say('Tepat waktu', 'On time'),
+    url: `${site}/receipts/KK-3A-2026-2-PERIKANAN-3A-0002`,
+  }
+}
+
+function factMails(say: Said): MailContent[] {
+  const { round, target, holiday } = dates(say)
+  const receipt = receiptOf(say)
+  return [
     { kind: 'receipt', round, person, ...receipt, open: [forms(say, 'perikanan')[1]!] },
     {
       kind: 'returned',
@@ -290,6 +177,16 @@ export function kupangContents(language: Language): MailContent[] {
     },
     { kind: 'accepted', round, person, agency, form: '3A', revision: 2, at: target, url: site },
     { kind: 'thanks', round, person, agency, at: receipt.at, siteUrl: site },
+  ]
+}
+
+/** All contents by kind, in one language. */
+export function kupangContents(language: Language): MailContent[] {
+  const say = words(language)
+  return [
+    ...signInMails(say),
+    ...deadlineMails(say),
+    ...factMails(say),
     digestOf(say, 'digest'),
     digestOf(say, 'closing-report'),
   ]

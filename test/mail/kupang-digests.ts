@@ -1,0 +1,113 @@
+/** The digest and the closing report of Kota Kupang's round, as a coordinator would get them. */
+import type { DigestAgency, MailContent } from '../../functions/domain/notices/content.ts'
+import { dates, type Said, site } from './kupang-dates.ts'
+
+function digestAgency(
+  say: Said,
+  name: string,
+  lines: [string, string, string, string[]][],
+  phone?: string,
+): DigestAgency {
+  return {
+    name,
+    url: `${site}/rounds/3a-2026-2/agencies/${name.toLowerCase().replace(/[^a-z]+/g, '-')}`,
+    lines: lines.map(([form, status, progress, missing]) => ({
+      form,
+      status,
+      progress,
+      missing,
+      moreMissing: missing.length > 0 ? 4 : 0,
+    })),
+    flags: lines.every(([, status]) => status === say('Belum mulai', 'Not started'))
+      ? [say('belum pernah masuk', 'never signed in')]
+      : [],
+    findings: { blocking: 0, warning: lines.length > 1 ? 2 : 0, info: 0 },
+    ...(phone === undefined ? {} : { phone }),
+  }
+}
+
+/** Three agencies lack something, one is late, one address is dead. */
+export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailContent {
+  const { round, target, closes, holiday } = dates(say)
+  const none = say('Belum mulai', 'Not started')
+  const draft = say('Draf', 'Draft')
+  return {
+    kind,
+    round,
+    person: say('Koordinator Bappeda Kota Kupang', 'Coordinator, Bappeda Kota Kupang'),
+    asOf: say('Jumat, 13 Februari 2026 pukul 17.00 WITA', 'Friday, 13 February 2026 at 17.00 WITA'),
+    target,
+    closes,
+    left: kind === 'digest' ? say('Sisa 0 hari kerja', '0 working days left') : say('Sudah ditutup', 'Closed'),
+    holidayNote: holiday,
+    counts: { expected: 51, submitted: 32, onTime: 30, late: 2, accepted: 12, returned: 3, draft: 9, notStarted: 10 },
+    since: say('Jumat, 13 Februari 2026 pukul 08.00 WITA', 'Friday, 13 February 2026 at 08.00 WITA'),
+    changes: [
+      say('Dinas Pertanian mengirim 3A (16.42 WITA)', 'Dinas Pertanian submitted 3A (16.42 WITA)'),
+      say(
+        'Kecamatan Oebobo mengirim Data sasaran (15.10 WITA)',
+        'Kecamatan Oebobo submitted Target groups (15.10 WITA)',
+      ),
+    ],
+    moreChanges: 7,
+    incomplete: [
+      digestAgency(
+        say,
+        'Kecamatan Alak',
+        [
+          ['3A', draft, '9/14 (64 %)', [say('Baris 2 · Lokasi', 'Row 2 · Location')]],
+          [
+            say('Monev layanan', 'Coverage'),
+            draft,
+            '212/348 (61 %)',
+            ['Naioni · 14 ASI eksklusif', 'Naioni · 15 MP-ASI'],
+          ],
+          [say('Data sasaran', 'Target groups'), none, '0/180 (0 %)', []],
+        ],
+        '0380-555-0101',
+      ),
+      digestAgency(
+        say,
+        'Kecamatan Kota Lama',
+        [[say('Monev layanan', 'Coverage'), none, '0/290 (0 %)', []]],
+        '0380-555-0106',
+      ),
+      digestAgency(
+        say,
+        'Dinas Perikanan',
+        [
+          ['3A', draft, '9/14 (64 %)', [say('Tanggal dokumen', 'Document date')]],
+          [say('Reviu 2025', 'Review 2025'), say('Perlu perbaikan', 'Returned'), '22/22 (100 %)', []],
+        ],
+        '0380-555-0125',
+      ),
+    ],
+    moreAgencies: 0,
+    late: [
+      digestAgency(say, 'Dinas Koperasi', [['3A', say('Dikirim terlambat', 'Submitted late'), '14/14 (100 %)', []]]),
+    ],
+    complete: ['Dinas Lingkungan Hidup dan Kebersihan', 'Dinas Pertanian', 'Kecamatan Oebobo'],
+    unreachable: [
+      {
+        person: say('Operator Dinas Perindustrian dan Perdagangan', 'Operator, Dinas Perindustrian dan Perdagangan'),
+        agency: 'Dinas Perindustrian dan Perdagangan',
+        email: 'operator@perindag.example',
+        since: say('Rabu, 11 Februari 2026', 'Wednesday, 11 February 2026'),
+        instead: say('Kepala Dinas, 0380-555-0130', 'head of the agency, 0380-555-0130'),
+      },
+    ],
+    findings: [
+      {
+        agency: 'Kecamatan Alak',
+        form: '3A',
+        severity: say('Peringatan', 'Warning'),
+        text: say(
+          'Pagu ditandai Rp45.000 tampak terlalu kecil; periksa apakah ditulis dalam ribuan.',
+          'Tagged budget Rp45.000 looks too small; check whether it was entered in thousands.',
+        ),
+      },
+    ],
+    moreFindings: 6,
+    siteUrl: `${site}/rounds/3a-2026-2`,
+  }
+}
