@@ -1,0 +1,34 @@
+/**
+ * The page's idea of the API's answers, held against the API's own types. There is nothing to run: the type check that is
+ * part of `npm test` fails when a route answers something else than the page reads.
+ */
+import type { InferResponseType } from 'hono/client'
+import { hc } from 'hono/client'
+import type { Api } from '../../functions/http/app.ts'
+import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
+import type { Assignment, DraftResponse, Finding, Me, Receipt, SubmissionDetail } from '../../functions/schema/round.ts'
+import type { PublicReceipt } from '../../web/api/receipts.ts'
+import type { RoundSummary, RoundView } from '../../web/api/rounds.ts'
+import type { Submissions } from '../../web/api/work.ts'
+
+const { api } = hc<Api>('/')
+const work = api.rounds[':round'].agencies[':agency'].forms[':form']
+type Answer<Route> = InferResponseType<Route, 200>
+/** Does not compile where the API's answer is not what the page reads. */
+type Reads<Expected, Answered extends Expected> = Answered
+
+export type Contract = [
+  Reads<Me, Answer<typeof api.me.$get>>,
+  Reads<{ rounds: RoundSummary[] }, Answer<typeof api.rounds.$get>>,
+  Reads<RoundView, Answer<(typeof api.rounds)[':round']['$get']>>,
+  Reads<{ assignments: Assignment[] }, Answer<(typeof api.rounds)[':round']['assignments']['$get']>>,
+  Reads<FormDefinition, Answer<(typeof api.forms)[':form']['versions'][':version']['$get']>>,
+  Reads<ReferenceLists, Answer<typeof api.references.$get>>,
+  Reads<DraftResponse, Answer<typeof work.draft.$get>>,
+  Reads<DraftResponse, Answer<typeof work.draft.$put>>,
+  Reads<Receipt, InferResponseType<typeof work.submissions.$post, 201>>,
+  Reads<Submissions, Answer<typeof work.submissions.$get>>,
+  Reads<SubmissionDetail, Answer<(typeof work.submissions)[':revision']['$get']>>,
+  Reads<{ findings: Finding[] }, Answer<typeof work.findings.$get>>,
+  Reads<PublicReceipt, Answer<(typeof api.receipts)[':number']['$get']>>,
+]
