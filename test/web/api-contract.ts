@@ -5,7 +5,7 @@
 import type { InferResponseType } from 'hono/client'
 import { hc } from 'hono/client'
 import type { Api } from '../../functions/http/app.ts'
-import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
+import type { ReferenceLists } from '../../functions/schema/form.ts'
 import type { Assignment, DraftResponse, Finding, Me, Receipt, SubmissionDetail } from '../../functions/schema/round.ts'
 import type { PublicReceipt } from '../../web/api/receipts.ts'
 import type { RoundSummary, RoundView } from '../../web/api/rounds.ts'
@@ -22,7 +22,6 @@ export type Contract = [
   Reads<{ rounds: RoundSummary[] }, Answer<typeof api.rounds.$get>>,
   Reads<RoundView, Answer<(typeof api.rounds)[':round']['$get']>>,
   Reads<{ assignments: Assignment[] }, Answer<(typeof api.rounds)[':round']['assignments']['$get']>>,
-  Reads<FormDefinition, Answer<(typeof api.forms)[':form']['versions'][':version']['$get']>>,
   Reads<ReferenceLists, Answer<typeof api.references.$get>>,
   Reads<DraftResponse, Answer<typeof work.draft.$get>>,
   Reads<DraftResponse, Answer<typeof work.draft.$put>>,
