@@ -36,7 +36,7 @@ export const personInCharge = [
     required: true,
     maxLength: 25,
     pattern: {
-      source: '(\\+62|0)[0-9](?:[ -]?[0-9]){6,12}',
+      source: '(\\+62[ -]?|0)[0-9](?:[ -]?[0-9]){6,12}',
       message: {
         id: 'tulis nomor yang diawali 0 atau +62, misalnya 0812-3456-7890.',
         en: 'write a number that begins with 0 or +62, for example 0812-3456-7890.',
