@@ -1,0 +1,85 @@
+/** A person before the running system: keeps cookies as a browser does, and reads the code from the inbox to sign in. */
+import type { System } from '../../local/system.ts'
+
+export type InboxMail = {
+  id: string
+  at: string
+  from: string
+  to: string[]
+  subject: string
+  text: string
+  html: string
+  headers: Record<string, string>
+  tags: Record<string, string>
+}
+
+/** All mails so far, oldest first. */
+export async function readInbox(system: Pick<System, 'inboxUrl'>): Promise<InboxMail[]> {
+  const response = await fetch(`${system.inboxUrl}/messages`)
+  return (await response.json()) as InboxMail[]
+}
+
+export type Answered = { status: number; body: unknown; headers: Headers }
+
+export class Visitor {
+  readonly #system: System
+  readonly #cookies = new Map<string, string>()
+
+  constructor(system: System) {
+    this.#system = system
+  }
+
+  async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+    const { siteUrl } = this.#system
+    const response = await fetch(`${siteUrl}${path}`, {
+      method,
+      headers: {
+        origin: siteUrl,
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text, headers: response.headers }
+  }
+
+  /** Asks for a code, takes it from the inbox, enters it. Fails loudly when any step is refused. */
+  async signIn(email: string): Promise<this> {
+    const before = (await readInbox(this.#system)).length
+    expectStatus(await this.request('POST', '/api/sign-in', { email }), 202)
+    const code = await this.#awaitCode(email, before)
+    expectStatus(await this.request('POST', '/api/sign-in/verify', { code }), 200)
+    return this
+  }
+
+  async #awaitCode(email: string, before: number): Promise<string> {
+    for (let tries = 0; tries < 100; tries++) {
+      const mail = (await readInbox(this.#system))
+        .slice(before)
+        .find(({ to }) => to.some((address) => address.includes(email)))
+      const code = mail && /^\s*(\d{4} \d{4})\s*$/m.exec(mail.text)?.[1]
+      if (code) return code
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error(`no code came to ${email}`)
+  }
+
+  #keep(cookie: string): void {
+    const [pair = '', ...attributes] = cookie.split(/;\s*/)
+    const [name = '', value = ''] = pair.split(/=(.*)/s)
+    const isOver = value === '' || attributes.some((each) => /^max-age=0$/i.test(each))
+    if (isOver) this.#cookies.delete(name)
+    else this.#cookies.set(name, value)
+  }
+}
+
+/** Throws with the problem's text when the status is another one, so that a failing journey says why. */
+export function expectStatus(answered: Answered, status: number): Answered {
+  if (answered.status !== status)
+    throw new Error(`expected ${status}, got ${answered.status}: ${JSON.stringify(answered.body)}`)
+  return answered
+}
