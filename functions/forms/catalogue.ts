@@ -28,4 +28,7 @@ export function formDefinition(id: string, version: number): FormDefinition | un
 }
 
 /** The catalogue as the domain's port asks for it. */
-export const formCatalogue = { definition: formDefinition, all: formDefinitions } as const
+export const formCatalogue = {
+  definition: async (id: string, version: number) => formDefinition(id, version),
+  all: async () => formDefinitions(),
+} as const

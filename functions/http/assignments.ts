@@ -41,5 +41,5 @@ export const assignmentRoutes = (deps: Deps) =>
     .openapi(completenessRoute(deps), async (c) => {
       const state = await loadRound(deps, c.var.signedIn.region, c.req.valid('param').round)
       const expected = await expectedAnswers(c.var.now, deps, state)
-      return c.json(completenessView(c.var.now, deps, state, expected), 200)
+      return c.json(await completenessView(c.var.now, deps, state, expected), 200)
     })

@@ -2,6 +2,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { ExpectedOf } from '../domain/round/assignments.ts'
 import { boardOf, countsOf } from '../domain/round/board.ts'
+import { definitionsOf, formKey } from '../domain/round/form-catalogue.ts'
 import type { RoundState } from '../domain/round/rounds.ts'
 import type { Assignment } from '../schema/round.ts'
 import type { Deps } from './deps.ts'
@@ -10,13 +11,14 @@ import type { completenessBoardSchema } from './shapes.ts'
 
 type BoardView = z.infer<typeof completenessBoardSchema>
 
-export function completenessView(
+export async function completenessView(
   now: Date,
   deps: Pick<Deps, 'forms'>,
   state: RoundState,
   expected: ExpectedOf,
-): BoardView {
+): Promise<BoardView> {
   const board = boardOf(now, state, expected)
+  const definitions = await definitionsOf(deps.forms, state.facts.round.assignments)
   const cells = board.rows.flatMap((row) => row.cells)
   const sum = (of: (cell: Assignment) => number) => cells.reduce((total, cell) => total + of(cell), 0)
   return {
@@ -46,7 +48,10 @@ export function completenessView(
     ),
     forms: board.formIds.flatMap((formId) => {
       const own = cells.filter((cell) => cell.formId === formId)
-      const definition = deps.forms.definition(formId, own[0]?.formVersion ?? 1)
+      const newest = Math.max(
+        ...state.facts.round.assignments.flatMap((a) => (a.formId === formId ? [a.formVersion] : [])),
+      )
+      const definition = definitions.get(formKey(formId, newest))
       return definition === undefined ? [] : [{ form: formSummaryView(definition), counts: viewOf(own) }]
     }),
   }

@@ -38,7 +38,7 @@ export const publishedRoutes = (deps: Deps) =>
   resource()
     .openapi(formRoute(deps), async (c) => {
       const { form, version } = c.req.valid('param')
-      const definition = deps.forms.definition(form, version)
+      const definition = await deps.forms.definition(form, version)
       if (definition === undefined) throw new Refused({ code: 'not-found', what: 'form' })
       return c.json(definition, 200)
     })

@@ -1,6 +1,7 @@
 /** What of a round's facts a person is shown: agencies only their own part, the coordinator and viewers all of it. */
 import type { z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
+import { definitionsOf } from '../domain/round/form-catalogue.ts'
 import type { RoundState } from '../domain/round/rounds.ts'
 import type { FormDefinition } from '../schema/form.ts'
 import type { Agency, Person } from '../schema/region.ts'
@@ -22,16 +23,16 @@ export function roundSummaryView(round: Round): z.infer<typeof roundSummarySchem
 }
 
 /** Refuses with `not-found` when none of the round concerns the person. */
-export function roundView(
+export async function roundView(
   deps: Pick<Deps, 'forms'>,
   { facts, region }: RoundState,
   person: Person,
-): z.infer<typeof roundViewSchema> {
+): Promise<z.infer<typeof roundViewSchema>> {
   const assignments = facts.round.assignments.filter(({ agencyId }) => maySee(person, agencyId))
   if (assignments.length === 0) throw new Refused({ code: 'not-found', what: 'round' })
   const agencyIds = new Set(assignments.map(({ agencyId }) => agencyId))
-  const formVersions = new Map(assignments.map(({ formId, formVersion }) => [formId, formVersion]))
-  const forms = [...formVersions].flatMap(([id, version]) => deps.forms.definition(id, version) ?? [])
+  const formVersions = new Map(assignments.map((key) => [key.formId, key]))
+  const forms = [...(await definitionsOf(deps.forms, [...formVersions.values()])).values()]
   return {
     round: { ...facts.round, assignments },
     windows: facts.windows.flatMap((window) => windowView(window, person)),

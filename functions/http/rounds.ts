@@ -38,5 +38,5 @@ export const roundRoutes = (deps: Deps) =>
     .openapi(oneRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const state = await loadRound(deps, region, c.req.valid('param').round)
-      return c.json(roundView(deps, state, person), 200)
+      return c.json(await roundView(deps, state, person), 200)
     })

@@ -44,7 +44,7 @@ const form: FormDefinition = {
   tables: [],
   nilAllowed: false,
 }
-const forms: FormCatalogue = { definition: () => form, all: () => [form] }
+const forms: FormCatalogue = { definition: async () => form, all: async () => [form] }
 
 type Edit = { agencyId: string; by: string; key: string; answers: Answers }
 type Tally = { receipts: Map<string, Receipt>; conflicts: number; replays: number; unanswered: number }

@@ -43,7 +43,7 @@ function tableNames(table: Table): string[] {
   ]
 }
 
-test('the catalogue knows the five forms of the round, each under one id and version', () => {
+test('the catalogue knows the five forms of the round, each under one id and version', async () => {
   expect(formDefinitions().map(({ id, version }) => `${id} ${version}`)).toEqual([
     'aksi3a-penandaan-anggaran 1',
     'reviu-aksi-2025 1',
@@ -52,7 +52,7 @@ test('the catalogue knows the five forms of the round, each under one id and ver
     'data-pendukung 1',
   ])
   expect(formDefinition('data-sasaran', 1)?.id).toBe('data-sasaran')
-  expect(formCatalogue.definition('data-sasaran', 2)).toBeUndefined()
+  expect(await formCatalogue.definition('data-sasaran', 2)).toBeUndefined()
   expect(formDefinition('toString', 1)).toBeUndefined()
 })
 

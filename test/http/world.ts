@@ -107,8 +107,8 @@ export function makeWorld(table: Table): World {
     notices: createNoticeLedger(table, { epoch: '1' }),
     signIn: createSignInStore(table),
     forms: {
-      definition: (id, version) => definitions.find((each) => each.id === id && each.version === version),
-      all: () => definitions,
+      definition: async (id, version) => definitions.find((each) => each.id === id && each.version === version),
+      all: async () => definitions,
     },
     codeKey,
     siteUrl,

@@ -7,18 +7,21 @@ import { measureCompleteness } from '../../schema/answers/completeness.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { ExpectedOf } from './assignments.ts'
-import type { FormCatalogue } from './form-catalogue.ts'
+import { definitionsOf, type FormCatalogue, formKey } from './form-catalogue.ts'
 import type { RoundState } from './rounds.ts'
 
-/** Reads the lists once; the answer is a function that reads nothing. Unknown forms expect nothing. */
+/** Reads lists and definitions once; the answer is a function that reads nothing. Unknown forms expect nothing. */
 export async function expectedAnswers(
   now: Date,
   ports: { regions: Regions; forms: FormCatalogue },
   state: RoundState,
 ): Promise<ExpectedOf> {
-  const references = await ports.regions.references(state.facts.region)
+  const [references, definitions] = await Promise.all([
+    ports.regions.references(state.facts.region),
+    definitionsOf(ports.forms, state.facts.round.assignments),
+  ])
   return (agencyId, formId, formVersion) => {
-    const definition = ports.forms.definition(formId, formVersion)
+    const definition = definitions.get(formKey(formId, formVersion))
     if (definition === undefined) return 0
     const context = answerContext(now, state, references, agencyId)
     return measureCompleteness(definition, blankAnswers(definition, context), context).completeness.expected

@@ -1,8 +1,32 @@
-/** The port to the published form definitions. */
+/**
+ * The port to the published form definitions: those that are code and those that a region has published itself. A published
+ * version never changes, so whoever has read one may keep it.
+ */
 import type { FormDefinition } from '../../schema/form.ts'
 
 export type FormCatalogue = {
-  /** `undefined` where there is no such form or version. */
-  definition(id: string, version: number): FormDefinition | undefined
-  all(): readonly FormDefinition[]
+  /** `undefined` where there is no such form or version. Ids are one namespace for all regions. */
+  definition(id: string, version: number): Promise<FormDefinition | undefined>
+  /** Every published version that the region may use: the forms of the house first, then its own. */
+  all(region: string): Promise<readonly FormDefinition[]>
+}
+
+/** The definitions of these assignments or submissions by `form version`; what the catalogue lacks is left out. */
+export async function definitionsOf(
+  forms: FormCatalogue,
+  keys: readonly { formId: string; formVersion: number }[],
+): Promise<ReadonlyMap<string, FormDefinition>> {
+  const wanted = new Map(keys.map((key) => [formKey(key.formId, key.formVersion), key]))
+  const found = await Promise.all(
+    [...wanted].map(async ([key, { formId, formVersion }]) => {
+      const definition = await forms.definition(formId, formVersion)
+      return definition === undefined ? [] : [[key, definition] as const]
+    }),
+  )
+  return new Map(found.flat())
+}
+
+/** How `definitionsOf` names a version. */
+export function formKey(formId: string, formVersion: number): string {
+  return `${formId} ${formVersion}`
 }

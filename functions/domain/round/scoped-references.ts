@@ -2,7 +2,7 @@
 import { referenceOf } from '../../schema/answers/choices.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Regions } from '../region/regions.ts'
-import type { FormCatalogue } from './form-catalogue.ts'
+import { definitionsOf, type FormCatalogue } from './form-catalogue.ts'
 import type { Rounds } from './rounds.ts'
 
 /** `agencyIds` undefined: everything of every published form. */
@@ -31,9 +31,8 @@ async function formsOf(
 ): Promise<FormDefinition[]> {
   const rounds = await Promise.all((await ports.rounds.list(region)).map((id) => ports.rounds.load(region, id)))
   const keys = rounds.flatMap((facts) => facts?.round.assignments ?? [])
-  return keys
-    .filter(({ agencyId }) => agencyIds.includes(agencyId))
-    .flatMap(({ formId, formVersion }) => ports.forms.definition(formId, formVersion) ?? [])
+  const own = keys.filter(({ agencyId }) => agencyIds.includes(agencyId))
+  return [...(await definitionsOf(ports.forms, own)).values()]
 }
 
 function referencesOf({ fields, tables }: FormDefinition): string[] {

@@ -41,7 +41,7 @@ async function paperOf(ports: Ports, { facts, region }: RoundState, key: Assignm
   const latest = latestSubmission(facts, key.agencyId, key.formId)
   const agency = region.agencies.find(({ id }) => id === key.agencyId)
   if (latest === undefined || agency === undefined) return undefined
-  const definition = ports.forms.definition(latest.formId, latest.formVersion)
+  const definition = await ports.forms.definition(latest.formId, latest.formVersion)
   if (definition === undefined) throw new Error(`The catalogue lacks ${latest.formId} version ${latest.formVersion}`)
   const accepted = (each: Submission) => latestReview(facts, each)?.decision === 'accept'
   return {
