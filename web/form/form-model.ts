@@ -36,6 +36,8 @@ export type FormModel = {
   /** Which group of a fixed table and which row's edit view are open, by table. */
   readonly openGroups: Signal<Texts>
   readonly openRows: Signal<Texts>
+  /** The pointer that is to take the focus, until it has it; see focus-pointer.ts. A windowed list shows its row meanwhile. */
+  readonly sought: Signal<string | undefined>
   set(place: Place, value: Value | undefined, unreadable?: string): void
   setMany(changes: readonly (Change & { readonly unreadable?: string })[]): void
   edit(edit: Edit): void
@@ -105,6 +107,7 @@ export function createFormModel({ definition, context, session, typed: found, co
     comments,
     openGroups: signal<Texts>({}),
     openRows: signal<Texts>({}),
+    sought: signal<string | undefined>(undefined),
     set: (place, value, unreadable) => setMany([{ place, value, ...(unreadable === undefined ? {} : { unreadable }) }]),
     setMany,
     edit: (edit) => change(editAnswers(answers.peek(), edit), textsLeft(typed.peek(), edit)),

@@ -6,10 +6,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import { say } from '../../wording/language.ts'
 import { problemCount, submitWording as words } from '../../wording/submit.ts'
+import { focusPointer } from '../focus-pointer.ts'
 import { type FormModel, rowAt, useForm } from '../form-model.ts'
 import type { FormError } from '../model/find-errors.ts'
 import { elementId } from '../model/place.ts'
-import { reveal } from './reveal.ts'
 
 const shownErrors = 20
 
@@ -48,7 +48,7 @@ function List({ errors, model }: { errors: readonly FormError[]; model: FormMode
               href={`#${elementId(pointer)}`}
               onClick={(event) => {
                 event.preventDefault()
-                reveal(model, pointer)
+                focusPointer(model, pointer)
               }}
             >
               {at !== undefined && `${say(rowLabel(at.table, at.row, at.index, model.context.value))}: `}
