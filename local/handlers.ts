@@ -39,16 +39,22 @@ export async function loadHandlers(environment: Record<string, string>): Promise
   ])
   const jobs = { plan: plan.handler, dispatch: dispatch.handler, check: check.handler }
   return {
-    api: async (event) => (await api.handler(event, context('api'))) as APIGatewayProxyStructuredResultV2,
-    job: async (name, time, options = {}) =>
-      (await jobs[name](scheduledEvent(time, options), context(name))) as JobAnswer,
+    api: async (event) => (await call(api.handler, 'api', event)) as APIGatewayProxyStructuredResultV2,
+    job: async (name, time, options = {}) => (await call(jobs[name], name, scheduledEvent(time, options))) as JobAnswer,
     mailEvents: async (event) => {
-      await mailEvents.handler(event, context('mail-events'))
+      await call(mailEvents.handler, 'mail-events', event)
     },
     dispatchNew: async (records) => {
-      await dispatchNew.handler({ Records: records }, context('dispatch-new'))
+      await call(dispatchNew.handler, 'dispatch-new', { Records: records })
     },
   }
+}
+
+/** Lambda hands over JSON and knows no types; each door parses what it is given. */
+type Door = (event: never, context: Context) => unknown
+
+async function call(door: Door, name: string, event: unknown): Promise<unknown> {
+  return door(event as never, context(name))
 }
 
 /** An EventBridge scheduled event; `dryRun` is an operator's own addition. */

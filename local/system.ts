@@ -75,9 +75,13 @@ async function startParts(
     SITE_URL: siteUrl,
     STAGE: 'local',
     MAIL_FROM: sender,
+    MAIL_CONFIGURATION_SET: 'lengkap',
     CODE_KEY: codeKey,
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: mail.endpoint,
+    // One machine's terminal is for its user; the ledger and the inbox say what happened.
+    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',
+    POWERTOOLS_METRICS_DISABLED: 'true',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

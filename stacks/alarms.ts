@@ -114,7 +114,7 @@ function watchMail(stage: string): Watch[] {
       metric: new Metric({
         namespace: 'Lengkap',
         metricName: 'OldestOverdueSeconds',
-        dimensionsMap: { stage },
+        dimensionsMap: { service: 'lengkap', stage },
         statistic: Stats.MAXIMUM,
         period: fiveMinutes,
       }),

@@ -3,7 +3,7 @@
  * words. Infrastructure trouble is never a refusal: it stays an ordinary error.
  */
 import type { AnswerError } from '../schema/answers.ts'
-import type { DraftResponse } from '../schema/round.ts'
+import type { DraftResponse } from '../schema/requests.ts'
 
 export type Refusal =
   | { code: 'malformed-request'; errors: { pointer: string; message: string }[] }

@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { readDraft } from '../domain/round/read-draft.ts'
 import { saveDraft } from '../domain/round/save-draft.ts'
-import { draftRequestSchema, draftResponseSchema } from '../schema/round.ts'
+import { draftRequestSchema, draftResponseSchema } from '../schema/requests.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { draftBase, draftTag } from './preconditions.ts'

@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
-import { type Me, meSchema } from '../schema/round.ts'
+import { type Me, meSchema } from '../schema/me.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { body, json, resource } from './route.ts'

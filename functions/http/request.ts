@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts'
 
 /** What the AWS adapter passes beside the request; `app.request` in tests passes the same shape. */
 export type Bindings = {
-  event?: { requestContext?: { requestId?: string; http?: { sourceIp?: string } } }
+  event?: { requestContext?: { requestId?: string; timeEpoch?: number; http?: { sourceIp?: string } } }
 }
 
 export type HttpEnv = {
@@ -25,11 +25,14 @@ export type HttpEnv = {
   }
 }
 
-/** Notes the time of receipt and what else identifies the request. */
+/**
+ * Notes the time of receipt and what else identifies the request. The time is the gateway's: a form sent at 23.59.59 is in
+ * time, however long a cold start takes.
+ */
 export const receive = (deps: Deps) =>
   createMiddleware<HttpEnv>(async (c, next) => {
-    const now = deps.clock()
     const context = c.env?.event?.requestContext
+    const now = context?.timeEpoch === undefined ? deps.clock() : new Date(context.timeEpoch)
     c.set('now', now)
     c.set('requestId', context?.requestId ?? `local-${now.getTime().toString(36)}`)
     c.set('language', languageOf(c.req.header('accept-language')))

@@ -1,7 +1,8 @@
 /** The coordinator's decision on one revision: accepted, or returned with comments and a last day for the corrections. */
 import { createRoute } from '@hono/zod-openapi'
 import { decideReview } from '../domain/round/decide-review.ts'
-import { reviewRequestSchema, reviewSchema } from '../schema/round.ts'
+import { reviewRequestSchema } from '../schema/requests.ts'
+import { reviewSchema } from '../schema/round.ts'
 import { access } from './access.ts'
 import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'

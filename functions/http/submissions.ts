@@ -3,13 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { acceptSubmission } from '../domain/round/accept-submission.ts'
 import { compareRevisions } from '../domain/round/compare-revisions.ts'
 import { readSubmission, readSubmissions } from '../domain/round/read-submissions.ts'
-import {
-  receiptSchema,
-  reviewSchema,
-  submissionDetailSchema,
-  submissionRequestSchema,
-  submissionSchema,
-} from '../schema/round.ts'
+import { submissionDetailSchema, submissionRequestSchema } from '../schema/requests.ts'
+import { receiptSchema, reviewSchema, submissionSchema } from '../schema/round.ts'
 import { access } from './access.ts'
 import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'

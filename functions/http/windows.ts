@@ -1,7 +1,8 @@
 /** Extending, re-opening, closing: for all agencies or for some. The history stays; mails and plans follow from it. */
 import { createRoute } from '@hono/zod-openapi'
 import { changeWindow } from '../domain/round/change-window.ts'
-import { windowRequestSchema, windowSchema } from '../schema/round.ts'
+import { windowRequestSchema } from '../schema/requests.ts'
+import { windowSchema } from '../schema/round.ts'
 import { access } from './access.ts'
 import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'

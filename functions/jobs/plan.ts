@@ -5,6 +5,7 @@
 import type { NoticeLedger } from '../domain/notices/ledger.ts'
 import { candidatesOf, plan as planNotices } from '../domain/notices/plan.ts'
 import { situationOf } from '../domain/notices/situation.ts'
+import type { Ticks } from '../domain/notices/ticks.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
 import type { NoticePlan, PlanCounts } from '../schema/notice.ts'
@@ -16,6 +17,8 @@ export type PlanPorts = {
   regions: Pick<Regions, 'list' | 'load'>
   rounds: Pick<Rounds, 'list' | 'load'>
   ledger: Pick<NoticeLedger, 'insert' | 'list'>
+  /** Told of every scheduled run that ended well: the dead man's handle of the schedule. */
+  ticks: Pick<Ticks, 'note'>
 }
 
 /** `nextDueAt`: the next instant at which something falls due by today's facts, or null. `notices`: only of a dry run. */
@@ -29,6 +32,7 @@ export async function plan(ports: PlanPorts, { time, dryRun = false }: JobEvent)
   const answers = await eachRegion(ports.regions, (region) =>
     planRegion(ports, { now: new Date(time), region, dryRun }),
   )
+  if (!dryRun) await ports.ticks.note(new Date(time))
   const next = answers.flatMap(({ nextDueAt }) => nextDueAt ?? []).toSorted()
   return {
     planned: sum(answers, 'planned'),
@@ -40,14 +44,14 @@ export async function plan(ports: PlanPorts, { time, dryRun = false }: JobEvent)
 }
 
 /** The same for one region, right after a commit, so that a receipt need not wait for the minute. */
-export async function planAfterCommit(ports: PlanPorts, now: Date, region: string): Promise<PlanCounts> {
+export async function planAfterCommit(ports: Omit<PlanPorts, 'ticks'>, now: Date, region: string): Promise<PlanCounts> {
   const { planned, inserted, alreadyThere } = await planRegion(ports, { now, region, dryRun: false })
   return { planned, inserted, alreadyThere }
 }
 
 type Run = { now: Date; region: string; dryRun: boolean }
 
-async function planRegion(ports: PlanPorts, { now, region, dryRun }: Run): Promise<PlanAnswer> {
+async function planRegion(ports: Omit<PlanPorts, 'ticks'>, { now, region, dryRun }: Run): Promise<PlanAnswer> {
   const state = await loadRegionState(ports, region, now)
   const notices = planNotices(now, state)
   const nextDueAt = candidatesOf(situationOf(now, state)).find(({ dueAt }) => new Date(dueAt) > now)?.dueAt ?? null
@@ -59,7 +63,7 @@ async function planRegion(ports: PlanPorts, { now, region, dryRun }: Run): Promi
 }
 
 /** One query a scope spares a refused write for each notice of the week, every minute. What it misses, the insert finds. */
-async function knownNids({ ledger }: PlanPorts, notices: readonly NoticePlan[]): Promise<Set<string>> {
+async function knownNids({ ledger }: Pick<PlanPorts, 'ledger'>, notices: readonly NoticePlan[]): Promise<Set<string>> {
   const planned = new Set(notices.map(({ nid }) => nid))
   const scopes = new Map(notices.map(({ region, scope }) => [`${region}#${scope}`, { region, scope }]))
   const lists = await Promise.all([...scopes.values()].map(({ region, scope }) => ledger.list(region, scope)))
@@ -67,7 +71,11 @@ async function knownNids({ ledger }: PlanPorts, notices: readonly NoticePlan[]):
 }
 
 /** Every notice gets its try; the first failure is thrown after the last. Answers how many were new. */
-async function insertAll({ ledger }: PlanPorts, notices: readonly NoticePlan[], now: Date): Promise<number> {
+async function insertAll(
+  { ledger }: Pick<PlanPorts, 'ledger'>,
+  notices: readonly NoticePlan[],
+  now: Date,
+): Promise<number> {
   const queue = [...notices]
   const failures: unknown[] = []
   let inserted = 0

@@ -10,7 +10,8 @@ const settings = z.object({
   STAGE: z.string().min(1),
   /** `Name <address>` or an address; the domain must be verified with SES. */
   MAIL_FROM: z.string().min(3),
-  MAIL_CONFIGURATION_SET: z.string().min(1).optional(),
+  /** What makes SES report events: without it no evidence of a send arrives. */
+  MAIL_CONFIGURATION_SET: z.string().min(1),
   MAIL_TOPIC_ARN: z.string().optional(),
   /** Key of the sign-in codes; at least 32 characters. Only the functions that derive codes have it. */
   CODE_KEY: z.string().min(32).optional(),
@@ -29,4 +30,22 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (parsed.success) return parsed.data
   const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`Wrong settings: ${names.join('; ')}`)
+}
+
+/** Throws where a function that derives codes was given no key for it. */
+export function codeKeyOf({ CODE_KEY }: Env): string {
+  if (CODE_KEY === undefined) throw new Error('Wrong settings: CODE_KEY: this function needs it')
+  return CODE_KEY
+}
+
+/** The sender in `MAIL_FROM`; a bare address gets the product's name. */
+export function senderOf({ MAIL_FROM }: Env): { name: string; email: string } {
+  const [, name, email] = /^(.+?)\s*<([^<>]+)>$/.exec(MAIL_FROM) ?? []
+  return { name: name ?? 'Lengkap', email: email ?? MAIL_FROM }
+}
+
+/** A client's settings for an emulator, which checks neither region nor keys; AWS's own otherwise. */
+export function localAws(endpoint: string | undefined): object {
+  if (endpoint === undefined) return {}
+  return { endpoint, region: 'ap-southeast-3', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 }

@@ -1,6 +1,6 @@
 /** How the API says no: RFC 9457, media type `application/problem+json`. `code` is the last part of `type` and is stable. */
 import * as z from 'zod'
-import { draftResponseSchema } from './round.ts'
+import { draftResponseSchema } from './requests.ts'
 
 export const problemSchema = z.object({
   /** Absolute URI that ends in the code, or `about:blank`. */

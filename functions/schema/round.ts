@@ -3,9 +3,9 @@
  * changed, and folded when read. Local dates are in the region's zone; a closing instant is exclusive.
  */
 import * as z from 'zod'
-import { answersSchema, completenessSchema, gapSchema } from './answers.ts'
+import { completenessSchema, gapSchema } from './answers.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, localTimeSchema, roundIdSchema } from './ids.ts'
-import { roleSchema, stampSchema } from './region.ts'
+import { stampSchema } from './region.ts'
 import { wordingSchema } from './wording.ts'
 
 /** When agencies are mailed. Times are wall-clock in the region's zone; `to` are the roles that get the step. [A] all of it. */
@@ -201,75 +201,3 @@ export const receiptSchema = z.object({
   previousSha256: z.string().nullable(),
 })
 export type Receipt = z.infer<typeof receiptSchema>
-
-// Requests
-
-export const windowRequestSchema = z
-  .object({
-    kind: z.enum(['extend', 'reopen', 'close']),
-    closesOn: localDateSchema.optional(),
-    targetOn: localDateSchema.optional(),
-    agencyIds: z.array(agencyIdSchema).min(1).optional(),
-    reason: z.string().trim().min(1).max(1_000),
-    basis: z.string().trim().max(500).optional(),
-  })
-  .refine((w) => w.kind === 'close' || w.closesOn !== undefined, {
-    path: ['closesOn'],
-    message: 'closesOn is required',
-  })
-export type WindowRequest = z.infer<typeof windowRequestSchema>
-
-/** `{ answers }`, or `{ nil: true, reason }` with at least 20 characters. */
-export const submissionRequestSchema = z.union([
-  z.object({ answers: answersSchema }),
-  z.object({ nil: z.literal(true), reason: z.string().trim().min(20).max(1_000) }),
-])
-export type SubmissionRequest = z.infer<typeof submissionRequestSchema>
-
-export const draftRequestSchema = z.object({ formVersion: z.int(), answers: answersSchema })
-/** `GET|PUT .../draft`. `version` 0 means that nothing is saved yet and `answers` are the blank (or last submitted) ones. */
-export const draftResponseSchema = z.object({
-  version: z.int(),
-  formVersion: z.int(),
-  savedAt: instantSchema.nullable(),
-  savedBy: z.string().nullable(),
-  baseRevision: z.int(),
-  completeness: completenessSchema,
-  missing: z.array(gapSchema),
-  answers: answersSchema,
-})
-export type DraftResponse = z.infer<typeof draftResponseSchema>
-
-export const reviewRequestSchema = z.object({
-  revision: z.int().min(1),
-  decision: z.enum(['accept', 'return']),
-  comments: z.array(commentSchema).max(200),
-  dueOn: localDateSchema.optional(),
-})
-export type ReviewRequest = z.infer<typeof reviewRequestSchema>
-
-export const submissionDetailSchema = z.object({
-  submission: submissionSchema,
-  answers: answersSchema,
-  reviews: z.array(reviewSchema),
-  byName: z.string(),
-})
-export type SubmissionDetail = z.infer<typeof submissionDetailSchema>
-
-export const meSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  title: z.string(),
-  email: z.string(),
-  role: roleSchema,
-  region: z.string(),
-  regionName: wordingSchema,
-  zone: z.string(),
-  zoneName: z.string(),
-  language: z.enum(['id', 'en']),
-  agencies: z.array(z.object({ id: z.string(), name: wordingSchema, shortName: z.string() })),
-  /** When the session ends unless used, and at the latest. */
-  idleEndsAt: instantSchema,
-  endsAt: instantSchema,
-})
-export type Me = z.infer<typeof meSchema>

@@ -1,5 +1,5 @@
 /** Signing in and out, and who is signed in. */
-import type { Me } from '../../functions/schema/round.ts'
+import type { Me } from '../../functions/schema/me.ts'
 import type { Language } from '../../functions/schema/wording.ts'
 import { request } from './request.ts'
 

@@ -1,14 +1,7 @@
 /** One agency's work on one form of a round: its draft, its submissions, the decisions on them. */
 import type { Answers } from '../../functions/schema/answers.ts'
-import type {
-  DraftResponse,
-  Finding,
-  Receipt,
-  Review,
-  Submission,
-  SubmissionDetail,
-  SubmissionRequest,
-} from '../../functions/schema/round.ts'
+import type { DraftResponse, SubmissionDetail, SubmissionRequest } from '../../functions/schema/requests.ts'
+import type { Finding, Receipt, Review, Submission } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 
 export type Work = { readonly round: string; readonly agency: string; readonly form: string }

@@ -3,7 +3,7 @@
  * the first one typed, so then the page starts afresh.
  */
 import { computed, signal } from '@preact/signals'
-import type { Me } from '../../functions/schema/round.ts'
+import type { Me } from '../../functions/schema/me.ts'
 import type { Language } from '../../functions/schema/wording.ts'
 import { isProblem, Problem } from '../api/problem.ts'
 import { onSessionEnd } from '../api/request.ts'

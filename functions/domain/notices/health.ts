@@ -23,7 +23,7 @@ type Ports = { regions: Regions; notices: NoticeLedger; lastTick: () => Promise<
 export async function measureHealth(now: Date, ports: Ports): Promise<Health> {
   try {
     await ports.regions.list()
-    const [oldest, tick] = await Promise.all([oldestOverdue(now, ports.notices), ports.lastTick()])
+    const [oldest, tick] = await Promise.all([oldestOverdueSeconds(now, ports.notices), ports.lastTick()])
     const late = oldest !== null && oldest > overdueSeconds
     const silent = tick === undefined || now.getTime() - tick.getTime() > silentSeconds * 1000
     const status = late || silent ? 'degraded' : 'ok'
@@ -40,7 +40,10 @@ export async function measureHealth(now: Date, ports: Ports): Promise<Health> {
 }
 
 /** Seconds since the oldest waiting notice fell due; null when none waits. */
-async function oldestOverdue(now: Date, notices: NoticeLedger): Promise<number | null> {
+export async function oldestOverdueSeconds(
+  now: Date,
+  notices: Pick<NoticeLedger, 'due' | 'get'>,
+): Promise<number | null> {
   for await (const key of notices.due(now)) {
     const notice = await notices.get(key)
     if (notice?.state !== 'planned') continue

@@ -4,7 +4,8 @@
  * the window is open is judged by the instant at which the request was received, not by when the write happens.
  */
 import type { Answers } from '../../schema/answers.ts'
-import type { Receipt, Submission, SubmissionRequest } from '../../schema/round.ts'
+import type { SubmissionRequest } from '../../schema/requests.ts'
+import type { Receipt, Submission } from '../../schema/round.ts'
 import { sha256Hex } from '../content-hash.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'

@@ -3,7 +3,9 @@
  * that it concerns: dates may only move later, a re-opening needs something closed, a closing something open.
  * Of two decisions at once both stand in the history, the second judged by the dates after the first.
  */
-import type { Window, WindowRequest } from '../../schema/round.ts'
+
+import type { WindowRequest } from '../../schema/requests.ts'
+import type { Window } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { endOfDay } from '../time/zone.ts'

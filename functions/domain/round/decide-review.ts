@@ -2,7 +2,9 @@
  * The coordinator's decision on the latest revision. It is a numbered fact that is inserted if absent, so of two coordinators
  * who decide at once one wins and the other is told. Returned work needs comments and a last day of its own.
  */
-import type { Review, ReviewRequest } from '../../schema/round.ts'
+
+import type { ReviewRequest } from '../../schema/requests.ts'
+import type { Review } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { localDateOf } from '../time/zone.ts'

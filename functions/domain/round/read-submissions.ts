@@ -1,5 +1,7 @@
 /** The revisions of a form, with the names of who sent them and the decisions on them. */
-import type { Review, Submission, SubmissionDetail } from '../../schema/round.ts'
+
+import type { SubmissionDetail } from '../../schema/requests.ts'
+import type { Review, Submission } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { RegionFacts, Regions } from '../region/regions.ts'
 import type { FormCatalogue } from './form-catalogue.ts'

@@ -5,7 +5,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { SubmissionRequest } from '../../../functions/schema/round.ts'
+import type { SubmissionRequest } from '../../../functions/schema/requests.ts'
 import { isProblem, Problem } from '../../api/problem.ts'
 import { submitWork, type Work } from '../../api/work.ts'
 import { presentInstant } from '../../shell/clock.ts'

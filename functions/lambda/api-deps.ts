@@ -1,0 +1,24 @@
+/** What the API needs beyond the common wiring: the keys of signing in, receipts, and the plan that follows a commit. */
+import type { Deps } from '../http/deps.ts'
+import { planAfterCommit } from '../jobs/plan.ts'
+import { createReceipts } from '../store/receipts.ts'
+import { createSignInStore } from '../store/sign-in.ts'
+import { clock } from './clock.ts'
+import { env, forms, ledger, log, planPorts, regions, rounds, table, ticks } from './deps.ts'
+import { codeKeyOf } from './env.ts'
+
+export const apiDeps: Deps = {
+  clock: () => clock.now(),
+  regions,
+  rounds,
+  receipts: createReceipts(table),
+  notices: ledger,
+  signIn: createSignInStore(table),
+  forms,
+  codeKey: codeKeyOf(env),
+  siteUrl: env.SITE_URL,
+  originSecret: env.ORIGIN_SECRET,
+  afterCommit: (now, region) => planAfterCommit(planPorts, now, region),
+  lastTick: ticks.last,
+  log,
+}

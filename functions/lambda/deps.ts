@@ -1,0 +1,43 @@
+/**
+ * The wiring that every front door shares: settings, table, stores, forms, log. Made once at cold start and kept as long as
+ * the container lives. What only the API or only the senders need is wired beside it, so that no bundle carries what it does
+ * not use.
+ */
+import { Logger } from '@aws-lambda-powertools/logger'
+import { formCatalogue } from '../forms/catalogue.ts'
+import type { LogEntry } from '../http/deps.ts'
+import type { PlanPorts } from '../jobs/plan.ts'
+import { createDynamoClient } from '../store/dynamo-client.ts'
+import { createNoticeLedger } from '../store/notices.ts'
+import { createRegions } from '../store/regions.ts'
+import { createRounds } from '../store/rounds.ts'
+import { createTable } from '../store/table.ts'
+import { createTicks } from '../store/ticks.ts'
+import { readEnv } from './env.ts'
+
+export const env = readEnv()
+const logger = new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env.STAGE } })
+
+export const table = createTable(createDynamoClient({ endpoint: env.DYNAMODB_ENDPOINT }), env.TABLE_NAME)
+export const regions = createRegions(table)
+export const rounds = createRounds(table)
+export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })
+export const ticks = createTicks(table)
+export const forms = formCatalogue
+export const planPorts: PlanPorts = { regions, rounds, ledger, ticks }
+
+export function log({ level, message, ...fields }: LogEntry): void {
+  logger[level](message, fields)
+}
+
+/** One line a run: what ran, with its counts. */
+export function tell<Counts extends object>(door: string, counts: Counts): Counts {
+  const numbers = Object.entries(counts).filter(([, value]) => typeof value === 'number')
+  log({ level: 'info', message: door, ...Object.fromEntries(numbers) })
+  return counts
+}
+
+/** The error's name only: its message may hold what people typed. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

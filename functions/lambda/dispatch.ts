@@ -1,0 +1,11 @@
+/** Each minute: sends every notice that is due and still true, and measures what had to wait. */
+import type { Context } from 'aws-lambda'
+import { dispatch } from '../jobs/dispatch.ts'
+import { tell } from './deps.ts'
+import { dispatchParts, measureOverdue, runOf } from './dispatch-deps.ts'
+
+export const handler = async (_event: unknown, context: Context) => {
+  const counts = await dispatch(dispatchParts, runOf(context))
+  await measureOverdue()
+  return tell('dispatch', counts)
+}

@@ -1,0 +1,57 @@
+/** What the API takes about a round, and what it answers beside the facts themselves. */
+import * as z from 'zod'
+import { answersSchema, completenessSchema, gapSchema } from './answers.ts'
+import { agencyIdSchema, instantSchema, localDateSchema } from './ids.ts'
+import { commentSchema, reviewSchema, submissionSchema } from './round.ts'
+
+export const windowRequestSchema = z
+  .object({
+    kind: z.enum(['extend', 'reopen', 'close']),
+    closesOn: localDateSchema.optional(),
+    targetOn: localDateSchema.optional(),
+    agencyIds: z.array(agencyIdSchema).min(1).optional(),
+    reason: z.string().trim().min(1).max(1_000),
+    basis: z.string().trim().max(500).optional(),
+  })
+  .refine((w) => w.kind === 'close' || w.closesOn !== undefined, {
+    path: ['closesOn'],
+    message: 'closesOn is required',
+  })
+export type WindowRequest = z.infer<typeof windowRequestSchema>
+
+/** `{ answers }`, or `{ nil: true, reason }` with at least 20 characters. */
+export const submissionRequestSchema = z.union([
+  z.object({ answers: answersSchema }),
+  z.object({ nil: z.literal(true), reason: z.string().trim().min(20).max(1_000) }),
+])
+export type SubmissionRequest = z.infer<typeof submissionRequestSchema>
+
+export const draftRequestSchema = z.object({ formVersion: z.int(), answers: answersSchema })
+/** `GET|PUT .../draft`. `version` 0 means that nothing is saved yet and `answers` are the blank (or last submitted) ones. */
+export const draftResponseSchema = z.object({
+  version: z.int(),
+  formVersion: z.int(),
+  savedAt: instantSchema.nullable(),
+  savedBy: z.string().nullable(),
+  baseRevision: z.int(),
+  completeness: completenessSchema,
+  missing: z.array(gapSchema),
+  answers: answersSchema,
+})
+export type DraftResponse = z.infer<typeof draftResponseSchema>
+
+export const reviewRequestSchema = z.object({
+  revision: z.int().min(1),
+  decision: z.enum(['accept', 'return']),
+  comments: z.array(commentSchema).max(200),
+  dueOn: localDateSchema.optional(),
+})
+export type ReviewRequest = z.infer<typeof reviewRequestSchema>
+
+export const submissionDetailSchema = z.object({
+  submission: submissionSchema,
+  answers: answersSchema,
+  reviews: z.array(reviewSchema),
+  byName: z.string(),
+})
+export type SubmissionDetail = z.infer<typeof submissionDetailSchema>
