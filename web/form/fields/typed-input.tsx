@@ -6,11 +6,11 @@ import { useState } from 'preact/hooks'
 import { absenceOf } from '../../../functions/schema/answers/absence.ts'
 import { choicesOf } from '../../../functions/schema/answers/choices.ts'
 import { formatAbsence, formatNumber, formatRupiah } from '../../../functions/schema/answers/format-value.ts'
+import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { type FormModel, useForm } from '../form-model.ts'
-import { readTyped } from '../model/read-typed.ts'
 import { type InputProps, sharedAttributes } from './input-props.ts'
 
 export function TypedInput(props: InputProps) {

@@ -3,8 +3,8 @@
  * `1,234,567.50`. A separator is taken for thousands only where the groups fit; otherwise it is the decimal sign. What is
  * shown after leaving the field is formatted, so a misreading is seen at once.
  */
-import type { Absence } from '../../../functions/schema/form.ts'
-import type { Language } from '../../../functions/schema/wording.ts'
+import type { Absence } from '../form.ts'
+import type { Language } from '../wording.ts'
 
 export type ParsedNumber =
   | { readonly kind: 'blank' }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatNumber, formatRupiah } from '../../functions/schema/answers/format-value.ts'
-import { parseAbsence, parseNumber } from '../../web/form/model/parse-number.ts'
+import { parseAbsence, parseNumber } from '../../functions/schema/answers/parse-number.ts'
 
 const whole = (typed: string) => parseNumber(typed, 0, 'id')
 const number = (value: number) => ({ kind: 'number', value })

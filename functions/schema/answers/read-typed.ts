@@ -4,11 +4,11 @@
  * being sent.
  */
 
-import { choicesOf, matchChoice } from '../../../functions/schema/answers/choices.ts'
-import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
-import type { Value } from '../../../functions/schema/answers.ts'
-import type { Field } from '../../../functions/schema/form.ts'
-import type { Language } from '../../../functions/schema/wording.ts'
+import type { Value } from '../answers.ts'
+import type { Field } from '../form.ts'
+import type { Language } from '../wording.ts'
+import { choicesOf, matchChoice } from './choices.ts'
+import type { AnswerContext } from './context.ts'
 import { parseAbsence, parseNumber } from './parse-number.ts'
 
 export type Typed = { readonly value: Value | undefined; readonly unreadable: boolean }
