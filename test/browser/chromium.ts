@@ -1,9 +1,10 @@
 /**
  * A browser from npm alone: `@sparticuz/chromium` carries the binary, its fonts and the shared libraries that a bare
- * machine lacks. It is unpacked once into `.cache/`, and gets its libraries through its own environment only.
+ * machine lacks. It is unpacked once into `.cache/`, and gets its libraries and fonts through its own environment only, so
+ * that it needs none of the machine's and draws the same everywhere.
  * Its flags for Lambda that switch web security off are left out: the tests must see what a user's browser enforces.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -29,6 +30,16 @@ async function unpack(): Promise<string> {
   }
 }
 
+/** The package's own list of font folders names Lambda's; a Chromium that finds no font at all ends itself. */
+function listFonts(): string {
+  const fonts = join(directory, 'fonts')
+  const folders = `<dir>${join(fonts, 'fonts')}</dir><cachedir>${join(fonts, 'cache')}</cachedir>`
+  const file = join(fonts, 'lengkap.conf')
+  const head = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+  writeFileSync(file, `${head}<fontconfig>${folders}</fontconfig>`)
+  return file
+}
+
 /** Starts headless Chromium. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await unpack()
@@ -44,7 +55,7 @@ export async function launchBrowser(): Promise<Browser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(directory, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(directory, 'fonts'),
+      FONTCONFIG_FILE: listFonts(),
     } as Record<string, string>,
   })
 }

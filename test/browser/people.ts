@@ -1,0 +1,61 @@
+/** What every browser test does: open the page as somebody, with the code from the inbox; and have axe look at what is shown. */
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { System } from '../../local/system.ts'
+import { readInbox } from '../journeys/visitor.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+export const phone = { width: 360, height: 740 }
+export const desk = { width: 1280, height: 900 }
+
+/** A window of its own, with cookies of its own. */
+export async function openWindow(browser: Browser, size = desk): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, locale: 'id-ID', timezoneId: 'Asia/Makassar' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  return page
+}
+
+/** Signs in through the page, with the code from the mail, and waits until the person's start page is there. */
+export async function signIn(page: Page, system: System, email: string): Promise<void> {
+  const before = (await readInbox(system)).length
+  await page.goto(`${system.siteUrl}/masuk`)
+  await page.getByLabel('Alamat surel').fill(email)
+  await page.getByRole('button', { name: 'Kirim kode' }).click()
+  const field = page.getByLabel('Kode 8 angka')
+  await field.waitFor()
+  await field.fill(await codeFor(system, email, before))
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/masuk'))
+  await page.locator('h1').waitFor()
+}
+
+async function codeFor(system: System, email: string, before: number): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const mail = (await readInbox(system)).slice(before).find(({ to }) => to.includes(email))
+    const code = mail && /^\s*(\d{4} \d{4})\s*$/m.exec(mail.text)?.[1]
+    if (code) return code
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`no code came to ${email}`)
+}
+
+type AxeResults = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
+
+/** No serious violation of WCAG 2.2 AA, nothing wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.addScriptTag({ path: axe }).catch(async () => {
+    // The page's own policy lets no foreign script in; the debugger may.
+  })
+  const { violations } = await page.evaluate(
+    () => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'] }),
+  )
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  expect(serious, page.url()).toEqual([])
+  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(wide, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
+}
