@@ -49,8 +49,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.addScriptTag({ path: axe }).catch(async () => {
     // The page's own policy lets no foreign script in; the debugger may.
   })
-  const { violations } = await page.evaluate(
-    () => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'] }),
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
   )
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -37,7 +37,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
   return (
     <article class="form">
       <p>
-        <a href="/tugas">← {say(workWording.tasks)}</a>
+        <a href="/tugas">‹ {say(workWording.tasks)}</a>
       </p>
       <h1>{say(definition.title)}</h1>
       <p>

@@ -66,7 +66,7 @@ export function SubmissionPage() {
   return (
     <section>
       <p>
-        <a href="/">← {say(words.back)}</a>
+        <a href="/">‹ {say(words.back)}</a>
       </p>
       <h1>{say(definition.title)}</h1>
       <p>

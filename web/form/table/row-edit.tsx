@@ -30,7 +30,7 @@ export function RowEdit({ table, rows, row, actions }: RowListProps & { row: Row
     <div class="card row-edit" id={elementId(pointer)}>
       <p>
         <button type="button" class="link" onClick={() => open('')}>
-          ← {say(words.back)}
+          ‹ {say(words.back)}
         </button>
       </p>
       <h3 ref={title} tabIndex={-1}>
