@@ -32,7 +32,13 @@ export type Refusal =
     }
   | {
       code: 'review-invalid'
-      reason: 'comment-required' | 'due-date-required' | 'due-date-past' | 'old-revision' | 'already-decided'
+      reason:
+        | 'comment-required'
+        | 'due-date-required'
+        | 'due-date-past'
+        | 'old-revision'
+        | 'already-decided'
+        | 'not-accepted'
     }
 
 export class Refused extends Error {

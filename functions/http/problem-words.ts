@@ -37,6 +37,7 @@ const things: Record<string, Wording> = {
   assignment: words('Penugasan formulir ini', 'This assignment'),
   form: words('Formulir ini', 'This form'),
   submission: words('Kiriman ini', 'This submission'),
+  comment: words('Catatan ini', 'This comment'),
   draft: words('Draf ini', 'This draft'),
   finding: words('Temuan ini', 'This finding'),
   notice: words('Pemberitahuan ini', 'This notification'),
@@ -74,6 +75,10 @@ const reviewReasons: Record<Extract<Refusal, { code: 'review-invalid' }>['reason
   'already-decided': words(
     'Revisi ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
     'This revision has been decided. Reload to see the decision.',
+  ),
+  'not-accepted': words(
+    'Hanya kiriman yang sudah disetujui dapat dibuka kembali.',
+    'Only an accepted submission can be re-opened.',
   ),
 }
 

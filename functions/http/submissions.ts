@@ -1,19 +1,24 @@
 /** Submitting, and what was submitted: every revision stays readable, and two can be compared. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { canonicalJson } from '../domain/canonical-json.ts'
 import { acceptSubmission } from '../domain/round/accept-submission.ts'
 import { compareRevisions } from '../domain/round/compare-revisions.ts'
 import { readSubmission, readSubmissions } from '../domain/round/read-submissions.ts'
-import { submissionDetailSchema, submissionRequestSchema } from '../schema/requests.ts'
-import { receiptSchema, reviewSchema, submissionSchema } from '../schema/round.ts'
+import {
+  replyViewSchema,
+  reviewViewSchema,
+  submissionDetailSchema,
+  submissionRequestSchema,
+} from '../schema/requests.ts'
+import { receiptSchema, submissionSchema } from '../schema/round.ts'
 import { access } from './access.ts'
 import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'
 import { baseRevision, requestKey, revisionTag } from './preconditions.ts'
 import { body, json, resource } from './route.ts'
-import { differenceSchema, submitHeaders, workParams } from './shapes.ts'
+import { differenceSchema, revisionParams, submitHeaders, workParams } from './shapes.ts'
 
 const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/submissions'
-const revisionParams = workParams.extend({ revision: z.coerce.number().int().min(1).max(9_999) })
 
 const submitRoute = (deps: Deps) =>
   createRoute({
@@ -36,7 +41,8 @@ const listRoute = (deps: Deps) =>
       200: json(
         z.object({
           submissions: z.array(submissionSchema.omit({ requestKey: true }).extend({ byName: z.string() })),
-          reviews: z.array(reviewSchema),
+          reviews: z.array(reviewViewSchema),
+          replies: z.array(replyViewSchema),
         }),
         'All revisions, newest first, with the decisions on them.',
       ),
@@ -49,6 +55,19 @@ const oneRoute = (deps: Deps) =>
     path: `${path}/{revision}`,
     request: { params: revisionParams },
     responses: { 200: json(submissionDetailSchema, 'One revision with its answers.') },
+  })
+const canonicalRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-read'),
+    method: 'get',
+    path: `${path}/{revision}/canonical.json`,
+    request: { params: revisionParams },
+    responses: {
+      200: {
+        description: 'The answers in the very bytes that the receipt’s SHA-256 was taken over (RFC 8785), as a file.',
+        content: { 'application/json': { schema: z.string() } },
+      },
+    },
   })
 const diffRoute = (deps: Deps) =>
   createRoute({
@@ -93,6 +112,13 @@ export const submissionRoutes = (deps: Deps) =>
       const detail = await readSubmission(deps, work, revision)
       c.header('ETag', revisionTag(revision))
       return c.json(detail, 200)
+    })
+    .openapi(canonicalRoute(deps), async (c) => {
+      const { round, agency, form, revision } = c.req.valid('param')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      const { submission, answers } = await readSubmission(deps, work, revision)
+      c.header('Content-Disposition', `attachment; filename="${submission.receiptNumber}.json"`)
+      return c.body(canonicalJson(answers), 200, { 'Content-Type': 'application/json' }) as never
     })
     .openapi(diffRoute(deps), async (c) => {
       const { round, agency, form, revision } = c.req.valid('param')

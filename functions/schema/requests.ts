@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { answersSchema, completenessSchema, gapSchema } from './answers.ts'
 import { agencyIdSchema, instantSchema, localDateSchema } from './ids.ts'
-import { commentSchema, reviewSchema, submissionSchema } from './round.ts'
+import { commentSchema, decisionSchema, replySchema, reviewSchema, submissionSchema } from './round.ts'
 
 export const windowRequestSchema = z
   .object({
@@ -33,6 +33,7 @@ export const draftResponseSchema = z.object({
   formVersion: z.int(),
   savedAt: instantSchema.nullable(),
   savedBy: z.string().nullable(),
+  savedByName: z.string().nullable(),
   baseRevision: z.int(),
   completeness: completenessSchema,
   missing: z.array(gapSchema),
@@ -42,16 +43,31 @@ export type DraftResponse = z.infer<typeof draftResponseSchema>
 
 export const reviewRequestSchema = z.object({
   revision: z.int().min(1),
-  decision: z.enum(['accept', 'return']),
+  decision: decisionSchema,
   comments: z.array(commentSchema).max(200),
   dueOn: localDateSchema.optional(),
 })
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>
 
+const placed = { review: z.int().min(1).max(99), comment: z.int().min(0).max(199) }
+/** "Sudah diperbaiki", or a short answer in words. */
+export const replyRequestSchema = z.discriminatedUnion('kind', [
+  z.object({ ...placed, kind: z.literal('fixed') }),
+  z.object({ ...placed, kind: z.literal('answer'), text: z.string().trim().min(2).max(1_000) }),
+])
+export type ReplyRequest = z.infer<typeof replyRequestSchema>
+
+/** As people are shown them: with the name of who decided, and of who answered. */
+export const reviewViewSchema = reviewSchema.extend({ byName: z.string() })
+export type ReviewView = z.infer<typeof reviewViewSchema>
+export const replyViewSchema = replySchema.extend({ byName: z.string() })
+export type ReplyView = z.infer<typeof replyViewSchema>
+
 export const submissionDetailSchema = z.object({
   submission: submissionSchema,
   answers: answersSchema,
-  reviews: z.array(reviewSchema),
+  reviews: z.array(reviewViewSchema),
+  replies: z.array(replyViewSchema),
   byName: z.string(),
 })
 export type SubmissionDetail = z.infer<typeof submissionDetailSchema>

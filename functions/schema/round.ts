@@ -100,19 +100,34 @@ export type Submission = z.infer<typeof submissionSchema>
 export const commentSchema = z.object({ pointer: z.string(), text: z.string().min(1).max(2_000) })
 export type Comment = z.infer<typeof commentSchema>
 
-/** F6: the coordinator's decision on one revision. */
+/** F6: the coordinator's decision on one revision. `reopen` takes an acceptance back; its reason is the comment on the whole. */
+export const decisionSchema = z.enum(['accept', 'return', 'reopen'])
 export const reviewSchema = z.object({
   ...stampSchema.shape,
   agencyId: agencyIdSchema,
   formId: formIdSchema,
   revision: z.int(),
   number: z.int(),
-  decision: z.enum(['accept', 'return']),
+  decision: decisionSchema,
   comments: z.array(commentSchema),
   /** The corrections' own last day; opens this submission alone until its end, also after the final date. */
   dueOn: localDateSchema.optional(),
 })
 export type Review = z.infer<typeof reviewSchema>
+
+/** What the agency answers to one comment, which is named by its decision and its place in it. The latest number counts. */
+export const replySchema = z.object({
+  ...stampSchema.shape,
+  agencyId: agencyIdSchema,
+  formId: formIdSchema,
+  revision: z.int().min(1),
+  review: z.int().min(1),
+  comment: z.int().min(0),
+  number: z.int().min(1),
+  kind: z.enum(['fixed', 'answer']),
+  text: z.string().max(1_000).optional(),
+})
+export type Reply = z.infer<typeof replySchema>
 
 export const draftSchema = z.object({
   agencyId: agencyIdSchema,
@@ -180,6 +195,7 @@ export const assignmentSchema = z.object({
   submittedAt: instantSchema.nullable(),
   savedAt: instantSchema.nullable(),
   savedBy: z.string().nullable(),
+  savedByName: z.string().nullable(),
   draftVersion: z.int(),
   rowCount: z.int(),
   findings: findingCountsSchema,

@@ -6,6 +6,9 @@
  * The partition of a notice is the round it speaks of, never the day of the run: planned again tomorrow it must meet itself.
  */
 import type { NoticeKey } from '../domain/notices/ledger.ts'
+import type { Reply } from '../schema/round.ts'
+
+type ReplyKey = Pick<Reply, 'agencyId' | 'formId' | 'revision' | 'review' | 'comment' | 'number'>
 
 /** The primary key of an item. */
 export type Key = { pk: string; sk: string }
@@ -37,6 +40,16 @@ export const roundKeys = {
   submission: (agency: string, form: string, revision: number) => join('SUBMISSION', agency, form, four(revision)),
   review: (agency: string, form: string, revision: number, number: number) =>
     join('REVIEW', agency, form, four(revision), padded(number, 2)),
+  reply: (r: ReplyKey) =>
+    join(
+      'REPLY',
+      r.agencyId,
+      r.formId,
+      four(r.revision),
+      padded(r.review, 2),
+      padded(r.comment, 3),
+      padded(r.number, 2),
+    ),
   draft: (agency: string, form: string) => join('DRAFT', agency, form),
   finding: (f: { agencyId: string; formId: string; rule: string; rowKey: string }) =>
     join('FINDING', f.agencyId, f.formId, f.rule, f.rowKey),

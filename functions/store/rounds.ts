@@ -6,6 +6,7 @@ import type { Rounds } from '../domain/round/rounds.ts'
 import {
   draftSchema,
   findingSchema,
+  replySchema,
   reviewSchema,
   roundSchema,
   submissionSchema,
@@ -43,6 +44,8 @@ export function createRounds(table: Table): Rounds {
       const key = at(region, round, roundKeys.review(agencyId, formId, revision, number))
       return insertFact(table, key, reviewSchema, review)
     },
+    insertReply: (region, round, reply) =>
+      insertFact(table, at(region, round, roundKeys.reply(reply)), replySchema, reply),
     saveDraft: async (region, round, draft, body) => {
       await insertBody(table, region, draft.sha256, body)
       return saveDraft(table, at(region, round, roundKeys.draft(draft.agencyId, draft.formId)), draft)
@@ -74,6 +77,7 @@ function foldRound(region: string, items: readonly Item[]) {
     windows: all('WINDOW#', windowSchema),
     submissions: all('SUBMISSION#', submissionSchema),
     reviews: all('REVIEW#', reviewSchema),
+    replies: all('REPLY#', replySchema),
     drafts: all('DRAFT#', draftSchema),
     findings: all('FINDING#', findingSchema),
   }

@@ -57,6 +57,11 @@ const bodies: Record<string, unknown> = {
   'PUT /api/rounds/{round}/agencies/{agency}/forms/{form}/draft': { formVersion: 9, answers: answers() },
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions': { answers: answers('lain') },
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/review': { revision: 1, decision: 'return', comments: [] },
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions/{revision}/replies': {
+    review: 1,
+    comment: 0,
+    kind: 'fixed',
+  },
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/findings/{finding}/explanation': {
     text: 'Sudah sesuai dengan DPA kami.',
   },
@@ -87,7 +92,7 @@ const fill = (path: string, agency = 'perikanan') =>
 function ruleFor({ access, path }: { access: string; path: string }, who: Who): string {
   const rule = who === 'other-region' && !path.includes('{round}') ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
-  const nothingThere = path.includes('{number}') || path === '/api/notifications/{id}'
+  const nothingThere = /\{number\}|\/replies$/.test(path) || path === '/api/notifications/{id}'
   return String(rule === 'in' && nothingThere ? 404 : rule)
 }
 

@@ -1,17 +1,27 @@
 /** One agency's work on one form of a round: its draft, its submissions, the decisions on them. */
 import type { Answers } from '../../functions/schema/answers.ts'
-import type { DraftResponse, SubmissionDetail, SubmissionRequest } from '../../functions/schema/requests.ts'
-import type { Finding, Receipt, Review, Submission } from '../../functions/schema/round.ts'
+import type {
+  DraftResponse,
+  ReplyView,
+  ReviewView,
+  SubmissionDetail,
+  SubmissionRequest,
+} from '../../functions/schema/requests.ts'
+import type { Finding, Receipt, Submission } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 
 export type Work = { readonly round: string; readonly agency: string; readonly form: string }
 /** `etag` is what a save must say it is based on. */
 export type StoredDraft = {
-  readonly draft: DraftResponse & { readonly savedByName?: string | null }
+  readonly draft: DraftResponse
   readonly etag: string
 }
 export type SubmissionEntry = Omit<Submission, 'requestKey'> & { readonly byName: string }
-export type Submissions = { readonly submissions: readonly SubmissionEntry[]; readonly reviews: readonly Review[] }
+export type Submissions = {
+  readonly submissions: readonly SubmissionEntry[]
+  readonly reviews: readonly ReviewView[]
+  readonly replies: readonly ReplyView[]
+}
 
 export function workPath({ round, agency, form }: Work): string {
   const [r, a, f] = [round, agency, form].map(encodeURIComponent)

@@ -1,6 +1,7 @@
 /** What the form page must know before anybody can type: round, dates, definition, lists, and what was said about the last revision. */
 import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
-import type { Assignment, Review } from '../../functions/schema/round.ts'
+import type { ReviewView } from '../../functions/schema/requests.ts'
+import type { Assignment } from '../../functions/schema/round.ts'
 import { Problem } from '../api/problem.ts'
 import { fetchAssignments, fetchDefinition, fetchReferences, fetchRound, type RoundView } from '../api/rounds.ts'
 import { fetchSubmissions, type Work } from '../api/work.ts'
@@ -12,7 +13,7 @@ export type FormSetting = {
   readonly definition: FormDefinition
   readonly references: ReferenceLists
   /** The decision that returned the last revision, if it was returned. */
-  readonly returned: Review | undefined
+  readonly returned: ReviewView | undefined
 }
 
 /** Throws a 404 problem when this form is not assigned to the agency in this round. */
@@ -32,13 +33,13 @@ export async function loadWork(work: Work): Promise<FormSetting> {
   return { view, assignment, definition, references, returned }
 }
 
-async function lastReturn(work: Work, revision: number): Promise<Review | undefined> {
+async function lastReturn(work: Work, revision: number): Promise<ReviewView | undefined> {
   const { reviews } = await fetchSubmissions(work)
-  return reviews.filter((each) => each.revision === revision && each.decision === 'return').pop()
+  return reviews.filter((each) => each.revision === revision && each.decision !== 'accept').pop()
 }
 
 /** Comments by pointer; those on the whole stand under the empty pointer. */
-export function commentsOf(review: Review | undefined): ReadonlyMap<string, readonly string[]> {
+export function commentsOf(review: ReviewView | undefined): ReadonlyMap<string, readonly string[]> {
   const comments = new Map<string, string[]>()
   for (const { pointer, text } of review?.comments ?? [])
     comments.set(pointer, [...(comments.get(pointer) ?? []), text])

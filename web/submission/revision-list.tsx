@@ -3,7 +3,7 @@ import type { Submissions } from '../api/work.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
-import { submissionWording as words } from '../wording/submission.ts'
+import { decisionWords, submissionWording as words } from '../wording/submission.ts'
 import { completenessWords } from '../wording/work.ts'
 
 export type RevisionListProps = Submissions & { readonly shown: number; readonly hrefOf: (revision: number) => string }
@@ -25,7 +25,7 @@ export function RevisionList({ submissions, reviews, shown, hrefOf }: RevisionLi
               <>
                 {' '}
                 <span class={`tag ${review.decision === 'accept' ? 'accepted' : 'returned'}`}>
-                  {say(review.decision === 'accept' ? words.accepted : words.returned)}
+                  {say(decisionWords[review.decision])}
                 </span>
               </>
             )}

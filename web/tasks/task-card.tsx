@@ -63,7 +63,7 @@ function ReturnedNote({ assignment, round }: { assignment: Assignment; round: st
   const { value } = useResource(`review|${round}|${agency}|${form}|${revision}`, () =>
     fetchSubmissions({ round, agency, form }),
   )
-  const review = value?.reviews.filter((each) => each.revision === revision && each.decision === 'return').pop()
+  const review = value?.reviews.filter((each) => each.revision === revision && each.decision !== 'accept').pop()
   if (review === undefined) return <p class="panel warning">{say(statusWords.returned)}</p>
   return <p class="panel warning">{say(commentCount(review.comments.length))}</p>
 }

@@ -1,4 +1,5 @@
 /** Words of the page that shows what was submitted. */
+import type { Review } from '../../functions/schema/round.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const submissionWording = {
@@ -15,9 +16,13 @@ export const submissionWording = {
   notAnswered: { id: '(tidak diisi)', en: '(not answered)' },
   noRows: { id: 'Tidak ada baris.', en: 'No rows.' },
   correct: { id: 'Perbaiki dan kirim lagi', en: 'Correct and submit again' },
-  accepted: { id: 'Disetujui Bappeda', en: 'Accepted by Bappeda' },
-  returned: { id: 'Dikembalikan Bappeda untuk diperbaiki', en: 'Returned by Bappeda for correction' },
   general: { id: 'Catatan umum', en: 'General comment' },
   due: { id: 'Batas perbaikan', en: 'Corrections due' },
   back: { id: 'Tugas saya', en: 'My tasks' },
 } satisfies Record<string, Wording>
+
+export const decisionWords: Record<Review['decision'], Wording> = {
+  accept: { id: 'Disetujui Bappeda', en: 'Accepted by Bappeda' },
+  return: { id: 'Dikembalikan Bappeda untuk diperbaiki', en: 'Returned by Bappeda for correction' },
+  reopen: { id: 'Dibuka kembali oleh Bappeda', en: 'Re-opened by Bappeda' },
+}

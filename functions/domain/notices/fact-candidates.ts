@@ -46,7 +46,7 @@ function receipts(situation: Situation, facts: RoundFacts, submission: Submissio
 /** Returned work goes to the operators and to the head, who answers for it; an acceptance to the operators. */
 function decisions(situation: Situation, facts: RoundFacts, review: Review): Candidate[] {
   const { agencyId, formId, revision, number, at, dueOn } = review
-  const returned = review.decision === 'return'
+  const returned = review.decision !== 'accept'
   const people = agencyPeople(situation.region, agencyId).filter(({ role }) => returned || role === 'operator')
   const dueAt = dueOn === undefined ? undefined : endOfDay(dueOn, situation.region.settings.zone)
   const returnedUntil = dueAt !== undefined && dueAt > new Date(at) ? dueAt : after(at, 7)

@@ -90,7 +90,7 @@ function decisionStands(facts: RoundFacts, { agencyId = '', formId = '', kind, s
   const submission = latestSubmission(facts, agencyId, formId)
   const review = submission && latestReview(facts, submission)
   if (review === undefined || factSlot(review.revision, review.number) !== slot) return false
-  return (review.decision === 'return') === (kind === 'returned')
+  return (review.decision !== 'accept') === (kind === 'returned')
 }
 
 function isDigestSlot(situation: Situation, facts: RoundFacts, { kind, slot }: Occasion): boolean {

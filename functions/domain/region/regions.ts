@@ -14,6 +14,11 @@ export type RegionFacts = {
   mailboxes: readonly Mailbox[]
 }
 
+/** Also of somebody who has left; an id that is nobody's stands for itself. */
+export function nameIn({ people }: Pick<RegionFacts, 'people'>, personId: string): string {
+  return people.find(({ id }) => id === personId)?.name ?? personId
+}
+
 export type Regions = {
   list(): Promise<string[]>
   /** Latest revisions, consistently read. `undefined` where the region is unknown. */

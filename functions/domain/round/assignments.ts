@@ -4,6 +4,7 @@
  */
 import type { Completeness, Gap } from '../../schema/answers.ts'
 import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Submission } from '../../schema/round.ts'
+import { nameIn } from '../region/regions.ts'
 import { workingDaysLeft } from '../time/working-days.ts'
 import { endOfDay } from '../time/zone.ts'
 import { closingOf, correctionsDueOn, latestReview, latestSubmission, mayWrite } from './may-write.ts'
@@ -58,6 +59,7 @@ export function assignmentOf(
     submittedAt: submission?.at ?? null,
     savedAt: draft?.savedAt ?? null,
     savedBy: draft?.savedBy ?? null,
+    savedByName: draft === undefined ? null : nameIn(region, draft.savedBy),
     draftVersion: draft?.version ?? 0,
     findings: submission?.findings ?? { blocking: 0, warning: 0, info: 0 },
   }

@@ -1,6 +1,6 @@
 /**
  * The coordinator's decision on the latest revision. It is a numbered fact that is inserted if absent, so of two coordinators
- * who decide at once one wins and the other is told. Returned work needs comments and a last day of its own.
+ * who decide at once one wins and the other is told. Returned and re-opened work needs comments and a last day of its own.
  */
 
 import type { ReviewRequest } from '../../schema/requests.ts'
@@ -25,7 +25,8 @@ export async function decideReview(now: Date, ports: Ports, input: ReviewInput):
     throw new Refused({ code: 'not-found', what: 'submission' })
   }
   if (input.revision < submission.revision) throw invalid('old-revision')
-  if (latestReview(state.facts, submission) !== undefined) throw invalid('already-decided')
+  const before = latestReview(state.facts, submission)
+  checkOrder(input.decision, before)
   checkReturn(input, localDateOf(now, state.region.settings.zone))
   const review: Review = {
     at: now.toISOString(),
@@ -33,18 +34,25 @@ export async function decideReview(now: Date, ports: Ports, input: ReviewInput):
     agencyId,
     formId,
     revision: input.revision,
-    number: 1,
+    number: (before?.number ?? 0) + 1,
     decision: input.decision,
     comments: input.comments,
-    ...(input.decision === 'return' ? { dueOn: input.dueOn } : {}),
+    ...(input.decision === 'accept' ? {} : { dueOn: input.dueOn }),
   }
   const result = await ports.rounds.insertReview(region, round, review)
   if (!result.inserted) throw invalid('already-decided')
   return review
 }
 
+/** One decision a revision, save that an acceptance can be taken back, and what was re-opened decided anew. */
+function checkOrder(decision: ReviewRequest['decision'], before: Review | undefined): void {
+  if (decision === 'reopen') {
+    if (before?.decision !== 'accept') throw invalid('not-accepted')
+  } else if (before !== undefined && before.decision !== 'reopen') throw invalid('already-decided')
+}
+
 function checkReturn({ decision, comments, dueOn }: ReviewInput, today: string): void {
-  if (decision !== 'return') return
+  if (decision === 'accept') return
   if (comments.length === 0) throw invalid('comment-required')
   if (dueOn === undefined) throw invalid('due-date-required')
   if (dueOn < today) throw invalid('due-date-past')

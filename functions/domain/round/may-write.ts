@@ -58,7 +58,7 @@ export function correctionsDueOn(facts: RoundFacts, agencyId: string, formId: st
     .filter((review) => review.agencyId === agencyId && review.formId === formId)
     .toSorted((a, b) => a.revision - b.revision || a.number - b.number)
     .at(-1)
-  if (decision?.decision !== 'return') return undefined
+  if (decision === undefined || decision.decision === 'accept') return undefined
   const closedSince = windowsOf(facts, agencyId).some(({ kind, at }) => kind === 'close' && at > decision.at)
   return closedSince ? undefined : decision.dueOn
 }

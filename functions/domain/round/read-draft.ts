@@ -7,7 +7,7 @@ import { measureCompleteness } from '../../schema/answers/completeness.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { DraftResponse } from '../../schema/requests.ts'
 import type { Draft, Submission } from '../../schema/round.ts'
-import type { Regions } from '../region/regions.ts'
+import { nameIn, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
@@ -30,8 +30,9 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
   const base = { version: draft?.version ?? 0, baseRevision: submission?.revision ?? 0 }
   if (draft !== undefined && isNewer(draft, submission)) {
     const { formVersion, savedAt, savedBy, completeness, missing, sha256 } = draft
+    const savedByName = nameIn(work.state.region, savedBy)
     const answers = await ports.rounds.body(key.region, sha256)
-    return { ...base, formVersion, savedAt, savedBy, completeness, missing, answers }
+    return { ...base, formVersion, savedAt, savedBy, savedByName, completeness, missing, answers }
   }
   const references = await ports.regions.references(key.region)
   const context = answerContext(now, work.state, references, key.agencyId)
@@ -42,6 +43,7 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
     formVersion: work.definition.version,
     savedAt: null,
     savedBy: null,
+    savedByName: null,
     completeness,
     missing: missing.slice(0, maxNamedGaps),
     answers,

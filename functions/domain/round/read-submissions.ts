@@ -1,20 +1,20 @@
-/** The revisions of a form, with the names of who sent them and the decisions on them. */
-
-import type { SubmissionDetail } from '../../schema/requests.ts'
-import type { Review, Submission } from '../../schema/round.ts'
+/** The revisions of a form, with the names of who sent them, the decisions on them and what was answered to these. */
+import type { ReplyView, ReviewView, SubmissionDetail } from '../../schema/requests.ts'
+import type { Submission } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
-import type { RegionFacts, Regions } from '../region/regions.ts'
+import { nameIn, type Regions } from '../region/regions.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type WorkKey } from './load-round.ts'
 import { revisionsOf } from './may-write.ts'
-import type { Rounds } from './rounds.ts'
+import type { RoundState, Rounds } from './rounds.ts'
 
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
 export type Submissions = {
   /** The latest; 0 = none. */
   revision: number
   submissions: (Omit<Submission, 'requestKey'> & { byName: string })[]
-  reviews: Review[]
+  reviews: ReviewView[]
+  replies: ReplyView[]
 }
 
 /** Newest first. Refuses with `not-found`. */
@@ -23,9 +23,9 @@ export async function readSubmissions(ports: Ports, key: WorkKey): Promise<Submi
   const revisions = revisionsOf(state.facts, key.agencyId, key.formId).toReversed()
   const submissions = revisions.map(({ requestKey: _key, ...shown }) => ({
     ...shown,
-    byName: nameOf(state.region, shown.by),
+    byName: nameIn(state.region, shown.by),
   }))
-  return { revision: revisions[0]?.revision ?? 0, submissions, reviews: reviewsOf(state.facts.reviews, key) }
+  return { revision: revisions[0]?.revision ?? 0, submissions, ...saidAbout(state, key) }
 }
 
 /** One revision with its answers. Refuses with `not-found`. */
@@ -34,14 +34,21 @@ export async function readSubmission(ports: Ports, key: WorkKey, revision: numbe
   const submission = revisionsOf(state.facts, key.agencyId, key.formId).find((each) => each.revision === revision)
   if (submission === undefined) throw new Refused({ code: 'not-found', what: 'submission' })
   const answers = await ports.rounds.body(key.region, submission.sha256)
-  const reviews = reviewsOf(state.facts.reviews, key).filter((each) => each.revision === revision)
-  return { submission, answers, reviews, byName: nameOf(state.region, submission.by) }
+  const { reviews, replies } = saidAbout(state, key)
+  return {
+    submission,
+    answers,
+    reviews: reviews.filter((each) => each.revision === revision),
+    replies: replies.filter((each) => each.revision === revision),
+    byName: nameIn(state.region, submission.by),
+  }
 }
 
-function reviewsOf(reviews: readonly Review[], { agencyId, formId }: WorkKey): Review[] {
-  return reviews.filter((each) => each.agencyId === agencyId && each.formId === formId)
-}
-
-function nameOf({ people }: RegionFacts, id: string): string {
-  return people.find((person) => person.id === id)?.name ?? id
+/** The decisions on this work and the answers to their comments, in the order of the facts. */
+function saidAbout({ facts, region }: RoundState, { agencyId, formId }: WorkKey) {
+  const about = <T extends { agencyId: string; formId: string; by: string }>(all: readonly T[]) =>
+    all
+      .filter((each) => each.agencyId === agencyId && each.formId === formId)
+      .map((each) => ({ ...each, byName: nameIn(region, each.by) }))
+  return { reviews: about(facts.reviews), replies: about(facts.replies) }
 }

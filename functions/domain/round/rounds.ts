@@ -1,6 +1,6 @@
 /** A round's facts in one value, and the port through which they are read and inserted. One query answers board, digest and plan. */
 import type { Answers } from '../../schema/answers.ts'
-import type { Draft, Finding, Review, Round, Submission, Window } from '../../schema/round.ts'
+import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
 import type { Inserted } from '../inserted.ts'
 import type { RegionFacts } from '../region/regions.ts'
 
@@ -14,6 +14,8 @@ export type RoundFacts = {
   submissions: readonly Submission[]
   /** Ascending by agency, form, revision, number. */
   reviews: readonly Review[]
+  /** Ascending by agency, form, revision, review, comment, number. */
+  replies: readonly Reply[]
   drafts: readonly Draft[]
   findings: readonly Finding[]
 }
@@ -31,6 +33,7 @@ export type Rounds = {
   /** Writes the body first; the submission's insert is the commit. */
   insertSubmission(region: string, round: string, submission: Submission, body: Answers): Promise<Inserted<Submission>>
   insertReview(region: string, round: string, review: Review): Promise<Inserted<Review>>
+  insertReply(region: string, round: string, reply: Reply): Promise<Inserted<Reply>>
   /** Saved only if the stored version is `draft.version - 1` (0 = none). Own write after an unknown outcome counts as saved. */
   saveDraft(
     region: string,

@@ -10,7 +10,7 @@ import type { DraftResponse } from '../../schema/requests.ts'
 import type { Draft } from '../../schema/round.ts'
 import { contentHash } from '../content-hash.ts'
 import { Refused } from '../refusal.ts'
-import type { Regions } from '../region/regions.ts'
+import { nameIn, type RegionFacts, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
@@ -40,7 +40,8 @@ export async function saveDraft(now: Date, ports: Ports, input: DraftInput): Pro
   const revision = latestSubmission(work.state.facts, agencyId, formId)?.revision ?? 0
   if (revision !== input.base.revision) throw await conflict(now, ports, input.work)
   const result = await ports.rounds.saveDraft(region, round, draft, input.answers)
-  if (result.saved || isSame(result.current, draft)) return replyTo(result.saved ? draft : result.current, input)
+  if (result.saved || isSame(result.current, draft))
+    return replyTo(result.saved ? draft : result.current, input, work.state.region)
   throw await conflict(now, ports, input.work)
 }
 
@@ -71,11 +72,13 @@ function isSame(current: Draft | undefined, draft: Draft): current is Draft {
   return current?.version === draft.version && current.sha256 === draft.sha256 && current.savedBy === draft.savedBy
 }
 
-function replyTo(draft: Draft | undefined, input: DraftInput): DraftResponse {
+function replyTo(draft: Draft | undefined, input: DraftInput, region: RegionFacts): DraftResponse {
   if (draft === undefined) throw new Error('a saved draft is missing')
   const { version, formVersion, savedAt, savedBy, completeness, missing } = draft
   const { answers, base } = input
-  return { version, formVersion, savedAt, savedBy, baseRevision: base.revision, completeness, missing, answers }
+  const savedByName = nameIn(region, savedBy)
+  const saved = { version, formVersion, savedAt, savedBy, savedByName, completeness, missing }
+  return { ...saved, baseRevision: base.revision, answers }
 }
 
 /** Reads again, so that the answer carries what stands now. */
