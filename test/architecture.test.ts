@@ -43,7 +43,7 @@ const packages: Record<string, readonly RegExp[]> = {
     /^node:(zlib|util|crypto)$/,
   ],
   'functions/mail': [/^@aws-sdk\/client-ses$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
-  'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/],
+  'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
   stacks: [/^sst/, /^aws-cdk-lib/, /^constructs$/, /^cdk-nag$/, /^node:/],

@@ -6,6 +6,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { assignmentRoutes } from './assignments.ts'
+import { calendarRoutes } from './calendar.ts'
 import { sameSite } from './cross-site.ts'
 import type { Deps } from './deps.ts'
 import { describeApi } from './docs.ts'
@@ -38,6 +39,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', reviewRoutes(deps))
     .route('/', findingRoutes(deps))
     .route('/', notificationRoutes(deps))
+    .route('/', calendarRoutes(deps))
     .route('/', publishedRoutes(deps))
     .route('/', healthRoutes(deps))
 

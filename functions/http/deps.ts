@@ -2,6 +2,7 @@
  * Everything the HTTP room is given: ports, two secrets, and the clock. Made once by the front door; tests pass real stores
  * and a clock of their own.
  */
+import type { CalendarFeeds } from '../domain/calendar/feeds.ts'
 import type { NoticeLedger } from '../domain/notices/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
@@ -21,7 +22,8 @@ export type Deps = {
   notices: NoticeLedger
   signIn: SignInStore
   forms: FormCatalogue
-  /** Key of sign-in codes and of hashed addresses. */
+  feeds: CalendarFeeds
+  /** Key of sign-in codes, of hashed addresses and of calendar feeds. */
   codeKey: string
   /** The site's own address, e.g. `https://lengkap.example`: the only origin that may change anything. */
   siteUrl: string

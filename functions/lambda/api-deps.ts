@@ -1,6 +1,7 @@
 /** What the API needs beyond the common wiring: the keys of signing in, receipts, and the plan that follows a commit. */
 import type { Deps } from '../http/deps.ts'
 import { planAfterCommit } from '../jobs/plan.ts'
+import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
 import { clock } from './clock.ts'
@@ -15,6 +16,7 @@ export const apiDeps: Deps = {
   notices: ledger,
   signIn: createSignInStore(table),
   forms,
+  feeds: createCalendarFeeds(table),
   codeKey: codeKeyOf(env),
   siteUrl: env.SITE_URL,
   originSecret: env.ORIGIN_SECRET,

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { completenessSchema, gapSchema } from './answers.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, localTimeSchema, roundIdSchema } from './ids.ts'
+import { milestoneSchema } from './milestone.ts'
 import { stampSchema } from './region.ts'
 import { wordingSchema } from './wording.ts'
 
@@ -46,6 +47,7 @@ export const roundSchema = z.object({
   closesOn: localDateSchema,
   alertPlan: alertPlanSchema,
   assignments: z.array(assignmentKeySchema).min(1),
+  milestones: z.array(milestoneSchema).max(200).optional(),
 })
 export type Round = z.infer<typeof roundSchema>
 

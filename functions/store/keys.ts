@@ -140,5 +140,12 @@ export const receiptKeys = {
   place: (number: string): Key => ({ pk: join('RECEIPT', number), sk: 'PLACE' }),
 }
 
+/** Renewals of calendar feeds. */
+export const calendarFeedKeys = {
+  partition: (region: string) => join('FEEDS', region),
+  renewals: (agency: string) => `${join(agency)}#`,
+  renewal: (agency: string, generation: number) => join(agency, four(generation)),
+}
+
 /** When the schedule last ran. */
 export const tickKey: Key = { pk: 'TICK', sk: 'TICK' }

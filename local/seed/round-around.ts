@@ -14,6 +14,8 @@ export function roundAround(today: string, { round, calendar }: Pick<RegionSeed,
   const isWorkingDay = (date: string) => !closed.has(date) && ![0, 6].includes(new Date(date).getUTCDay())
   let targetOn = today
   for (let left = workingDaysToTarget; left > 0; left -= isWorkingDay(targetOn) ? 1 : 0) targetOn = plus(targetOn, 1)
+  const closesOn = plus(targetOn, daysFromTargetToClosing)
+  const fromClosing = (date: string) => (Date.parse(date) - Date.parse(round.closesOn)) / 86_400_000
   return {
     ...round,
     id: `3a-${today}`,
@@ -21,7 +23,8 @@ export function roundAround(today: string, { round, calendar }: Pick<RegionSeed,
     opensOn: today,
     opensAtTime: '00:00',
     targetOn,
-    closesOn: plus(targetOn, daysFromTargetToClosing),
+    closesOn,
+    milestones: (round.milestones ?? []).map((each) => ({ ...each, on: plus(closesOn, fromClosing(each.on)) })),
   }
 }
 

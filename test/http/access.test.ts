@@ -55,6 +55,7 @@ const bodies: Record<string, unknown> = {
   'PUT /api/me': { language: 'id' },
   'POST /api/rounds/{round}/windows': { kind: 'extend', closesOn: '2026-01-01', reason: 'uji' },
   'PUT /api/rounds/{round}/agencies/{agency}/forms/{form}/draft': { formVersion: 9, answers: answers() },
+  'POST /api/calendar-feeds/{agency}/renewals': undefined,
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions': { answers: answers('lain') },
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/review': { revision: 1, decision: 'return', comments: [] },
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions/{revision}/replies': {
@@ -85,14 +86,16 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('{version}', '1')
     .replace('{revision}', '1')
     .replace('{finding}', 'A03-perikanan')
+    .replace('{token}', `kota-kupang.${agency}.${'x'.repeat(43)}.ics`)
     .replace('{number}', 'tidak-ada-nomor')
     .replace('{id}', 'N'.repeat(26))
 
-/** What this caller must get. Routes that name no round let everybody with a session in, also in another region. */
+/** What this caller must get. Routes that name no round and no agency let everybody with a session in, also in another region. */
 function ruleFor({ access, path }: { access: string; path: string }, who: Who): string {
-  const rule = who === 'other-region' && !path.includes('{round}') ? 'in' : expected[access]?.[who]
+  const names = /\{(round|agency)\}/.test(path)
+  const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
-  const nothingThere = /\{number\}|\/replies$/.test(path) || path === '/api/notifications/{id}'
+  const nothingThere = /\{(number|token)\}|\/replies$/.test(path) || path === '/api/notifications/{id}'
   return String(rule === 'in' && nothingThere ? 404 : rule)
 }
 

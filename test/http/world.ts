@@ -9,6 +9,7 @@ import { hashSecret, newSecret } from '../../functions/domain/sign-in/token.ts'
 import { type Api, createApp } from '../../functions/http/app.ts'
 import type { Deps, LogEntry } from '../../functions/http/deps.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createReceipts } from '../../functions/store/receipts.ts'
 import { createRegions } from '../../functions/store/regions.ts'
@@ -110,6 +111,7 @@ export function makeWorld(table: Table): World {
       definition: async (id, version) => definitions.find((each) => each.id === id && each.version === version),
       all: async () => definitions,
     },
+    feeds: createCalendarFeeds(table),
     codeKey,
     siteUrl,
     originSecret: 'the-origin-secret-of-tests',

@@ -2,6 +2,7 @@
  * The round of February 2026: Aksi 3A Tahap II with the reviu of 2025 and the monev data. Friday 13 Feb is the target and the
  * last working day before the final date, because 16 Feb is joint leave and 17 Feb a holiday.
  */
+import type { Milestone } from '../../../functions/schema/milestone.ts'
 import type { AssignmentKey, Round } from '../../../functions/schema/round.ts'
 import { kecamatan, opd } from './agencies.ts'
 import type { Unstamped } from './unstamped.ts'
@@ -14,6 +15,19 @@ function assigned(formId: string, agencyIds: readonly string[]): AssignmentKey[]
 
 const districts = kecamatan.map(({ id }) => id)
 const respondents = [...opd.map(({ id }) => id), ...districts]
+
+/**
+ * Meetings that use this round's data, for the budget year 2027. Of Kelapa Lima the day is inferred: the report prints a weekday and
+ * a date that do not fit together.
+ */
+const milestones: Milestone[] = [
+  ['kec-maulafa', '2026-02-19'],
+  ['kec-kelapa-lima', '2026-02-20'],
+  ['kec-oebobo', '2026-02-23'],
+].flatMap(([agencyId = '', on = '']) => [
+  { kind: 'pra-musrenbang', agencyId, on },
+  { kind: 'musrenbang', agencyId, on },
+])
 
 export const round = {
   id: '3a-2026-2',
@@ -42,4 +56,5 @@ export const round = {
     ...assigned('data-sasaran', districts),
     ...assigned('data-pendukung', supportingAgencies),
   ],
+  milestones,
 } satisfies Unstamped<Round>

@@ -1,0 +1,130 @@
+/**
+ * The dates of a feed as events: target and final date while something is still to be done, corrections while they are due,
+ * and the days of the Pra Musrenbang and Musrenbang. An event keeps its uid for life, so that calendars move it when dates
+ * move (its sequence counts the facts that could move it) and drop it when it is gone: accepted work has no dates.
+ */
+import type { LocalDate } from '../../schema/ids.ts'
+import type { Milestone } from '../../schema/milestone.ts'
+import type { Agency } from '../../schema/region.ts'
+import type { Wording } from '../../schema/wording.ts'
+import type { RegionFacts } from '../region/regions.ts'
+import { assignmentsOf } from '../round/assignments.ts'
+import { correctionsDueOn, latestReview, latestSubmission } from '../round/may-write.ts'
+import type { RoundFacts } from '../round/rounds.ts'
+import { datesFor, windowsOf } from '../round/windows.ts'
+import * as words from './event-words.ts'
+import type { FeedFacts } from './feeds.ts'
+
+export type CalendarEvent = {
+  uid: string
+  sequence: number
+  /** The latest fact that could have changed it: a feed without news is the same text again. */
+  changedAt: Date
+  on: LocalDate
+  title: Wording
+  text: Wording
+}
+
+/** Whose dates a feed shows of a round: one agency's, or (coordinators) the round's own and those of agencies that differ. */
+type Scope = { facts: RoundFacts; region: RegionFacts; agency: Agency | undefined }
+
+/** Ascending by date. */
+export function calendarEvents(now: Date, { region, agency, rounds }: FeedFacts): CalendarEvent[] {
+  return rounds
+    .flatMap((facts) => {
+      const ids = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+      if (agency.kind === 'coordinator')
+        return [...coordinatorDates(now, facts, region, ids), ...meetings(facts, region)]
+      if (!ids.includes(agency.id)) return []
+      const own = agency.kind === 'kecamatan' ? agency.id : undefined
+      return [...agencyDates(now, { facts, region, agency }), ...meetings(facts, region, own)]
+    })
+    .toSorted((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid))
+}
+
+function coordinatorDates(now: Date, facts: RoundFacts, region: RegionFacts, ids: readonly string[]): CalendarEvent[] {
+  const { zone } = region.settings
+  const common = { facts, region, agency: undefined }
+  // No agency has the empty id, so these are the dates by the decisions that concern all.
+  const round = datesFor(facts, zone, '')
+  const agencies = ids.flatMap((id) => region.agencies.find((each) => each.id === id) ?? [])
+  const own = agencies.flatMap((agency) => {
+    const dates = datesFor(facts, zone, agency.id)
+    const isOwn = dates.targetOn !== round.targetOn || dates.closesOn !== round.closesOn
+    const scope = { facts, region, agency }
+    return isOwn ? agencyDates(now, scope) : corrections(scope)
+  })
+  return [...(openForms(now, common).length === 0 ? [] : limits(now, common)), ...own]
+}
+
+/** Nothing any more once all forms of the agency are accepted. */
+function agencyDates(now: Date, scope: Scope): CalendarEvent[] {
+  return [...(openForms(now, scope).length === 0 ? [] : limits(now, scope)), ...corrections(scope)]
+}
+
+/** Assignments in scope that are not accepted yet. */
+function openForms(now: Date, { facts, region, agency }: Scope) {
+  return assignmentsOf(now, { facts, region }).filter(
+    ({ agencyId, status }) => (agency === undefined || agencyId === agency.id) && status !== 'accepted',
+  )
+}
+
+function limits(now: Date, scope: Scope): CalendarEvent[] {
+  const { facts, region, agency } = scope
+  const { targetOn, closesOn } = datesFor(facts, region.settings.zone, agency?.id ?? '')
+  const windows = windowsOf(facts, agency?.id ?? '')
+  const { id, revision, title } = facts.round
+  const changed = {
+    sequence: windows.length + revision - 1,
+    changedAt: latest([facts.round.at, ...windows.map(({ at }) => at)]),
+  }
+  const left = openForms(now, scope).length
+  const event = (kind: 'target' | 'final', on: LocalDate): CalendarEvent => ({
+    uid: uidOf(region, [kind, id, agency?.id ?? 'all']),
+    ...changed,
+    on,
+    ...words.limitWords(kind, { on, title, left, region, agency }),
+  })
+  return [event('target', targetOn), event('final', closesOn)]
+}
+
+/** Returned work with a last day of its own, until it is sent again. */
+function corrections({ facts, region, agency }: Scope): CalendarEvent[] {
+  return facts.round.assignments
+    .filter(({ agencyId }) => agencyId === agency?.id)
+    .flatMap(({ agencyId, formId }) => {
+      const submission = latestSubmission(facts, agencyId, formId)
+      const review = submission && latestReview(facts, submission)
+      const dueOn = correctionsDueOn(facts, agencyId, formId)
+      if (review?.decision !== 'return' || dueOn === undefined || agency === undefined) return []
+      const decisions = facts.reviews.filter((each) => each.agencyId === agencyId && each.formId === formId)
+      return {
+        uid: uidOf(region, ['corrections', facts.round.id, agencyId, formId]),
+        sequence: decisions.length - 1,
+        changedAt: new Date(review.at),
+        on: dueOn,
+        ...words.correctionWords({ on: dueOn, title: facts.round.title, formId, region, agency }),
+      }
+    })
+}
+
+/** All meetings, or one kecamatan's. */
+function meetings({ round }: RoundFacts, region: RegionFacts, agencyId?: string): CalendarEvent[] {
+  return (round.milestones ?? [])
+    .filter((milestone) => agencyId === undefined || milestone.agencyId === agencyId)
+    .map((milestone: Milestone) => ({
+      uid: uidOf(region, [milestone.kind, round.id, milestone.agencyId]),
+      sequence: round.revision - 1,
+      changedAt: new Date(round.at),
+      on: milestone.on,
+      ...words.meetingWords(milestone, { title: round.title, region }),
+    }))
+}
+
+function uidOf(region: RegionFacts, parts: readonly string[]): string {
+  return `${parts.join('.')}@${region.settings.region}.lengkap`
+}
+
+function latest(instants: readonly string[]): Date {
+  return new Date(Math.max(...instants.map((at) => Date.parse(at))))
+}

@@ -1,0 +1,89 @@
+/** What a calendar's reader is told about a date: what ends, at what hour and in which zone, and what falls on a holiday. */
+import type { LocalDate } from '../../schema/ids.ts'
+import type { Milestone } from '../../schema/milestone.ts'
+import type { Agency } from '../../schema/region.ts'
+import type { Language, Wording } from '../../schema/wording.ts'
+import type { RegionFacts } from '../region/regions.ts'
+import { formatDay, formatDeadline } from '../time/wording.ts'
+import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore } from '../time/working-days.ts'
+import { endOfDay } from '../time/zone.ts'
+
+type Spoken = { title: Wording; text: Wording }
+type About = { on: LocalDate; title: Wording; region: RegionFacts; agency: Agency | undefined }
+
+/** `left`: forms in scope that are not accepted yet. */
+export function limitWords(kind: 'target' | 'final', about: About & { left: number }): Spoken {
+  const { on, title, left, region, agency } = about
+  const whose = agency === undefined ? '' : ` (${agency.shortName})`
+  const name =
+    kind === 'target'
+      ? { id: 'Target penyelesaian', en: 'Target date' }
+      : { id: 'Batas akhir pengisian', en: 'Final date' }
+  return {
+    title: both((language) => `${name[language]}${whose}: ${title[language]}`),
+    text: lines([
+      deadlineLine(name, about),
+      holidayLine(on, about),
+      { id: `${left} formulir belum disetujui.`, en: `${left} form(s) not accepted yet.` },
+      helpLine(region),
+    ]),
+  }
+}
+
+export function correctionWords(about: About & { formId: string }): Spoken {
+  const { on, title, formId, region, agency } = about
+  const name = { id: 'Batas perbaikan', en: 'Corrections due' }
+  return {
+    title: both((language) => `${name[language]} (${agency?.shortName}): ${formId}, ${title[language]}`),
+    text: lines([deadlineLine(name, about), holidayLine(on, about), helpLine(region)]),
+  }
+}
+
+export function meetingWords({ kind, agencyId, note }: Milestone, about: Pick<About, 'title' | 'region'>): Spoken {
+  const place = about.region.agencies.find(({ id }) => id === agencyId)?.name ?? { id: agencyId, en: agencyId }
+  const name =
+    kind === 'musrenbang'
+      ? { id: 'Musrenbang', en: 'Development planning meeting (Musrenbang)' }
+      : { id: 'Pra Musrenbang Tematik Stunting', en: 'Stunting pre-planning meeting (Pra Musrenbang)' }
+  return {
+    title: both((language) => `${name[language]} ${place[language]}`),
+    text: lines([
+      {
+        id: `Data yang dipakai: ${about.title.id}.`,
+        en: `Data used: ${about.title.en}.`,
+      },
+      note,
+    ]),
+  }
+}
+
+/** `Target penyelesaian: Jumat, 13 Februari 2026 pukul 23.59 WITA.` */
+function deadlineLine(name: Wording, { on, region }: About): Wording {
+  const closesAt = endOfDay(on, region.settings.zone)
+  return both((language) => `${name[language]}: ${formatDeadline(closesAt, region.settings, language)}.`)
+}
+
+function holidayLine(on: LocalDate, { region, agency }: About): Wording | undefined {
+  const week = agency?.workingWeek ?? 5
+  if (isWorkingDay(on, region.calendar, week)) return undefined
+  const last = lastWorkingDayOnOrBefore(on, region.calendar, week)
+  const holiday = holidayOn(on, region.calendar)?.name
+  return {
+    id: `Hari itu libur${holiday ? ` (${holiday.id})` : ''}; hari kerja terakhir sebelumnya ${formatDay(last, 'id')}.`,
+    en: `It is not a working day${holiday ? ` (${holiday.en})` : ''}; the last working day before it is ${formatDay(last, 'en')}.`,
+  }
+}
+
+function helpLine({ settings }: RegionFacts): Wording | undefined {
+  if (settings.helpPhone === '') return undefined
+  return { id: `Bantuan: ${settings.helpPhone}`, en: `Help: ${settings.helpPhone}` }
+}
+
+function both(say: (language: Language) => string): Wording {
+  return { id: say('id'), en: say('en') }
+}
+
+function lines(parts: readonly (Wording | undefined)[]): Wording {
+  const said = parts.filter((part) => part !== undefined)
+  return both((language) => said.map((part) => part[language]).join('\n'))
+}
