@@ -31,7 +31,7 @@ export default defineConfig({
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|draft.conflict|submit.submit-dialog|load-work)/,
+              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|model.judging|draft.conflict|submit.submit-dialog|load-work)/,
             },
             {
               name: 'answers',

@@ -1,18 +1,21 @@
 /**
- * What the form page knows: the definition, the answers, the texts that are no answers yet, errors and comments by pointer,
- * and which row is open. Components read signals, so a keystroke draws its own row and nothing else.
+ * What the form page knows: the definition, the answers, errors and comments by pointer, what can be undone, and which row
+ * is open. Components read signals, so a keystroke draws its own row and nothing else.
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { measureCompleteness } from '../../functions/schema/answers/completeness.ts'
+import type { Measured } from '../../functions/schema/answers/completeness.ts'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
-import { settleCells } from '../../functions/schema/answers/settle-cells.ts'
+import { settleHeader } from '../../functions/schema/answers/settle-cells.ts'
+import { createRowReader, type Unreadable, unreadableCells } from '../../functions/schema/answers/unreadable.ts'
 import type { Answers, Cells, Row, Value } from '../../functions/schema/answers.ts'
 import type { FormDefinition, Table } from '../../functions/schema/form.ts'
 import type { DraftSession } from './draft/draft-port.ts'
 import { type Change, type Edit, editAnswers } from './model/edit-answers.ts'
-import { type FormError, findErrors, type ServerError } from './model/find-errors.ts'
+import { type ErrorTexts, errorsByRow, type FormError, findErrors, type ServerError } from './model/find-errors.ts'
+import { createHistory, type History, type Restored } from './model/history.ts'
+import { inspect } from './model/inspect.ts'
 import { same } from './model/merge-answers.ts'
 import { type Place, pointerOf, targetOf } from './model/place.ts'
 import { withPrefill } from './model/refill.ts'
@@ -21,103 +24,132 @@ export type Texts = Readonly<Record<string, string>>
 export type FormModel = {
   readonly definition: FormDefinition
   readonly context: ReadonlySignal<AnswerContext>
+  /** A text that could not be read as an answer stands in the answer's place (schema/answers/unreadable.ts). */
   readonly answers: ReadonlySignal<Answers>
-  /** Texts that could not be read as answers, by pointer. */
-  readonly typed: ReadonlySignal<Texts>
   /** Settled header cells: what conditions of rows look at. */
   readonly header: ReadonlySignal<Cells>
-  readonly completeness: ReadonlySignal<ReturnType<typeof measureCompleteness>>
+  /** Not known before the rules are there. */
+  readonly completeness: ReadonlySignal<Measured | undefined>
   /** Set once the person has asked to check; from then on errors follow the typing. */
   readonly checked: Signal<boolean>
   readonly serverErrors: Signal<readonly ServerError[]>
   readonly errors: ReadonlySignal<readonly FormError[]>
-  readonly errorsAt: ReadonlySignal<ReadonlyMap<string, readonly string[]>>
+  readonly errorsAt: ReadonlySignal<ErrorTexts>
+  /** By `<table>/<row key>`; a row's map keeps its identity while its errors stay the same. */
+  readonly errorsIn: ReadonlySignal<ReadonlyMap<string, ErrorTexts>>
   readonly comments: ReadonlyMap<string, readonly string[]>
   /** Which group of a fixed table and which row's edit view are open, by table. */
   readonly openGroups: Signal<Texts>
   readonly openRows: Signal<Texts>
   /** The pointer that is to take the focus, until it has it; see focus-pointer.ts. A windowed list shows its row meanwhile. */
   readonly sought: Signal<string | undefined>
-  set(place: Place, value: Value | undefined, unreadable?: string): void
-  setMany(changes: readonly (Change & { readonly unreadable?: string })[]): void
-  edit(edit: Edit): void
+  readonly history: Pick<History, 'canUndo' | 'canRedo' | 'seal'>
+  set(place: Place, value: Value | undefined): void
+  setMany(changes: readonly Change[]): void
+  /** Several edits are one step back. */
+  edit(...edits: readonly Edit[]): void
+  /** Takes back the last step, or does it again, and says where; `undefined` when there is none. */
+  undo(): string | undefined
+  redo(): string | undefined
   /** All errors as of this very moment. */
-  check(): readonly FormError[]
+  check(): Promise<readonly FormError[]>
 }
-
-const calmMilliseconds = 300
 
 export type FormParts = {
   readonly definition: FormDefinition
   readonly context: ReadonlySignal<AnswerContext>
   readonly session: DraftSession
+  /** Texts by pointer that an older copy on this device keeps beside its answers. */
   readonly typed: Texts
   readonly comments: ReadonlyMap<string, readonly string[]>
 }
 
-export function createFormModel({ definition, context, session, typed: found, comments }: FormParts): FormModel {
+export function createFormModel({ definition, context, session, typed, comments }: FormParts): FormModel {
   const { answers } = session
-  const typed = signal<Texts>(found)
-  const calm = signal<Answers>(answers.peek())
   const checked = signal(false)
   const serverErrors = signal<readonly ServerError[]>([])
-  const header = keeping(() => settleCells(definition.fields, answers.value.fields).cells)
+  const header = keeping(() => settleHeader(definition, answers.value).cells)
+  const inspection = inspect({ definition, answers, context })
+  const unreadable = readTexts({ definition, answers, context })
   const errors = computed(() =>
     findErrors({
-      definition,
-      answers: checked.value ? calm.value : undefined,
-      typed: typed.value,
-      context: context.value,
+      unreadable: unreadable.value,
+      flaws: checked.value ? inspection.flaws.value : [],
       server: serverErrors.value,
     }),
   )
-  let timer: ReturnType<typeof setTimeout> | undefined
-  function change(next: Answers, texts: Texts): void {
-    typed.value = texts
-    session.change(next, texts)
+  let byRow: ReadonlyMap<string, ErrorTexts> = new Map()
+  const history = createHistory()
+  function take(next: Answers, pointer: string, group?: string): void {
+    const from = answers.peek()
+    if (next === from) return
+    history.record({ from, to: next, pointer, group })
+    session.change(next, {})
   }
-  // Also a merge changes the answers, without an edit of ours.
-  answers.subscribe(() => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      calm.value = answers.peek()
-    }, calmMilliseconds)
-  })
-  const setMany: FormModel['setMany'] = (changes) => {
-    const filled = changes.reduce((next, each) => {
-      const edited = editAnswers(next, { do: 'set', changes: [each] })
-      return withPrefill(definition, next, edited, each.place, context.peek())
-    }, answers.peek())
-    change(filled, textsAfter(typed.peek(), changes))
-    serverErrors.value = serverErrors
-      .peek()
-      .filter(({ pointer }) => !changes.some(({ place }) => pointerOf(place) === pointer))
+  function edit(edits: readonly Edit[], group?: string): void {
+    const before = answers.peek()
+    const after = edits.reduce(editAnswers, before)
+    const places = edits.flatMap((each) => (each.do === 'set' ? each.changes.map(({ place }) => place) : []))
+    take(withPrefill(definition, { before, after }, places, context.peek()), firstOf(edits), group)
+    if (serverErrors.peek().length === 0) return
+    const touched = new Set(places.map(pointerOf))
+    serverErrors.value = serverErrors.peek().filter(({ pointer }) => !touched.has(pointer))
   }
+  function restore(restored: Restored | undefined): string | undefined {
+    if (restored !== undefined) session.change(restored.answers, {})
+    return restored?.pointer
+  }
+  const kept = Object.keys(typed).map((pointer) => ({ place: targetOf(pointer) as Place, value: typed[pointer] }))
+  if (kept.length > 0) session.change(editAnswers(answers.peek(), { do: 'set', changes: kept }), {})
   return {
     definition,
     context,
     answers,
-    typed,
     header,
-    completeness: computed(() => measureCompleteness(definition, calm.value, context.value)),
+    completeness: inspection.completeness,
     checked,
     serverErrors,
     errors,
     errorsAt: keeping(() => byPointer(errors.value)),
+    errorsIn: computed(() => {
+      byRow = errorsByRow(errors.value, byRow)
+      return byRow
+    }),
     comments,
     openGroups: signal<Texts>({}),
     openRows: signal<Texts>({}),
     sought: signal<string | undefined>(undefined),
-    set: (place, value, unreadable) => setMany([{ place, value, ...(unreadable === undefined ? {} : { unreadable }) }]),
-    setMany,
-    edit: (edit) => change(editAnswers(answers.peek(), edit), textsLeft(typed.peek(), edit)),
-    check: () => {
+    history,
+    set: (place, value) => edit([{ do: 'set', changes: [{ place, value }] }], pointerOf(place)),
+    setMany: (changes) => edit([{ do: 'set', changes }]),
+    edit: (...edits) => edit(edits),
+    undo: () => restore(history.undo(answers.peek())),
+    redo: () => restore(history.redo(answers.peek())),
+    check: async () => {
+      await inspection.now()
       checked.value = true
       serverErrors.value = []
-      calm.value = answers.peek()
       return errors.value
     },
   }
+}
+
+type Read = Pick<FormParts, 'definition' | 'context'> & { readonly answers: ReadonlySignal<Answers> }
+
+/** The unreadable texts, in the form's order. The list keeps its identity while nothing in it changes. */
+function readTexts({ definition, answers, context }: Read): ReadonlySignal<readonly Unreadable[]> {
+  const readRow = createRowReader()
+  let kept: readonly Unreadable[] = []
+  return computed(() => {
+    const { fields, rows } = answers.value
+    const by = context.value
+    const found = [...unreadableCells('/fields', definition.fields, fields, by)]
+    for (const table of definition.tables) {
+      for (const row of rows[table.id] ?? []) found.push(...readRow(`/rows/${table.id}`, table.fields, row, by))
+    }
+    if (found.length !== kept.length || found.some((each, at) => !same(each, kept[at]))) kept = found
+    return kept
+  })
 }
 
 /** A computed value that keeps its identity while its content is the same. */
@@ -134,23 +166,17 @@ function sameContent(a: unknown, b: unknown): boolean {
   return a instanceof Map && b instanceof Map ? same([...a], [...b]) : same(a, b)
 }
 
-function textsAfter(texts: Texts, changes: readonly { place: Place; unreadable?: string }[]): Texts {
-  const next: Record<string, string> = { ...texts }
-  for (const { place, unreadable } of changes) {
-    if (unreadable === undefined) delete next[pointerOf(place)]
-    else next[pointerOf(place)] = unreadable
+/** Where the first of these edits happens. */
+function firstOf(edits: readonly Edit[]): string {
+  for (const each of edits) {
+    if (each.do === 'set' && each.changes[0] !== undefined) return pointerOf(each.changes[0].place)
+    if (each.do === 'insert-rows') return `/rows/${each.table}/${each.rows[0]?.rowKey}`
+    if (each.do === 'remove-rows') return `/rows/${each.table}/${each.rowKeys[0]}`
   }
-  return next
+  return ''
 }
 
-/** Texts of a removed row go with it. */
-function textsLeft(texts: Texts, edit: Edit): Texts {
-  if (edit.do !== 'remove-row') return texts
-  const row = `/rows/${edit.table}/${edit.rowKey}/`
-  return Object.fromEntries(Object.entries(texts).filter(([pointer]) => !pointer.startsWith(row)))
-}
-
-function byPointer(errors: readonly FormError[]): ReadonlyMap<string, readonly string[]> {
+function byPointer(errors: readonly FormError[]): ErrorTexts {
   const map = new Map<string, string[]>()
   for (const { pointer, text } of errors) map.set(pointer, [...(map.get(pointer) ?? []), text])
   return map

@@ -26,6 +26,12 @@ export const fieldWording = {
   comment: { id: 'Catatan Bappeda', en: 'Comment from Bappeda' },
 } satisfies Record<string, Wording>
 
+/** What somebody typed, as it stands in a sentence. */
+export function quoted(text: string): string {
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text
+  return `“${short}”`
+}
+
 export const tableWording = {
   number: { id: 'No.', en: 'No.' },
   addRow: { id: 'Tambah baris', en: 'Add a row' },

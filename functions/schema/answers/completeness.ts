@@ -17,29 +17,60 @@ import { formatAbsence } from './format-value.ts'
 import { isRequired } from './judge.ts'
 import { prefillRows } from './prefill.ts'
 import { rowLabel } from './row-label.ts'
-import { isTableVisible, settleCells } from './settle-cells.ts'
+import { isTableVisible, type Settled, settleCells, settleHeader, settleRow } from './settle-cells.ts'
 import { type CellRules, cellRules } from './validate-cells.ts'
 
-/** `missing` holds every gap, named, in the form's order; callers cut it to what they can show. */
+/** `missing` holds every gap, named, in the form's order; callers cut it to what they can show. It is named when first asked for. */
 export type Measured = { readonly completeness: Completeness; readonly missing: readonly Gap[] }
 
-type Count = { expected: number; answered: number; gaps: Gap[]; begun: boolean }
+export type Meter = {
+  /** Measures the answers of the context's agency. `answered` never exceeds `expected`. Never throws. */
+  measure(answers: Answers): Measured
+  /** Counts rows ahead for as long as `more` says so; true when none is left. */
+  prepare(answers: Answers, more: () => boolean): boolean
+}
 
-/** Measures the answers of the context's agency. `answered` never exceeds `expected`. Never throws. */
-export function measureCompleteness(definition: FormDefinition, answers: Answers, context: AnswerContext): Measured {
+type Count = { expected: number; answered: number; gaps: Gap[]; begun: boolean }
+type Counts = Omit<Count, 'gaps'> & { readonly gaps: () => readonly Gap[] }
+
+/** The meter of answers that change: what was counted in a row is kept while the row and the header stay the same. */
+export function createMeter(definition: FormDefinition, context: AnswerContext): Meter {
   const named = new Map(definition.fields.map((field) => [field.id, field]))
   const rules = cellRules(definition.fields, named, context)
-  const header = settleCells(definition.fields, answers.fields).cells
-  const counts = [countCells('/fields', rules, { cells: answers.fields })]
-  for (const table of definition.tables) {
-    if (!isTableVisible(table, header)) continue
-    counts.push(countTable(table, answers.rows[table.id] ?? [], { context, header, named }))
+  let counters: readonly TableCounter[] = []
+  const countersUnder = (header: Cells) => {
+    if (counters[0]?.header !== header) {
+      counters = definition.tables.map((table) => tableCounter(table, { context, header, named }))
+    }
+    return counters.filter(({ table }) => isTableVisible(table, header))
   }
-  const begun = counts.some((count) => count.begun)
   return {
-    completeness: { expected: sumOf(counts, 'expected'), answered: begun ? sumOf(counts, 'answered') : 0 },
-    missing: counts.flatMap(({ gaps }) => gaps),
+    measure: (answers) => {
+      const header = settleHeader(definition, answers)
+      const own = countCells('/fields', rules, header)
+      const tables = countersUnder(header.cells).map((counter) => counter.count(answers.rows[counter.table.id] ?? []))
+      const begun = own.begun || tables.some((count) => count.begun)
+      const answered = own.answered + sumOf(tables, 'answered')
+      return {
+        completeness: { expected: own.expected + sumOf(tables, 'expected'), answered: begun ? answered : 0 },
+        get missing() {
+          return [...own.gaps, ...tables.flatMap(({ gaps }) => gaps())]
+        },
+      }
+    },
+    prepare: (answers, more) =>
+      countersUnder(settleHeader(definition, answers).cells).every(({ table, countRow }) =>
+        (answers.rows[table.id] ?? []).every((row) => {
+          countRow(row)
+          return more()
+        }),
+      ),
   }
+}
+
+/** One measurement of answers that will not change. */
+export function measureCompleteness(definition: FormDefinition, answers: Answers, context: AnswerContext): Measured {
+  return createMeter(definition, context).measure(answers)
 }
 
 type Setting = {
@@ -48,44 +79,75 @@ type Setting = {
   readonly named: ReadonlyMap<string, Field>
 }
 
-/** Cells to count; `prefilled` are those that the reference data put there. With `header` they are a row's. */
-type Counted = { readonly cells: Cells; readonly header?: Cells; readonly prefilled?: Cells }
+type TableCounter = {
+  readonly table: Table
+  readonly header: Cells
+  countRow(row: Row): Count
+  count(rows: readonly Row[]): Counts
+}
 
-function countTable(table: Table, given: readonly Row[], { context, header, named }: Setting): Count {
+function tableCounter(table: Table, { context, header, named }: Setting): TableCounter {
   const at = `/rows/${table.id}`
   const all = new Map([...named, ...table.fields.map((field) => [field.id, field] as const)])
   const rules = cellRules(table.fields, all, context, fixedFieldsOf(table))
-  const prefilled = prefillRows(table, fixedRowsOf(table, context), context)
-  const rows = table.fixedRows === undefined ? given : demandedRows(table, given, context)
-  if (rows.length === 0) {
-    const { expected } = countCells(at, rules, { cells: {}, header })
-    return table.minRows > 0
-      ? { expected, answered: 0, gaps: [{ pointer: at, label: noRows(table) }], begun: false }
-      : { expected: 0, answered: 0, gaps: [], begun: false }
+  const fixed = fixedRowsOf(table, context)
+  const prefilled = new Map(prefillRows(table, fixed, context).map(({ rowKey, cells }) => [rowKey, cells]))
+  const fixedCells = new Map(fixed.map(({ rowKey, cells }) => [rowKey, cells]))
+  const known = new WeakMap<Row, Count>()
+  const countRow = (row: Row): Count => {
+    const found = known.get(row)
+    if (found !== undefined) return found
+    const own = fixedCells.get(row.rowKey)
+    const whole = own === undefined ? row : { rowKey: row.rowKey, cells: { ...row.cells, ...own } }
+    const settled = own === undefined ? settleRow(table, row, header) : settleCells(table.fields, whole.cells, header)
+    const count = countCells(`${at}/${row.rowKey}`, rules, settled, prefilled.get(row.rowKey))
+    known.set(row, count)
+    return count
   }
-  const counts = rows.map(({ rowKey, cells }, index) =>
-    countCells(`${at}/${rowKey}`, rules, { cells, header, prefilled: prefilled[index]?.cells ?? {} }),
-  )
-  const total = { expected: sumOf(counts, 'expected'), answered: sumOf(counts, 'answered') }
-  const begun = counts.some((count) => count.begun)
-  if (!begun && rows.length > 1) {
-    const gaps = total.answered === total.expected ? [] : [{ pointer: at, label: noneBegun(table, rows.length) }]
-    return { ...total, gaps, begun }
+  return {
+    table,
+    header,
+    countRow,
+    count: (given) => {
+      const rows = table.fixedRows === undefined ? given : demandedRows(fixed, given)
+      if (rows.length === 0) return countNone(table, rules, header)
+      const counts = rows.map(countRow)
+      const total = { expected: sumOf(counts, 'expected'), answered: sumOf(counts, 'answered') }
+      const begun = counts.some((count) => count.begun)
+      return {
+        ...total,
+        begun,
+        gaps: () => gapsOf(table, table.fixedRows ? fixed : rows, { counts, ...total, begun }, context),
+      }
+    },
   }
-  return { ...total, gaps: rows.flatMap((row, index) => rowGaps(table, row, index, counts[index], context)), begun }
+}
+
+function countNone(table: Table, rules: CellRules, header: Cells): Counts {
+  if (table.minRows === 0) return { expected: 0, answered: 0, gaps: () => [], begun: false }
+  const at = `/rows/${table.id}`
+  const { expected } = countCells(at, rules, settleCells(table.fields, {}, header))
+  return { expected, answered: 0, gaps: () => [{ pointer: at, label: noRows(table) }], begun: false }
+}
+
+type CountedRows = { readonly counts: readonly Count[] } & Omit<Count, 'gaps'>
+
+function gapsOf(table: Table, rows: readonly Row[], total: CountedRows, context: AnswerContext): readonly Gap[] {
+  if (!total.begun && rows.length > 1) {
+    if (total.answered === total.expected) return []
+    return [{ pointer: `/rows/${table.id}`, label: noneBegun(table, rows.length) }]
+  }
+  return rows.flatMap((row, index) => rowGaps(table, row, { index, count: total.counts[index] }, context))
 }
 
 /** The fixed rows with what was answered in them, in the order of the lists; foreign rows do not count. */
-function demandedRows(table: Table, given: readonly Row[], context: AnswerContext): readonly Row[] {
+function demandedRows(fixed: readonly Row[], given: readonly Row[]): readonly Row[] {
   const byKey = new Map(given.map((row) => [row.rowKey, row]))
-  return fixedRowsOf(table, context).map((row) => ({
-    rowKey: row.rowKey,
-    cells: { ...byKey.get(row.rowKey)?.cells, ...row.cells },
-  }))
+  return fixed.map((row) => byKey.get(row.rowKey) ?? row)
 }
 
-function countCells(at: string, rules: CellRules, { cells, header, prefilled = {} }: Counted): Count {
-  const settled = settleCells(rules.fields, cells, header)
+/** `prefilled` are the cells that the reference data put there. */
+function countCells(at: string, rules: CellRules, settled: Settled, prefilled: Cells = {}): Count {
   const count: Count = { expected: 0, answered: 0, gaps: [], begun: false }
   for (const { field, judge } of rules.judged) {
     if (!settled.visible.has(field.id)) continue
@@ -100,7 +162,9 @@ function countCells(at: string, rules: CellRules, { cells, header, prefilled = {
   return count
 }
 
-function rowGaps(table: Table, row: Row, index: number, count: Count | undefined, context: AnswerContext): Gap[] {
+type CountedRow = { readonly index: number; readonly count: Count | undefined }
+
+function rowGaps(table: Table, row: Row, { index, count }: CountedRow, context: AnswerContext): Gap[] {
   if (count === undefined || count.gaps.length === 0) return []
   const name = rowLabel(table, row, index, context)
   if (!count.begun) {
@@ -130,6 +194,6 @@ function noneBegun({ title }: Table, rows: number): Wording {
   }
 }
 
-function sumOf(counts: readonly Count[], key: 'expected' | 'answered'): number {
+function sumOf(counts: readonly Omit<Count, 'gaps'>[], key: 'expected' | 'answered'): number {
   return counts.reduce((sum, count) => sum + count[key], 0)
 }

@@ -8,7 +8,7 @@ import type { Absence, Field } from '../form.ts'
 import type { LocalDate } from '../ids.ts'
 import type { Language, Wording } from '../wording.ts'
 import { absenceOf, isBlank } from './absence.ts'
-import { choicesOf } from './choices.ts'
+import { choiceOf } from './choices.ts'
 import type { AnswerContext } from './context.ts'
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const
@@ -60,10 +60,9 @@ export function formatValue(
   if (typeof value === 'number') return formatAmount(field, value, language)
   if (typeof value === 'string' && field.type === 'date') return formatDate(value, language)
   if (field.type !== 'choice' && field.type !== 'choices') return String(value)
-  const labels = new Map(choicesOf(field, context).map((choice) => [choice.value, choice.label[language]]))
   return [value]
     .flat()
-    .map((each) => labels.get(String(each)) ?? String(each))
+    .map((each) => choiceOf(field, String(each), context)?.label[language] ?? String(each))
     .join(', ')
 }
 

@@ -1,6 +1,6 @@
 /**
- * Numbers as people type them: `1.234.567`, `Rp 1.234.567`, `1234567`, `12,5`, and what they paste from an English Excel,
- * `1,234,567.50`. A separator is taken for thousands only where the groups fit; otherwise it is the decimal sign. What is
+ * Numbers as people type them: `1.234.567`, `Rp 1.234.567`, `1234567`, `12,5`, and what they paste from Excel: `(1.000)` for
+ * what is below zero, and from an English one `1,234,567.50`. A separator is taken for thousands only where the groups fit; otherwise it is the decimal sign. What is
  * shown after leaving the field is formatted, so a misreading is seen at once.
  */
 import type { Absence } from '../form.ts'
@@ -13,19 +13,31 @@ export type ParsedNumber =
 
 /** `decimals` 0 for whole numbers: then `12,5` is wrong, while `12,00` is 12. */
 export function parseNumber(typed: string, decimals: number, language: Language): ParsedNumber {
-  const bare = typed
-    .replace(/[\s\u00a0\u202f]+/g, '')
-    .replace(/^(-?)(?:rp|idr)\.?/i, '$1')
-    .replace(/%$/, '')
-    .replace(/,-+$/, '')
-  if (bare === '') return { kind: 'blank' }
-  const sign = /^[-−]/.test(bare) ? -1 : 1
-  const plain = plainDigits(bare.replace(/^[-−+]/, ''), decimals, language)
+  const bare = typed.replace(/[\s\u00a0\u202f]+/g, '')
+  // What accountants' formats show for zero.
+  if (/^(rp|idr)\.?[-–]+$/i.test(bare)) return { kind: 'number', value: 0 }
+  const { digits, negative } = unsigned(bare.replace(/%$/, '').replace(/,-+$/, ''))
+  if (digits === '') return { kind: negative ? 'wrong' : 'blank' }
+  const sign = negative ? -1 : 1
+  const plain = plainDigits(digits, decimals, language)
   if (plain === undefined) return { kind: 'wrong' }
   const value = sign * Number(plain)
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return { kind: 'wrong' }
   if (decimals === 0 && !Number.isInteger(value)) return { kind: 'wrong' }
   return { kind: 'number', value: value === 0 ? 0 : value }
+}
+
+/** Without currency and sign: `-Rp500`, `Rp-500`, and the accountants' `(500)`, `Rp(500)` and `(Rp500)`. */
+function unsigned(text: string): { digits: string; negative: boolean } {
+  const match = /^([-−+]?)(?:rp\.?|idr)?([-−+]?)(\(?)(?:rp\.?|idr)?([^()]*)(\)?)$/i.exec(text)
+  if (match === null) return { digits: text, negative: false }
+  const [, before = '', after = '', open = '', digits = '', close = ''] = match
+  const signs = before + after
+  // One sign at most, and brackets only in pairs; anything else is left to be refused.
+  if (signs.length > 1 || (open === '') !== (close === '') || (open !== '' && signs !== '')) {
+    return { digits: text, negative: false }
+  }
+  return { digits, negative: open !== '' || /[-−]/.test(signs) }
 }
 
 /** The digits with a point for the decimal sign, or `undefined` when they are no number. */

@@ -1,69 +1,58 @@
 /**
- * From what was typed or pasted into a cell to an answer. What cannot be an answer (a word in a number, a name that is in no
- * list) is not stored as one: it stays beside the answers as typed text, is shown with its error, and keeps the form from
- * being sent.
+ * From what was typed or pasted into a cell to what is stored. What cannot be an answer (a word in a number, a name that is in
+ * no list) is stored as the text that it is: `unreadable.ts` finds it, the page marks it, and it keeps the form from being sent.
  */
 
 import type { Value } from '../answers.ts'
 import type { Field } from '../form.ts'
 import type { Language } from '../wording.ts'
-import { choicesOf, matchChoice } from './choices.ts'
+import { matchChoice } from './choices.ts'
 import type { AnswerContext } from './context.ts'
+import { parseDate } from './parse-date.ts'
 import { parseAbsence, parseNumber } from './parse-number.ts'
+import { unreadableText } from './unreadable.ts'
 
+/** `undefined` is a blank; what was `unreadable` has the text for its value. */
 export type Typed = { readonly value: Value | undefined; readonly unreadable: boolean }
-
-const blank: Typed = { value: undefined, unreadable: false }
-const wrong: Typed = { value: undefined, unreadable: true }
-const answer = (value: Value): Typed => ({ value, unreadable: false })
 
 /** Reads one cell's text for its field. */
 export function readTyped(field: Field, text: string, language: Language, context: AnswerContext): Typed {
-  if (text.trim() === '' || field.type === 'computed') return blank
+  const value = readText(field, text, language, context)
+  return { value, unreadable: unreadableText(field, value, context) !== undefined }
+}
+
+function readText(field: Field, text: string, language: Language, context: AnswerContext): Value | undefined {
+  if (text.trim() === '' || field.type === 'computed') return undefined
   const absence = parseAbsence(text, field.absences ?? [])
-  if (absence !== undefined) return answer({ absent: absence })
+  if (absence !== undefined) return { absent: absence }
   switch (field.type) {
     case 'integer':
     case 'rupiah':
     case 'decimal': {
       const parsed = parseNumber(text, field.type === 'decimal' ? field.decimals : 0, language)
-      return parsed.kind === 'number' ? answer(parsed.value) : parsed.kind === 'blank' ? blank : wrong
+      return parsed.kind === 'number' ? parsed.value : parsed.kind === 'blank' ? undefined : text
     }
-    case 'choice': {
-      const choice = matchChoice(field, text, context)
-      return choice === undefined ? wrong : answer(choice)
-    }
-    case 'choices':
-      return readChoices(field, text, context)
-    case 'date': {
-      const date = readDate(text)
-      return date === undefined ? wrong : answer(date)
-    }
+    case 'date':
+      return parseDate(text) ?? text
+    case 'choice':
     case 'text':
-      return answer(readSuggested(field, text, context))
+      // A suggested text may have been written by its label or another spelling.
+      return matchChoice(field, text, context) ?? text
+    case 'choices':
+      return readChoices(field, text, context) ?? text
     case 'url':
-      return answer(text)
+      return text
   }
 }
 
-/** A suggested value may have been written by its label or another spelling. */
-function readSuggested(field: Field, text: string, context: AnswerContext): string {
-  return choicesOf(field, context).length === 0 ? text : (matchChoice(field, text, context) ?? text)
-}
-
-function readChoices(field: Field, text: string, context: AnswerContext): Typed {
-  const found = text
-    .split(/[,;\n]/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => matchChoice(field, part, context))
-  return found.some((choice) => choice === undefined) ? wrong : answer([...new Set(found as string[])])
-}
-
-/** `2026-02-13`, or day first as people write it: `13/2/2026`, `13-02-2026`, `13.02.2026`. */
-function readDate(text: string): string | undefined {
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text)
-  const local = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(text)
-  const [year, month, day] = iso !== null ? iso.slice(1) : local !== null ? local.slice(1).reverse() : []
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+/** One choice first: the name of a choice may hold a comma. */
+function readChoices(field: Field, text: string, context: AnswerContext): string[] | undefined {
+  const whole = matchChoice(field, text, context)
+  if (whole !== undefined) return [whole]
+  for (const separator of [/[;\n]/, /[,;\n]/]) {
+    const parts = text.split(separator).filter((part) => part.trim() !== '')
+    const found = parts.map((part) => matchChoice(field, part, context))
+    if (found.every((choice) => choice !== undefined)) return [...new Set(found as string[])]
+  }
+  return undefined
 }

@@ -4,7 +4,7 @@
  * The result is the same however often it is repeated.
  */
 import type { Answers, Cells, Row, Value } from '../answers.ts'
-import type { Field, Table } from '../form.ts'
+import type { Field, FormDefinition, Table } from '../form.ts'
 import { isBlank, normalValue } from './absence.ts'
 import { computeCell } from './compute.ts'
 import { holds, type Scope } from './condition.ts'
@@ -37,6 +37,27 @@ export function settleCells(fields: readonly Field[], cells: Cells, header?: Cel
     if (dropping) compute(fields, kept)
   }
   return { cells: kept, scope, visible: new Set(fields.filter((field) => shown(field, scope)).map(({ id }) => id)) }
+}
+
+const settledHeaders = new WeakMap<Cells, { readonly definition: FormDefinition; readonly settled: Settled }>()
+const settledRows = new WeakMap<Row, { readonly table: Table; readonly header: Cells; readonly settled: Settled }>()
+
+/** The header of the answers, settled. Answers are never altered, so the same cells are not settled again. */
+export function settleHeader(definition: FormDefinition, { fields }: Answers): Settled {
+  const known = settledHeaders.get(fields)
+  if (known !== undefined && known.definition === definition) return known.settled
+  const settled = settleCells(definition.fields, fields)
+  settledHeaders.set(fields, { definition, settled })
+  return settled
+}
+
+/** The same for a row of a table: under the same header a row are never altered, so one that was settled under the same header is not settled again. */
+export function settleRow(table: Table, row: Row, header: Cells): Settled {
+  const known = settledRows.get(row)
+  if (known !== undefined && known.table === table && known.header === header) return known.settled
+  const settled = settleCells(table.fields, row.cells, header)
+  settledRows.set(row, { table, header, settled })
+  return settled
 }
 
 function shown(field: Field, scope: Scope): boolean {

@@ -5,18 +5,18 @@
 import type { Answers } from '../answers.ts'
 import type { FormDefinition } from '../form.ts'
 import type { Totals } from '../round.ts'
-import { rowsInForce, settleCells } from './settle-cells.ts'
+import { rowsInForce, settleHeader, settleRow } from './settle-cells.ts'
 
 /** Sums of the fields marked `total`, by `<table>.<field>`, e.g. `penandaan.paguDitandai`. Values of hidden fields do not count. */
 export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
-  const header = settleCells(definition.fields, answers.fields).cells
+  const header = settleHeader(definition, answers).cells
   const totals: Totals = {}
   for (const table of definition.tables) {
     const summed = table.fields.filter((field) => 'total' in field && field.total === true)
     if (summed.length === 0) continue
     const sums = new Map(summed.map(({ id }) => [id, 0]))
     for (const row of rowsInForce(table, answers, header)) {
-      const { cells } = settleCells(table.fields, row.cells, header)
+      const { cells } = settleRow(table, row, header)
       for (const [id, sum] of sums) {
         const value = cells[id]
         if (typeof value === 'number') sums.set(id, sum + value)
@@ -29,6 +29,6 @@ export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
 
 /** How many rows the answers hold, over the form's tables. */
 export function rowCount(definition: FormDefinition, answers: Answers): number {
-  const header = settleCells(definition.fields, answers.fields).cells
+  const header = settleHeader(definition, answers).cells
   return definition.tables.reduce((count, table) => count + rowsInForce(table, answers, header).length, 0)
 }

@@ -9,26 +9,54 @@ import { absenceOf } from './absence.ts'
 import type { AnswerContext } from './context.ts'
 import { wrongType } from './messages.ts'
 import { duplicateRowKey, tooManyRows, unknownTable } from './row-messages.ts'
-import { isTableVisible, settleCells } from './settle-cells.ts'
+import { isTableVisible, settleHeader } from './settle-cells.ts'
 import { cellRules, reportUnknown, validateCells } from './validate-cells.ts'
-import { validateTable } from './validate-table.ts'
+import { type TableJudge, tableJudge, validateTable } from './validate-table.ts'
 
-/** All that keeps these answers from being sent; empty when they may be sent. Never throws. */
+export type Validator = {
+  /** All that keeps these answers from being sent; empty when they may be sent. Never throws. */
+  validate(answers: Answers): readonly AnswerError[]
+  /** Judges rows ahead for as long as `more` says so; true when none is left and `validate` will be quick. */
+  prepare(answers: Answers, more: () => boolean): boolean
+}
+
+/** The validator of answers that change: what was found in a row is kept while the row and the header stay the same. */
+export function createValidator(definition: FormDefinition, context: AnswerContext): Validator {
+  const named = new Map(definition.fields.map((field) => [field.id, field]))
+  const rules = cellRules(definition.fields, named, context)
+  let judges: readonly TableJudge[] = []
+  const judgesUnder = (header: Cells) => {
+    if (judges[0]?.setting.header !== header) {
+      judges = definition.tables.map((table) => tableJudge(table, { context, header, named }))
+    }
+    return judges.filter(({ table }) => isTableVisible(table, header))
+  }
+  return {
+    validate: (answers) => {
+      const errors: AnswerError[] = []
+      const header = settleHeader(definition, answers)
+      validateCells('/fields', rules, answers.fields, header, errors)
+      for (const judge of judgesUnder(header.cells)) validateTable(judge, answers.rows[judge.table.id] ?? [], errors)
+      reportUnknownTables(definition, answers, errors)
+      return errors
+    },
+    prepare: (answers, more) =>
+      judgesUnder(settleHeader(definition, answers).cells).every(({ table, judge }) =>
+        (answers.rows[table.id] ?? []).every((row) => {
+          judge(row)
+          return more()
+        }),
+      ),
+  }
+}
+
+/** One judgement of answers that will not change. */
 export function validateAnswers(
   definition: FormDefinition,
   answers: Answers,
   context: AnswerContext,
 ): readonly AnswerError[] {
-  const errors: AnswerError[] = []
-  const header = settleCells(definition.fields, answers.fields)
-  const named = new Map(definition.fields.map((field) => [field.id, field]))
-  validateCells('/fields', cellRules(definition.fields, named, context), answers.fields, header, errors)
-  for (const table of definition.tables) {
-    if (isTableVisible(table, header.cells))
-      validateTable(table, answers.rows[table.id] ?? [], { context, header: header.cells, named }, errors)
-  }
-  reportUnknownTables(definition, answers, errors)
-  return errors
+  return createValidator(definition, context).validate(answers)
 }
 
 /**

@@ -9,7 +9,7 @@ import type { AnswerContext } from './context.ts'
 import { fixedFieldsOf, fixedRowsOf } from './fixed-rows.ts'
 import { rowLabel } from './row-label.ts'
 import * as say from './row-messages.ts'
-import { settleCells } from './settle-cells.ts'
+import { settleRow } from './settle-cells.ts'
 import { cellRules, validateCells } from './validate-cells.ts'
 
 /** What a table's rules look at besides its rows: settled header cells, and the header's fields by id. */
@@ -19,25 +19,66 @@ export type TableSetting = {
   readonly named: ReadonlyMap<string, Field>
 }
 
-/** Adds the errors of a table to `errors`. */
-export function validateTable(table: Table, rows: readonly Row[], setting: TableSetting, errors: AnswerError[]): void {
+/** What is wrong in one row by itself, and what it has in common with a row that would repeat it. */
+type RowVerdict = {
+  readonly errors: readonly AnswerError[]
+  readonly identity: string | undefined
+  readonly sums: readonly AnswerError[]
+}
+
+/**
+ * The rules of a table under one header, prepared once. A row that was judged is not judged again while it stays the same,
+ * so after a change among a thousand rows only the changed ones cost anything.
+ */
+export type TableJudge = {
+  readonly table: Table
+  readonly demanded: ReadonlyMap<string, Row>
+  readonly setting: TableSetting
+  judge(row: Row): RowVerdict
+}
+
+export function tableJudge(table: Table, setting: TableSetting): TableJudge {
   const named = new Map([...setting.named, ...table.fields.map((field) => [field.id, field] as const)])
   const rules = cellRules(table.fields, named, setting.context, fixedFieldsOf(table))
+  const demanded = new Map(fixedRowsOf(table, setting.context).map((row) => [row.rowKey, row]))
+  const known = new WeakMap<Row, RowVerdict>()
+  return {
+    table,
+    demanded,
+    setting,
+    judge: (row) => {
+      const found = known.get(row)
+      if (found !== undefined) return found
+      const at = `/rows/${table.id}/${row.rowKey}`
+      const errors: AnswerError[] = []
+      const sums: AnswerError[] = []
+      if (table.fixedRows !== undefined) validateFixed(table, row, demanded.get(row.rowKey), errors)
+      const settled = settleRow(table, row, setting.header)
+      validateCells(at, rules, row.cells, settled, errors)
+      validateSums(table, at, settled.cells, sums)
+      const verdict = { errors, identity: identityOf(table, settled.cells), sums }
+      known.set(row, verdict)
+      return verdict
+    },
+  }
+}
+
+/** Adds the errors of a table to `errors`. */
+export function validateTable(judge: TableJudge, rows: readonly Row[], errors: AnswerError[]): void {
+  const { table, demanded, setting } = judge
   validateCount(table, rows, errors)
-  const fixed = new Map(fixedRowsOf(table, setting.context).map((row) => [row.rowKey, row]))
   const keys = new Set<string>()
   const firsts = new Map<string, number>()
   rows.forEach((row, index) => {
     const at = `/rows/${table.id}/${row.rowKey}`
     if (keys.has(row.rowKey)) errors.push({ pointer: at, ...say.duplicateRowKey(table, row.rowKey) })
     keys.add(row.rowKey)
-    if (table.fixedRows !== undefined) validateFixed(table, row, fixed.get(row.rowKey), errors)
-    const settled = settleCells(table.fields, row.cells, setting.header)
-    validateCells(at, rules, row.cells, settled, errors)
-    validateRepetition(table, at, settled.cells, index, firsts, errors)
-    validateSums(table, at, settled.cells, errors)
+    const verdict = judge.judge(row)
+    errors.push(...verdict.errors)
+    validateRepetition(table, at, { identity: verdict.identity, index, firsts }, errors)
+    errors.push(...verdict.sums)
   })
-  ;[...fixed.values()].forEach((row, index) => {
+  ;[...demanded.values()].forEach((row, index) => {
     if (keys.has(row.rowKey)) return
     const name = rowLabel(table, row, index, setting.context)
     errors.push({ pointer: `/rows/${table.id}/${row.rowKey}`, ...say.fixedRowMissing(table, name) })
@@ -65,22 +106,26 @@ function validateFixed(table: Table, row: Row, demanded: Row | undefined, errors
 }
 
 /** Rows with a blank among the distinguishing cells are not yet comparable. */
-function validateRepetition(
-  table: Table,
-  at: string,
-  cells: Cells,
-  index: number,
-  firsts: Map<string, number>,
-  errors: AnswerError[],
-): void {
-  const ids = table.uniqueBy ?? []
-  if (ids.length === 0 || ids.some((id) => isBlank(cells[id]))) return
-  const identity = JSON.stringify(ids.map((id) => cells[id]))
+function identityOf({ uniqueBy = [] }: Table, cells: Cells): string | undefined {
+  if (uniqueBy.length === 0 || uniqueBy.some((id) => isBlank(cells[id]))) return undefined
+  return JSON.stringify(uniqueBy.map((id) => cells[id]))
+}
+
+type Repetition = {
+  readonly identity: string | undefined
+  readonly index: number
+  readonly firsts: Map<string, number>
+}
+
+function validateRepetition(table: Table, at: string, row: Repetition, errors: AnswerError[]): void {
+  const { identity, index, firsts } = row
+  if (identity === undefined) return
   const earlier = firsts.get(identity)
   if (earlier === undefined) {
     firsts.set(identity, index)
     return
   }
+  const ids = table.uniqueBy ?? []
   const fields = table.fields.filter(({ id }) => ids.includes(id))
   errors.push({ pointer: `${at}/${ids[0]}`, ...say.duplicateRow(fields, earlier) })
 }

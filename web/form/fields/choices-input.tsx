@@ -16,8 +16,10 @@ export function ChoicesInput(props: InputProps<Extract<Field, { type: 'choices' 
   const [open, setOpen] = useState(false)
   const choices = choicesOf(field, model.context.value)
   const chosen = Array.isArray(value) ? value : []
+  // A pasted text that names no choice stays in sight until something is chosen.
+  const text = typeof value === 'string' ? value : undefined
   const names = chosen.map((each) => nameOf(choices, each))
-  const summary = names.length === 0 ? say(words.noneChosen) : names.join(', ')
+  const summary = text ?? (names.length === 0 ? say(words.noneChosen) : names.join(', '))
   return (
     <>
       <button
@@ -34,7 +36,7 @@ export function ChoicesInput(props: InputProps<Extract<Field, { type: 'choices' 
       >
         {compact && names.length > 1
           ? `${names.length} ${say(words.chosen)}`
-          : names.length === 0
+          : names.length === 0 && text === undefined
             ? `${say(words.chooseMany)}…`
             : summary}
       </button>

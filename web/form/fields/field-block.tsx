@@ -42,7 +42,6 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
     field,
     place,
     value: cells[field.id],
-    unreadable: model.typed.value[pointer],
     id,
     compact: false,
     invalid: errors.length > 0,

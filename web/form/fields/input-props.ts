@@ -7,8 +7,6 @@ export type InputProps<F extends Field = Field> = {
   readonly field: F
   readonly place: Place
   readonly value: Value | undefined
-  /** The text that could not be read as an answer. */
-  readonly unreadable: string | undefined
   readonly id: string
   readonly compact: boolean
   readonly invalid: boolean

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import { absenceOf } from '../../../functions/schema/answers/absence.ts'
-import { choicesOf } from '../../../functions/schema/answers/choices.ts'
+import { choiceOf, choicesOf } from '../../../functions/schema/answers/choices.ts'
 import { formatAbsence, formatNumber, formatRupiah } from '../../../functions/schema/answers/format-value.ts'
 import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import type { Field } from '../../../functions/schema/form.ts'
@@ -15,13 +15,12 @@ import { type InputProps, sharedAttributes } from './input-props.ts'
 
 export function TypedInput(props: InputProps) {
   const model = useForm()
-  const { field, place, value, unreadable, compact } = props
+  const { field, place, value, compact } = props
   const [typing, setTyping] = useState<string>()
-  const shown = typing ?? unreadable ?? shownText(field, value, model)
+  const shown = typing ?? shownText(field, value, model)
   const numeric = field.type === 'integer' || field.type === 'rupiah' || field.type === 'decimal'
   const take = (text: string) => {
-    const read = readTyped(field, text, language.peek(), model.context.peek())
-    model.set(place, read.value, read.unreadable ? text : undefined)
+    model.set(place, readTyped(field, text, language.peek(), model.context.peek()).value)
   }
   return (
     <input
@@ -76,7 +75,7 @@ function shownText(field: Field, value: InputProps['value'], model: FormModel): 
     if (field.type === 'rupiah') return formatRupiah(value, language.value)
     return formatNumber(value, language.value, field.type === 'decimal' ? field.decimals : 0)
   }
-  if (field.type !== 'choice') return typeof value === 'string' ? value : ''
-  const choice = choicesOf(field, model.context.value).find((each) => each.value === value)
-  return choice === undefined ? String(value ?? '') : say(choice.label)
+  if (typeof value !== 'string') return ''
+  const choice = field.type === 'choice' ? choiceOf(field, value, model.context.value) : undefined
+  return choice === undefined ? value : say(choice.label)
 }

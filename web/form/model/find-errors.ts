@@ -3,39 +3,35 @@
  * the form's order, then what only the server could know.
  */
 
-import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
-import { validateAnswers } from '../../../functions/schema/answers/validate-answers.ts'
-import type { Answers } from '../../../functions/schema/answers.ts'
+import type { Unreadable } from '../../../functions/schema/answers/unreadable.ts'
+import type { AnswerError } from '../../../functions/schema/answers.ts'
 import type { Field, FormDefinition } from '../../../functions/schema/form.ts'
 import type { Wording } from '../../../functions/schema/wording.ts'
-import { fieldWording } from '../../wording/form.ts'
+import { fieldWording, quoted } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { targetOf } from './place.ts'
 
-/** In the reader's language. */
-export type FormError = { readonly pointer: string; readonly text: string }
+/** In the reader's language. `missing`: nothing is wrong, something is not there yet. */
+export type FormError = { readonly pointer: string; readonly text: string; readonly missing?: boolean }
 export type ServerError = FormError
 export type ErrorSources = {
-  readonly definition: FormDefinition
-  /** Absent while the person has not asked to check: then only unreadable texts are errors. */
-  readonly answers: Answers | undefined
-  readonly typed: Readonly<Record<string, string>>
-  readonly context: AnswerContext
+  readonly unreadable: readonly Unreadable[]
+  /** What the validator says; none while the person has not asked to check. */
+  readonly flaws: readonly AnswerError[]
   readonly server: readonly ServerError[]
 }
 
-export function findErrors({ definition, answers, typed, context, server }: ErrorSources): readonly FormError[] {
-  const unreadable = Object.keys(typed).flatMap((pointer) => {
-    const field = fieldAt(definition, pointer)
-    return field === undefined ? [] : [{ pointer, text: `${say(field.label)} ${say(flawOf(field))}` }]
-  })
-  const known = new Set(unreadable.map(({ pointer }) => pointer))
-  const found = answers === undefined ? [] : validateAnswers(definition, answers, context)
-  const valid = found
+export function findErrors({ unreadable, flaws, server }: ErrorSources): readonly FormError[] {
+  const texts = unreadable.map(({ pointer, field, text }) => ({
+    pointer,
+    text: `${say(field.label)}: ${quoted(text)} ${say(flawOf(field))}`,
+  }))
+  const known = new Set(texts.map(({ pointer }) => pointer))
+  const valid = flaws
     .filter(({ pointer }) => !known.has(pointer))
-    .map(({ pointer, message }) => ({ pointer, text: say(message) }))
-  const seen = new Set([...unreadable, ...valid].map(({ pointer, text }) => pointer + text))
-  return [...unreadable, ...valid, ...server.filter(({ pointer, text }) => !seen.has(pointer + text))]
+    .map(({ pointer, message, code }) => ({ pointer, text: say(message), missing: code === 'required' }))
+  const seen = new Set(server.length === 0 ? [] : [...texts, ...valid].map(({ pointer, text }) => pointer + text))
+  return [...texts, ...valid, ...server.filter(({ pointer, text }) => !seen.has(pointer + text))]
 }
 
 /** The field that a pointer names. */
@@ -49,4 +45,39 @@ function flawOf(field: Field): Wording {
   if (field.type === 'choice' || field.type === 'choices') return fieldWording.notInList
   if (field.type === 'date') return fieldWording.notDate
   return field.type === 'decimal' ? fieldWording.notNumber : fieldWording.notWhole
+}
+
+/** Texts by pointer. */
+export type ErrorTexts = ReadonlyMap<string, readonly string[]>
+export const noErrors: ErrorTexts = new Map()
+
+/**
+ * Errors by the row they stand in (`<table>/<row key>`), each row's by pointer. A row whose errors are what they were keeps
+ * its map, so it is not drawn again.
+ */
+export function errorsByRow(
+  errors: readonly FormError[],
+  before: ReadonlyMap<string, ErrorTexts>,
+): ReadonlyMap<string, ErrorTexts> {
+  const rows = new Map<string, Map<string, string[]>>()
+  for (const { pointer, text } of errors) {
+    const { table, rowKey } = targetOf(pointer)
+    if (table === undefined || rowKey === undefined) continue
+    const at = `${table}/${rowKey}`
+    const row = rows.get(at) ?? new Map<string, string[]>()
+    rows.set(at, row)
+    row.set(pointer, [...(row.get(pointer) ?? []), text])
+  }
+  return new Map(
+    Array.from(rows, ([at, texts]) => {
+      const old = before.get(at)
+      return [at, old !== undefined && sameTexts(old, texts) ? old : texts] as const
+    }),
+  )
+}
+
+function sameTexts(one: ErrorTexts, other: ErrorTexts): boolean {
+  if (one.size !== other.size) return false
+  for (const [pointer, texts] of one) if (texts.join('\n') !== other.get(pointer)?.join('\n')) return false
+  return true
 }

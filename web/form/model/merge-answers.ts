@@ -45,13 +45,13 @@ export function takeTheirs(merged: Answers, clashes: readonly Clash[]): Answers 
       return editAnswers(answers, { do: 'set', changes: [{ place, value: clash.theirs }] })
     }
     if (clash.kind !== 'row' || table === undefined || rowKey === undefined) return answers
-    const without = editAnswers(answers, { do: 'remove-row', table, rowKey })
+    const without = editAnswers(answers, { do: 'remove-rows', table, rowKeys: [rowKey] })
     if (clash.theirs === undefined) return without
     const index = Math.max(
       0,
       (answers.rows[table] ?? []).findIndex((row) => row.rowKey === rowKey),
     )
-    return editAnswers(without, { do: 'insert-row', table, row: clash.theirs, index })
+    return editAnswers(without, { do: 'insert-rows', table, rows: [clash.theirs], index })
   }, merged)
 }
 

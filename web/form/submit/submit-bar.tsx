@@ -8,14 +8,16 @@ import { useForm } from '../form-model.ts'
 import type { Submission } from './use-submission.ts'
 
 export function SubmitBar({ session, submission }: { session: DraftSession; submission: Submission }) {
-  const { completeness } = useForm().completeness.value
+  const completeness = useForm().completeness.value?.completeness
   const state = submission.state.value
   return (
     <div class="submit-bar">
       <SavedNote session={session} />
       <p>
         {say(workWording.completeness)}:{' '}
-        <strong>{say(completenessWords(completeness.answered, completeness.expected))}</strong>
+        <strong>
+          {completeness === undefined ? '…' : say(completenessWords(completeness.answered, completeness.expected))}
+        </strong>
       </p>
       <button type="submit" class="button main" disabled={state !== 'idle'}>
         {state === 'idle' || state === 'confirming'

@@ -18,7 +18,7 @@ export function SubmitDialog({ submission }: { submission: Submission }) {
     // Otherwise the first button takes the focus and a long dialog opens at its end.
     title.current?.focus()
   }, [])
-  const { completeness, missing } = model.completeness.value
+  const measured = model.completeness.value
   const answers = model.answers.value
   const back = () => {
     if (submission.state.peek() === 'confirming') submission.state.value = 'idle'
@@ -36,10 +36,10 @@ export function SubmitDialog({ submission }: { submission: Submission }) {
         </div>
         <div>
           <dt>{say(words.completeness)}</dt>
-          <dd>{say(completenessWords(completeness.answered, completeness.expected))}</dd>
+          <dd>{measured && say(completenessWords(measured.completeness.answered, measured.completeness.expected))}</dd>
         </div>
       </dl>
-      {missing.length > 0 && <p class="panel warning">{say(words.notYet)}</p>}
+      {measured !== undefined && measured.missing.length > 0 && <p class="panel warning">{say(words.notYet)}</p>}
       <TotalsList totals={totalsOf(model.definition, answers)} definition={model.definition} />
       <div class="cluster">
         <button type="button" class="button main" onClick={() => void submission.send()}>

@@ -6,7 +6,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { SubmissionRequest } from '../../../functions/schema/requests.ts'
-import { isProblem, Problem } from '../../api/problem.ts'
+import { isProblem, Problem, Unreachable } from '../../api/problem.ts'
 import { submitWork, type Work } from '../../api/work.ts'
 import { presentInstant } from '../../shell/clock.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
@@ -74,11 +74,15 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
     check: async () => {
       if (state.peek() !== 'idle') return
       refusal.value = undefined
-      if (model.check().length > 0) {
-        attempts.value += 1
+      state.value = 'checking'
+      // The rules are a piece of their own, and a bad line may not have brought it yet.
+      const errors = await model.check().catch(() => undefined)
+      if (errors === undefined || errors.length > 0) {
+        state.value = 'idle'
+        if (errors === undefined) refusal.value = new Unreachable()
+        else attempts.value += 1
         return
       }
-      state.value = 'checking'
       await session.flush()
       const { kind } = session.status.peek()
       state.value = kind === 'conflict' || kind === 'device-only' ? 'idle' : 'confirming'

@@ -125,7 +125,6 @@ function GridCell({ table, field, rowKey, name, value }: GridCellProps) {
     field,
     place,
     value,
-    unreadable: model.typed.value[pointer],
     id,
     compact: true,
     invalid: errors.length > 0,

@@ -124,7 +124,12 @@ function usePaste(table: Table, columns: readonly Field[], rows: RowListProps['r
       if (known !== undefined || offset >= room || grown.has(offset)) continue
       const key = newRowKey(presentInstant())
       grown.set(offset, key)
-      model.edit({ do: 'insert-row', table: table.id, row: { rowKey: key, cells: {} }, index: rows.length + offset })
+      model.edit({
+        do: 'insert-rows',
+        table: table.id,
+        rows: [{ rowKey: key, cells: {} }],
+        index: rows.length + offset,
+      })
     }
     const fixed = fixedFieldsOf(table)
     model.setMany(
@@ -133,7 +138,7 @@ function usePaste(table: Table, columns: readonly Field[], rows: RowListProps['r
         if (key === undefined || fixed.has(each.field.id)) return []
         const read = readTyped(each.field, each.text, language.peek(), model.context.peek())
         const place = { table: table.id, rowKey: key, field: each.field.id }
-        return [{ place, value: read.value, ...(read.unreadable ? { unreadable: each.text } : {}) }]
+        return [{ place, value: read.value }]
       }),
     )
   }

@@ -32,7 +32,7 @@ export function RowTable({ table }: { table: Table }) {
   const [removed, setRemoved] = useState<{ row: Row; index: number }>()
   const insert = (row: Row, index: number) => {
     setRemoved(undefined)
-    model.edit({ do: 'insert-row', table: table.id, row, index })
+    model.edit({ do: 'insert-rows', table: table.id, rows: [row], index })
     focusRow(table.id, row.rowKey)
   }
   const actions: RowActions | undefined = table.fixedRows
@@ -42,7 +42,7 @@ export function RowTable({ table }: { table: Table }) {
           insert({ rowKey: newRowKey(presentInstant()), cells: { ...row.cells } }, rows.indexOf(row) + 1),
         remove: (row) => {
           setRemoved({ row, index: rows.indexOf(row) })
-          model.edit({ do: 'remove-row', table: table.id, rowKey: row.rowKey })
+          model.edit({ do: 'remove-rows', table: table.id, rowKeys: [row.rowKey] })
           model.openRows.value = { ...model.openRows.peek(), [table.id]: '' }
         },
       }
