@@ -1,20 +1,7 @@
 /** Words about one agency's work on one form: status, dates, completeness. Used by tasks, form, submission and board. */
-import type { AssignmentStatus, Timeliness } from '../../functions/schema/round.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 
-export const statusWords: Record<AssignmentStatus, Wording> = {
-  'not-started': { id: 'Belum mulai', en: 'Not started' },
-  draft: { id: 'Draf', en: 'Draft' },
-  submitted: { id: 'Dikirim', en: 'Submitted' },
-  returned: { id: 'Perlu perbaikan', en: 'Returned' },
-  accepted: { id: 'Disetujui', en: 'Accepted' },
-}
-
-export const timelinessWords: Record<Timeliness, Wording> = {
-  'on-time': { id: 'Tepat waktu', en: 'On time' },
-  'in-extension': { id: 'Dalam perpanjangan', en: 'In the extension' },
-  late: { id: 'Terlambat', en: 'Late' },
-}
+export { statusWords, timelinessWords } from '../../functions/schema/work-words.ts'
 
 export const workWording = {
   tasks: { id: 'Tugas saya', en: 'My tasks' },

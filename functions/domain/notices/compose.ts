@@ -1,21 +1,109 @@
-/** Interim: only the sign-in code is composed. */
+/**
+ * What a mail says now, or why nothing should be said any more. Asks the planner's own predicate over the facts as they are
+ * at this moment, and writes the content in the recipient's language. Pure: the same facts at the same moment give the same
+ * mail, and a mail that nobody needs any more is dropped with a reason for the ledger.
+ */
 import type { Notice } from '../../schema/notice.ts'
-import type { FormCatalogue } from '../round/form-catalogue.ts'
+import { definitionsOf, type FormCatalogue } from '../round/form-catalogue.ts'
+import { challengeMinutes } from '../sign-in/challenge.ts'
 import { deriveCode, printCode } from '../sign-in/code.ts'
+import { formatDayAndTime, formatTime } from '../time/wording.ts'
+import { closedContent, openingContent, reminderContent } from './compose/calendar-mails.ts'
+import { type ComposerParts, type ComposeState, type Composing, composingOf, roundOf } from './compose/composing.ts'
+import { digestContent, saysSomething } from './compose/digest-mail.ts'
+import { dropReason } from './compose/drop-reason.ts'
+import { acceptedContent, receiptContent, returnedContent, thanksContent } from './compose/fact-mails.ts'
+import { windowContent } from './compose/window-mail.ts'
 import type { MailContent } from './content.ts'
-import type { RegionState } from './situation.ts'
+import { personOf } from './recipients.ts'
+import { holdsIn } from './still-true.ts'
 
 export type Composed =
   | { outcome: 'mail'; content: MailContent }
   | { outcome: 'drop'; to: 'cancelled' | 'expired' | 'suppressed'; reason: string }
 
-export function createComposer(parts: { codeKey: string; siteUrl: string; forms: FormCatalogue }) {
-  return (_now: Date, notice: Notice, _state: RegionState): Composed => {
-    if (notice.kind !== 'sign-in-code') return { outcome: 'drop', to: 'suppressed', reason: 'not-composed' }
-    const code = printCode(deriveCode(parts.codeKey, notice.slot))
-    return {
-      outcome: 'mail',
-      content: { kind: 'sign-in-code', code, validUntil: notice.expiresAt, minutes: 10, siteUrl: parts.siteUrl },
-    }
+export type ComposeMail = (now: Date, notice: Notice, state: ComposeState) => Composed | Promise<Composed>
+
+/** The composer of all kinds of mail. Reads nothing but the definitions of the forms in the facts. */
+export function createComposer({
+  forms,
+  ...parts
+}: Omit<ComposerParts, 'definitions'> & { forms: FormCatalogue }): ComposeMail {
+  return async (now, notice, state) => {
+    const keys = state.rounds.flatMap(({ round, submissions }) => [...round.assignments, ...submissions])
+    return composeNotice(now, { notice, state, parts: { ...parts, definitions: await definitionsOf(forms, keys) } })
+  }
+}
+
+/** Pure; never throws, whatever the state. */
+export function composeNotice(
+  now: Date,
+  { notice, state, parts }: { notice: Notice; state: ComposeState; parts: ComposerParts },
+): Composed {
+  if (now >= new Date(notice.expiresAt)) return drop('expired', 'too-late')
+  const person = personOf(state.region, notice.recipientId)
+  if (person === undefined || person.disabled) return drop('suppressed', 'no-recipient')
+  const composing = composingOf(now, { notice, person, state, parts })
+  const content = holdsIn(composing.situation, notice) ? contentOf(composing) : undefined
+  if (content === undefined) return drop('cancelled', dropReason(composing))
+  return content.kind === 'digest' && !saysSomething(content)
+    ? drop('suppressed', 'nothing-to-say')
+    : { outcome: 'mail', content }
+}
+
+function drop(to: Extract<Composed, { outcome: 'drop' }>['to'], reason: string): Composed {
+  return { outcome: 'drop', to, reason }
+}
+
+/** `undefined`: nothing of the occasion is left. */
+function contentOf(composing: Composing): MailContent | undefined {
+  const { notice } = composing
+  if (notice.kind === 'sign-in-code') return codeContent(composing)
+  if (notice.kind === 'sign-in-new-browser') return newBrowserContent(composing)
+  if (notice.kind === 'reminder') return reminderContent(composing)
+  const facts = roundOf(composing)
+  if (facts === undefined) return undefined
+  switch (notice.kind) {
+    case 'opening':
+      return openingContent(composing, facts)
+    case 'closed':
+      return closedContent(composing, facts)
+    case 'window':
+      return windowContent(composing, facts)
+    case 'receipt':
+      return receiptContent(composing, facts)
+    case 'returned':
+      return returnedContent(composing, facts)
+    case 'accepted':
+      return acceptedContent(composing, facts)
+    case 'thanks':
+      return thanksContent(composing, facts)
+    case 'digest':
+    case 'closing-report':
+      return digestContent(composing, facts, notice.kind)
+  }
+}
+
+/** The code is derived here and stands nowhere else. A resend says how long it is still valid, not how long it was. */
+function codeContent({ now, notice, parts, place, language }: Composing): MailContent | undefined {
+  if (parts.codeKey === undefined) return undefined
+  const validUntil = new Date(notice.expiresAt)
+  const minutes = Math.ceil((validUntil.getTime() - now.getTime()) / 60_000)
+  return {
+    kind: 'sign-in-code',
+    code: printCode(deriveCode(parts.codeKey, notice.slot)),
+    validUntil: formatTime(validUntil, place, language),
+    minutes: Math.min(challengeMinutes, minutes),
+    siteUrl: parts.siteUrl,
+  }
+}
+
+/** Nothing is kept about browsers but that this one was new. */
+function newBrowserContent({ notice, parts, place, language }: Composing): MailContent {
+  return {
+    kind: 'sign-in-new-browser',
+    at: formatDayAndTime(new Date(notice.dueAt), place, language),
+    browser: language === 'id' ? 'peramban yang belum pernah Anda pakai' : 'a browser you have not used before',
+    siteUrl: parts.siteUrl,
   }
 }

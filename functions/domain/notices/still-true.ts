@@ -85,6 +85,13 @@ function isSender(facts: RoundFacts, occasion: Occasion): boolean {
   return submissionOf(facts, occasion)?.by === occasion.recipientId
 }
 
+/** The revision that a mail about a decision is about. Its slot names the decision: `0002-01`. */
+export function submissionDecided(facts: RoundFacts, { agencyId, formId, slot }: Occasion) {
+  return facts.submissions.find(
+    (each) => each.agencyId === agencyId && each.formId === formId && slot.startsWith(`${factSlot(each.revision)}-`),
+  )
+}
+
 /** A newer revision, or a newer decision, takes the ground from under the mail about an older one. */
 function decisionStands(facts: RoundFacts, { agencyId = '', formId = '', kind, slot }: Occasion): boolean {
   const submission = latestSubmission(facts, agencyId, formId)

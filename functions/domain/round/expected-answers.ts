@@ -4,13 +4,14 @@
  */
 import { blankAnswers } from '../../schema/answers/blank-answers.ts'
 import { measureCompleteness } from '../../schema/answers/completeness.ts'
+import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { ExpectedOf } from './assignments.ts'
 import { definitionsOf, type FormCatalogue, formKey } from './form-catalogue.ts'
 import type { RoundState } from './rounds.ts'
 
-/** Reads lists and definitions once; the answer is a function that reads nothing. Unknown forms expect nothing. */
+/** Reads lists and definitions once; the answer is a function that reads nothing. */
 export async function expectedAnswers(
   now: Date,
   ports: { regions: Regions; forms: FormCatalogue },
@@ -20,6 +21,15 @@ export async function expectedAnswers(
     ports.regions.references(state.facts.region),
     definitionsOf(ports.forms, state.facts.round.assignments),
   ])
+  return expectedAmong(now, { references, definitions }, state)
+}
+
+/** The same over lists and definitions that are there already. Unknown forms expect nothing. */
+export function expectedAmong(
+  now: Date,
+  { references, definitions }: { references: ReferenceLists; definitions: ReadonlyMap<string, FormDefinition> },
+  state: RoundState,
+): ExpectedOf {
   return (agencyId, formId, formVersion) => {
     const definition = definitions.get(formKey(formId, formVersion))
     if (definition === undefined) return 0

@@ -2,9 +2,10 @@
  * The mail as it must be now. State is read again for each notice, consistently and after the claim: a submission or an extension that
  * was committed before the fence is seen (promise P9). The address is looked up now too; a notice names a person, never an address.
  */
+import type { ComposeState } from '../../domain/notices/compose/composing.ts'
 import type { Mail } from '../../domain/notices/mailer.ts'
 import { mailboxOf, personOf } from '../../domain/notices/recipients.ts'
-import type { RegionState } from '../../domain/notices/situation.ts'
+import { submissionDecided } from '../../domain/notices/still-true.ts'
 import type { RoundFacts } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { Composed, DispatchParts } from './dispatch-parts.ts'
@@ -25,7 +26,7 @@ export async function composeMail(parts: DispatchParts, notice: Notice): Promise
   if (!person || person.disabled) return suppress('no-recipient')
   const verdict = mailboxVerdict(notice.kind, mailboxOf(state.region, person))
   if (verdict) return suppress(verdict)
-  const composed = parts.compose(parts.clock(), notice, state)
+  const composed = await parts.compose(parts.clock(), notice, state)
   if (composed.outcome === 'drop') return composed
   const { settings } = state.region
   const foot = { nid: notice.nid, regionName: settings.name[person.language], helpPhone: settings.helpPhone }
@@ -48,13 +49,35 @@ function suppress(reason: string): ComposedMail {
 }
 
 /** Sign-in mails need no round, a round's mails their own, mails over several rounds (`all`) every round of the region. */
-async function loadState({ regions, rounds }: DispatchParts, notice: Notice): Promise<RegionState | undefined> {
+async function loadState(parts: DispatchParts, notice: Notice): Promise<ComposeState | undefined> {
+  const { regions, rounds } = parts
   const ids = await roundIds(rounds, notice)
-  const [region, facts] = await Promise.all([
+  const [region, references, facts] = await Promise.all([
     regions.load(notice.region),
+    saysHowMuch.has(notice.kind) ? regions.references(notice.region) : undefined,
     Promise.all(ids.map((id) => rounds.load(notice.region, id))),
   ])
-  return region && { region, rounds: facts.filter((found): found is RoundFacts => found !== undefined) }
+  const found = facts.filter((each): each is RoundFacts => each !== undefined)
+  const answers = await answersOf(parts, notice, found)
+  return region && { region, rounds: found, ...(references && { references }), ...(answers && { answers }) }
+}
+
+/** Kinds that say "0 of 14" of a form that nobody began, which takes the region's lists. */
+const saysHowMuch = new Set<Notice['kind']>([
+  'opening',
+  'reminder',
+  'closed',
+  'receipt',
+  'returned',
+  'digest',
+  'closing-report',
+])
+
+/** Comments on returned work name its rows, and those stand only in its body. */
+async function answersOf({ rounds }: DispatchParts, notice: Notice, facts: readonly RoundFacts[]) {
+  if (notice.kind !== 'returned') return undefined
+  const submission = facts.flatMap((each) => submissionDecided(each, notice) ?? [])[0]
+  return submission && !submission.nil ? rounds.body(notice.region, submission.sha256) : undefined
 }
 
 async function roundIds(rounds: DispatchParts['rounds'], { region, scope }: Notice): Promise<string[]> {

@@ -2,24 +2,19 @@
  * What the dispatcher needs, as ports. It has a clock of its own, unlike other jobs: a lease, a fence and the wait for evidence are counted from
  * the moment at which they happen, and an event that comes ten minutes late must not shorten them.
  */
-import type { MailContent } from '../../domain/notices/content.ts'
+import type { ComposeMail } from '../../domain/notices/compose.ts'
 import type { NoticeKey, NoticeLedger } from '../../domain/notices/ledger.ts'
 import type { Mailer, RenderMail } from '../../domain/notices/mailer.ts'
-import type { RegionState } from '../../domain/notices/situation.ts'
 import type { Regions } from '../../domain/region/regions.ts'
 import type { Rounds } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'
 
-/** What to say now, or why nothing should be said any more. Pure; the planner's own predicate decides. */
-export type Composed =
-  | { outcome: 'mail'; content: MailContent }
-  | { outcome: 'drop'; to: 'cancelled' | 'expired' | 'suppressed'; reason: string }
-export type ComposeMail = (now: Date, notice: Notice, state: RegionState) => Composed
+export type { Composed, ComposeMail } from '../../domain/notices/compose.ts'
 
 export type DispatchParts = {
   ledger: NoticeLedger
-  regions: Pick<Regions, 'load'>
-  rounds: Pick<Rounds, 'list' | 'load'>
+  regions: Pick<Regions, 'load' | 'references'>
+  rounds: Pick<Rounds, 'list' | 'load' | 'body'>
   compose: ComposeMail
   render: RenderMail
   mailer: Mailer

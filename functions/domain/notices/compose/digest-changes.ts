@@ -1,0 +1,111 @@
+/**
+ * What happened in a round between two digests, in one sentence each, newest first: what was sent, decided, moved, what a
+ * check found, and whose address stopped working.
+ */
+import type { Finding, Review, Submission, Window } from '../../../schema/round.ts'
+import { type Mailbox, nameIn } from '../../region/regions.ts'
+import { latestSubmission } from '../../round/may-write.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { formatDay, formatDayAndTime, formatTime } from '../../time/wording.ts'
+import { localDateOf } from '../../time/zone.ts'
+import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
+
+type Change = { at: string; text: string }
+
+/** Everything after `since` and not after now. */
+export function changesSince(composing: Composing, facts: RoundFacts, since: Date): string[] {
+  const { now } = composing
+  const inTime = ({ at }: { at: string }) => new Date(at) > since && new Date(at) <= now
+  const changes: Change[] = [
+    ...facts.submissions.filter(inTime).map((each) => ({ at: each.at, text: sent(composing, each) })),
+    ...facts.reviews.filter(inTime).map((each) => ({ at: each.at, text: decided(composing, facts, each) })),
+    ...facts.windows.filter(inTime).map((each) => ({ at: each.at, text: moved(composing, each) })),
+    ...composing.state.region.mailboxes
+      .filter(inTime)
+      .filter((mailbox) => servesRound(composing, facts, mailbox))
+      .map((each) => ({ at: each.at, text: silent(composing, each) })),
+    ...findingNews(composing, facts, since),
+  ]
+  return changes
+    .toSorted((a, b) => (a.at === b.at ? (a.text < b.text ? -1 : 1) : a.at < b.at ? 1 : -1))
+    .map(({ at, text }) => `${text} (${when(composing, new Date(at))})`)
+}
+
+/** The time alone where it was today. */
+function when({ now, place, language }: Composing, at: Date): string {
+  const today = localDateOf(now, place.zone) === localDateOf(at, place.zone)
+  return today ? formatTime(at, place, language) : formatDayAndTime(at, place, language)
+}
+
+function sent(composing: Composing, { agencyId, formId, formVersion, revision, nil }: Submission): string {
+  const agency = agencyName(composing, agencyId)
+  const form = formTitle(composing, { formId, formVersion }, 'shortTitle')
+  if (composing.language === 'id') {
+    const again = revision > 1 ? ` (revisi ke-${revision})` : ''
+    return nil ? `${agency} menyatakan nihil: ${form}${again}` : `${agency} mengirim ${form}${again}`
+  }
+  const again = revision > 1 ? ` (revision ${revision})` : ''
+  return nil ? `${agency} declared nil: ${form}${again}` : `${agency} submitted ${form}${again}`
+}
+
+function decided(composing: Composing, facts: RoundFacts, { agencyId, formId, decision }: Review): string {
+  const agency = agencyName(composing, agencyId)
+  const formVersion = latestSubmission(facts, agencyId, formId)?.formVersion ?? askedVersion(facts, formId)
+  const form = formTitle(composing, { formId, formVersion }, 'shortTitle')
+  if (composing.language === 'id') {
+    const what = { accept: 'disetujui', return: 'dikembalikan', reopen: 'dibuka kembali' }[decision]
+    return `${form} ${agency} ${what}`
+  }
+  const what = { accept: 'accepted', return: 'returned', reopen: 're-opened' }[decision]
+  return `${form} of ${agency} was ${what}`
+}
+
+function moved(composing: Composing, { kind, closesOn, agencyIds, reason }: Window): string {
+  const { language } = composing
+  const day = closesOn === undefined ? '' : formatDay(closesOn, language)
+  const whom = agencyIds?.map((id) => agencyName(composing, id)).join(', ')
+  if (language === 'id') {
+    const what = { extend: `Diperpanjang sampai ${day}`, reopen: `Dibuka kembali sampai ${day}`, close: 'Ditutup' }[
+      kind
+    ]
+    return `${what} untuk ${whom ?? 'semua'}: ${reason}`
+  }
+  const what = { extend: `Extended to ${day}`, reopen: `Re-opened until ${day}`, close: 'Closed' }[kind]
+  return `${what} for ${whom ?? 'all'}: ${reason}`
+}
+
+function silent(composing: Composing, { personId, email, state }: Mailbox): string {
+  const who = `${nameIn(composing.state.region, personId)} (${email})`
+  if (composing.language === 'id') {
+    return state === 'bounced' ? `Surel tidak sampai: ${who}` : `Menolak surel kami: ${who}`
+  }
+  return state === 'bounced' ? `Mail does not arrive: ${who}` : `Refuses our mail: ${who}`
+}
+
+function servesRound({ state }: Composing, { round }: RoundFacts, { personId, email }: Mailbox): boolean {
+  const person = state.region.people.find(({ id }) => id === personId)
+  const agencies = new Set(round.assignments.map(({ agencyId }) => agencyId))
+  return person !== undefined && person.email === email && person.agencyIds.some((id) => agencies.has(id))
+}
+
+/** Findings come by the hundred, so they are counted by agency: the list of open ones names them. */
+function findingNews(composing: Composing, facts: RoundFacts, since: Date): Change[] {
+  const isNew = ({ firstSeenAt }: Finding) => new Date(firstSeenAt) > since && new Date(firstSeenAt) <= composing.now
+  const fresh = facts.findings.filter((finding) => finding.state === 'open' && isNew(finding))
+  return [...new Set(fresh.map(({ agencyId }) => agencyId))].map((agencyId) => {
+    const own = fresh.filter((finding) => finding.agencyId === agencyId)
+    const name = agencyName(composing, agencyId)
+    const text =
+      composing.language === 'id'
+        ? `${own.length} temuan baru pada ${name}`
+        : `${own.length === 1 ? '1 new finding' : `${own.length} new findings`} at ${name}`
+    return {
+      at:
+        own
+          .map(({ firstSeenAt }) => firstSeenAt)
+          .toSorted()
+          .at(-1) ?? '',
+      text,
+    }
+  })
+}

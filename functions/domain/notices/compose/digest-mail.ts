@@ -1,0 +1,114 @@
+/**
+ * Content of the coordinator's digest and of the closing report: one board at one moment, so that every number equals the
+ * list it is counted from. A digest that has nothing to tell is not written.
+ */
+import type { Finding } from '../../../schema/round.ts'
+import { severityWords } from '../../../schema/work-words.ts'
+import { isComplete } from '../../round/assignments.ts'
+import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { datesFor, lastClosingOf, type RoundDates } from '../../round/windows.ts'
+import { formatDayAndTime, formatDeadline } from '../../time/wording.ts'
+import type { MailContent } from '../content.ts'
+import { previousDigestAt } from '../digest-slots.ts'
+import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
+import { finalDateNote, leftWords } from './date-notes.ts'
+import { digestAgency, unreachablePeople } from './digest-agencies.ts'
+import { changesSince } from './digest-changes.ts'
+import { boardUrl } from './page-links.ts'
+import { officeOf } from './work-lines.ts'
+
+type Digest = Extract<MailContent, { kind: 'digest' | 'closing-report' }>
+
+/** The richest level of the template shows no more than these. */
+const longest = { changes: 20, agencies: 30, findings: 30 }
+
+/** Whether there is anything in a digest that a coordinator would miss. */
+export function saysSomething({ incomplete, late, changes, findings, unreachable }: Digest): boolean {
+  return [incomplete, late, changes, findings, unreachable].some((list) => list.length > 0)
+}
+
+export function digestContent(composing: Composing, facts: RoundFacts, kind: Digest['kind']): Digest {
+  const { now, notice, person, language, place, state } = composing
+  const usual = usualDates(facts, place.zone)
+  const since = previousDigestAt(new Date(notice.slot), facts, state.region)
+  const changes = changesSince(composing, facts, since)
+  const findings = openOnes(composing, facts)
+  const note = finalDateNote(usual.closesOn, officeOf(composing, facts, coordinatorId(composing)), language)
+  return {
+    kind,
+    round: facts.round.title[language],
+    person: person.name,
+    asOf: formatDayAndTime(now, place, language),
+    target: formatDeadline(usual.targetAt, place, language),
+    closes: formatDeadline(usual.closesAt, place, language),
+    left: leftOf(composing, facts, usual),
+    ...(note === undefined ? {} : { holidayNote: note }),
+    since: formatDayAndTime(since, place, language),
+    changes: changes.slice(0, longest.changes),
+    moreChanges: Math.max(0, changes.length - longest.changes),
+    ...boardLists(composing, facts, usual),
+    findings: findings.slice(0, longest.findings),
+    moreFindings: Math.max(0, findings.length - longest.findings),
+    siteUrl: boardUrl(composing),
+  }
+}
+
+function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) {
+  const { rows, counts } = boardOf(composing.now, { facts, region: composing.state.region })
+  const { complete: _, ...shown } = counts
+  const incomplete = blockersFirst(rows.filter((row) => !row.complete)).map((row) =>
+    digestAgency(composing, { facts, row, cells: row.cells.filter((cell) => !isComplete(cell)), usual }),
+  )
+  const late = rows
+    .filter((row) => row.cells.some(isLate))
+    .map((row) => digestAgency(composing, { facts, row, cells: row.cells.filter(isLate), usual }))
+  return {
+    counts: shown,
+    incomplete: incomplete.slice(0, longest.agencies),
+    moreAgencies: Math.max(0, incomplete.length - longest.agencies),
+    late,
+    complete: rows.filter((row) => row.complete).map(({ agencyId }) => agencyName(composing, agencyId)),
+    unreachable: unreachablePeople(composing, rows),
+  }
+}
+
+/** Still open for anybody: the days that are left under the usual dates, or that only extended agencies are left. */
+function leftOf(composing: Composing, facts: RoundFacts, usual: RoundDates): string {
+  const { now, language, place } = composing
+  const office = officeOf(composing, facts, coordinatorId(composing))
+  const last = lastClosingOf(facts, place.zone)
+  if (now < usual.closesAt || now >= last.closesAt) return leftWords(now, usual, office, language)
+  const until = formatDeadline(last.closesAt, place, language)
+  return language === 'id' ? `Masih dibuka untuk sebagian sampai ${until}` : `Still open for some until ${until}`
+}
+
+/** The dates that most agencies have; the others are flagged where they are named. */
+function usualDates(facts: RoundFacts, zone: string): RoundDates {
+  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+  const all = agencies.map((agencyId) => datesFor(facts, zone, agencyId))
+  const key = ({ targetOn, closesAt }: RoundDates) => `${targetOn}|${closesAt.getTime()}`
+  const shared = (dates: RoundDates) => all.filter((other) => key(other) === key(dates)).length
+  return (
+    all.toSorted((a, b) => shared(b) - shared(a) || b.closesAt.getTime() - a.closesAt.getTime())[0] ??
+    lastClosingOf(facts, zone)
+  )
+}
+
+/** What blocks first, then the oldest. */
+function openOnes(composing: Composing, facts: RoundFacts): Digest['findings'] {
+  const rank = ({ severity }: Finding) => ['blocking', 'warning', 'info'].indexOf(severity)
+  return facts.findings
+    .filter(({ state }) => state === 'open')
+    .toSorted((a, b) => rank(a) - rank(b) || a.firstSeenAt.localeCompare(b.firstSeenAt) || (a.id < b.id ? -1 : 1))
+    .map(({ agencyId, formId, severity, message }) => ({
+      agency: agencyName(composing, agencyId),
+      form: formTitle(composing, { formId, formVersion: askedVersion(facts, formId) }, 'shortTitle'),
+      severity: severityWords[severity][composing.language],
+      text: message[composing.language],
+    }))
+}
+
+function coordinatorId({ state }: Composing): string {
+  return state.region.agencies.find(({ kind }) => kind === 'coordinator')?.id ?? ''
+}

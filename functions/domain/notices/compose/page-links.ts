@@ -1,0 +1,30 @@
+/** Addresses of the pages that mails lead to. They are the web app's own routes (web/shell/routes.ts); every id is escaped. */
+import type { Composing } from './composing.ts'
+
+type FormPlace = { round: string; agencyId: string; formId: string }
+
+/** "Tugas saya". */
+export function tasksUrl(composing: Composing): string {
+  return address(composing, 'tugas')
+}
+
+/** The coordinator's board. */
+export function boardUrl(composing: Composing): string {
+  return address(composing, 'rekap')
+}
+
+export function formUrl(composing: Composing, { round, agencyId, formId }: FormPlace): string {
+  return address(composing, 'putaran', round, agencyId, formId)
+}
+
+export function submissionUrl(composing: Composing, { round, agencyId, formId }: FormPlace, revision: number): string {
+  return address(composing, 'putaran', round, agencyId, formId, 'kiriman', String(revision))
+}
+
+export function receiptUrl(composing: Composing, number: string): string {
+  return address(composing, 'bukti', number)
+}
+
+function address({ parts }: Composing, ...path: readonly string[]): string {
+  return [parts.siteUrl, ...path.map(encodeURIComponent)].join('/')
+}
