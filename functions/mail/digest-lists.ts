@@ -67,7 +67,7 @@ function findings(content: Digest, detail: Detail, language: Language): DigestLi
 function late(content: Digest, detail: Detail, language: Language): DigestList {
   const { shown, more } = cut(content.late, detail.agencies)
   return {
-    title: digestWords[language].late(content.late.length),
+    title: digestWords[language].late(content.counts.late, content.late.length),
     lines: shown.map((agency) => {
       const forms = agency.lines.slice(0, 8).map(({ form, status }) => `${clip(form, 30)} ${clip(status, 30)}`)
       const phone = agency.phone ? [digestWords[language].phone(clip(agency.phone, 30))] : []

@@ -44,7 +44,7 @@ const id = {
     ...(f.warning > 0 ? [`${f.warning} peringatan`] : []),
     ...(f.info > 0 ? [`${f.info} catatan`] : []),
   ],
-  late: (count: number) => `Terlambat: ${count} perangkat daerah`,
+  late: (forms: number, count: number) => `Terlambat: ${forms} formulir dari ${count} perangkat daerah`,
   complete: (count: number) => `Lengkap: ${count} perangkat daerah`,
   more: (count: number) => `dan ${count} lainnya; lihat papan kelengkapan.`,
   note: 'Kelengkapan menghitung isian yang diberikan, bukan menilai kinerja.',
@@ -89,7 +89,8 @@ const en: typeof id = {
     ...(f.warning > 0 ? [`${f.warning} warnings`] : []),
     ...(f.info > 0 ? [`${f.info} remarks`] : []),
   ],
-  late: (count) => `Late: ${count === 1 ? '1 agency' : `${count} agencies`}`,
+  late: (forms, count) =>
+    `Late: ${forms === 1 ? '1 form' : `${forms} forms`} of ${count === 1 ? '1 agency' : `${count} agencies`}`,
   complete: (count) => `Complete: ${count === 1 ? '1 agency' : `${count} agencies`}`,
   more: (count) => `and ${count} more; see the board.`,
   note: 'Completeness counts the answers given; it does not rate performance.',

@@ -15,19 +15,19 @@ const words: Words<{
     subject: (agency, round) => `Terima kasih, ${agency} sudah lengkap: ${round}`,
     heading: (agency) => `Terima kasih, semua formulir ${agency} sudah lengkap`,
     greeting: (person) => `Yth. ${person},`,
-    lead: (round, at) => `Seluruh formulir untuk ${round} sudah kami terima pada ${at}.`,
+    lead: (round, at) => `Seluruh formulir untuk ${round} sudah diterima dan disetujui pada ${at}.`,
     rest: 'Tidak ada lagi pengingat untuk kegiatan ini. Kami memberi tahu Anda bila koordinator meminta perbaikan.',
     action: 'Lihat kiriman',
-    why: 'formulir terakhir perangkat daerah Anda sudah diterima',
+    why: 'formulir terakhir perangkat daerah Anda sudah disetujui',
   },
   en: {
     subject: (agency, round) => `Thank you, ${agency} is complete: ${round}`,
     heading: (agency) => `Thank you, every form of ${agency} is complete`,
     greeting: (person) => `Dear ${person},`,
-    lead: (round, at) => `We received the last of your forms for ${round} on ${at}.`,
+    lead: (round, at) => `All your forms for ${round} were received, and the last was accepted on ${at}.`,
     rest: 'There are no more reminders for this round. We will tell you if the coordinator asks for corrections.',
     action: 'See your submissions',
-    why: "your agency's last form was received",
+    why: "your agency's last form was accepted",
   },
 }
 

@@ -4,23 +4,24 @@
  */
 export type Tone = 'alarm' | 'work' | 'sent' | 'good' | 'plain'
 
-const tones: Record<string, Tone> = {
-  'belum mulai': 'alarm',
-  'not started': 'alarm',
-  'perlu perbaikan': 'alarm',
-  returned: 'alarm',
-  terlambat: 'alarm',
-  late: 'alarm',
-  draf: 'work',
-  draft: 'work',
-  dikirim: 'sent',
-  submitted: 'sent',
-  disetujui: 'good',
-  accepted: 'good',
-  approved: 'good',
-  nihil: 'good',
-  nil: 'good',
-}
+/** A map, because a status may be any text, `__proto__` included. */
+const tones = new Map<string, Tone>([
+  ['belum mulai', 'alarm'],
+  ['not started', 'alarm'],
+  ['perlu perbaikan', 'alarm'],
+  ['returned', 'alarm'],
+  ['terlambat', 'alarm'],
+  ['late', 'alarm'],
+  ['draf', 'work'],
+  ['draft', 'work'],
+  ['dikirim', 'sent'],
+  ['submitted', 'sent'],
+  ['disetujui', 'good'],
+  ['accepted', 'good'],
+  ['approved', 'good'],
+  ['nihil', 'good'],
+  ['nil', 'good'],
+])
 
 /** Sign, ink and ground; each pair has a contrast of at least 6:1. */
 export const looks: Record<Tone, { sign: string; ink: string; ground: string }> = {
@@ -34,5 +35,5 @@ export const looks: Record<Tone, { sign: string; ink: string; ground: string }> 
 /** The tone of a status word; of several words ("Draf, terlambat") the first known one decides, unknown ones are plain. */
 export function toneOf(status: string): Tone {
   const wanted = status.toLowerCase()
-  return tones[wanted] ?? Object.entries(tones).find(([word]) => wanted.startsWith(word))?.[1] ?? 'plain'
+  return tones.get(wanted) ?? [...tones].find(([word]) => wanted.startsWith(word))?.[1] ?? 'plain'
 }

@@ -19,6 +19,8 @@ const nasty = fc.oneof(
     '</style><style>*{display:none}',
     'javascript:alert(1)',
     '\u2028\u2029\u0085',
+    '__proto__',
+    'constructor',
     '',
   ),
   fc.string({ unit: 'binary', maxLength: 300 }),

@@ -40,7 +40,7 @@ export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailCont
     closes,
     left: kind === 'digest' ? say('Sisa 0 hari kerja', '0 working days left') : say('Sudah ditutup', 'Closed'),
     holidayNote: holiday,
-    counts: { expected: 51, submitted: 32, onTime: 30, late: 2, accepted: 12, returned: 3, draft: 9, notStarted: 10 },
+    counts: { expected: 51, submitted: 32, onTime: 31, late: 1, accepted: 12, returned: 3, draft: 9, notStarted: 7 },
     since: say('Jumat, 13 Februari 2026 pukul 08.00 WITA', 'Friday, 13 February 2026 at 08.00 WITA'),
     changes: [
       say('Dinas Pertanian mengirim 3A (16.42 WITA)', 'Dinas Pertanian submitted 3A (16.42 WITA)'),

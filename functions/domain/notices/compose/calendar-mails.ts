@@ -53,6 +53,7 @@ export function reminderContent(composing: Composing): Content<'reminder'> | und
   const blocks = blocksOf(composing, triggers)
   const subject = {
     step,
+    now: composing.now,
     today: localDateOf(composing.now, composing.place.zone),
     dates: datesFor(facts, composing.place.zone, agencyId),
     office: officeOf(composing, facts, agencyId),

@@ -41,7 +41,7 @@ export function finalDateNote(closesOn: LocalDate, office: WorkingCalendar, lang
     : `${formatDay(closesOn, language)} is ${rest}. Last working day before the final deadline: ${last}.`
 }
 
-/** `Sisa 2 hari kerja`, or what replaces it on the last days. Equals the number that pages show. */
+/** `Sisa 2 hari kerja sampai batas akhir`, or what replaces it on the last days. Equals the number that pages show. */
 export function leftWords(
   now: Date,
   { closesOn, closesAt }: { closesOn: LocalDate; closesAt: Date },
@@ -63,13 +63,13 @@ const words = {
     finalDay: 'Hari ini batas akhir',
     none: 'Tidak ada hari kerja tersisa',
     last: 'Hari ini hari kerja terakhir',
-    left: (days: number) => `Sisa ${days} hari kerja`,
+    left: (days: number) => `Sisa ${days} hari kerja sampai batas akhir`,
   },
   en: {
     closed: 'Closed',
     finalDay: 'The final deadline is today',
     none: 'No working days left',
     last: 'Today is the last working day',
-    left: (days: number) => `${days} working day${days === 1 ? '' : 's'} left`,
+    left: (days: number) => `${days} working day${days === 1 ? '' : 's'} left until the final deadline`,
   },
 }

@@ -1,8 +1,8 @@
 /** An agency as a digest shows it, and the people of the round who cannot be reached by mail, with whom to call instead. */
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment, FindingCounts } from '../../../schema/round.ts'
-import { statusWords, timelinessWords } from '../../../schema/work-words.ts'
-import { type BoardRow, isLate } from '../../round/board.ts'
+import { statusWords } from '../../../schema/work-words.ts'
+import type { BoardRow } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatPercent, percentOf } from '../../time/wording.ts'
@@ -15,11 +15,11 @@ import { expected, gapNames } from './work-lines.ts'
 
 type Unreachable = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['unreachable'][number]
 
-/** The agency with the given ones of its forms. `usual`: the dates that need no mention. */
-export function digestAgency(
-  composing: Composing,
-  { facts, row, cells, usual }: { facts: RoundFacts; row: BoardRow; cells: readonly Assignment[]; usual: RoundDates },
-): DigestAgency {
+/** `usual`: the dates that need no mention. */
+type AgencyParts = { facts: RoundFacts; row: BoardRow; cells: readonly Assignment[]; usual: RoundDates }
+
+/** The agency with the given ones of its forms. */
+export function digestAgency(composing: Composing, { facts, row, cells, usual }: AgencyParts): DigestAgency {
   const { agencyId, agency } = row
   return {
     name: agencyName(composing, agencyId),
@@ -31,6 +31,16 @@ export function digestAgency(
   }
 }
 
+/** The same, told by what is late. */
+export function lateAgency(composing: Composing, parts: AgencyParts): DigestAgency {
+  const agency = digestAgency(composing, parts)
+  const lines = agency.lines.map((line, index) => {
+    const cell = parts.cells[index]
+    return cell === undefined ? line : { ...line, status: lateStatus(cell, composing.language) }
+  })
+  return { ...agency, lines }
+}
+
 function digestLine(composing: Composing, facts: RoundFacts, cell: Assignment): DigestAgency['lines'][number] {
   const { language } = composing
   const completeness = expected(composing, facts, cell)
@@ -39,18 +49,33 @@ function digestLine(composing: Composing, facts: RoundFacts, cell: Assignment): 
   const nil = language === 'id' ? 'nihil' : 'nil'
   return {
     form: formTitle(composing, cell, 'shortTitle'),
-    status: lateStatus(cell, language),
+    status: statusWords[cell.status][language],
     progress: cell.nil ? nil : completeness.expected === 0 ? '–' : share,
     ...gapNames(cell, language),
   }
 }
 
-/** `Dikirim, terlambat`, `Draf, lewat target`, or the status alone. */
+/** For the list of late ones: what was not sent by its target, or when it came after all. */
 function lateStatus(cell: Assignment, language: Composing['language']): string {
-  const status = statusWords[cell.status][language]
-  if (!isLate(cell)) return status
-  if (cell.overdue) return `${status}, ${language === 'id' ? 'lewat target' : 'past the target'}`
-  return cell.timeliness === null ? status : `${status}, ${timelinessWords[cell.timeliness][language].toLowerCase()}`
+  const say = lateWords[language]
+  if (cell.status === 'returned') return say.returned
+  if (cell.overdue || cell.timeliness === null || cell.timeliness === 'on-time') return say.unsent
+  return cell.timeliness === 'late' ? say.late : say.extension
+}
+
+const lateWords = {
+  id: {
+    unsent: 'belum dikirim',
+    returned: 'belum diperbaiki',
+    extension: 'dikirim lewat target',
+    late: 'dikirim lewat batas akhir',
+  },
+  en: {
+    unsent: 'not submitted',
+    returned: 'not corrected',
+    extension: 'submitted past the target',
+    late: 'submitted past the final deadline',
+  },
 }
 
 function flagsOf({ place, language }: Composing, facts: RoundFacts, agencyId: string, usual: RoundDates): string[] {

@@ -13,7 +13,7 @@ import type { MailContent } from '../content.ts'
 import { previousDigestAt } from '../digest-slots.ts'
 import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
 import { finalDateNote, leftWords } from './date-notes.ts'
-import { digestAgency, unreachablePeople } from './digest-agencies.ts'
+import { digestAgency, lateAgency, unreachablePeople } from './digest-agencies.ts'
 import { changesSince } from './digest-changes.ts'
 import { boardUrl } from './page-links.ts'
 import { officeOf } from './work-lines.ts'
@@ -62,7 +62,7 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
   )
   const late = rows
     .filter((row) => row.cells.some(isLate))
-    .map((row) => digestAgency(composing, { facts, row, cells: row.cells.filter(isLate), usual }))
+    .map((row) => lateAgency(composing, { facts, row, cells: row.cells.filter(isLate), usual }))
   return {
     counts: shown,
     incomplete: incomplete.slice(0, longest.agencies),

@@ -6,8 +6,8 @@ import type { LocalDate } from '../../../schema/ids.ts'
 import type { Language } from '../../../schema/wording.ts'
 import type { RoundDates } from '../../round/windows.ts'
 import { formatDay, formatDeadline, formatTime, type Place } from '../../time/wording.ts'
-import { lastWorkingDayOnOrBefore, type Office, workingDaysBetween } from '../../time/working-days.ts'
-import { addDays, localDateOf } from '../../time/zone.ts'
+import { lastWorkingDayOnOrBefore, type Office, workingDaysLeft } from '../../time/working-days.ts'
+import { localDateOf } from '../../time/zone.ts'
 import { type AlertStep, byUrgency } from '../alert-steps.ts'
 import type { ReminderStep } from '../content.ts'
 import { restDay } from './date-notes.ts'
@@ -15,6 +15,7 @@ import { restDay } from './date-notes.ts'
 /** What a reminder is about: the dates of its most urgent agency. `forms`: how many forms the mail lists. */
 export type ReminderSubject = {
   step: ReminderStep
+  now: Date
   today: LocalDate
   dates: RoundDates
   office: Office
@@ -42,13 +43,13 @@ export function headlineOf(subject: ReminderSubject, language: Language): string
   return language === 'id' ? headlineId(subject) : headlineEn(subject)
 }
 
-function headlineId({ step, today, dates, office, place }: ReminderSubject): string {
+function headlineId({ step, now, today, dates, office, place }: ReminderSubject): string {
   const day = (date: LocalDate) => formatDay(date, 'id')
   const closes = formatDeadline(dates.closesAt, place, 'id')
   const target = formatDeadline(dates.targetAt, place, 'id')
   switch (step) {
     case 'before-target':
-      return `Target penyelesaian ${target} ${daysUntil(today, dates.targetOn, office, 'id')}.`
+      return `${daysUntil(now, dates, office, 'id')} sampai target penyelesaian ${target}.`
     case 'target-day':
       return today === dates.targetOn
         ? `Hari ini, ${day(today)}, adalah target penyelesaian.`
@@ -62,13 +63,13 @@ function headlineId({ step, today, dates, office, place }: ReminderSubject): str
   }
 }
 
-function headlineEn({ step, today, dates, office, place }: ReminderSubject): string {
+function headlineEn({ step, now, today, dates, office, place }: ReminderSubject): string {
   const day = (date: LocalDate) => formatDay(date, 'en')
   const closes = formatDeadline(dates.closesAt, place, 'en')
   const target = formatDeadline(dates.targetAt, place, 'en')
   switch (step) {
     case 'before-target':
-      return `The target date, ${target}, ${daysUntil(today, dates.targetOn, office, 'en')}.`
+      return `${daysUntil(now, dates, office, 'en')} until the target date, ${target}.`
     case 'target-day':
       return today === dates.targetOn
         ? `Today, ${day(today)}, is the target date.`
@@ -109,12 +110,11 @@ export function subjectOf({ step, dates, place, forms }: ReminderSubject, langua
   return subjects[step]
 }
 
-/** Working days from tomorrow to the date: `tinggal 2 hari kerja lagi`. */
-function daysUntil(today: LocalDate, date: LocalDate, { calendar, week }: Office, language: Language): string {
-  const days = workingDaysBetween(addDays(today, 1), date, calendar, week).length
-  if (language === 'id') return days === 0 ? 'segera tiba' : `tinggal ${days} hari kerja lagi`
-  if (days === 0) return 'is close'
-  return days === 1 ? 'is 1 working day away' : `is ${days} working days away`
+/** Counted like the days that are left until the final date: today is one of them. */
+function daysUntil(now: Date, { targetOn }: RoundDates, office: Office, language: Language): string {
+  const days = workingDaysLeft(now, targetOn, office)
+  if (language === 'id') return `Sisa ${days} hari kerja, termasuk hari ini,`
+  return `${days} working day${days === 1 ? '' : 's'}, today included,`
 }
 
 function bracketed(date: LocalDate, office: Office, language: Language): string {
