@@ -4,11 +4,23 @@
  * missing methods are added by web/old-browsers.ts.
  */
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * Vite wraps every `import()` in a loader of styles and preloads. Here styles are one file and nothing is preloaded, so the
+ * wrapper has nothing to do: 1.3 KB less on every page.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('vite/preload-helper.js') ? id : undefined),
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
+}
 
 export default defineConfig({
   root: 'web',
-  plugins: [preact({ prefreshEnabled: true })],
+  plugins: [plainImports, preact({ prefreshEnabled: true })],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -31,12 +43,12 @@ export default defineConfig({
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|model.judging|draft.conflict|submit.submit-dialog|load-work)/,
+              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|model.judging|draft.(conflict|merged)|submit.(submit-dialog|nil-panel|refused-panel)|load-work)/,
             },
             {
               name: 'answers',
               priority: 2,
-              test: /functions.schema.answers.(settle|row-label|format)|wording.(work|moments|form)|review-note|totals-list|deadlines|api.(work|rounds)/,
+              test: /functions.schema.answers.(settle|row-label|format)|wording.(work|moments|form)|deadlines|api.(work|rounds)/,
             },
           ],
         },

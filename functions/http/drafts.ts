@@ -7,7 +7,7 @@ import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { draftBase, draftTag } from './preconditions.ts'
 import { body, json, resource } from './route.ts'
-import { ifMatchHeaders, workParams } from './shapes.ts'
+import { ifMatchHeaders, ifNoneMatchHeaders, workParams } from './shapes.ts'
 
 const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/draft'
 const readRoute = (deps: Deps) =>
@@ -15,8 +15,11 @@ const readRoute = (deps: Deps) =>
     ...access(deps, 'agency-read'),
     method: 'get',
     path,
-    request: { params: workParams },
-    responses: { 200: json(draftResponseSchema, 'The draft, or what to start from; its ETag is the base of a save.') },
+    request: { params: workParams, headers: ifNoneMatchHeaders },
+    responses: {
+      200: json(draftResponseSchema, 'The draft, or what to start from; its ETag is the base of a save.'),
+      304: { description: 'Nothing newer than the ETag in If-None-Match.' },
+    },
   })
 const saveRoute = (deps: Deps) =>
   createRoute({
@@ -33,7 +36,9 @@ export const draftRoutes = (deps: Deps) =>
       const { round, agency, form } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
       const draft = await readDraft(c.var.now, deps, work)
-      c.header('ETag', draftTag({ version: draft.version, revision: draft.baseRevision }))
+      const tag = draftTag({ version: draft.version, revision: draft.baseRevision })
+      c.header('ETag', tag)
+      if (c.req.valid('header')['if-none-match'] === tag) return c.body(null, 304)
       return c.json(draft, 200)
     })
     .openapi(saveRoute(deps), async (c) => {

@@ -172,6 +172,7 @@ export const sentReplySchema = z.object({
 })
 export const languageRequestSchema = z.object({ language: languageSchema })
 export const ifMatchHeaders = z.object({ 'if-match': z.string().max(100).optional() })
+export const ifNoneMatchHeaders = z.object({ 'if-none-match': z.string().max(100).optional() })
 export const submitHeaders = ifMatchHeaders.extend({ 'idempotency-key': z.string().max(200).optional() })
 export const explanationRequestSchema = z.object({ text: z.string().trim().min(10).max(2_000) })
 export const asOfQuery = z.object({ asOf: z.iso.datetime({ offset: true }).optional() })

@@ -25,6 +25,14 @@ it('is kept as typed, also half and wrong, and counted', async () => {
   expect((await (await browser.get(`${base()}/draft`)).json()).answers).toEqual(half)
 })
 
+it('asked for with its own tag is not sent again, and says who saved it', async () => {
+  const browser = await world().as('op-perikanan')
+  const same = await browser.get(`${base()}/draft`, { 'if-none-match': '"v1-r0"' })
+  expect([same.status, await same.text()]).toEqual([304, ''])
+  const newer = await browser.get(`${base()}/draft`, { 'if-none-match': '"v0-r0"' })
+  expect(await newer.json()).toMatchObject({ version: 1, savedBy: 'op-perikanan', savedByName: 'Nama op-perikanan' })
+})
+
 it('of two tabs the second is told, and given what stands', async () => {
   const [one, two] = [await world().as('op-perikanan'), await world().as('dua-dinas')]
   expect((await save(one, '"v1-r0"', answers('satu'))).status).toBe(200)

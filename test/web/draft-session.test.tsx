@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answers } from '../../functions/schema/answers.ts'
 import { pauseMilliseconds } from '../../web/form/draft/draft-session.ts'
-import { openForm, playServer } from './fixtures/opened-form.tsx'
+import { blank, openForm, playDevice, playServer, storedDraft } from './fixtures/opened-form.tsx'
 
 let server: ReturnType<typeof playServer>
 const puts = () => server.requests.filter(({ method }) => method === 'PUT')
@@ -63,12 +63,13 @@ describe('without a connection', () => {
     model.set(nama, 'Yohana')
     await pause()
     expect(session.status.value).toEqual({ kind: 'device-only' })
-    expect(device.copy?.answers.fields.nama).toBe('Yohana')
+    expect(device.copies().at(-1)?.answers.fields.nama).toBe('Yohana')
     server.answer = answer
     await vi.advanceTimersByTimeAsync(16_000)
     expect(server.draft().answers.fields.nama).toBe('Yohana')
     expect(session.status.value.kind).toBe('saved')
-    expect(device.copy).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(device.copies().at(-1)?.stored.draft.answers.fields.nama).toBe('Yohana')
   })
 
   it('a save whose answer was lost is recognised as one’s own, not as a colleague’s', async () => {
@@ -90,18 +91,69 @@ describe('without a connection', () => {
   })
 
   it('a page opened again goes on from the device copy and saves it', async () => {
-    const copy = {
-      at: 0,
-      etag: '"v0-r0"',
-      formVersion: 1,
-      base: named(''),
-      answers: named('dari perangkat'),
-      typed: {},
-    }
-    const { session } = await openForm(copy)
+    const copy = { stored: storedDraft(blank), answers: named('dari perangkat') }
+    const { session } = await openForm(playDevice(copy))
     expect(session.answers.value.fields.nama).toBe('dari perangkat')
     await pause()
     expect(server.draft().answers.fields.nama).toBe('dari perangkat')
+  })
+
+  it('a page opened again without a connection shows the device copy, and saves it when the connection is back', async () => {
+    const answer = server.answer
+    const { model, device } = await openForm()
+    server.answer = () => undefined
+    model.set(nama, 'Yohana')
+    await vi.advanceTimersByTimeAsync(400)
+    const { session } = await openForm(device)
+    expect(session.answers.value.fields.nama).toBe('Yohana')
+    await pause()
+    expect(session.status.value).toEqual({ kind: 'device-only' })
+    server.answer = answer
+    await vi.advanceTimersByTimeAsync(16_000)
+    expect(server.draft().answers.fields.nama).toBe('Yohana')
+  })
+
+  it('without a connection and without a copy the page says that nobody answers', async () => {
+    server.answer = () => undefined
+    await expect(openForm()).rejects.toThrow('unreachable')
+  })
+
+  it('what two windows could not save is put together by the third', async () => {
+    const answer = server.answer
+    const device = playDevice()
+    const [one, two] = [await openForm(device), await openForm(device)]
+    server.answer = () => undefined
+    one.model.set(nama, 'Yohana')
+    two.model.set({ field: 'ada' }, 'tidak')
+    await pause()
+    server.answer = answer
+    one.session.stop()
+    two.session.stop()
+    const three = await openForm(device)
+    await pause()
+    expect(server.draft().answers.fields).toEqual({ nama: 'Yohana', ada: 'tidak' })
+    expect(three.session.status.value.kind).toBe('saved')
+  })
+
+  it('a device that keeps no copies is said to keep none', async () => {
+    const device = playDevice()
+    device.refuses = true
+    const { model, session } = await openForm(device)
+    server.answer = () => undefined
+    model.set(nama, 'Yohana')
+    await pause()
+    expect([session.status.value.kind, session.onDevice.value]).toEqual(['device-only', false])
+  })
+
+  it('keystrokes do not each copy the whole form to the device', async () => {
+    const { model, device } = await openForm()
+    const before = device.writes
+    for (let n = 0; n < 40; n++) {
+      model.set(nama, 'Y'.repeat(n + 1))
+      await vi.advanceTimersByTimeAsync(50)
+    }
+    expect(device.writes - before).toBeLessThanOrEqual(9)
+    expect(device.writes - before).toBeGreaterThan(3)
   })
 })
 
@@ -113,7 +165,31 @@ describe('a colleague saved first', () => {
     await pause()
     await vi.advanceTimersByTimeAsync(10)
     expect(server.draft().answers.fields).toEqual({ ada: 'tidak', nama: 'Yohana' })
-    expect(session.mergedWith.value?.draft.savedBy).toBe('rekan')
+    expect(session.mergedWith.value?.from.draft.savedBy).toBe('rekan')
+    expect(session.mergedWith.value?.pointers).toEqual(['/fields/ada'])
+  })
+
+  it('is seen when the page is looked at again, without a word when there is nothing new', async () => {
+    const { model, session } = await openForm()
+    model.set(nama, 'Yohana')
+    await pause()
+    await session.look()
+    expect(session.mergedWith.value).toBeUndefined()
+    server.saveAs('rekan', { fields: { nama: 'Yohana', ada: 'tidak' }, rows: { baris: [] } })
+    await session.look()
+    expect(session.answers.value.fields.ada).toBe('tidak')
+    expect(session.mergedWith.value?.pointers).toEqual(['/fields/ada'])
+    expect(session.status.value.kind).toBe('saved')
+  })
+
+  it('while something is typed here, looking keeps both', async () => {
+    const { model, session } = await openForm()
+    server.saveAs('rekan', { fields: { ada: 'tidak' }, rows: { baris: [] } })
+    model.set(nama, 'Yohana')
+    await session.look()
+    expect(session.answers.value.fields).toEqual({ nama: 'Yohana', ada: 'tidak' })
+    await pause()
+    expect(server.draft().answers.fields).toEqual({ nama: 'Yohana', ada: 'tidak' })
   })
 
   it.each([
@@ -129,7 +205,7 @@ describe('a colleague saved first', () => {
       clashes: [{ pointer: '/fields/nama', mine: 'punya saya', theirs: 'punya rekan' }],
     })
     expect(server.draft().answers.fields.nama).toBe('punya rekan')
-    expect(device.copy?.answers.fields.nama).toBe('punya saya')
+    expect(device.copies().at(-1)?.answers.fields.nama).toBe('punya saya')
     await session.settle(pointers)
     expect(session.answers.value.fields.nama).toBe(expected)
     expect(server.draft().answers.fields.nama).toBe(expected)
@@ -144,5 +220,17 @@ it('a refused save (the window closed) keeps everything and says why', async () 
   await pause()
   expect(session.status.value).toMatchObject({ kind: 'refused', error: { body: { code: 'round-closed' } } })
   expect(session.answers.value.fields.nama).toBe('Yohana')
-  expect(device.copy?.answers.fields.nama).toBe('Yohana')
+  expect(device.copies().at(-1)?.answers.fields.nama).toBe('Yohana')
+})
+
+it('a server in trouble is asked again', async () => {
+  const { model, session } = await openForm()
+  const answer = server.answer
+  server.answer = () => new Response('<h1>Bad gateway</h1>', { status: 502 })
+  model.set(nama, 'Yohana')
+  await pause()
+  expect(session.status.value).toEqual({ kind: 'device-only' })
+  server.answer = answer
+  await vi.advanceTimersByTimeAsync(16_000)
+  expect(session.status.value.kind).toBe('saved')
 })

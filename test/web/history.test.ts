@@ -72,7 +72,7 @@ it("taking a step back keeps what a colleague has changed since, and a colleague
       ],
     },
   }
-  session.change(merged, {})
+  session.change(merged)
   model.undo()
   expect(model.answers.value.fields.nama).toBe('Rekan')
   expect(model.answers.value.rows.baris?.map(({ cells }) => cells.pagu)).toEqual([9_999, undefined])

@@ -79,7 +79,7 @@ describe('sending', () => {
     expect(submission.state.value).toBe('confirming')
     await submission.send()
     expect(done).toHaveBeenCalledWith('3A-uji-r1-ABCDEFGH')
-    expect(opened.device.copy).toBeUndefined()
+    expect(opened.device.copies()).toEqual([])
   })
 
   it('repeats the key for the same content after a lost answer, and takes a new one for other content', async () => {

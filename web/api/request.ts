@@ -31,8 +31,8 @@ export async function request<T>(method: Method, path: string, options: Options 
     await askToSignIn()
     return request(method, path, { ...options, signInAgain: false })
   }
-  if (!response.ok) throw await readProblem(response)
-  const text = response.status === 204 ? '' : await response.text()
+  if (!response.ok && response.status !== 304) throw await readProblem(response)
+  const text = await response.text()
   return {
     body: (text === '' ? undefined : JSON.parse(text)) as T,
     etag: response.headers.get('ETag'),

@@ -33,6 +33,14 @@ export async function fetchDraft(work: Work): Promise<StoredDraft> {
   return { draft: body, etag: etag ?? '' }
 }
 
+/** `undefined` when the stored draft is still the one of this `etag`. */
+export async function fetchNewerDraft(work: Work, known: string): Promise<StoredDraft | undefined> {
+  const { body, etag, status } = await request<DraftResponse>('GET', `${workPath(work)}/draft`, {
+    headers: { 'If-None-Match': known },
+  })
+  return status === 304 ? undefined : { draft: body, etag: etag ?? '' }
+}
+
 /** Refused with `draft-conflict` when `etag` is no longer the newest. `leaving` lets it outlive the page. */
 export async function saveDraft(
   work: Work,

@@ -16,9 +16,9 @@ import { type Change, type Edit, editAnswers } from './model/edit-answers.ts'
 import { type ErrorTexts, errorsByRow, type FormError, findErrors, type ServerError } from './model/find-errors.ts'
 import { createHistory, type History, type Restored } from './model/history.ts'
 import { inspect } from './model/inspect.ts'
-import { same } from './model/merge-answers.ts'
 import { type Place, pointerOf, targetOf } from './model/place.ts'
 import { withPrefill } from './model/refill.ts'
+import { same } from './model/same.ts'
 
 export type Texts = Readonly<Record<string, string>>
 export type FormModel = {
@@ -59,12 +59,10 @@ export type FormParts = {
   readonly definition: FormDefinition
   readonly context: ReadonlySignal<AnswerContext>
   readonly session: DraftSession
-  /** Texts by pointer that an older copy on this device keeps beside its answers. */
-  readonly typed: Texts
   readonly comments: ReadonlyMap<string, readonly string[]>
 }
 
-export function createFormModel({ definition, context, session, typed, comments }: FormParts): FormModel {
+export function createFormModel({ definition, context, session, comments }: FormParts): FormModel {
   const { answers } = session
   const checked = signal(false)
   const serverErrors = signal<readonly ServerError[]>([])
@@ -84,7 +82,7 @@ export function createFormModel({ definition, context, session, typed, comments 
     const from = answers.peek()
     if (next === from) return
     history.record({ from, to: next, pointer, group })
-    session.change(next, {})
+    session.change(next)
   }
   function edit(edits: readonly Edit[], group?: string): void {
     const before = answers.peek()
@@ -96,11 +94,9 @@ export function createFormModel({ definition, context, session, typed, comments 
     serverErrors.value = serverErrors.peek().filter(({ pointer }) => !touched.has(pointer))
   }
   function restore(restored: Restored | undefined): string | undefined {
-    if (restored !== undefined) session.change(restored.answers, {})
+    if (restored !== undefined) session.change(restored.answers)
     return restored?.pointer
   }
-  const kept = Object.keys(typed).map((pointer) => ({ place: targetOf(pointer) as Place, value: typed[pointer] }))
-  if (kept.length > 0) session.change(editAnswers(answers.peek(), { do: 'set', changes: kept }), {})
   return {
     definition,
     context,

@@ -3,20 +3,21 @@ import { computed } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
-import { fetchDraft, saveDraft, type Work } from '../api/work.ts'
+import { fetchDraft, fetchNewerDraft, saveDraft, type Work } from '../api/work.ts'
+import { draftCopies } from '../device/draft-copies.ts'
 import { me, zone } from '../session/session.ts'
-import { presentMinute } from '../shell/clock.ts'
+import { presentInstant, presentMinute } from '../shell/clock.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
-import { deviceCopies } from './draft/device-copy.ts'
 import type { DraftSession } from './draft/draft-port.ts'
 import { openDraftSession } from './draft/draft-session.ts'
 import { createFormModel, FormContext, type FormModel } from './form-model.ts'
 import { FormView } from './form-view.tsx'
 import { commentsOf, type FormSetting, loadWork } from './load-work.ts'
+import { newRowKey } from './model/row-key.ts'
 import './form.css'
 import './grid.css'
 
@@ -78,10 +79,11 @@ export async function openForm(work: Work, setting: FormSetting): Promise<Opened
   const { definition, references, view, returned } = setting
   const port = {
     read: () => fetchDraft(work),
+    readNewer: (etag: string) => fetchNewerDraft(work, etag),
     save: (answers: Parameters<typeof saveDraft>[1]['answers'], etag: string, leaving: boolean) =>
       saveDraft(work, { formVersion: definition.version, answers }, { etag, leaving }),
   }
-  const session = await openDraftSession(await port.read(), port, deviceCopies(me.peek()?.id ?? '-', work))
+  const session = await openDraftSession(port, draftCopies(me.peek()?.id ?? '-', work, newRowKey(presentInstant())))
   const today = computed(() => localDateAt(presentMinute.value, zone.value))
   const context = computed(() => ({
     today: today.value,
@@ -89,21 +91,41 @@ export async function openForm(work: Work, setting: FormSetting): Promise<Opened
     fiscalYear: view.round.fiscalYear,
     references,
   }))
-  const model = createFormModel({ definition, context, session, typed: session.typed, comments: commentsOf(returned) })
+  const model = createFormModel({ definition, context, session, comments: commentsOf(returned) })
   return { model, session }
 }
 
-/** Saves when a field is left for another window or page, and when the page goes away. */
+/** How often a colleague's changes are asked for while the page is in sight. */
+const lookMilliseconds = 45_000
+
+/** Saves when the page goes out of sight or away; looks for a colleague's changes when it is in sight again. */
 function useSaveOnLeaving(session: DraftSession | undefined): void {
   useEffect(() => {
     if (session === undefined) return
-    const hidden = () => document.visibilityState === 'hidden' && void session.flush(true)
-    const online = () => void session.flush()
-    document.addEventListener('visibilitychange', hidden)
+    const seen = () => {
+      if (document.visibilityState === 'hidden') void session.flush(true)
+      else void session.look()
+    }
+    const online = () => void session.flush().then(() => session.look())
+    const leave = (event: BeforeUnloadEvent) => {
+      void session.flush(true)
+      const { kind } = session.status.peek()
+      // Only where the device keeps nothing would leaving lose something.
+      if (!session.onDevice.peek() && kind !== 'saved' && kind !== 'untouched') {
+        event.preventDefault()
+        // Older browsers ask only for this.
+        event.returnValue = ''
+      }
+    }
+    const timer = setInterval(() => document.visibilityState === 'visible' && void session.look(), lookMilliseconds)
+    document.addEventListener('visibilitychange', seen)
     addEventListener('online', online)
+    addEventListener('beforeunload', leave)
     return () => {
-      document.removeEventListener('visibilitychange', hidden)
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', seen)
       removeEventListener('online', online)
+      removeEventListener('beforeunload', leave)
     }
   }, [session])
 }

@@ -3,25 +3,25 @@ import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
 import type { Work } from '../api/work.ts'
 import { zone } from '../session/session.ts'
 import { later } from '../shell/later.tsx'
-import { ReviewNote } from '../submission/review-note.tsx'
 import { Deadlines } from '../tasks/deadlines.tsx'
 import { say } from '../wording/language.ts'
 import { deadline } from '../wording/moments.ts'
 import { closedWords, submitWording } from '../wording/submit.ts'
 import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import type { DraftSession } from './draft/draft-port.ts'
-import { MergedNote } from './draft/saved-note.tsx'
 import { useForm } from './form-model.ts'
 import { HeaderFields } from './header-fields.tsx'
 import type { FormSetting } from './load-work.ts'
 import { ErrorSummary } from './submit/error-summary.tsx'
-import { NilPanel } from './submit/nil-panel.tsx'
-import { RefusedPanel } from './submit/refused-panel.tsx'
 import { SubmitBar } from './submit/submit-bar.tsx'
 import { useSubmission } from './submit/use-submission.ts'
 import { RowTable } from './table/row-table.tsx'
 
 const ConflictPanel = later(async () => (await import('./draft/conflict-panel.tsx')).ConflictPanel)
+const MergedNote = later(async () => (await import('./draft/merged-note.tsx')).MergedNote)
+const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilPanel)
+const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
+const ReviewNote = later(async () => (await import('../submission/review-note.tsx')).ReviewNote)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
 
 export type FormViewProps = { readonly work: Work; readonly setting: FormSetting; readonly session: DraftSession }
@@ -58,9 +58,9 @@ export function FormView({ work, setting, session }: FormViewProps) {
         </div>
       )}
       {returned !== undefined && <ReviewNote review={returned} />}
-      <MergedNote session={session} />
+      {session.mergedWith.value !== undefined && <MergedNote session={session} />}
       {session.status.value.kind === 'conflict' && <ConflictPanel session={session} />}
-      <RefusedPanel refusal={submission.refusal.value} work={work} />
+      {submission.refusal.value !== undefined && <RefusedPanel refusal={submission.refusal.value} work={work} />}
       <ErrorSummary attempt={submission.attempts.value} />
       <form
         noValidate

@@ -27,7 +27,8 @@ export function hearRehearsalClock(clock: RehearsalClock): void {
 
 /** The present instant as far as the page knows. */
 export function presentInstant(): Date {
-  const { instant, heardAt } = known.peek() ?? { instant: performance.timeOrigin, heardAt: 0 }
+  // Safari 12 knows no `timeOrigin`.
+  const { instant, heardAt } = known.peek() ?? { instant: Date.now() - performance.now(), heardAt: 0 }
   return new Date(instant + performance.now() - heardAt)
 }
 

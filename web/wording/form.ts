@@ -72,44 +72,21 @@ export const draftWording = {
   waiting: { id: 'Belum tersimpan…', en: 'Not saved yet…' },
   saving: { id: 'Menyimpan…', en: 'Saving…' },
   deviceOnly: {
-    id: 'Belum tersimpan: tidak ada sambungan, tersimpan di perangkat ini.',
-    en: 'Not saved: no connection, kept on this device.',
+    id: 'Hanya di perangkat ini: server belum dapat dihubungi. Disimpan begitu sambungan kembali.',
+    en: 'On this device only: the server cannot be reached yet. Saved as soon as the connection is back.',
   },
   refused: {
-    id: 'Belum tersimpan di server, tersimpan di perangkat ini.',
-    en: 'Not saved on the server, kept on this device.',
+    id: 'Hanya di perangkat ini, belum tersimpan di server.',
+    en: 'On this device only, not saved on the server.',
+  },
+  pageOnly: {
+    id: 'Hanya di halaman ini: perangkat ini tidak mengizinkan penyimpanan. Jangan tutup halaman.',
+    en: 'On this page only: this device does not allow keeping a copy. Do not close the page.',
   },
   conflict: { id: 'Menunggu pilihan Anda (lihat di atas).', en: 'Waiting for your decision (see above).' },
-  conflictTitle: { id: 'Rekan Anda mengubah isian yang sama', en: 'A colleague changed the same answers' },
-  conflictIntro: {
-    id: 'Tidak ada yang hilang: kedua isian ada di bawah ini. Perubahan lain sudah digabungkan. Pilih yang dipakai, lalu tekan "Simpan pilihan".',
-    en: 'Nothing is lost: both versions are below. All other changes have been put together. Choose which to keep, then press "Save choices".',
-  },
-  mine: { id: 'Pakai punya saya', en: 'Use mine' },
-  theirs: { id: 'Pakai punya rekan', en: 'Use my colleague’s' },
-  allMine: { id: 'Semua pakai punya saya', en: 'Use mine for all' },
-  allTheirs: { id: 'Semua pakai punya rekan', en: 'Use my colleague’s for all' },
-  keep: { id: 'Simpan pilihan', en: 'Save choices' },
-  yourself: { id: 'Anda sendiri, di jendela lain,', en: 'You, in another window,' },
-  colleague: { id: 'Rekan Anda', en: 'A colleague' },
-  empty: { id: '(kosong)', en: '(empty)' },
-  rowRemoved: { id: '(baris dihapus)', en: '(row deleted)' },
-  wholeRow: { id: 'Seluruh baris', en: 'The whole row' },
 } satisfies Record<string, Wording>
 
 /** "Tersimpan 09.41 WITA". */
 export function savedAtWords(time: string): Wording {
   return { id: `Tersimpan ${time}`, en: `Saved ${time}` }
-}
-
-/** A colleague's changes were put together with these. */
-export function mergedWords(who: string, time: string): Wording {
-  return {
-    id: `${who} menyimpan perubahan pukul ${time}. Perubahan itu sudah digabungkan dengan isian Anda.`,
-    en: `${who} saved changes at ${time}. They have been put together with yours.`,
-  }
-}
-/** Who saved the other side of a conflict, and when. */
-export function savedByWords(who: string, time: string): Wording {
-  return { id: `Disimpan oleh ${who} pukul ${time}.`, en: `Saved by ${who} at ${time}.` }
 }

@@ -1,18 +1,17 @@
 /** Two versions of the same answers, side by side; the person decides answer by answer or for all at once. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
-import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import type { Row, Value } from '../../../functions/schema/answers.ts'
 import { zone } from '../../session/session.ts'
-import { savedByWords, draftWording as words } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { clockTime } from '../../wording/moments.ts'
-import { type FormModel, rowAt, useForm } from '../form-model.ts'
+import { savedByWords, togetherWording as words } from '../../wording/together.ts'
+import { type FormModel, useForm } from '../form-model.ts'
 import { fieldAt } from '../model/find-errors.ts'
 import type { Clash } from '../model/merge-answers.ts'
 import { targetOf } from '../model/place.ts'
 import type { DraftSession } from './draft-port.ts'
-import { saverOf } from './saved-note.tsx'
+import { placeName, saverOf } from './merged-note.tsx'
 
 export function ConflictPanel({ session }: { session: DraftSession }) {
   const model = useForm()
@@ -58,7 +57,7 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
       </p>
       {clashes.map((clash) => (
         <fieldset key={clash.pointer} class="field">
-          <legend class="label">{nameOf(clash, model)}</legend>
+          <legend class="label">{placeName(clash.pointer, model)}</legend>
           {(['mine', 'theirs'] as const).map((side) => (
             <label key={side} class="check">
               <input
@@ -79,15 +78,6 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
       </button>
     </section>
   )
-}
-
-function nameOf({ pointer }: Clash, model: FormModel): string {
-  const at = rowAt(model, pointer)
-  const field = fieldAt(model.definition, pointer)
-  const row = at === undefined ? undefined : say(rowLabel(at.table, at.row, at.index, model.context.peek()))
-  return [row, field === undefined ? say(words.wholeRow) : say(field.label)]
-    .filter((each) => each !== undefined)
-    .join(', ')
 }
 
 function sideText(clash: Clash, side: 'mine' | 'theirs', model: FormModel): string {

@@ -7,22 +7,31 @@ import type { DraftStatus } from './draft-status.ts'
 /** The far side of a draft session. */
 export type DraftPort = {
   read(): Promise<StoredDraft>
+  /** `undefined` when it is still this version. */
+  readNewer(etag: string): Promise<StoredDraft | undefined>
   save(answers: Answers, etag: string, leaving: boolean): Promise<StoredDraft>
 }
+
+/** Somebody's changes that were put together with these: whose and when, and where. */
+export type MergedChanges = { readonly from: StoredDraft; readonly pointers: readonly string[] }
+
 export type DraftSession = {
   readonly answers: ReadonlySignal<Answers>
   readonly status: ReadonlySignal<DraftStatus>
-  /** When a colleague's changes were put together with these: who saved them and when. */
-  readonly mergedWith: ReadonlySignal<StoredDraft | undefined>
+  /** False when this device refused to keep a copy: then the page alone has what is not saved. */
+  readonly onDevice: ReadonlySignal<boolean>
+  readonly mergedWith: ReadonlySignal<MergedChanges | undefined>
   readonly baseRevision: () => number
-  change(answers: Answers, typed: Readonly<Record<string, string>>): void
+  change(answers: Answers): void
   /** Saves now; resolves when the server has it or a state says why not. */
   flush(leaving?: boolean): Promise<void>
   /** Ends a conflict: these clashes go to the colleague's side, the others stay mine. */
   settle(theirPointers: ReadonlySet<string>): Promise<void>
   /** Reads the server's draft anew and puts it together with this one, after somebody else has submitted. */
   refresh(): Promise<void>
-  /** Forgets the device copy and saves no more, after a submission. */
+  /** Takes in what a colleague has saved meanwhile, if anything; silent when nobody answers. */
+  look(): Promise<void>
+  /** Forgets the device copies and saves no more, after a submission. */
   finish(): Promise<void>
   stop(): void
 }

@@ -5,6 +5,7 @@
 import type { Answers, Cells, Row, Value } from '../../../functions/schema/answers.ts'
 import { editAnswers } from './edit-answers.ts'
 import { targetOf } from './place.ts'
+import { same } from './same.ts'
 
 /** One answer on which both sides differ from the base and from each other; for a removed row, that side's row is `undefined`. */
 export type Clash =
@@ -105,12 +106,23 @@ function mergeRows(
 
 const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [row.rowKey, row]))
 
-/** Equal as data; the order of cells does not matter, that of lists does. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const left = Object.keys(a)
-  if (left.length !== Object.keys(b).length) return false
-  return left.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+/** Where `after` differs from `before`: cells, and rows that came or went. */
+export function changedPointers(before: Answers, after: Answers): readonly string[] {
+  const pointers = changedCells('/fields', before.fields, after.fields)
+  for (const table of new Set([...Object.keys(after.rows), ...Object.keys(before.rows)])) {
+    const old = byKey(before.rows[table] ?? [])
+    const fresh = byKey(after.rows[table] ?? [])
+    for (const key of new Set([...fresh.keys(), ...old.keys()])) {
+      const pointer = `/rows/${table}/${key}`
+      const [was, is] = [old.get(key), fresh.get(key)]
+      if (was === undefined || is === undefined) pointers.push(pointer)
+      else pointers.push(...changedCells(pointer, was.cells, is.cells))
+    }
+  }
+  return pointers
+}
+
+function changedCells(at: string, before: Cells, after: Cells): string[] {
+  const names = new Set([...Object.keys(after), ...Object.keys(before)])
+  return [...names].filter((name) => !same(before[name], after[name])).map((name) => `${at}/${name}`)
 }

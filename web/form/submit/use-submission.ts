@@ -11,8 +11,8 @@ import { submitWork, type Work } from '../../api/work.ts'
 import { presentInstant } from '../../shell/clock.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import type { FormModel } from '../form-model.ts'
-import { same } from '../model/merge-answers.ts'
 import { newRowKey } from '../model/row-key.ts'
+import { same } from '../model/same.ts'
 
 export type SubmissionState = 'idle' | 'checking' | 'confirming' | 'sending'
 export type Submission = {

@@ -1,0 +1,53 @@
+/**
+ * Writes a window's copy to the device soon after each change, but not at each keystroke: copying a thousand rows takes longer
+ * than a key may. When the page is left it writes at once.
+ */
+import { signal } from '@preact/signals'
+import type { DraftCopies, DraftCopy } from '../../device/draft-copies.ts'
+
+export const keepingMilliseconds = 250
+
+export class DeviceKeeper {
+  /** Whether the last copy could be kept. */
+  readonly works = signal(true)
+  private readonly copies: DraftCopies
+  private readonly current: () => DraftCopy
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private writing: Promise<void> = Promise.resolve()
+  private over = false
+
+  constructor(copies: DraftCopies, current: () => DraftCopy) {
+    this.copies = copies
+    this.current = current
+  }
+
+  soon(): void {
+    this.timer ??= setTimeout(() => void this.now(), keepingMilliseconds)
+  }
+
+  /** Resolves when the newest copy lies on the device, or it is known that it does not. */
+  async now(): Promise<void> {
+    this.stop()
+    this.writing = this.writing.then(async () => {
+      if (this.over) return
+      this.works.value = await this.copies.write(this.current()).then(
+        () => true,
+        () => false,
+      )
+    })
+    await this.writing
+  }
+
+  /** Nothing is written after this, also not by a write that waits. */
+  async finish(): Promise<void> {
+    this.over = true
+    this.stop()
+    await this.writing
+    await this.copies.removeAll()
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+  }
+}
