@@ -4,6 +4,10 @@
  */
 import type { AnswerError } from '../schema/answers.ts'
 import type { DraftResponse } from '../schema/requests.ts'
+import type { SettingReason } from '../schema/setting-reason.ts'
+
+/** What is wrong with something that a coordinator sets up, and where: a pointer into what was sent. */
+export type SettingError = { pointer: string; reason: SettingReason; named?: string }
 
 export type Refusal =
   | { code: 'malformed-request'; errors: { pointer: string; message: string }[] }
@@ -25,6 +29,7 @@ export type Refusal =
   | { code: 'form-version-conflict'; currentVersion: number }
   | { code: 'idempotency-key-reused' }
   | { code: 'answers-invalid'; errors: AnswerError[] }
+  | { code: 'settings-invalid'; errors: SettingError[] }
   | { code: 'nil-not-allowed' }
   | {
       code: 'window-invalid'

@@ -9,6 +9,7 @@ import { assignmentRoutes } from './assignments.ts'
 import { calendarRoutes } from './calendar.ts'
 import { sameSite } from './cross-site.ts'
 import type { Deps } from './deps.ts'
+import { directoryRoutes } from './directory.ts'
 import { describeApi } from './docs.ts'
 import { draftRoutes } from './drafts.ts'
 import { findingRoutes } from './findings.ts'
@@ -17,8 +18,10 @@ import { meRoutes } from './me.ts'
 import { notificationRoutes } from './notifications.ts'
 import { answerNotFound, answerProblem } from './problem.ts'
 import { publishedRoutes } from './published.ts'
+import { regionSettingsRoutes } from './region-settings.ts'
 import { type HttpEnv, receive } from './request.ts'
 import { reviewRoutes } from './reviews.ts'
+import { roundPlanRoutes } from './round-plans.ts'
 import { roundRoutes } from './rounds.ts'
 import { securityHeaders } from './security.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -41,6 +44,9 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', notificationRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', publishedRoutes(deps))
+    .route('/', roundPlanRoutes(deps))
+    .route('/', directoryRoutes(deps))
+    .route('/', regionSettingsRoutes(deps))
     .route('/', healthRoutes(deps))
 
 export type Api = ReturnType<typeof routes>

@@ -50,6 +50,8 @@ export async function meView(deps: Deps, { region, person, ends }: SignedIn): Pr
     zone: facts.settings.zone,
     zoneName: facts.settings.zoneName,
     language,
+    ...(facts.settings.colours === undefined ? {} : { colours: facts.settings.colours }),
+    ...(facts.settings.logo === undefined ? {} : { logo: `/api/logos/${region}/${facts.settings.logo.sha256}` }),
     agencies: facts.agencies
       .filter((agency) => person.agencyIds.includes(agency.id))
       .map((agency) => ({ id: agency.id, name: agency.name, shortName: agency.shortName })),

@@ -26,6 +26,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'form-version-conflict': words('Formulir sudah diperbarui', 'The form has a new version'),
   'idempotency-key-reused': words('Nomor kiriman sudah dipakai', 'Idempotency key already used'),
   'answers-invalid': words('Isian perlu diperbaiki', 'Some answers need correcting'),
+  'settings-invalid': words('Pengaturan belum dapat disimpan', 'The settings cannot be saved yet'),
   'nil-not-allowed': words('Nihil tidak tersedia', 'Nil is not possible'),
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
   'review-invalid': words('Keputusan reviu tidak dapat disimpan', 'The decision is not possible'),
@@ -34,6 +35,9 @@ export const titles: Record<Refusal['code'], Wording> = {
 const things: Record<string, Wording> = {
   agency: words('Perangkat daerah ini', 'This agency'),
   round: words('Putaran pengumpulan data ini', 'This round'),
+  person: words('Orang ini', 'This person'),
+  logo: words('Logo ini', 'This logo'),
+  region: words('Daerah ini', 'This region'),
   assignment: words('Penugasan formulir ini', 'This assignment'),
   form: words('Formulir ini', 'This form'),
   submission: words('Kiriman ini', 'This submission'),
@@ -129,6 +133,11 @@ export function detailOf(refusal: Refusal): Wording {
         `Ada ${refusal.errors.length} isian yang perlu diperbaiki sebelum dikirim.`,
         `${refusal.errors.length} answer(s) need correcting before this can be submitted.`,
       )
+    case 'settings-invalid':
+      return words(
+        `Ada ${refusal.errors.length} hal yang perlu diperbaiki sebelum disimpan. Yang Anda ketik tidak hilang.`,
+        `${refusal.errors.length} thing(s) need correcting before this can be saved. Nothing you typed is lost.`,
+      )
     case 'window-invalid':
       return windowReasons[refusal.reason]
     case 'review-invalid':
@@ -148,6 +157,7 @@ type Fixed = Exclude<
   | 'submission-accepted'
   | 'revision-conflict'
   | 'answers-invalid'
+  | 'settings-invalid'
   | 'window-invalid'
   | 'review-invalid'
 >

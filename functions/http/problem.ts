@@ -12,6 +12,7 @@ import type { Language, Wording } from '../schema/wording.ts'
 import type { Deps } from './deps.ts'
 import { detailOf, titles } from './problem-words.ts'
 import type { HttpEnv } from './request.ts'
+import { settingWords } from './setting-words.ts'
 
 const statuses = {
   'malformed-request': 400,
@@ -31,6 +32,7 @@ const statuses = {
   'form-version-conflict': 409,
   'idempotency-key-reused': 422,
   'answers-invalid': 422,
+  'settings-invalid': 422,
   'nil-not-allowed': 422,
   'window-invalid': 422,
   'review-invalid': 422,
@@ -119,6 +121,14 @@ function extensions(refusal: Refusal, language: Language): Partial<Problem> {
     case 'answers-invalid':
       return {
         errors: refusal.errors.map(({ pointer, code, message }) => ({ pointer, code, detail: message[language] })),
+      }
+    case 'settings-invalid':
+      return {
+        errors: refusal.errors.map((error) => ({
+          pointer: error.pointer,
+          code: error.reason,
+          detail: settingWords(error)[language],
+        })),
       }
     case 'wrong-code':
       return { triesLeft: refusal.triesLeft }

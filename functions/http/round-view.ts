@@ -56,13 +56,15 @@ export function agencyView(agency: Agency): z.infer<typeof agencyViewSchema> {
   return { id, name, shortName, kind, sectors, workingWeek, ...(phone === undefined ? {} : { phone }) }
 }
 
-function personView(
+/** Addresses and telephones for the coordinator only. */
+export function personView(
   mailboxes: RoundState['region']['mailboxes'],
-  { id, name, title, role, agencyIds, disabled, email, phone }: Person,
+  { id, name, title, role, agencyIds, disabled, deputyId, email, phone }: Person,
   reader: Person,
 ): z.infer<typeof personViewSchema> {
   const mailbox = mailboxes.find((each) => each.personId === id && each.email === email)?.state ?? null
-  const view = { id, name, title, role, agencyIds, disabled, mailbox }
+  const deputy = deputyId === undefined ? {} : { deputyId }
+  const view = { id, name, title, role, agencyIds, disabled, mailbox, ...deputy }
   if (reader.role !== 'coordinator') return view
   return { ...view, email, ...(phone === undefined ? {} : { phone }) }
 }

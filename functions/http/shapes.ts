@@ -21,7 +21,7 @@ export const formSummarySchema = z.object({
 export const agencyViewSchema = agencySchema.omit({ at: true, by: true })
 /** Addresses and telephones only for the coordinator. */
 export const personViewSchema = personSchema
-  .pick({ id: true, name: true, title: true, role: true, agencyIds: true, phone: true, disabled: true })
+  .pick({ id: true, name: true, title: true, role: true, agencyIds: true, phone: true, disabled: true, deputyId: true })
   .extend({ email: z.string().optional(), mailbox: z.enum(['bounced', 'complained']).nullable() })
 
 export const roundSummarySchema = roundSchema.pick({

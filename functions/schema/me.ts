@@ -1,7 +1,7 @@
 /** The signed-in person, as the page knows them. */
 import * as z from 'zod'
 import { instantSchema } from './ids.ts'
-import { roleSchema } from './region.ts'
+import { regionSettingsSchema, roleSchema } from './region.ts'
 import { wordingSchema } from './wording.ts'
 
 export const meSchema = z.object({
@@ -12,6 +12,9 @@ export const meSchema = z.object({
   role: roleSchema,
   region: z.string(),
   regionName: wordingSchema,
+  /** The region's own look, if it has one: two colours, and the address of its logo. */
+  colours: regionSettingsSchema.shape.colours,
+  logo: z.string().optional(),
   zone: z.string(),
   zoneName: z.string(),
   language: z.enum(['id', 'en']),

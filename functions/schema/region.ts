@@ -11,6 +11,17 @@ import { languageSchema, wordingSchema } from './wording.ts'
 export const stampSchema = z.object({ at: instantSchema, by: z.string() })
 export type Stamp = z.infer<typeof stampSchema>
 
+/** `#rrggbb`. */
+export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
+/** A checked image, kept under the hash of its bytes. */
+export const imageSchema = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(['image/png', 'image/jpeg']),
+  width: z.int(),
+  height: z.int(),
+})
+export type Image = z.infer<typeof imageSchema>
+
 export const regionSettingsSchema = z.object({
   ...stampSchema.shape,
   region: regionIdSchema,
@@ -22,6 +33,9 @@ export const regionSettingsSchema = z.object({
   /** Where replies go: the coordinator's help line. */
   replyTo: z.email(),
   helpPhone: z.string(),
+  /** `band` lies behind white words, `action` colours what can be pressed; both were checked for contrast. */
+  colours: z.object({ band: colourSchema, action: colourSchema }).optional(),
+  logo: imageSchema.optional(),
 })
 export type RegionSettings = z.infer<typeof regionSettingsSchema>
 
@@ -56,6 +70,8 @@ export const personSchema = z.object({
   agencyIds: z.array(agencyIdSchema).min(1),
   language: languageSchema,
   disabled: z.boolean(),
+  /** Who is called when this person cannot be reached. */
+  deputyId: personIdSchema.optional(),
 })
 export type Person = z.infer<typeof personSchema>
 

@@ -84,6 +84,11 @@ export const addressKeys = {
   person: (region: string, personId: string) => join(region, personId),
 }
 
+/** Images of a region by their hash: small enough for one item. */
+export const imageKeys = {
+  of: (region: string, sha256: string): Key => ({ pk: join('IMAGE', region, sha256), sk: 'IMAGE' }),
+}
+
 /** Bodies by their hash: written before the fact that names them. */
 export const bodyKeys = {
   partition: (region: string, sha256: string) => join('BODY', region, sha256),

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod'
 import type { Inserted } from '../domain/inserted.ts'
-import type { Mailbox, RegionFacts, Regions } from '../domain/region/regions.ts'
+import type { Mailbox, RegionFacts, Regions, Revision, Subjects } from '../domain/region/regions.ts'
 import {
   agencySchema,
   calendarSchema,
@@ -15,6 +15,7 @@ import {
 } from '../schema/region.ts'
 import { peopleByEmail, postAddress } from './addresses.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
+import { createImages } from './images.ts'
 import { regionIndexKeys, regionKeys } from './keys.ts'
 import { mailboxSchema, markMailbox } from './mailboxes.ts'
 import type { Item, Table } from './table.ts'
@@ -38,18 +39,22 @@ export function createRegions(table: Table): Regions {
       return undefined
     },
     person,
-    reviseSettings: async (settings) => {
+    history: (region, subject, id) => history(table, region, subject, id),
+    reviseSettings: async (settings, base) => {
       await table.insertIfAbsent({ pk: regionIndexKeys.partition, sk: regionIndexKeys.region(settings.region) })
-      return revise(table, settings.region, regionKeys.settings(), regionSettingsSchema, settings)
+      return revise(table, settings.region, regionKeys.settings(), regionSettingsSchema, settings, base)
     },
-    reviseAgency: (region, agency) => revise(table, region, regionKeys.agency(agency.id), agencySchema, agency),
-    revisePerson: async (region, revised) => {
+    reviseAgency: (region, agency, base) =>
+      revise(table, region, regionKeys.agency(agency.id), agencySchema, agency, base),
+    revisePerson: async (region, revised, base) => {
       await postAddress(table, revised.email, region, revised.id)
-      return revise(table, region, regionKeys.person(revised.id), personSchema, revised)
+      return revise(table, region, regionKeys.person(revised.id), personSchema, revised, base)
     },
-    reviseCalendar: (region, calendar) => revise(table, region, regionKeys.calendar(), calendarSchema, calendar),
+    reviseCalendar: (region, calendar, base) =>
+      revise(table, region, regionKeys.calendar(), calendarSchema, calendar, base),
     reviseReference: (region, list) => revise(table, region, regionKeys.reference(list.id), referenceListSchema, list),
     markMailbox: (region, mailbox) => markMailbox(table, region, mailbox),
+    ...createImages(table),
   }
 }
 
@@ -100,6 +105,27 @@ async function latest<T>(table: Table, region: string, subject: string, schema: 
   return item && readFact(schema, item)
 }
 
+const subjects: { [S in keyof Subjects]: { key: (id: string) => string; schema: z.ZodType<Subjects[S]> } } = {
+  agency: { key: regionKeys.agency, schema: agencySchema },
+  person: { key: regionKeys.person, schema: personSchema },
+  calendar: { key: regionKeys.calendar, schema: calendarSchema },
+  settings: { key: regionKeys.settings, schema: regionSettingsSchema },
+}
+
+async function history<S extends keyof Subjects>(
+  table: Table,
+  region: string,
+  subject: S,
+  id: string,
+): Promise<Revision<Subjects[S]>[]> {
+  const { key, schema } = subjects[subject]
+  const items = await table.queryAll(regionKeys.partition(region), { prefix: `${key(id)}#` })
+  return items.map((item) => ({
+    revision: revisionOf(item),
+    fact: readFact(schema, item),
+  }))
+}
+
 /** Inserts the next revision. `inserted: false` when somebody else's revision took that number meanwhile. */
 async function revise<T extends object>(
   table: Table,
@@ -107,10 +133,18 @@ async function revise<T extends object>(
   subject: string,
   schema: z.ZodType<T>,
   fact: T,
+  base?: number,
 ): Promise<Inserted<T>> {
+  const at = (number: number) => ({
+    pk: regionKeys.partition(region),
+    sk: regionKeys.revision(subject, number),
+  })
+  if (base !== undefined) return insertFact(table, at(base + 1), schema, fact)
   const before = await latestItem(table, region, subject)
   if (before && sameContent(readFact(schema, before), schema.parse(fact))) return { inserted: true }
-  const number = before ? Number(before.sk.slice(before.sk.lastIndexOf('#') + 1)) + 1 : 1
-  const key = { pk: regionKeys.partition(region), sk: regionKeys.revision(subject, number) }
-  return insertFact(table, key, schema, fact)
+  return insertFact(table, at(before ? revisionOf(before) + 1 : 1), schema, fact)
+}
+
+function revisionOf({ sk }: Item): number {
+  return Number(sk.slice(sk.lastIndexOf('#') + 1))
 }

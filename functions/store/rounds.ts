@@ -27,6 +27,10 @@ export function createRounds(table: Table): Rounds {
       const items = await table.queryAll(roundKeys.partition(region, round))
       return foldRound(region, items)
     },
+    history: async (region, round) => {
+      const items = await table.queryAll(roundKeys.partition(region, round), { prefix: 'ROUND#' })
+      return items.map((item) => readFact(roundSchema, item))
+    },
     insertRound: async (region, round) => {
       await table.insertIfAbsent({ pk: regionKeys.partition(region), sk: regionKeys.round(round.id) })
       return insertFact(table, at(region, round.id, roundKeys.round(round.revision)), roundSchema, round)

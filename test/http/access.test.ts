@@ -67,6 +67,40 @@ const bodies: Record<string, unknown> = {
     text: 'Sudah sesuai dengan DPA kami.',
   },
 }
+const roundPlan = {
+  title: { id: '', en: '' },
+  fiscalYear: 2026,
+  phase: 'II',
+  opensOn: '2026-02-10',
+  opensAtTime: '09:00',
+  targetOn: '2026-02-13',
+  closesOn: '2026-02-17',
+  alertPlan: { workingDaysBeforeTarget: [], morning: '08:00', targetDayTimes: [], evening: '17:00', headSteps: [] },
+  assignments: [],
+}
+const person = {
+  id: 'op-dinsos',
+  name: 'Nama',
+  title: 'Jabatan',
+  email: 'bukan alamat',
+  role: 'operator',
+  agencyIds: ['dinsos'],
+  language: 'id',
+  disabled: false,
+}
+const agency = { id: '', name: { id: '', en: '' }, shortName: '', kind: 'opd', sectors: [], workingWeek: 5 }
+const settings = { name: { id: '', en: '' }, replyTo: '', helpPhone: '' }
+Object.assign(bodies, {
+  'POST /api/rounds': { ...roundPlan, id: 'baru' },
+  'PUT /api/rounds/{round}': roundPlan,
+  'POST /api/directory/agencies': agency,
+  'PUT /api/directory/agencies/{agency}': agency,
+  'POST /api/directory/people': person,
+  'PUT /api/directory/people/{person}': person,
+  'PUT /api/directory/calendar': { holidays: [{ date: 'besok', name: { id: '', en: '' }, kind: 'own' }] },
+  'PUT /api/directory/settings': settings,
+})
+
 /** Not part of the matrix: signing in itself, and what would sign the caller out. */
 const apart = new Set([
   'POST /api/sign-in',
@@ -87,15 +121,17 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('{revision}', '1')
     .replace('{finding}', 'A03-perikanan')
     .replace('{token}', `kota-kupang.${agency}.${'x'.repeat(43)}.ics`)
+    .replace('{person}', 'op-dinsos')
+    .replace('{region}/{hash}', `kota-kupang/${'a'.repeat(64)}`)
     .replace('{number}', 'tidak-ada-nomor')
     .replace('{id}', 'N'.repeat(26))
 
 /** What this caller must get. Routes that name no round and no agency let everybody with a session in, also in another region. */
 function ruleFor({ access, path }: { access: string; path: string }, who: Who): string {
-  const names = /\{(round|agency)\}/.test(path)
+  const names = /\{(round|agency|person)\}/.test(path)
   const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
-  const nothingThere = /\{(number|token)\}|\/replies$/.test(path) || path === '/api/notifications/{id}'
+  const nothingThere = /\{(number|token|hash)\}|\/replies$/.test(path) || path === '/api/notifications/{id}'
   return String(rule === 'in' && nothingThere ? 404 : rule)
 }
 

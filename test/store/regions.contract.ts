@@ -44,6 +44,31 @@ export function regionsContract(endpoint: () => StoreEndpoint): void {
       )
     })
 
+    it('keeps every revision with its number, and takes the next only from who saw the last', async () => {
+      expect(await regions().reviseAgency('based', agency('dlhk'), 0)).toEqual({ inserted: true })
+      const results = await Promise.all(
+        ['2', '3'].map((phone) => regions().reviseAgency('based', agency('dlhk', { phone }), 1)),
+      )
+      expect(results.filter(({ inserted }) => inserted)).toHaveLength(1)
+      expect(await regions().reviseAgency('based', agency('dlhk', { phone: '4' }), 1)).toMatchObject({
+        inserted: false,
+      })
+      const history = await regions().history('based', 'agency', 'dlhk')
+      expect(history.map(({ revision }) => revision)).toEqual([1, 2])
+      expect(history[0]?.fact).toEqual(agency('dlhk'))
+      expect(['2', '3']).toContain(history[1]?.fact.phone)
+      expect(await regions().history('based', 'person', 'nobody')).toEqual([])
+    })
+
+    it('keeps an image under its hash and answers it byte for byte', async () => {
+      const image = { sha256: 'd'.repeat(64), type: 'image/png', width: 32, height: 32 } as const
+      const bytes = new Uint8Array([137, 80, 0, 255])
+      await regions().putImage('pictured', image, bytes)
+      await regions().putImage('pictured', image, bytes)
+      expect(await regions().image('pictured', image.sha256)).toEqual({ type: 'image/png', bytes })
+      expect(await regions().image('elsewhere', image.sha256)).toBeUndefined()
+    })
+
     it('finds a person by address whatever its letter case, and only at the present one', async () => {
       await regions().revisePerson('post', person('rina', { email: 'Rina@dlhk.example' }))
       expect(await regions().personByEmail(' rina@DLHK.example ')).toMatchObject({

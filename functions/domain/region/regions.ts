@@ -1,6 +1,6 @@
 /** A region's facts in one value, and the port through which they are read and revised. */
 import type { ReferenceLists } from '../../schema/form.ts'
-import type { Agency, Calendar, Person, ReferenceList, RegionSettings } from '../../schema/region.ts'
+import type { Agency, Calendar, Image, Person, ReferenceList, RegionSettings } from '../../schema/region.ts'
 import type { Inserted } from '../inserted.ts'
 
 /** What SES told about a person's address. Counts only while the person still has that address. */
@@ -19,6 +19,14 @@ export function nameIn({ people }: Pick<RegionFacts, 'people'>, personId: string
   return people.find(({ id }) => id === personId)?.name ?? personId
 }
 
+/** What is revised as a whole, and the fact that each revision is. `calendar` and `settings` are one each: their id is ''. */
+export type Subjects = { agency: Agency; person: Person; calendar: Calendar; settings: RegionSettings }
+export type Revision<T> = { revision: number; fact: T }
+
+/**
+ * `revise*` insert the next revision. With `base` only as the one after it (0 = none stands yet): somebody else's revision
+ * is then answered as `inserted: false`. Without it the last writer wins, as a seed or a person's own choice of language may.
+ */
 export type Regions = {
   list(): Promise<string[]>
   /** Latest revisions, consistently read. `undefined` where the region is unknown. */
@@ -27,10 +35,15 @@ export type Regions = {
   /** Case-insensitive look-up over all regions; only enabled people. */
   personByEmail(email: string): Promise<{ region: string; person: Person } | undefined>
   person(region: string, personId: string): Promise<Person | undefined>
-  reviseSettings(settings: RegionSettings): Promise<Inserted<RegionSettings>>
-  reviseAgency(region: string, agency: Agency): Promise<Inserted<Agency>>
-  revisePerson(region: string, person: Person): Promise<Inserted<Person>>
-  reviseCalendar(region: string, calendar: Calendar): Promise<Inserted<Calendar>>
+  /** All revisions, oldest first; none where the subject is unknown. */
+  history<S extends keyof Subjects>(region: string, subject: S, id: string): Promise<readonly Revision<Subjects[S]>[]>
+  reviseSettings(settings: RegionSettings, base?: number): Promise<Inserted<RegionSettings>>
+  reviseAgency(region: string, agency: Agency, base?: number): Promise<Inserted<Agency>>
+  revisePerson(region: string, person: Person, base?: number): Promise<Inserted<Person>>
+  reviseCalendar(region: string, calendar: Calendar, base?: number): Promise<Inserted<Calendar>>
   reviseReference(region: string, list: ReferenceList): Promise<Inserted<ReferenceList>>
   markMailbox(region: string, mailbox: Mailbox): Promise<void>
+  /** Keeps an image under its hash; again is harmless. */
+  putImage(region: string, image: Image, bytes: Uint8Array): Promise<void>
+  image(region: string, sha256: string): Promise<{ type: Image['type']; bytes: Uint8Array } | undefined>
 }

@@ -28,6 +28,8 @@ export type Rounds = {
   list(region: string): Promise<string[]>
   /** All facts, consistently read; `undefined` where there is no such round. */
   load(region: string, round: string): Promise<RoundFacts | undefined>
+  /** All revisions of the round itself, oldest first; none where there is no such round. */
+  history(region: string, round: string): Promise<readonly Round[]>
   insertRound(region: string, round: Round): Promise<Inserted<Round>>
   insertWindow(region: string, round: string, window: Window): Promise<Inserted<Window>>
   /** Writes the body first; the submission's insert is the commit. */

@@ -1,0 +1,91 @@
+/**
+ * Revises the region's directory: an agency, a person, the calendar. Each revision is a new numbered fact of the whole,
+ * based on the one that the writer saw: of two who save at once the second is told. Another role, address or agency ends
+ * the person's sessions by itself, because a session holds only for the standing it began with.
+ */
+import type { Agency, Calendar, Person } from '../../schema/region.ts'
+import type { AgencyRequest, CalendarRequest, PersonRequest } from '../../schema/region-requests.ts'
+import type { Inserted } from '../inserted.ts'
+import { Refused, type SettingError } from '../refusal.ts'
+import { errorIf, refuseIfAny } from '../typed-settings.ts'
+import { agencyErrors, calendarErrors, personErrors } from './check-directory.ts'
+import type { RegionFacts, Regions } from './regions.ts'
+
+type Ports = { regions: Regions }
+/** `base`: the revision that the writer saw, or `'new'` for what must not be there yet. */
+export type Revise<T> = { region: string; by: string; base: number | 'new'; content: T }
+
+/** Refusals: `not-found`, `settings-invalid`, `revision-conflict`. */
+export async function reviseAgency(now: Date, ports: Ports, input: Revise<AgencyRequest>): Promise<Agency> {
+  const { region, by, base, content } = input
+  const facts = await factsOf(ports, region)
+  const known = facts.agencies.some(({ id }) => id === content.id)
+  if (base !== 'new' && !known) throw new Refused({ code: 'not-found', what: 'agency' })
+  refuseIfAny([...takenId(content.id, base === 'new' && known), ...agencyErrors(content)])
+  const { phone, ...given } = content
+  const agency = { ...given, ...(phone ? { phone } : {}), at: now.toISOString(), by }
+  return settled(await ports.regions.reviseAgency(region, agency, numberOf(base)), agency, () =>
+    latest(ports, input, 'agency'),
+  )
+}
+
+/** Refusals: `not-found`, `settings-invalid`, `revision-conflict`. */
+export async function revisePerson(now: Date, ports: Ports, input: Revise<PersonRequest>): Promise<Person> {
+  const { region, by, base, content } = input
+  const facts = await factsOf(ports, region)
+  const known = facts.people.some(({ id }) => id === content.id)
+  if (base !== 'new' && !known) throw new Refused({ code: 'not-found', what: 'person' })
+  const owner = await ports.regions.personByEmail(content.email)
+  const taken = owner !== undefined && (owner.region !== region || owner.person.id !== content.id)
+  refuseIfAny([...takenId(content.id, base === 'new' && known), ...personErrors(facts, content, taken)])
+  const { phone, deputyId, ...given } = content
+  const person = {
+    ...given,
+    ...(phone ? { phone } : {}),
+    ...(deputyId ? { deputyId } : {}),
+    at: now.toISOString(),
+    by,
+  }
+  return settled(await ports.regions.revisePerson(region, person, numberOf(base)), person, () =>
+    latest(ports, input, 'person'),
+  )
+}
+
+/** Refusals: `settings-invalid`, `revision-conflict`. Holidays are kept in the order of their dates. */
+export async function reviseCalendar(now: Date, ports: Ports, input: Revise<CalendarRequest>): Promise<Calendar> {
+  const { region, by, base, content } = input
+  refuseIfAny(calendarErrors(content))
+  const holidays = content.holidays.toSorted((a, b) => a.date.localeCompare(b.date))
+  const calendar = { holidays, at: now.toISOString(), by }
+  const result = await ports.regions.reviseCalendar(region, calendar, numberOf(base))
+  return settled(result, calendar, async () => (await ports.regions.history(region, 'calendar', '')).length)
+}
+
+function takenId(id: string, taken: boolean): SettingError[] {
+  return errorIf(taken, '/id', 'id-taken', id)
+}
+
+/** The number of the revision that a new one follows. */
+export function numberOf(base: number | 'new'): number {
+  return base === 'new' ? 0 : base
+}
+
+async function factsOf({ regions }: Ports, region: string): Promise<RegionFacts> {
+  const facts = await regions.load(region)
+  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
+  return facts
+}
+
+async function latest(
+  { regions }: Ports,
+  { region, content }: Revise<{ id: string }>,
+  subject: 'agency' | 'person',
+): Promise<number> {
+  return (await regions.history(region, subject, content.id)).at(-1)?.revision ?? 0
+}
+
+/** What was written, or the refusal that names the revision which stands now. */
+export async function settled<T>(result: Inserted<T>, written: T, current: () => Promise<number>): Promise<T> {
+  if (result.inserted) return written
+  throw new Refused({ code: 'revision-conflict', currentRevision: await current() })
+}

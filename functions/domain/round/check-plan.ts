@@ -1,0 +1,117 @@
+/**
+ * What is wrong with a round as a coordinator typed it. Dates are free until the round opens; afterwards they belong to the
+ * windows (extension, correction, closing), so that nobody's work becomes late by an edit and the history stays whole. What
+ * an agency has begun is never taken away from it, nor given another version.
+ */
+import type { Round } from '../../schema/round.ts'
+import type { RoundPlan } from '../../schema/round-plan.ts'
+import type { SettingError } from '../refusal.ts'
+import type { RegionFacts } from '../region/regions.ts'
+import { endOfDay, instantOf } from '../time/zone.ts'
+import { errorIf, isDate, isTime, required, wordingRequired } from '../typed-settings.ts'
+import { formKey } from './form-catalogue.ts'
+import type { RoundFacts } from './rounds.ts'
+
+/** What the plan is judged by. `facts`: of the round that is revised; absent for a new one. `forms`: known `form version`s. */
+export type PlanSetting = { region: RegionFacts; forms: ReadonlySet<string>; facts?: RoundFacts }
+
+const mostReminders = 60
+
+/** All errors at once; none = it may be written. */
+export function planErrors(now: Date, plan: RoundPlan, setting: PlanSetting): SettingError[] {
+  const shape = [
+    ...wordingRequired(plan.title, '/title'),
+    ...required(plan.phase, '/phase'),
+    ...errorIf(plan.fiscalYear < 2000 || plan.fiscalYear > 2100, '/fiscalYear', 'impossible-year'),
+    ...alertErrors(plan),
+    ...assignmentErrors(plan, setting),
+  ]
+  return [...shape, ...dateErrors(now, plan, setting)]
+}
+
+function alertErrors({ alertPlan }: RoundPlan): SettingError[] {
+  const { morning, evening, targetDayTimes, workingDaysBeforeTarget: days } = alertPlan
+  return [
+    ...errorIf(!isTime(morning), '/alertPlan/morning', 'impossible-time'),
+    ...errorIf(!isTime(evening), '/alertPlan/evening', 'impossible-time'),
+    ...errorIf(
+      targetDayTimes.length === 0 || !targetDayTimes.every(isTime),
+      '/alertPlan/targetDayTimes',
+      'impossible-time',
+    ),
+    ...errorIf(
+      days.some((day) => day < 1 || day > mostReminders) || new Set(days).size < days.length,
+      '/alertPlan/workingDaysBeforeTarget',
+      'reminder-days',
+    ),
+  ]
+}
+
+function dateErrors(now: Date, plan: RoundPlan, { region, facts }: PlanSetting): SettingError[] {
+  const { opensOn, targetOn, closesOn, opensAtTime } = plan
+  const impossible = [
+    ...errorIf(!isDate(opensOn), '/opensOn', 'impossible-date'),
+    ...errorIf(!isDate(targetOn), '/targetOn', 'impossible-date'),
+    ...errorIf(!isDate(closesOn), '/closesOn', 'impossible-date'),
+    ...errorIf(!isTime(opensAtTime), '/opensAtTime', 'impossible-time'),
+  ]
+  if (impossible.length > 0) return impossible
+  if (facts !== undefined && hasOpened(now, facts.round, region)) return movedDates(plan, facts.round)
+  return [
+    ...errorIf(targetOn < opensOn, '/targetOn', 'target-before-opening'),
+    ...errorIf(closesOn < targetOn, '/closesOn', 'final-before-target'),
+    ...errorIf(endOfDay(closesOn, region.settings.zone) <= now, '/closesOn', 'final-in-the-past'),
+  ]
+}
+
+function hasOpened(now: Date, { opensOn, opensAtTime }: Round, { settings }: RegionFacts): boolean {
+  return instantOf(opensOn, opensAtTime, settings.zone) <= now
+}
+
+function movedDates(plan: RoundPlan, round: Round): SettingError[] {
+  const opening = plan.opensOn !== round.opensOn || plan.opensAtTime !== round.opensAtTime
+  return [
+    ...errorIf(opening, '/opensOn', 'opening-has-passed'),
+    ...errorIf(plan.targetOn !== round.targetOn, '/targetOn', 'dates-move-by-window'),
+    ...errorIf(plan.closesOn !== round.closesOn, '/closesOn', 'dates-move-by-window'),
+  ]
+}
+
+function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts }: PlanSetting): SettingError[] {
+  const agencies = new Set(region.agencies.map(({ id }) => id))
+  const seen = new Set<string>()
+  const each = assignments.flatMap(({ agencyId, formId, formVersion }, index) => {
+    const pointer = `/assignments/${index}`
+    const key = `${agencyId} ${formId}`
+    const twice = seen.has(key)
+    seen.add(key)
+    return [
+      ...errorIf(!agencies.has(agencyId), `${pointer}/agencyId`, 'unknown-agency', agencyId),
+      ...errorIf(
+        !forms.has(formKey(formId, formVersion)),
+        `${pointer}/formId`,
+        'unknown-form',
+        `${formId} v${formVersion}`,
+      ),
+      ...errorIf(twice, pointer, 'assigned-twice', key),
+    ]
+  })
+  return [
+    ...errorIf(assignments.length === 0, '/assignments', 'nothing-assigned'),
+    ...each,
+    ...(facts === undefined ? [] : takenAway(assignments, facts, region)),
+  ]
+}
+
+/** Begun work that the plan would drop or ask in another version. */
+function takenAway(assignments: RoundPlan['assignments'], facts: RoundFacts, region: RegionFacts): SettingError[] {
+  const kept = new Set(assignments.map((key) => `${key.agencyId} ${formKey(key.formId, key.formVersion)}`))
+  const begun = new Set([...facts.submissions, ...facts.drafts].map(({ agencyId, formId }) => `${agencyId} ${formId}`))
+  return facts.round.assignments
+    .filter(({ agencyId, formId }) => begun.has(`${agencyId} ${formId}`))
+    .filter((key) => !kept.has(`${key.agencyId} ${formKey(key.formId, key.formVersion)}`))
+    .map(({ agencyId, formId }) => {
+      const name = region.agencies.find(({ id }) => id === agencyId)?.shortName ?? agencyId
+      return { pointer: '/assignments', reason: 'work-begun' as const, named: `${name}: ${formId}` }
+    })
+}

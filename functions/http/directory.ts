@@ -1,0 +1,128 @@
+/**
+ * The region's agencies and people for its coordinator, each with its history. What is changed names the revision it is
+ * based on (If-Match); what is new is posted. Nothing is ever deleted: a person is deactivated.
+ */
+import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../domain/refusal.ts'
+import { reviseAgency, revisePerson } from '../domain/region/revise-directory.ts'
+import { agencyIdSchema, personIdSchema } from '../schema/ids.ts'
+import { agencySchema, personSchema } from '../schema/region.ts'
+import {
+  agencyRequestSchema,
+  agencyRevisionSchema,
+  personRequestSchema,
+  personRevisionSchema,
+} from '../schema/region-requests.ts'
+import { access } from './access.ts'
+import type { Deps } from './deps.ts'
+import { revisionsOf } from './named.ts'
+import { baseRevision, revisionTag } from './preconditions.ts'
+import { personView } from './round-view.ts'
+import { body, json, resource } from './route.ts'
+import { ifMatchHeaders, personViewSchema } from './shapes.ts'
+
+const agencyParams = z.object({ agency: agencyIdSchema })
+const personParams = z.object({ person: personIdSchema })
+const newestFirst = 'Newest first; the ETag is the newest one.'
+
+const directoryRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path: '/api/directory',
+    responses: {
+      200: json(z.object({ agencies: z.array(agencySchema), people: z.array(personViewSchema) }), 'As they stand now.'),
+    },
+  })
+const agencyRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path: '/api/directory/agencies/{agency}',
+    request: { params: agencyParams },
+    responses: { 200: json(z.object({ revisions: z.array(agencyRevisionSchema) }), newestFirst) },
+  })
+const newAgencyRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'post',
+    path: '/api/directory/agencies',
+    request: { body: body(agencyRequestSchema) },
+    responses: { 201: json(agencySchema, 'The new agency.') },
+  })
+const reviseAgencyRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'put',
+    path: '/api/directory/agencies/{agency}',
+    request: { params: agencyParams, headers: ifMatchHeaders, body: body(agencyRequestSchema) },
+    responses: { 200: json(agencySchema, 'The agency from now on.') },
+  })
+const personRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path: '/api/directory/people/{person}',
+    request: { params: personParams },
+    responses: { 200: json(z.object({ revisions: z.array(personRevisionSchema) }), newestFirst) },
+  })
+const newPersonRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'post',
+    path: '/api/directory/people',
+    request: { body: body(personRequestSchema) },
+    responses: { 201: json(personSchema, 'The new person, who may sign in at once.') },
+  })
+const revisePersonRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'put',
+    path: '/api/directory/people/{person}',
+    request: { params: personParams, headers: ifMatchHeaders, body: body(personRequestSchema) },
+    responses: { 200: json(personSchema, 'Another role, address or agency ends the person’s sessions.') },
+  })
+
+export const directoryRoutes = (deps: Deps) =>
+  resource()
+    .openapi(directoryRoute(deps), async (c) => {
+      const { region, person: reader } = c.var.signedIn
+      const facts = await deps.regions.load(region)
+      if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
+      const people = facts.people.map((each) => personView(facts.mailboxes, each, reader))
+      return c.json({ agencies: [...facts.agencies], people }, 200)
+    })
+    .openapi(agencyRoute(deps), async (c) => {
+      const { agency } = c.req.valid('param')
+      const revisions = await revisionsOf(deps, c.var.signedIn.region, 'agency', agency)
+      c.header('ETag', revisionTag(revisions[0]?.revision ?? 0))
+      return c.json({ revisions }, 200)
+    })
+    .openapi(newAgencyRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const content = c.req.valid('json')
+      return c.json(await reviseAgency(c.var.now, deps, { region, by: person.id, base: 'new', content }), 201)
+    })
+    .openapi(reviseAgencyRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const base = baseRevision(c.req.valid('header')['if-match'])
+      const content = { ...c.req.valid('json'), id: c.req.valid('param').agency }
+      return c.json(await reviseAgency(c.var.now, deps, { region, by: person.id, base, content }), 200)
+    })
+    .openapi(personRoute(deps), async (c) => {
+      const { person } = c.req.valid('param')
+      const revisions = await revisionsOf(deps, c.var.signedIn.region, 'person', person)
+      c.header('ETag', revisionTag(revisions[0]?.revision ?? 0))
+      return c.json({ revisions }, 200)
+    })
+    .openapi(newPersonRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const content = c.req.valid('json')
+      return c.json(await revisePerson(c.var.now, deps, { region, by: person.id, base: 'new', content }), 201)
+    })
+    .openapi(revisePersonRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const base = baseRevision(c.req.valid('header')['if-match'])
+      const content = { ...c.req.valid('json'), id: c.req.valid('param').person }
+      return c.json(await revisePerson(c.var.now, deps, { region, by: person.id, base, content }), 200)
+    })

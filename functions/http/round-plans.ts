@@ -1,0 +1,80 @@
+/** Rounds without a developer: create one by copying, revise it, read who changed what. For the coordinator alone. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../domain/refusal.ts'
+import { createRound, reviseRound } from '../domain/round/plan-round.ts'
+import { roundSchema } from '../schema/round.ts'
+import { roundCreationSchema, roundPlanSchema, roundRevisionSchema } from '../schema/round-plan.ts'
+import { access } from './access.ts'
+import { afterCommit } from './after-commit.ts'
+import type { Deps } from './deps.ts'
+import { named } from './named.ts'
+import { baseRevision, revisionTag } from './preconditions.ts'
+import { formSummaryView } from './round-view.ts'
+import { body, json, resource } from './route.ts'
+import { formSummarySchema, ifMatchHeaders, roundParams } from './shapes.ts'
+
+const creationRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'post',
+    path: '/api/rounds',
+    request: { body: body(roundCreationSchema) },
+    responses: { 201: json(roundSchema, 'The first revision of the new round.') },
+  })
+const reviseRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'put',
+    path: '/api/rounds/{round}',
+    request: { params: roundParams, headers: ifMatchHeaders, body: body(roundPlanSchema) },
+    responses: { 200: json(roundSchema, 'The next revision. Its number is the ETag.') },
+  })
+const revisionsRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path: '/api/rounds/{round}/revisions',
+    request: { params: roundParams },
+    responses: {
+      200: json(z.object({ revisions: z.array(roundRevisionSchema) }), 'Newest first; the ETag is the newest one.'),
+    },
+  })
+const formsRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/forms',
+    responses: { 200: json(z.object({ forms: z.array(formSummarySchema) }), 'Every version that may be assigned.') },
+  })
+
+export const roundPlanRoutes = (deps: Deps) =>
+  resource()
+    .openapi(creationRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const round = await createRound(c.var.now, deps, { region, by: person.id, creation: c.req.valid('json') })
+      await afterCommit(c, deps, region, round.id)
+      c.header('ETag', revisionTag(round.revision))
+      return c.json(round, 201)
+    })
+    .openapi(reviseRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const { round: id } = c.req.valid('param')
+      const base = baseRevision(c.req.valid('header')['if-match'])
+      const input = { region, round: id, by: person.id, base, plan: c.req.valid('json') }
+      const round = await reviseRound(c.var.now, deps, input)
+      await afterCommit(c, deps, region, id)
+      c.header('ETag', revisionTag(round.revision))
+      return c.json(round, 200)
+    })
+    .openapi(revisionsRoute(deps), async (c) => {
+      const { region } = c.var.signedIn
+      const history = await deps.rounds.history(region, c.req.valid('param').round)
+      const newest = history.at(-1)
+      if (newest === undefined) throw new Refused({ code: 'not-found', what: 'round' })
+      c.header('ETag', revisionTag(newest.revision))
+      return c.json({ revisions: await named(deps, region, history.toReversed()) }, 200)
+    })
+    .openapi(formsRoute(deps), async (c) => {
+      const forms = await deps.forms.all(c.var.signedIn.region)
+      return c.json({ forms: forms.map(formSummaryView) }, 200)
+    })

@@ -1,0 +1,105 @@
+/** What a coordinator reads beside a field that cannot be so: what is wrong, and what to do. */
+import type { SettingError } from '../domain/refusal.ts'
+import type { SettingReason } from '../schema/setting-reason.ts'
+import type { Wording } from '../schema/wording.ts'
+
+type Words = (named: string) => Wording
+const fixed =
+  (id: string, en: string): Words =>
+  () => ({ id, en })
+
+const sentences: Record<SettingReason, Words> = {
+  required: fixed('Bagian ini wajib diisi.', 'This is required.'),
+  'id-shape': fixed(
+    'Kode hanya boleh berisi huruf, angka, dan tanda hubung, paling banyak 64 karakter, misalnya dinas-sosial.',
+    'A code may hold letters, digits and hyphens only, at most 64 characters, such as dinas-sosial.',
+  ),
+  'id-taken': (named) => ({
+    id: `Kode ${named} sudah dipakai. Pilih kode lain.`,
+    en: `The code ${named} is in use. Choose another.`,
+  }),
+  'impossible-date': fixed(
+    'Tanggal ini tidak ada di kalender. Tulis seperti 2026-02-13.',
+    'The calendar has no such date. Write it like 2026-02-13.',
+  ),
+  'impossible-time': fixed('Jam ditulis seperti 08:00 sampai 23:59.', 'Write the time like 08:00, up to 23:59.'),
+  'impossible-year': fixed(
+    'Tahun anggaran harus antara 2000 dan 2100.',
+    'The fiscal year must lie between 2000 and 2100.',
+  ),
+  'reminder-days': fixed(
+    'Hari pengingat adalah angka 1 sampai 60 hari kerja, masing-masing satu kali.',
+    'Reminder days are numbers from 1 to 60 working days, each once.',
+  ),
+  'target-before-opening': fixed(
+    'Target penyelesaian tidak boleh sebelum tanggal dibuka.',
+    'The target date may not be before the opening.',
+  ),
+  'final-before-target': fixed(
+    'Batas akhir tidak boleh sebelum target penyelesaian.',
+    'The final date may not be before the target date.',
+  ),
+  'final-in-the-past': fixed('Batas akhir ini sudah lewat.', 'This final date has passed.'),
+  'opening-has-passed': fixed(
+    'Putaran ini sudah dibuka, jadi waktu dibuka tidak dapat diubah lagi.',
+    'The round has opened; its opening can no longer change.',
+  ),
+  'dates-move-by-window': fixed(
+    'Setelah putaran dibuka, tanggal hanya diubah lewat perpanjangan, koreksi, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',
+    'Once the round has opened, dates move only by an extension, a correction or a closing, so that the history stays whole and agencies are told.',
+  ),
+  'nothing-assigned': fixed(
+    'Tugaskan paling sedikit satu formulir kepada satu perangkat daerah.',
+    'Assign at least one form to one agency.',
+  ),
+  'unknown-agency': (named) => ({
+    id: `Perangkat daerah ini tidak dikenal: ${named}.`,
+    en: `This agency is not known: ${named}.`,
+  }),
+  'unknown-form': (named) => ({ id: `Formulir ini tidak dikenal: ${named}.`, en: `This form is not known: ${named}.` }),
+  'assigned-twice': (named) => ({ id: `Ditugaskan dua kali: ${named}.`, en: `Assigned twice: ${named}.` }),
+  'work-begun': (named) => ({
+    id: `${named} sudah mulai diisi, jadi tidak dapat dicabut atau diganti versinya.`,
+    en: `${named} has been begun; it cannot be taken away or given another version.`,
+  }),
+  'not-an-address': fixed(
+    'Ini bukan alamat surel yang sah. Contoh: operator@dinas.go.id.',
+    'This is not a valid e-mail address. Example: operator@dinas.go.id.',
+  ),
+  'address-taken': (named) => ({
+    id: `Alamat ${named} sudah dipakai orang lain. Setiap orang memerlukan alamat sendiri.`,
+    en: `Somebody else has the address ${named}. Everybody needs an address of their own.`,
+  }),
+  'unknown-person': fixed(
+    'Orang ini tidak dikenal atau sudah dinonaktifkan.',
+    'This person is unknown or was deactivated.',
+  ),
+  'own-deputy': fixed('Seseorang tidak dapat menjadi wakilnya sendiri.', 'Nobody can be their own deputy.'),
+  'last-coordinator': fixed(
+    'Ini koordinator aktif yang terakhir. Tambahkan koordinator lain lebih dahulu.',
+    'This is the last active coordinator. Add another one first.',
+  ),
+  'holiday-twice': (named) => ({ id: `Tanggal ${named} tertulis dua kali.`, en: `The date ${named} is there twice.` }),
+  'not-a-colour': fixed('Warna ditulis seperti #0f3d66.', 'Write a colour like #0f3d66.'),
+  'contrast-too-low': (named) => ({
+    id: `Warna ini terlalu terang: kontrasnya dengan putih ${named} banding 1, paling sedikit harus 4,5. Pilih warna yang lebih gelap.`,
+    en: `This colour is too light: its contrast with white is ${named} to 1 and must be at least 4.5. Choose a darker one.`,
+  }),
+  'not-an-image': fixed(
+    'Berkas ini bukan gambar PNG atau JPEG yang utuh.',
+    'This file is not a whole PNG or JPEG image.',
+  ),
+  'image-too-large': fixed(
+    'Gambar ini lebih besar dari 64 KB. Perkecil lebih dahulu.',
+    'The image is over 64 KB. Make it smaller.',
+  ),
+  'image-measures': fixed(
+    'Sisi gambar harus antara 32 dan 1.024 piksel.',
+    'Each side of the image must have 32 to 1,024 pixels.',
+  ),
+}
+
+/** The sentence for one error. */
+export function settingWords({ reason, named }: SettingError): Wording {
+  return sentences[reason](named ?? '')
+}

@@ -1,0 +1,136 @@
+/** A coordinator makes rounds without a developer: copied, revised, each revision kept with who wrote it. */
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { at } from '../fixtures/round.ts'
+import type { Browser } from './browser.ts'
+import { answers, roundId, useWorld } from './world.ts'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+const world = useWorld('http-round-plans')
+let coordinator: Browser
+
+beforeAll(async () => {
+  world().clock.now = at(12, '09:00')
+  coordinator = await world().as('koordinator')
+})
+
+const march = { opensOn: '2026-03-02', targetOn: '2026-03-06', closesOn: '2026-03-13' }
+const title = { id: 'Tahap III', en: 'Phase III' }
+async function create(json: unknown) {
+  const answer = await coordinator.post('/api/rounds', json)
+  return { status: answer.status, body: await answer.json() }
+}
+async function revise(round: string, base: number, change: object) {
+  const { revisions } = await (await coordinator.get(`/api/rounds/${round}/revisions`)).json()
+  const json = { ...revisions[0], ...change }
+  const answer = await coordinator.send('PUT', `/api/rounds/${round}`, { json, headers: { 'if-match': `"${base}"` } })
+  return { status: answer.status, etag: answer.headers.get('etag'), body: await answer.json() }
+}
+const reasons = (body: { errors: { pointer: string; code: string }[] }) =>
+  body.errors.map(({ pointer, code }) => `${pointer} ${code}`)
+
+describe('a new round', () => {
+  it('is the copied one with new dates, and its notices are planned at once', async () => {
+    const { status, body } = await create({ id: 'tahap-3', copyOf: roundId, title, ...march })
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ id: 'tahap-3', revision: 1, by: 'koordinator', title, ...march, fiscalYear: 2026 })
+    expect(body.assignments).toHaveLength(4)
+    expect(world().planned.at(-1)).toBe('kota-kupang/tahap-3')
+  })
+
+  it('asked for twice is one round; another under the same code is refused', async () => {
+    expect((await create({ id: 'tahap-3', copyOf: roundId, title, ...march })).status).toBe(201)
+    const other = await create({ id: 'tahap-3', copyOf: roundId, title, ...march, closesOn: '2026-03-20' })
+    expect(other.status).toBe(422)
+    expect(reasons(other.body)).toEqual(['/id id-taken'])
+  })
+
+  it('with impossible dates is refused in the reader’s language, each beside its field', async () => {
+    const dates = { opensOn: '2026-02-30', targetOn: '2026-03-06', closesOn: '2026-02-28' }
+    const { status, body } = await create({ id: 'salah', copyOf: roundId, ...dates })
+    expect(status).toBe(422)
+    expect(body.errors).toEqual([
+      { pointer: '/opensOn', code: 'impossible-date', detail: expect.stringContaining('tidak ada di kalender') },
+    ])
+    const turned = await create({ id: 'salah', copyOf: roundId, opensOn: '2026-03-10', targetOn: '2026-03-06' })
+    expect(reasons(turned.body)).toEqual(['/targetOn target-before-opening', '/closesOn final-before-target'])
+    const past = await create({
+      id: 'salah',
+      copyOf: roundId,
+      opensOn: '2026-01-05',
+      targetOn: '2026-01-06',
+      closesOn: '2026-01-07',
+    })
+    expect(reasons(past.body)).toEqual(['/closesOn final-in-the-past'])
+  })
+
+  it('without one to copy must say everything', async () => {
+    const { body } = await create({ id: 'kosong', ...march })
+    expect(reasons(body)).toContain('/assignments required')
+    expect((await create({ id: 'kosong', copyOf: 'tidak-ada', ...march })).status).toBe(404)
+  })
+})
+
+describe('a revision', () => {
+  it('before the opening may change everything, and the history says who and when', async () => {
+    world().clock.now = at(12, '09:20')
+    const assignments = [{ agencyId: 'dinsos', formId: 'uji', formVersion: 1 }]
+    const { status, etag, body } = await revise('tahap-3', 1, { assignments, targetOn: '2026-03-09' })
+    expect({ status, etag }).toEqual({ status: 200, etag: '"2"' })
+    expect(body).toMatchObject({ revision: 2, targetOn: '2026-03-09', assignments })
+    const { revisions } = await (await coordinator.get('/api/rounds/tahap-3/revisions')).json()
+    expect(
+      revisions.map((each: { revision: number; byName: string; at: string }) => [each.revision, each.byName, each.at]),
+    ).toEqual([
+      [2, 'Nama koordinator', at(12, '09:20').toISOString()],
+      [1, 'Nama koordinator', at(12, '09:00').toISOString()],
+    ])
+  })
+
+  it('of two coordinators at once lets one through and tells the other', async () => {
+    const both = await Promise.all(['A', 'B'].map((id) => revise('tahap-3', 2, { title: { id, en: id } })))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
+    expect((await revise('tahap-3', 2, { title })).body).toMatchObject({
+      code: 'revision-conflict',
+      currentRevision: 3,
+    })
+  })
+
+  it('without a base is refused', async () => {
+    const answer = await coordinator.send('PUT', '/api/rounds/tahap-3', {
+      json: (await create({ id: 'x', copyOf: roundId, ...march })).body,
+    })
+    expect(answer.status).toBe(428)
+  })
+
+  it('after the opening leaves dates to the windows; title, plan and hours may still change', async () => {
+    world().clock.now = at(12, '09:20')
+    const moved = await revise(roundId, 1, { opensOn: '2026-02-09', targetOn: '2026-02-12', closesOn: '2026-02-20' })
+    expect(reasons(moved.body)).toEqual([
+      '/opensOn opening-has-passed',
+      '/targetOn dates-move-by-window',
+      '/closesOn dates-move-by-window',
+    ])
+    expect((await revise(roundId, 1, { title })).status).toBe(200)
+  })
+
+  it('never takes begun work away, nor names unknown agencies and forms', async () => {
+    const operator = await world().as('op-perikanan')
+    const path = `/api/rounds/${roundId}/agencies/perikanan/forms/uji/submissions`
+    const headers = { 'if-match': '"0"', 'idempotency-key': 'round-plans-1' }
+    expect((await operator.post(path, { answers: answers() }, headers)).status).toBe(201)
+    const assignments = [
+      { agencyId: 'dinsos', formId: 'uji', formVersion: 1 },
+      { agencyId: 'asing', formId: 'uji', formVersion: 1 },
+      { agencyId: 'dinsos', formId: 'uji', formVersion: 7 },
+    ]
+    const { body } = await revise(roundId, 2, { assignments })
+    expect(reasons(body)).toEqual([
+      '/assignments/1/agencyId unknown-agency',
+      '/assignments/2/formId unknown-form',
+      '/assignments/2 assigned-twice',
+      '/assignments work-begun',
+    ])
+    expect(body.errors.at(-1).detail).toContain('Perikanan: uji')
+    expect((await revise(roundId, 2, { assignments: [] })).body.errors[0].code).toBe('nothing-assigned')
+  })
+})
