@@ -3,6 +3,7 @@ import type { z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
 import { definitionsOf } from '../domain/round/form-catalogue.ts'
 import type { RoundState } from '../domain/round/rounds.ts'
+import { datesFor } from '../domain/round/windows.ts'
 import type { FormDefinition } from '../schema/form.ts'
 import type { Agency, Person } from '../schema/region.ts'
 import type { Round, Window } from '../schema/round.ts'
@@ -36,12 +37,19 @@ export async function roundView(
   return {
     round: { ...facts.round, assignments },
     windows: facts.windows.flatMap((window) => windowView(window, person)),
+    dates: [...agencyIds].map((agencyId) => ({ agencyId, ...datesView({ facts, region }, agencyId) })),
     agencies: region.agencies.filter(({ id }) => agencyIds.has(id) || person.agencyIds.includes(id)).map(agencyView),
     people: isWide(person) ? region.people.map((each) => personView(region.mailboxes, each, person)) : [],
     forms: forms.map(formSummaryView),
     holidays: [...region.calendar.holidays],
     roundVersion: `${facts.round.revision}.${facts.windows.length}`,
   }
+}
+
+/** The closing instant is what the path of writing judges by; corrections of returned work have a last day of their own. */
+function datesView({ facts, region }: RoundState, agencyId: string) {
+  const { targetOn, targetAt, closesOn, closesAt } = datesFor(facts, region.settings.zone, agencyId)
+  return { targetOn, targetAt: targetAt.toISOString(), closesOn, closesAt: closesAt.toISOString() }
 }
 
 /** A decision about some agencies names to each agency only itself. */

@@ -4,7 +4,7 @@
  */
 import { z } from '@hono/zod-openapi'
 import { type FormDefinition, type ReferenceLists, referenceEntrySchema } from '../schema/form.ts'
-import { agencyIdSchema, formIdSchema, instantSchema, roundIdSchema } from '../schema/ids.ts'
+import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, roundIdSchema } from '../schema/ids.ts'
 import { mailEventSchema, noticeKindSchema, noticeSchema } from '../schema/notice.ts'
 import { agencySchema, holidaySchema, personSchema } from '../schema/region.ts'
 import { assignmentSchema, findingCountsSchema, receiptSchema, roundSchema, windowSchema } from '../schema/round.ts'
@@ -34,9 +34,18 @@ export const roundSummarySchema = roundSchema.pick({
   targetOn: true,
   closesOn: true,
 })
+/** The dates in force for one agency. Both instants are exclusive. */
+const agencyDatesSchema = z.object({
+  agencyId: agencyIdSchema,
+  targetOn: localDateSchema,
+  targetAt: instantSchema,
+  closesOn: localDateSchema,
+  closesAt: instantSchema,
+})
 export const roundViewSchema = z.object({
   round: roundSchema,
   windows: z.array(windowSchema),
+  dates: z.array(agencyDatesSchema),
   agencies: z.array(agencyViewSchema),
   people: z.array(personViewSchema),
   forms: z.array(formSummarySchema),

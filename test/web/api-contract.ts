@@ -9,6 +9,7 @@ import type { ReferenceLists } from '../../functions/schema/form.ts'
 import type { Me } from '../../functions/schema/me.ts'
 import type { DraftResponse, SubmissionDetail } from '../../functions/schema/requests.ts'
 import type { Assignment, Finding, Receipt } from '../../functions/schema/round.ts'
+import type { Board } from '../../web/api/board.ts'
 import type { PublicReceipt } from '../../web/api/receipts.ts'
 import type { RoundSummary, RoundView } from '../../web/api/rounds.ts'
 import type { Submissions } from '../../web/api/work.ts'
@@ -23,6 +24,7 @@ export type Contract = [
   Reads<Me, Answer<typeof api.me.$get>>,
   Reads<{ rounds: RoundSummary[] }, Answer<typeof api.rounds.$get>>,
   Reads<RoundView, Answer<(typeof api.rounds)[':round']['$get']>>,
+  Reads<Board, Answer<(typeof api.rounds)[':round']['completeness']['$get']>>,
   Reads<{ assignments: Assignment[] }, Answer<(typeof api.rounds)[':round']['assignments']['$get']>>,
   Reads<ReferenceLists, Answer<typeof api.references.$get>>,
   Reads<DraftResponse, Answer<typeof work.draft.$get>>,

@@ -1,6 +1,7 @@
 /** Rounds, what is assigned in them, and what is published with them: form definitions and reference lists. */
 import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
-import type { Agency, Holiday } from '../../functions/schema/region.ts'
+import type { Instant, LocalDate } from '../../functions/schema/ids.ts'
+import type { Agency, Holiday, Person } from '../../functions/schema/region.ts'
 import type { Assignment, Round, Window } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 
@@ -9,11 +10,22 @@ export type RoundSummary = Pick<
   'id' | 'revision' | 'title' | 'fiscalYear' | 'phase' | 'opensOn' | 'targetOn' | 'closesOn'
 >
 export type FormSummary = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
-/** The round as far as the reader may see it. */
+export type AgencyView = Omit<Agency, 'at' | 'by'>
+/** The dates in force for an agency; both instants are exclusive. */
+export type AgencyDates = {
+  readonly agencyId: string
+  readonly targetOn: LocalDate
+  readonly targetAt: Instant
+  readonly closesOn: LocalDate
+  readonly closesAt: Instant
+}
+/** The round as far as the reader may see it; `people` for the coordinator and viewers only. */
 export type RoundView = {
   readonly round: Round
   readonly windows: readonly Window[]
-  readonly agencies: readonly Omit<Agency, 'at' | 'by'>[]
+  readonly dates: readonly AgencyDates[]
+  readonly agencies: readonly AgencyView[]
+  readonly people: readonly Pick<Person, 'id' | 'name' | 'title' | 'agencyIds'>[]
   readonly forms: readonly FormSummary[]
   readonly holidays: readonly Holiday[]
 }

@@ -17,6 +17,7 @@ const page = (path: string, audience: Audience, load: () => Promise<ComponentTyp
 export const pages: readonly Page[] = [
   page('/masuk', 'anyone', async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage),
   page('/tugas', 'agency', async () => (await import('../tasks/tasks-page.tsx')).TasksPage),
+  page('/rekap', 'region', async () => (await import('../board/board-page.tsx')).BoardPage),
   page('/putaran/:round/:agency/:form', 'agency', async () => (await import('../form/form-page.tsx')).FormPage),
   page(
     '/putaran/:round/:agency/:form/kiriman/:revision?',

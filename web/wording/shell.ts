@@ -10,6 +10,7 @@ export const shellWording = {
   menu: { id: 'Menu utama', en: 'Main menu' },
   tasks: { id: 'Tugas saya', en: 'My tasks' },
   board: { id: 'Rekap kelengkapan', en: 'Completeness' },
+  windows: { id: 'Jendela penginputan', en: 'Entry window' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   offline: {
     id: 'Tidak ada sambungan internet. Isian Anda tetap tersimpan di perangkat ini dan dikirim ke server setelah sambungan kembali.',

@@ -1,0 +1,74 @@
+/** The coordinator's first page: how the round stands, who is waited for, until when. A viewer sees the same and changes nothing. */
+import { useLocation } from 'preact-iso'
+import { type Board, fetchBoard } from '../api/board.ts'
+import { useResource } from '../api/resource.ts'
+import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { zone } from '../session/session.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { narrow } from '../shell/narrow.ts'
+import { usePageTitle } from '../shell/page-title.ts'
+import { shownRound } from '../shell/shown-round.ts'
+import { Deadlines } from '../tasks/deadlines.tsx'
+import { sharedBy, boardWording as words } from '../wording/board.ts'
+import { say } from '../wording/language.ts'
+import { fullMoment } from '../wording/moments.ts'
+import { workingDaysWords } from '../wording/work.ts'
+import { BoardCards } from './board-cards.tsx'
+import { commonDates, formsOf, sectionsOf } from './board-model.ts'
+import { BoardTable } from './board-table.tsx'
+import { Figures } from './figures.tsx'
+import './board.css'
+
+type Shown = { readonly board: Board; readonly view: RoundView }
+
+/** The round that the address asks for, else the newest. */
+async function loadBoard(asked: string | undefined): Promise<Shown | undefined> {
+  const id = asked ?? (await fetchRounds())[0]?.id
+  if (id === undefined) return undefined
+  const [view, board] = await Promise.all([fetchRound(id), fetchBoard(id)])
+  shownRound.value = view.round
+  return { view, board }
+}
+
+export function BoardPage() {
+  const { query } = useLocation()
+  const asked = query.putaran
+  usePageTitle(say(words.title))
+  const { value, error, loading, reload } = useResource(`board|${asked ?? ''}`, () => loadBoard(asked))
+  if (value === undefined && loading) return <Loading />
+  if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
+  if (value === undefined) return <p>{say(words.none)}</p>
+  const { board, view } = value
+  const parts = { sections: sectionsOf(board), forms: formsOf(board), view }
+  return (
+    <section class="board-page">
+      <h1>{say(words.title)}</h1>
+      <RoundDates {...value} />
+      <Figures counts={board.counts} />
+      {narrow.value ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
+      <p class="hint">
+        {say(words.asOf)} {fullMoment(board.asOf, zone.value)}
+      </p>
+    </section>
+  )
+}
+
+function RoundDates({ board, view }: Shown) {
+  const common = commonDates(view)
+  if (common === undefined) return null
+  const { dates, agencies } = common
+  const cells = board.agencies.flatMap(({ assignments }) => assignments)
+  const cell = cells.find(({ closesAt }) => closesAt === dates.closesAt)
+  return (
+    <>
+      <dl class="facts board-dates">
+        <Deadlines assignment={dates} holidays={view.holidays} />
+      </dl>
+      <p>
+        {cell !== undefined && <strong>{say(workingDaysWords(cell.workingDaysLeft))}. </strong>}
+        {agencies < view.dates.length && say(sharedBy(agencies, view.dates.length))}
+      </p>
+    </>
+  )
+}

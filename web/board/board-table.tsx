@@ -1,0 +1,73 @@
+/** The board on a desk and on paper: a row an agency, a column a form. */
+import type { BoardRow } from '../api/board.ts'
+import type { FormSummary, RoundView } from '../api/rounds.ts'
+import { boardWording as words } from '../wording/board.ts'
+import { say } from '../wording/language.ts'
+import { AgencyExtras } from './agency-extras.tsx'
+import type { BoardSection } from './board-model.ts'
+import { CellWords } from './cell-words.tsx'
+
+export type BoardBodyProps = {
+  readonly sections: readonly BoardSection[]
+  readonly forms: readonly FormSummary[]
+  readonly view: RoundView
+}
+
+export function BoardTable({ sections, forms, view }: BoardBodyProps) {
+  return (
+    <div class="board-scroll">
+      <table class="board">
+        <caption class="unseen">{say(words.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.agency)}</th>
+            {forms.map(({ id, title, shortTitle }) => (
+              <th key={id} scope="col" title={say(title)}>
+                {say(shortTitle)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {sections.map(({ kind, rows }) => (
+          <tbody key={kind}>
+            <tr class="board-section">
+              <th scope="rowgroup" colSpan={forms.length + 1}>
+                {say(words[kind])} ({rows.length})
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <AgencyLine key={row.agency.id} row={row} forms={forms} view={view} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+function AgencyLine({ row, forms, view }: { row: BoardRow } & Omit<BoardBodyProps, 'sections'>) {
+  const { agency, assignments } = row
+  return (
+    <tr>
+      <th scope="row">
+        {say(agency.name)}
+        <AgencyExtras agencyId={agency.id} view={view} />
+      </th>
+      {forms.map(({ id, shortTitle }) => {
+        const cell = assignments.find(({ formId }) => formId === id)
+        return (
+          <td key={id}>
+            {cell === undefined ? (
+              <span class="cell-none">
+                <span aria-hidden="true">–</span>
+                <span class="unseen">{say(words.unassigned)}</span>
+              </span>
+            ) : (
+              <CellWords cell={cell} round={view.round.id} of={`${say(agency.name)}, ${say(shortTitle)}`} />
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
