@@ -43,7 +43,7 @@ export default defineConfig({
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|model.judging|draft.(conflict|merged)|submit.(submit-dialog|nil-panel|refused-panel)|load-work)/,
+              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|model.judging|draft.(conflict|merged)|review.(returned|comment|replies-at)|submit.(submit-dialog|nil-panel|refused-panel)|load-work)/,
             },
             {
               name: 'answers',

@@ -13,6 +13,7 @@ const words: Words<{
   heading: (form: string, due: string) => string
   greeting: (person: string) => string
   lead: (agency: string, revision: number, round: string) => string
+  reopened: (agency: string, revision: number, round: string) => string
   comments: (count: number) => string
   more: (count: number) => string
   action: string
@@ -24,6 +25,8 @@ const words: Words<{
     greeting: (person) => `Yth. ${person},`,
     lead: (agency, revision, round) =>
       `Koordinator mengembalikan kiriman ${agency} (revisi ke-${revision}, ${round}). Isian lama tetap ada: perbaiki bagian yang disebut, lalu kirim lagi.`,
+    reopened: (agency, revision, round) =>
+      `Koordinator membuka kembali kiriman ${agency} yang sudah disetujui (revisi ke-${revision}, ${round}). Alasannya ada di bawah. Isian lama tetap ada: perbaiki, lalu kirim lagi.`,
     comments: (count) => `Catatan koordinator (${count})`,
     more: (count) => `dan ${count} catatan lain; lihat di halaman formulir.`,
     action: 'Perbaiki sekarang',
@@ -35,6 +38,8 @@ const words: Words<{
     greeting: (person) => `Dear ${person},`,
     lead: (agency, revision, round) =>
       `The coordinator returned the submission of ${agency} (revision ${revision}, ${round}). Your answers are kept: correct what is named below, then submit again.`,
+    reopened: (agency, revision, round) =>
+      `The coordinator re-opened the accepted submission of ${agency} (revision ${revision}, ${round}). The reason is below. Your answers are kept: correct them, then submit again.`,
     comments: (count) => `Coordinator's comments (${count})`,
     more: (count) => `and ${count} more; see the form's page.`,
     action: 'Correct now',
@@ -45,8 +50,8 @@ const words: Words<{
 /** Due date in the heading, then each comment under its place. */
 export const returned: Template<'returned'> = (content, language) => {
   const say = words[language]
-  const lead = say.lead(content.agency, content.revision, content.round)
-  const comments = content.comments.slice(0, shown).map(({ where, text }) => ({ where, text: clip(text, 700) }))
+  const lead = (content.reopened ? say.reopened : say.lead)(content.agency, content.revision, content.round)
+  const comments = content.comments.slice(0, shown).map((comment) => ({ ...comment, text: clip(comment.text, 700) }))
   const more = content.comments.length > shown ? [say.more(content.comments.length - shown)] : []
   return {
     subject: say.subject(content.form, content.due, content.agency),
@@ -63,9 +68,17 @@ export const returned: Template<'returned'> = (content, language) => {
     details: (
       <>
         <Heading>{say.comments(content.comments.length)}</Heading>
-        {comments.map(({ where, text }) => (
+        {comments.map(({ where, text, url }) => (
           <div class="l" style={`padding:9px 0;border-top:1px solid ${colours.line}`}>
-            <strong>{where}</strong>
+            <strong>
+              {url === undefined ? (
+                where
+              ) : (
+                <a href={url} style={`color:${colours.action}`}>
+                  {where}
+                </a>
+              )}
+            </strong>
             <br />
             <Typed text={text} />
           </div>
@@ -78,7 +91,10 @@ export const returned: Template<'returned'> = (content, language) => {
     text: [say.greeting(content.person), lead, content.holidayNote ?? ''],
     textDetails: [
       `${say.comments(content.comments.length)}:`,
-      ...comments.map(({ where, text }) => `- ${where}\n  ${text.replace(/\n/g, '\n  ')}`),
+      ...comments.map(
+        ({ where, text, url }) =>
+          `- ${where}\n  ${text.replace(/\n/g, '\n  ')}${url === undefined ? '' : `\n  ${url}`}`,
+      ),
       ...more,
     ],
     why: say.why,

@@ -167,6 +167,7 @@ function factMails(say: Said): MailContent[] {
             'Rp0 pada intervensi sensitif.\nMohon lampirkan rincian belanja.',
             'Rp0 on a sensitive intervention.\nPlease attach the spending detail.',
           ),
+          url: `${site}/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran#/rows/penandaan/01KH3WZ5R8QX6/belanjaLangsungSasaran`,
         },
         {
           where: say('Tanggal dokumen', 'Document date'),

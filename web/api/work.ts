@@ -2,12 +2,13 @@
 import type { Answers } from '../../functions/schema/answers.ts'
 import type {
   DraftResponse,
+  ReplyRequest,
   ReplyView,
   ReviewView,
   SubmissionDetail,
   SubmissionRequest,
 } from '../../functions/schema/requests.ts'
-import type { Finding, Receipt, Submission } from '../../functions/schema/round.ts'
+import type { Finding, Receipt, Reply, Submission } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 
 export type Work = { readonly round: string; readonly agency: string; readonly form: string }
@@ -77,6 +78,12 @@ export async function fetchSubmissions(work: Work): Promise<Submissions> {
 
 export async function fetchSubmission(work: Work, revision: number): Promise<SubmissionDetail> {
   return (await request<SubmissionDetail>('GET', `${workPath(work)}/submissions/${revision}`)).body
+}
+
+/** Answers a comment of the decision on that revision. */
+export async function answerComment(work: Work, revision: number, content: ReplyRequest): Promise<Reply> {
+  const path = `${workPath(work)}/submissions/${revision}/replies`
+  return (await request<Reply>('POST', path, { body: content })).body
 }
 
 export async function fetchFindings(work: Work): Promise<readonly Finding[]> {

@@ -19,6 +19,7 @@ import { inspect } from './model/inspect.ts'
 import { type Place, pointerOf, targetOf } from './model/place.ts'
 import { withPrefill } from './model/refill.ts'
 import { same } from './model/same.ts'
+import type { Replies } from './review/replies.ts'
 
 export type Texts = Readonly<Record<string, string>>
 export type FormModel = {
@@ -38,6 +39,8 @@ export type FormModel = {
   /** By `<table>/<row key>`; a row's map keeps its identity while its errors stay the same. */
   readonly errorsIn: ReadonlySignal<ReadonlyMap<string, ErrorTexts>>
   readonly comments: ReadonlyMap<string, readonly string[]>
+  /** Answers to these comments; absent when nothing was returned. */
+  readonly replies: Replies | undefined
   /** Which group of a fixed table and which row's edit view are open, by table. */
   readonly openGroups: Signal<Texts>
   readonly openRows: Signal<Texts>
@@ -60,9 +63,10 @@ export type FormParts = {
   readonly context: ReadonlySignal<AnswerContext>
   readonly session: DraftSession
   readonly comments: ReadonlyMap<string, readonly string[]>
+  readonly replies?: Replies | undefined
 }
 
-export function createFormModel({ definition, context, session, comments }: FormParts): FormModel {
+export function createFormModel({ definition, context, session, comments, replies }: FormParts): FormModel {
   const { answers } = session
   const checked = signal(false)
   const serverErrors = signal<readonly ServerError[]>([])
@@ -112,6 +116,7 @@ export function createFormModel({ definition, context, session, comments }: Form
       return byRow
     }),
     comments,
+    replies,
     openGroups: signal<Texts>({}),
     openRows: signal<Texts>({}),
     sought: signal<string | undefined>(undefined),

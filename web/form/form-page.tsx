@@ -18,6 +18,7 @@ import { createFormModel, FormContext, type FormModel } from './form-model.ts'
 import { FormView } from './form-view.tsx'
 import { commentsOf, type FormSetting, loadWork } from './load-work.ts'
 import { newRowKey } from './model/row-key.ts'
+import { createReplies } from './review/replies.ts'
 import './form.css'
 import './grid.css'
 
@@ -77,6 +78,7 @@ function Opened({ work, setting }: { work: Work; setting: FormSetting }) {
 /** Opens the draft of this person's work, with what this device still holds of it. */
 export async function openForm(work: Work, setting: FormSetting): Promise<OpenedForm> {
   const { definition, references, view, returned } = setting
+  const replies = returned && createReplies(work, returned, setting.replies)
   const port = {
     read: () => fetchDraft(work),
     readNewer: (etag: string) => fetchNewerDraft(work, etag),
@@ -91,7 +93,7 @@ export async function openForm(work: Work, setting: FormSetting): Promise<Opened
     fiscalYear: view.round.fiscalYear,
     references,
   }))
-  const model = createFormModel({ definition, context, session, comments: commentsOf(returned) })
+  const model = createFormModel({ definition, context, session, comments: commentsOf(returned), replies })
   return { model, session }
 }
 

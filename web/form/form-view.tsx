@@ -1,4 +1,5 @@
 /** The form as it is filled: where it stands, what is wrong, header, tables, and at the foot where the work lies and the way to send it. */
+import { useEffect } from 'preact/hooks'
 import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
 import type { Work } from '../api/work.ts'
 import { zone } from '../session/session.ts'
@@ -9,7 +10,8 @@ import { deadline } from '../wording/moments.ts'
 import { closedWords, submitWording } from '../wording/submit.ts'
 import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import type { DraftSession } from './draft/draft-port.ts'
-import { useForm } from './form-model.ts'
+import { focusPointer } from './focus-pointer.ts'
+import { type FormModel, useForm } from './form-model.ts'
 import { HeaderFields } from './header-fields.tsx'
 import type { FormSetting } from './load-work.ts'
 import { ErrorSummary } from './submit/error-summary.tsx'
@@ -21,15 +23,16 @@ const ConflictPanel = later(async () => (await import('./draft/conflict-panel.ts
 const MergedNote = later(async () => (await import('./draft/merged-note.tsx')).MergedNote)
 const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilPanel)
 const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
-const ReviewNote = later(async () => (await import('../submission/review-note.tsx')).ReviewNote)
+const ReturnedPanel = later(async () => (await import('./review/returned-panel.tsx')).ReturnedPanel)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
 
 export type FormViewProps = { readonly work: Work; readonly setting: FormSetting; readonly session: DraftSession }
 
 export function FormView({ work, setting, session }: FormViewProps) {
   const model = useForm()
-  const { definition, view, assignment, returned } = setting
+  const { definition, view, assignment } = setting
   const submission = useSubmission({ work, session, model })
+  useAddressedPlace(model)
   // The first save makes it a draft before the assignment is loaded again.
   const begun = assignment.status === 'not-started' && session.status.value.kind === 'saved'
   const status = begun ? 'draft' : assignment.status
@@ -57,7 +60,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
           <p>{say(submitWording.askExtension)}</p>
         </div>
       )}
-      {returned !== undefined && <ReviewNote review={returned} />}
+      {model.replies !== undefined && <ReturnedPanel replies={model.replies} />}
       {session.mergedWith.value !== undefined && <MergedNote session={session} />}
       {session.status.value.kind === 'conflict' && <ConflictPanel session={session} />}
       {submission.refusal.value !== undefined && <RefusedPanel refusal={submission.refusal.value} work={work} />}
@@ -83,6 +86,19 @@ export function FormView({ work, setting, session }: FormViewProps) {
       {submission.state.value === 'confirming' && <SubmitDialog submission={submission} />}
     </article>
   )
+}
+
+/** A mail or a list links to a cell: `.../formulir#/rows/penandaan/01J.../paguDitandai`. */
+function useAddressedPlace(model: FormModel): void {
+  useEffect(() => {
+    const go = () => {
+      const { hash } = location
+      if (hash.startsWith('#/')) focusPointer(model, decodeURIComponent(hash.slice(1)))
+    }
+    go()
+    addEventListener('hashchange', go)
+    return () => removeEventListener('hashchange', go)
+  }, [model])
 }
 
 /** Enter in a field of a long form is a slip, not the wish to send it. */

@@ -1,6 +1,6 @@
 /** What the form page must know before anybody can type: round, dates, definition, lists, and what was said about the last revision. */
 import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
-import type { ReviewView } from '../../functions/schema/requests.ts'
+import type { ReplyView, ReviewView } from '../../functions/schema/requests.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { Problem } from '../api/problem.ts'
 import { fetchAssignments, fetchDefinition, fetchReferences, fetchRound, type RoundView } from '../api/rounds.ts'
@@ -14,6 +14,7 @@ export type FormSetting = {
   readonly references: ReferenceLists
   /** The decision that returned the last revision, if it was returned. */
   readonly returned: ReviewView | undefined
+  readonly replies: readonly ReplyView[]
 }
 
 /** Throws a 404 problem when this form is not assigned to the agency in this round. */
@@ -26,16 +27,14 @@ export async function loadWork(work: Work): Promise<FormSetting> {
   shownRound.value = view.round
   const assignment = assignments.find(({ agencyId, formId }) => agencyId === work.agency && formId === work.form)
   if (assignment === undefined) throw new Problem({ code: 'not-found', title: '', detail: '', status: 404, errors: [] })
-  const [definition, returned] = await Promise.all([
+  const [definition, said] = await Promise.all([
     fetchDefinition(work.form, assignment.formVersion),
-    assignment.status === 'returned' ? lastReturn(work, assignment.revision) : undefined,
+    assignment.status === 'returned' ? fetchSubmissions(work) : undefined,
   ])
-  return { view, assignment, definition, references, returned }
-}
-
-async function lastReturn(work: Work, revision: number): Promise<ReviewView | undefined> {
-  const { reviews } = await fetchSubmissions(work)
-  return reviews.filter((each) => each.revision === revision && each.decision !== 'accept').pop()
+  const returned = said?.reviews
+    .filter((each) => each.revision === assignment.revision && each.decision !== 'accept')
+    .pop()
+  return { view, assignment, definition, references, returned, replies: said?.replies ?? [] }
 }
 
 /** Comments by pointer; those on the whole stand under the empty pointer. */

@@ -91,7 +91,9 @@ function HomePage() {
 function LeadTo({ path, keepTarget }: { path: string; keepTarget?: boolean }) {
   const { route, url } = useLocation()
   useEffect(() => {
-    route(keepTarget ? `${path}?menuju=${encodeURIComponent(url)}` : path, true)
+    // The router's address has no hash on the first page; the hash may name the cell to go to.
+    const target = url.includes('#') ? url : url + location.hash
+    route(keepTarget ? `${path}?menuju=${encodeURIComponent(target)}` : path, true)
   }, [path])
   return <Loading />
 }

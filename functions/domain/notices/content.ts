@@ -111,7 +111,10 @@ export type MailContent =
       revision: number
       due: string
       holidayNote?: string
-      comments: { where: string; text: string }[]
+      /** An acceptance was taken back; the comment on the whole says why. */
+      reopened?: true
+      /** `url` leads to the very cell. */
+      comments: { where: string; text: string; url?: string }[]
       url: string
     }
   | {

@@ -7,6 +7,7 @@ import type { Scope } from '../../../functions/schema/answers/condition.ts'
 import { isRequired } from '../../../functions/schema/answers/judge.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
+import { later } from '../../shell/later.tsx'
 import { fieldWording } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { useForm } from '../form-model.ts'
@@ -16,6 +17,8 @@ import { isGroup } from './choice-input.tsx'
 import type { InputProps } from './input-props.ts'
 import { isSuggested, Suggestions } from './typed-input.tsx'
 import { ValueInput } from './value-input.tsx'
+
+const RepliesAt = later(async () => (await import('../review/replies-at.tsx')).RepliesAt)
 
 /** `cells` as typed, with computed ones worked out; `scope` decides whether the field is required. */
 export type FieldBlockProps = {
@@ -62,6 +65,7 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
         </p>
       )}
       <Messages id={id} errors={errors} comments={comments} />
+      {comments.length > 0 && model.replies !== undefined && <RepliesAt replies={model.replies} pointer={pointer} />}
       <div class={`input ${field.type}`}>
         <ValueInput {...props} />
         {unitOf(field)}

@@ -56,6 +56,7 @@ export function returnedContent(composing: Composing, facts: RoundFacts): Conten
   const { agencyId, formId, revision } = submission
   const { closesOn, closesAt } = closingOf(facts, place.zone, agencyId, formId)
   const note = finalDateNote(closesOn, officeOf(composing, facts, agencyId), language)
+  const url = formUrl(composing, { round: facts.round.id, agencyId, formId })
   const form = {
     definition: definitionOf(composing, submission),
     answers: state.answers,
@@ -67,8 +68,13 @@ export function returnedContent(composing: Composing, facts: RoundFacts): Conten
     revision,
     due: formatDeadline(closesAt, place, language),
     ...(note === undefined ? {} : { holidayNote: note }),
-    comments: review.comments.map(({ pointer, text }) => ({ where: commentPlace(pointer, form, language), text })),
-    url: formUrl(composing, { round: facts.round.id, agencyId, formId }),
+    ...(review.decision === 'reopen' ? { reopened: true } : {}),
+    comments: review.comments.map(({ pointer, text }) => ({
+      where: commentPlace(pointer, form, language),
+      text,
+      ...(pointer === '' ? {} : { url: `${url}#${pointer}` }),
+    })),
+    url,
   }
 }
 
