@@ -1,0 +1,50 @@
+/** Fills form F1 on a phone, field by field as its labels stand there: the header, and one row as a form of its own. */
+import type { Page } from 'playwright-core'
+
+/** The header, without the declaration. */
+export async function fillHeader(page: Page): Promise<void> {
+  await page.getByLabel('Nama penanggung jawab').fill('Maria Bessie')
+  await page.getByLabel('Jabatan penanggung jawab').fill('Kepala Subbagian Perencanaan')
+  await page.getByLabel('Nomor telepon/WhatsApp').fill('0812 3456 7890')
+  await page.getByLabel('Surel penanggung jawab').fill('perencanaan@perikanan.example')
+  await page.getByLabel('DPA (murni)').check()
+  await page.getByLabel('Tanggal dokumen').fill('2026-01-05')
+}
+
+export async function declare(page: Page): Promise<void> {
+  await page.getByLabel('Data telah diperiksa dan dapat dipertanggungjawabkan.').check()
+}
+
+/** Adds a row and leaves it open. Amounts as people type them. */
+export async function addRow(page: Page, { tagged = 'Rp 80.000.000' } = {}): Promise<void> {
+  await page.getByRole('button', { name: 'Tambah baris' }).click()
+  await page.getByLabel('Kode sub kegiatan').fill('3.25.03.2.02.0001')
+  await page.getByLabel('Nama sub kegiatan').fill('Kampanye gemar makan ikan')
+  await page.getByLabel('Indikator sub kegiatan').fill('Jumlah keluarga yang mengikuti promosi konsumsi ikan')
+  await page.getByLabel('Target', { exact: true }).fill('120')
+  await page.getByLabel('Satuan').fill('Keluarga')
+  await choose(page, 'Sumber dana', 'PAD')
+  await page.getByLabel('Pagu sub kegiatan').fill('125.000.000')
+  await page.getByLabel('Pagu ditandai').fill(tagged)
+  await page.getByLabel('Belanja langsung ke sasaran').fill('60000000')
+  await page.getByLabel('Sensitif', { exact: true }).check()
+  await tick(page, 'Indikator layanan yang didukung', /promosi.*ikan/i)
+  await tick(page, 'Kelompok sasaran', /^Keluarga$/)
+  await page.getByLabel('Jumlah sasaran').fill('120')
+  await tick(page, 'Lokasi', /Seluruh kota/i)
+  await tick(page, 'Jadwal pelaksanaan', /Triwulan II /)
+}
+
+async function choose(page: Page, label: string, text: string): Promise<void> {
+  const select = page.getByLabel(label, { exact: true })
+  const value = await select.locator('option', { hasText: text }).first().getAttribute('value')
+  await select.selectOption(value)
+}
+
+/** Opens the dialog of a list, ticks one entry, and closes it. */
+async function tick(page: Page, label: string, choice: RegExp): Promise<void> {
+  await page.getByRole('button', { name: `${label}:` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: choice }).first().check()
+  await dialog.getByRole('button', { name: 'Selesai' }).click()
+}
