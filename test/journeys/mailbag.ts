@@ -10,16 +10,24 @@ export class Mailbag {
     this.#system = system
   }
 
-  /** The mails since the last look; codes of signing in are left out unless asked for. */
-  async take({ codes = false } = {}): Promise<InboxMail[]> {
-    const mails = await readInbox(this.#system)
-    const fresh = mails.slice(this.#seen)
-    this.#seen = mails.length
-    return fresh.filter(({ subject }) => codes || !/kode masuk|peramban baru/.test(subject))
+  /**
+   * The mails since the last look, at least `atLeast`: what follows a commit leaves a moment after its answer. Mails of signing
+   * in are left out unless asked for.
+   */
+  async take(atLeast = 0, { codes = false } = {}): Promise<InboxMail[]> {
+    for (let tries = 0; ; tries++) {
+      const mails = await readInbox(this.#system)
+      const fresh = mails.slice(this.#seen).filter(({ subject }) => codes || !/kode masuk|peramban baru/.test(subject))
+      if (fresh.length >= atLeast || tries > 100) {
+        this.#seen = mails.length
+        return fresh
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
 
   /** `recipient: subject`, sorted. Every mail has one recipient. */
-  async lines(): Promise<string[]> {
-    return (await this.take()).map(({ to, subject }) => `${to.join(' + ')}: ${subject}`).toSorted()
+  async lines(atLeast = 0): Promise<string[]> {
+    return (await this.take(atLeast)).map(({ to, subject }) => `${to.join(' + ')}: ${subject}`).toSorted()
   }
 }

@@ -81,14 +81,14 @@ describe('npm start', () => {
     const port = String((taken.address() as AddressInfo).port)
     const file = join(home, 'a-file')
     writeFileSync(file, '')
-    const attempts = [
+    const attempts: { env: Record<string, string>; words: RegExp }[] = [
       { env: { PORT: port }, words: /Port \d+ is taken: .*PORT/ },
       { env: { INBOX_PORT: port }, words: /Port \d+ is taken: .*INBOX_PORT/ },
       { env: { DATA_DIR: file }, words: /DATA_DIR .* cannot be used/ },
       { env: { LENGKAP_NOW: 'kemarin' }, words: /LENGKAP_NOW must be an instant/ },
     ]
     for (const { env, words } of attempts) {
-      const refused = start({ DATA_DIR: join(home, 'other'), ...env } as Record<string, string>)
+      const refused = start({ DATA_DIR: join(home, 'other'), ...env })
       expect(await refused.ended).toBe(1)
       expect(refused.said()).toMatch(words)
       expect(refused.said().trim().split('\n')).toHaveLength(1)

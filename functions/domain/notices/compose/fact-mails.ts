@@ -6,10 +6,11 @@ import { timelinessWords } from '../../../schema/work-words.ts'
 import { nameIn } from '../../region/regions.ts'
 import { answerContext } from '../../round/answer-context.ts'
 import { needsWork } from '../../round/assignments.ts'
-import { closingOf, latestReview, latestSubmission } from '../../round/may-write.ts'
+import { closingOf, correctionsDueOn, latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { timelinessOf } from '../../round/timeliness.ts'
 import { formatDayAndTime, formatDeadline } from '../../time/wording.ts'
+import { endOfDay } from '../../time/zone.ts'
 import type { MailContent } from '../content.ts'
 import { allAcceptedAt, cellsOf } from '../fact-candidates.ts'
 import { submissionOf } from '../still-true.ts'
@@ -54,8 +55,9 @@ export function returnedContent(composing: Composing, facts: RoundFacts): Conten
   if (found === undefined) return undefined
   const { submission, review } = found
   const { agencyId, formId, revision } = submission
-  const { closesOn, closesAt } = closingOf(facts, place.zone, agencyId, formId)
-  const note = finalDateNote(closesOn, officeOf(composing, facts, agencyId), language)
+  // The day that the coordinator named, also where the window stays open longer.
+  const dueOn = correctionsDueOn(facts, agencyId, formId) ?? closingOf(facts, place.zone, agencyId, formId).closesOn
+  const note = finalDateNote(dueOn, officeOf(composing, facts, agencyId), language)
   const url = formUrl(composing, { round: facts.round.id, agencyId, formId })
   const form = {
     definition: definitionOf(composing, submission),
@@ -66,7 +68,7 @@ export function returnedContent(composing: Composing, facts: RoundFacts): Conten
     kind: 'returned',
     ...heads(composing, facts, submission),
     revision,
-    due: formatDeadline(closesAt, place, language),
+    due: formatDeadline(endOfDay(dueOn, place.zone), place, language),
     ...(note === undefined ? {} : { holidayNote: note }),
     ...(review.decision === 'reopen' ? { reopened: true } : {}),
     comments: review.comments.map(({ pointer, text }) => ({
