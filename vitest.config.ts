@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,forms,schema,mail,http,jobs}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: ['test/{domain,forms,schema,mail,http,jobs,workbook}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       {

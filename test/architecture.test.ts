@@ -15,6 +15,7 @@ const rooms: Record<string, readonly string[]> = {
   'functions/forms': ['functions/schema'],
   'functions/store': ['functions/domain', 'functions/schema'],
   'functions/mail': ['functions/domain', 'functions/schema'],
+  'functions/workbook': ['functions/domain', 'functions/schema'],
   'functions/http': ['functions/domain', 'functions/schema'],
   'functions/jobs': ['functions/domain', 'functions/schema'],
   'functions/lambda': [
@@ -23,6 +24,7 @@ const rooms: Record<string, readonly string[]> = {
     'functions/forms',
     'functions/store',
     'functions/mail',
+    'functions/workbook',
     'functions/http',
     'functions/jobs',
   ],
@@ -44,6 +46,7 @@ const packages: Record<string, readonly RegExp[]> = {
   ],
   'functions/mail': [/^@aws-sdk\/client-ses$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
   'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
+  'functions/workbook': [/^hucre\//, /^node:(zlib|crypto)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
   stacks: [/^sst/, /^aws-cdk-lib/, /^constructs$/, /^cdk-nag$/, /^node:/],

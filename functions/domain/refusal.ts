@@ -5,6 +5,7 @@
 import type { AnswerError } from '../schema/answers.ts'
 import type { DraftResponse } from '../schema/requests.ts'
 import type { SettingReason } from '../schema/setting-reason.ts'
+import type { WorkbookFlaw } from '../schema/workbook.ts'
 
 /** What is wrong with something that a coordinator sets up, and where: a pointer into what was sent. */
 export type SettingError = { pointer: string; reason: SettingReason; named?: string }
@@ -45,6 +46,8 @@ export type Refusal =
         | 'already-decided'
         | 'not-accepted'
     }
+  /** The file cannot be read as a workbook of this subject; `what` names the form, version or agency that it is for. */
+  | { code: 'workbook-refused'; reason: WorkbookFlaw; what?: string }
 
 export class Refused extends Error {
   readonly refusal: Refusal

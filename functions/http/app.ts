@@ -4,7 +4,11 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import { Refused } from '../domain/refusal.ts'
+import { maxWorkbookBytes } from '../schema/workbook.ts'
 import { assignmentRoutes } from './assignments.ts'
 import { calendarRoutes } from './calendar.ts'
 import { sameSite } from './cross-site.ts'
@@ -27,6 +31,7 @@ import { securityHeaders } from './security.ts'
 import { signInRoutes } from './sign-in.ts'
 import { submissionRoutes } from './submissions.ts'
 import { windowRoutes } from './windows.ts'
+import { workbookRoutes } from './workbooks.ts'
 
 export const maxBodyBytes = 5 * 1024 * 1024
 
@@ -38,6 +43,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', assignmentRoutes(deps))
     .route('/', windowRoutes(deps))
     .route('/', draftRoutes(deps))
+    .route('/', workbookRoutes(deps))
     .route('/', submissionRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', findingRoutes(deps))
@@ -57,14 +63,26 @@ export function createApp(deps: Deps): Api {
   app.onError(answerProblem(deps))
   app.notFound(answerNotFound)
   app.use(receive(deps), securityHeaders, sameSite(deps), limitBody)
+  // A preview of thousands of rows is more than a deployed function may answer (6 MB), unless it is packed.
+  app.use('/api/rounds/:round/agencies/:agency/forms/:form/workbook', compress({ encoding: 'gzip' }))
   const api = routes(app, deps)
   describeApi(api)
   return api
 }
 
-const limitBody = bodyLimit({
+/** JSON has a limit of its own; a workbook may be larger, and its refusal says what to do about it. */
+const limitJson = bodyLimit({
   maxSize: maxBodyBytes,
   onError: () => {
     throw new HTTPException(413)
   },
 })
+const limitWorkbook = bodyLimit({
+  maxSize: maxWorkbookBytes,
+  onError: () => {
+    throw new Refused({ code: 'workbook-refused', reason: 'too-large' })
+  },
+})
+const limitBody = createMiddleware<HttpEnv>((c, next) =>
+  c.req.path.endsWith('/workbook') ? limitWorkbook(c, next) : limitJson(c, next),
+)

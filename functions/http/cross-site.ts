@@ -1,6 +1,6 @@
 /**
  * Requests that change something must come from our own pages: by `Origin`, or by the browser's word that the request is
- * of the same origin. A request with neither is refused, and only JSON is read, which no foreign form can send.
+ * of the same origin. A request with neither is refused, and only JSON and plain bytes are read, which no foreign form can send.
  */
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
@@ -10,7 +10,7 @@ import type { HttpEnv } from './request.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Refuses with `cross-site-request`; a body of another type than JSON with 415. */
+/** Refuses with `cross-site-request`; a body of another type with 415. */
 export const sameSite = (deps: Pick<Deps, 'siteUrl'>) =>
   createMiddleware<HttpEnv>(async (c, next) => {
     if (!safeMethods.has(c.req.method)) {
@@ -18,7 +18,7 @@ export const sameSite = (deps: Pick<Deps, 'siteUrl'>) =>
       const ours = origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : isOwn(origin, deps.siteUrl)
       if (!ours) throw new Refused({ code: 'cross-site-request' })
       const type = c.req.header('content-type')
-      if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) throw new HTTPException(415)
+      if (type !== undefined && !/^application\/(json|octet-stream)\s*(;|$)/i.test(type)) throw new HTTPException(415)
     }
     await next()
   })

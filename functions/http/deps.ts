@@ -9,6 +9,7 @@ import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
+import type { Workbooks } from '../domain/workbook/workbooks.ts'
 
 /** One structured line. Ids and counts only: never answers, addresses, codes or tokens. */
 export type LogEntry = { level: 'info' | 'warn' | 'error'; message: string } & Record<string, unknown>
@@ -23,6 +24,7 @@ export type Deps = {
   signIn: SignInStore
   forms: FormCatalogue
   feeds: CalendarFeeds
+  workbooks: Workbooks
   /** Key of sign-in codes, of hashed addresses and of calendar feeds. */
   codeKey: string
   /** The site's own address, e.g. `https://lengkap.example`: the only origin that may change anything. */

@@ -5,6 +5,7 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { formatDay } from '../domain/time/wording.ts'
 import type { Wording } from '../schema/wording.ts'
+import { workbookDetail } from './workbook-words.ts'
 
 const words = (id: string, en: string): Wording => ({ id, en })
 
@@ -30,6 +31,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'nil-not-allowed': words('Nihil tidak tersedia', 'Nil is not possible'),
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
   'review-invalid': words('Keputusan reviu tidak dapat disimpan', 'The decision is not possible'),
+  'workbook-refused': words('Berkas tidak dapat dibaca', 'The file cannot be read'),
 }
 
 const things: Record<string, Wording> = {
@@ -142,6 +144,8 @@ export function detailOf(refusal: Refusal): Wording {
       return windowReasons[refusal.reason]
     case 'review-invalid':
       return reviewReasons[refusal.reason]
+    case 'workbook-refused':
+      return workbookDetail(refusal.reason, refusal.what)
     default:
       return fixedDetails[refusal.code]
   }
@@ -160,6 +164,7 @@ type Fixed = Exclude<
   | 'settings-invalid'
   | 'window-invalid'
   | 'review-invalid'
+  | 'workbook-refused'
 >
 
 /** The ones that are always the same; a code missing here does not compile. */

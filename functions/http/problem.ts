@@ -36,6 +36,7 @@ const statuses = {
   'nil-not-allowed': 422,
   'window-invalid': 422,
   'review-invalid': 422,
+  'workbook-refused': 422,
 } as const satisfies Record<Refusal['code'], ContentfulStatusCode>
 
 /** What the framework itself refuses, by status. */
@@ -152,6 +153,7 @@ function extensions(refusal: Refusal, language: Language): Partial<Problem> {
       return { currentVersion: refusal.currentVersion }
     case 'window-invalid':
     case 'review-invalid':
+    case 'workbook-refused':
       return { reason: refusal.reason }
     default:
       return {}

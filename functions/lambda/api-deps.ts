@@ -4,6 +4,7 @@ import { planAfterCommit } from '../jobs/plan.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
+import { createWorkbooks } from '../workbook/create-workbooks.ts'
 import { clock } from './clock.ts'
 import { env, forms, ledger, log, planPorts, regions, rounds, table, ticks } from './deps.ts'
 import { codeKeyOf } from './env.ts'
@@ -17,6 +18,7 @@ export const apiDeps: Deps = {
   signIn: createSignInStore(table),
   forms,
   feeds: createCalendarFeeds(table),
+  workbooks: createWorkbooks(),
   codeKey: codeKeyOf(env),
   siteUrl: env.SITE_URL,
   originSecret: env.ORIGIN_SECRET,

@@ -57,6 +57,8 @@ const bodies: Record<string, unknown> = {
   'PUT /api/rounds/{round}/agencies/{agency}/forms/{form}/draft': { formVersion: 9, answers: answers() },
   'POST /api/calendar-feeds/{agency}/renewals': undefined,
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions': { answers: answers('lain') },
+  // No workbook: whoever may upload is told so.
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/workbook': {},
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/review': { revision: 1, decision: 'return', comments: [] },
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions/{revision}/replies': {
     review: 1,

@@ -1,7 +1,11 @@
 /** A browser as the API sees one: keeps cookies, sends its origin, comes from one address. */
 import type { Api } from '../../functions/http/app.ts'
 
-export type Send = { headers?: Record<string, string | undefined>; json?: unknown; raw?: string }
+export type Send = {
+  headers?: Record<string, string | undefined>
+  json?: unknown
+  raw?: string | Uint8Array<ArrayBuffer>
+}
 
 export class Browser {
   readonly cookies = new Map<string, string>()

@@ -17,6 +17,7 @@ import { createRounds } from '../../functions/store/rounds.ts'
 import { createSignInStore } from '../../functions/store/sign-in.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { createTicks } from '../../functions/store/ticks.ts'
+import { createWorkbooks } from '../../functions/workbook/create-workbooks.ts'
 import { person, region } from '../fixtures/region.ts'
 import { at, round } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -112,6 +113,7 @@ export function makeWorld(table: Table): World {
       all: async () => definitions,
     },
     feeds: createCalendarFeeds(table),
+    workbooks: createWorkbooks(),
     codeKey,
     siteUrl,
     originSecret: 'the-origin-secret-of-tests',

@@ -1,0 +1,73 @@
+/**
+ * A form as a workbook. The upload is the file itself as the body (`application/octet-stream`); it is answered with what it would
+ * change, or, when a workbook is asked for by `Accept`, with the same file and its errors. Nothing is saved by either.
+ */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { annotateWorkbook, formTemplate, previewWorkbook } from '../domain/workbook/form-workbook.ts'
+import { workbookPreviewSchema } from '../schema/workbook.ts'
+import { access } from './access.ts'
+import type { Deps } from './deps.ts'
+import { resource } from './route.ts'
+import { workParams } from './shapes.ts'
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/workbook'
+const file = { [workbookType]: { schema: z.string().openapi({ format: 'binary' }) } }
+
+const templateRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-read'),
+    method: 'get',
+    path,
+    request: { params: workParams },
+    responses: {
+      200: { description: 'The XLSX template with the rows of the draft or the last revision.', content: file },
+    },
+  })
+const uploadRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-write'),
+    method: 'post',
+    path,
+    request: { params: workParams },
+    responses: {
+      200: {
+        description:
+          'What the file would change and what is wrong in it; or, by Accept, the file with its errors. Nothing is saved.',
+        content: { 'application/json': { schema: workbookPreviewSchema }, ...file },
+      },
+    },
+  })
+
+export const workbookRoutes = (deps: Deps) =>
+  resource()
+    .openapi(templateRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      const template = await formTemplate(c.var.now, deps, { work, language: c.var.language })
+      return sendWorkbook(c, template, `${form}-${agency}.xlsx`)
+    })
+    .openapi(uploadRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const request = {
+        work: { region: c.var.signedIn.region, round, agencyId: agency, formId: form },
+        language: c.var.language,
+      }
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      if (!wantsWorkbook(c)) return c.json(await previewWorkbook(c.var.now, deps, request, bytes), 200)
+      const noted = await annotateWorkbook(c.var.now, deps, request, bytes)
+      return sendWorkbook(c, noted, `${form}-${agency}-${c.var.language === 'id' ? 'catatan' : 'notes'}.xlsx`)
+    })
+
+export function wantsWorkbook(c: Context): boolean {
+  return c.req.header('accept')?.includes(workbookType) ?? false
+}
+
+/** `name` is made of ids, so it needs no escaping. */
+export function sendWorkbook(c: Context, workbook: Uint8Array, name: string) {
+  return c.body(Uint8Array.from(workbook).buffer, 200, {
+    'Content-Type': workbookType,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
+}

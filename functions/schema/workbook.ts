@@ -1,0 +1,104 @@
+/**
+ * What the upload of a workbook is answered with: what would change, by row key, and what is wrong, by cell of the file.
+ * Nothing is saved by it. The limits stand here because the page tells them before anybody uploads.
+ */
+import * as z from 'zod'
+import { rowSchema, valueSchema } from './answers.ts'
+import { fieldIdSchema, rowKeySchema } from './ids.ts'
+import { wordingSchema } from './wording.ts'
+
+/** Rows of one table, and bytes of one file, that are read at most. */
+export const maxWorkbookRows = 10_000
+export const maxWorkbookBytes = 10 * 1024 * 1024
+/** What one request can carry when deployed: Lambda takes 6 MB of event, in which a file stands as base64. */
+export const maxSentBytes = 4_400_000
+/** Errors that an answer lists; the counts are always whole. */
+export const maxListedErrors = 300
+
+/** Why a file is not read at all. Each has its own sentence in http/workbook-words.ts. */
+export const workbookFlaws = [
+  'too-large',
+  'too-many-rows',
+  'empty',
+  'not-a-workbook',
+  'html',
+  'old-excel',
+  'binary-excel',
+  'protected',
+  'macros',
+  'external-links',
+  'unsafe',
+  'broken',
+  'no-table',
+  'other-form',
+  'other-version',
+  'other-agency',
+] as const
+export type WorkbookFlaw = (typeof workbookFlaws)[number]
+
+/** Where something stands in the file: the sheet's name and the cell, `Penandaan!D17`. */
+const spotSchema = z.object({ sheet: z.string(), cell: z.string() })
+export type Spot = z.infer<typeof spotSchema>
+
+/** An error with its place in the file, and in the answers where it has one there. */
+export const workbookErrorSchema = z.object({
+  ...spotSchema.shape,
+  pointer: z.string(),
+  code: z.string(),
+  message: wordingSchema,
+})
+export type WorkbookError = z.infer<typeof workbookErrorSchema>
+
+/** A cell that was changed both in the file and in the draft since the file was made. The file's value is taken on confirm. */
+export const workbookClashSchema = z.object({
+  ...spotSchema.shape,
+  pointer: z.string(),
+  draft: valueSchema.nullable(),
+  file: valueSchema.nullable(),
+})
+export type WorkbookClash = z.infer<typeof workbookClashSchema>
+
+const changedCellsSchema = z.record(fieldIdSchema, valueSchema.nullable())
+export type ChangedCells = z.infer<typeof changedCellsSchema>
+
+export const workbookTableSchema = z.object({
+  tableId: fieldIdSchema,
+  sheet: z.string(),
+  /** Rows with content in the file. */
+  rows: z.int(),
+  unchanged: z.int(),
+  added: z.array(rowSchema),
+  /** Only the cells that were touched; `null` = emptied. */
+  changed: z.array(z.object({ rowKey: rowKeySchema, cells: changedCellsSchema })),
+  /** Rows that the file once had and now lacks, untouched in the draft meanwhile. */
+  removed: z.array(rowKeySchema),
+  /** Headers of columns that the form does not know, and labels of fields without a column: both stay as they are. */
+  extraColumns: z.array(z.string()),
+  missingColumns: z.array(wordingSchema),
+})
+export type WorkbookTable = z.infer<typeof workbookTableSchema>
+
+export const workbookPreviewSchema = z.object({
+  kind: z.enum(['xlsx', 'ods', 'csv']),
+  formVersion: z.int(),
+  counts: z.object({
+    rows: z.int(),
+    added: z.int(),
+    changed: z.int(),
+    removed: z.int(),
+    unchanged: z.int(),
+    /** Header fields that change. */
+    fields: z.int(),
+    wrong: z.int(),
+    /** Required cells that are still blank: no reason to wait with confirming. */
+    blank: z.int(),
+    clashes: z.int(),
+  }),
+  fields: changedCellsSchema,
+  tables: z.array(workbookTableSchema),
+  errors: z.array(workbookErrorSchema),
+  clashes: z.array(workbookClashSchema),
+  /** Said once about the file: formulas whose last values were taken, sheets that were not recognised, ... */
+  notices: z.array(z.object({ code: z.string(), message: wordingSchema })),
+})
+export type WorkbookPreview = z.infer<typeof workbookPreviewSchema>

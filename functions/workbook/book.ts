@@ -1,0 +1,52 @@
+/**
+ * What a file holds once it is read, whatever its format: sheets of plain cells. Formulas are kept apart, because only their
+ * last value is known, and error values because they are none.
+ */
+
+import { Refused } from '../domain/refusal.ts'
+import type { WorkbookFlaw } from '../schema/workbook.ts'
+
+export type Plain = string | number | boolean | Date
+export type FormulaCell = { readonly formula: string; readonly value: Plain | null }
+export type ErrorCell = { readonly error: string }
+export type BookCell = Plain | FormulaCell | ErrorCell | null
+
+export type BookSheet = {
+  readonly name: string
+  readonly hidden: boolean
+  /** By row, then column, from 0; rows and cells may be missing. */
+  readonly rows: readonly (readonly BookCell[] | undefined)[]
+}
+export type BookKind = 'xlsx' | 'ods' | 'csv'
+export type Book = { readonly kind: BookKind; readonly sheets: readonly BookSheet[] }
+
+/** Cells beyond these are not read; a header row and some titles are allowed for. */
+export const maxColumns = 300
+export const titleRows = 50
+
+export function isFormula(cell: BookCell | undefined): cell is FormulaCell {
+  return typeof cell === 'object' && cell !== null && 'formula' in cell
+}
+
+export function isErrorCell(cell: BookCell | undefined): cell is ErrorCell {
+  return typeof cell === 'object' && cell !== null && 'error' in cell
+}
+
+/** Nothing that counts: no cell, or only spaces. */
+export function isEmpty(cell: BookCell | undefined): boolean {
+  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')
+}
+
+export function refuse(reason: WorkbookFlaw, what?: string): Refused {
+  return new Refused({ code: 'workbook-refused', reason, ...(what === undefined ? {} : { what }) })
+}
+
+/** `0, 3` is `D1`. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
+}

@@ -1,0 +1,135 @@
+/**
+ * One field's answers as cells and back. Writing takes the form that people read (a label, a date, a number) and proves by
+ * reading it again that it means the same; where it would not (a text "12" in a number's place, a label that two choices
+ * share, a text like "Tidak berlaku") it writes an apostrophe first, as Excel's own sign for "take this literally". Reading
+ * takes exactly that apostrophe away. All texts stay texts: a text that begins with `=` is no formula in what is written.
+ */
+import { isBlank, normalValue } from '../../schema/answers/absence.ts'
+import { choicesOf } from '../../schema/answers/choices.ts'
+import type { AnswerContext } from '../../schema/answers/context.ts'
+import { formatAbsence } from '../../schema/answers/format-value.ts'
+import type { Flaw } from '../../schema/answers/messages.ts'
+import { readTyped } from '../../schema/answers/read-typed.ts'
+import { type Value, valueSchema } from '../../schema/answers.ts'
+import type { Field } from '../../schema/form.ts'
+import type { Language } from '../../schema/wording.ts'
+import { type BookCell, isErrorCell, isFormula, type Plain } from '../book.ts'
+import * as say from '../messages.ts'
+
+/** `flaw`: nothing can be read here, and the draft's answer stays. `formula`: the last value of a formula was taken. */
+export type ReadCell = { readonly value: Value | undefined; readonly flaw?: Flaw; readonly formula?: true }
+export type CellCodec = {
+  readonly field: Field
+  write(value: Value | undefined): Plain | null
+  read(cell: BookCell | undefined): ReadCell
+}
+
+const blank: ReadCell = { value: undefined }
+const maxTextLength = 5_000
+/** Days from Excel's zero to 1970; dates before 1905 are written as text, since Excel counts a 29 February 1900. */
+const epochSerial = 25_569
+const firstDate = '1905-01-01'
+/** What the library would write as an error value. */
+const errorValue = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
+
+/** `language` is that of the labels that are written and of numbers whose separator could mean both. */
+export function cellCodec(field: Field, context: AnswerContext, language: Language): CellCodec {
+  const known = new Map<string, ReadCell>()
+  const labels = new Map(choicesOf(field, context).map((choice) => [choice.value, choice.label[language]]))
+  const readText = (text: string): ReadCell => {
+    const seen = known.get(text)
+    if (seen !== undefined) return seen
+    const read = fromText(field, text, language, context)
+    if (known.size < 5_000) known.set(text, read)
+    return read
+  }
+  const read = (cell: BookCell | undefined): ReadCell => {
+    if (cell === null || cell === undefined) return blank
+    if (isErrorCell(cell)) return { value: undefined, flaw: say.errorValue(field, cell.error) }
+    if (isFormula(cell)) {
+      if (cell.value === null) return { value: undefined, flaw: say.formulaWithoutValue(field) }
+      return { ...read(cell.value), formula: true }
+    }
+    if (typeof cell === 'string') return readText(cell)
+    return fromPlain(field, cell, readText)
+  }
+  const write = (value: Value | undefined): Plain | null => {
+    if (value === undefined || isBlank(value)) return null
+    const wanted = normalValue(value)
+    const forms = [readable(field, wanted, labels, language), ...(Array.isArray(wanted) ? [wanted.join('; ')] : [])]
+    const plain = forms.find((cell) => meansTheSame(read(cell).value, wanted) && !errorValue.test(String(cell)))
+    return plain ?? literal(wanted)
+  }
+  return { field, write, read }
+}
+
+function fromText(field: Field, typed: string, language: Language, context: AnswerContext): ReadCell {
+  if (typed.startsWith("'")) return fromLiteral(typed.slice(1))
+  const text = typed.replace(/\r\n?/g, '\n').normalize('NFC')
+  if (text.trim() === '') return blank
+  if (text.length > maxTextLength + 1) return { value: undefined, flaw: say.textTooLong(field, maxTextLength) }
+  const { value, unreadable } = readTyped(field, text, language, context)
+  // What cannot be an answer is kept as it stands, as drafts do; the form's own rules then say what is wrong with it.
+  const kept = unreadable || value === undefined ? text : value
+  const normal = normalValue(kept)
+  return isBlank(normal) ? blank : { value: normal }
+}
+
+function fromPlain(field: Field, cell: number | boolean | Date, readText: (text: string) => ReadCell): ReadCell {
+  if (typeof cell === 'boolean') return readText(cell ? 'Ya' : 'Tidak')
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return blank
+    if (field.type === 'integer' || field.type === 'rupiah' || field.type === 'decimal')
+      return { value: cell === 0 ? 0 : cell }
+    if (field.type === 'date' && Number.isInteger(cell) && cell > 60 && cell < 2_958_466) {
+      return { value: isoDate(new Date((cell - epochSerial) * 86_400_000)) }
+    }
+    return readText(String(cell))
+  }
+  return Number.isNaN(cell.getTime()) ? blank : readText(isoDate(cell))
+}
+
+function isoDate(date: Date): string {
+  // A serial with a time is a fraction that may lie a moment before midnight.
+  return new Date(Math.round(date.getTime() / 1_000) * 1_000).toISOString().slice(0, 10)
+}
+
+function readable(
+  field: Field,
+  value: Value,
+  labels: ReadonlyMap<string, string>,
+  language: Language,
+): string | number | Date {
+  if (typeof value === 'number') return value
+  if (Array.isArray(value)) return value.map((each) => labels.get(each) ?? each).join('; ')
+  if (typeof value === 'object') return formatAbsence(value.absent, language)
+  if (field.type === 'choice') return labels.get(value) ?? value
+  if (field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= firstDate) {
+    const at = new Date(`${value}T00:00:00Z`)
+    if (!Number.isNaN(at.getTime())) return at
+  }
+  return value
+}
+
+function literal(value: Value): string {
+  return `'${typeof value === 'string' && !/^[[{"]/.test(value) ? value : JSON.stringify(value)}`
+}
+
+function fromLiteral(body: string): ReadCell {
+  const value = normalValue(jsonIn(body) ?? body)
+  return isBlank(value) ? blank : { value }
+}
+
+/** Lists and absences are written as JSON, and so is a text that could be taken for one. */
+function jsonIn(body: string): Value | undefined {
+  if (!/^[[{"]/.test(body)) return undefined
+  try {
+    return valueSchema.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
+}
+
+function meansTheSame(read: Value | undefined, wanted: Value): boolean {
+  return JSON.stringify(read) === JSON.stringify(wanted)
+}

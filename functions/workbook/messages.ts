@@ -1,0 +1,85 @@
+/** What is said about cells, columns and sheets of a file. As in `schema/answers/messages.ts`, codes are stable. */
+import type { Flaw } from '../schema/answers/messages.ts'
+import type { Field } from '../schema/form.ts'
+
+const flaw = (code: string, id: string, en: string): Flaw => ({ code, message: { id, en } })
+
+export function errorValue({ label }: Field, error: string): Flaw {
+  return flaw(
+    'error-value',
+    `${label.id}: sel ini berisi galat Excel ${error}. Ketik nilainya, atau kosongkan.`,
+    `${label.en}: this cell holds the Excel error ${error}. Type the value, or clear the cell.`,
+  )
+}
+
+export function formulaWithoutValue({ label }: Field): Flaw {
+  return flaw(
+    'formula-without-value',
+    `${label.id}: rumus di sel ini belum menyimpan hasil. Buka di Excel lalu simpan, atau tempel sebagai nilai (Paste Special > Values).`,
+    `${label.en}: the formula in this cell has no stored result. Open and save it in Excel, or paste it as a value.`,
+  )
+}
+
+export function textTooLong({ label }: Field, max: number): Flaw {
+  return flaw(
+    'too-long',
+    `${label.id}: teks di sel ini lebih dari ${max} karakter. Ringkaskan.`,
+    `${label.en}: the text in this cell has more than ${max} characters. Shorten it.`,
+  )
+}
+
+export const rowTwice = (id: string, en: string) =>
+  flaw(
+    'row-twice',
+    `Baris tabel "${id}" ini sudah ada di atas; hanya yang pertama yang dibaca.`,
+    `This row of the table "${en}" stands above already; only the first one was read.`,
+  )
+
+export const formulasTaken = (count: number) =>
+  flaw(
+    'formulas-taken',
+    `${count} sel berisi rumus. Yang dibaca hanya nilai terakhir yang tersimpan di berkas; rumusnya tidak ikut.`,
+    `${count} cell(s) hold formulas. Only the last value stored in the file is read; the formulas are not kept.`,
+  )
+
+export const sheetNotRead = (name: string) =>
+  flaw(
+    'sheet-not-read',
+    `Lembar "${name}" tidak dikenali sebagai bagian formulir, jadi tidak dibaca.`,
+    `The sheet "${name}" is not recognised as part of the form and was not read.`,
+  )
+
+export const tableNotThere = (id: string, en: string) =>
+  flaw(
+    'table-not-there',
+    `Tabel "${id}" tidak ada di berkas ini, jadi tidak berubah.`,
+    `The table "${en}" is not in this file and stays as it is.`,
+  )
+
+export const withoutKeys = () =>
+  flaw(
+    'without-keys',
+    'Berkas ini bukan unduhan dari Lengkap untuk putaran ini. Baris dicocokkan menurut isinya; sel kosong dan baris yang tidak ada di berkas tidak menghapus apa pun.',
+    'This file was not downloaded from Lengkap for this round. Rows are matched by content; empty cells and missing rows delete nothing.',
+  )
+
+export const foreignRow = (id: string, en: string) =>
+  flaw(
+    'row-not-expected',
+    `Baris ini tidak ada pada tabel "${id}" yang barisnya sudah ditentukan, jadi tidak dibaca.`,
+    `The rows of the table "${en}" are given, and this one is not among them; it was not read.`,
+  )
+
+export const keptSince = (count: number) =>
+  flaw(
+    'rows-kept',
+    `${count} baris yang dihapus di berkas tetap disimpan, karena isinya diubah orang lain setelah berkas diunduh.`,
+    `${count} row(s) that the file removes are kept, because somebody changed them after the file was downloaded.`,
+  )
+
+export const goneSince = (count: number) =>
+  flaw(
+    'rows-gone',
+    `${count} baris di berkas tidak ditambahkan lagi, karena sudah dihapus dari draf setelah berkas diunduh.`,
+    `${count} row(s) of the file are not added again, because they were removed from the draft after the download.`,
+  )

@@ -1,0 +1,63 @@
+/**
+ * From bytes of any origin to plain cells, or a refusal that says what the file is. The name and type that a browser sends
+ * along are not looked at: only what the bytes are counts.
+ */
+import { gunzipSync } from 'node:zlib'
+import { maxWorkbookBytes } from '../../schema/workbook.ts'
+import { type Book, isEmpty, refuse } from '../book.ts'
+import { readZip, type Zip } from '../package/read-zip.ts'
+import { readCsv } from './read-csv.ts'
+import { readOds } from './read-ods.ts'
+import { readXlsx } from './read-xlsx.ts'
+
+export async function readBook(file: Uint8Array): Promise<Book> {
+  try {
+    const book = await readSheets(unwrap(file))
+    if (book.sheets.every(({ rows }) => rows.every((row) => row === undefined || row.every(isEmpty))))
+      throw refuse('empty')
+    return book
+  } catch (error) {
+    // What a damaged file makes a parser stumble over is no fault of the service.
+    if (error instanceof RangeError || error instanceof TypeError) throw refuse('broken')
+    throw error
+  }
+}
+
+/** The bytes themselves, where a browser packed a text before sending. Refuses what is too large packed or unpacked. */
+export function unwrap(file: Uint8Array): Buffer {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  if (bytes.length === 0) throw refuse('empty')
+  if (bytes.length > maxWorkbookBytes) throw refuse('too-large')
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: maxWorkbookBytes })
+  } catch (error) {
+    throw refuse((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken')
+  }
+}
+
+async function readSheets(bytes: Buffer): Promise<Book> {
+  const zip = asZip(bytes)
+  if (zip === undefined) return { kind: 'csv', sheets: readCsv(bytes) }
+  if (isOds(zip)) return { kind: 'ods', sheets: readOds(zip) }
+  return { kind: 'xlsx', sheets: await readXlsx(zip) }
+}
+
+/** The package, if the bytes are one; `undefined` for text. What is neither is refused by what it looks like. */
+export function asZip(bytes: Buffer): Zip | undefined {
+  const head = bytes.subarray(0, 512).toString('latin1')
+  if (head.startsWith('PK')) return readZip(bytes)
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) {
+    throw refuse(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'protected' : 'old-excel')
+  }
+  if (/^\s*(\u00ef\u00bb\u00bf)?\s*</.test(head)) throw refuse('html')
+  if (/^(%PDF|\u0089PNG|\u00ff\u00d8\u00ff|GIF8|Rar!|7z\u00bc|\{\\rtf)/.test(head)) throw refuse('not-a-workbook')
+  return undefined
+}
+
+export function isOds(zip: Zip): boolean {
+  if (!zip.names.includes('mimetype')) return false
+  const type = zip.part('mimetype')?.toString('latin1') ?? ''
+  if (!type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) throw refuse('not-a-workbook')
+  return true
+}

@@ -1,0 +1,66 @@
+/** Looks and number formats of the template. Text columns have the text format, so that Excel keeps leading zeros and signs. */
+import type { CellStyle } from 'hucre/xlsx'
+import type { Field } from '../../schema/form.ts'
+
+const thin = { style: 'thin', color: { rgb: 'B7C4D1' } } as const
+const border = { top: thin, right: thin, bottom: thin, left: thin }
+
+export const headStyle: CellStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
+  alignment: { wrapText: true, vertical: 'center' },
+  border,
+}
+/** Of columns that need not be filled in. */
+export const lightHeadStyle: CellStyle = {
+  ...headStyle,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '5B7C99' } },
+}
+export const titleStyle: CellStyle = { font: { bold: true, size: 14 } }
+export const wrapStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, border }
+export const labelStyle: CellStyle = { ...wrapStyle, font: { bold: true } }
+/** Cells that the form fixes. */
+const fixedFill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF2' } } as const
+export const wrongStyle: CellStyle = {
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD9D6' } },
+  alignment: { wrapText: true, vertical: 'top' },
+}
+
+const formats: Record<Field['type'], string> = {
+  text: '@',
+  url: '@',
+  choice: '@',
+  choices: '@',
+  integer: '#,##0',
+  rupiah: '#,##0',
+  decimal: '#,##0.######',
+  date: 'dd/mm/yyyy',
+  computed: '@',
+}
+
+export function cellStyle(field: Field, fixed: boolean): CellStyle {
+  const isText = formats[field.type] === '@'
+  return {
+    numFmt: formats[field.type],
+    border,
+    alignment: { vertical: 'top', wrapText: isText },
+    ...(fixed ? { fill: fixedFill } : {}),
+  }
+}
+
+/** In characters, for the header and what is usually in the column. */
+export function columnWidth(field: Field, header: string): number {
+  const usual = {
+    text: 28,
+    url: 26,
+    choice: 26,
+    choices: 32,
+    integer: 12,
+    rupiah: 18,
+    decimal: 12,
+    date: 13,
+    computed: 12,
+  }
+  const wide = field.type === 'text' && (field.multiline === true || field.maxLength > 200) ? 44 : usual[field.type]
+  return Math.max(wide, Math.min(24, Math.ceil(header.length / 2) + 2))
+}

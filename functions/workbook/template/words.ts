@@ -1,0 +1,121 @@
+/** Names of sheets and fixed texts of the template, in both languages: a file may come back in the other one. */
+import type { Field, FormDefinition } from '../../schema/form.ts'
+import type { Language, Wording } from '../../schema/wording.ts'
+
+export const manifestName = '_lengkap'
+export const keyColumn: Wording = { id: 'Kunci baris (jangan diubah)', en: 'Row key (do not change)' }
+export const notesColumn: Wording = { id: 'Catatan pemeriksaan', en: 'Check notes' }
+export const sheetWords = {
+  header: { id: 'Umum', en: 'General' },
+  guide: { id: 'Petunjuk', en: 'Guide' },
+  lists: { id: 'Daftar', en: 'Lists' },
+} satisfies Record<string, Wording>
+export const headerWords = {
+  field: { id: 'Isian', en: 'Question' },
+  value: { id: 'Jawaban', en: 'Answer' },
+  hint: { id: 'Keterangan', en: 'Explanation' },
+} satisfies Record<string, Wording>
+
+/** Fields that have a column: computed ones are worked out by the page. */
+export function columnsOf(fields: readonly Field[]): readonly Field[] {
+  return fields.filter(({ type }) => type !== 'computed')
+}
+
+/** The header of a field's column: "Pagu sub kegiatan (Rp) *". */
+export function headerOf(field: Field, language: Language): string {
+  const unit = unitOf(field, language)
+  return `${field.label[language]}${unit === '' ? '' : ` (${unit})`}${field.required === true ? ' *' : ''}`
+}
+
+export function unitOf(field: Field, language: Language): string {
+  if (field.type === 'rupiah') return 'Rp'
+  if (field.type !== 'integer' && field.type !== 'decimal') return ''
+  return field.unit?.[language] ?? ''
+}
+
+/** Sheets by table id. Excel allows 31 characters without `[]:*?/\` and no name twice. */
+export function sheetNames(definition: FormDefinition, language: Language): ReadonlyMap<string, string> {
+  const taken = new Set([manifestName, ...Object.values(sheetWords).map((words) => words[language])].map(lower))
+  const names = new Map<string, string>()
+  for (const { id, title } of definition.tables) {
+    const base =
+      title[language]
+        .replace(/[[\]:*?/\\']/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 28) || id.slice(0, 28)
+    let name = base
+    for (let number = 2; taken.has(lower(name)); number += 1) name = `${base} ${number}`
+    taken.add(lower(name))
+    names.set(id, name)
+  }
+  return names
+}
+
+function lower(text: string): string {
+  return text.toLowerCase()
+}
+
+/** What remains of a header when case, spaces, punctuation, units in brackets and the star of required fields do not count. */
+export function bareHeader(text: string): string {
+  return text
+    .replace(/\([^)]*\)\s*\*?\s*$/, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '')
+}
+
+export const guideWords = {
+  title: { id: 'Petunjuk pengisian', en: 'How to fill this in' },
+  steps: [
+    {
+      id: 'Isi lembar-lembar di depan. Kolom bertanda * wajib diisi. Pilih dari daftar bila sel menampilkan panah.',
+      en: 'Fill in the sheets in front. Columns with * are required. Choose from the list where a cell shows an arrow.',
+    },
+    {
+      id: 'Bila datanya memang belum ada, tulis "Belum ada data"; bila tidak relevan, tulis "Tidak berlaku" (hanya pada kolom yang menerimanya). Nol adalah nilai.',
+      en: 'Where there is no data yet, write "No data yet"; where it does not apply, write "Not applicable" (only in columns that accept it). Zero is a value.',
+    },
+    {
+      id: 'Beberapa pilihan dalam satu sel dipisahkan dengan titik koma (;).',
+      en: 'Several choices in one cell are separated by semicolons (;).',
+    },
+    {
+      id: 'Kolom boleh dipindah dan kolom sendiri boleh ditambah; judul kolom jangan diubah. Baris boleh ditambah, diurutkan, atau dihapus.',
+      en: 'Columns may be moved and your own may be added; keep the headers. Rows may be added, sorted or deleted.',
+    },
+    {
+      id: 'Simpan sebagai .xlsx (atau .ods, .csv), lalu unggah di halaman formulir. Tidak ada yang tersimpan sebelum Anda menekan tombol untuk memasukkannya ke draf.',
+      en: 'Save as .xlsx (or .ods, .csv) and upload it on the page of the form. Nothing is saved before you confirm.',
+    },
+    {
+      id: 'Paling banyak 10.000 baris dan 10 MB. Jangan memakai kata sandi, makro, atau tautan ke berkas lain.',
+      en: 'At most 10,000 rows and 10 MB. No passwords, macros or links to other files.',
+    },
+  ],
+  columns: [
+    { id: 'Lembar', en: 'Sheet' },
+    { id: 'Kolom', en: 'Column' },
+    { id: 'Wajib', en: 'Required' },
+    { id: 'Jenis isian', en: 'Kind' },
+    { id: 'Satuan', en: 'Unit' },
+    { id: 'Definisi operasional', en: 'Operational definition' },
+    { id: 'Pilihan', en: 'Choices' },
+  ],
+  required: { id: 'Ya', en: 'Yes' },
+  conditional: { id: 'Bila berlaku', en: 'Where it applies' },
+  optional: { id: 'Tidak', en: 'No' },
+  more: { id: 'lihat daftar pada sel', en: 'see the list in the cell' },
+} as const
+
+export const kindWords: Record<Field['type'], Wording> = {
+  text: { id: 'Teks', en: 'Text' },
+  integer: { id: 'Bilangan bulat', en: 'Whole number' },
+  rupiah: { id: 'Rupiah utuh', en: 'Whole rupiah' },
+  decimal: { id: 'Angka desimal', en: 'Number' },
+  date: { id: 'Tanggal (tt/bb/tttt)', en: 'Date (dd/mm/yyyy)' },
+  choice: { id: 'Satu pilihan', en: 'One choice' },
+  choices: { id: 'Beberapa pilihan', en: 'Several choices' },
+  url: { id: 'Tautan https', en: 'https link' },
+  computed: { id: 'Dihitung otomatis', en: 'Computed' },
+}

@@ -1,0 +1,73 @@
+/**
+ * What is wrong with the answers as they would stand after the upload, by cell of the file. The judge is the form's own
+ * validator; only errors of rows and questions that are in the file are told, since the page tells the others.
+ */
+import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { validateAnswers } from '../../schema/answers/validate-answers.ts'
+import type { AnswerError, Answers } from '../../schema/answers.ts'
+import type { WorkbookError } from '../../schema/workbook.ts'
+import { cellName } from '../book.ts'
+import { withChanges } from './compare.ts'
+import type { HeaderChanges } from './compare-header.ts'
+import type { TableChanges } from './compare-table.ts'
+
+/** Answers after the upload: changed rows in place, new ones after them. */
+export function mergedAnswers(
+  { answers }: WorkbookSubject,
+  header: HeaderChanges,
+  tables: readonly TableChanges[],
+): Answers {
+  const rows: Answers['rows'] = { ...answers.rows }
+  for (const { of, added, changed, removed } of tables) {
+    const changes = new Map(changed.map(({ rowKey, cells }) => [rowKey, cells]))
+    const lost = new Set(removed)
+    const kept = (answers.rows[of.table.id] ?? []).filter(({ rowKey }) => !lost.has(rowKey))
+    rows[of.table.id] = [
+      ...kept.map((row) => {
+        const cells = changes.get(row.rowKey)
+        return cells === undefined ? row : { rowKey: row.rowKey, cells: withChanges(row.cells, cells) }
+      }),
+      ...added,
+    ]
+  }
+  return { fields: withChanges(answers.fields, header.cells), rows }
+}
+
+/** All errors with their places, those that name no field at the row's first column. */
+export function judgeUpload(
+  subject: WorkbookSubject,
+  header: HeaderChanges,
+  tables: readonly TableChanges[],
+): WorkbookError[] {
+  const merged = mergedAnswers(subject, header, tables)
+  const own = [...header.errors, ...tables.flatMap(ownErrors)]
+  const seen = new Set(own.map(({ pointer }) => pointer))
+  const judged = validateAnswers(subject.definition, merged, subject.context)
+    .filter(({ pointer }) => !seen.has(pointer))
+    .flatMap((error) => placed(error, header, tables) ?? [])
+  return [...own, ...judged]
+}
+
+function ownErrors({ of, flaws }: TableChanges): WorkbookError[] {
+  return flaws.map(({ row, column, field, rowKey, code, message }) => ({
+    sheet: of.sheet.name,
+    cell: cellName(row, column),
+    pointer: rowKey === undefined ? `/rows/${of.table.id}` : `/rows/${of.table.id}/${rowKey}/${field.id}`,
+    code,
+    message,
+  }))
+}
+
+function placed(error: AnswerError, header: HeaderChanges, tables: readonly TableChanges[]): WorkbookError | undefined {
+  const [, root, first = '', rowKey, fieldId] = error.pointer.split('/')
+  if (root === 'fields') {
+    const spot = header.places.get(first)
+    return spot === undefined ? undefined : { ...spot, ...error }
+  }
+  const table = tables.find(({ of }) => of.table.id === first)
+  const row = rowKey === undefined ? undefined : table?.places.get(rowKey)
+  if (table === undefined || row === undefined) return undefined
+  const columns = [...table.of.columns]
+  const [column] = columns.find(([, { id }]) => id === fieldId) ?? columns[0] ?? [0]
+  return { sheet: table.of.sheet.name, cell: cellName(row, column), ...error }
+}

@@ -1,0 +1,159 @@
+/**
+ * Which sheet is which table, and which column which field: by the texts of the headers in either language, whatever order
+ * they stand in and whatever stands between or above them. Names of sheets only decide between equals.
+ */
+import type { Field, FormDefinition, Table } from '../../schema/form.ts'
+import { type Book, type BookCell, type BookSheet, isEmpty, isFormula } from '../book.ts'
+import {
+  bareHeader,
+  columnsOf,
+  headerOf,
+  headerWords,
+  keyColumn,
+  manifestName,
+  notesColumn,
+  sheetNames,
+  sheetWords,
+} from '../template/words.ts'
+
+export type TableSheet = {
+  readonly table: Table
+  readonly sheet: BookSheet
+  readonly headerRow: number
+  readonly columns: ReadonlyMap<number, Field>
+  readonly keyColumn: number | undefined
+  readonly extra: readonly string[]
+  readonly missing: readonly Field[]
+}
+/** Rows of the sheet of questions, by field. */
+export type HeaderSheet = {
+  readonly sheet: BookSheet
+  readonly rows: ReadonlyMap<number, Field>
+  readonly valueColumn: number
+}
+export type Recognised = {
+  readonly header: HeaderSheet | undefined
+  readonly tables: readonly TableSheet[]
+  /** Visible sheets with content that belong to nothing. */
+  readonly unread: readonly string[]
+}
+
+/** Titles and remarks may stand above the headers. */
+const maxTitleRows = 30
+
+export function recognise(book: Book, definition: FormDefinition): Recognised {
+  const sheets = book.sheets.filter(({ name, hidden }) => !hidden && name !== manifestName)
+  const names = [sheetNames(definition, 'id'), sheetNames(definition, 'en')]
+  const candidates = definition.tables
+    .flatMap((table) =>
+      sheets.flatMap((sheet) => {
+        const found = findHeader(table, sheet)
+        if (found === undefined) return []
+        const named = names.some((each) => each.get(table.id)?.toLowerCase() === sheet.name.toLowerCase())
+        return [{ found, score: found.columns.size / columnsOf(table.fields).length + (named ? 0.5 : 0) }]
+      }),
+    )
+    .sort((a, b) => b.score - a.score)
+  const tables: TableSheet[] = []
+  for (const { found } of candidates) {
+    if (tables.some(({ table, sheet }) => table === found.table || sheet === found.sheet)) continue
+    tables.push(found)
+  }
+  const header = sheets.map((sheet) => findQuestions(definition, sheet, tables)).find((found) => found !== undefined)
+  const used = new Set<BookSheet>([
+    ...tables.map(({ sheet }) => sheet),
+    ...(header === undefined ? [] : [header.sheet]),
+  ])
+  const own = new Set(Object.values(sheetWords).flatMap(({ id, en }) => [id, en]))
+  const unread = sheets.filter((sheet) => !used.has(sheet) && !own.has(sheet.name) && hasContent(sheet))
+  return { header, tables, unread: unread.map(({ name }) => name) }
+}
+
+function hasContent({ rows }: BookSheet): boolean {
+  return rows.some((row) => row?.some((cell) => !isEmpty(cell)) ?? false)
+}
+
+function findHeader(table: Table, sheet: BookSheet): TableSheet | undefined {
+  const fields = columnsOf(table.fields)
+  const enough = Math.max(Math.min(2, fields.length), Math.ceil(fields.length * 0.3))
+  let best: TableSheet | undefined
+  for (let row = 0; row < Math.min(maxTitleRows, sheet.rows.length); row += 1) {
+    const found = readHeader(table, fields, sheet, row)
+    if (found.columns.size >= enough && found.columns.size > (best?.columns.size ?? 0)) best = found
+  }
+  return best
+}
+
+function readHeader(table: Table, fields: readonly Field[], sheet: BookSheet, headerRow: number): TableSheet {
+  const columns = new Map<number, Field>()
+  const extra: string[] = []
+  let keys: number | undefined
+  for (const [column, cell] of (sheet.rows[headerRow] ?? []).entries()) {
+    const text = headerText(cell)
+    if (text === '') continue
+    const field = fieldOf(fields, text)
+    if (field !== undefined && ![...columns.values()].includes(field)) columns.set(column, field)
+    else if (isNamed(keyColumn, text)) keys ??= column
+    else if (!isNamed(notesColumn, text)) extra.push(text.slice(0, 100))
+  }
+  const there = new Set(columns.values())
+  return {
+    table,
+    sheet,
+    headerRow,
+    columns,
+    keyColumn: keys,
+    extra,
+    missing: fields.filter((field) => !there.has(field)),
+  }
+}
+
+function findQuestions(
+  { fields }: FormDefinition,
+  sheet: BookSheet,
+  tables: readonly TableSheet[],
+): HeaderSheet | undefined {
+  const asked = columnsOf(fields)
+  if (asked.length === 0 || tables.some((each) => each.sheet === sheet)) return undefined
+  const title = sheet.rows.findIndex(
+    (row) => row?.some((cell) => isNamed(headerWords.value, headerText(cell))) ?? false,
+  )
+  const head = sheet.rows[title]
+  const place = (words: typeof headerWords.value) => head?.findIndex((cell) => isNamed(words, headerText(cell))) ?? -1
+  const valueColumn = place(headerWords.value)
+  const labelColumn = place(headerWords.field)
+  if (valueColumn < 0 || labelColumn < 0) return undefined
+  const rows = new Map<number, Field>()
+  for (let row = title + 1; row < sheet.rows.length; row += 1) {
+    const field = fieldOf(asked, headerText(sheet.rows[row]?.[labelColumn]))
+    if (field !== undefined && ![...rows.values()].includes(field)) rows.set(row, field)
+  }
+  return rows.size === 0 ? undefined : { sheet, rows, valueColumn }
+}
+
+function headerText(cell: BookCell | undefined): string {
+  const value = isFormula(cell) ? cell.value : cell
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+}
+
+/** As written here first, then the label, then without unit and star; a field's id is understood as well. */
+function fieldOf(fields: readonly Field[], text: string): Field | undefined {
+  if (text === '') return undefined
+  const bare = bareHeader(text)
+  const exact =
+    fields.find((field) => headerOf(field, 'id') === text || headerOf(field, 'en') === text) ??
+    fields.find(({ label }) => label.id === text || label.en === text)
+  if (exact !== undefined || bare === '') return exact
+  return (
+    fields.find(({ label }) => plain(label.id) === plain(text) || plain(label.en) === plain(text)) ??
+    fields.find(({ id, label }) => id === text || bareHeader(label.id) === bare || bareHeader(label.en) === bare)
+  )
+}
+
+function isNamed(words: { id: string; en: string }, text: string): boolean {
+  return plain(words.id) === plain(text) || plain(words.en) === plain(text)
+}
+
+function plain(text: string): string {
+  return bareHeader(`${text}.`)
+}
