@@ -3,6 +3,7 @@
  * `aside`, which is drawn at every field and row.
  */
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import { formatValue } from '../../functions/schema/answers/format-value.ts'
 import { rowLabel } from '../../functions/schema/answers/row-label.ts'
@@ -64,30 +65,45 @@ function TableView({ table, header, ...props }: SubmissionViewProps & { table: T
 
 type RowViewProps = SubmissionViewProps & { table: Table; row: Row; index: number; header: Cells }
 
-/** Folded but for the first rows and those with comments: a form may have hundreds. */
+/** Folded but for the first rows and those with comments, and drawn only when opened: a form may have hundreds. */
 function RowView({ table, row, index, header, ...props }: RowViewProps) {
+  const pointer = `/rows/${table.id}/${row.rowKey}`
+  const commented = props.comments.some((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`))
+  const [open, setOpen] = useState(commented || index < 3)
+  const name = say(rowLabel(table, row, index, props.context))
+  return (
+    <details
+      class={commented ? 'row-view commented' : 'row-view'}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{name}</summary>
+      {open && <RowFacts {...props} table={table} row={row} index={index} header={header} name={name} />}
+    </details>
+  )
+}
+
+function RowFacts({ table, row, header, name, ...props }: RowViewProps & { name: string }) {
   const { cells, visible } = settleCells(table.fields, row.cells, header)
   const pointer = `/rows/${table.id}/${row.rowKey}`
-  const name = say(rowLabel(table, row, index, props.context))
-  const commented = props.comments.some((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`))
-  const shown = table.fields.filter(({ id }) => visible.has(id))
   return (
-    <details class={commented ? 'row-view commented' : 'row-view'} open={commented || index < 3}>
-      <summary>{name}</summary>
+    <>
       <Notes {...props} pointer={pointer} label={name} />
       <dl class="facts">
-        {shown.map((field) => (
-          <FieldFact
-            key={field.id}
-            {...props}
-            field={field}
-            cells={cells}
-            pointer={`${pointer}/${field.id}`}
-            name={name}
-          />
-        ))}
+        {table.fields
+          .filter(({ id }) => visible.has(id))
+          .map((field) => (
+            <FieldFact
+              key={field.id}
+              {...props}
+              field={field}
+              cells={cells}
+              pointer={`${pointer}/${field.id}`}
+              name={name}
+            />
+          ))}
       </dl>
-    </details>
+    </>
   )
 }
 

@@ -19,6 +19,9 @@ export const submissionWording = {
   general: { id: 'Catatan umum', en: 'General comment' },
   due: { id: 'Batas perbaikan', en: 'Corrections due' },
   back: { id: 'Tugas saya', en: 'My tasks' },
+  backToBoard: { id: 'Rekap kelengkapan', en: 'Completeness' },
+  notNewest: { id: 'Ini bukan revisi terbaru.', en: 'This is not the newest revision.' },
+  newest: { id: 'Buka revisi terbaru', en: 'Open the newest revision' },
 } satisfies Record<string, Wording>
 
 export const decisionWords: Record<Review['decision'], Wording> = {

@@ -1,0 +1,45 @@
+/** A last day to choose: the weekday, hour and zone are said at once, and a day on which offices are closed warns. */
+import type { LocalDate } from '../../functions/schema/ids.ts'
+import type { Holiday } from '../../functions/schema/region.ts'
+import { zone } from '../session/session.ts'
+import { say } from '../wording/language.ts'
+import { longLocalDate } from '../wording/moments.ts'
+import { endOfDayWords, controlWording as words } from '../wording/window-controls.ts'
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { restOn } from './working-day.ts'
+
+export type DateFieldProps = Omit<FieldFrameProps, 'children'> & {
+  readonly value: string
+  readonly min: LocalDate
+  readonly holidays: readonly Holiday[]
+  readonly onInput: (date: string) => void
+}
+
+export function DateField({ value, min, holidays, onInput, ...frame }: DateFieldProps) {
+  const known = /^\d{4}-\d{2}-\d{2}$/.test(value)
+  const rest = known ? restOn(value, holidays) : undefined
+  return (
+    <FieldFrame {...frame}>
+      {(ties) => (
+        <>
+          <input
+            {...ties}
+            type="date"
+            value={value}
+            min={min}
+            onInput={(event) => onInput(event.currentTarget.value)}
+          />
+          <p class="date-said" aria-live="polite">
+            {known && say(endOfDayWords(longLocalDate(value), zone.value.zoneName))}
+            {rest !== undefined && (
+              <strong class="holiday">
+                {' '}
+                ({say(rest)}) {say(words.nobody)}
+              </strong>
+            )}
+          </p>
+        </>
+      )}
+    </FieldFrame>
+  )
+}
