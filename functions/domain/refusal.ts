@@ -10,6 +10,21 @@ import type { WorkbookFlaw } from '../schema/workbook.ts'
 /** What is wrong with something that a coordinator sets up, and where: a pointer into what was sent. */
 export type SettingError = { pointer: string; reason: SettingReason; named?: string }
 
+/** Why a mail cannot be sent by hand, or an address not be freed. */
+export type HandMailReason =
+  | 'unknown-agency'
+  | 'nobody-to-remind'
+  | 'sign-in-mail'
+  | 'still-waiting'
+  | 'already-sent-again'
+  | 'arrived'
+  | 'no-longer-true'
+  | 'too-late'
+  | 'address-blocked'
+  | 'address-taken'
+  | 'not-blocked'
+  | 'try-again'
+
 export type Refusal =
   | { code: 'malformed-request'; errors: { pointer: string; message: string }[] }
   | { code: 'not-signed-in' }
@@ -36,6 +51,8 @@ export type Refusal =
       code: 'window-invalid'
       reason: 'not-later' | 'in-the-past' | 'target-after-final' | 'already-closed' | 'unknown-agency'
     }
+  | { code: 'fresh-sign-in-required'; minutes: number }
+  | { code: 'hand-mail-invalid'; reason: HandMailReason }
   | {
       code: 'review-invalid'
       reason:

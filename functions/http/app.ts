@@ -18,11 +18,14 @@ import { describeApi } from './docs.ts'
 import { draftRoutes } from './drafts.ts'
 import { findingRoutes } from './findings.ts'
 import { healthRoutes } from './health.ts'
+import { mailPlanRoutes } from './mail-plan.ts'
+import { mailboxRoutes } from './mailboxes.ts'
 import { meRoutes } from './me.ts'
 import { notificationRoutes } from './notifications.ts'
 import { answerNotFound, answerProblem } from './problem.ts'
 import { publishedRoutes } from './published.ts'
 import { regionSettingsRoutes } from './region-settings.ts'
+import { reminderRoutes } from './reminders.ts'
 import { type HttpEnv, receive } from './request.ts'
 import { reviewRoutes } from './reviews.ts'
 import { roundPlanRoutes } from './round-plans.ts'
@@ -48,6 +51,9 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', reviewRoutes(deps))
     .route('/', findingRoutes(deps))
     .route('/', notificationRoutes(deps))
+    .route('/', mailPlanRoutes(deps))
+    .route('/', reminderRoutes(deps))
+    .route('/', mailboxRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', publishedRoutes(deps))
     .route('/', roundPlanRoutes(deps))

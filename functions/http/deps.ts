@@ -3,7 +3,9 @@
  * and a clock of their own.
  */
 import type { CalendarFeeds } from '../domain/calendar/feeds.ts'
+import type { ComposeMail } from '../domain/notices/compose.ts'
 import type { NoticeLedger } from '../domain/notices/ledger.ts'
+import type { RenderMail } from '../domain/notices/mailer.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
@@ -25,6 +27,9 @@ export type Deps = {
   forms: FormCatalogue
   feeds: CalendarFeeds
   workbooks: Workbooks
+  /** The dispatcher's own composer and templates, for previews. The API cannot send. */
+  compose: ComposeMail
+  render: RenderMail
   /** Key of sign-in codes, of hashed addresses and of calendar feeds. */
   codeKey: string
   /** The site's own address, e.g. `https://lengkap.example`: the only origin that may change anything. */

@@ -1,20 +1,32 @@
-/** A notice as people read it in the ledger: what, to whom, when, why, and what became of it. */
+/** A mail as people read of it: what, to whom, when, why, and what became of it. */
 import type { z } from '@hono/zod-openapi'
-import type { Candidate } from '../domain/notices/nid.ts'
-import type { FoundNotice } from '../domain/notices/read-notices.ts'
+import type { Explanation } from '../domain/notices/explain.ts'
+import { outcomeOf } from '../domain/notices/outcome.ts'
+import type { NoticeStory } from '../domain/notices/tell-notice.ts'
+import type { PlannedMail } from '../domain/notices/what-if.ts'
 import type { Notice } from '../schema/notice.ts'
 import type { Person } from '../schema/region.ts'
+import type {
+  explanationSchema,
+  notificationDetailSchema,
+  notificationSchema,
+  plannedMailSchema,
+} from './mail-shapes.ts'
 import { recipientView } from './round-view.ts'
-import type { notificationDetailSchema, notificationSchema, plannedMailSchema } from './shapes.ts'
 
 export function plannedMailView(
-  plan: Candidate,
+  mail: PlannedMail,
   people: readonly Person[],
   reader: Person,
 ): z.infer<typeof plannedMailSchema> {
-  const { nid, kind, dueAt, expiresAt, agencyId, formId, why } = plan
+  const { nid, kind, dueAt, expiresAt, agencyId, formId, why } = mail
   const about = { ...(agencyId === undefined ? {} : { agencyId }), ...(formId === undefined ? {} : { formId }) }
-  return { nid, kind, dueAt, expiresAt, ...about, why, recipient: recipientView(people, plan.recipientId, reader) }
+  const recipient = recipientView(people, mail.recipientId, reader)
+  return { nid, kind, dueAt, expiresAt, ...about, why, recipient, ...explanationView(mail) }
+}
+
+function explanationView({ step, byHand, again, agencyIds, shifted }: Explanation): z.infer<typeof explanationSchema> {
+  return { step, byHand, again, agencyIds, shifted }
 }
 
 /** Tokens, leases and fences stay inside. */
@@ -24,17 +36,23 @@ export function notificationView(
   reader: Person,
 ): z.infer<typeof notificationSchema> {
   const { token: _, leaseUntil: _l, fence: _f, fencedAt: _a, unknowns: _u, epoch: _e, ...shown } = notice
-  const { region: _r, recipientId, messageId: _m, ...view } = shown
-  return { ...view, recipient: recipientView(people, recipientId, reader) }
+  const { region: _r, recipientId, messageId: _m, retryAt: _t, ...view } = shown
+  return { ...view, outcome: outcomeOf(notice), recipient: recipientView(people, recipientId, reader) }
 }
 
 export function notificationDetailView(
-  { notice, events, people }: FoundNotice,
+  { notice, events, people, explanation, again, repeats, repeatedBy, mailbox }: NoticeStory,
   reader: Person,
 ): z.infer<typeof notificationDetailSchema> {
+  const isCoordinator = reader.role === 'coordinator'
   return {
     notification: notificationView(notice, people, reader),
+    explanation: explanationView(explanation),
     messageId: notice.messageId ?? null,
     events: events.map(({ id, type, at, detail }) => ({ id, type, at, detail })),
+    again: isCoordinator ? { possible: again === undefined, reason: again ?? null } : null,
+    repeats: repeats ?? null,
+    repeatedBy: repeatedBy ?? null,
+    mailbox: mailbox ?? null,
   }
 }

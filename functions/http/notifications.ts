@@ -1,62 +1,68 @@
 /**
- * The ledger of mails with the why of each, and the mails to come. People see what was sent to themselves; the coordinator
- * and viewers see all of the region's rounds. Mails of signing in are in nobody's list.
+ * The ledger of mails with the why of each. People see what was sent to themselves; the coordinator and viewers see all of the
+ * region's rounds. Mails of signing in are in nobody's list.
  */
 import { createRoute, z } from '@hono/zod-openapi'
-import { listNotices, readNotice } from '../domain/notices/read-notices.ts'
-import { loadUpcoming, upcomingNotices } from '../domain/notices/upcoming.ts'
-import { roundIdSchema } from '../schema/ids.ts'
+import { listNotices } from '../domain/notices/read-notices.ts'
+import { resendNotice } from '../domain/notices/resend-notice.ts'
+import { tellNotice } from '../domain/notices/tell-notice.ts'
 import { access } from './access.ts'
+import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'
-import { notificationDetailView, notificationView, plannedMailView } from './notification-view.ts'
+import { nidSchema, notificationDetailSchema, notificationListSchema, notificationQuery } from './mail-shapes.ts'
+import { notificationDetailView, notificationView } from './notification-view.ts'
 import { json, resource } from './route.ts'
-import { asOfQuery, notificationDetailSchema, notificationSchema, plannedMailSchema, roundParams } from './shapes.ts'
 
-const mailPlanRoute = (deps: Deps) =>
-  createRoute({
-    ...access(deps, 'wide'),
-    method: 'get',
-    path: '/api/rounds/{round}/mail-plan',
-    request: { params: roundParams, query: asOfQuery },
-    responses: { 200: json(z.object({ asOf: z.string(), mails: z.array(plannedMailSchema) }), 'Every mail to come.') },
-  })
+const params = z.object({ id: nidSchema })
+const defaultLimit = 200
+
 const listRoute = (deps: Deps) =>
   createRoute({
     ...access(deps, 'signed-in'),
     method: 'get',
     path: '/api/notifications',
-    request: { query: z.object({ round: roundIdSchema.optional() }) },
-    responses: { 200: json(z.object({ notifications: z.array(notificationSchema) }), 'Newest first.') },
+    request: { query: notificationQuery },
+    responses: { 200: json(notificationListSchema, 'Newest first.') },
   })
 const oneRoute = (deps: Deps) =>
   createRoute({
     ...access(deps, 'signed-in'),
     method: 'get',
     path: '/api/notifications/{id}',
-    request: { params: z.object({ id: z.string().regex(/^[0-9A-Z]{26}$/) }) },
+    request: { params },
     responses: { 200: json(notificationDetailSchema, 'One, with its reason and all that is known of its delivery.') },
+  })
+const resendRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'post',
+    path: '/api/notifications/{id}/resends',
+    request: { params },
+    responses: { 201: json(z.object({ nid: nidSchema }), 'The new notice that repeats it.') },
   })
 
 export const notificationRoutes = (deps: Deps) =>
   resource()
-    .openapi(mailPlanRoute(deps), async (c) => {
-      const { region, person } = c.var.signedIn
-      const { round } = c.req.valid('param')
-      const state = await loadUpcoming(deps, region, round)
-      const { asOf } = c.req.valid('query')
-      const from = asOf === undefined ? c.var.now : new Date(asOf)
-      const mails = upcomingNotices(from, state, round).map((each) =>
-        plannedMailView(each, state.region.people, person),
-      )
-      return c.json({ asOf: from.toISOString(), mails }, 200)
-    })
     .openapi(listRoute(deps), async (c) => {
-      const { region, person } = c.var.signedIn
-      const { notices, people } = await listNotices(deps, { region, reader: person, round: c.req.valid('query').round })
-      return c.json({ notifications: notices.map((notice) => notificationView(notice, people, person)) }, 200)
+      const { region, person: reader } = c.var.signedIn
+      const { round, agency: agencyId, person: personId, kind, outcome, limit, after } = c.req.valid('query')
+      const filter = { round, agencyId, personId, kind, outcome }
+      const page = await listNotices(deps, { region, reader, filter, limit: limit ?? defaultLimit, after })
+      const notifications = page.notices.map((notice) => notificationView(notice, page.people, reader))
+      return c.json({ notifications, counts: page.counts, next: page.next ?? null }, 200)
     })
     .openapi(oneRoute(deps), async (c) => {
+      const { region, person: reader } = c.var.signedIn
+      const story = await tellNotice(c.var.now, deps, { region, reader, nid: c.req.valid('param').id })
+      return c.json(notificationDetailView(story, reader), 200)
+    })
+    .openapi(resendRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
-      const found = await readNotice(deps, { region, reader: person, nid: c.req.valid('param').id })
-      return c.json(notificationDetailView(found, person), 200)
+      const { nid, round } = await resendNotice(c.var.now, deps, {
+        region,
+        by: person.id,
+        nid: c.req.valid('param').id,
+      })
+      await afterCommit(c, deps, region, round)
+      return c.json({ nid }, 201)
     })

@@ -5,6 +5,7 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { formatDay } from '../domain/time/wording.ts'
 import type { Wording } from '../schema/wording.ts'
+import { handMailReasons } from './hand-mail-words.ts'
 import { workbookDetail } from './workbook-words.ts'
 
 const words = (id: string, en: string): Wording => ({ id, en })
@@ -30,6 +31,8 @@ export const titles: Record<Refusal['code'], Wording> = {
   'settings-invalid': words('Pengaturan belum dapat disimpan', 'The settings cannot be saved yet'),
   'nil-not-allowed': words('Nihil tidak tersedia', 'Nil is not possible'),
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
+  'fresh-sign-in-required': words('Perlu masuk kembali', 'A fresh sign-in is needed'),
+  'hand-mail-invalid': words('Surat tidak dapat dikirim', 'The mail cannot be sent'),
   'review-invalid': words('Keputusan reviu tidak dapat disimpan', 'The decision is not possible'),
   'workbook-refused': words('Berkas tidak dapat dibaca', 'The file cannot be read'),
 }
@@ -146,6 +149,8 @@ export function detailOf(refusal: Refusal): Wording {
       return reviewReasons[refusal.reason]
     case 'workbook-refused':
       return workbookDetail(refusal.reason, refusal.what)
+    case 'hand-mail-invalid':
+      return handMailReasons[refusal.reason]
     default:
       return fixedDetails[refusal.code]
   }
@@ -165,6 +170,7 @@ type Fixed = Exclude<
   | 'window-invalid'
   | 'review-invalid'
   | 'workbook-refused'
+  | 'hand-mail-invalid'
 >
 
 /** The ones that are always the same; a code missing here does not compile. */
@@ -180,6 +186,10 @@ const fixedDetails: Record<Fixed, Wording> = {
   'challenge-over': words(
     'Kode sudah kedaluwarsa, sudah dipakai, atau diminta dari peramban lain. Mintalah kode baru.',
     'The code has expired, was used, or was asked for in another browser. Ask for a new code.',
+  ),
+  'fresh-sign-in-required': words(
+    'Demi keamanan, tindakan ini memerlukan kode masuk baru dari surel Anda.',
+    'For safety this needs a new sign-in code from your e-mail.',
   ),
   forbidden: words('Peran Anda tidak mengizinkan tindakan ini.', 'Your role does not allow this.'),
   'cross-site-request': words(

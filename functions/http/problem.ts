@@ -35,6 +35,8 @@ const statuses = {
   'settings-invalid': 422,
   'nil-not-allowed': 422,
   'window-invalid': 422,
+  'fresh-sign-in-required': 401,
+  'hand-mail-invalid': 422,
   'review-invalid': 422,
   'workbook-refused': 422,
 } as const satisfies Record<Refusal['code'], ContentfulStatusCode>
@@ -154,6 +156,7 @@ function extensions(refusal: Refusal, language: Language): Partial<Problem> {
     case 'window-invalid':
     case 'review-invalid':
     case 'workbook-refused':
+    case 'hand-mail-invalid':
       return { reason: refusal.reason }
     default:
       return {}

@@ -5,7 +5,6 @@
 import { z } from '@hono/zod-openapi'
 import { type FormDefinition, type ReferenceLists, referenceEntrySchema } from '../schema/form.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, roundIdSchema } from '../schema/ids.ts'
-import { mailEventSchema, noticeKindSchema, noticeSchema } from '../schema/notice.ts'
 import { agencySchema, holidaySchema, personSchema } from '../schema/region.ts'
 import { assignmentSchema, findingCountsSchema, receiptSchema, roundSchema, windowSchema } from '../schema/round.ts'
 import { languageSchema, wordingSchema } from '../schema/wording.ts'
@@ -93,44 +92,6 @@ export const recipientSchema = z.object({
   agencyIds: z.array(z.string()),
   email: z.string().optional(),
 })
-export const plannedMailSchema = z.object({
-  nid: z.string(),
-  kind: noticeKindSchema,
-  dueAt: instantSchema,
-  expiresAt: instantSchema,
-  agencyId: z.string().optional(),
-  formId: z.string().optional(),
-  recipient: recipientSchema,
-  why: z.string(),
-})
-export const notificationSchema = noticeSchema
-  .pick({
-    nid: true,
-    kind: true,
-    scope: true,
-    agencyId: true,
-    formId: true,
-    state: true,
-    slot: true,
-    dueAt: true,
-    expiresAt: true,
-    plannedAt: true,
-    sentAt: true,
-    attempts: true,
-    subject: true,
-    why: true,
-    reason: true,
-    delivery: true,
-    deliveredAt: true,
-    via: true,
-  })
-  .extend({ recipient: recipientSchema })
-export const notificationDetailSchema = z.object({
-  notification: notificationSchema,
-  messageId: z.string().nullable(),
-  events: z.array(mailEventSchema.pick({ id: true, type: true, at: true, detail: true })),
-})
-
 /** Proof without data: counts and hashes. */
 export const publicReceiptSchema = receiptSchema
   .omit({ by: true, totals: true })
@@ -184,4 +145,3 @@ export const ifMatchHeaders = z.object({ 'if-match': z.string().max(100).optiona
 export const ifNoneMatchHeaders = z.object({ 'if-none-match': z.string().max(100).optional() })
 export const submitHeaders = ifMatchHeaders.extend({ 'idempotency-key': z.string().max(200).optional() })
 export const explanationRequestSchema = z.object({ text: z.string().trim().min(10).max(2_000) })
-export const asOfQuery = z.object({ asOf: z.iso.datetime({ offset: true }).optional() })

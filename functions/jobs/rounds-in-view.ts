@@ -27,7 +27,9 @@ export async function loadRegionState(
 /** Whether the round's last instant (closing, correction or fact) is not older than the look-back. */
 export function isInView(now: Date, facts: RoundFacts, zone: string): boolean {
   const since = now.getTime() - lookBackDays * 86_400_000
-  const written = [...facts.submissions, ...facts.reviews, ...facts.windows].map(({ at }) => new Date(at))
+  const written = [...facts.submissions, ...facts.reviews, ...facts.windows, ...facts.nudges, ...facts.resends].map(
+    ({ at }) => new Date(at),
+  )
   const corrections = facts.reviews.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [endOfDay(dueOn, zone)]))
   return [lastClosingOf(facts, zone).closesAt, ...corrections, ...written].some((at) => at.getTime() >= since)
 }

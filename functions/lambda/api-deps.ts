@@ -1,6 +1,8 @@
 /** What the API needs beyond the common wiring: the keys of signing in, receipts, and the plan that follows a commit. */
+import { createComposer } from '../domain/notices/compose.ts'
 import type { Deps } from '../http/deps.ts'
 import { planAfterCommit } from '../jobs/plan.ts'
+import { renderMail } from '../mail/render-mail.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
@@ -19,6 +21,8 @@ export const apiDeps: Deps = {
   forms,
   feeds: createCalendarFeeds(table),
   workbooks: createWorkbooks(),
+  compose: createComposer({ siteUrl: env.SITE_URL, forms }),
+  render: renderMail,
   codeKey: codeKeyOf(env),
   siteUrl: env.SITE_URL,
   originSecret: env.ORIGIN_SECRET,

@@ -6,12 +6,13 @@
 import type { ReminderStep } from '../domain/notices/content.ts'
 import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
 import type { Template, Words } from './mail-parts.ts'
-import { Paragraph } from './parts.tsx'
+import { Note, Paragraph, Typed } from './parts.tsx'
 
 const words: Words<{
   greeting: (person: string) => string
   rounds: (rounds: string) => string
   ask: Record<ReminderStep, string>
+  note: (by: string) => string
   stop: string
   action: string
   why: string
@@ -26,6 +27,7 @@ const words: Words<{
       'last-working-day': 'Mohon kirim formulir berikut hari ini, selagi kantor buka dan bantuan tersedia.',
       'final-day': 'Setelah batas akhir hari ini, formulir tidak dapat dikirim lagi.',
     },
+    note: (by) => `Catatan dari ${by}:`,
     stop: 'Pengingat berhenti setelah semua formulir dikirim atau dinyatakan nihil.',
     action: 'Lengkapi sekarang',
     why: 'formulir perangkat daerah Anda belum lengkap',
@@ -40,6 +42,7 @@ const words: Words<{
       'last-working-day': 'Please submit the forms below today, while offices are open and help is at hand.',
       'final-day': 'After the final deadline today, forms can no longer be submitted.',
     },
+    note: (by) => `A note from ${by}:`,
     stop: 'Reminders stop once every form is submitted or declared nil.',
     action: 'Complete now',
     why: "your agency's forms are not complete yet",
@@ -58,6 +61,13 @@ export const reminder: Template<'reminder'> = (content, language) => {
     lead: (
       <>
         <Paragraph>{say.greeting(content.person)}</Paragraph>
+        {content.note && (
+          <Note>
+            <strong>{say.note(content.note.by)}</strong>
+            <br />
+            <Typed text={content.note.text} />
+          </Note>
+        )}
         <Paragraph>{ask}</Paragraph>
       </>
     ),
@@ -69,7 +79,7 @@ export const reminder: Template<'reminder'> = (content, language) => {
         <Paragraph>{say.stop}</Paragraph>
       </>
     ),
-    text: [say.greeting(content.person), ask],
+    text: [say.greeting(content.person), content.note ? `${say.note(content.note.by)}\n${content.note.text}` : '', ask],
     textDetails: [rounds, ...blockTexts(content.blocks, language), say.stop],
     why: say.why,
   }

@@ -37,6 +37,8 @@ export const roundKeys = {
   partition: (region: string, round: string) => join('ROUND', region, round),
   round: (revision: number) => join('ROUND', four(revision)),
   window: (number: number) => join('WINDOW', four(number)),
+  nudge: (number: number) => join('NUDGE', four(number)),
+  resend: (number: number) => join('RESEND', four(number)),
   submission: (agency: string, form: string, revision: number) => join('SUBMISSION', agency, form, four(revision)),
   review: (agency: string, form: string, revision: number, number: number) =>
     join('REVIEW', agency, form, four(revision), padded(number, 2)),

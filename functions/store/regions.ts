@@ -17,7 +17,7 @@ import { peopleByEmail, postAddress } from './addresses.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
 import { createImages } from './images.ts'
 import { regionIndexKeys, regionKeys } from './keys.ts'
-import { mailboxSchema, markMailbox } from './mailboxes.ts'
+import { freeMailbox, markMailbox, readMailbox } from './mailboxes.ts'
 import type { Item, Table } from './table.ts'
 
 export function createRegions(table: Table): Regions {
@@ -55,6 +55,7 @@ export function createRegions(table: Table): Regions {
     reviseReference: (region, list) => revise(table, region, regionKeys.reference(list.id), referenceListSchema, list),
     markMailbox: (region, mailbox) => markMailbox(table, region, mailbox),
     ...createImages(table),
+    freeMailbox: (region, freed) => freeMailbox(table, region, freed),
   }
 }
 
@@ -77,7 +78,7 @@ async function loadRegion(table: Table, region: string): Promise<RegionFacts | u
   const people = all('PERSON#', personSchema)
   const mailboxes: Mailbox[] = items
     .filter(({ sk }) => sk.startsWith('MAILBOX#'))
-    .map((item) => readFact(mailboxSchema, item))
+    .flatMap((item) => readMailbox(item) ?? [])
   return {
     settings,
     agencies: all('AGENCY#', agencySchema),

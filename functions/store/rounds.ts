@@ -3,6 +3,7 @@
  * not in it. The fact's insert is the commit: what it needs (a body, a signpost) is written before, and means nothing without it.
  */
 import type { Rounds } from '../domain/round/rounds.ts'
+import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
 import {
   draftSchema,
   findingSchema,
@@ -37,6 +38,10 @@ export function createRounds(table: Table): Rounds {
     },
     insertWindow: (region, round, window) =>
       insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
+    insertNudge: (region, round, nudge) =>
+      insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge),
+    insertResend: (region, round, resend) =>
+      insertFact(table, at(region, round, roundKeys.resend(resend.number)), resendSchema, resend),
     insertSubmission: async (region, round, submission, body) => {
       const { agencyId, formId, revision } = submission
       await insertBody(table, region, submission.sha256, body)
@@ -84,5 +89,7 @@ function foldRound(region: string, items: readonly Item[]) {
     replies: all('REPLY#', replySchema),
     drafts: all('DRAFT#', draftSchema),
     findings: all('FINDING#', findingSchema),
+    nudges: all('NUDGE#', nudgeSchema),
+    resends: all('RESEND#', resendSchema),
   }
 }

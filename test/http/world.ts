@@ -3,11 +3,13 @@
  * foreign things exist; two forms small enough to be read here.
  */
 import { beforeAll } from 'vitest'
+import { createComposer } from '../../functions/domain/notices/compose.ts'
 import { deriveCode } from '../../functions/domain/sign-in/code.ts'
 import { standing, writeSessionCookie } from '../../functions/domain/sign-in/session.ts'
 import { hashSecret, newSecret } from '../../functions/domain/sign-in/token.ts'
 import { type Api, createApp } from '../../functions/http/app.ts'
 import type { Deps, LogEntry } from '../../functions/http/deps.ts'
+import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
@@ -101,6 +103,10 @@ export function makeWorld(table: Table): World {
   const logs: LogEntry[] = []
   const planned: string[] = []
   const ticks = createTicks(table)
+  const forms: Deps['forms'] = {
+    definition: async (id, version) => definitions.find((each) => each.id === id && each.version === version),
+    all: async () => definitions,
+  }
   const deps: Deps = {
     clock: () => clock.now,
     regions: createRegions(table),
@@ -108,12 +114,11 @@ export function makeWorld(table: Table): World {
     receipts: createReceipts(table),
     notices: createNoticeLedger(table, { epoch: '1' }),
     signIn: createSignInStore(table),
-    forms: {
-      definition: async (id, version) => definitions.find((each) => each.id === id && each.version === version),
-      all: async () => definitions,
-    },
+    forms,
     feeds: createCalendarFeeds(table),
     workbooks: createWorkbooks(),
+    compose: createComposer({ siteUrl, forms }),
+    render: renderMail,
     codeKey,
     siteUrl,
     originSecret: 'the-origin-secret-of-tests',

@@ -105,6 +105,31 @@ export function regionsContract(endpoint: () => StoreEndpoint): void {
       expect(JSON.stringify(await regions().load('kupang'))).not.toContain('Kel. Alak')
     })
 
+    it('frees a mailbox until later news about it, and never one of another address or with later news', async () => {
+      const region = 'freed'
+      await regions().reviseSettings(settings(region))
+      await regions().revisePerson(region, person('op'))
+      const { email } = person('op')
+      const hour = (at: string) => `2026-02-12T${at}:00:00.000Z`
+      const mark = (at: string) =>
+        regions().markMailbox(region, { personId: 'op', email, state: 'bounced', at: hour(at), nid: `N${at}` })
+      const free = (at: string, of = email) =>
+        regions().freeMailbox(region, { personId: 'op', email: of, at: hour(at) })
+      const nids = async () => (await regions().load(region))?.mailboxes.map(({ nid }) => nid)
+      await free('01')
+      expect(await nids()).toEqual([])
+      await mark('02')
+      await free('01')
+      await free('03', 'lain@dlhk.example')
+      expect(await nids()).toEqual(['N02'])
+      await free('03')
+      expect(await nids()).toEqual([])
+      await mark('02')
+      expect(await nids()).toEqual([])
+      await mark('04')
+      expect(await nids()).toEqual(['N04'])
+    })
+
     it('keeps the later news about a mailbox, and only while the person has that address', async () => {
       await regions().reviseSettings(settings('mailbox'))
       await regions().revisePerson('mailbox', person('op'))

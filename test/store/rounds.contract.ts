@@ -4,7 +4,7 @@ import { contentHash } from '../../functions/domain/content-hash.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import { createTable } from '../../functions/store/table.ts'
-import { answers, at, draft, finding, review, round, roundId, submission, window } from './samples.ts'
+import { answers, at, draft, finding, nudge, resend, review, round, roundId, submission, window } from './samples.ts'
 import type { StoreEndpoint } from './store-endpoint.ts'
 import { unsureClient } from './unsure-client.ts'
 
@@ -22,6 +22,8 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       expect(await rounds().load('facts', roundId)).toBeUndefined()
       for (const revision of [1, 2]) await rounds().insertRound('facts', round({ revision, phase: `p${revision}` }))
       for (const number of [2, 10, 1]) await rounds().insertWindow('facts', roundId, window(number))
+      for (const number of [2, 10, 1]) await rounds().insertNudge('facts', roundId, nudge(number))
+      await rounds().insertResend('facts', roundId, resend(1))
       for (const revision of [10, 2, 1]) {
         await rounds().insertSubmission('facts', roundId, submission(revision, body), body)
       }
@@ -33,6 +35,8 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       const facts = await load('facts')
       expect(facts.round).toEqual(round({ revision: 2, phase: 'p2' }))
       expect(facts.windows.map(({ number }) => number)).toEqual([1, 2, 10])
+      expect(facts.nudges.map(({ number }) => number)).toEqual([1, 2, 10])
+      expect(facts.resends).toEqual([resend(1)])
       expect(facts.submissions.map((s) => `${s.agencyId} ${s.revision}`)).toEqual([
         'dinsos 1',
         'dlhk 1',

@@ -2,6 +2,7 @@
 import { contentHash } from '../../functions/domain/content-hash.ts'
 import { nidOf } from '../../functions/domain/notices/nid.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
+import type { Nudge, Resend } from '../../functions/schema/hand-mail.ts'
 import type { NoticePlan } from '../../functions/schema/notice.ts'
 import type { Agency, Person, RegionSettings } from '../../functions/schema/region.ts'
 import type { Draft, Finding, Review, Round, Submission, Window } from '../../functions/schema/round.ts'
@@ -150,4 +151,21 @@ export function noticePlan(slot: string, over: Partial<NoticePlan> = {}): Notice
     why: 'test',
     ...over,
   }
+}
+
+export function nudge(number: number, over: Partial<Nudge> = {}): Nudge {
+  return {
+    ...stamp,
+    number,
+    agencyIds: ['dlhk'],
+    heads: false,
+    note: 'Mohon hari ini',
+    requestKey: `kunci-uji-${number}`,
+    ...over,
+  }
+}
+
+export function resend(number: number, over: Partial<Resend> = {}): Resend {
+  const of = { kind: 'reminder', scope: 'all', recipientId: 'operator-dlhk', slot: at } as const
+  return { ...stamp, ...of, number, nid: 'N'.repeat(26), expiresAt: at, why: 'step target-day', ...over }
 }

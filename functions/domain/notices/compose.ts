@@ -16,6 +16,7 @@ import { acceptedContent, receiptContent, returnedContent, thanksContent } from 
 import { windowContent } from './compose/window-mail.ts'
 import type { MailContent } from './content.ts'
 import { personOf } from './recipients.ts'
+import { originalOf } from './resends.ts'
 import { holdsIn } from './still-true.ts'
 
 export type Composed =
@@ -38,8 +39,9 @@ export function createComposer({
 /** Pure; never throws, whatever the state. */
 export function composeNotice(
   now: Date,
-  { notice, state, parts }: { notice: Notice; state: ComposeState; parts: ComposerParts },
+  { notice: given, state, parts }: { notice: Notice; state: ComposeState; parts: ComposerParts },
 ): Composed {
+  const notice = originalOf(given)
   if (now >= new Date(notice.expiresAt)) return drop('expired', 'too-late')
   const person = personOf(state.region, notice.recipientId)
   if (person === undefined || person.disabled) return drop('suppressed', 'no-recipient')

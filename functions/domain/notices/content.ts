@@ -75,6 +75,8 @@ export type MailContent =
       /** The sentence that matters, e.g. `Hari ini, Jumat, 13 Februari 2026, adalah hari kerja terakhir sebelum batas akhir...`. */
       headline: string
       subject: string
+      /** Only in a reminder by hand: what the coordinator wrote. */
+      note?: { by: string; text: string }
       blocks: AgencyBlock[]
       siteUrl: string
     }

@@ -7,6 +7,8 @@ import type { NoticePlan } from '../../schema/notice.ts'
 import { digestCandidates } from './digest-candidates.ts'
 import { factCandidates } from './fact-candidates.ts'
 import type { Candidate } from './nid.ts'
+import { nudgeCandidates } from './nudges.ts'
+import { resendCandidates } from './resends.ts'
 import { reminderCandidates, roundCandidates } from './series-candidates.ts'
 import { type RegionState, type Situation, situationOf } from './situation.ts'
 import { holdsIn } from './still-true.ts'
@@ -30,6 +32,8 @@ export function candidatesOf(situation: Situation): Candidate[] {
     ...factCandidates(situation),
     ...roundCandidates(situation),
     ...reminderCandidates(situation),
+    ...nudgeCandidates(situation),
+    ...resendCandidates(situation),
     ...digestCandidates(situation),
   ].toSorted((a, b) => (a.dueAt === b.dueAt ? (a.nid < b.nid ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1))
 }

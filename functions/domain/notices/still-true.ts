@@ -9,8 +9,10 @@ import { latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { allAcceptedAt, toldOfWindow } from './fact-candidates.ts'
 import { factSlot } from './nid.ts'
+import { keepsToOneADay, reminderSlotOf } from './nudges.ts'
 import { personOf } from './recipients.ts'
-import { closedTriggers, openTriggers, reminderSlots, roundSlots, type SeriesSlot } from './reminder-series.ts'
+import { closedTriggers, openTriggers, roundSlots, type SeriesSlot } from './reminder-series.ts'
+import { originalOf } from './resends.ts'
 import { slotOf } from './series-candidates.ts'
 import { type RegionState, type Situation, situationOf } from './situation.ts'
 
@@ -23,13 +25,16 @@ export function stillTrue(now: Date, occasion: Occasion, state: RegionState): bo
 }
 
 /** The same over a situation that is already there. */
-export function holdsIn(situation: Situation, occasion: Occasion): boolean {
+export function holdsIn(situation: Situation, given: Occasion): boolean {
+  const occasion = originalOf(given)
   if (occasion.kind === 'sign-in-code' || occasion.kind === 'sign-in-new-browser') return true
   const person = personOf(situation.region, occasion.recipientId)
   if (person === undefined || person.disabled) return false
   if (occasion.kind === 'reminder') {
-    const slot = slotAt(reminderSlots(situation, person), occasion)
-    return slot !== undefined && openTriggers(situation, slot).length > 0
+    const slot = reminderSlotOf(situation, person, occasion.slot)
+    return (
+      slot !== undefined && openTriggers(situation, slot).length > 0 && keepsToOneADay(situation, person, occasion.slot)
+    )
   }
   const facts = situation.rounds.find(({ round }) => round.id === occasion.scope)
   return facts !== undefined && holdsInRound(situation, occasion, facts, person)

@@ -2,6 +2,7 @@
  * Every mail to come if nobody does anything more: what, whom, when, why. Each occasion is judged with today's facts as they
  * will stand at its own moment, by the planner's own predicate, so the list and the mails cannot disagree.
  */
+import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { loadRound } from '../round/load-round.ts'
 import type { Rounds } from '../round/rounds.ts'
@@ -11,16 +12,21 @@ import { allRounds } from './read-notices.ts'
 import { type RegionState, type Situation, situationOf } from './situation.ts'
 import { holdsIn } from './still-true.ts'
 
-/** Facts of all rounds of the region, since a reminder covers all of its recipient's. Refuses with `not-found`. */
-export async function loadUpcoming(
-  ports: { rounds: Rounds; regions: Regions },
-  region: string,
-  round: string,
-): Promise<RegionState> {
-  const state = await loadRound(ports, region, round)
-  const others = (await ports.rounds.list(region)).filter((id) => id !== round)
-  const facts = await Promise.all(others.map((id) => ports.rounds.load(region, id)))
-  return { region: state.region, rounds: [state.facts, ...facts.flatMap((each) => each ?? [])] }
+type Ports = { rounds: Rounds; regions: Regions }
+
+/** Facts of all rounds of the region, the named one first, since a reminder covers all of its recipient's. Refuses with `not-found`. */
+export async function loadUpcoming(ports: Ports, region: string, round: string): Promise<RegionState> {
+  const [first, state] = await Promise.all([loadRound(ports, region, round), loadRegion(ports, region)])
+  const others = state.rounds.filter((facts) => facts.round.id !== round)
+  return { region: first.region, rounds: [first.facts, ...others] }
+}
+
+/** The region with all its rounds. Refuses with `not-found`. */
+export async function loadRegion({ rounds, regions }: Ports, region: string): Promise<RegionState> {
+  const [facts, ids] = await Promise.all([regions.load(region), rounds.list(region)])
+  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
+  const all = await Promise.all(ids.map((id) => rounds.load(region, id)))
+  return { region: facts, rounds: all.flatMap((each) => each ?? []) }
 }
 
 /** Mails due after `asOf` that concern the round, oldest first. */

@@ -46,4 +46,6 @@ export type Regions = {
   /** Keeps an image under its hash; again is harmless. */
   putImage(region: string, image: Image, bytes: Uint8Array): Promise<void>
   image(region: string, sha256: string): Promise<{ type: Image['type']; bytes: Uint8Array } | undefined>
+  /** The address may be written to again, until news after `at` says otherwise. */
+  freeMailbox(region: string, freed: { personId: string; email: string; at: string }): Promise<void>
 }

@@ -35,7 +35,8 @@ export async function changeWindow(now: Date, ports: Ports, input: WindowInput):
   throw new Error('the window facts keep changing')
 }
 
-function windowFrom(now: Date, request: WindowRequest, { number, by }: { number: number; by: string }): Window {
+/** The fact of a decision. */
+export function windowFrom(now: Date, request: WindowRequest, { number, by }: { number: number; by: string }): Window {
   const { kind, closesOn, targetOn, agencyIds, reason, basis } = request
   const dates = kind === 'close' ? {} : { closesOn, ...(targetOn === undefined ? {} : { targetOn }) }
   return {

@@ -1,5 +1,6 @@
 /** A round's facts in one value, and the port through which they are read and inserted. One query answers board, digest and plan. */
 import type { Answers } from '../../schema/answers.ts'
+import type { Nudge, Resend } from '../../schema/hand-mail.ts'
 import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
 import type { Inserted } from '../inserted.ts'
 import type { RegionFacts } from '../region/regions.ts'
@@ -18,6 +19,10 @@ export type RoundFacts = {
   replies: readonly Reply[]
   drafts: readonly Draft[]
   findings: readonly Finding[]
+  /** Reminders by hand, ascending by number. */
+  nudges: readonly Nudge[]
+  /** Mails sent again, ascending by number. */
+  resends: readonly Resend[]
 }
 
 /** Everything a plan, a board or a digest is a function of (with `now`). */
@@ -34,6 +39,8 @@ export type Rounds = {
   insertWindow(region: string, round: string, window: Window): Promise<Inserted<Window>>
   /** Writes the body first; the submission's insert is the commit. */
   insertSubmission(region: string, round: string, submission: Submission, body: Answers): Promise<Inserted<Submission>>
+  insertNudge(region: string, round: string, nudge: Nudge): Promise<Inserted<Nudge>>
+  insertResend(region: string, round: string, resend: Resend): Promise<Inserted<Resend>>
   insertReview(region: string, round: string, review: Review): Promise<Inserted<Review>>
   insertReply(region: string, round: string, reply: Reply): Promise<Inserted<Reply>>
   /** Saved only if the stored version is `draft.version - 1` (0 = none). Own write after an unknown outcome counts as saved. */

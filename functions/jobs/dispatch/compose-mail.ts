@@ -5,6 +5,7 @@
 import type { ComposeState } from '../../domain/notices/compose/composing.ts'
 import type { Mail } from '../../domain/notices/mailer.ts'
 import { mailboxOf, personOf } from '../../domain/notices/recipients.ts'
+import { originalOf } from '../../domain/notices/resends.ts'
 import { submissionDecided } from '../../domain/notices/still-true.ts'
 import type { RoundFacts } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'
@@ -58,7 +59,7 @@ async function loadState(parts: DispatchParts, notice: Notice): Promise<ComposeS
     Promise.all(ids.map((id) => rounds.load(notice.region, id))),
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
-  const answers = await answersOf(parts, notice, found)
+  const answers = await answersOf(parts, originalOf(notice), found)
   return region && { region, rounds: found, ...(references && { references }), ...(answers && { answers }) }
 }
 

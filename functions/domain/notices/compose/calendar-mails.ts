@@ -8,12 +8,13 @@ import { localDateOf } from '../../time/zone.ts'
 import { byUrgency } from '../alert-steps.ts'
 import type { MailContent } from '../content.ts'
 import { cellsOf } from '../fact-candidates.ts'
+import { nudgeAt, reminderSlotOf } from '../nudges.ts'
+import { personOf } from '../recipients.ts'
 import {
   closedTriggers,
   isSameDay,
   openTriggers,
   openWork,
-  reminderSlots,
   roundSlots,
   type SeriesSlot,
   type Trigger,
@@ -44,8 +45,9 @@ export function openingContent(composing: Composing, facts: RoundFacts): Content
 /** All open work of the agencies that today's steps concern. The most urgent of them decides subject and headline. */
 export function reminderContent(composing: Composing): Content<'reminder'> | undefined {
   const { situation, person, notice, language } = composing
-  const slot = slotAt(reminderSlots(situation, person), notice)
+  const slot = reminderSlotOf(situation, person, notice.slot)
   const triggers = slot === undefined ? [] : openTriggers(situation, slot)
+  const note = noteOf(composing)
   const urgent = slot && mostUrgent(composing, slot, triggers)
   if (urgent === undefined) return undefined
   const { step, trigger } = urgent
@@ -67,6 +69,7 @@ export function reminderContent(composing: Composing): Content<'reminder'> | und
     person: person.name,
     headline: headlineOf(subject, language),
     subject: subjectOf(subject, language),
+    ...(note === undefined ? {} : { note }),
     blocks,
     siteUrl: tasksUrl(composing),
   }
@@ -106,7 +109,15 @@ function blocksOf(composing: Composing, triggers: readonly Trigger[]) {
   )
 }
 
-/** On another day than the planned one the step is that of the day on which the mail is written. */
+/** What the coordinator wrote into a reminder by hand. */
+function noteOf(composing: Composing): Content<'reminder'>['note'] {
+  const nudge = nudgeAt(composing.situation, composing.notice.slot)
+  return nudge?.note === undefined
+    ? undefined
+    : { by: personOf(composing.state.region, nudge.by)?.name ?? nudge.by, text: nudge.note }
+}
+
+/** On another day than the planned one, and in a reminder by hand, the step is that of the day on which the mail is written. */
 function mostUrgent(composing: Composing, slot: SeriesSlot, triggers: readonly Trigger[]) {
   const { now, situation, place } = composing
   const asPlanned = isSameDay(situation, slot)
@@ -114,7 +125,7 @@ function mostUrgent(composing: Composing, slot: SeriesSlot, triggers: readonly T
     const { facts, agencyId } = trigger
     const today = stepOfDay(now, datesFor(facts, place.zone, agencyId), officeOf(composing, facts, agencyId))
     const planned = trigger.slot.steps.filter(isReminderStep)
-    return (asPlanned ? planned : [today]).map((step) => ({ step, trigger }))
+    return (asPlanned && planned.length > 0 ? planned : [today]).map((step) => ({ step, trigger }))
   })
   return steps.toSorted((a, b) => byUrgency(a.step, b.step))[0]
 }

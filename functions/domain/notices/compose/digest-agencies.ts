@@ -9,6 +9,7 @@ import { formatDay, formatPercent, percentOf } from '../../time/wording.ts'
 import { localDateOf } from '../../time/zone.ts'
 import type { DigestAgency, MailContent } from '../content.ts'
 import { agencyPeople, mailboxOf } from '../recipients.ts'
+import { reachableColleagues } from '../unreachable.ts'
 import { agencyName, type Composing, formTitle } from './composing.ts'
 import { boardUrl } from './page-links.ts'
 import { expected, gapNames } from './work-lines.ts'
@@ -112,10 +113,7 @@ export function unreachablePeople(composing: Composing, rows: readonly BoardRow[
 /** A colleague whose mail arrives, the head first; else the person himself, by the office's telephone. */
 function deputyOf({ state, language }: Composing, agencyId: string, silent: Person): string {
   const { region } = state
-  const others = agencyPeople(region, agencyId).filter(
-    (person) => person.id !== silent.id && mailboxOf(region, person) === undefined,
-  )
-  const deputy = others.find(({ role }) => role === 'verifier') ?? others[0] ?? silent
+  const deputy = reachableColleagues(region, agencyId, silent)[0] ?? silent
   const phone = deputy.phone ?? region.agencies.find(({ id }) => id === agencyId)?.phone
   const unknown = language === 'id' ? 'telepon belum tercatat' : 'no telephone on record'
   return `${deputy.name}, ${phone ?? unknown}`

@@ -6,15 +6,17 @@ import { needsWork } from '../../round/assignments.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { windowsOf } from '../../round/windows.ts'
 import { cellsOf } from '../fact-candidates.ts'
+import { isByHand, reminderSlotOf } from '../nudges.ts'
 import { agenciesOf } from '../recipients.ts'
-import { reminderSlots, roundSlots, type SeriesSlot } from '../reminder-series.ts'
+import { openTriggers, reminderSlots, roundSlots, type SeriesSlot } from '../reminder-series.ts'
 import { slotAt } from '../still-true.ts'
 import { type Composing, roundOf } from './composing.ts'
 
 /**
  * `nothing-left-to-do`: submitted, nil or accepted meanwhile. `closed`, `reopened`: the window changed under it. `dates-moved`:
  * the dates in force no longer have this occasion. `overtaken`: a newer revision or decision speaks instead.
- * `not-responsible`: the person no longer serves the agency, or has another role. `no-round`: the round is not there.
+ * `not-responsible`: the person no longer serves the agency, or has another role. `reminded-today`: one a day
+ * was sent already. `no-round`: the round is not there.
  */
 export type DropReason =
   | 'nothing-left-to-do'
@@ -23,11 +25,17 @@ export type DropReason =
   | 'dates-moved'
   | 'overtaken'
   | 'not-responsible'
+  | 'reminded-today'
   | 'no-round'
 
 export function dropReason(composing: Composing): DropReason {
   const { situation, person, notice } = composing
-  if (notice.kind === 'reminder') return seriesReason(composing, reminderSlots(situation, person))
+  if (notice.kind === 'reminder') {
+    const slot = reminderSlotOf(situation, person, notice.slot)
+    if (slot !== undefined && openTriggers(situation, slot).length > 0) return 'reminded-today'
+    if (isByHand(notice.slot)) return 'nothing-left-to-do'
+    return seriesReason(composing, reminderSlots(situation, person))
+  }
   const facts = roundOf(composing)
   if (facts === undefined) return 'no-round'
   switch (notice.kind) {

@@ -1,0 +1,20 @@
+/**
+ * A round's facts as they stood at an instant (facts of that very instant included): what the planner knew then. Of drafts only the
+ * last version is kept, so one saved since then counts as not begun; who is reminded does not depend on it.
+ */
+import type { RoundFacts } from './rounds.ts'
+
+export function factsAsOf(at: Date, facts: RoundFacts): RoundFacts {
+  const known = (instant: string) => new Date(instant) <= at
+  const stamped = <T extends { at: string }>(all: readonly T[]) => all.filter((fact) => known(fact.at))
+  return {
+    ...facts,
+    windows: stamped(facts.windows),
+    submissions: stamped(facts.submissions),
+    reviews: stamped(facts.reviews),
+    nudges: stamped(facts.nudges),
+    resends: stamped(facts.resends),
+    drafts: facts.drafts.filter(({ savedAt }) => known(savedAt)),
+    findings: facts.findings.filter(({ firstSeenAt }) => known(firstSeenAt)),
+  }
+}

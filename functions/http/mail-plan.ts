@@ -1,0 +1,77 @@
+/**
+ * Mails to come: what, to whom, when and why; as if another day were today, and as if a decision about the dates had been made.
+ * And one of them as it would read.
+ */
+import { createRoute, type z } from '@hono/zod-openapi'
+import { previewMail } from '../domain/notices/preview-mail.ts'
+import { loadUpcoming } from '../domain/notices/upcoming.ts'
+import { planMails, type SupposedChange } from '../domain/notices/what-if.ts'
+import { Refused } from '../domain/refusal.ts'
+import { access } from './access.ts'
+import type { Deps } from './deps.ts'
+import { mailPlanQuery, mailPlanSchema, nidSchema, renderedMailSchema } from './mail-shapes.ts'
+import { plannedMailView } from './notification-view.ts'
+import { json, resource } from './route.ts'
+import { roundParams } from './shapes.ts'
+
+const planRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/mail-plan',
+    request: { params: roundParams, query: mailPlanQuery },
+    responses: { 200: json(mailPlanSchema, 'Every mail to come; with a change also what it would add and take away.') },
+  })
+const previewRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/mail-plan/{id}',
+    request: { params: roundParams.extend({ id: nidSchema }), query: mailPlanQuery },
+    responses: { 200: json(renderedMailSchema, 'The mail as it would read if nobody did anything more until then.') },
+  })
+
+export const mailPlanRoutes = (deps: Deps) =>
+  resource()
+    .openapi(planRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const { round } = c.req.valid('param')
+      const query = c.req.valid('query')
+      const asOf = query.asOf === undefined ? c.var.now : new Date(query.asOf)
+      const state = await loadUpcoming(deps, region, round)
+      const { mails, difference } = planMails(asOf, state, round, changeIn(query))
+      const views = (all: typeof mails) => all.map((mail) => plannedMailView(mail, state.region.people, person))
+      const changed = difference && {
+        ...difference,
+        added: views(difference.added),
+        removed: views(difference.removed),
+        changed: views(difference.changed),
+      }
+      return c.json({ asOf: asOf.toISOString(), mails: views(mails), ...(changed && { difference: changed }) }, 200)
+    })
+    .openapi(previewRoute(deps), async (c) => {
+      const { region } = c.var.signedIn
+      const { round, id } = c.req.valid('param')
+      const query = c.req.valid('query')
+      const asOf = query.asOf === undefined ? c.var.now : new Date(query.asOf)
+      const state = await loadUpcoming(deps, region, round)
+      const plan = planMails(asOf, state, round, changeIn(query))
+      const planned = plan.mails.find(({ nid }) => nid === id)
+      const references = await deps.regions.references(region)
+      const mail = planned && (await previewMail(deps, planned, { ...plan.state, references }))
+      if (mail === undefined) throw new Refused({ code: 'not-found', what: 'notice' })
+      return c.json(mail, 200)
+    })
+
+/** `undefined`: nothing is supposed about the dates. */
+function changeIn({ change, closesOn, targetOn, agencies }: z.infer<typeof mailPlanQuery>): SupposedChange | undefined {
+  if (change === undefined) return undefined
+  if (change !== 'close' && closesOn === undefined) {
+    throw new Refused({
+      code: 'malformed-request',
+      errors: [{ pointer: '/closesOn', message: 'closesOn is required' }],
+    })
+  }
+  const some = agencies !== undefined && agencies.length > 0 ? { agencyIds: agencies } : {}
+  return { kind: change, closesOn, targetOn, ...some }
+}
