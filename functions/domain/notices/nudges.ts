@@ -12,7 +12,7 @@ import { datesFor } from '../round/windows.ts'
 import { endOfDay, localDateOf } from '../time/zone.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
 import { agenciesOf, getsStep, roundPeople } from './recipients.ts'
-import { openTriggers, reminderSlots, type SeriesSlot, type Trigger } from './reminder-series.ts'
+import { openTriggers, type SeriesSlot, type Trigger } from './reminder-series.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /** A reminder by hand and the round that it belongs to. */
@@ -37,7 +37,7 @@ export function nudgeAt(situation: Situation, slot: string): Nudge | undefined {
 
 /** The occasion of a reminder, scheduled or by hand, if the facts still have it. */
 export function reminderSlotOf(situation: Situation, person: Person, slot: string): SeriesSlot | undefined {
-  if (!isByHand(slot)) return reminderSlots(situation, person).find(({ at }) => at.toISOString() === slot)
+  if (!isByHand(slot)) return situation.reminders(person).find(({ at }) => at.toISOString() === slot)
   const place = placeOf(situation, slot)
   return place && nudgeSlot(situation, person, place)
 }
@@ -107,7 +107,8 @@ function triggerOf({ region }: Situation, facts: RoundFacts, agencyId: string, a
 }
 
 function remindedAt(situation: Situation, person: Person, place: Placed): Date | undefined {
-  const scheduled = reminderSlots(situation, person)
+  const scheduled = situation
+    .reminders(person)
     .filter(({ at }) => at <= place.at && isSameDay(situation, at, place.at) && wentAsPlanned(situation, person, at))
     .map(({ at }) => at)
   const earlier = nudgesBefore(situation, person, place.at, place)
@@ -117,7 +118,7 @@ function remindedAt(situation: Situation, person: Person, place: Placed): Date |
 /** Did the scheduled reminder have a reason at its own moment? */
 function wentAsPlanned(situation: Situation, person: Person, at: Date): boolean {
   const then = situationAt(situation, at)
-  const slot = reminderSlots(then, person).find((each) => each.at.getTime() === at.getTime())
+  const slot = then.reminders(person).find((each) => each.at.getTime() === at.getTime())
   return slot !== undefined && openTriggers(then, slot).length > 0
 }
 

@@ -7,7 +7,7 @@ import type { Person } from '../../schema/region.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { type Candidate, candidate } from './nid.ts'
 import { roundPeople } from './recipients.ts'
-import { mostUrgent, reminderSlots, roundSlots, type SeriesSlot } from './reminder-series.ts'
+import { mostUrgent, roundSlots, type SeriesSlot } from './reminder-series.ts'
 import type { Situation } from './situation.ts'
 
 const dayMs = 86_400_000
@@ -19,7 +19,7 @@ export function reminderCandidates(situation: Situation): Candidate[] {
     situation.rounds.flatMap(({ round }) => roundPeople(situation.region, round)).map((person) => [person.id, person]),
   )
   return [...people.values()].flatMap((person) => {
-    const slots = reminderSlots(situation, person)
+    const slots = situation.reminders(person)
     return slots.map((slot, i) =>
       candidate(
         { kind: 'reminder', region: regionOf(situation), scope: 'all', recipientId: person.id, slot: slotOf(slot.at) },
@@ -41,7 +41,7 @@ export function roundCandidates(situation: Situation): Candidate[] {
 }
 
 function openings(situation: Situation, facts: RoundFacts, person: Person): Candidate[] {
-  const next = (at: Date) => reminderSlots(situation, person).find((slot) => slot.at > at)?.at
+  const next = (at: Date) => situation.reminders(person).find((slot) => slot.at > at)?.at
   return roundSlots(situation, person, facts, 'opening').map((slot) =>
     candidate(
       { ...inRound(situation, facts, person), kind: 'opening', slot: slotOf(slot.at) },

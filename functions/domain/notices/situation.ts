@@ -2,12 +2,14 @@
  * The facts that a plan or a mail is a function of, with what is derived from them computed once per run. A reminder covers
  * all rounds of its recipient, so the facts of a region are one value.
  */
+import type { Person } from '../../schema/region.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import { assignmentsOf, type ExpectedOf } from '../round/assignments.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { type AlertSlot, alertSlots } from './alert-steps.ts'
 import { type DigestSlot, digestSlots } from './digest-slots.ts'
+import { reminderSlots, type SeriesSlot } from './reminder-series.ts'
 
 /** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
 export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
@@ -18,20 +20,24 @@ export type Situation = RegionState & {
   assignments(facts: RoundFacts): readonly Assignment[]
   slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
   digests(facts: RoundFacts): readonly DigestSlot[]
+  /** The recipient's reminders over all rounds in view. */
+  reminders(person: Person): readonly SeriesSlot[]
 }
 
 /** `expectedOf` is needed only where completeness is shown. */
 export function situationOf(now: Date, state: RegionState, expectedOf?: ExpectedOf): Situation {
   const { region, rounds } = state
   const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
-  return {
+  const situation: Situation = {
     now,
     region,
     rounds,
     assignments: once((facts) => assignmentsOf(now, { facts, region }, expectedOf)),
     slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
     digests: once((facts) => digestSlots(facts, region)),
+    reminders: once((person) => reminderSlots(situation, person)),
   }
+  return situation
 }
 
 function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {

@@ -21,11 +21,23 @@ export function localTimeOf(at: Date, zone: string): string {
   return `${twoDigits(hour)}:${twoDigits(minute)}`
 }
 
+/** A plan asks for the same few instants thousands of times. Zones keep their rules as long as the process lives. */
+const known = new Map<string, number>()
+const mostKnown = 5_000
+
 /** The instant at which a wall clock in `zone` shows `date` and `time` (`HH:MM`). Throws a RangeError on impossible dates. */
 export function instantOf(date: LocalDate, time: string, zone: string): Date {
+  const key = `${date} ${time} ${zone}`
+  const milliseconds = known.get(key) ?? millisecondsOf(date, time, zone)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, milliseconds)
+  return new Date(milliseconds)
+}
+
+function millisecondsOf(date: LocalDate, time: string, zone: string): number {
   const { year, month, day } = parts(date)
   const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number)
-  return new Date(DateTimes.toZonedDateTime(DateTimes.create(year, month, day, hour, minute), zone).epochMilliseconds)
+  return DateTimes.toZonedDateTime(DateTimes.create(year, month, day, hour, minute), zone).epochMilliseconds
 }
 
 /** The exclusive closing instant of `date`: the start of the following day in `zone`. */

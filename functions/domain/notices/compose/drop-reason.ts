@@ -8,7 +8,7 @@ import { windowsOf } from '../../round/windows.ts'
 import { cellsOf } from '../fact-candidates.ts'
 import { isByHand, reminderSlotOf } from '../nudges.ts'
 import { agenciesOf } from '../recipients.ts'
-import { openTriggers, reminderSlots, roundSlots, type SeriesSlot } from '../reminder-series.ts'
+import { openTriggers, roundSlots, type SeriesSlot } from '../reminder-series.ts'
 import { slotAt } from '../still-true.ts'
 import { type Composing, roundOf } from './composing.ts'
 
@@ -34,7 +34,7 @@ export function dropReason(composing: Composing): DropReason {
     const slot = reminderSlotOf(situation, person, notice.slot)
     if (slot !== undefined && openTriggers(situation, slot).length > 0) return 'reminded-today'
     if (isByHand(notice.slot)) return 'nothing-left-to-do'
-    return seriesReason(composing, reminderSlots(situation, person))
+    return seriesReason(composing, situation.reminders(person))
   }
   const facts = roundOf(composing)
   if (facts === undefined) return 'no-round'

@@ -1,0 +1,167 @@
+/** The coordinator's digest: its numbers are those of its lists, and it says what a coordinator must act on. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { MailContent } from '../../../functions/domain/notices/content.ts'
+import { plan } from '../../../functions/domain/notices/plan.ts'
+import { renderMail } from '../../../functions/mail/render-mail.ts'
+import { at, draft, finding, review, submission, window } from '../../fixtures/round.ts'
+import { anyStory } from './any-story.ts'
+import {
+  allSent,
+  compose,
+  coordinator,
+  mailTo,
+  operator,
+  planned,
+  region,
+  round,
+  type Story,
+  stateAt,
+} from './kota-kupang-week.ts'
+
+type Digest = Extract<MailContent, { kind: 'digest' | 'closing-report' }>
+const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
+
+const busy: Story = {
+  submissions: [
+    ...allSent(['dlhk'], at(11, '10:00')),
+    submission('pertanian', at(13, '09:30'), { by: operator('pertanian') }),
+    submission('kec-alak', at(14, '09:00'), { by: operator('kec-alak') }),
+  ],
+  reviews: [review('dlhk', at(12, '10:00'))],
+  drafts: [draft('perikanan', at(11, '16:00'))],
+  findings: [
+    finding('kec-alak'),
+    finding('dlhk', { severity: 'blocking', firstSeenAt: at(13, '10:00').toISOString() }),
+  ],
+  windows: [window(1, at(13, '15:00'), { agencyIds: ['kec-alak'], closesOn: '2026-02-20', targetOn: '2026-02-19' })],
+  region: {
+    ...region,
+    mailboxes: [
+      {
+        personId: operator('perindag'),
+        email: 'operator@perindag.example',
+        state: 'bounced',
+        at: at(11, '08:05').toISOString(),
+        nid: 'N'.repeat(26),
+      },
+    ],
+  },
+}
+
+describe('the digest of Friday 13 February at 17.00', () => {
+  const digest = mailTo(at(13, '17:00'), 'digest', coordinator, busy)
+  it('names kecamatan first, then whoever lacks most, with what each form lacks', () => {
+    expect(digest.incomplete.slice(0, 6).every(({ name }) => name.startsWith('Kecamatan'))).toBe(true)
+    const perikanan = digest.incomplete.find(({ name }) => name === 'Dinas Perikanan')
+    expect(perikanan?.lines[0]).toEqual({
+      form: '3A',
+      status: 'Draf',
+      progress: '9/14 (64 %)',
+      missing: ['Tanggal dokumen'],
+      moreMissing: 4,
+    })
+    expect(perikanan?.lines[1]).toMatchObject({ form: 'Reviu 2025', status: 'Belum mulai', progress: '0/13 (0 %)' })
+  })
+  it('tells what changed since the digest of 08.00, newest first, and nothing older', () => {
+    expect(digest.since).toBe('Jumat, 13 Februari 2026 pukul 08.00 WITA')
+    expect(digest.changes).toEqual([
+      'Diperpanjang sampai Jumat, 20 Februari 2026 untuk Kecamatan Alak: Benturan agenda DPRD (15.00 WITA)',
+      '1 temuan baru pada Dinas Lingkungan Hidup dan Kebersihan (10.00 WITA)',
+      'Dinas Pertanian mengirim 3A (09.30 WITA)',
+    ])
+  })
+  it('names open findings, blocking ones first', () => {
+    expect(digest.findings.map(({ severity, agency, form }) => `${severity} ${agency} ${form}`)).toEqual([
+      'Menghambat Dinas Lingkungan Hidup dan Kebersihan 3A',
+      'Peringatan Kecamatan Alak 3A',
+    ])
+  })
+  it('says whose mail does not arrive, since when, and whom to call instead', () => {
+    expect(digest.unreachable).toEqual([
+      {
+        person: 'Operator Perindag',
+        agency: 'Dinas Perindustrian dan Perdagangan',
+        email: 'operator@perindag.example',
+        since: 'Rabu, 11 Februari 2026',
+        instead: 'Kepala Dinas Perindustrian dan Perdagangan, 0380-555-0105',
+      },
+    ])
+  })
+  it('flags the agency whose dates are its own, and says that no working day is left', () => {
+    expect(digest.closes).toBe('Selasa, 17 Februari 2026 pukul 23.59 WITA')
+    expect(digest.incomplete.filter(({ flags }) => flags.length > 0).map(({ name, flags }) => [name, flags])).toEqual([
+      ['Kecamatan Alak', ['batas akhir Jumat, 20 Februari 2026']],
+    ])
+    expect(digest.left).toBe('Tidak ada hari kerja tersisa')
+    expect(digest.holidayNote).toBe(
+      'Selasa, 17 Februari 2026 adalah hari libur nasional (Tahun Baru Imlek 2577 Kongzili). Hari kerja terakhir sebelum batas akhir: Jumat, 13 Februari 2026.',
+    )
+  })
+})
+
+describe('the closing report of Wednesday 18 February', () => {
+  const { windows: _, ...story } = busy
+  const report = mailTo(at(18, '08:00'), 'closing-report', coordinator, story)
+  it('names every agency that lacks something, and what', () => {
+    expect(report.left).toBe('Sudah ditutup')
+    expect(report.incomplete).toHaveLength(16)
+    expect(report.complete).toEqual(['Dinas Lingkungan Hidup dan Kebersihan'])
+  })
+  it('tells those who sent late from those who sent nothing', () => {
+    const alak = report.late.find(({ name }) => name === 'Kecamatan Alak')
+    expect(alak?.lines.map(({ form, status }) => `${form} ${status}`)).toEqual([
+      '3A dikirim lewat target',
+      'Reviu 2025 belum dikirim',
+      'Cakupan layanan belum dikirim',
+      'Data sasaran belum dikirim',
+    ])
+  })
+  it('also goes to those who only read', () => {
+    expect(mailTo(at(18, '08:00'), 'closing-report', 'bappeda-viewer', story).kind).toBe('closing-report')
+  })
+})
+
+describe('a digest without news', () => {
+  const done: Story = { submissions: allSent(agencyIds, at(11, '12:00')) }
+  it('is not sent when everybody is complete and nothing happened since', () => {
+    expect(compose(at(13, '08:00'), planned(at(13, '08:00'), 'digest', coordinator, done), done)).toEqual({
+      outcome: 'drop',
+      to: 'suppressed',
+      reason: 'nothing-to-say',
+    })
+  })
+  it('is sent while something changed', () => {
+    expect(mailTo(at(12, '08:00'), 'digest', coordinator, done).changes).toHaveLength(20)
+  })
+  it('closes the round all the same', () => {
+    expect(mailTo(at(18, '08:00'), 'closing-report', coordinator, done)).toMatchObject({ incomplete: [], late: [] })
+  })
+})
+
+describe('whatever happened in the week', () => {
+  it('the numbers of a digest equal the lists they are counted from', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const now = at(13, '08:00')
+        const notice = plan(now, stateAt(now, story)).find(({ kind }) => kind === 'digest' || kind === 'closing-report')
+        const composed = notice && compose(now, notice, story, {})
+        if (composed?.outcome !== 'mail') return
+        const digest = composed.content as Digest
+        const { expected, submitted, returned, draft: drafts, notStarted, late, accepted } = digest.counts
+        expect(expected).toBe(round.assignments.length)
+        expect(submitted + returned + drafts + notStarted).toBe(expected)
+        expect(accepted).toBeLessThanOrEqual(submitted)
+        expect(digest.late.reduce((sum, { lines }) => sum + lines.length, 0)).toBe(late)
+        expect(digest.incomplete.length + digest.moreAgencies + digest.complete.length).toBe(agencyIds.length)
+        const { text } = renderMail(digest, 'id')
+        expect(text).toContain(`BELUM LENGKAP: ${digest.incomplete.length} PERANGKAT DAERAH`)
+        const open = digest.incomplete
+          .concat([])
+          .reduce((sum, { findings: f }) => sum + f.blocking + f.warning + f.info, 0)
+        expect(open).toBeLessThanOrEqual(digest.findings.length)
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
