@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
-import { zone } from '../session/session.ts'
+import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { narrow } from '../shell/narrow.ts'
@@ -46,6 +46,11 @@ export function BoardPage() {
       <h1>{say(words.title)}</h1>
       <RoundDates {...value} />
       <Figures counts={board.counts} />
+      <p class="no-print">
+        <a class="button" href={`/rekap/jendela?putaran=${view.round.id}`}>
+          {say(me.value?.role === 'coordinator' ? words.windows : words.windowsRead)}
+        </a>
+      </p>
       {narrow.value ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
       <p class="hint">
         {say(words.asOf)} {fullMoment(board.asOf, zone.value)}

@@ -78,7 +78,10 @@ function LanguageSwitch() {
 
 const menus: Record<'agency' | 'region', readonly { href: string; label: Wording }[]> = {
   agency: [{ href: '/tugas', label: shellWording.tasks }],
-  region: [{ href: '/rekap', label: shellWording.board }],
+  region: [
+    { href: '/rekap', label: shellWording.board },
+    { href: '/rekap/jendela', label: shellWording.windows },
+  ],
 }
 
 function Menu({ role }: { role: string }) {

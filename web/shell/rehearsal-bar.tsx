@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import { moveRehearsalClock } from '../api/local-clock.ts'
 import { Problem, sayFailure } from '../api/problem.ts'
 import { refreshAll } from '../api/resource.ts'
+import { instantOf } from '../controls/wall-clock.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { clockTime, fullMoment, localDateAt } from '../wording/moments.ts'
@@ -94,12 +95,4 @@ function MoveTo({ moving, move }: { moving: boolean; move: (to: Date) => Promise
       </form>
     </details>
   )
-}
-
-/** The instant at which the region's wall clock shows this time: read the time as UTC, then take off what the zone adds. */
-function instantOf(wallClock: string, zoneId: string): Date {
-  const asUtc = Date.parse(`${wallClock}:00.000Z`)
-  const at = new Date(asUtc)
-  const shown = `${localDateAt(at, { zone: zoneId, zoneName: '' })}T${clockTime(at, { zone: zoneId, zoneName: '' }).replace('.', ':')}`
-  return new Date(asUtc - (Date.parse(`${shown}:00.000Z`) - asUtc))
 }

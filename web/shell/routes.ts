@@ -18,6 +18,7 @@ export const pages: readonly Page[] = [
   page('/masuk', 'anyone', async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage),
   page('/tugas', 'agency', async () => (await import('../tasks/tasks-page.tsx')).TasksPage),
   page('/rekap', 'region', async () => (await import('../board/board-page.tsx')).BoardPage),
+  page('/rekap/jendela', 'region', async () => (await import('../windows/windows-page.tsx')).WindowsPage),
   page('/putaran/:round/:agency/:form', 'agency', async () => (await import('../form/form-page.tsx')).FormPage),
   page(
     '/putaran/:round/:agency/:form/kiriman/:revision?',

@@ -1,0 +1,89 @@
+/** The inputs of a change of the entry window. */
+
+import type { RoundView } from '../api/rounds.ts'
+import { DateField } from '../controls/date-field.tsx'
+import { FieldFrame } from '../controls/field-frame.tsx'
+import { say } from '../wording/language.ts'
+import { kindChoices, windowWording as words } from '../wording/windows.ts'
+import { AgencyChoice } from './agency-choice.tsx'
+import type { WindowDraft, WindowFlaws } from './window-model.ts'
+
+const kinds = ['extend', 'reopen', 'close'] as const
+
+export type WindowFieldsProps = {
+  readonly draft: WindowDraft
+  readonly flaws: WindowFlaws
+  readonly view: RoundView
+  readonly today: string
+  readonly onChange: (change: Partial<WindowDraft>) => void
+}
+
+export function WindowFields({ draft, flaws, view, today, onChange }: WindowFieldsProps) {
+  const dates = { min: today, holidays: view.holidays }
+  return (
+    <>
+      <fieldset class="field">
+        <legend class="label">{say(words.kind)}</legend>
+        {kinds.map((kind) => (
+          <label key={kind} class="check">
+            <input type="radio" name="jenis" checked={draft.kind === kind} onChange={() => onChange({ kind })} />
+            <span>
+              <strong>{say(kindChoices[kind].label)}</strong> <small class="hint">{say(kindChoices[kind].hint)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <AgencyChoice draft={draft} view={view} error={flaws.agencyIds && say(flaws.agencyIds)} onChange={onChange} />
+      {draft.kind !== 'close' && (
+        <div class="date-pair">
+          <DateField
+            {...dates}
+            id="jendela-batas"
+            label={say(words.closesOn)}
+            error={flaws.closesOn && say(flaws.closesOn)}
+            value={draft.closesOn}
+            onInput={(closesOn) => onChange({ closesOn })}
+          />
+          <DateField
+            {...dates}
+            id="jendela-target"
+            label={say(words.targetOn)}
+            optional
+            hint={say(words.targetHint)}
+            error={flaws.targetOn && say(flaws.targetOn)}
+            value={draft.targetOn}
+            onInput={(targetOn) => onChange({ targetOn })}
+          />
+        </div>
+      )}
+      <FieldFrame
+        id="jendela-alasan"
+        label={say(words.reason)}
+        hint={say(words.reasonHint)}
+        error={flaws.reason && say(flaws.reason)}
+      >
+        {(ties) => (
+          <textarea
+            {...ties}
+            class="text-input"
+            rows={2}
+            maxLength={1_000}
+            value={draft.reason}
+            onInput={(event) => onChange({ reason: event.currentTarget.value })}
+          />
+        )}
+      </FieldFrame>
+      <FieldFrame id="jendela-dasar" label={say(words.basis)} optional>
+        {(ties) => (
+          <input
+            {...ties}
+            class="text-input"
+            maxLength={500}
+            value={draft.basis}
+            onInput={(event) => onChange({ basis: event.currentTarget.value })}
+          />
+        )}
+      </FieldFrame>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+/** Words of the entry window: extending, re-opening, closing, and the history of it. */
+import type { Window } from '../../functions/schema/round.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const windowWording = {
+  title: { id: 'Jendela penginputan', en: 'Entry window' },
+  intro: {
+    id: 'Perpanjang, buka kembali, atau tutup jendela untuk semua atau sebagian perangkat daerah. Setiap keputusan tercatat dan diberitahukan melalui surel.',
+    en: 'Extend, re-open or close the window for all or for some agencies. Each decision is recorded and told by e-mail.',
+  },
+  inForce: { id: 'Tanggal yang berlaku sekarang', en: 'Dates in force now' },
+  change: { id: 'Ubah jendela', en: 'Change the window' },
+  kind: { id: 'Apa yang akan dilakukan?', en: 'What do you want to do?' },
+  scope: { id: 'Untuk siapa?', en: 'For whom?' },
+  all: { id: 'Semua perangkat daerah', en: 'All agencies' },
+  some: { id: 'Perangkat daerah tertentu', en: 'Chosen agencies' },
+  closesOn: { id: 'Batas akhir baru', en: 'New final date' },
+  targetOn: { id: 'Target penyelesaian baru', en: 'New target date' },
+  targetHint: {
+    id: 'Kosongkan bila target tidak berubah. Kiriman setelah target tercatat "dalam perpanjangan".',
+    en: 'Leave empty to keep the target. What is sent after the target is "in the extension".',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  reasonHint: {
+    id: 'Ditulis dalam surel kepada perangkat daerah dan dalam riwayat.',
+    en: 'Stands in the e-mail to the agencies and in the history.',
+  },
+  basis: { id: 'Dasar (nomor dan tanggal surat atau notulen)', en: 'Basis (number and date of letter or minutes)' },
+  preview: { id: 'Yang akan berubah', en: 'What will change' },
+  check: { id: 'Periksa perubahan', en: 'Check the change' },
+  save: { id: 'Simpan keputusan', en: 'Save the decision' },
+  ask: { id: 'Simpan keputusan ini?', en: 'Save this decision?' },
+  askCaution: {
+    id: 'Pengingat, kalender, dan penguncian mengikuti tanggal baru. Keputusan tidak dapat dihapus, hanya diganti keputusan baru.',
+    en: 'Reminders, calendar and locking follow the new dates. A decision cannot be deleted, only followed by another.',
+  },
+  saved: { id: 'Keputusan tersimpan', en: 'The decision was saved' },
+  savedMails: {
+    id: 'Perangkat daerah yang masih harus mengirim diberi tahu melalui surel; pengingat berikutnya mengikuti tanggal baru.',
+    en: 'Agencies that still owe something are told by e-mail; further reminders follow the new dates.',
+  },
+  nothingMoved: { id: 'Tidak ada tanggal yang berubah.', en: 'No date has changed.' },
+  refused: { id: 'Keputusan belum tersimpan', en: 'The decision was not saved' },
+  history: { id: 'Riwayat keputusan', en: 'History of decisions' },
+  noHistory: {
+    id: 'Belum ada perubahan. Tanggal awal putaran masih berlaku.',
+    en: 'No changes yet. The first dates of the round are in force.',
+  },
+  opened: { id: 'Dibuka', en: 'Opened' },
+  closed: { id: 'sudah ditutup', en: 'closed' },
+  was: { id: 'sebelumnya', en: 'before' },
+  becomes: { id: 'menjadi', en: 'becomes' },
+  now: { id: 'sekarang juga', en: 'at once' },
+} satisfies Record<string, Wording>
+
+/** What a coordinator chooses. */
+export const kindChoices: Record<Window['kind'], { label: Wording; hint: Wording }> = {
+  extend: {
+    label: { id: 'Perpanjang', en: 'Extend' },
+    hint: { id: 'Batas akhir menjadi lebih lambat.', en: 'A later final date.' },
+  },
+  reopen: {
+    label: { id: 'Buka kembali', en: 'Re-open' },
+    hint: { id: 'Untuk jendela yang batas akhirnya sudah lewat.', en: 'For a window whose final date has passed.' },
+  },
+  close: {
+    label: { id: 'Tutup sekarang', en: 'Close now' },
+    hint: {
+      id: 'Mulai saat ini tidak ada kiriman yang diterima, juga perbaikan.',
+      en: 'From now on nothing is accepted, corrections included.',
+    },
+  },
+}
+
+/** What was decided. */
+export const kindDone: Record<Window['kind'], Wording> = {
+  extend: { id: 'Diperpanjang', en: 'Extended' },
+  reopen: { id: 'Dibuka kembali', en: 'Re-opened' },
+  close: { id: 'Ditutup', en: 'Closed' },
+}
+
+export const windowFlaws = {
+  noAgency: { id: 'Pilih paling sedikit satu perangkat daerah.', en: 'Choose at least one agency.' },
+  noReason: { id: 'Tuliskan alasannya.', en: 'Write the reason.' },
+  noDate: { id: 'Pilih batas akhir yang baru.', en: 'Choose the new final date.' },
+  past: { id: 'Tanggal ini sudah lewat.', en: 'This day has passed.' },
+  notLater: {
+    id: 'Batas akhir baru harus lebih lambat daripada yang berlaku bagi semua yang dipilih.',
+    en: 'The new final date must be later than the one in force for each of those chosen.',
+  },
+  targetAfterFinal: {
+    id: 'Target penyelesaian tidak boleh setelah batas akhir.',
+    en: 'The target may not be after the final date.',
+  },
+} satisfies Record<string, Wording>
+
+export function agencyCount(count: number): Wording {
+  return { id: `${count} perangkat daerah`, en: `${count} agenc${count === 1 ? 'y' : 'ies'}` }
+}
+
+export function decidedBy(name: string, when: string): Wording {
+  return { id: `oleh ${name}, ${when}`, en: `by ${name}, ${when}` }
+}
