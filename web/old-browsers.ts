@@ -6,7 +6,9 @@ function add(target: object, name: string, value: unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
 }
 
-add(Object, 'hasOwn', (object: object, key: PropertyKey) => Object.hasOwn(object, key))
+add(Object, 'hasOwn', (object: object, key: PropertyKey) => {
+  return Object.getOwnPropertyDescriptor(object, key) !== undefined
+})
 
 add(Object, 'fromEntries', (entries: Iterable<readonly [PropertyKey, unknown]>) => {
   const object: Record<PropertyKey, unknown> = {}
@@ -22,11 +24,25 @@ add(Array.prototype, 'flat', function flat(this: unknown[], depth = 1): unknown[
 })
 
 add(Array.prototype, 'flatMap', function flatMap(this: unknown[], each: (value: unknown, index: number) => unknown) {
-  return this.reduce<unknown[]>((all, value, index) => all.concat(each(value, index)), [])
+  const all: unknown[] = []
+  for (const [index, value] of this.entries()) {
+    const found = each(value, index)
+    if (Array.isArray(found)) for (const one of found) all.push(one)
+    else all.push(found)
+  }
+  return all
 })
 
 add(Array.prototype, 'at', function at(this: unknown[], index: number) {
   return this[index < 0 ? this.length + index : index]
+})
+
+add(URL, 'canParse', (text: string) => {
+  try {
+    return new URL(text).href !== ''
+  } catch {
+    return false
+  }
 })
 
 add(Promise.prototype, 'finally', function settled(this: Promise<unknown>, after: () => unknown) {

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { HeaderFields } from '../../web/form/header-fields.tsx'
+import { createGridState } from '../../web/form/table/grid-state.ts'
 import { RowEdit } from '../../web/form/table/row-edit.tsx'
 import { chooseLanguage } from '../../web/wording/language.ts'
 import { definition, openForm, playServer } from './fixtures/opened-form.tsx'
@@ -12,12 +13,10 @@ const table = definition.tables[0]
 async function openRow() {
   if (table === undefined) throw new Error('the fixture lost its table')
   const opened = await openForm()
+  const state = createGridState(opened.model, table)
   const Row = () => {
-    const rows = opened.session.answers.value.rows.baris ?? []
-    const [row] = rows
-    return row === undefined ? null : (
-      <RowEdit table={table} rows={rows} row={row} actions={undefined} grouped={false} />
-    )
+    const [row] = state.rows.value
+    return row === undefined ? null : <RowEdit state={state} row={row} />
   }
   opened.show(<Row />)
   const cells = () => opened.session.answers.value.rows.baris?.[0]?.cells ?? {}

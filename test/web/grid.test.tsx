@@ -1,67 +1,151 @@
-/** The table is usable by keyboard alone, takes a block from Excel, and sums what is typed. */
-import { cleanup, fireEvent, screen } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+/** The table is used by keyboard alone as a spreadsheet is, and everything that was done in it can be taken back. */
+import { cleanup, screen } from '@testing-library/preact'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Answers } from '../../functions/schema/answers.ts'
-import { Grid } from '../../web/form/table/grid.tsx'
-import { definition, openForm, playServer } from './fixtures/opened-form.tsx'
+import { openGrid, settle } from './fixtures/opened-grid.tsx'
 
 const start: Answers = {
   fields: {},
   rows: {
     baris: [
-      { rowKey: 'r1', cells: { pagu: 1_000 } },
+      { rowKey: 'r1', cells: { kode: 'A1', pagu: 1_000 } },
       { rowKey: 'r2', cells: {} },
+      { rowKey: 'r3', cells: { pagu: 3 } },
     ],
   },
 }
-const table = definition.tables[0]
+const many = (count: number): Answers => ({
+  fields: {},
+  rows: { baris: Array.from({ length: count }, (_, index) => ({ rowKey: `r${index + 1}`, cells: { pagu: index } })) },
+})
 
-async function openGrid() {
-  if (table === undefined) throw new Error('the fixture lost its table')
-  const opened = await openForm()
-  const Page = () => (
-    <Grid table={table} rows={opened.session.answers.value.rows.baris ?? []} actions={undefined} grouped={false} />
-  )
-  opened.show(<Page />)
-  const rows = () => opened.session.answers.value.rows.baris ?? []
-  return { ...opened, rows }
-}
-
-const cell = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
-const focused = () => document.activeElement?.getAttribute('aria-label')
-
-beforeEach(() => vi.stubGlobal('fetch', playServer(start).fetch))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-it('Enter goes down, arrows go to the neighbours until something is typed', async () => {
-  await openGrid()
-  cell('Pagu, Baris 1').focus()
-  fireEvent.keyDown(cell('Pagu, Baris 1'), { key: 'Enter' })
-  expect(focused()).toBe('Pagu, Baris 2')
-  fireEvent.keyDown(cell('Pagu, Baris 2'), { key: 'ArrowRight' })
-  expect(focused()).toBe('Jumlah, Baris 2')
-  fireEvent.keyDown(cell('Jumlah, Baris 2'), { key: 'ArrowUp' })
-  expect(focused()).toBe('Jumlah, Baris 1')
-  fireEvent.input(cell('Jumlah, Baris 1'), { target: { value: '12' } })
-  fireEvent.keyDown(cell('Jumlah, Baris 1'), { key: 'ArrowLeft' })
-  expect(focused()).toBe('Jumlah, Baris 1')
+describe('moving', () => {
+  it('arrows, Home, End, Enter and Tab lead from cell to cell', async () => {
+    const { cell, click, press, focused } = await openGrid(start)
+    await click(cell('r1', 'pagu'))
+    const walk: [string, string][] = [
+      ['ArrowDown', 'r2-pagu'],
+      ['ArrowRight', 'r2-jumlah'],
+      ['Tab', 'r3-kode'],
+      ['ArrowUp', 'r2-kode'],
+      ['End', 'r2-jumlah'],
+      ['Home', 'r2-kode'],
+      ['Enter', 'r3-kode'],
+    ]
+    for (const [key, place] of walk) {
+      await press(key)
+      expect(focused(), key).toBe(place)
+    }
+    await press('Home', { ctrlKey: true })
+    expect(focused()).toBe('r1-kode')
+    await press('End', { ctrlKey: true })
+    expect(focused()).toBe('r3-jumlah')
+  })
+
+  it('Tab leaves the table at its ends, and anywhere after Esc', async () => {
+    const { cell, click, press } = await openGrid(start)
+    await click(cell('r3', 'jumlah'))
+    expect(await press('Tab')).toBe(true)
+    await click(cell('r1', 'pagu'))
+    expect(await press('Tab')).toBe(false)
+    await press('Escape')
+    expect(await press('Tab')).toBe(true)
+  })
+
+  it('of a thousand rows few are drawn, a screen reader is told of all, and the last is reached', async () => {
+    const { cell, click, press, focused } = await openGrid(many(1_000))
+    const table = screen.getByRole('grid')
+    expect(table.getAttribute('aria-rowcount')).toBe('1001')
+    expect(table.querySelectorAll('tr[data-row]').length).toBeLessThan(60)
+    await click(cell('r1', 'pagu'))
+    await press('End', { ctrlKey: true })
+    expect(focused()).toBe('r1000-jumlah')
+    expect(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')).toBe('1001')
+  })
 })
 
-it('a pasted block fills cells, reads numbers and absences, and grows the table', async () => {
-  const { rows } = await openGrid()
-  fireEvent.paste(cell('Pagu, Baris 2'), { clipboardData: { getData: () => 'Rp 2.500\t-\n3.000\t7\n' } })
-  expect(rows().map(({ cells }) => [cells.pagu, cells.jumlah])).toEqual([
-    [1_000, undefined],
-    [2_500, { absent: 'not-yet' }],
-    [3_000, 7],
-  ])
+describe('typing', () => {
+  it('begins in the active cell, Enter goes on, and a word in an amount stays and is marked', async () => {
+    const { cell, click, press, type, rows, focused } = await openGrid(start)
+    await click(cell('r2', 'pagu'))
+    await press('2')
+    expect((document.activeElement as HTMLInputElement).value).toBe('2')
+    await type('2500')
+    await press('Enter')
+    expect(focused()).toBe('r3-pagu')
+    expect(rows()[1]?.cells.pagu).toBe(2_500)
+    expect(cell('r2', 'pagu').textContent).toBe('Rp2.500')
+    await press('s')
+    await type('sejuta')
+    await press('ArrowUp')
+    expect(rows()[2]?.cells.pagu).toBe('sejuta')
+    expect(cell('r3', 'pagu').textContent).toBe('sejuta')
+    expect(cell('r3', 'pagu').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('Esc takes back what was typed into the cell', async () => {
+    const { cell, click, press, type, rows, focused } = await openGrid(start)
+    await click(cell('r1', 'pagu'))
+    await press('F2')
+    await type('77')
+    expect(rows()[0]?.cells.pagu).toBe(77)
+    await press('Escape')
+    expect(rows()).toEqual(start.rows.baris)
+    expect(focused()).toBe('r1-pagu')
+  })
+
+  it('the foot of the table sums as one types', async () => {
+    const { cell, click, press, type } = await openGrid(start)
+    await click(cell('r2', 'pagu'))
+    await press('5')
+    await type('500')
+    expect(await screen.findByText('Rp1.503')).toBeTruthy()
+  })
 })
 
-it('the foot of the table sums as one types', async () => {
-  await openGrid()
-  fireEvent.input(cell('Pagu, Baris 2'), { target: { value: '500' } })
-  expect(await screen.findByText('Rp1.500')).toBeTruthy()
+describe('ranges', () => {
+  it('Shift with arrows or a click selects, Ctrl+D fills down, Delete clears, Ctrl+Z and Ctrl+Y go back and forth', async () => {
+    const { cell, click, press, rows } = await openGrid(start)
+    await click(cell('r1', 'kode'))
+    await click(cell('r3', 'kode'), { shiftKey: true })
+    expect(document.querySelectorAll('td[aria-selected=true]')).toHaveLength(3)
+    await press('d', { ctrlKey: true })
+    expect(rows().map(({ cells }) => [cells.kode, cells.uraian])).toEqual([
+      ['A1', undefined],
+      ['A1', 'Uraian A'],
+      ['A1', 'Uraian A'],
+    ])
+    await press('z', { ctrlKey: true })
+    expect(rows()).toEqual(start.rows.baris)
+    await press('y', { ctrlKey: true })
+    expect(rows()[2]?.cells.kode).toBe('A1')
+    await press('a', { ctrlKey: true })
+    await press('Delete')
+    expect(rows().map(({ cells }) => cells)).toEqual([{}, {}, {}])
+  })
+
+  it('what was copied is pasted as the same values', async () => {
+    const { cell, click, press, copy, paste, rows } = await openGrid(start)
+    await click(cell('r1', 'kode'))
+    await press('ArrowRight', { shiftKey: true })
+    await press('ArrowRight', { shiftKey: true })
+    const text = await copy()
+    expect(text).toBe('A1\t\t1000\r\n')
+    await click(cell('r2', 'kode'))
+    await paste(text ?? '')
+    expect(rows()[1]?.cells).toMatchObject({ kode: 'A1', pagu: 1_000 })
+  })
 })
+
+it('a place that is not drawn is brought into the table when it is sought', async () => {
+  const { model, focused } = await openGrid(many(500))
+  model.sought.value = '/rows/baris/r400/jumlah'
+  await settle()
+  expect(focused()).toBe('r400-jumlah')
+})
+

@@ -9,7 +9,7 @@ import type { Measured } from '../../functions/schema/answers/completeness.ts'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import { settleHeader } from '../../functions/schema/answers/settle-cells.ts'
 import { createRowReader, type Unreadable, unreadableCells } from '../../functions/schema/answers/unreadable.ts'
-import type { Answers, Cells, Row, Value } from '../../functions/schema/answers.ts'
+import type { AnswerError, Answers, Cells, Row, Value } from '../../functions/schema/answers.ts'
 import type { FormDefinition, Table } from '../../functions/schema/form.ts'
 import type { DraftSession } from './draft/draft-port.ts'
 import { type Change, type Edit, editAnswers } from './model/edit-answers.ts'
@@ -33,6 +33,8 @@ export type FormModel = {
   readonly completeness: ReadonlySignal<Measured | undefined>
   /** Set once the person has asked to check; from then on errors follow the typing. */
   readonly checked: Signal<boolean>
+  /** Set once the person wants to see what is wrong, though not yet what is missing. */
+  readonly reviewed: Signal<boolean>
   readonly serverErrors: Signal<readonly ServerError[]>
   readonly errors: ReadonlySignal<readonly FormError[]>
   readonly errorsAt: ReadonlySignal<ErrorTexts>
@@ -46,7 +48,7 @@ export type FormModel = {
   readonly openRows: Signal<Texts>
   /** The pointer that is to take the focus, until it has it; see focus-pointer.ts. A windowed list shows its row meanwhile. */
   readonly sought: Signal<string | undefined>
-  readonly history: Pick<History, 'canUndo' | 'canRedo' | 'seal'>
+  readonly history: Pick<History, 'canUndo' | 'canRedo' | 'open' | 'seal'>
   set(place: Place, value: Value | undefined): void
   setMany(changes: readonly Change[]): void
   /** Several edits are one step back. */
@@ -54,6 +56,8 @@ export type FormModel = {
   /** Takes back the last step, or does it again, and says where; `undefined` when there is none. */
   undo(): string | undefined
   redo(): string | undefined
+  /** Shows what is wrong so far, as of this very moment. */
+  review(): Promise<void>
   /** All errors as of this very moment. */
   check(): Promise<readonly FormError[]>
 }
@@ -69,14 +73,15 @@ export type FormParts = {
 export function createFormModel({ definition, context, session, comments, replies }: FormParts): FormModel {
   const { answers } = session
   const checked = signal(false)
+  const reviewed = signal(false)
   const serverErrors = signal<readonly ServerError[]>([])
-  const header = keeping(() => settleHeader(definition, answers.value).cells)
+  const header = computed(() => settleHeader(definition, answers.value).cells)
   const inspection = inspect({ definition, answers, context })
   const unreadable = readTexts({ definition, answers, context })
   const errors = computed(() =>
     findErrors({
       unreadable: unreadable.value,
-      flaws: checked.value ? inspection.flaws.value : [],
+      flaws: checked.value ? inspection.flaws.value : reviewed.value ? wrongOnly(inspection.flaws.value) : [],
       server: serverErrors.value,
     }),
   )
@@ -108,6 +113,7 @@ export function createFormModel({ definition, context, session, comments, replie
     header,
     completeness: inspection.completeness,
     checked,
+    reviewed,
     serverErrors,
     errors,
     errorsAt: keeping(() => byPointer(errors.value)),
@@ -126,6 +132,10 @@ export function createFormModel({ definition, context, session, comments, replie
     edit: (...edits) => edit(edits),
     undo: () => restore(history.undo(answers.peek())),
     redo: () => restore(history.redo(answers.peek())),
+    review: async () => {
+      await inspection.now()
+      reviewed.value = true
+    },
     check: async () => {
       await inspection.now()
       checked.value = true
@@ -134,6 +144,8 @@ export function createFormModel({ definition, context, session, comments, replie
     },
   }
 }
+
+const wrongOnly = (flaws: readonly AnswerError[]) => flaws.filter(({ code }) => code !== 'required')
 
 type Read = Pick<FormParts, 'definition' | 'context'> & { readonly answers: ReadonlySignal<Answers> }
 

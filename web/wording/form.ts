@@ -45,6 +45,7 @@ export const tableWording = {
   back: { id: 'Kembali ke daftar', en: 'Back to the list' },
   next: { id: 'Baris berikutnya', en: 'Next row' },
   noRows: { id: 'Belum ada baris.', en: 'No rows yet.' },
+  wrong: { id: 'Ada yang salah', en: 'Something is wrong' },
   untouched: { id: 'Belum diisi', en: 'Not begun' },
   begun: { id: 'Belum lengkap', en: 'Incomplete' },
   done: { id: 'Lengkap', en: 'Complete' },

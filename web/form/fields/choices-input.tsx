@@ -9,7 +9,10 @@ import { type InputProps, sharedAttributes } from './input-props.ts'
 
 const searchFrom = 9
 
-export function ChoicesInput(props: InputProps<Extract<Field, { type: 'choices' }>>) {
+type ChoicesInputProps = InputProps<Extract<Field, { type: 'choices' }>> & { readonly closed?: () => void }
+
+/** `closed` is called when the person is done. */
+export function ChoicesInput(props: ChoicesInputProps) {
   const model = useForm()
   const { field, place, value, compact, id } = props
   const dialog = useRef<HTMLDialogElement>(null)
@@ -41,7 +44,14 @@ export function ChoicesInput(props: InputProps<Extract<Field, { type: 'choices' 
             : summary}
       </button>
       {open && (
-        <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={() => setOpen(false)}>
+        <dialog
+          ref={dialog}
+          aria-labelledby={`${id}-title`}
+          onClose={() => {
+            setOpen(false)
+            props.closed?.()
+          }}
+        >
           <h2 id={`${id}-title`}>{say(field.label)}</h2>
           {field.hint !== undefined && <p class="hint">{say(field.hint)}</p>}
           <Boxes choices={choices} chosen={chosen} take={(next) => model.set(place, next)} />

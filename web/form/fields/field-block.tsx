@@ -71,7 +71,7 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
         {unitOf(field)}
       </div>
       <Absences {...props} />
-      {isSuggested(field, model) && place.table === undefined && <Suggestions field={field} />}
+      {isSuggested(field, model) && <Suggestions field={field} />}
     </>
   )
   const look = errors.length === 0 ? 'field' : 'field wrong'

@@ -64,11 +64,11 @@ export function isSuggested(field: Field, model: FormModel): boolean {
   return field.type === 'choice' && choicesOf(field, model.context.peek()).length > 15
 }
 
-function listId(field: Field): string {
+export function listId(field: Field): string {
   return `list-${field.id}`
 }
 
-function shownText(field: Field, value: InputProps['value'], model: FormModel): string {
+export function shownText(field: Field, value: InputProps['value'], model: FormModel): string {
   const absence = absenceOf(value)
   if (absence !== undefined) return formatAbsence(absence, language.value)
   if (typeof value === 'number') {

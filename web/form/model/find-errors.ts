@@ -11,12 +11,12 @@ import { fieldWording, quoted } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { targetOf } from './place.ts'
 
-/** In the reader's language. `missing`: nothing is wrong, something is not there yet. */
-export type FormError = { readonly pointer: string; readonly text: string; readonly missing?: boolean }
+/** In the reader's language. */
+export type FormError = { readonly pointer: string; readonly text: string }
 export type ServerError = FormError
 export type ErrorSources = {
   readonly unreadable: readonly Unreadable[]
-  /** What the validator says; none while the person has not asked to check. */
+  /** What the validator says, as far as the person has asked for it. */
   readonly flaws: readonly AnswerError[]
   readonly server: readonly ServerError[]
 }
@@ -29,7 +29,7 @@ export function findErrors({ unreadable, flaws, server }: ErrorSources): readonl
   const known = new Set(texts.map(({ pointer }) => pointer))
   const valid = flaws
     .filter(({ pointer }) => !known.has(pointer))
-    .map(({ pointer, message, code }) => ({ pointer, text: say(message), missing: code === 'required' }))
+    .map(({ pointer, message }) => ({ pointer, text: say(message) }))
   const seen = new Set(server.length === 0 ? [] : [...texts, ...valid].map(({ pointer, text }) => pointer + text))
   return [...texts, ...valid, ...server.filter(({ pointer, text }) => !seen.has(pointer + text))]
 }

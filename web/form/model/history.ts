@@ -23,6 +23,8 @@ export type History = {
   readonly canRedo: ReadonlySignal<boolean>
   /** Steps of one group that follow each other are one: the letters typed into a cell. */
   record(step: Step): void
+  /** The group that the next step may still join. */
+  open(): string | undefined
   /** The next step begins a group of its own. */
   seal(): void
   undo(current: Answers): Restored | undefined
@@ -43,6 +45,7 @@ export function createHistory(): History {
         : [...done.peek().slice(1 - keptSteps), step]
       undone.value = []
     },
+    open: () => done.peek()[done.peek().length - 1]?.group,
     seal: () => {
       const last = done.peek()[done.peek().length - 1]
       if (last?.group !== undefined) done.value = [...done.peek().slice(0, -1), { ...last, group: undefined }]

@@ -1,17 +1,23 @@
-/** Which fields of a table are columns, and what a row is called where its fixed cells stand in front of it. */
+/** Which fields of a table are columns, how wide they are, and what a row is called where its fixed cells stand in front of it. */
 
 import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
 import { fixedFieldsOf } from '../../../functions/schema/answers/fixed-rows.ts'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
-import type { Field, Table } from '../../../functions/schema/form.ts'
+import type { Field, FieldType, Table } from '../../../functions/schema/form.ts'
 import { rowNumber } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 
+const known = new WeakMap<Table, readonly Field[]>()
+
 /** All but the fixed ones. */
 export function columnsOf(table: Table): readonly Field[] {
+  const columns = known.get(table)
+  if (columns !== undefined) return columns
   const fixed = fixedFieldsOf(table)
-  return table.fields.filter(({ id }) => !fixed.has(id))
+  const found = table.fields.filter(({ id }) => !fixed.has(id))
+  known.set(table, found)
+  return found
 }
 
 /** The fields whose cells name a row within its group: the fixed ones, without the one that names the group. */
@@ -27,9 +33,29 @@ export function rowName(table: Table, row: Row, index: number, grouped: boolean,
   return naming.map((field) => formatValue(field, row.cells[field.id], language.value, context)).join(' · ')
 }
 
-/** Are the rows shown in groups, one open at a time? */
+/** Do so many rows belong together that a phone shows them in groups, one open at a time? */
 export function isGrouped(table: Table): boolean {
   return (table.fixedRows?.by.length ?? 0) > 1
+}
+
+/** Widths in rem: rows are of one height and columns of one width, so that a thousand rows need not be measured. */
+const widths: Record<FieldType, number> = {
+  text: 14,
+  url: 14,
+  integer: 8,
+  decimal: 8,
+  rupiah: 10.5,
+  date: 10,
+  choice: 12,
+  choices: 14,
+  computed: 7,
+}
+export const columnWidth = ({ type }: Field): number => widths[type]
+
+/** The columns in front that stay in sight: the row's number, or its fixed cells. */
+export function frontWidths(table: Table): readonly number[] {
+  const count = table.fixedRows?.by.length ?? 0
+  return count === 0 ? [4] : count === 1 ? [14] : [10, 18]
 }
 
 /** The id of a column's definition; its inputs point to it. */

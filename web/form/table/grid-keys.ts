@@ -1,101 +1,205 @@
 /**
- * Moving in the table by keyboard. A cell that was entered is selected, not edited: arrows go to the neighbours. Typing, F2 or
- * a click begins editing, and then arrows move the caret. Enter goes down. Menus, dates and suggestion lists keep their own
- * arrow keys up and down, since they choose with them.
+ * Keyboard, mouse and clipboard of the table, as people know them from spreadsheets. Typing begins editing; Enter, Tab and
+ * arrows take the answer and go on; Esc takes it back. A second Esc lets Tab leave the table, so nobody is trapped in it.
  */
-type Handlers = {
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onFocusIn: (event: FocusEvent) => void
-  readonly onInput: (event: Event) => void
-  readonly onMouseDown: (event: MouseEvent) => void
-}
+import { elementId, pointerOf } from '../model/place.ts'
+import { moveBy } from './grid-moves.ts'
+import type { GridState, Spot } from './grid-state.ts'
 
-const stops = 'input, select, textarea, button:not([tabindex="-1"])'
+type Commands = typeof import('./grid-commands.ts')
+type Handlers = Readonly<Record<`on${string}`, (event: never) => void>>
 
-/** `past` is called when Enter is pressed in the last row. */
-export function createGridKeys(past: () => void): Handlers {
-  let editing: EventTarget | null = null
+export function createGridKeys(state: GridState, box: { readonly current: HTMLElement | null }): Handlers {
+  let commands: Commands | undefined
+  let leaving = false
+  let pressedActive = false
+  // Fetched once the table can be seen, and before anybody can have copied something.
+  const loading = import('./grid-commands.ts').then((loaded) => {
+    commands = loaded
+    return loaded
+  })
+  const run = (command: (known: Commands) => void) => void loading.then(command, () => undefined)
+
+  const shape = () => {
+    const row = box.current?.querySelector<HTMLElement>('tr[data-row]')?.offsetHeight || 36
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / row) - 2)
+    return { rows: state.rows.peek().length, columns: state.columns.length, page }
+  }
+
+  function shortcut(event: KeyboardEvent): boolean {
+    const key = event.key.toLowerCase()
+    if (key === 'z' && !event.shiftKey) step(state, 'undo')
+    else if (key === 'y' || key === 'z') step(state, 'redo')
+    else if (key === 'd') run(({ fillDown }) => fillDown(state))
+    else if (key === 'a') state.select({ top: 0, left: 0, bottom: shape().rows - 1, right: shape().columns - 1 })
+    else return false
+    return true
+  }
+
+  function whileEditing(event: KeyboardEvent): void {
+    const { key, target } = event
+    const editing = state.editing.peek()
+    const spot = state.active.peek()
+    if (editing === undefined || spot === undefined) return
+    const multiline = target instanceof HTMLTextAreaElement
+    const leaves = arrowLeaves(event, editing.typed !== undefined)
+    if (key === 'Escape') cancel(state)
+    else if (key === 'Enter' && multiline && (event.altKey || event.shiftKey)) {
+      if (event.altKey) document.execCommand('insertText', false, '\n')
+      else return
+    } else if (key === 'Enter' || key === 'Tab' || leaves) {
+      const next = moveBy({ key, ctrl: false, shift: event.shiftKey }, spot, shape())
+      if (next === 'out' || next === undefined) {
+        state.endEdit()
+        state.focusWanted.value += 1
+        if (next === 'out') return
+      } else state.goTo(next)
+    } else return
+    event.preventDefault()
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const spot = state.active.peek()
+    if (!(event.target instanceof Element) || event.target.closest('dialog') !== null || event.isComposing) return
+    if (state.editing.peek() !== undefined) whileEditing(event)
+    else if (spot !== undefined) whileMoving(event, spot)
+  }
+
+  function whileMoving(event: KeyboardEvent, spot: Spot): void {
+    const { key, shiftKey: shift } = event
+    const ctrl = event.ctrlKey || event.metaKey
+    const left = leaving
+    leaving = key === 'Escape' || (leaving && (key === 'Shift' || key === 'Tab'))
+    if (key === 'Tab' && left) return
+    if (ctrl && key.toLowerCase() === 'c') {
+      selectForCopy(event.target)
+      return
+    }
+    if (ctrl && /^[a-z]$/i.test(key) ? shortcut(event) : plainKey(event, spot)) {
+      event.preventDefault()
+      return
+    }
+    const next = event.altKey ? undefined : moveBy({ key, ctrl, shift }, spot, shape())
+    if (next === undefined || next === 'out') return
+    event.preventDefault()
+    state.goTo(next, { extend: shift && key !== 'Tab' && key !== 'Enter' })
+  }
+
+  function plainKey(event: KeyboardEvent, spot: Spot): boolean {
+    const { key } = event
+    const edits = key === 'F2' || (event.altKey && key === 'ArrowDown')
+    if (edits) state.edit()
+    else if (key === 'Escape') state.goTo(spot)
+    else if (key === 'Delete' || key === 'Backspace') run(({ clearCells }) => clearCells(state))
+    else if (key === ' ' && event.shiftKey) selectRow(state, spot.row, false)
+    else if (key === ' ') state.edit()
+    else if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) state.edit(key)
+    else return false
+    return true
+  }
+
+  function onMouseDown(event: MouseEvent): void {
+    const spot = spotAt(event.target)
+    if (spot === undefined || event.button !== 0) return
+    event.preventDefault()
+    if (spot.column < 0) {
+      selectRow(state, spot.row, event.shiftKey)
+      return
+    }
+    const active = state.active.peek()
+    const inFocus = document.activeElement === (event.target as Element).closest('td')
+    pressedActive = inFocus && !event.shiftKey && active?.row === spot.row && active.column === spot.column
+    state.goTo(spot, { extend: event.shiftKey })
+  }
+
   return {
-    onFocusIn: ({ target }) => {
-      if (target === editing) return
-      editing = null
-      if (isText(target)) target.select()
+    onKeyDown,
+    onMouseDown,
+    onMouseOver: (event: MouseEvent) => {
+      const spot = (event.buttons & 1) === 1 && state.editing.peek() === undefined ? spotAt(event.target) : undefined
+      const active = state.active.peek()
+      if (spot === undefined || (spot.row === active?.row && spot.column === active.column)) return
+      pressedActive = false
+      if (spot.column >= 0 && active !== undefined) state.goTo(spot, { extend: true })
     },
-    onInput: ({ target }) => {
-      editing = target
+    onClick: () => {
+      if (pressedActive) state.edit()
+      pressedActive = false
     },
-    onMouseDown: ({ target }) => {
-      if (target === document.activeElement) editing = target
-    },
-    onKeyDown: (event) => {
-      const { target, key } = event
-      if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return
-      const cell = target.closest<HTMLElement>('td[data-field]')
-      if (cell === null || target.closest('dialog') !== null) return
-      if (key === 'F2' && isText(target)) {
-        editing = target
-        target.setSelectionRange(target.value.length, target.value.length)
-      } else if (key === 'Escape') {
-        editing = null
-        if (isText(target)) target.select()
-      } else if (key === 'Enter') {
-        if (target instanceof HTMLButtonElement || (target instanceof HTMLTextAreaElement && event.shiftKey)) return
-        event.preventDefault()
-        if (!goBy(cell, event.shiftKey ? -1 : 1) && !event.shiftKey) past()
-      } else if (goesAside(key, target, editing)) {
-        if (goAside(cell, key === 'ArrowLeft' ? -1 : 1)) event.preventDefault()
-      } else if (goesUpOrDown(key, target, editing)) {
-        if (goBy(cell, key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
+    onFocusIn: ({ target }: FocusEvent) => {
+      leaving = false
+      const spot = (target as Element).matches('td') ? spotAt(target) : undefined
+      const active = state.active.peek()
+      if (spot !== undefined && (spot.row !== active?.row || spot.column !== active.column)) {
+        state.goTo(spot, { focus: false })
       }
     },
+    onFocusOut: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      const inside = relatedTarget instanceof Node && (currentTarget as Element).contains(relatedTarget)
+      if (!inside && document.hasFocus()) state.endEdit()
+    },
+    onCopy: (event: ClipboardEvent) => copy(event),
+    onCut: (event: ClipboardEvent) => {
+      if (copy(event)) run(({ clearCells }) => clearCells(state))
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const editing = state.editing.peek() !== undefined
+      const block = /\t|\n./.test(text.replace(/\r/g, '')) && !(event.target instanceof HTMLTextAreaElement)
+      if ((editing && !block) || text === '' || (event.target as Element).closest('dialog') !== null) return
+      event.preventDefault()
+      state.endEdit()
+      run(({ pasteText }) => pasteText(state, text))
+    },
+  }
+
+  function copy(event: ClipboardEvent): boolean {
+    const text = state.editing.peek() === undefined ? commands?.copyCells(state) : undefined
+    if (text === undefined) return false
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+    return true
   }
 }
 
-function goesAside(key: string, target: HTMLElement, editing: EventTarget | null): boolean {
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false
-  if (isDate(target)) return false
-  return !isText(target) || editing !== target
+/** Takes the last step back, or does it again, and shows where. */
+export function step(state: GridState, way: 'undo' | 'redo'): void {
+  const pointer = state.model[way]()
+  if (pointer !== undefined) state.goToPointer(pointer)
 }
 
-function goesUpOrDown(key: string, target: HTMLElement, editing: EventTarget | null): boolean {
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return false
-  if (target instanceof HTMLSelectElement || isDate(target) || target.hasAttribute('list')) return false
-  return !(target instanceof HTMLTextAreaElement) || editing !== target
+/** All cells of a row. */
+function selectRow(state: GridState, row: number, extend: boolean): void {
+  const range = extend ? state.range.peek() : undefined
+  const top = Math.min(range?.top ?? row, row)
+  const bottom = Math.max(range?.bottom ?? row, row)
+  state.select({ top, bottom, left: 0, right: state.columns.length - 1 })
 }
 
-function isText(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
-  if (target instanceof HTMLTextAreaElement) return true
-  return target instanceof HTMLInputElement && /^(text|url|tel|email)$/.test(target.type)
+/** Takes back what was typed into the cell since it was entered. */
+function cancel(state: GridState): void {
+  const spot = state.active.peek()
+  const place = spot && state.placeAt(spot)
+  if (place !== undefined && state.model.history.open() === pointerOf(place)) state.model.undo()
+  state.endEdit()
+  state.focusWanted.value += 1
 }
 
-function isDate(target: HTMLElement): boolean {
-  return target instanceof HTMLInputElement && target.type === 'date'
+/** An arrow goes on to the next cell while a short text is being typed; in a menu, a list or a long text it stays inside. */
+function arrowLeaves({ key, target }: KeyboardEvent, typed: boolean): boolean {
+  if (!typed || !/^Arrow/.test(key) || !(target instanceof HTMLInputElement)) return false
+  return !target.hasAttribute('list') || key === 'ArrowLeft' || key === 'ArrowRight'
 }
 
-/** To the same column, so many rows on; cells that are not asked in a row are passed over. */
-function goBy(cell: HTMLElement, step: 1 | -1): boolean {
-  const name = cell.dataset.field
-  let row = cell.closest('tr')
-  while (row !== null) {
-    row = (step > 0 ? row.nextElementSibling : row.previousElementSibling) as HTMLTableRowElement | null
-    const stop = row?.querySelector<HTMLElement>(`td[data-field="${name}"]`)?.querySelector<HTMLElement>(stops)
-    if (stop !== undefined && stop !== null) {
-      stop.focus()
-      return true
-    }
-  }
-  return false
+/** The cell an event happened in; column -1 for the row's name. */
+function spotAt(target: EventTarget | null): Spot | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-column], tbody th') : null
+  const row = cell?.closest<HTMLElement>('tr[data-row]')?.dataset.row
+  if (cell === null || row === undefined || cell.classList.contains('edited')) return undefined
+  return { row: Number(row), column: Number(cell.dataset.column ?? -1) }
 }
 
-function goAside(cell: HTMLElement, step: 1 | -1): boolean {
-  let next: Element | null = cell
-  while (next !== null) {
-    next = step > 0 ? next.nextElementSibling : next.previousElementSibling
-    const stop = next?.matches('td[data-field]') === true ? next.querySelector<HTMLElement>(stops) : null
-    if (stop !== null) {
-      stop.focus()
-      return true
-    }
-  }
-  return false
+/** Some browsers copy nothing, and say nothing, while nothing is selected in their own sense. */
+function selectForCopy(cell: EventTarget | null): void {
+  if (cell instanceof Element && cell.id.startsWith(elementId('/rows'))) getSelection()?.selectAllChildren(cell)
 }

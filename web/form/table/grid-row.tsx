@@ -1,141 +1,118 @@
 /**
- * One row of the table. It is drawn again only when its own answers, the header or the errors change: both its props and
- * the signals it reads are compared.
+ * One row of the table. It is drawn again only when its own answers, its errors, the header or the selection in it change;
+ * its cells are plain elements, since hundreds of components would be felt on an old computer.
  */
-
-import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
+import { choiceOf } from '../../../functions/schema/answers/choices.ts'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
-import { settleCells } from '../../../functions/schema/answers/settle-cells.ts'
+import { type Settled, settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Cells, Row } from '../../../functions/schema/answers.ts'
-import type { Table } from '../../../functions/schema/form.ts'
-import { tableWording as words } from '../../wording/form.ts'
+import type { Field } from '../../../functions/schema/form.ts'
 import { language, say } from '../../wording/language.ts'
-import { Absences } from '../fields/absences.tsx'
-import { Messages } from '../fields/field-block.tsx'
-import type { InputProps } from '../fields/input-props.ts'
-import { ValueInput } from '../fields/value-input.tsx'
-import { useForm } from '../form-model.ts'
-import { elementId, pointerOf } from '../model/place.ts'
-import { columnHintId, columnsOf, rowName } from './columns.ts'
-import type { RowActions } from './row-list-props.ts'
+import type { ErrorTexts } from '../model/find-errors.ts'
+import { elementId } from '../model/place.ts'
+import { barId } from './cell-bar.tsx'
+import { CellEditor } from './cell-editor.tsx'
+import { namingFields } from './columns.ts'
+import type { Editing, GridState } from './grid-state.ts'
 
 export type GridRowProps = {
-  readonly table: Table
+  readonly state: GridState
   readonly row: Row
+  /** In the order shown. */
   readonly index: number
-  readonly grouped: boolean
+  /** In the stored order, which is what messages speak of. */
+  readonly number: number
   readonly header: Cells
-  readonly actions: RowActions | undefined
+  readonly errors: ErrorTexts
+  /** The active column, and the selected ones; -1 for none. */
+  readonly active: number
+  readonly from: number
+  readonly to: number
+  readonly editing: Editing | undefined
 }
 
-export function GridRow({ table, row, index, grouped, header, actions }: GridRowProps) {
-  const model = useForm()
-  const { cells, visible } = settleCells(table.fields, row.cells, header)
-  const name = rowName(table, row, index, grouped, model.context.value)
+export function GridRow(props: GridRowProps) {
+  const { state, row, index, number, header, errors } = props
+  const { table, columns, model } = state
+  const settled = settleRow(table, row, header)
   const pointer = `/rows/${table.id}/${row.rowKey}`
-  const id = elementId(pointer)
+  const naming = namingFields(table, false)
+  const notes = [...(errors.get(pointer) ?? []), ...(model.comments.get(pointer) ?? [])]
+  const look = errors.has(pointer) ? ' wrong' : notes.length > 0 ? ' noted' : ''
   return (
-    <tr id={id} data-row={row.rowKey}>
-      <th scope="row" class="corner">
-        {actions === undefined ? name : index + 1}
-        {actions !== undefined && <small>{nameOfFree(table, row, model.context.value)}</small>}
-        <Messages
-          id={id}
-          errors={model.errorsAt.value.get(pointer) ?? []}
-          comments={model.comments.get(pointer) ?? []}
-        />
-      </th>
-      {columnsOf(table).map((field) =>
-        visible.has(field.id) ? (
-          <GridCell
-            key={field.id}
-            table={table}
-            field={field}
-            rowKey={row.rowKey}
-            name={name}
-            value={field.type === 'computed' ? cells[field.id] : row.cells[field.id]}
-          />
-        ) : (
-          <td key={field.id} class="not-asked">
-            –
-          </td>
-        ),
+    <tr id={elementId(pointer)} data-row={index} aria-rowindex={index + 2}>
+      {naming.length === 0 && (
+        <th scope="row" class={`front front-0${look}`} title={notes.join(' ') || undefined}>
+          {number + 1}
+        </th>
       )}
-      <td class="row-actions">
-        <button
-          type="button"
-          class="link"
-          aria-label={`${say(words.open)}: ${name}`}
-          onClick={() => {
-            model.openRows.value = { ...model.openRows.peek(), [table.id]: row.rowKey }
-          }}
-        >
-          {say(words.open)}
-        </button>
-        {actions !== undefined && (
-          <>
-            <button
-              type="button"
-              class="link"
-              aria-label={`${say(words.duplicate)}: ${name}`}
-              onClick={() => actions.duplicate(row)}
-            >
-              {say(words.duplicate)}
-            </button>
-            <button
-              type="button"
-              class="link"
-              aria-label={`${say(words.remove)}: ${name}`}
-              onClick={() => actions.remove(row)}
-            >
-              {say(words.remove)}
-            </button>
-          </>
-        )}
-      </td>
+      {naming.map((field, at) => {
+        const name = formatValue(field, row.cells[field.id], language.value, model.context.value)
+        return (
+          <th
+            key={field.id}
+            scope="row"
+            class={`front front-${at}${at > 0 ? look : ''}`}
+            title={[name, ...notes].join('\n')}
+          >
+            {name}
+          </th>
+        )
+      })}
+      {columns.map((field, column) => drawCell(props, { field, column, settled, pointer: `${pointer}/${field.id}` }))}
     </tr>
   )
 }
 
-/** What a free row is about, kept in sight while the table is scrolled sideways. */
-function nameOfFree(table: Table, row: Row, context: AnswerContext): string {
-  const [first] = table.fields
-  return first === undefined ? '' : formatValue(first, row.cells[first.id], language.value, context)
+type CellParts = {
+  readonly field: Field
+  readonly column: number
+  readonly settled: Settled
+  readonly pointer: string
 }
 
-type GridCellProps = Pick<InputProps, 'field' | 'value'> & {
-  readonly table: Table
-  readonly rowKey: string
-  readonly name: string
-}
-
-function GridCell({ table, field, rowKey, name, value }: GridCellProps) {
-  const model = useForm()
-  const place = { table: table.id, rowKey, field: field.id }
-  const pointer = pointerOf(place)
-  const id = elementId(pointer)
-  const errors = model.errorsAt.value.get(pointer) ?? []
-  const comments = model.comments.get(pointer) ?? []
-  const describedBy = [
-    errors.length === 0 ? '' : `${id}-error`,
-    comments.length === 0 ? '' : `${id}-comment`,
-    field.hint === undefined ? '' : columnHintId(table, field),
-  ].filter((each) => each !== '')
-  const props: InputProps = {
-    field,
-    place,
-    value,
-    id,
-    compact: true,
-    invalid: errors.length > 0,
-    describedBy: describedBy.length === 0 ? undefined : describedBy.join(' '),
-    label: `${say(field.label)}, ${name}`,
-  }
+function drawCell(props: GridRowProps, { field, column, settled, pointer }: CellParts) {
+  const { state, row, active, from, to, editing, errors } = props
+  const asked = settled.visible.has(field.id)
+  const selected = column >= from && column <= to
+  const wrong = asked ? errors.get(pointer) : undefined
+  const noted = state.model.comments.get(pointer)
+  const isActive = column === active
+  const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : ''}${noted ? ' noted' : ''}`
+  const edited = isActive && editing !== undefined && asked
   return (
-    <td data-field={field.id} class={`cell c-${field.type}`}>
-      <ValueInput {...props} />
-      <Absences {...props} />
-      <Messages id={id} errors={errors} comments={comments} />
+    <td
+      key={field.id}
+      id={elementId(pointer)}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: WAI-ARIA's grid pattern over a real table
+      role="gridcell"
+      data-column={column}
+      class={edited ? `${look} edited` : look}
+      tabIndex={isActive ? 0 : undefined}
+      aria-selected={selected || undefined}
+      aria-invalid={wrong !== undefined || undefined}
+      aria-readonly={field.type === 'computed' || !asked || undefined}
+      aria-describedby={isActive ? barId(state.table) : undefined}
+      title={wrong?.join(' ')}
+    >
+      {edited ? (
+        <CellEditor state={state} field={field} row={row} editing={editing} name={`${say(field.label)}`} />
+      ) : asked ? (
+        cellText(state, field, field.type === 'computed' ? settled.cells : row.cells)
+      ) : (
+        '–'
+      )}
     </td>
   )
+}
+
+function cellText({ model }: GridState, field: Field, cells: Cells): string {
+  const value = cells[field.id]
+  // A list of the whole city has fifty names: of many choices the first is named, and how many there are.
+  if (Array.isArray(value) && value.length > 2) {
+    const [first = ''] = value
+    const name = choiceOf(field, first, model.context.value)
+    return `${value.length}: ${name === undefined ? first : say(name.label)}, …`
+  }
+  return formatValue(field, value, language.value, model.context.value)
 }

@@ -1,145 +1,192 @@
-/** Rows as a real table: sticky head and names, every cell an input, moved in by keyboard, filled by a paste from Excel. */
-import { useRef } from 'preact/hooks'
-import { fixedFieldsOf } from '../../../functions/schema/answers/fixed-rows.ts'
+/**
+ * Rows as a real table in which one cell is active, as in a spreadsheet: only the active cell holds an input, and only when it
+ * is being edited, and of a thousand rows only those in sight are drawn. A screen reader is told how many there are.
+ */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
-import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import { totalsOf } from '../../../functions/schema/answers/totals.ts'
-import type { Field, Table } from '../../../functions/schema/form.ts'
-import { presentInstant } from '../../shell/clock.ts'
 import { tableWording as words } from '../../wording/form.ts'
+import { gridWording } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
-import { useForm } from '../form-model.ts'
-import { isBlock, spreadBlock } from '../model/paste-block.ts'
-import { elementId } from '../model/place.ts'
-import { newRowKey } from '../model/row-key.ts'
-import { columnHintId, columnsOf, namingFields } from './columns.ts'
+import { noErrors } from '../model/find-errors.ts'
+import { elementId, pointerOf, targetOf } from '../model/place.ts'
+import { CellBar } from './cell-bar.tsx'
+import { columnWidth, frontWidths, namingFields } from './columns.ts'
 import { createGridKeys } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
-import type { RowListProps } from './row-list-props.ts'
+import type { GridState } from './grid-state.ts'
+import { firstAt, partsOf } from './row-window.ts'
 
-export function Grid({ table, rows, actions, grouped }: RowListProps) {
-  const model = useForm()
-  const columns = columnsOf(table)
-  const keys = useRef(createGridKeys(() => document.getElementById(elementId(`/rows/${table.id}`))?.focus()))
-  const naming = namingFields(table, grouped)
-  const paste = usePaste(table, columns, rows)
+/** Until a row has been measured. */
+const usualHeight = 36
+const usualRows = 20
+
+export function Grid({ state }: { state: GridState }) {
+  const { table, model, columns } = state
+  const box = useRef<HTMLDivElement>(null)
+  const { height, first, visible, onScroll } = useScrolledRows(box)
+  const keys = useMemo(() => createGridKeys(state, box), [state])
+  const rows = state.rows.value
+  const active = state.active.value
+  const range = state.range.value
+  const editing = state.editing.value
+  const errors = model.errorsIn.value
+  const numbers = state.numbers.value
+  useFocus(state)
+  useSought(state)
+  const parts = partsOf({ count: rows.length, first, visible }, active?.row)
+  const widths = [...frontWidths(table), ...columns.map(columnWidth)]
+  const title = `${elementId(`/rows/${table.id}`)}-title`
   return (
     <>
-      <ColumnHelp table={table} columns={columns} />
-      <div class="grid-scroll">
-        <table class="grid" {...keys.current} onPaste={paste}>
-          <thead>
-            <tr>
-              <th scope="col" class="corner">
-                {naming.length === 0 ? say(words.number) : naming.map((field) => say(field.label)).join(' · ')}
-              </th>
-              {columns.map((field) => (
-                <th key={field.id} scope="col" class={`c-${field.type}`}>
-                  {say(field.label)}
-                  {'unit' in field && field.unit !== undefined && ` (${say(field.unit)})`}
-                </th>
-              ))}
-              <th scope="col">
-                <span class="unseen">{say(words.actions)}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <GridRow
-                key={row.rowKey}
-                table={table}
-                row={row}
-                index={index}
-                grouped={grouped}
-                header={model.header.value}
-                actions={actions}
-              />
+      <div ref={box} class="grid-scroll" onScroll={onScroll}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: WAI-ARIA's grid pattern over a real table
+          role="grid"
+          class={table.fixedRows === undefined ? 'grid free' : 'grid'}
+          style={{ width: `${widths.reduce((sum, width) => sum + width, 0)}rem` }}
+          aria-labelledby={title}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={widths.length}
+          aria-multiselectable="true"
+          {...keys}
+        >
+          <colgroup>
+            {widths.map((width, index) => (
+              <col key={index} style={{ width: `${width}rem` }} />
             ))}
+          </colgroup>
+          <Head state={state} />
+          <tbody>
+            {parts.map((part) => {
+              if ('gap' in part) return <Gap key={`gap-${part.after}`} height={part.gap * height} />
+              const row = rows[part.row]
+              if (row === undefined) return null
+              const inRange = range !== undefined && part.row >= range.top && part.row <= range.bottom
+              const isActive = active?.row === part.row
+              return (
+                <GridRow
+                  key={row.rowKey}
+                  state={state}
+                  row={row}
+                  index={part.row}
+                  number={numbers?.get(row.rowKey) ?? part.row}
+                  header={model.header.value}
+                  errors={errors.get(`${table.id}/${row.rowKey}`) ?? noErrors}
+                  active={isActive ? active.column : active === undefined && part.row === 0 ? 0 : -1}
+                  from={inRange ? range.left : -1}
+                  to={inRange ? range.right : -1}
+                  editing={isActive ? editing : undefined}
+                />
+              )
+            })}
           </tbody>
-          {!grouped && <Totals table={table} columns={columns} />}
+          <Totals state={state} />
         </table>
       </div>
+      <CellBar state={state} />
     </>
   )
 }
 
-function Totals({ table, columns }: { table: Table; columns: readonly Field[] }) {
-  const model = useForm()
+function Gap({ height }: { height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a gap cannot take the focus
+    <tr class="gap" aria-hidden="true">
+      <td style={{ height: `${height}px` }} />
+    </tr>
+  )
+}
+
+function Head({ state: { table, columns } }: { state: GridState }) {
+  const naming = namingFields(table, false)
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {naming.length === 0 && (
+          <th scope="col" class="front front-0">
+            {say(words.number)}
+          </th>
+        )}
+        {naming.map((field, index) => (
+          <th key={field.id} scope="col" class={`front front-${index}`}>
+            {say(field.label)}
+          </th>
+        ))}
+        {columns.map((field) => (
+          <th key={field.id} scope="col" class={`c-${field.type}`} title={field.hint && say(field.hint)}>
+            {say(field.label)}
+            {'unit' in field && field.unit !== undefined && ` (${say(field.unit)})`}
+            {field.required === true && <span class="asterisk"> *</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** Sums over all rows, also those that a filter hides. */
+function Totals({ state: { table, model, columns, all } }: { state: GridState }) {
   if (!columns.some((field) => 'total' in field && field.total === true)) return null
   const totals = totalsOf(model.definition, model.answers.value)
   return (
     <tfoot>
       <tr>
-        <th scope="row" class="corner">
-          {say(words.total)}
+        <th scope="row" class="front front-0" colSpan={frontWidths(table).length} title={say(gridWording.allRows)}>
+          {say(words.total)} <span class="unseen">{all.value.length}</span>
         </th>
         {columns.map((field) => (
-          <td key={field.id} class="number">
+          <td key={field.id} class={`c-${field.type}`}>
             {formatValue(field, totals[`${table.id}.${field.id}`], language.value, model.context.value)}
           </td>
         ))}
-        <td />
       </tr>
     </tfoot>
   )
 }
 
-/** Operational definitions, folded: they are long, and needed at first only. Inputs point to them, so they are always spoken. */
-function ColumnHelp({ table, columns }: { table: Table; columns: readonly Field[] }) {
-  return (
-    <details class="column-help">
-      <summary>{say(words.columns)}</summary>
-      <p>{say(words.keys)}</p>
-      <dl class="facts">
-        {columns.map(
-          (field) =>
-            field.hint !== undefined && (
-              <div key={field.id}>
-                <dt>{say(field.label)}</dt>
-                <dd id={columnHintId(table, field)}>{say(field.hint)}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </details>
-  )
+/** How many rows fit, how tall one is, and which is the first in sight. */
+function useScrolledRows(box: { current: HTMLDivElement | null }) {
+  const [height, setHeight] = useState(usualHeight)
+  const [first, setFirst] = useState(0)
+  const [visible, setVisible] = useState(usualRows)
+  useEffect(() => {
+    const measure = () => {
+      const row = box.current?.querySelector<HTMLElement>('tr[data-row]')?.offsetHeight
+      const space = box.current?.clientHeight
+      if (!row || !space) return
+      setHeight(row)
+      setVisible(Math.ceil(space / row))
+    }
+    measure()
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [])
+  const onScroll = () => setFirst(firstAt(box.current?.scrollTop ?? 0, height))
+  return { height, first, visible, onScroll }
 }
 
-/** Lays a copied block over the cells; free tables grow by the rows that it brings. */
-function usePaste(table: Table, columns: readonly Field[], rows: RowListProps['rows']) {
-  const model = useForm()
-  return (event: ClipboardEvent) => {
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-field]') : null
-    const rowKey = cell?.closest<HTMLElement>('tr')?.dataset.row
-    const field = cell?.dataset.field
-    if (!isBlock(text) || rowKey === undefined || field === undefined) return
-    event.preventDefault()
-    const typable = columns.filter(({ type }) => type !== 'computed')
-    const cells = spreadBlock(text, typable, rows, { field, rowKey })
-    const grown = new Map<number, string>()
-    const room = table.fixedRows === undefined ? table.maxRows - rows.length : 0
-    for (const { offset, rowKey: known } of cells) {
-      if (known !== undefined || offset >= room || grown.has(offset)) continue
-      const key = newRowKey(presentInstant())
-      grown.set(offset, key)
-      model.edit({
-        do: 'insert-rows',
-        table: table.id,
-        rows: [{ rowKey: key, cells: {} }],
-        index: rows.length + offset,
-      })
-    }
-    const fixed = fixedFieldsOf(table)
-    model.setMany(
-      cells.flatMap((each) => {
-        const key = each.rowKey ?? grown.get(each.offset)
-        if (key === undefined || fixed.has(each.field.id)) return []
-        const read = readTyped(each.field, each.text, language.peek(), model.context.peek())
-        const place = { table: table.id, rowKey: key, field: each.field.id }
-        return [{ place, value: read.value }]
-      }),
-    )
-  }
+/** Puts the focus into the active cell, or into its input, whenever somebody went there. */
+function useFocus(state: GridState): void {
+  const wanted = state.focusWanted.value
+  const editing = state.editing.value
+  useLayoutEffect(() => {
+    const spot = state.active.peek()
+    const place = spot && state.placeAt(spot)
+    if (wanted === 0 || place === undefined || editing !== undefined) return
+    const cell = document.getElementById(elementId(pointerOf(place)))
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [wanted, editing === undefined])
+}
+
+/** An error, a comment or a link in a mail leads to a cell that may not be drawn: it becomes the active one. */
+function useSought(state: GridState): void {
+  const sought = state.model.sought.value
+  useEffect(() => {
+    const { table, rowKey } = targetOf(sought ?? '')
+    if (sought === undefined || table !== state.table.id || rowKey === undefined) return
+    if (!state.rows.peek().some((row) => row.rowKey === rowKey)) state.view.value = undefined
+    state.goToPointer(sought)
+  }, [sought])
 }

@@ -1,91 +1,158 @@
-/** Rows on a narrow screen: a card each, saying how far it is and what it is about; it is filled in its edit view. */
-
+/**
+ * Rows on a narrow screen: a card each, saying how far it is and what it is about; it is filled in its edit view. Cards are of
+ * one height, so that of a thousand only those in sight are drawn.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
-import { settleCells } from '../../../functions/schema/answers/settle-cells.ts'
-import type { Cells, Row } from '../../../functions/schema/answers.ts'
+import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
+import type { Row } from '../../../functions/schema/answers.ts'
 import { tableWording as words } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
-import { useForm } from '../form-model.ts'
-import { elementId } from '../model/place.ts'
+import { elementId, targetOf } from '../model/place.ts'
 import { rowState } from '../model/row-progress.ts'
 import { columnsOf, rowName } from './columns.ts'
-import type { RowListProps } from './row-list-props.ts'
+import type { GridState } from './grid-state.ts'
+import { duplicateRows, isFree, isFull, removeRows } from './row-actions.ts'
+import { firstAt, partsOf } from './row-window.ts'
 
-/** How many answers a card shows. */
+/** How many answers a card shows; more would not fit its height. */
 const shownAnswers = 3
+const usualHeight = 190
 const looks = { untouched: 'tag', begun: 'tag returned', done: 'tag accepted' } as const
 
-export function RowCards(props: RowListProps) {
-  const model = useForm()
+/** `rows` may be a part of the table; `grouped`: they stand in a group that has its own heading. */
+type RowCardsProps = { readonly state: GridState; readonly rows: readonly Row[]; readonly grouped: boolean }
+
+export function RowCards({ state, rows, grouped }: RowCardsProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const { height, first, visible } = usePageRows(list, rows.length)
+  useSoughtCard(state, rows, { list, height })
+  const parts = partsOf({ count: rows.length, first, visible }, undefined)
+  const numbers = state.numbers.value
   return (
-    <ul class="row-cards">
-      {props.rows.map((row, index) => (
-        <RowCard key={row.rowKey} {...props} row={row} index={index} header={model.header.value} />
-      ))}
+    <ul ref={list} class="row-cards">
+      {parts.map((part) => {
+        if ('gap' in part) {
+          return <li key={`gap-${part.after}`} aria-hidden="true" style={{ height: `${part.gap * height}px` }} />
+        }
+        const row = rows[part.row]
+        if (row === undefined) return null
+        const index = numbers?.get(row.rowKey) ?? (grouped ? state.all.peek().indexOf(row) : part.row)
+        return (
+          <RowCard
+            key={row.rowKey}
+            state={state}
+            row={row}
+            index={index}
+            grouped={grouped}
+            place={{ at: part.row + 1, of: rows.length }}
+          />
+        )
+      })}
     </ul>
   )
 }
 
-type RowCardProps = RowListProps & { readonly row: Row; readonly index: number; readonly header: Cells }
+type RowCardProps = {
+  readonly state: GridState
+  readonly row: Row
+  readonly index: number
+  readonly grouped: boolean
+  readonly place: { readonly at: number; readonly of: number }
+}
 
-function RowCard({ table, row, index, actions, grouped, header }: RowCardProps) {
-  const model = useForm()
-  const { cells, visible } = settleCells(table.fields, row.cells, header)
-  const state = rowState(table, row, header)
+function RowCard({ state, row, index, grouped, place }: RowCardProps) {
+  const { model, table } = state
+  const header = model.header.value
+  const { cells, visible } = settleRow(table, row, header)
+  const progress = rowState(table, row, header)
   const pointer = `/rows/${table.id}/${row.rowKey}`
-  const wrong = [...model.errorsAt.value.keys()].some((each) => each === pointer || each.startsWith(`${pointer}/`))
+  const wrong = model.errorsIn.value.has(`${table.id}/${row.rowKey}`)
   const commented = [...model.comments.keys()].some((each) => each === pointer || each.startsWith(`${pointer}/`))
   const context = model.context.value
   const name = grouped ? rowName(table, row, index, true, context) : say(rowLabel(table, row, index, context))
   const answers = columnsOf(table).filter((field) => visible.has(field.id) && cells[field.id] !== undefined)
   return (
-    <li class={wrong ? 'card wrong' : 'card'} id={elementId(pointer)}>
-      <h3>{name}</h3>
-      <p>
-        <span class={looks[state]}>{say(words[state])}</span> {wrong && <span class="tag late">!</span>}
+    <li class={wrong ? 'card wrong' : 'card'} id={elementId(pointer)} aria-posinset={place.at} aria-setsize={place.of}>
+      <h3 class="one-line">{name}</h3>
+      <p class="one-line">
+        <span class={looks[progress]}>{say(words[progress])}</span>{' '}
+        {wrong && <span class="tag late">! {say(words.wrong)}</span>}
         {commented && <span class="tag returned">✎</span>}
       </p>
       <dl class="card-answers">
         {answers.slice(0, shownAnswers).map((field) => (
-          <div key={field.id}>
-            <dt>{say(field.label)}</dt>
-            <dd>{formatValue(field, cells[field.id], language.value, context)}</dd>
+          <div key={field.id} class="one-line">
+            <dt>{say(field.label)}:</dt> <dd>{formatValue(field, cells[field.id], language.value, context)}</dd>
           </div>
         ))}
       </dl>
       <div class="cluster">
-        <button
-          type="button"
-          class="button small"
-          aria-label={`${say(words.edit)}: ${name}`}
-          onClick={() => {
-            model.openRows.value = { ...model.openRows.peek(), [table.id]: row.rowKey }
-          }}
-        >
-          {say(words.edit)}
-        </button>
-        {actions !== undefined && (
-          <>
-            <button
-              type="button"
-              class="button small quiet"
-              aria-label={`${say(words.duplicate)}: ${name}`}
-              onClick={() => actions.duplicate(row)}
-            >
-              {say(words.duplicate)}
-            </button>
-            <button
-              type="button"
-              class="button small quiet"
-              aria-label={`${say(words.remove)}: ${name}`}
-              onClick={() => actions.remove(row)}
-            >
-              {say(words.remove)}
-            </button>
-          </>
+        <Act name={name} word={say(words.edit)} main act={() => open(state, row)} />
+        {isFree(state) && !isFull(state) && (
+          <Act name={name} word={say(words.duplicate)} act={() => duplicateRows(state, [row])} />
         )}
+        {isFree(state) && <Act name={name} word={say(words.remove)} act={() => removeRows(state, [row])} />}
       </div>
     </li>
   )
+}
+
+type ActProps = { readonly name: string; readonly word: string; readonly main?: boolean; readonly act: () => void }
+
+function Act({ name, word, main = false, act }: ActProps) {
+  return (
+    <button
+      type="button"
+      class={main ? 'button small' : 'button small quiet'}
+      aria-label={`${word}: ${name}`}
+      onClick={act}
+    >
+      {word}
+    </button>
+  )
+}
+
+function open({ model, table }: GridState, row: Row): void {
+  model.openRows.value = { ...model.openRows.peek(), [table.id]: row.rowKey }
+}
+
+/** The cards in sight, while the page itself is scrolled. */
+function usePageRows(list: { current: HTMLUListElement | null }, count: number) {
+  const [height, setHeight] = useState(usualHeight)
+  const [first, setFirst] = useState(0)
+  const [visible, setVisible] = useState(8)
+  useEffect(() => {
+    const look = () => {
+      const { current } = list
+      const card = current?.querySelector<HTMLElement>('.card')
+      if (current === null || !card?.offsetHeight) return
+      const tall = card.offsetHeight + Number.parseFloat(getComputedStyle(card).marginBottom || '0')
+      setHeight(tall)
+      setVisible(Math.ceil(innerHeight / tall) + 1)
+      setFirst(firstAt(Math.max(0, -current.getBoundingClientRect().top), tall))
+    }
+    look()
+    addEventListener('scroll', look, { passive: true })
+    addEventListener('resize', look)
+    return () => {
+      removeEventListener('scroll', look)
+      removeEventListener('resize', look)
+    }
+  }, [count])
+  return { height, first, visible }
+}
+
+type Drawn = { readonly list: { readonly current: HTMLUListElement | null }; readonly height: number }
+
+/** An error or a comment leads to a card that is not drawn: the page is scrolled to where it will be. */
+function useSoughtCard({ model, table }: GridState, rows: readonly Row[], { list, height }: Drawn): void {
+  const sought = model.sought.value
+  useEffect(() => {
+    const target = targetOf(sought ?? '')
+    const index = target.table === table.id ? rows.findIndex(({ rowKey }) => rowKey === target.rowKey) : -1
+    const top = list.current?.getBoundingClientRect().top
+    if (index >= 0 && top !== undefined) scrollBy(0, top + index * height - innerHeight / 3)
+  }, [sought])
 }

@@ -1,27 +1,28 @@
 /** One row as a form of its own: on a phone the way to fill it, on a desk a way to see all of it. */
 import { useEffect, useRef } from 'preact/hooks'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
-import { settleCells } from '../../../functions/schema/answers/settle-cells.ts'
+import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
 import { tableWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { FieldBlock, Messages } from '../fields/field-block.tsx'
-import { useForm } from '../form-model.ts'
 import { elementId } from '../model/place.ts'
 import { columnsOf } from './columns.ts'
-import type { RowListProps } from './row-list-props.ts'
+import type { GridState } from './grid-state.ts'
+import { isFree, removeRows } from './row-actions.ts'
 
-export function RowEdit({ table, rows, row, actions }: RowListProps & { row: Row }) {
-  const model = useForm()
+export function RowEdit({ state, row }: { state: GridState; row: Row }) {
+  const { model, table } = state
   const title = useRef<HTMLHeadingElement>(null)
   // Another row has come into view: begin at its name.
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) title.current?.focus()
     title.current?.scrollIntoView()
   }, [row.rowKey])
-  const index = rows.findIndex(({ rowKey }) => rowKey === row.rowKey)
-  const next = rows[index + 1]
-  const { cells, visible, scope } = settleCells(table.fields, row.cells, model.header.value)
+  const rows = state.rows.value
+  const next = rows[rows.indexOf(row) + 1]
+  const index = state.all.value.indexOf(row)
+  const { cells, visible, scope } = settleRow(table, row, model.header.value)
   const pointer = `/rows/${table.id}/${row.rowKey}`
   const open = (rowKey: string) => {
     model.openRows.value = { ...model.openRows.peek(), [table.id]: rowKey }
@@ -61,8 +62,8 @@ export function RowEdit({ table, rows, row, actions }: RowListProps & { row: Row
         <button type="button" class="button" onClick={() => open('')}>
           {say(words.back)}
         </button>
-        {actions !== undefined && (
-          <button type="button" class="button danger" onClick={() => actions.remove(row)}>
+        {isFree(state) && (
+          <button type="button" class="button danger" onClick={() => removeRows(state, [row])}>
             {say(words.remove)}
           </button>
         )}

@@ -1,21 +1,22 @@
-/** Hundreds of demanded rows, by their first fixed cell (a kelurahan): each group says how far it is, and one is open at a time. */
+/** Hundreds of demanded rows on a phone, by their first fixed cell (a kelurahan): each group says how far it is, and one is open at a time. */
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
+import { later } from '../../shell/later.tsx'
 import { doneOf } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
-import { useForm } from '../form-model.ts'
 import { groupRows, rowState } from '../model/row-progress.ts'
-import { RowList } from './row-list.tsx'
-import type { RowListProps } from './row-list-props.ts'
+import type { GridState } from './grid-state.ts'
 
-export function RowGroups({ table, rows }: RowListProps) {
-  const model = useForm()
+const RowCards = later(async () => (await import('./row-cards.tsx')).RowCards)
+
+export function RowGroups({ state }: { state: GridState }) {
+  const { model, table } = state
   const by = table.fields.find(({ id }) => id === table.fixedRows?.by[0]?.field)
   const opened = model.openGroups.value[table.id]
   const header = model.header.value
   return (
     <div class="groups">
-      {groupRows(table, rows).map(({ value, rows: grouped }) => {
-        const done = grouped.filter((row) => rowState(table, row, header) === 'done').length
+      {groupRows(table, state.rows.value).map(({ value, rows }) => {
+        const done = rows.filter((row) => rowState(table, row, header) === 'done').length
         const open = opened === value
         const id = `group-${table.id}-${value.replace(/\W+/g, '-')}`
         return (
@@ -31,12 +32,10 @@ export function RowGroups({ table, rows }: RowListProps) {
                 }}
               >
                 <span>{by === undefined ? value : formatValue(by, value, language.value, model.context.value)}</span>
-                <span class={done === grouped.length ? 'tag accepted' : 'tag'}>
-                  {say(doneOf(done, grouped.length))}
-                </span>
+                <span class={done === rows.length ? 'tag accepted' : 'tag'}>{say(doneOf(done, rows.length))}</span>
               </button>
             </h3>
-            <div id={id}>{open && <RowList table={table} rows={grouped} actions={undefined} grouped />}</div>
+            <div id={id}>{open && <RowCards state={state} rows={rows} grouped />}</div>
           </section>
         )
       })}

@@ -1,0 +1,73 @@
+/**
+ * What there is to say about the active cell, always at the same place beneath the table: its whole text, what is wrong with
+ * it, what was said about it, what it asks for. A screen reader hears it as the cell's description.
+ */
+import { formatAbsence, formatValue } from '../../../functions/schema/answers/format-value.ts'
+import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
+import type { Table } from '../../../functions/schema/form.ts'
+import { fieldWording } from '../../wording/form.ts'
+import { gridWording as words } from '../../wording/grid.ts'
+import { language, say } from '../../wording/language.ts'
+import { pointerOf } from '../model/place.ts'
+import { rowName } from './columns.ts'
+import type { GridState } from './grid-state.ts'
+
+export const barId = (table: Table) => `bar-${table.id}`
+
+export function CellBar({ state }: { state: GridState }) {
+  const spot = state.active.value
+  const row = spot && state.rows.value[spot.row]
+  const field = spot && state.columns[spot.column]
+  if (row === undefined || field === undefined) {
+    return (
+      <div class="cell-bar">
+        <p class="hint">{say(words.keys)}</p>
+      </div>
+    )
+  }
+  const { model, table } = state
+  const place = { table: table.id, rowKey: row.rowKey, field: field.id }
+  const pointer = pointerOf(place)
+  const errors = model.errorsIn.value.get(`${table.id}/${row.rowKey}`)?.get(pointer) ?? []
+  const comments = model.comments.get(pointer) ?? []
+  const settled = settleRow(table, row, model.header.value)
+  const cells = field.type === 'computed' ? settled.cells : row.cells
+  const number = state.numbers.value?.get(row.rowKey) ?? spot?.row ?? 0
+  const asked = settled.visible.has(field.id)
+  return (
+    <div class="cell-bar">
+      <p class="cell-value">
+        <strong>
+          {rowName(table, row, number, false, model.context.value)} · {say(field.label)}
+        </strong>{' '}
+        {formatValue(field, cells[field.id], language.value, model.context.value)}
+        {asked &&
+          field.absences?.map((absence) => (
+            <button
+              key={absence}
+              type="button"
+              tabIndex={-1}
+              class="link"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => model.set(place, { absent: absence })}
+            >
+              {formatAbsence(absence, language.value)}
+            </button>
+          ))}
+      </p>
+      <div id={barId(table)}>
+        {errors.length > 0 && <p class="error-text">{errors.join(' ')}</p>}
+        {comments.length > 0 && (
+          <p class="comment">
+            <strong>{say(fieldWording.comment)}:</strong> {comments.join(' ')}
+          </p>
+        )}
+        {!asked ? (
+          <p class="hint">{say(words.notAsked)}</p>
+        ) : (
+          field.hint !== undefined && <p class="hint">{say(field.hint)}</p>
+        )}
+      </div>
+    </div>
+  )
+}

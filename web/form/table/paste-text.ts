@@ -1,0 +1,119 @@
+/**
+ * Lays a copied block over the table. Cells go right over the columns and down over the rows as they are shown; free tables
+ * grow. A block that brings its column names goes by those; one that brings the key columns of a fixed table (a kelurahan, an
+ * indicator) goes by its keys. Nothing is lost: a text that is no answer is kept in its cell and marked, and a line that has
+ * no place is given back in the report.
+ */
+import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
+import type { Row, Value } from '../../../functions/schema/answers.ts'
+import type { Field } from '../../../functions/schema/form.ts'
+import { presentInstant } from '../../shell/clock.ts'
+import { language } from '../../wording/language.ts'
+import type { Change } from '../model/edit-answers.ts'
+import { pointerOf } from '../model/place.ts'
+import { newRowKey } from '../model/row-key.ts'
+import { type Block, formatBlock, parseBlock } from '../model/text-block.ts'
+import type { GridState } from './grid-state.ts'
+import { readLayout } from './paste-layout.ts'
+
+/** The longest text that the server keeps in one cell. */
+const longestText = 5_000
+
+export type PasteReport = {
+  readonly cells: number
+  readonly newRows: number
+  /** Pointers of texts that could not be read as answers. */
+  readonly marked: readonly string[]
+  /** Texts that had to be cut. */
+  readonly cut: number
+  /** Names of columns that the table does not have. */
+  readonly strangers: readonly string[]
+  /** Lines without a place, as text that can be copied again. */
+  readonly left: string
+}
+
+/** Where a block goes when nothing is active: over the rows, or beneath them. */
+export type PasteOptions = { readonly append?: boolean }
+
+export function pasteText(state: GridState, text: string, { append = false }: PasteOptions = {}): PasteReport {
+  const { model, table } = state
+  const range = append ? undefined : state.range.peek()
+  const layout = readLayout(parseBlock(text), {
+    table,
+    columns: state.columns,
+    from: range?.left ?? 0,
+    context: model.context.peek(),
+  })
+  const lines = spread(layout.lines, layout.keyed ? undefined : range)
+  const places = layout.keyed ? undefined : placeLines(state, lines.length, range?.top)
+  const found = { changes: [] as Change[], marked: [] as string[], left: [] as string[][], cut: 0 }
+  lines.forEach((line, index) => {
+    const rowKey = layout.keyed ? layout.rowKeyOf(line, index) : places?.keys[index]
+    if (rowKey === undefined) {
+      found.left.push([...line])
+      return
+    }
+    const fields = layout.fields.length > 0 ? layout.fields : state.columns
+    line.forEach((text, at) => {
+      takeCell(state, { field: fields[at], rowKey, text }, found)
+    })
+  })
+  const rows = places?.added ?? []
+  const insert = { do: 'insert-rows', table: table.id, rows, index: state.all.peek().length } as const
+  model.edit(...(rows.length === 0 ? [] : [insert]), { do: 'set', changes: found.changes })
+  const report = {
+    cells: found.changes.length,
+    newRows: rows.length,
+    marked: found.marked,
+    cut: found.cut,
+    strangers: layout.strangers,
+    left: found.left.length === 0 ? '' : formatBlock(found.left),
+  }
+  state.report.value = report
+  void model.review().catch(() => undefined)
+  return report
+}
+
+type Found = { readonly changes: Change[]; readonly marked: string[]; cut: number }
+type Laid = { readonly field: Field | undefined; readonly rowKey: string; readonly text: string }
+
+function takeCell({ model, table }: GridState, { field, rowKey, text }: Laid, found: Found): void {
+  if (field === undefined || field.type === 'computed') return
+  const place = { table: table.id, rowKey, field: field.id }
+  const { value, unreadable } = readTyped(field, text, language.peek(), model.context.peek())
+  if (unreadable) found.marked.push(pointerOf(place))
+  found.changes.push({ place, value: shortened(value, found) })
+}
+
+function shortened(value: Value | undefined, found: Found): Value | undefined {
+  if (typeof value !== 'string' || value.length <= longestText) return value
+  found.cut += 1
+  return value.slice(0, longestText)
+}
+
+/** A single cell fills the whole selection; a line or a column that fits into it several times is repeated. */
+function spread(block: Block, range: { top: number; bottom: number; left: number; right: number } | undefined): Block {
+  if (range === undefined || block.length === 0) return block
+  const width = Math.max(...block.map((line) => line.length))
+  const down = times(range.bottom - range.top + 1, block.length)
+  const across = times(range.right - range.left + 1, width)
+  if (down === 1 && across === 1) return block
+  const wide = block.map((line) => Array.from({ length: width * across }, (_, at) => line[at % width] ?? ''))
+  return Array.from({ length: wide.length * down }, (_, at) => wide[at % wide.length] ?? [])
+}
+
+const times = (space: number, size: number) => (space > size && space % size === 0 ? space / size : 1)
+
+/** The rows from `top` on, in the order shown, and as many new ones as the table may still have. */
+function placeLines(state: GridState, count: number, top: number | undefined) {
+  const { table } = state
+  const shown = state.rows.peek()
+  const from = top ?? shown.length
+  const here = shown.slice(from, from + count).map(({ rowKey }) => rowKey)
+  const room = table.fixedRows === undefined ? Math.max(0, table.maxRows - state.all.peek().length) : 0
+  const added = Array.from(
+    { length: Math.min(room, count - here.length) },
+    (): Row => ({ rowKey: newRowKey(presentInstant()), cells: {} }),
+  )
+  return { keys: [...here, ...added.map(({ rowKey }) => rowKey)], added }
+}
