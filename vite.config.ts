@@ -38,12 +38,12 @@ export default defineConfig({
             {
               name: 'base',
               priority: 3,
-              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|grid|submit|receipt|submission|tasks|rehearsal|routes|board|review|window)/,
+              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|grid|together|reply|submit|receipt|submission|tasks|rehearsal|routes|board|review|window)/,
             },
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!table.grid|table.row-cards|table.row-edit|model.judging|draft.(conflict|merged)|review.(returned|comment|replies-at)|submit.(submit-dialog|nil-panel|refused-panel)|load-work)/,
+              test: /web.form.(?!table.(grid(?!-state)|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter)|model.(judging|text-block)|draft.(conflict|merged)|review.(returned|comment|replies-at)|submit.(submit-dialog|nil-panel|refused-panel)|load-work)/,
             },
             {
               name: 'answers',

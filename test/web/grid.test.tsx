@@ -148,4 +148,3 @@ it('a place that is not drawn is brought into the table when it is sought', asyn
   await settle()
   expect(focused()).toBe('r400-jumlah')
 })
-

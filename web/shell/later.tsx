@@ -1,25 +1,34 @@
 /**
- * A component that is fetched when it is first drawn, and draws nothing until it is there: for what few visits need (a dialog
- * after a session ended, a conflict, the rehearsal bar), so that the others do not pay for it on a slow line.
+ * Pieces that are fetched when they are first needed: what few visits need (a dialog after a session ended, a conflict, the
+ * rehearsal bar), or what nobody needs before the page can be seen, so that nobody waits for it on a slow line.
  */
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 const retryMilliseconds = 3_000
 
-/** A failed fetch is tried again: what is asked for here matters most when the line is bad. */
+/** A component that draws nothing until it is there. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let known: ComponentType<Props> | undefined
+  const useComponent = fetched(load)
   return function Later(props: Props) {
-    const [Loaded, setLoaded] = useState<{ component: ComponentType<Props> | undefined }>({ component: known })
+    const Component = useComponent()
+    return Component === undefined ? null : <Component {...props} />
+  }
+}
+
+/** A hook that answers the piece once it is there. A failed fetch is tried again: it matters most when the line is bad. */
+export function fetched<T>(load: () => Promise<T>): () => T | undefined {
+  let known: { readonly piece: T } | undefined
+  return function useFetched() {
+    const [loaded, setLoaded] = useState(known)
     useEffect(() => {
       if (known !== undefined) return
       let timer: ReturnType<typeof setTimeout> | undefined
       const attempt = () => {
         load().then(
-          (component) => {
-            known = component
-            setLoaded({ component })
+          (piece) => {
+            known = { piece }
+            setLoaded(known)
           },
           () => {
             timer = setTimeout(attempt, retryMilliseconds)
@@ -29,7 +38,6 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       attempt()
       return () => clearTimeout(timer)
     }, [])
-    const { component: Component } = Loaded
-    return Component === undefined ? null : <Component {...props} />
+    return loaded?.piece
   }
 }

@@ -69,6 +69,13 @@ export function cutWords(count: number): Wording {
   }
 }
 
+export function beyondWords(count: number): Wording {
+  return {
+    id: `${count} sel berada di kanan kolom terakhir dan tidak dimasukkan. Tempel mulai dari kolom yang lebih kiri.`,
+    en: `${count} cells were right of the last column and were left out. Paste further to the left.`,
+  }
+}
+
 export function strangerWords(names: readonly string[]): Wording {
   return {
     id: `Kolom ini tidak ada di tabel dan dilewati: ${names.join(', ')}.`,

@@ -4,7 +4,7 @@
  * on what is not known.
  */
 import type { Cells, Value } from '../answers.ts'
-import type { Condition } from '../form.ts'
+import type { Condition, Field } from '../form.ts'
 import { absenceOf, isGiven } from './absence.ts'
 
 /** The cells a rule may look at. For header fields there is no row. Computed cells are in it when `settleCells` made it. */
@@ -36,6 +36,11 @@ export function holds(condition: Condition, scope: Scope): boolean {
   if ('is' in condition) return (typeof value === 'string' || typeof value === 'number') && condition.is.includes(value)
   if ('includes' in condition) return Array.isArray(value) && value.some((each) => condition.includes.includes(each))
   return compares(condition, value, scope)
+}
+
+/** Is an answer demanded in this scope? Asked of visible fields only. */
+export function isRequired(field: Field, scope: Scope): boolean {
+  return typeof field.required === 'boolean' ? field.required : holds(field.required, scope)
 }
 
 type Comparison = Extract<Condition, { below: unknown } | { above: unknown } | { equals: unknown }>

@@ -7,7 +7,7 @@ import type { Field } from '../form.ts'
 import { absenceOf } from './absence.ts'
 import { dateBounds, isRealDate, type NumberField, numberBounds } from './bounds.ts'
 import { choicesOf } from './choices.ts'
-import { holds, type Scope } from './condition.ts'
+import type { Scope } from './condition.ts'
 import type { AnswerContext } from './context.ts'
 import * as say from './messages.ts'
 
@@ -15,11 +15,6 @@ import * as say from './messages.ts'
 export type Judge = (value: Value, scope: Scope) => readonly say.Flaw[]
 
 const sound: readonly say.Flaw[] = []
-
-/** Is an answer demanded in this scope? Asked of visible fields only. */
-export function isRequired(field: Field, scope: Scope): boolean {
-  return typeof field.required === 'boolean' ? field.required : holds(field.required, scope)
-}
 
 /** Prepares the judge of a field: choices are looked up and patterns compiled once, not for each row. `named` are the fields that bounds may name. */
 export function judgeOf(field: Field, named: ReadonlyMap<string, Field>, context: AnswerContext): Judge {

@@ -3,8 +3,9 @@
  */
 import type { AnswerError, Cells } from '../answers.ts'
 import type { Field } from '../form.ts'
+import { isRequired } from './condition.ts'
 import type { AnswerContext } from './context.ts'
-import { isRequired, type Judge, judgeOf } from './judge.ts'
+import { type Judge, judgeOf } from './judge.ts'
 import * as say from './messages.ts'
 import type { Settled } from './settle-cells.ts'
 

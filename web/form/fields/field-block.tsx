@@ -3,8 +3,7 @@
  * error and comments are tied to the input, so a screen reader says them with it.
  */
 
-import type { Scope } from '../../../functions/schema/answers/condition.ts'
-import { isRequired } from '../../../functions/schema/answers/judge.ts'
+import { isRequired, type Scope } from '../../../functions/schema/answers/condition.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { later } from '../../shell/later.tsx'

@@ -1,8 +1,8 @@
 /** How far rows are: a row is done when every answer demanded in it is there. "Belum ada data" is an answer, but not data. */
 
 import { absenceOf } from '../../../functions/schema/answers/absence.ts'
+import { isRequired } from '../../../functions/schema/answers/condition.ts'
 import { fixedFieldsOf } from '../../../functions/schema/answers/fixed-rows.ts'
-import { isRequired } from '../../../functions/schema/answers/judge.ts'
 import { settleCells } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Cells, Row } from '../../../functions/schema/answers.ts'
 import type { Table } from '../../../functions/schema/form.ts'

@@ -12,8 +12,6 @@ import type { Change } from '../model/edit-answers.ts'
 import { formatBlock } from '../model/text-block.ts'
 import type { GridState, Range } from './grid-state.ts'
 
-export { pasteText } from './paste-text.ts'
-
 /** The selection as spreadsheets take it, and as this table reads it back. */
 export function copyCells(state: GridState): string | undefined {
   const range = state.range.peek()

@@ -3,23 +3,16 @@
  * arrows take the answer and go on; Esc takes it back. A second Esc lets Tab leave the table, so nobody is trapped in it.
  */
 import { elementId, pointerOf } from '../model/place.ts'
+import { clearCells, copyCells, fillDown } from './grid-commands.ts'
 import { moveBy } from './grid-moves.ts'
 import type { GridState, Spot } from './grid-state.ts'
+import { pasteText } from './paste-text.ts'
 
-type Commands = typeof import('./grid-commands.ts')
 type Handlers = Readonly<Record<`on${string}`, (event: never) => void>>
 
 export function createGridKeys(state: GridState, box: { readonly current: HTMLElement | null }): Handlers {
-  let commands: Commands | undefined
   let leaving = false
   let pressedActive = false
-  // Fetched once the table can be seen, and before anybody can have copied something.
-  const loading = import('./grid-commands.ts').then((loaded) => {
-    commands = loaded
-    return loaded
-  })
-  const run = (command: (known: Commands) => void) => void loading.then(command, () => undefined)
-
   const shape = () => {
     const row = box.current?.querySelector<HTMLElement>('tr[data-row]')?.offsetHeight || 36
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / row) - 2)
@@ -30,7 +23,7 @@ export function createGridKeys(state: GridState, box: { readonly current: HTMLEl
     const key = event.key.toLowerCase()
     if (key === 'z' && !event.shiftKey) step(state, 'undo')
     else if (key === 'y' || key === 'z') step(state, 'redo')
-    else if (key === 'd') run(({ fillDown }) => fillDown(state))
+    else if (key === 'd') fillDown(state)
     else if (key === 'a') state.select({ top: 0, left: 0, bottom: shape().rows - 1, right: shape().columns - 1 })
     else return false
     return true
@@ -90,7 +83,7 @@ export function createGridKeys(state: GridState, box: { readonly current: HTMLEl
     const edits = key === 'F2' || (event.altKey && key === 'ArrowDown')
     if (edits) state.edit()
     else if (key === 'Escape') state.goTo(spot)
-    else if (key === 'Delete' || key === 'Backspace') run(({ clearCells }) => clearCells(state))
+    else if (key === 'Delete' || key === 'Backspace') clearCells(state)
     else if (key === ' ' && event.shiftKey) selectRow(state, spot.row, false)
     else if (key === ' ') state.edit()
     else if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) state.edit(key)
@@ -140,7 +133,7 @@ export function createGridKeys(state: GridState, box: { readonly current: HTMLEl
     },
     onCopy: (event: ClipboardEvent) => copy(event),
     onCut: (event: ClipboardEvent) => {
-      if (copy(event)) run(({ clearCells }) => clearCells(state))
+      if (copy(event)) clearCells(state)
     },
     onPaste: (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
@@ -149,12 +142,12 @@ export function createGridKeys(state: GridState, box: { readonly current: HTMLEl
       if ((editing && !block) || text === '' || (event.target as Element).closest('dialog') !== null) return
       event.preventDefault()
       state.endEdit()
-      run(({ pasteText }) => pasteText(state, text))
+      pasteText(state, text)
     },
   }
 
   function copy(event: ClipboardEvent): boolean {
-    const text = state.editing.peek() === undefined ? commands?.copyCells(state) : undefined
+    const text = state.editing.peek() === undefined ? copyCells(state) : undefined
     if (text === undefined) return false
     event.clipboardData?.setData('text/plain', text)
     event.preventDefault()

@@ -11,7 +11,7 @@ import { language, say } from '../../wording/language.ts'
 import type { ErrorTexts } from '../model/find-errors.ts'
 import { elementId } from '../model/place.ts'
 import { barId } from './cell-bar.tsx'
-import { CellEditor } from './cell-editor.tsx'
+import type { CellEditor } from './cell-editor.tsx'
 import { namingFields } from './columns.ts'
 import type { Editing, GridState } from './grid-state.ts'
 
@@ -29,6 +29,8 @@ export type GridRowProps = {
   readonly from: number
   readonly to: number
   readonly editing: Editing | undefined
+  /** The input of a cell, once it has been fetched. */
+  readonly Editor: typeof CellEditor | undefined
 }
 
 export function GridRow(props: GridRowProps) {
@@ -72,14 +74,14 @@ type CellParts = {
 }
 
 function drawCell(props: GridRowProps, { field, column, settled, pointer }: CellParts) {
-  const { state, row, active, from, to, editing, errors } = props
+  const { state, row, active, from, to, editing, errors, Editor } = props
   const asked = settled.visible.has(field.id)
   const selected = column >= from && column <= to
   const wrong = asked ? errors.get(pointer) : undefined
   const noted = state.model.comments.get(pointer)
   const isActive = column === active
   const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : ''}${noted ? ' noted' : ''}`
-  const edited = isActive && editing !== undefined && asked
+  const edited = isActive && editing !== undefined && asked && Editor !== undefined
   return (
     <td
       key={field.id}
@@ -96,7 +98,7 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
       title={wrong?.join(' ')}
     >
       {edited ? (
-        <CellEditor state={state} field={field} row={row} editing={editing} name={`${say(field.label)}`} />
+        <Editor state={state} field={field} row={row} editing={editing} name={say(field.label)} />
       ) : asked ? (
         cellText(state, field, field.type === 'computed' ? settled.cells : row.cells)
       ) : (

@@ -5,6 +5,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { totalsOf } from '../../../functions/schema/answers/totals.ts'
+import { fetched } from '../../shell/later.tsx'
 import { tableWording as words } from '../../wording/form.ts'
 import { gridWording } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
@@ -12,10 +13,11 @@ import { noErrors } from '../model/find-errors.ts'
 import { elementId, pointerOf, targetOf } from '../model/place.ts'
 import { CellBar } from './cell-bar.tsx'
 import { columnWidth, frontWidths, namingFields } from './columns.ts'
-import { createGridKeys } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
 import type { GridState } from './grid-state.ts'
 import { firstAt, partsOf } from './row-window.ts'
+
+const useHands = fetched(() => import('./grid-hands.ts'))
 
 /** Until a row has been measured. */
 const usualHeight = 36
@@ -25,7 +27,8 @@ export function Grid({ state }: { state: GridState }) {
   const { table, model, columns } = state
   const box = useRef<HTMLDivElement>(null)
   const { height, first, visible, onScroll } = useScrolledRows(box)
-  const keys = useMemo(() => createGridKeys(state, box), [state])
+  const hands = useHands()
+  const keys = useMemo(() => hands?.createGridKeys(state, box), [state, hands])
   const rows = state.rows.value
   const active = state.active.value
   const range = state.range.value
@@ -77,6 +80,7 @@ export function Grid({ state }: { state: GridState }) {
                   from={inRange ? range.left : -1}
                   to={inRange ? range.right : -1}
                   editing={isActive ? editing : undefined}
+                  Editor={hands?.CellEditor}
                 />
               )
             })}

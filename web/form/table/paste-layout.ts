@@ -30,15 +30,17 @@ export function readLayout(block: Block, setting: Setting): Layout {
   const named = readNames(block[0] ?? [], setting.table)
   const lines = named === undefined ? block : block.slice(1)
   const keys = findKeys(lines, named?.fields, setting)
-  const width = Math.max(0, ...block.map((line) => line.length))
-  const past = keys === undefined ? 0 : Math.max(...keys.map(({ at }) => at)) + 1
-  const from = keys === undefined ? setting.from : 0
-  const byPlace = () =>
-    Array.from({ length: width }, (_, at) => (at < past ? undefined : setting.columns[from + at - past]))
   const fixed = new Set(setting.table.fixedRows?.by.map(({ field }) => field))
+  const isData = (field: Field | undefined) => field !== undefined && !fixed.has(field.id)
+  // Without names, what stands right of the keys lies over the columns from the first on.
+  const past = keys === undefined ? 0 : Math.max(...keys.map(({ at }) => at)) + 1
+  const byPlace = [
+    ...Array.from({ length: past }, () => undefined),
+    ...setting.columns.slice(keys === undefined ? setting.from : 0),
+  ]
   return {
     lines,
-    fields: named?.fields.map((field) => (field && fixed.has(field.id) ? undefined : field)) ?? byPlace(),
+    fields: named?.fields.map((field) => (isData(field) ? field : undefined)) ?? byPlace,
     strangers: named?.strangers ?? [],
     keyed: keys !== undefined,
     rowKeyOf: keys === undefined ? () => undefined : rowFinder(lines, keys, setting),

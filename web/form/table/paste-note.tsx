@@ -1,5 +1,12 @@
 /** What became of a paste: how much was taken, what is marked, what found no place and can be copied again from here. */
-import { cutWords, markedWords, pastedWords, strangerWords, toolWording as words } from '../../wording/grid-tools.ts'
+import {
+  beyondWords,
+  cutWords,
+  markedWords,
+  pastedWords,
+  strangerWords,
+  toolWording as words,
+} from '../../wording/grid-tools.ts'
 import { say } from '../../wording/language.ts'
 import { focusPointer } from '../focus-pointer.ts'
 import type { GridState } from './grid-state.ts'
@@ -7,8 +14,8 @@ import type { GridState } from './grid-state.ts'
 export function PasteNote({ state }: { state: GridState }) {
   const report = state.report.value
   if (report === undefined) return null
-  const { cells, newRows, marked, cut, strangers, left } = report
-  const fine = marked.length + cut + strangers.length + left.length === 0
+  const { cells, newRows, marked, cut, beyond, strangers, left } = report
+  const fine = marked.length + cut + beyond + strangers.length + left.length === 0
   const [first] = marked
   return (
     <div class={fine ? 'panel' : 'panel warning'}>
@@ -21,6 +28,7 @@ export function PasteNote({ state }: { state: GridState }) {
           </button>
         </p>
       )}
+      {beyond > 0 && <p>{say(beyondWords(beyond))}</p>}
       {cut > 0 && <p>{say(cutWords(cut))}</p>}
       {strangers.length > 0 && <p>{say(strangerWords(strangers))}</p>}
       {left !== '' && (

@@ -26,6 +26,8 @@ export type PasteReport = {
   readonly marked: readonly string[]
   /** Texts that had to be cut. */
   readonly cut: number
+  /** Cells that would stand right of the last column. */
+  readonly beyond: number
   /** Names of columns that the table does not have. */
   readonly strangers: readonly string[]
   /** Lines without a place, as text that can be copied again. */
@@ -46,16 +48,16 @@ export function pasteText(state: GridState, text: string, { append = false }: Pa
   })
   const lines = spread(layout.lines, layout.keyed ? undefined : range)
   const places = layout.keyed ? undefined : placeLines(state, lines.length, range?.top)
-  const found = { changes: [] as Change[], marked: [] as string[], left: [] as string[][], cut: 0 }
+  const found = { changes: [] as Change[], marked: [] as string[], left: [] as string[][], cut: 0, beyond: 0 }
   lines.forEach((line, index) => {
     const rowKey = layout.keyed ? layout.rowKeyOf(line, index) : places?.keys[index]
     if (rowKey === undefined) {
       found.left.push([...line])
       return
     }
-    const fields = layout.fields.length > 0 ? layout.fields : state.columns
     line.forEach((text, at) => {
-      takeCell(state, { field: fields[at], rowKey, text }, found)
+      if (at >= layout.fields.length && text.trim() !== '') found.beyond += 1
+      takeCell(state, { field: layout.fields[at], rowKey, text }, found)
     })
   })
   const rows = places?.added ?? []
@@ -66,6 +68,7 @@ export function pasteText(state: GridState, text: string, { append = false }: Pa
     newRows: rows.length,
     marked: found.marked,
     cut: found.cut,
+    beyond: found.beyond,
     strangers: layout.strangers,
     left: found.left.length === 0 ? '' : formatBlock(found.left),
   }

@@ -8,12 +8,12 @@ import { tableWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { isGrouped } from './columns.ts'
 import type { GridState } from './grid-state.ts'
-import { RowGroups } from './row-groups.tsx'
 
 const loadGrid = async () => (await import('./grid.tsx')).Grid
 const loadCards = async () => (await import('./row-cards.tsx')).RowCards
 const Grid = later(loadGrid)
 const RowCards = later(loadCards)
+const RowGroups = later(async () => (await import('./row-groups.tsx')).RowGroups)
 
 // Whoever opens the form will need one of them; a failed fetch is tried again when it is drawn.
 void (narrow.peek() ? loadCards() : loadGrid()).catch(() => undefined)
