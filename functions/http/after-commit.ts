@@ -1,8 +1,11 @@
 /**
- * Plans the round's notices right after a commit, so that a receipt leaves at once. The commit stands whatever happens here:
- * a failure is logged and the next plan finds the same facts.
+ * What follows a commit at once, so that nobody waits for a schedule: the round's notices are planned, and what the checks
+ * found is recorded. The commit stands whatever happens here: a failure is logged, and the next plan and check find the same facts.
  */
 import type { Context } from 'hono'
+import { recordFindings } from '../domain/checks/check-submission.ts'
+import type { Accepted } from '../domain/round/accept-submission.ts'
+import type { WorkKey } from '../domain/round/load-round.ts'
 import type { Deps } from './deps.ts'
 import type { HttpEnv } from './request.ts'
 
@@ -12,11 +15,42 @@ export async function afterCommit<E extends HttpEnv>(
   region: string,
   round: string,
 ): Promise<void> {
-  const { now, requestId } = (c as unknown as Context<HttpEnv>).var
+  const act = ({ now }: HttpEnv['Variables']) => deps.afterCommit(now, region, round)
+  await unharmed(c, deps, { what: 'planning after a commit', region, round, act })
+}
+
+/** A repetition was recorded with the original. */
+export async function afterSubmission<E extends HttpEnv>(
+  c: Context<E>,
+  deps: Deps,
+  work: WorkKey,
+  { found }: Accepted,
+): Promise<void> {
+  if (found !== undefined) {
+    const { region, round } = work
+    const act = ({ now }: HttpEnv['Variables']) => recordFindings(now, deps, work, found)
+    await unharmed(c, deps, { what: 'recording findings', region, round, act })
+  }
+  await afterCommit(c, deps, work.region, work.round)
+}
+
+type Step = {
+  readonly what: string
+  readonly region: string
+  readonly round: string
+  act(request: HttpEnv['Variables']): Promise<unknown>
+}
+
+async function unharmed<E extends HttpEnv>(
+  c: Context<E>,
+  deps: Pick<Deps, 'log'>,
+  { what, region, round, act }: Step,
+): Promise<void> {
+  const request = (c as unknown as Context<HttpEnv>).var
   try {
-    await deps.afterCommit(now, region, round)
+    await act(request)
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown'
-    deps.log({ level: 'error', message: 'planning after a commit failed', requestId, region, round, error: name })
+    deps.log({ level: 'error', message: `${what} failed`, requestId: request.requestId, region, round, error: name })
   }
 }

@@ -1,13 +1,26 @@
 /** What the checks found in a form, and the agency's explanation of it: an explained finding is not mailed again. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { explainFinding } from '../domain/round/explain-finding.ts'
-import { loadWork } from '../domain/round/load-round.ts'
+import { loadRound, loadWork } from '../domain/round/load-round.ts'
 import { findingSchema } from '../schema/round.ts'
-import { access } from './access.ts'
+import { access, maySee } from './access.ts'
 import type { Deps } from './deps.ts'
 import { body, json, resource } from './route.ts'
-import { explanationRequestSchema, workParams } from './shapes.ts'
+import { explanationRequestSchema, roundParams, workParams } from './shapes.ts'
 
+const allRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'signed-in'),
+    method: 'get',
+    path: '/api/rounds/{round}/findings',
+    request: { params: roundParams },
+    responses: {
+      200: json(
+        z.object({ findings: z.array(findingSchema) }),
+        'Findings about the caller’s agencies that are not solved; of all agencies for coordinator and viewers.',
+      ),
+    },
+  })
 const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/findings'
 const listRoute = (deps: Deps) =>
   createRoute({
@@ -28,6 +41,12 @@ const explainRoute = (deps: Deps) =>
 
 export const findingRoutes = (deps: Deps) =>
   resource()
+    .openapi(allRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const { facts } = await loadRound(deps, region, c.req.valid('param').round)
+      const findings = facts.findings.filter(({ agencyId, state }) => state !== 'solved' && maySee(person, agencyId))
+      return c.json({ findings }, 200)
+    })
     .openapi(listRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
@@ -39,6 +58,7 @@ export const findingRoutes = (deps: Deps) =>
       const { round, agency, form, finding } = c.req.valid('param')
       const { region, person } = c.var.signedIn
       const work = { region, round, agencyId: agency, formId: form }
-      const { text } = c.req.valid('json')
-      return c.json(await explainFinding(c.var.now, deps, { work, id: finding, text, by: person.id }), 200)
+      const { text, basis } = c.req.valid('json')
+      const input = { work, id: finding, text, basis, by: person.id }
+      return c.json(await explainFinding(c.var.now, deps, input), 200)
     })

@@ -6,7 +6,14 @@ import { z } from '@hono/zod-openapi'
 import { type FormDefinition, type ReferenceLists, referenceEntrySchema } from '../schema/form.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, roundIdSchema } from '../schema/ids.ts'
 import { agencySchema, holidaySchema, personSchema } from '../schema/region.ts'
-import { assignmentSchema, findingCountsSchema, receiptSchema, roundSchema, windowSchema } from '../schema/round.ts'
+import {
+  assignmentSchema,
+  basisSchema,
+  findingCountsSchema,
+  receiptSchema,
+  roundSchema,
+  windowSchema,
+} from '../schema/round.ts'
 import { languageSchema, wordingSchema } from '../schema/wording.ts'
 
 export const formSummarySchema = z.object({
@@ -144,4 +151,8 @@ export const languageRequestSchema = z.object({ language: languageSchema })
 export const ifMatchHeaders = z.object({ 'if-match': z.string().max(100).optional() })
 export const ifNoneMatchHeaders = z.object({ 'if-none-match': z.string().max(100).optional() })
 export const submitHeaders = ifMatchHeaders.extend({ 'idempotency-key': z.string().max(200).optional() })
-export const explanationRequestSchema = z.object({ text: z.string().trim().min(10).max(2_000) })
+/** `basis`: the figures that the writer saw, as the finding states them. */
+export const explanationRequestSchema = z.object({
+  text: z.string().trim().min(10).max(2_000),
+  basis: basisSchema.optional(),
+})

@@ -12,7 +12,7 @@ import {
 } from '../schema/requests.ts'
 import { receiptSchema, submissionSchema } from '../schema/round.ts'
 import { access } from './access.ts'
-import { afterCommit } from './after-commit.ts'
+import { afterSubmission } from './after-commit.ts'
 import type { Deps } from './deps.ts'
 import { baseRevision, requestKey, revisionTag } from './preconditions.ts'
 import { body, json, resource } from './route.ts'
@@ -87,14 +87,16 @@ export const submissionRoutes = (deps: Deps) =>
       const { round, agency, form } = c.req.valid('param')
       const { region, person } = c.var.signedIn
       const headers = c.req.valid('header')
-      const { receipt, replayed } = await acceptSubmission(c.var.now, deps, {
-        work: { region, round, agencyId: agency, formId: form },
+      const work = { region, round, agencyId: agency, formId: form }
+      const accepted = await acceptSubmission(c.var.now, deps, {
+        work,
         by: person.id,
         baseRevision: baseRevision(headers['if-match']),
         requestKey: requestKey(headers['idempotency-key']),
         content: c.req.valid('json'),
       })
-      await afterCommit(c, deps, region, round)
+      await afterSubmission(c, deps, work, accepted)
+      const { receipt, replayed } = accepted
       c.header('ETag', revisionTag(receipt.revision))
       if (replayed) c.header('Idempotency-Replayed', 'true')
       return replayed ? c.json(receipt, 200) : c.json(receipt, 201)

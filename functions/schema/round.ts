@@ -151,7 +151,14 @@ export type Draft = z.infer<typeof draftSchema>
 export const severitySchema = z.enum(['blocking', 'warning', 'info'])
 export type Severity = z.infer<typeof severitySchema>
 
-/** One accuracy finding. Identity: rule + agency + form + row (`-` for none). `rule` is a key of domain.md section 9, `A01`..`A27`. */
+/** What a finding is about, so that an explanation holds only for that: `same` must stay equal, `amounts` near what they were. */
+export const basisSchema = z.object({ same: z.string(), amounts: z.array(z.number()) })
+export type Basis = z.infer<typeof basisSchema>
+
+/**
+ * One accuracy finding. Identity: rule + agency + form + row (`-` for none). `rule` is a key of schema/checks/rule-table.ts,
+ * `A01`..`A27`. An open finding that still has an `explanation` has outgrown it: its figures left the band.
+ */
 export const findingSchema = z.object({
   id: z.string(),
   rule: z.string(),
@@ -164,7 +171,11 @@ export const findingSchema = z.object({
   state: z.enum(['open', 'explained', 'solved']),
   firstSeenAt: instantSchema,
   lastSeenAt: instantSchema,
-  explanation: z.object({ ...stampSchema.shape, text: z.string() }).optional(),
+  basis: basisSchema.optional(),
+  /** `round`: the earlier round in which it was given. */
+  explanation: z
+    .object({ ...stampSchema.shape, text: z.string(), basis: basisSchema.optional(), round: roundIdSchema.optional() })
+    .optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 

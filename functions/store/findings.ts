@@ -1,7 +1,8 @@
 /**
  * A finding is kept under its identity (rule, agency, form, row), so a check that runs again changes the same item. Two writers
  * meet here: the check, and a person who explains. The later sight wins, but a check that read before the explanation
- * was given must not wipe it: an explained finding that is still seen stays explained.
+ * was given must not wipe it: such a finding stays explained. A check that has read the explanation and carries it along may
+ * open the finding again, because its figures left what was explained.
  */
 import type { Finding } from '../schema/round.ts'
 import { findingSchema } from '../schema/round.ts'
@@ -24,7 +25,6 @@ export async function putFinding(table: Table, key: Key, finding: Finding): Prom
     const update = await table.update({
       key,
       set: next,
-      remove: next.explanation ? [] : ['explanation'],
       condition: '#lastSeenAt = :seenAt AND #state = :state',
       values: { seenAt: stored.lastSeenAt, state: stored.state },
       mine: (item) => sameContent(readFact(findingSchema, item), next),
@@ -37,7 +37,12 @@ export async function putFinding(table: Table, key: Key, finding: Finding): Prom
 function merge(stored: Finding, seen: Finding): Finding {
   if (new Date(seen.lastSeenAt) < new Date(stored.lastSeenAt)) return stored
   const firstSeenAt = stored.state === 'solved' ? seen.firstSeenAt : stored.firstSeenAt
-  const next = { ...seen, firstSeenAt }
-  if (stored.state !== 'explained' || seen.state !== 'open') return next
-  return { ...next, state: 'explained', explanation: stored.explanation }
+  const explanation = newer(seen.explanation, stored.explanation)
+  const next: Finding = { ...seen, firstSeenAt, ...(explanation === undefined ? {} : { explanation }) }
+  const unread = stored.state === 'explained' && explanation?.at !== seen.explanation?.at
+  return unread && seen.state === 'open' ? { ...next, state: 'explained' } : next
+}
+
+function newer(a: Finding['explanation'], b: Finding['explanation']): Finding['explanation'] {
+  return a === undefined || (b !== undefined && b.at > a.at) ? b : a
 }

@@ -10,7 +10,7 @@ describe('F1 penandaan anggaran', () => {
     problems('aksi3a-penandaan-anggaran', agency, 'penandaan', cells, fields, drop)
 
   test.each([
-    ['1.02.02.2.02.15', ['pattern kodeSubKegiatan']],
+    ['1.02.02.2.02.15', []],
     ['1.02.02.02.02.0015', ['too-long kodeSubKegiatan', 'pattern kodeSubKegiatan']],
     ['7.01.06.2.01.00003', ['too-long kodeSubKegiatan', 'pattern kodeSubKegiatan']],
     ['2.09.03.1.01.0015', ['pattern kodeSubKegiatan']],

@@ -1,70 +1,62 @@
-/** Runs the table of rules over a city. At most one finding per rule and row: its identity is rule, agency, form and row. */
-import { type City, type Paper, rowsOf } from './city.ts'
-import {
-  type DetectedFinding,
-  type FormRule,
-  type Found,
-  type FoundAt,
-  type RowRule,
-  type Rule,
-  siteOf,
-} from './rule.ts'
-import { rules } from './rules.ts'
+/**
+ * Runs all checks over a city: those of single forms, which the browser and the submission know too, and those that need
+ * others' data. At most one finding per rule and row, and not more of one rule in one form than anybody reads.
+ */
+import { ruleOf } from '../../schema/checks/rule-table.ts'
+import { type Detected, detected, type FoundBy, findInPaper } from '../../schema/checks/run-form-checks.ts'
+import { budgetCityChecks } from './budget-city-checks.ts'
+import type { City } from './city.ts'
+import type { CityCheck, FoundAt } from './city-check.ts'
+import { coverageCityChecks } from './coverage-city-checks.ts'
+import { restKey, restWords, tableOf, thin } from './thin.ts'
+import { upkeepChecks } from './upkeep-checks.ts'
 
-/** All findings of the city, each identity once, in the rules' order. */
-export function runChecks(city: City, table: readonly Rule[] = rules): DetectedFinding[] {
-  return unique(table.flatMap((rule) => findingsOf(rule, city)))
-}
+/** The checks that need the whole city, or earlier rounds. */
+export const cityChecks: readonly CityCheck[] = [...budgetCityChecks, ...coverageCityChecks, ...upkeepChecks]
 
-/** What the rules about rows say of one paper: for the page, while the form is filled. */
-export function checkRows(paper: Paper, city: City): DetectedFinding[] {
-  const own = { ...city, papers: [paper] }
-  return unique(
-    rules.filter((rule) => rule.scope === 'row' || rule.scope === 'field').flatMap((rule) => findingsOf(rule, own)),
-  )
-}
-
-function findingsOf(rule: Rule, city: City): DetectedFinding[] {
-  return foundBy(rule, city).map((found) => {
-    const { agencyId, formId, pointer, message, rowKey = '-', severity = rule.severity } = found
-    const id = `${rule.id}.${agencyId}.${formId}.${rowKey}`
-    return { id, rule: rule.id, severity, agencyId, formId, rowKey, pointer, message }
-  })
-}
-
-function foundBy(rule: Rule, city: City): FoundAt[] {
-  switch (rule.scope) {
-    case 'agency':
-    case 'city':
-      return rule.check(city)
-    case 'form':
-      return city.papers.flatMap((paper) => placed(paper, foundInForm(rule, paper, city)))
-    case 'row':
-    case 'field':
-      return city.papers.flatMap((paper) => placed(paper, foundInRows(rule, paper, city)))
+/** All findings of the city, each identity once, by rule. */
+export function runChecks(city: City): Detected[] {
+  const wide = new Map<string, (FoundAt & FoundBy)[]>()
+  for (const { rule, check } of cityChecks) {
+    for (const found of check(city)) {
+      const key = placeKey(found.agencyId, found.formId)
+      wide.set(key, [...(wide.get(key) ?? []), { ...found, rule }])
+    }
   }
+  const ofPapers = city.papers.flatMap((paper) => {
+    const key = placeKey(paper.agency.id, paper.definition.id)
+    const found: FoundBy[] = [...findInPaper(city, paper), ...(wide.get(key) ?? [])]
+    wide.delete(key)
+    return detected(city, paper, thin(found, restOf))
+  })
+  const ofOthers = [...wide.values()].flat().map(withoutPaper)
+  return [...ofPapers, ...ofOthers].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
 }
 
-function foundInForm(rule: FormRule, paper: Paper, city: City): Found[] {
-  return rule.form === 'any' || rule.form === paper.definition.id ? rule.check(paper, city) : []
+function placeKey(agencyId: string, formId: string): string {
+  return `${agencyId} ${formId}`
 }
 
-function foundInRows(rule: RowRule, paper: Paper, city: City): Found[] {
-  return rule.at
-    .filter(({ form }) => form === paper.definition.id)
-    .flatMap(({ table }) =>
-      rowsOf(paper, table).flatMap((row, index) => {
-        const site = siteOf(city, paper, table, index)
-        const found = site && rule.check(site)
-        return found ? [{ ...found, rowKey: row.rowKey }] : []
-      }),
-    )
+function restOf({ rule, pointer, severity }: FoundBy, rest: number): FoundBy {
+  const found = { rule, pointer: tableOf(pointer), rowKey: restKey, text: restWords(rule, rest), amounts: [rest] }
+  return severity === undefined ? found : { ...found, severity }
 }
 
-function placed({ agency, definition }: Paper, found: readonly Found[]): FoundAt[] {
-  return found.map((each) => ({ ...each, agencyId: agency.id, formId: definition.id }))
-}
-
-function unique(findings: readonly DetectedFinding[]): DetectedFinding[] {
-  return [...new Map(findings.toReversed().map((finding) => [finding.id, finding])).values()].toReversed()
+/** Somebody who has sent nothing has no paper; the finding needs none, since it names no row. */
+function withoutPaper(found: FoundAt & FoundBy): Detected {
+  const { agencyId, formId, rule, rowKey = '-', pointer, text, same = '', amounts = [] } = found
+  const severity = found.severity ?? ruleOf(rule).severity
+  const basis = { same: `${rowKey} ${same}`, amounts: [...amounts] }
+  return {
+    id: `${rule}.${agencyId}.${formId}.${rowKey}`,
+    rule,
+    severity,
+    agencyId,
+    formId,
+    rowKey,
+    pointer,
+    message: text,
+    basis,
+    text,
+  }
 }

@@ -4,8 +4,10 @@
  * the window is open is judged by the instant at which the request was received, not by when the write happens.
  */
 import type { Answers } from '../../schema/answers.ts'
+import { blockingErrors, type Detected } from '../../schema/checks/run-form-checks.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Receipt, Submission } from '../../schema/round.ts'
+import { checkSubmission } from '../checks/check-submission.ts'
 import { sha256Hex } from '../content-hash.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
@@ -25,7 +27,8 @@ export type SubmissionInput = {
   requestKey: string
   content: SubmissionRequest
 }
-export type Accepted = { receipt: Receipt; replayed: boolean }
+/** `found`: what the checks say of it, blocking ones excepted; of a repetition nothing, since it was said before. */
+export type Accepted = { receipt: Receipt; replayed: boolean; found?: readonly Detected[] }
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex }
 
 /**
@@ -46,8 +49,19 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   if (permission !== 'ok') throw new Refused(permission)
   const head = revisions.at(-1)
   if ((head?.revision ?? 0) !== input.baseRevision) throw conflict(head)
-  if (measured.errors.length > 0) throw new Refused({ code: 'answers-invalid', errors: [...measured.errors] })
-  return commit(ports, input, measured.body, revisionAfter(now, head, { input, measured, work }))
+  const found = measured.facts.nil
+    ? []
+    : await checkSubmission(now, ports, { work, references, agencyId, answers: measured.body })
+  const errors = [...measured.errors, ...blockingErrors(found, measured.errors)]
+  if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors })
+  const facts = { ...measured.facts, findings: countsOf(found) }
+  const submission = revisionAfter(now, head, { input, measured: { ...measured, facts }, work })
+  return { ...(await commit(ports, input, measured.body, submission)), found }
+}
+
+function countsOf(found: readonly Detected[]): Submission['findings'] {
+  const count = (severity: Detected['severity']) => found.filter((each) => each.severity === severity).length
+  return { blocking: count('blocking'), warning: count('warning'), info: count('info') }
 }
 
 /** The revision that this very request, or the same content, already made. */

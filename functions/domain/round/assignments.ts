@@ -3,7 +3,7 @@
  * that of the latest revision: a draft kept beside a submission does not take it back.
  */
 import type { Completeness, Gap } from '../../schema/answers.ts'
-import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Submission } from '../../schema/round.ts'
+import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Severity, Submission } from '../../schema/round.ts'
 import { nameIn } from '../region/regions.ts'
 import { workingDaysLeft } from '../time/working-days.ts'
 import { endOfDay } from '../time/zone.ts'
@@ -61,10 +61,17 @@ export function assignmentOf(
     savedBy: draft?.savedBy ?? null,
     savedByName: draft === undefined ? null : nameIn(region, draft.savedBy),
     draftVersion: draft?.version ?? 0,
-    findings: submission?.findings ?? { blocking: 0, warning: 0, info: 0 },
+    findings: openFindings(facts, agencyId, formId),
   }
   const owedUntil = status === 'returned' && dueOn !== undefined ? endOfDay(dueOn, zone) : dates.targetAt
   return { ...assignment, overdue: needsWork(assignment) && now >= owedUntil }
+}
+
+/** Those that somebody still has to correct or explain. */
+function openFindings({ findings }: RoundFacts, agencyId: string, formId: string): Assignment['findings'] {
+  const open = findings.filter((f) => f.agencyId === agencyId && f.formId === formId && f.state === 'open')
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length
+  return { blocking: count('blocking'), warning: count('warning'), info: count('info') }
 }
 
 function statusOf(facts: RoundFacts, submission: Submission | undefined, draft: Draft | undefined): AssignmentStatus {

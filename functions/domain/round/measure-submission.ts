@@ -1,6 +1,6 @@
 /**
  * What a submission says of itself before it is written: normalised answers, their hash, completeness, totals, and all that
- * keeps them from being sent. Nil is an answer without rows, with its reason.
+ * the form keeps from being sent; the accuracy checks come after (`checks/check-submission.ts`). Nil is an answer without rows, with its reason.
  */
 import { measureCompleteness } from '../../schema/answers/completeness.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'

@@ -1,5 +1,6 @@
-/** The lists that the forms of some agencies take their choices from, with the entries that are open to these agencies. */
+/** The lists that the forms of some agencies take their choices from, and those of the live checks, with the entries that are open to these agencies. */
 import { referenceOf } from '../../schema/answers/choices.ts'
+import { checkLists } from '../../schema/checks/paper.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Regions } from '../region/regions.ts'
 import { definitionsOf, type FormCatalogue } from './form-catalogue.ts'
@@ -13,7 +14,7 @@ export async function scopedReferences(
 ): Promise<ReferenceLists> {
   const lists = await ports.regions.references(region)
   if (agencyIds === undefined) return lists
-  const wanted = new Set((await formsOf(ports, region, agencyIds)).flatMap(referencesOf))
+  const wanted = new Set<string>([...checkLists, ...(await formsOf(ports, region, agencyIds)).flatMap(referencesOf)])
   return Object.fromEntries(
     Object.entries(lists)
       .filter(([id]) => wanted.has(id))

@@ -1,58 +1,56 @@
-/** Puts together what the rules look at: the latest submission of each agency and form with its body, and idle drafts. */
-import { checkSettings } from '../../domain/checks/check-settings.ts'
-import type { City, IdleDraft, Paper } from '../../domain/checks/city.ts'
+/** Puts together what the rules look at: the latest submission of each agency and form with its body, what was sent before, idle drafts. */
+import type { City, IdleDraft } from '../../domain/checks/city.ts'
+import { submittedPaper } from '../../domain/checks/submitted-paper.ts'
 import { assignmentsOf } from '../../domain/round/assignments.ts'
 import type { FormCatalogue } from '../../domain/round/form-catalogue.ts'
-import { latestReview, latestSubmission, revisionsOf } from '../../domain/round/may-write.ts'
-import type { RoundState, Rounds } from '../../domain/round/rounds.ts'
+import type { RoundFacts, RoundState, Rounds } from '../../domain/round/rounds.ts'
 import { workingDaysBetween } from '../../domain/time/working-days.ts'
 import { addDays, localDateOf } from '../../domain/time/zone.ts'
 import type { Answers } from '../../schema/answers.ts'
+import { checkSettings } from '../../schema/checks/check-settings.ts'
+import { forms, type Paper } from '../../schema/checks/paper.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
-import type { Assignment, Submission } from '../../schema/round.ts'
+import type { Assignment } from '../../schema/round.ts'
 
 type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue; bodies?: Map<string, Answers> }
 
 /** More bodies than this are not kept: a large one has 1,500 rows, and a function has its memory. */
 const mostBodies = 300
 
+/** `earlier`: the region's older rounds, the newest first. */
+export type CityParts = { round: RoundState; references: ReferenceLists; earlier: readonly RoundFacts[] }
+
 /** Throws where a body is missing or damaged, or the catalogue lacks a form: that is a fault, not a finding. */
-export async function cityOf(
-  now: Date,
-  ports: Ports,
-  { round, references }: { round: RoundState; references: ReferenceLists },
-): Promise<City> {
+export async function cityOf(now: Date, ports: Ports, { round, references, earlier }: CityParts): Promise<City> {
   const { facts, region } = round
   const assignments = assignmentsOf(now, round)
-  const papers = await Promise.all(assignments.map((assignment) => paperOf(ports, round, assignment)))
+  const papers = await papersFrom(ports, round, assignments)
+  const past = await Promise.all(earlier.map((older) => coveragePapers(ports, { ...round, facts: older })))
   return {
     today: localDateOf(now, region.settings.zone),
     fiscalYear: facts.round.fiscalYear,
     agencies: region.agencies,
     assignments,
-    papers: papers.filter((paper) => paper !== undefined),
+    papers,
+    earlier: past.flat(),
     idleDrafts: assignments.flatMap((assignment) => idleDraft(now, round, assignment)),
     references,
     settings: checkSettings(references),
   }
 }
 
-async function paperOf(ports: Ports, { facts, region }: RoundState, key: Assignment): Promise<Paper | undefined> {
-  const latest = latestSubmission(facts, key.agencyId, key.formId)
-  const agency = region.agencies.find(({ id }) => id === key.agencyId)
-  if (latest === undefined || agency === undefined) return undefined
-  const definition = await ports.forms.definition(latest.formId, latest.formVersion)
-  if (definition === undefined) throw new Error(`The catalogue lacks ${latest.formId} version ${latest.formVersion}`)
-  const accepted = (each: Submission) => latestReview(facts, each)?.decision === 'accept'
-  return {
-    agency,
-    definition,
-    revision: latest.revision,
-    nil: latest.nil,
-    answers: latest.nil ? { fields: {}, rows: {} } : await bodyOf(ports, facts.region, latest.sha256),
-    afterApproval:
-      latestReview(facts, latest) === undefined && revisionsOf(facts, key.agencyId, key.formId).some(accepted),
-  }
+async function papersFrom(ports: Ports, round: RoundState, keys: readonly PaperKey[]): Promise<Paper[]> {
+  const read = (sha256: string) => bodyOf(ports, round.facts.region, sha256)
+  const papers = await Promise.all(keys.map((key) => submittedPaper(round, key, { forms: ports.forms, read })))
+  return papers.filter((paper) => paper !== undefined)
+}
+
+type PaperKey = Pick<Assignment, 'agencyId' | 'formId'>
+
+/** All that the rules compare over rounds. */
+function coveragePapers(ports: Ports, round: RoundState): Promise<Paper[]> {
+  const keys = round.facts.round.assignments.filter(({ formId }) => formId === forms.coverage)
+  return papersFrom(ports, round, keys)
 }
 
 async function bodyOf({ rounds, bodies }: Ports, region: string, sha256: string): Promise<Answers> {

@@ -3,6 +3,7 @@
  * validator and completeness share this judge, so that an answer which cannot be sent never counts as given.
  */
 import type { Value } from '../answers.ts'
+import { paddedCode } from '../checks/sub-activity-code.ts'
 import type { Field } from '../form.ts'
 import { absenceOf } from './absence.ts'
 import { dateBounds, isRealDate, type NumberField, numberBounds } from './bounds.ts'
@@ -55,10 +56,15 @@ function textJudge(field: Extract<Field, { type: 'text' }>): Judge {
     const flaws: say.Flaw[] = []
     if (value.length < minLength) flaws.push(say.tooShort(field, minLength))
     if (value.length > maxLength) flaws.push(say.tooLong(field, maxLength, value.length))
-    if (pattern !== undefined && expression?.test(value) === false)
+    if (pattern !== undefined && expression?.test(value) === false && !isOldCode(field, value))
       flaws.push(say.patternMissed(field, pattern.message))
     return flaws
   }
+}
+
+/** Rule A01 only warns of a code in the old numbering, and offers the present one. */
+function isOldCode({ suggest }: Extract<Field, { type: 'text' }>, value: string): boolean {
+  return suggest === 'sub-kegiatan' && paddedCode(value) !== undefined
 }
 
 function numberJudge(field: NumberField, named: ReadonlyMap<string, Field>): Judge {

@@ -112,6 +112,17 @@ export const thresholds: readonly ReferenceEntry[] = [
   entry('amount-most', 'Nilai baris terbesar yang wajar (Rp)', 'Greatest plausible row amount (Rp)', {
     facts: { value: '10000000000' },
   }),
+  entry(
+    'misscaled-factor',
+    'Kelipatan terhadap 2025 yang tampak salah satuan',
+    'Multiple of 2025 that looks mis-scaled',
+    {
+      facts: { value: '300' },
+    },
+  ),
+  entry('city-total-least', 'Total kota terkecil yang wajar (Rp)', 'Least plausible city total (Rp)', {
+    facts: { value: '1200000000' },
+  }),
   entry('city-total-most', 'Total kota terbesar yang wajar (Rp)', 'Greatest plausible city total (Rp)', {
     facts: { value: '182000000000' },
   }),
@@ -121,6 +132,26 @@ export const thresholds: readonly ReferenceEntry[] = [
   entry('coverage-jump-points', 'Lompatan cakupan antarsemester (poin)', 'Coverage jump between semesters (points)', {
     facts: { value: '30' },
   }),
+  entry('copied-figures', 'Jumlah angka sama yang tampak tersalin', 'Equal figures that look copied', {
+    facts: { value: '5' },
+  }),
+  entry('pattern-least', 'Jumlah angka paling sedikit untuk melihat pola', 'Fewest figures that show a pattern', {
+    facts: { value: '10' },
+  }),
+  entry('zeros-percent', 'Bagian angka nol yang mencurigakan (%)', 'Suspicious share of zeros (%)', {
+    facts: { value: '50' },
+  }),
+  entry('reversed-percent', 'Indikator terbalik dianggap tinggi di atas (%)', 'Reversed indicator is high above (%)', {
+    facts: { value: '50' },
+  }),
+  entry(
+    'explained-within-percent',
+    'Penjelasan berlaku selama angka berubah paling banyak (%)',
+    'An explanation holds while figures move at most (%)',
+    {
+      facts: { value: '10' },
+    },
+  ),
   entry('draft-idle-working-days', 'Draf tidak disentuh (hari kerja)', 'Untouched draft (working days)', {
     facts: { value: '2' },
   }),

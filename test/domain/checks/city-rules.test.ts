@@ -1,7 +1,7 @@
-/** Rules that look at several papers, A12 to A25: each fires on what it is for, and only then. */
+/** Rules that look at several agencies' papers: each fires on what it is for, and only then. */
 import { describe, expect, it } from 'vitest'
+import { coverageOf } from '../../../functions/domain/checks/coverage-of.ts'
 import {
-  actions,
   alak,
   bappeda,
   city,
@@ -9,9 +9,9 @@ import {
   coverage,
   dinsos,
   found,
-  groups,
-  review,
-  reviewed,
+  oebobo,
+  owing,
+  perikanan,
   tag,
   tagging,
   withList,
@@ -19,17 +19,18 @@ import {
 
 const oneRow = (more: Parameters<typeof tag>[0] = {}, owner = dinsos) => city([tagging(owner, [tag(more)])])
 
-describe('A12, what continues from 2025', () => {
-  const pair = (row: Parameters<typeof reviewed>[0], tagged = tag()) =>
-    city([tagging(dinsos, [tagged]), review(dinsos, [reviewed(row)])])
-  it('warns where it is not in 3A, or its budget changed by more than half', () => {
-    expect(found('A12', pair({ sumberDana: 'PAD' }))[0]?.message.id).toContain('tidak ada pada formulir 3A')
-    expect(found('A12', pair({ pagu2025: 200_000_000 }))[0]?.message.id).toContain('50 %')
+describe('A05, one code claimed by two agencies', () => {
+  it('warns both, each of the other, whatever the source', () => {
+    const both = found('A05', city([tagging(dinsos, [tag()]), tagging(perikanan, [tag({ sumberDana: 'PAD' })])]))
+    expect(both.map(({ agencyId, severity }) => [agencyId, severity]).sort()).toEqual([
+      ['dinsos', 'warning'],
+      ['perikanan', 'warning'],
+    ])
   })
-  it('is silent where it is not continued, fits, or 3A is not sent yet', () => {
-    expect(found('A12', pair({ sumberDana: 'PAD', dilanjutkan2026: 'tidak' }))).toEqual([])
-    expect(found('A12', pair({}))).toEqual([])
-    expect(found('A12', city([review(dinsos, [reviewed({ sumberDana: 'PAD' })])]))).toEqual([])
+  it('leaves other codes and two kecamatan alone: these have budgets of their own under one code', () => {
+    const ward = { kodeSubKegiatan: '7.01.03.2.02.0001' }
+    expect(found('A05', city([tagging(alak, [tag(ward)]), tagging(oebobo, [tag(ward)])]))).toEqual([])
+    expect(found('A05', city([tagging(dinsos, [tag()]), tagging(perikanan, [tag(ward)])]))).toEqual([])
   })
 })
 
@@ -42,7 +43,7 @@ describe('A13, indicators without budget', () => {
     expect(finding?.message.id).toMatch(/^28 indikator.*antara lain "[^"]*imunisasi/i)
   })
   it('waits until every 3A is sent or overdue', () => {
-    const waiting = { agencyId: 'perikanan', formId: 'aksi3a-penandaan-anggaran', overdue: false, revision: 0 }
+    const waiting = owing('perikanan', 'aksi3a-penandaan-anggaran')
     const started = city([tagging(dinsos, [tag()])])
     expect(found('A13', { ...started, assignments: [...started.assignments, waiting] })).toEqual([])
     expect(
@@ -51,21 +52,56 @@ describe('A13, indicators without budget', () => {
   })
 })
 
-describe("A15, the city's total", () => {
-  const rich = { paguDitandai: 190_000_000_000, paguSubKegiatan: 190_000_000_000 }
-  it('warns above the plausible range and leaves money outside the budget out', () => {
-    expect(found('A15', oneRow(rich))).toHaveLength(1)
-    expect(found('A15', oneRow({ ...rich, sumberDana: 'NON_APBD' }))).toEqual([])
-    expect(found('A15', oneRow())).toEqual([])
+describe('A13, what is short of its target', () => {
+  it('comes first, by how much it lacks', () => {
+    const figures = [
+      coverage('53.71.01.1001', 'ind-14', 10, 100),
+      coverage('53.71.01.1001', 'ind-15', 79, 100),
+      coverage('53.71.01.1001', 'ind-16', 100, 100),
+    ]
+    const { indicators } = coverageOf(city([tagging(dinsos, [tag()]), cover(alak, figures)]))
+    expect(indicators.slice(0, 2).map(({ id, shortBy }) => [id, shortBy])).toEqual([
+      ['ind-14', 70],
+      ['ind-15', 1],
+    ])
+    expect(indicators.at(-1)).toMatchObject({ id: 'ind-24', tagged: 200_000_000, agencyIds: ['dinsos'] })
+    expect(indicators.at(-2)).toMatchObject({ id: 'ind-16', shortBy: 0 })
+  })
+  it('takes a reversed indicator as short when it is high', () => {
+    const figures = [coverage('53.71.01.1001', 'ind-13', 20, 100)]
+    const { indicators } = coverageOf(city([cover(alak, figures)]))
+    expect(indicators[0]).toMatchObject({ id: 'ind-13', target: 15.5, shortBy: 4.5 })
+  })
+  it('says nothing of actions until a list names what serves them, then names those without budget', () => {
+    const started = city([tagging(dinsos, [tag()])])
+    expect(coverageOf(started).actions).toBeUndefined()
+    const mapped = withList('pemetaan-stunting', [
+      { value: '1.06.05.2.02.0006', label: { id: 'x', en: 'x' }, facts: { aksi: 'AU3, AU3A' } },
+    ])
+    const known = { ...started, ...mapped }
+    expect(
+      coverageOf(known)
+        .actions?.filter(({ tagged }) => tagged > 0)
+        .map(({ id }) => id),
+    ).toEqual(['AU3', 'AU3A'])
+    expect(found('A13', known).find(({ rowKey }) => rowKey === 'aksi')?.message.id).toMatch(/^5 aksi belum didukung/)
   })
 })
 
-describe('A22, more beneficiaries than there are', () => {
-  const living = (krs: number) => city([tagging(dinsos, [tag()]), groups(alak, [{ kelurahan: '53.71.01.1001', krs }])])
-  it('remarks on it, only where the group is counted', () => {
-    expect(found('A22', living(99))[0]).toMatchObject({ severity: 'info' })
-    expect(found('A22', living(100))).toEqual([])
-    expect(found('A22', oneRow())).toEqual([])
+describe("A15, the city's total", () => {
+  const waiting = (more: Parameters<typeof tag>[0]) => {
+    const started = oneRow(more)
+    return { ...started, assignments: [...started.assignments, owing('perikanan', 'aksi3a-penandaan-anggaran')] }
+  }
+  const rich = { paguDitandai: 190_000_000_000, paguSubKegiatan: 190_000_000_000 }
+  it('warns above the plausible range and leaves money outside the budget out', () => {
+    expect(found('A15', oneRow(rich))).toHaveLength(1)
+    expect(found('A15', waiting({ ...rich, sumberDana: 'NON_APBD' }))).toEqual([])
+    expect(found('A15', waiting({}))).toEqual([])
+  })
+  it('warns below it only when everybody has sent', () => {
+    expect(found('A15', oneRow())[0]?.message.id).toContain('di bawah')
+    expect(found('A15', oneRow({ paguSubKegiatan: 2_000_000_000, paguDitandai: 2_000_000_000 }))).toEqual([])
   })
 })
 
@@ -83,15 +119,5 @@ describe('A24, priority sites', () => {
     expect(found('A24', city([tagging(dinsos, [tag({ lokasi: ['SELURUH_KOTA'] })])], lokus('53.71.01.1011')))).toEqual(
       [],
     )
-  })
-})
-
-describe('A25, proof', () => {
-  it('asks for a link only of what claims to be done', () => {
-    const row = (status: string, tautanBukti = '') =>
-      city([actions(dinsos, [{ kodeAksi: 'AU1', status, tautanBukti }])])
-    expect(found('A25', row('selesai'))[0]).toMatchObject({ severity: 'info', pointer: '/rows/aksi/r1/tautanBukti' })
-    expect(found('A25', row('selesai', 'https://kupangkota.example/laporan'))).toEqual([])
-    expect(found('A25', row('belum'))).toEqual([])
   })
 })

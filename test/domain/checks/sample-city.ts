@@ -1,11 +1,13 @@
 /** A small city for the checks: the real forms and lists of Kota Kupang, with a few sound rows to break one at a time. */
-import { defaultSettings } from '../../../functions/domain/checks/check-settings.ts'
-import type { City, Paper } from '../../../functions/domain/checks/city.ts'
-import type { DetectedFinding } from '../../../functions/domain/checks/rule.ts'
+import type { City } from '../../../functions/domain/checks/city.ts'
 import { runChecks } from '../../../functions/domain/checks/run-checks.ts'
 import { formDefinition } from '../../../functions/forms/catalogue.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
+import { defaultSettings } from '../../../functions/schema/checks/check-settings.ts'
+import type { Paper } from '../../../functions/schema/checks/paper.ts'
+import type { Detected } from '../../../functions/schema/checks/run-form-checks.ts'
 import type { ReferenceEntry } from '../../../functions/schema/form.ts'
+import type { Agency } from '../../../functions/schema/region.ts'
 import { referenceLists } from '../../../local/seed/kota-kupang/kota-kupang.ts'
 import { agency } from '../../fixtures/region.ts'
 
@@ -57,7 +59,7 @@ export function coverage(
 
 /** A paper of one table; rows get the keys `r1`, `r2`, ... */
 export function paper(
-  owner: Paper['agency'],
+  owner: Agency,
   formId: string,
   table: string,
   rows: readonly Cells[],
@@ -77,16 +79,13 @@ export function paper(
   }
 }
 
-export const tagging = (owner: Paper['agency'], rows: readonly Cells[], more: Partial<Paper> = {}) =>
+export const tagging = (owner: Agency, rows: readonly Cells[], more: Partial<Paper> = {}) =>
   paper(owner, 'aksi3a-penandaan-anggaran', 'penandaan', rows, more)
-export const review = (owner: Paper['agency'], rows: readonly Cells[]) =>
-  paper(owner, 'reviu-aksi-2025', 'anggaran', rows)
-export const actions = (owner: Paper['agency'], rows: readonly Cells[]) => paper(owner, 'reviu-aksi-2025', 'aksi', rows)
-export const cover = (owner: Paper['agency'], rows: readonly Cells[]) =>
-  paper(owner, 'monev-cakupan-layanan', 'cakupan', rows)
-export const groups = (owner: Paper['agency'], rows: readonly Cells[]) => paper(owner, 'data-sasaran', 'sasaran', rows)
-export const support = (owner: Paper['agency'], rows: readonly Cells[]) =>
-  paper(owner, 'data-pendukung', 'pendukung', rows)
+export const review = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'reviu-aksi-2025', 'anggaran', rows)
+export const actions = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'reviu-aksi-2025', 'aksi', rows)
+export const cover = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'monev-cakupan-layanan', 'cakupan', rows)
+export const groups = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'data-sasaran', 'sasaran', rows)
+export const support = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'data-pendukung', 'pendukung', rows)
 
 /** A city of these papers, each form assigned and sent. */
 export function city(papers: readonly Paper[], more: Partial<City> = {}): City {
@@ -98,14 +97,23 @@ export function city(papers: readonly Paper[], more: Partial<City> = {}): City {
       agencyId: id,
       formId: definition.id,
       overdue: false,
+      open: true,
       revision: 1,
+      nil: false,
+      rowCount: 1,
     })),
     papers,
     idleDrafts: [],
+    earlier: [],
     references: referenceLists,
     settings: defaultSettings,
     ...more,
   }
+}
+
+/** An agency that owes a form and has sent nothing. */
+export function owing(agencyId: string, formId: string, more: Partial<City['assignments'][number]> = {}) {
+  return { agencyId, formId, overdue: false, open: true, revision: 0, nil: false, rowCount: 0, ...more }
 }
 
 /** Another list in place of one of the city's. */
@@ -113,6 +121,6 @@ export function withList(name: string, entries: readonly ReferenceEntry[]) {
   return { references: { ...referenceLists, [name]: entries } }
 }
 
-export function found(rule: string, of: City): DetectedFinding[] {
+export function found(rule: string, of: City): Detected[] {
   return runChecks(of).filter((finding) => finding.rule === rule)
 }

@@ -2,7 +2,7 @@
  * The thresholds of the checks, all of them assumptions [A] that Bappeda tunes in its reference list `ambang`: an entry there
  * (the number stands in `facts.value`) wins over the default here.
  */
-import type { ReferenceLists } from '../../schema/form.ts'
+import type { ReferenceLists } from '../form.ts'
 
 export type CheckSettings = {
   /** A07: least share of direct spending in the tagged budget, percent. */
@@ -14,10 +14,12 @@ export type CheckSettings = {
   misscaledFactor: number
   /** A12: change of a sub-activity's budget against 2025, percent. */
   budgetChangePercent: number
-  /** A15: greatest plausible total of the city, rupiah, without money from outside the budget. */
+  /** A15: least and greatest plausible total of the city, rupiah, without money from outside the budget. */
+  cityTotalLeast: number
   cityTotalMost: number
-  /** A19: this many equal pairs of figures in two kelurahan look copied. */
+  /** A19: this many equal pairs of figures in two kelurahan or periods look copied; change between two semesters, points. */
   copiedFigures: number
+  coverageJumpPoints: number
   /** A20: fewest figures that can show a pattern, and the share of zeros that does, percent. */
   patternLeast: number
   zerosPercent: number
@@ -25,6 +27,8 @@ export type CheckSettings = {
   reversedPercent: number
   /** A27: working days after which an untouched draft is called to mind. */
   draftIdleWorkingDays: number
+  /** How far figures may move before an explanation must be given again, percent. */
+  explainedWithinPercent: number
 }
 
 export const defaultSettings: CheckSettings = {
@@ -33,13 +37,19 @@ export const defaultSettings: CheckSettings = {
   amountMost: 10_000_000_000,
   misscaledFactor: 300,
   budgetChangePercent: 50,
+  cityTotalLeast: 1_200_000_000,
   cityTotalMost: 182_000_000_000,
   copiedFigures: 5,
+  coverageJumpPoints: 30,
   patternLeast: 10,
   zerosPercent: 50,
   reversedPercent: 50,
   draftIdleWorkingDays: 2,
+  explainedWithinPercent: 10,
 }
+
+/** The list in which a city keeps its thresholds. */
+export const thresholdList = 'ambang'
 
 const entries: Readonly<Record<string, keyof CheckSettings>> = {
   'direct-spending-percent': 'directSpendingPercent',
@@ -47,21 +57,24 @@ const entries: Readonly<Record<string, keyof CheckSettings>> = {
   'amount-most': 'amountMost',
   'misscaled-factor': 'misscaledFactor',
   'budget-change-percent': 'budgetChangePercent',
+  'city-total-least': 'cityTotalLeast',
   'city-total-most': 'cityTotalMost',
   'copied-figures': 'copiedFigures',
+  'coverage-jump-points': 'coverageJumpPoints',
   'pattern-least': 'patternLeast',
   'zeros-percent': 'zerosPercent',
   'reversed-percent': 'reversedPercent',
   'draft-idle-working-days': 'draftIdleWorkingDays',
+  'explained-within-percent': 'explainedWithinPercent',
 }
 
-/** The defaults with what the city's list sets; an entry whose value is no number is ignored. */
+/** The defaults with what the city's list sets; an entry whose value is no number, or negative, is ignored. */
 export function checkSettings(references: ReferenceLists): CheckSettings {
   const settings = { ...defaultSettings }
-  for (const { value, facts } of references.ambang ?? []) {
+  for (const { value, facts } of references[thresholdList] ?? []) {
     const name = entries[value]
-    const number = Number(facts?.value ?? Number.NaN)
-    if (name !== undefined && Number.isFinite(number)) settings[name] = number
+    const number = Number(facts?.value?.trim() || Number.NaN)
+    if (name !== undefined && Number.isFinite(number) && number >= 0) settings[name] = number
   }
   return settings
 }

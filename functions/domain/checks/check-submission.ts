@@ -1,0 +1,102 @@
+/**
+ * The accuracy checks at submit: the same as in the browser, over the answers as they will be stored, with what the agency has
+ * sent on its other forms. What they find is recorded at once; the scheduled check adds what needs others' data.
+ */
+import type { Answers } from '../../schema/answers.ts'
+import { checkSettings } from '../../schema/checks/check-settings.ts'
+import { formChecks, rowChecks } from '../../schema/checks/form-checks.ts'
+import { type CheckContext, type Paper, scopedTo } from '../../schema/checks/paper.ts'
+import { ruleTable } from '../../schema/checks/rule-table.ts'
+import { checkPaper, type Detected } from '../../schema/checks/run-form-checks.ts'
+import type { ReferenceLists } from '../../schema/form.ts'
+import type { Regions } from '../region/regions.ts'
+import type { FormCatalogue } from '../round/form-catalogue.ts'
+import type { Work, WorkKey } from '../round/load-round.ts'
+import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import { localDateOf } from '../time/zone.ts'
+import { foldFindings } from './findings.ts'
+import { submittedPaper } from './submitted-paper.ts'
+import { restKey, restWords, tableOf, thin } from './thin.ts'
+
+export type ToCheck = { work: Work; references: ReferenceLists; agencyId: string; answers: Answers }
+type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue }
+
+/** `answers` are normalised. An agency that the region does not know has nothing to be compared with: no findings. */
+export async function checkSubmission(
+  now: Date,
+  ports: Ports,
+  { work, references, agencyId, answers }: ToCheck,
+): Promise<Detected[]> {
+  const { facts, region } = work.state
+  const agency = region.agencies.find(({ id }) => id === agencyId)
+  if (agency === undefined) return []
+  const { definition } = work
+  const paper: Paper = { agency, definition, revision: 0, nil: false, answers, afterApproval: false }
+  const context: CheckContext = {
+    today: localDateOf(now, region.settings.zone),
+    fiscalYear: facts.round.fiscalYear,
+    references: scopedTo(references, agencyId),
+    settings: checkSettings(references),
+    papers: [paper, ...(await otherPapers(ports, work, agencyId))],
+  }
+  return checkPaper(context, paper)
+}
+
+/** What the agency has sent on its other forms of the round. */
+async function otherPapers(ports: Ports, { state, definition }: Work, agencyId: string): Promise<Paper[]> {
+  const keys = state.facts.round.assignments.filter((key) => key.agencyId === agencyId && key.formId !== definition.id)
+  const read = (sha256: string) => ports.rounds.body(state.facts.region, sha256)
+  const papers = await Promise.all(keys.map((key) => submittedPaper(state, key, { forms: ports.forms, read })))
+  return papers.filter((paper) => paper !== undefined)
+}
+
+/** Rules that the agency's own forms decide wholly, and those that a submission ends by itself. */
+const decided: ReadonlySet<string> = new Set([
+  ...[...rowChecks, ...formChecks]
+    .map(({ rule }) => rule)
+    .filter((id) => ruleTable.some((head) => head.id === id && head.scope !== 'city' && head.scope !== 'rounds')),
+  'A14',
+  'A27',
+])
+
+/** Records what was found in a submission that stands. What only the scheduled check can judge stays as it is. */
+export async function recordFindings(
+  now: Date,
+  { rounds, regions }: { rounds: Pick<Rounds, 'load' | 'putFinding'>; regions: Pick<Regions, 'references'> },
+  work: WorkKey,
+  found: readonly Detected[],
+): Promise<void> {
+  const [facts, references] = await Promise.all([rounds.load(work.region, work.round), regions.references(work.region)])
+  const withinPercent = checkSettings(references).explainedWithinPercent
+  const own = thin(
+    found.filter(({ rule }) => decided.has(rule)),
+    restOf,
+  )
+  const fold = foldFindings(now, own, { stored: decidedHere(facts, work), withinPercent })
+  await Promise.all(fold.put.map((finding) => rounds.putFinding(work.region, work.round, finding)))
+}
+
+function restOf(first: Detected, rest: number): Detected {
+  const { rule, severity, agencyId, formId, pointer } = first
+  const text = restWords(rule, rest)
+  const id = `${rule}.${agencyId}.${formId}.${restKey}`
+  const basis = { same: `${restKey} `, amounts: [rest] }
+  return {
+    id,
+    rule,
+    severity,
+    agencyId,
+    formId,
+    rowKey: restKey,
+    pointer: tableOf(pointer),
+    message: text,
+    basis,
+    text,
+  }
+}
+
+function decidedHere(facts: RoundFacts | undefined, { agencyId, formId }: WorkKey) {
+  return (facts?.findings ?? []).filter(
+    (each) => each.agencyId === agencyId && each.formId === formId && decided.has(each.rule),
+  )
+}

@@ -1,0 +1,133 @@
+/** A19 over rounds, A23, A24: coverage against the last semester, two units that say different things, and sites that budgets forget. */
+import { formatNumber } from '../../schema/answers/format-value.ts'
+import type { Row } from '../../schema/answers.ts'
+import { at, siteOf } from '../../schema/checks/check.ts'
+import { signature } from '../../schema/checks/coverage-form-checks.ts'
+import {
+  entryOf,
+  forms,
+  keyPart,
+  labelOf,
+  list,
+  listIn,
+  numberIn,
+  type Paper,
+  papersOf,
+  percentOf,
+  rowsOf,
+  textIn,
+  wholeCity,
+} from '../../schema/checks/paper.ts'
+import { type City, coordinatorOf, isComplete, rowsInCity, taggedRows } from './city.ts'
+import type { CityCheck, FoundAt } from './city-check.ts'
+
+/** Against the agency's newest paper of another semester. Figures that are all the same were copied, and are not also called jumps. */
+const sinceLastPeriod: CityCheck = {
+  rule: 'A19',
+  check(city) {
+    return papersOf(city, forms.coverage).flatMap((paper) => {
+      const before = city.earlier.find(
+        ({ agency, answers }) =>
+          agency.id === paper.agency.id && answers.fields.periode !== paper.answers.fields.periode,
+      )
+      if (before === undefined) return []
+      const [now, then] = [rowsOf(paper, 'cakupan'), rowsOf(before, 'cakupan')]
+      const key = signature(now).join()
+      const copied = signature(now).length >= city.settings.copiedFigures && key === signature(then).join()
+      return copied ? [wholeCopy(paper, periodName(city, before))] : jumps(city, paper, before)
+    })
+  },
+}
+
+function wholeCopy({ agency }: Paper, period: { id: string; en: string }): FoundAt {
+  const text = {
+    id: `Semua angka sama persis dengan ${period.id}; mungkin tersalin dari periode sebelumnya. Isi dengan data periode ini, atau jelaskan.`,
+    en: `All figures equal those of ${period.en}; they may have been copied from it. Enter the data of this period, or explain.`,
+  }
+  return {
+    agencyId: agency.id,
+    formId: forms.coverage,
+    pointer: '/rows/cakupan',
+    rowKey: 'periode',
+    text,
+    same: period.id,
+  }
+}
+
+function jumps(city: City, paper: Paper, before: Paper): FoundAt[] {
+  const known = new Map(rowsOf(before, 'cakupan').map((row) => [figureKey(row), row]))
+  return rowsOf(paper, 'cakupan').flatMap((row): FoundAt[] => {
+    const earlier = known.get(figureKey(row))
+    const [now, then] = [percentOf(row), earlier && percentOf(earlier)]
+    if (now === undefined || then === undefined || Math.abs(now - then) <= city.settings.coverageJumpPoints) return []
+    const period = periodName(city, before)
+    const share = (value: number, language: 'id' | 'en') => formatNumber(value, language, 1)
+    const words = {
+      id: `Cakupan berubah dari ${share(then, 'id')} % (${period.id}) menjadi ${share(now, 'id')} %. Periksa pembilang dan penyebutnya; bila memang benar, jelaskan sebabnya.`,
+      en: `Coverage moved from ${share(then, 'en')} % (${period.en}) to ${share(now, 'en')} %. Check numerator and denominator; if they are right, explain why.`,
+    }
+    const found = at(siteOf(city, paper, 'cakupan', row), 'pembilang', words, { same: 'jump', amounts: [then, now] })
+    return [{ ...found, rowKey: row.rowKey, agencyId: paper.agency.id, formId: forms.coverage }]
+  })
+}
+
+function figureKey(row: Row): string {
+  return `${textIn(row, 'kelurahan')} ${textIn(row, 'indikator')}`
+}
+
+function periodName(city: City, { answers }: Paper): { id: string; en: string } {
+  return labelOf(city, 'periode', textIn({ cells: answers.fields }, 'periode'))
+}
+
+/** The item that a supporting indicator is about, whoever reports it: lists name them `<agency>-<item>`. */
+function itemOf(city: City, indicator: string): string {
+  const entry = entryOf(city, 'data-pendukung', indicator)
+  const owner = entry?.scope?.find((agencyId) => indicator.startsWith(`${agencyId}-`))
+  return entry?.facts?.item ?? (owner === undefined ? indicator : indicator.slice(owner.length + 1))
+}
+
+const disagreement: CityCheck = {
+  rule: 'A23',
+  check(city) {
+    const values = rowsInCity(city, forms.support, 'pendukung').flatMap(({ paper, row }) => {
+      const value = numberIn(row, 'nilai')
+      const item = `${itemOf(city, textIn(row, 'indikator'))} ${textIn(row, 'tahun')} ${listIn(row, 'kelurahan').join()}`
+      return value === undefined ? [] : [{ paper, row, value, item }]
+    })
+    return values.flatMap(({ paper, row, value, item }): FoundAt[] => {
+      const other = values.find(
+        (each) => each.item === item && each.value !== value && each.paper.agency.id !== paper.agency.id,
+      )
+      if (other === undefined) return []
+      const words = {
+        id: `Nilai ${formatNumber(value, 'id')} berbeda dari ${other.paper.agency.name.id} (${formatNumber(other.value, 'id')}) untuk hal yang sama. Cocokkan datanya dengan unit itu, atau jelaskan.`,
+        en: `The value ${formatNumber(value, 'en')} differs from ${other.paper.agency.name.en} (${formatNumber(other.value, 'en')}) for the same item. Reconcile the data with that agency, or explain.`,
+      }
+      const basis = { same: other.paper.agency.id, amounts: [value, other.value] }
+      const found = at(siteOf(city, paper, 'pendukung', row), 'nilai', words, basis)
+      return [{ ...found, rowKey: row.rowKey, agencyId: paper.agency.id, formId: forms.support }]
+    })
+  },
+}
+
+/** That a kecamatan lists all its kelurahan is kept by the validator through the forms' fixed rows; what remains is the priority sites. */
+const forgottenSites: CityCheck = {
+  rule: 'A24',
+  check(city) {
+    const coordinator = coordinatorOf(city)
+    if (coordinator === undefined || !isComplete(city, forms.tagging)) return []
+    const reached = new Set(taggedRows(city).flatMap(({ row }) => listIn(row, 'lokasi')))
+    if (reached.has(wholeCity)) return []
+    const sites = list(city, 'kelurahan').filter(({ value, facts }) => facts?.lokus === 'yes' && !reached.has(value))
+    return sites.map(({ value, label }) => {
+      const text = {
+        id: `Kelurahan lokus ${label.id} belum menjadi lokasi penandaan unit mana pun. Tentukan unit yang bekerja di sana.`,
+        en: `Priority site ${label.en} is not a location of any tagged budget. Decide which agency works there.`,
+      }
+      const place = { agencyId: coordinator.id, formId: forms.tagging, pointer: '/rows/penandaan' }
+      return { ...place, rowKey: keyPart(value), text }
+    })
+  },
+}
+
+export const coverageCityChecks: readonly CityCheck[] = [sinceLastPeriod, disagreement, forgottenSites]

@@ -1,0 +1,39 @@
+/** The latest submission of an agency's form as the checks look at it. */
+import type { Answers } from '../../schema/answers.ts'
+import type { Paper } from '../../schema/checks/paper.ts'
+import type { FormCatalogue } from '../round/form-catalogue.ts'
+import { latestReview, latestSubmission } from '../round/may-write.ts'
+import type { RoundState } from '../round/rounds.ts'
+import { localDateOf } from '../time/zone.ts'
+
+/** `read` gets a body by its hash. */
+export type PaperPorts = { forms: Pick<FormCatalogue, 'definition'>; read(sha256: string): Promise<Answers> }
+
+/** `undefined` where nothing was submitted. Throws where the body is missing or the catalogue lacks the form. */
+export async function submittedPaper(
+  { facts, region }: RoundState,
+  { agencyId, formId }: { agencyId: string; formId: string },
+  { forms, read }: PaperPorts,
+): Promise<Paper | undefined> {
+  const latest = latestSubmission(facts, agencyId, formId)
+  const agency = region.agencies.find(({ id }) => id === agencyId)
+  if (latest === undefined || agency === undefined) return undefined
+  const definition = await forms.definition(latest.formId, latest.formVersion)
+  if (definition === undefined) throw new Error(`The catalogue lacks ${latest.formId} version ${latest.formVersion}`)
+  const acceptedBefore = facts.reviews.some(
+    (each) =>
+      each.agencyId === agencyId &&
+      each.formId === formId &&
+      each.decision === 'accept' &&
+      each.revision < latest.revision,
+  )
+  return {
+    agency,
+    definition,
+    revision: latest.revision,
+    nil: latest.nil,
+    answers: latest.nil ? { fields: {}, rows: {} } : await read(latest.sha256),
+    afterApproval: acceptedBefore && latestReview(facts, latest) === undefined,
+    submittedOn: localDateOf(new Date(latest.at), region.settings.zone),
+  }
+}

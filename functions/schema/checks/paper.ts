@@ -1,0 +1,139 @@
+/**
+ * What the checks look at: one form's answers of one agency ("paper"), the region's lists and thresholds, and other papers as
+ * far as they are at hand: in the browser and at submit the agency's own, in the scheduled check those of the whole city.
+ */
+import type { Answers, Row, Value } from '../answers.ts'
+import type { FormDefinition, ReferenceEntry, ReferenceLists } from '../form.ts'
+import type { LocalDate } from '../ids.ts'
+import type { Agency } from '../region.ts'
+import type { Wording } from '../wording.ts'
+import type { CheckSettings } from './check-settings.ts'
+
+export type Paper = {
+  readonly agency: Pick<Agency, 'id' | 'name' | 'kind' | 'sectors'>
+  readonly definition: FormDefinition
+  /** 0 = a draft. */
+  readonly revision: number
+  readonly nil: boolean
+  /** Settled: only cells in force, texts trimmed. */
+  readonly answers: Answers
+  /** An earlier revision was accepted and this one is not decided yet. */
+  readonly afterApproval: boolean
+  /** The local date of the submission; a draft has none. */
+  readonly submittedOn?: LocalDate
+}
+
+export type CheckContext = {
+  readonly today: LocalDate
+  readonly fiscalYear: number
+  readonly references: ReferenceLists
+  readonly settings: CheckSettings
+  readonly papers: readonly Paper[]
+}
+
+/** The forms that the rules know, by what they hold. */
+export const forms = {
+  tagging: 'aksi3a-penandaan-anggaran',
+  review: 'reviu-aksi-2025',
+  coverage: 'monev-cakupan-layanan',
+  groups: 'data-sasaran',
+  support: 'data-pendukung',
+} as const
+
+/** The lists that checks look at besides those a form takes its choices from. */
+export const checkLists = ['ambang', 'pemetaan-stunting', 'total-penandaan', 'indikator-layanan', 'kelurahan'] as const
+
+/** Money that is not the city's own stays out of its totals. */
+export const outsideBudget = 'NON_APBD'
+export const wholeCity = 'SELURUH_KOTA'
+
+/** The rows of a table; a nil paper has none. */
+export function rowsOf(paper: Paper, table: string): readonly Row[] {
+  return paper.answers.rows[table] ?? []
+}
+
+export function papersOf({ papers }: Pick<CheckContext, 'papers'>, formId: string): readonly Paper[] {
+  return papers.filter(({ definition }) => definition.id === formId)
+}
+
+/** The agency's paper of another form, where it is known. */
+export function ownPaper(context: Pick<CheckContext, 'papers'>, agencyId: string, formId: string): Paper | undefined {
+  return papersOf(context, formId).find(({ agency }) => agency.id === agencyId)
+}
+
+type Cells = Pick<Row, 'cells'>
+
+/** The number in a cell; `undefined` where there is none, or an absence. */
+export function numberIn({ cells }: Cells, field: string): number | undefined {
+  const value = cells[field]
+  return typeof value === 'number' ? value : undefined
+}
+
+/** The trimmed text (or choice) in a cell, empty where there is none. */
+export function textIn({ cells }: Cells, field: string): string {
+  const value: Value | undefined = cells[field]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+export function listIn({ cells }: Cells, field: string): readonly string[] {
+  const value = cells[field]
+  return Array.isArray(value) ? value : []
+}
+
+export function list({ references }: Pick<CheckContext, 'references'>, name: string): readonly ReferenceEntry[] {
+  return Object.hasOwn(references, name) ? (references[name] ?? []) : []
+}
+
+/** The lists as one agency sees them: browser and server must look at the same. */
+export function scopedTo(references: ReferenceLists, agencyId: string): ReferenceLists {
+  return Object.fromEntries(
+    Object.entries(references).map(([id, entries]) => [
+      id,
+      entries.some(({ scope }) => scope !== undefined)
+        ? entries.filter(({ scope }) => scope?.includes(agencyId) ?? true)
+        : entries,
+    ]),
+  )
+}
+
+/** Lists never change in place and a nomenclature has thousands of entries: each is indexed once. */
+const indexes = new WeakMap<readonly ReferenceEntry[], ReadonlyMap<string, ReferenceEntry>>()
+
+export function entryOf(
+  context: Pick<CheckContext, 'references'>,
+  name: string,
+  value: string,
+): ReferenceEntry | undefined {
+  const entries = list(context, name)
+  const known = indexes.get(entries)
+  if (known !== undefined) return known.get(value)
+  const index = new Map(entries.map((entry) => [entry.value, entry]))
+  indexes.set(entries, index)
+  return index.get(value)
+}
+
+/** A choice's label in both languages, or the value itself. */
+export function labelOf(context: Pick<CheckContext, 'references'>, name: string, value: string): Wording {
+  return entryOf(context, name, value)?.label ?? { id: value, en: value }
+}
+
+/** Is the indicator one that is good when it is low? */
+export function isReversed(context: Pick<CheckContext, 'references'>, indicator: string): boolean {
+  return entryOf(context, 'indikator-layanan', indicator)?.facts?.direction === 'lower'
+}
+
+/** Whether a source counts as the city's own budget. */
+export function isBudget(context: Pick<CheckContext, 'references'>, source: string): boolean {
+  return entryOf(context, 'sumber-dana', source)?.facts?.budget !== 'no' && source !== outsideBudget
+}
+
+/** A coverage row's percentage; `undefined` without figures or over nothing. */
+export function percentOf(row: Cells): number | undefined {
+  const [part, whole] = [numberIn(row, 'pembilang'), numberIn(row, 'penyebut')]
+  return part === undefined || whole === undefined || whole === 0 ? undefined : (100 * part) / whole
+}
+
+/** A part of a finding's id: dots separate its parts, so codes are written with dashes. */
+export function keyPart(value: string): string {
+  return value.replace(/[^A-Za-z0-9-]+/g, '-')
+}
