@@ -38,7 +38,7 @@ export default defineConfig({
             {
               name: 'base',
               priority: 3,
-              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|grid|together|reply|submit|receipt|submission|tasks|rehearsal|routes|board|review|window)/,
+              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|grid|together|reply|submit|receipt|submission|tasks|rehearsal|routes|board|review|window|settings)/,
             },
             {
               name: 'form',

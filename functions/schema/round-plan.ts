@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { agencyIdSchema, formIdSchema } from './ids.ts'
+import { milestoneSchema } from './milestone.ts'
 import { alertPlanSchema, roundSchema } from './round.ts'
 
 const text = (longest: number) => z.string().trim().max(longest)
@@ -27,6 +28,17 @@ export const roundPlanSchema = z.object({
   assignments: z
     .array(z.object({ agencyId: agencyIdSchema, formId: formIdSchema, formVersion: z.int().min(1) }))
     .max(5_000),
+  milestones: z
+    .array(
+      z.object({
+        kind: milestoneSchema.shape.kind,
+        agencyId: agencyIdSchema,
+        on: text(40),
+        note: typedWordingSchema.optional(),
+      }),
+    )
+    .max(200)
+    .optional(),
 })
 /** All that may be revised of a round; dates only before it opens, afterwards windows move them. */
 export type RoundPlan = z.infer<typeof roundPlanSchema>

@@ -7,11 +7,14 @@ import { hc } from 'hono/client'
 import type { Api } from '../../functions/http/app.ts'
 import type { ReferenceLists } from '../../functions/schema/form.ts'
 import type { Me } from '../../functions/schema/me.ts'
+import type { PersonRevision } from '../../functions/schema/region-requests.ts'
 import type { DraftResponse, SubmissionDetail } from '../../functions/schema/requests.ts'
 import type { Assignment, Finding, Receipt } from '../../functions/schema/round.ts'
+import type { RoundRevision } from '../../functions/schema/round-plan.ts'
 import type { Board } from '../../web/api/board.ts'
 import type { PublicReceipt } from '../../web/api/receipts.ts'
 import type { RoundSummary, RoundView } from '../../web/api/rounds.ts'
+import type { Directory, FormVersion } from '../../web/api/settings.ts'
 import type { Submissions } from '../../web/api/work.ts'
 
 const { api } = hc<Api>('/')
@@ -33,5 +36,9 @@ export type Contract = [
   Reads<Submissions, Answer<typeof work.submissions.$get>>,
   Reads<SubmissionDetail, Answer<(typeof work.submissions)[':revision']['$get']>>,
   Reads<{ findings: Finding[] }, Answer<typeof work.findings.$get>>,
+  Reads<Directory, Answer<typeof api.directory.$get>>,
+  Reads<{ forms: FormVersion[] }, Answer<typeof api.forms.$get>>,
+  Reads<{ revisions: RoundRevision[] }, Answer<(typeof api.rounds)[':round']['revisions']['$get']>>,
+  Reads<{ revisions: PersonRevision[] }, Answer<(typeof api.directory.people)[':person']['$get']>>,
   Reads<PublicReceipt, Answer<(typeof api.receipts)[':number']['$get']>>,
 ]

@@ -12,6 +12,7 @@ import { Header } from './header.tsx'
 import { later } from './later.tsx'
 import { Loading } from './loading.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
+import { wearRegionColours } from './region-look.ts'
 import { type Page, pages } from './routes.ts'
 
 const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
@@ -20,6 +21,7 @@ const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.
 export function App() {
   useEffect(() => {
     void loadSession()
+    wearRegionColours()
     void fetchRehearsalClock().then((clock) => clock && hearRehearsalClock(clock))
     return startTicking()
   }, [])
@@ -72,6 +74,7 @@ function guarded(page: Page): ComponentType {
     if (current.state === 'signed-out') return <LeadTo path="/masuk" keepTarget />
     const forAgency = current.me.role === 'operator' || current.me.role === 'verifier'
     if ((page.for === 'agency' && !forAgency) || (page.for === 'region' && forAgency)) return <NotFoundPage />
+    if (page.for === 'coordinator' && current.me.role !== 'coordinator') return <NotFoundPage />
     return <Inner />
   }
   guards.set(page.path, Guarded)

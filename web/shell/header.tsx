@@ -22,7 +22,7 @@ export function Header() {
       </a>
       <div class="header-line width">
         <a class="brand" href="/">
-          <img src="/lengkap.svg" alt="" width="32" height="32" />
+          <img src={person?.logo ?? '/lengkap.svg'} alt="" height="32" />
           <span>
             <strong>{say(shellWording.product)}</strong>
             <small>{person === undefined ? say(shellWording.tagline) : say(person.regionName)}</small>
@@ -76,17 +76,21 @@ function LanguageSwitch() {
   )
 }
 
-const menus: Record<'agency' | 'region', readonly { href: string; label: Wording }[]> = {
+type Entry = { readonly href: string; readonly label: Wording }
+const board: readonly Entry[] = [
+  { href: '/rekap', label: shellWording.board },
+  { href: '/rekap/jendela', label: shellWording.windows },
+]
+const menus: Record<'agency' | 'region' | 'coordinator', readonly Entry[]> = {
   agency: [{ href: '/tugas', label: shellWording.tasks }],
-  region: [
-    { href: '/rekap', label: shellWording.board },
-    { href: '/rekap/jendela', label: shellWording.windows },
-  ],
+  region: board,
+  coordinator: [...board, { href: '/pengaturan', label: shellWording.settings }],
 }
 
 function Menu({ role }: { role: string }) {
   const { path } = useLocation()
-  const entries = role === 'operator' || role === 'verifier' ? menus.agency : menus.region
+  const forAgency = role === 'operator' || role === 'verifier'
+  const entries = forAgency ? menus.agency : role === 'coordinator' ? menus.coordinator : menus.region
   return (
     <nav aria-label={say(shellWording.menu)} class="menu">
       {entries.map(({ href, label }) => (

@@ -1,11 +1,11 @@
 /**
  * The table of pages. Each is its own piece of JavaScript, fetched when it is first opened. `for` says who may see it:
- * `anyone`, those who enter data for an agency, those who see the whole region, or everybody who is signed in.
+ * `anyone`, those who enter data for an agency, those who see the whole region, its coordinators, or everybody signed in.
  */
 import type { ComponentType } from 'preact'
 import { lazy } from 'preact-iso'
 
-export type Audience = 'anyone' | 'agency' | 'region' | 'signed-in'
+export type Audience = 'anyone' | 'agency' | 'region' | 'coordinator' | 'signed-in'
 export type Page = { readonly path: string; readonly for: Audience; readonly component: ComponentType }
 
 const page = (path: string, audience: Audience, load: () => Promise<ComponentType>): Page => ({
@@ -26,4 +26,26 @@ export const pages: readonly Page[] = [
     async () => (await import('../submission/submission-page.tsx')).SubmissionPage,
   ),
   page('/bukti/:number', 'anyone', async () => (await import('../receipt/receipt-page.tsx')).ReceiptPage),
+  page('/pengaturan', 'coordinator', async () => (await import('../settings/settings-page.tsx')).SettingsPage),
+  page('/putaran-baru', 'coordinator', async () => (await import('../settings/round-new-page.tsx')).RoundNewPage),
+  page('/pengaturan/putaran', 'coordinator', async () => (await import('../settings/rounds-page.tsx')).RoundsPage),
+  page('/pengaturan/putaran/:round', 'coordinator', async () => (await import('../settings/round-page.tsx')).RoundPage),
+  page(
+    '/pengaturan/perangkat-daerah',
+    'coordinator',
+    async () => (await import('../settings/agencies-page.tsx')).AgenciesPage,
+  ),
+  page(
+    '/pengaturan/perangkat-daerah/:agency',
+    'coordinator',
+    async () => (await import('../settings/agency-page.tsx')).AgencyPage,
+  ),
+  page('/pengaturan/orang', 'coordinator', async () => (await import('../settings/people-page.tsx')).PeoplePage),
+  page(
+    '/pengaturan/orang/:person',
+    'coordinator',
+    async () => (await import('../settings/person-page.tsx')).PersonPage,
+  ),
+  page('/pengaturan/kalender', 'coordinator', async () => (await import('../settings/calendar-page.tsx')).CalendarPage),
+  page('/pengaturan/daerah', 'coordinator', async () => (await import('../settings/region-page.tsx')).RegionPage),
 ]

@@ -9,6 +9,7 @@ export const shellWording = {
   language: { id: 'Bahasa', en: 'Language' },
   menu: { id: 'Menu utama', en: 'Main menu' },
   tasks: { id: 'Tugas saya', en: 'My tasks' },
+  settings: { id: 'Pengaturan', en: 'Settings' },
   board: { id: 'Rekap kelengkapan', en: 'Completeness' },
   windows: { id: 'Jendela penginputan', en: 'Entry window' },
   loading: { id: 'Memuat…', en: 'Loading…' },

@@ -25,6 +25,7 @@ export function planErrors(now: Date, plan: RoundPlan, setting: PlanSetting): Se
     ...errorIf(plan.fiscalYear < 2000 || plan.fiscalYear > 2100, '/fiscalYear', 'impossible-year'),
     ...alertErrors(plan),
     ...assignmentErrors(plan, setting),
+    ...milestoneErrors(plan, setting),
   ]
   return [...shape, ...dateErrors(now, plan, setting)]
 }
@@ -45,6 +46,18 @@ function alertErrors({ alertPlan }: RoundPlan): SettingError[] {
       'reminder-days',
     ),
   ]
+}
+
+function milestoneErrors({ milestones = [] }: RoundPlan, { region }: PlanSetting): SettingError[] {
+  return milestones.flatMap(({ agencyId, on }, index) => [
+    ...errorIf(!isDate(on), `/milestones/${index}/on`, 'impossible-date', on),
+    ...errorIf(
+      !region.agencies.some(({ id }) => id === agencyId),
+      `/milestones/${index}/agencyId`,
+      'unknown-agency',
+      agencyId,
+    ),
+  ])
 }
 
 function dateErrors(now: Date, plan: RoundPlan, { region, facts }: PlanSetting): SettingError[] {

@@ -24,7 +24,8 @@ export async function createRound(now: Date, ports: Ports, { region, by, creatio
   const regionFacts = await ports.regions.load(region)
   if (regionFacts === undefined) throw new Refused({ code: 'not-found', what: 'round' })
   const copied = copyOf === undefined ? undefined : (await loadRound(ports, region, copyOf)).facts.round
-  const plan = roundPlanSchema.safeParse({ ...copied, ...given })
+  // The meetings of the copied round were on days of their own.
+  const plan = roundPlanSchema.safeParse({ ...copied, milestones: undefined, ...given })
   if (!plan.success) {
     const missing = new Set(plan.error.issues.map(({ path }) => `/${String(path[0])}`))
     throw new Refused({
@@ -34,7 +35,7 @@ export async function createRound(now: Date, ports: Ports, { region, by, creatio
   }
   const forms = await knownForms(ports, region)
   refuseIfAny(planErrors(now, plan.data, { region: regionFacts, forms }))
-  const round: Round = { ...copied, ...plan.data, id, revision: 1, at: now.toISOString(), by }
+  const round: Round = { ...plan.data, id, revision: 1, at: now.toISOString(), by }
   const result = await ports.rounds.insertRound(region, round)
   if (result.inserted) return round
   const { existing } = result

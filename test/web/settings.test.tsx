@@ -1,0 +1,122 @@
+/** What a coordinator types into a settings page survives every refusal, and is never written over somebody else's unseen. */
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { LocationProvider } from 'preact-iso'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { RegionPage } from '../../web/settings/region-page.tsx'
+import { RoundMatrix } from '../../web/settings/round-matrix.tsx'
+import { agency, settings } from '../fixtures/region.ts'
+import { round } from '../fixtures/round.ts'
+
+type Sent = { method: string; path: string; ifMatch: string | undefined; body: { helpPhone?: string } | undefined }
+let sent: Sent[]
+let puts: Response[]
+let revision: number
+
+beforeEach(() => {
+  sent = []
+  puts = []
+  revision = 1
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    const headers = init.headers as Record<string, string>
+    const body = init.body === undefined ? undefined : JSON.parse(String(init.body))
+    sent.push({ method: init.method ?? '', path, ifMatch: headers['If-Match'], body })
+    if (path === '/api/me') return problem(401, { code: 'not-signed-in' })
+    if (init.method === 'PUT') return puts.shift() ?? new Response('{}')
+    const revisions = [{ ...settings, revision, byName: 'Rina' }]
+    return new Response(JSON.stringify({ revisions }), { headers: { ETag: `"${revision}"` } })
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const problem = (status: number, body: object) =>
+  new Response(JSON.stringify({ title: '', errors: [], status, ...body }), { status })
+const phone = () => screen.getByLabelText<HTMLInputElement>('Telepon bantuan')
+async function open() {
+  render(
+    <LocationProvider>
+      <RegionPage />
+    </LocationProvider>,
+  )
+  await screen.findByLabelText('Telepon bantuan')
+}
+const type = (value: string) => fireEvent.input(phone(), { target: { value } })
+const save = () => fireEvent.click(screen.getByRole('button', { name: 'Simpan' }))
+const lastPut = () => sent.filter(({ method }) => method === 'PUT').at(-1)
+
+it('a refusal stands beside its field and in a summary that leads there; what was typed stays', async () => {
+  puts = [
+    problem(422, {
+      code: 'settings-invalid',
+      detail: 'Ada 1 hal.',
+      errors: [{ pointer: '/helpPhone', detail: 'Bagian ini wajib diisi.' }],
+    }),
+  ]
+  await open()
+  type(' ')
+  save()
+  await vi.waitFor(() => expect(phone().getAttribute('aria-invalid')).toBe('true'))
+  expect(phone().value).toBe(' ')
+  expect(document.getElementById(phone().getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Bagian ini wajib diisi.',
+  )
+  fireEvent.click(screen.getByRole('link', { name: 'Bagian ini wajib diisi.' }))
+  expect(document.activeElement).toBe(phone())
+})
+
+it('somebody else’s newer revision is shown; mine is saved over it only when I say so', async () => {
+  puts = [problem(412, { code: 'revision-conflict', detail: 'Orang lain sudah menyimpan.' })]
+  await open()
+  type('0380-999')
+  revision = 2
+  save()
+  await screen.findByText('Orang lain sudah menyimpan.')
+  expect(lastPut()).toMatchObject({ ifMatch: '"1"' })
+  fireEvent.click(screen.getByRole('button', { name: /Simpan ketikan saya/ }))
+  await vi.waitFor(() => expect(screen.queryByText('Orang lain sudah menyimpan.')).toBeNull())
+  expect(phone().value).toBe('0380-999')
+  save()
+  await screen.findByText('Tersimpan.')
+  expect(lastPut()).toMatchObject({ ifMatch: '"2"', body: { helpPhone: '0380-999' } })
+})
+
+it('a tick in the matrix assigns the version of its column; "all" spares the coordinator', () => {
+  const plan = round(['dinsos'], {}, ['uji'])
+  const title = { id: 'Uji', en: 'Test' }
+  const form = (version: number) => ({
+    id: 'uji',
+    version,
+    title,
+    shortTitle: title,
+    description: title,
+    nilAllowed: true,
+  })
+  const change = vi.fn()
+  const saving = {
+    state: 'resting',
+    failure: undefined,
+    error: () => undefined,
+    run: async () => true,
+    rest: () => undefined,
+  } as const
+  render(
+    <RoundMatrix
+      plan={plan}
+      saving={saving}
+      change={change}
+      agencies={[agency('dinsos'), agency('kec-alak'), agency('bappeda')]}
+      forms={[form(1), form(2)]}
+      columns={['uji']}
+      addColumn={() => undefined}
+    />,
+  )
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Alak: Uji' }))
+  const key = (agencyId: string, formVersion: number) => ({ agencyId, formId: 'uji', formVersion })
+  expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 1), key('kec-alak', 1)] })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Semua' }))
+  expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 1), key('kec-alak', 1)] })
+  fireEvent.change(screen.getByRole('combobox', { name: 'Versi: Uji' }), { target: { value: '2' } })
+  expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 2)] })
+})

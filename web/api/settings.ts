@@ -1,0 +1,50 @@
+/**
+ * What a coordinator sets up: rounds, agencies, people, calendar, the region's look. Each has a history whose newest revision
+ * is what a change must be based on.
+ */
+import type { FormDefinition } from '../../functions/schema/form.ts'
+import type { Agency, Person } from '../../functions/schema/region.ts'
+import type { Round } from '../../functions/schema/round.ts'
+import type { RoundCreation } from '../../functions/schema/round-plan.ts'
+import { request } from './request.ts'
+
+export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
+export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
+export type FormVersion = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
+export type PersonEntry = Omit<Person, 'at' | 'by' | 'language' | 'email'> & {
+  readonly email?: string
+  readonly mailbox: 'bounced' | 'complained' | null
+}
+export type Directory = { readonly agencies: readonly Agency[]; readonly people: readonly PersonEntry[] }
+
+/** Newest first. `path` without `/api`. */
+export async function fetchHistory<R extends Revised>(path: string): Promise<History<R>> {
+  const { body, etag } = await request<{ revisions: R[] }>('GET', `/api/${path}`)
+  return { revisions: body.revisions, etag: etag ?? '"0"' }
+}
+
+/** Refused with `revision-conflict` when `etag` is no longer the newest. */
+export async function revise(path: string, content: unknown, etag: string): Promise<void> {
+  await request('PUT', `/api/${path}`, { body: content, headers: { 'If-Match': etag } })
+}
+
+export async function createRound(creation: RoundCreation): Promise<Round> {
+  return (await request<Round>('POST', '/api/rounds', { body: creation })).body
+}
+
+export async function createAgency(content: unknown): Promise<Agency> {
+  return (await request<Agency>('POST', '/api/directory/agencies', { body: content })).body
+}
+
+export async function createPerson(content: unknown): Promise<Person> {
+  return (await request<Person>('POST', '/api/directory/people', { body: content })).body
+}
+
+export async function fetchDirectory(): Promise<Directory> {
+  return (await request<Directory>('GET', '/api/directory')).body
+}
+
+/** Every published version of every form that may be assigned. */
+export async function fetchForms(): Promise<readonly FormVersion[]> {
+  return (await request<{ forms: FormVersion[] }>('GET', '/api/forms')).body.forms
+}

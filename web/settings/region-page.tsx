@@ -1,0 +1,167 @@
+/** The region's name, help line and look. Colours are shown as they will be used, with words on them. */
+import { useRef } from 'preact/hooks'
+import type { SettingsRequest, SettingsRevision } from '../../functions/schema/region-requests.ts'
+import { revise } from '../api/settings.ts'
+import { loadSession, me } from '../session/session.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { say } from '../wording/language.ts'
+import { lookWording as words } from '../wording/settings.ts'
+import { fieldId, TextField, WordingFields } from './fields.tsx'
+import { RevisionHistory, SaveBar, SaveProblems } from './save-parts.tsx'
+import { type Edited, type Saving, useEdited } from './saving.ts'
+import { BackToSettings } from './settings-page.tsx'
+import './settings.css'
+
+const path = 'directory/settings'
+/** The house's own colours, from which a region starts. */
+const ownColours = { band: '#0f3d66', action: '#0b5cab' }
+
+export function RegionPage() {
+  usePageTitle(say(words.title))
+  const edited = useEdited<SettingsRevision, SettingsRequest>(path, settingsOf)
+  const { typed, saving, history } = edited
+  if (typed === undefined) {
+    return edited.error === undefined ? <Loading /> : <ErrorPage error={edited.error} retry={edited.reload} />
+  }
+  const save = async () => {
+    // The header shows the new look at once.
+    if (await edited.save((content, etag) => revise(path, content, etag))) await loadSession()
+  }
+  return (
+    <section>
+      <BackToSettings />
+      <h1>{say(words.title)}</h1>
+      <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
+      <form
+        key={history?.etag}
+        class="settings-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <WordingFields
+          pointer="/name"
+          label={words.name}
+          saving={saving}
+          value={typed.name}
+          onInput={(name) => edited.change({ name })}
+        />
+        <div class="pair">
+          <TextField
+            pointer="/replyTo"
+            label={words.replyTo}
+            hint={words.replyToHint}
+            saving={saving}
+            value={typed.replyTo}
+            onInput={(replyTo) => edited.change({ replyTo })}
+          />
+          <TextField
+            pointer="/helpPhone"
+            label={words.helpPhone}
+            saving={saving}
+            value={typed.helpPhone}
+            onInput={(helpPhone) => edited.change({ helpPhone })}
+          />
+        </div>
+        <LogoField edited={edited} />
+        <ColourFields typed={typed} saving={saving} change={edited.change} />
+        <SaveBar saving={saving} />
+      </form>
+      <RevisionHistory revisions={history?.revisions ?? []} />
+    </section>
+  )
+}
+
+function settingsOf(newest: SettingsRevision | undefined): SettingsRequest {
+  if (newest === undefined) throw new Error('a region without settings')
+  const { name, replyTo, helpPhone, colours } = newest
+  return { name, replyTo, helpPhone, ...(colours === undefined ? {} : { colours }) }
+}
+
+function LogoField({ edited }: { readonly edited: Edited<SettingsRevision, SettingsRequest> }) {
+  const { saving, typed, history } = edited
+  const place = useRef<HTMLInputElement>(null)
+  const error = saving.error('/logo')
+  const stands = history?.revisions[0]?.logo !== undefined && typed?.logo === undefined
+  const take = async (file: File | undefined) => {
+    if (file !== undefined) edited.change({ logo: { data: await base64Of(file) } })
+  }
+  return (
+    <div class={error === undefined ? 'field' : 'field wrong'}>
+      <label class="label" for={fieldId('/logo')}>
+        {say(words.logo)}
+      </label>
+      <p class="hint">{say(words.logoHint)}</p>
+      {error !== undefined && <p class="error-text">{error}</p>}
+      {stands && me.value?.logo !== undefined && <img class="logo-sample" src={me.value.logo} alt="" />}
+      <input
+        ref={place}
+        id={fieldId('/logo')}
+        type="file"
+        accept="image/png,image/jpeg"
+        aria-invalid={error !== undefined}
+        onChange={(event) => void take(event.currentTarget.files?.[0])}
+      />{' '}
+      {stands && (
+        <button type="button" class="button small" onClick={() => edited.change({ logo: null })}>
+          {say(words.removeLogo)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+async function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}
+
+type ColourProps = {
+  readonly typed: SettingsRequest
+  readonly saving: Saving
+  readonly change: (part: Partial<SettingsRequest>) => void
+}
+
+function ColourFields({ typed, saving, change }: ColourProps) {
+  const colours = typed.colours
+  return (
+    <>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={colours !== undefined}
+          onChange={(event) => change({ colours: event.currentTarget.checked ? ownColours : undefined })}
+        />
+        <span>{say(words.ownColours)}</span>
+      </label>
+      {colours !== undefined && (
+        <div class="pair">
+          {(['band', 'action'] as const).map((which) => (
+            <div key={which} class="field">
+              <TextField
+                pointer={`/colours/${which}`}
+                label={words[which]}
+                hint={words.colourHint}
+                saving={saving}
+                value={colours[which]}
+                input={{ type: 'color' }}
+                onInput={(colour) => change({ colours: { ...colours, [which]: colour } })}
+              />
+              <span class="colour-sample" ref={(node) => node?.style.setProperty('background', colours[which])}>
+                {say(words.sample)}
+              </span>
+            </div>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

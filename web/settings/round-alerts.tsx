@@ -1,0 +1,71 @@
+/** When agencies are mailed: days before the target, hours, and what also goes to the head. */
+import { useState } from 'preact/hooks'
+import type { RoundPlan } from '../../functions/schema/round-plan.ts'
+import { say } from '../wording/language.ts'
+import { stepWords, roundsWording as words } from '../wording/settings.ts'
+import { CheckGroup, TextField } from './fields.tsx'
+import type { PlanPart } from './round-dates.tsx'
+
+type Alerts = RoundPlan['alertPlan']
+const listed = (text: string) => text.split(/[,;\s]+/).filter((part) => part !== '')
+
+export function RoundAlerts({ plan, saving, change }: PlanPart<'alertPlan'>) {
+  const { alertPlan } = plan
+  const set = (part: Partial<Alerts>) => change({ alertPlan: { ...alertPlan, ...part } })
+  // A half-typed list is kept as typed; what can be read of it goes into the plan.
+  const [days, setDays] = useState(alertPlan.workingDaysBeforeTarget.join(', '))
+  const [times, setTimes] = useState(alertPlan.targetDayTimes.join(', '))
+  return (
+    <>
+      <TextField
+        pointer="/alertPlan/workingDaysBeforeTarget"
+        label={words.beforeTarget}
+        hint={words.beforeTargetHint}
+        saving={saving}
+        value={days}
+        onInput={(typed) => {
+          setDays(typed)
+          // What is no number is sent as 0, which the server refuses beside this field.
+          set({ workingDaysBeforeTarget: listed(typed).map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : 0)) })
+        }}
+      />
+      <TextField
+        pointer="/alertPlan/targetDayTimes"
+        label={words.targetDayTimes}
+        hint={words.targetDayTimesHint}
+        saving={saving}
+        value={times}
+        onInput={(typed) => {
+          setTimes(typed)
+          set({ targetDayTimes: listed(typed).map((part) => part.replace('.', ':')) })
+        }}
+      />
+      <div class="trio">
+        <TextField
+          pointer="/alertPlan/morning"
+          label={words.morning}
+          saving={saving}
+          value={alertPlan.morning}
+          input={{ type: 'time' }}
+          onInput={(morning) => set({ morning })}
+        />
+        <TextField
+          pointer="/alertPlan/evening"
+          label={words.evening}
+          saving={saving}
+          value={alertPlan.evening}
+          input={{ type: 'time' }}
+          onInput={(evening) => set({ evening })}
+        />
+      </div>
+      <CheckGroup
+        pointer="/alertPlan/headSteps"
+        label={words.headSteps}
+        saving={saving}
+        options={Object.entries(stepWords).map(([value, label]) => ({ value, label: say(label) }))}
+        chosen={alertPlan.headSteps}
+        onChange={(headSteps) => set({ headSteps: headSteps as Alerts['headSteps'] })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+/** Name, year and dates of a round. Under each date its weekday is written out: papers in circulation often have it wrong. */
+import type { RoundPlan } from '../../functions/schema/round-plan.ts'
+import { say } from '../wording/language.ts'
+import { longLocalDate } from '../wording/moments.ts'
+import { roundsWording as words } from '../wording/settings.ts'
+import { TextField, WordingFields } from './fields.tsx'
+import type { Saving } from './saving.ts'
+
+export type PlanPart<K extends keyof RoundPlan> = {
+  readonly plan: Pick<RoundPlan, K>
+  readonly saving: Saving
+  readonly change: (part: Partial<RoundPlan>) => void
+}
+
+export function RoundNames({ plan, saving, change }: PlanPart<'title' | 'fiscalYear' | 'phase'>) {
+  return (
+    <>
+      <WordingFields
+        pointer="/title"
+        label={words.name}
+        saving={saving}
+        value={plan.title}
+        onInput={(title) => change({ title })}
+      />
+      <div class="trio">
+        <TextField
+          pointer="/fiscalYear"
+          label={words.fiscalYear}
+          saving={saving}
+          value={plan.fiscalYear === 0 ? '' : String(plan.fiscalYear)}
+          input={{ inputMode: 'numeric', maxLength: 4, size: 6 }}
+          onInput={(typed) => change({ fiscalYear: Number(typed.replace(/\D/g, '')) })}
+        />
+        <TextField
+          pointer="/phase"
+          label={words.phase}
+          saving={saving}
+          value={plan.phase}
+          input={{ size: 10 }}
+          onInput={(phase) => change({ phase })}
+        />
+      </div>
+    </>
+  )
+}
+
+export function RoundDates({ plan, saving, change }: PlanPart<'opensOn' | 'opensAtTime' | 'targetOn' | 'closesOn'>) {
+  return (
+    <div class="trio">
+      <DateField
+        pointer="/opensOn"
+        label={words.opensOn}
+        saving={saving}
+        value={plan.opensOn}
+        onInput={(opensOn) => change({ opensOn })}
+      />
+      <TextField
+        pointer="/opensAtTime"
+        label={words.opensAtTime}
+        saving={saving}
+        value={plan.opensAtTime}
+        input={{ type: 'time' }}
+        onInput={(opensAtTime) => change({ opensAtTime })}
+      />
+      <DateField
+        pointer="/targetOn"
+        label={words.targetOn}
+        hint={words.targetHint}
+        saving={saving}
+        value={plan.targetOn}
+        onInput={(targetOn) => change({ targetOn })}
+      />
+      <DateField
+        pointer="/closesOn"
+        label={words.closesOn}
+        hint={words.closesHint}
+        saving={saving}
+        value={plan.closesOn}
+        onInput={(closesOn) => change({ closesOn })}
+      />
+    </div>
+  )
+}
+
+type DateFieldProps = Omit<Parameters<typeof TextField>[0], 'input'>
+
+export function DateField(props: DateFieldProps) {
+  const spoken = /^\d{4}-\d{2}-\d{2}$/.test(props.value) ? longLocalDate(props.value) : ''
+  return (
+    <div class="field">
+      <TextField {...props} input={{ type: 'date' }} />
+      {spoken !== '' && <p class="hint">{spoken}</p>}
+    </div>
+  )
+}
+
+/** The dates of a round that has opened, as text. */
+export function FixedDates({ plan }: { readonly plan: Pick<RoundPlan, 'opensOn' | 'targetOn' | 'closesOn'> }) {
+  return (
+    <>
+      <dl class="facts">
+        {(['opensOn', 'targetOn', 'closesOn'] as const).map((date) => (
+          <div key={date}>
+            <dt>{say(words[date])}</dt>
+            <dd>{longLocalDate(plan[date])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="panel">{say(words.datesFixed)}</p>
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+/**
+ * Which agency fills in which form: a table of ticks with the form's version at the head of each column. One version a
+ * column, because two agencies that answer different versions cannot be put side by side.
+ */
+
+import type { Agency } from '../../functions/schema/region.ts'
+import type { RoundPlan } from '../../functions/schema/round-plan.ts'
+import type { FormVersion } from '../api/settings.ts'
+import { say } from '../wording/language.ts'
+import { roundsWording as words } from '../wording/settings.ts'
+import { fieldId } from './fields.tsx'
+import type { PlanPart } from './round-dates.tsx'
+
+type Assignments = RoundPlan['assignments']
+export type MatrixProps = PlanPart<'assignments'> & {
+  readonly agencies: readonly Agency[]
+  readonly forms: readonly FormVersion[]
+  /** Columns without a tick are shown too, once added. */
+  readonly columns: readonly string[]
+  readonly addColumn: (formId: string) => void
+}
+
+const order: Record<Agency['kind'], number> = { kecamatan: 1, opd: 0, coordinator: 2 }
+
+export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn }: MatrixProps) {
+  const { assignments } = plan
+  const rows = agencies.toSorted((a, b) => order[a.kind] - order[b.kind])
+  const others = [...new Set(forms.map(({ id }) => id))].filter((id) => !columns.includes(id))
+  const set = (next: Assignments) => change({ assignments: next })
+  return (
+    <>
+      <div class="scroll" id={fieldId('/assignments')} tabIndex={-1}>
+        <table class="listing matrix">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.agency)}</th>
+              {columns.map((id) => (
+                <ColumnHead key={id} id={id} forms={forms} rows={rows} assignments={assignments} set={set} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((agency) => (
+              <tr key={agency.id}>
+                <th scope="row">{agency.shortName}</th>
+                {columns.map((id) => (
+                  <td key={id}>
+                    <input
+                      type="checkbox"
+                      aria-label={`${agency.shortName}: ${titleOf(forms, id)}`}
+                      checked={assignments.some((each) => each.agencyId === agency.id && each.formId === id)}
+                      onChange={(event) =>
+                        set(
+                          assigned(assignments, { id, forms, agencyIds: [agency.id], on: event.currentTarget.checked }),
+                        )
+                      }
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {others.length > 0 && (
+        <p>
+          <label class="label" for="add-form">
+            {say(words.addForm)}
+          </label>
+          <select id="add-form" value="" onChange={(event) => addColumn(event.currentTarget.value)}>
+            <option value="">…</option>
+            {others.map((id) => (
+              <option key={id} value={id}>
+                {titleOf(forms, id)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+    </>
+  )
+}
+
+type HeadProps = {
+  readonly id: string
+  readonly forms: readonly FormVersion[]
+  readonly rows: readonly Agency[]
+  readonly assignments: Assignments
+  readonly set: (next: Assignments) => void
+}
+
+function ColumnHead({ id, forms, rows, assignments, set }: HeadProps) {
+  const versions = forms.filter((form) => form.id === id)
+  const current = versionOf(assignments, id, forms)
+  const agencyIds = rows.filter(({ kind }) => kind !== 'coordinator').map((agency) => agency.id)
+  const whole = agencyIds.every((agencyId) =>
+    assignments.some((each) => each.agencyId === agencyId && each.formId === id),
+  )
+  return (
+    <th scope="col">
+      {titleOf(forms, id)}
+      <br />
+      {versions.length > 1 ? (
+        <select
+          aria-label={`${say(words.version)}: ${titleOf(forms, id)}`}
+          value={String(current)}
+          onChange={(event) => {
+            const formVersion = Number(event.currentTarget.value)
+            set(assignments.map((each) => (each.formId === id ? { ...each, formVersion } : each)))
+          }}
+        >
+          {versions.map(({ version }) => (
+            <option key={version} value={String(version)}>
+              {say(words.version)} {version}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <small>
+          {say(words.version)} {current}
+        </small>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={whole}
+          onChange={(event) => set(assigned(assignments, { id, forms, agencyIds, on: event.currentTarget.checked }))}
+        />
+        <span>{say(words.all)}</span>
+      </label>
+    </th>
+  )
+}
+
+function assigned(
+  assignments: Assignments,
+  change: { id: string; forms: readonly FormVersion[]; agencyIds: readonly string[]; on: boolean },
+): Assignments {
+  const { id, forms, agencyIds, on } = change
+  const rest = assignments.filter((each) => each.formId !== id || !agencyIds.includes(each.agencyId))
+  if (!on) return rest
+  const formVersion = versionOf(assignments, id, forms)
+  const kept = assignments.filter((each) => each.formId === id && agencyIds.includes(each.agencyId))
+  const added = agencyIds.filter((agencyId) => !kept.some((each) => each.agencyId === agencyId))
+  return [...rest, ...kept, ...added.map((agencyId) => ({ agencyId, formId: id, formVersion }))]
+}
+
+/** The version in use, else the newest. */
+function versionOf(assignments: Assignments, id: string, forms: readonly FormVersion[]): number {
+  const newest = Math.max(1, ...forms.filter((form) => form.id === id).map(({ version }) => version))
+  return assignments.find(({ formId }) => formId === id)?.formVersion ?? newest
+}
+
+function titleOf(forms: readonly FormVersion[], id: string): string {
+  const form = forms.filter((each) => each.id === id).at(-1)
+  return form === undefined ? id : say(form.shortTitle)
+}

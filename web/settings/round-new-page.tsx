@@ -1,0 +1,105 @@
+/** A new round in one screen: which one to copy, what it is called, and its dates. All else is set up afterwards. */
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { RoundPlan } from '../../functions/schema/round-plan.ts'
+import { useResource } from '../api/resource.ts'
+import { fetchRounds, type RoundSummary } from '../api/rounds.ts'
+import { createRound } from '../api/settings.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { say } from '../wording/language.ts'
+import { settingsWording, roundsWording as words } from '../wording/settings.ts'
+import { SelectField, TextField } from './fields.tsx'
+import { RoundDates, RoundNames } from './round-dates.tsx'
+import { SaveBar, SaveProblems } from './save-parts.tsx'
+import { useSaving } from './saving.ts'
+import './settings.css'
+
+export function RoundNewPage() {
+  usePageTitle(say(words.create))
+  const { value, error, reload } = useResource('settings|rounds', fetchRounds)
+  if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
+  return <NewRound rounds={value} />
+}
+
+type NewPlan = Pick<RoundPlan, 'title' | 'fiscalYear' | 'phase' | 'opensOn' | 'opensAtTime' | 'targetOn' | 'closesOn'>
+
+function planFrom(round: RoundSummary | undefined): NewPlan {
+  return {
+    title: round?.title ?? { id: '', en: '' },
+    fiscalYear: round?.fiscalYear ?? 0,
+    phase: round?.phase ?? '',
+    opensOn: '',
+    opensAtTime: '08:00',
+    targetOn: '',
+    closesOn: '',
+  }
+}
+
+function NewRound({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
+  const { route } = useLocation()
+  const saving = useSaving()
+  const [copyOf, setCopyOf] = useState(rounds[0]?.id ?? '')
+  const [id, setId] = useState(nextId(rounds.map((round) => round.id)))
+  const [plan, setPlan] = useState<NewPlan>(planFrom(rounds[0]))
+  const change = (part: Partial<RoundPlan>) => setPlan((old) => ({ ...old, ...part }))
+  const send = async () => {
+    const round = await createRound({ id, copyOf, ...plan })
+    route(`/pengaturan/putaran/${round.id}`)
+  }
+  return (
+    <section>
+      <p>
+        <a href="/pengaturan/putaran">‹ {say(words.title)}</a>
+      </p>
+      <h1>{say(words.create)}</h1>
+      <p>{say(words.createLead)}</p>
+      <SaveProblems saving={saving} />
+      <form
+        class="settings-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void saving.run(send)
+        }}
+      >
+        <div class="pair">
+          <SelectField
+            pointer="/copyOf"
+            label={words.copyOf}
+            saving={saving}
+            value={copyOf}
+            options={rounds.map((round) => ({ value: round.id, label: say(round.title) }))}
+            onChange={(chosen) => {
+              setCopyOf(chosen)
+              const { title, fiscalYear, phase } = planFrom(rounds.find((round) => round.id === chosen))
+              change({ title, fiscalYear, phase })
+            }}
+          />
+          <TextField
+            pointer="/id"
+            label={settingsWording.code}
+            hint={settingsWording.codeHint}
+            saving={saving}
+            value={id}
+            onInput={setId}
+          />
+        </div>
+        <RoundNames plan={plan} saving={saving} change={change} />
+        <h2>{say(words.dates)}</h2>
+        <RoundDates plan={plan} saving={saving} change={change} />
+        <SaveBar saving={saving} label={words.create} />
+      </form>
+    </section>
+  )
+}
+
+/** `3a-2026-2` is followed by `3a-2026-3`; a code without a number gets one. */
+function nextId(known: readonly string[]): string {
+  const last = known[0] ?? 'putaran-0'
+  const [, stem = `${last}-`, number = '1'] = /^(.*?)(\d+)$/.exec(last) ?? []
+  let next = Number(number) + 1
+  while (known.includes(`${stem}${next}`)) next += 1
+  return `${stem}${next}`
+}

@@ -1,0 +1,101 @@
+/** Sets up one round: names, dates, mail plan, assignments, meeting days; and who changed what before. */
+import { useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { RoundPlan, RoundRevision } from '../../functions/schema/round-plan.ts'
+import { useResource } from '../api/resource.ts'
+import { fetchDirectory, fetchForms, revise } from '../api/settings.ts'
+import { zone } from '../session/session.ts'
+import { presentMinute } from '../shell/clock.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { say } from '../wording/language.ts'
+import { clockTime, localDateAt } from '../wording/moments.ts'
+import { roundsWording as words } from '../wording/settings.ts'
+import { RoundAlerts } from './round-alerts.tsx'
+import { FixedDates, RoundDates, RoundNames } from './round-dates.tsx'
+import { RoundMatrix } from './round-matrix.tsx'
+import { RoundMilestones } from './round-milestones.tsx'
+import { RevisionHistory, SaveBar, SaveProblems } from './save-parts.tsx'
+import { type Edited, useEdited } from './saving.ts'
+import './settings.css'
+
+const loadSetting = async () => {
+  const [directory, forms] = await Promise.all([fetchDirectory(), fetchForms()])
+  return { agencies: directory.agencies, forms }
+}
+type Setting = Awaited<ReturnType<typeof loadSetting>>
+
+export function RoundPage() {
+  const { round = '' } = useRoute().params
+  const edited = useEdited<RoundRevision, RoundPlan>(`rounds/${encodeURIComponent(round)}/revisions`, planOf)
+  const setting = useResource('settings|round', loadSetting)
+  usePageTitle(say(words.edit))
+  const error = edited.error ?? setting.error
+  if (edited.typed === undefined || setting.value === undefined) {
+    return error === undefined ? <Loading /> : <ErrorPage error={error} retry={() => location.reload()} />
+  }
+  return (
+    <RoundForm key={edited.history?.etag} round={round} edited={edited} setting={setting.value} plan={edited.typed} />
+  )
+}
+
+/** What of a revision can be edited; `revisions` newest first always has one. */
+function planOf(newest: RoundRevision | undefined): RoundPlan {
+  if (newest === undefined) throw new Error('a round without a revision')
+  const { at: _at, by: _by, byName: _byName, id: _id, revision: _revision, ...plan } = newest
+  return plan
+}
+
+type RoundFormProps = {
+  readonly round: string
+  readonly edited: Edited<RoundRevision, RoundPlan>
+  readonly setting: Setting
+  readonly plan: RoundPlan
+}
+
+function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
+  const { saving, change, history } = edited
+  const [added, setAdded] = useState<readonly string[]>([])
+  const columns = [...new Set([...plan.assignments.map(({ formId }) => formId), ...added])]
+  const saved = history?.revisions[0]
+  const part = { plan, saving, change }
+  return (
+    <section>
+      <p>
+        <a href="/pengaturan/putaran">‹ {say(words.title)}</a>
+      </p>
+      <h1>{say(saved?.title ?? words.edit)}</h1>
+      <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
+      <form
+        class="settings-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void edited.save((typed, etag) => revise(`rounds/${encodeURIComponent(round)}`, typed, etag))
+        }}
+      >
+        <RoundNames {...part} />
+        <h2>{say(words.dates)}</h2>
+        {saved !== undefined && hasOpened(saved) ? <FixedDates plan={plan} /> : <RoundDates {...part} />}
+        <h2>{say(words.mails)}</h2>
+        <RoundAlerts {...part} />
+        <h2>{say(words.matrix)}</h2>
+        <p class="hint">{say(words.matrixHint)}</p>
+        <RoundMatrix {...part} {...setting} columns={columns} addColumn={(id) => setAdded([...added, id])} />
+        <h2>{say(words.milestones)}</h2>
+        <p class="hint">{say(words.milestonesHint)}</p>
+        <RoundMilestones {...part} agencies={setting.agencies} />
+        <SaveBar saving={saving} />
+      </form>
+      <RevisionHistory revisions={history?.revisions ?? []} />
+    </section>
+  )
+}
+
+/** By the region's own wall clock. The server decides; this only chooses what is shown. */
+function hasOpened({ opensOn, opensAtTime }: Pick<RoundPlan, 'opensOn' | 'opensAtTime'>): boolean {
+  const today = localDateAt(presentMinute.value, zone.value)
+  if (today !== opensOn) return today > opensOn
+  return clockTime(presentMinute.value, zone.value).replace('.', ':') >= opensAtTime
+}

@@ -1,0 +1,105 @@
+/** Around every settings form: what was refused, the button that saves, and who changed what and when. */
+import { useEffect, useRef } from 'preact/hooks'
+import type { Wording } from '../../functions/schema/wording.ts'
+import { Problem, sayFailure } from '../api/problem.ts'
+import type { Revised } from '../api/settings.ts'
+import { zone } from '../session/session.ts'
+import { say } from '../wording/language.ts'
+import { fullMoment } from '../wording/moments.ts'
+import { changedWords, settingsWording as words } from '../wording/settings.ts'
+import { fieldId } from './fields.tsx'
+import { isConflict, type Saving } from './saving.ts'
+
+/** The refusal with a link to each field; gets the focus when it appears. */
+export function SaveProblems({
+  saving,
+  reload,
+  rebase,
+}: {
+  readonly saving: Saving
+  readonly reload?: () => void
+  readonly rebase?: () => unknown
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const { failure, state } = saving
+  useEffect(() => {
+    if (state === 'failed') place.current?.focus()
+  }, [state, failure])
+  if (failure === undefined) return null
+  const errors = failure instanceof Problem ? failure.body.errors : []
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} ref={place}>
+      <p>
+        <strong>{sayFailure(failure)}</strong>
+      </p>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(({ pointer, detail }) => (
+            <li key={`${pointer} ${detail}`}>
+              <a
+                href={`#${fieldId(pointer)}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  document.getElementById(fieldId(pointer))?.focus()
+                }}
+              >
+                {detail}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isConflict(failure) && reload !== undefined && (
+        <p class="cluster">
+          <button type="button" class="button" onClick={() => void rebase?.()}>
+            {say(words.keepMine)}
+          </button>
+          <button type="button" class="button quiet" onClick={reload}>
+            {say(words.loadTheirs)}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function SaveBar({ saving, label }: { readonly saving: Saving; readonly label?: Wording }) {
+  return (
+    <p class="save-bar">
+      <button type="submit" class="button main" disabled={saving.state === 'busy'}>
+        {say(label ?? words.save)}
+      </button>
+      <span role="status">
+        {saving.state === 'busy' && say(words.saving)}
+        {saving.state === 'saved' && <strong class="saved">{say(words.saved)}</strong>}
+      </span>
+    </p>
+  )
+}
+
+const shown = 5
+
+/** Newest first: who, when, and which parts were changed. */
+export function RevisionHistory({ revisions }: { readonly revisions: readonly Revised[] }) {
+  if (revisions.length === 0) return null
+  const line = (each: Revised, index: number) => (
+    <li key={each.revision}>
+      <strong>{each.byName === 'system' ? say(words.system) : each.byName}</strong> · {fullMoment(each.at, zone.value)}
+      <br />
+      <span class="hint">{say(changedWords(each, revisions[index + 1]))}</span>
+    </li>
+  )
+  const lines = revisions.map(line)
+  return (
+    <section class="history" aria-labelledby="history">
+      <h2 id="history">{say(words.history)}</h2>
+      <ol>{lines.slice(0, shown)}</ol>
+      {lines.length > shown && (
+        <details>
+          <summary>{say(words.older)}</summary>
+          <ol>{lines.slice(shown)}</ol>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+/** The door to all that a coordinator sets up without a developer. */
+import { usePageTitle } from '../shell/page-title.ts'
+import { say } from '../wording/language.ts'
+import {
+  calendarWording,
+  directoryWording,
+  lookWording,
+  roundsWording,
+  settingsWording as words,
+} from '../wording/settings.ts'
+import './settings.css'
+
+const doors = [
+  { href: '/pengaturan/putaran', title: roundsWording.title, about: roundsWording.about },
+  { href: '/pengaturan/perangkat-daerah', title: directoryWording.agencies, about: directoryWording.agenciesAbout },
+  { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
+  { href: '/pengaturan/kalender', title: calendarWording.title, about: calendarWording.about },
+  { href: '/pengaturan/daerah', title: lookWording.title, about: lookWording.about },
+] as const
+
+export function SettingsPage() {
+  usePageTitle(say(words.title))
+  return (
+    <section>
+      <h1>{say(words.title)}</h1>
+      <p>{say(words.lead)}</p>
+      <ul class="setting-links">
+        {doors.map(({ href, title, about }) => (
+          <li key={href}>
+            <a href={href}>
+              <strong>{say(title)}</strong>
+            </a>
+            <p class="hint">{say(about)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The way back, at the head of each settings page. */
+export function BackToSettings() {
+  return (
+    <p>
+      <a href="/pengaturan">‹ {say(words.title)}</a>
+    </p>
+  )
+}

@@ -1,0 +1,237 @@
+/** Words of the coordinator's settings: rounds, agencies, people, calendar, the region's look. */
+
+import type { Agency, Holiday, Role } from '../../functions/schema/region.ts'
+import type { AlertPlan } from '../../functions/schema/round.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+
+const w = (id: string, en: string): Wording => ({ id, en })
+
+export const settingsWording = {
+  title: w('Pengaturan', 'Settings'),
+  lead: w(
+    'Semua perubahan tersimpan sebagai riwayat: siapa, kapan, dan apa yang diubah. Tidak ada yang dihapus.',
+    'Every change is kept: who, when and what. Nothing is deleted.',
+  ),
+  save: w('Simpan', 'Save'),
+  saving: w('Menyimpan…', 'Saving…'),
+  saved: w('Tersimpan.', 'Saved.'),
+  history: w('Riwayat', 'History'),
+  system: w('Sistem', 'The system'),
+  older: w('Tampilkan yang lebih lama', 'Show older ones'),
+  keepMine: w('Simpan ketikan saya di atas versi baru', 'Keep what I typed, over the new version'),
+  loadTheirs: w('Buang ketikan saya, muat versi baru', 'Drop what I typed, load the new version'),
+  add: w('Tambah', 'Add'),
+  remove: w('Hapus', 'Remove'),
+  none: w('(tidak ada)', '(none)'),
+  code: w('Kode', 'Code'),
+  codeHint: w(
+    'Huruf, angka, dan tanda hubung. Tidak dapat diubah lagi.',
+    'Letters, digits, hyphens. Cannot be changed later.',
+  ),
+  phone: w('Telepon (boleh kosong)', 'Telephone (optional)'),
+  find: w('Cari', 'Find'),
+}
+
+export const roundsWording = {
+  title: w('Putaran', 'Rounds'),
+  about: w(
+    'Buat putaran baru, ubah tanggal, formulir, penugasan, dan jadwal surel.',
+    'Create a round; edit dates, forms, assignments and mails.',
+  ),
+  create: w('Buat putaran baru', 'Create a round'),
+  createLead: w(
+    'Putaran baru menyalin formulir, penugasan, dan jadwal surel dari putaran yang dipilih. Semuanya masih dapat diubah sebelum dibuka.',
+    'A new round copies forms, assignments and mail plan of the chosen one. All of it can still be changed before it opens.',
+  ),
+  copyOf: w('Salin dari', 'Copy from'),
+  name: w('Nama putaran', 'Name of the round'),
+  fiscalYear: w('Tahun anggaran', 'Fiscal year'),
+  phase: w('Tahap', 'Phase'),
+  dates: w('Tanggal', 'Dates'),
+  opensOn: w('Dibuka pada', 'Opens on'),
+  opensAtTime: w('Jam dibuka', 'Opens at'),
+  targetOn: w('Target penyelesaian', 'Target date'),
+  targetHint: w(
+    'Hari terakhir yang masih tepat waktu, sampai pukul 23.59.',
+    'The last day on which work is on time, until 23:59.',
+  ),
+  closesOn: w('Batas akhir', 'Final date'),
+  closesHint: w('Setelah hari ini tidak ada yang diterima.', 'After this day nothing is accepted.'),
+  datesFixed: w(
+    'Putaran ini sudah dibuka. Tanggal hanya diubah lewat perpanjangan, pembukaan kembali, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',
+    'The round has opened. Dates move only by extending, re-opening or closing, so that the history stays whole and agencies are told.',
+  ),
+  edit: w('Atur putaran', 'Set up the round'),
+  mails: w('Jadwal surel', 'Mail plan'),
+  beforeTarget: w('Pengingat berapa hari kerja sebelum target', 'Reminders, working days before the target'),
+  beforeTargetHint: w(
+    'Angka dipisah koma, misalnya 5, 2, 1. Kosongkan bila tidak perlu.',
+    'Numbers with commas, such as 5, 2, 1. May be empty.',
+  ),
+  morning: w('Jam surel pagi', 'Morning mails at'),
+  targetDayTimes: w('Jam pengingat pada hari target', 'Reminders on the target day at'),
+  targetDayTimesHint: w('Dipisah koma, misalnya 08:00, 13:00.', 'With commas, such as 08:00, 13:00.'),
+  evening: w('Jam ringkasan sore untuk koordinator', 'Evening digest for the coordinator at'),
+  headSteps: w(
+    'Surel yang juga dikirim kepada kepala perangkat daerah',
+    'Mails that also go to the head of the agency',
+  ),
+  matrix: w('Penugasan', 'Assignments'),
+  matrixHint: w(
+    'Centang formulir yang harus diisi tiap perangkat daerah. Yang sudah mulai diisi tidak dapat dicabut.',
+    'Tick the forms that each agency must fill in. What has been begun cannot be taken away.',
+  ),
+  addForm: w('Tambah formulir ke putaran ini', 'Add a form to this round'),
+  version: w('Versi', 'Version'),
+  all: w('Semua', 'All'),
+  agency: w('Perangkat daerah', 'Agency'),
+  milestones: w('Hari Pra Musrenbang dan Musrenbang', 'Pra Musrenbang and Musrenbang days'),
+  milestonesHint: w('Tampil di kalender kecamatan.', 'Shown in the kecamatan calendars.'),
+  addMilestone: w('Tambah hari', 'Add a day'),
+  board: w('Lihat rekap', 'See the board'),
+}
+
+export const directoryWording = {
+  agencies: w('Perangkat daerah', 'Agencies'),
+  agenciesAbout: w(
+    'OPD dan kecamatan: nama, telepon, dan pekan kerja 5 atau 6 hari.',
+    'Agencies and kecamatan: names, telephones, 5 or 6 day weeks.',
+  ),
+  addAgency: w('Tambah perangkat daerah', 'Add an agency'),
+  name: w('Nama', 'Name'),
+  shortName: w('Nama singkat', 'Short name'),
+  kind: w('Jenis', 'Kind'),
+  sectors: w('Bidang urusan', 'Sectors'),
+  sectorsHint: w('Kode dipisah koma, misalnya 1.06, 2.08.', 'Codes with commas, such as 1.06, 2.08.'),
+  week: w('Pekan kerja', 'Working week'),
+  people: w('Orang', 'People'),
+  peopleAbout: w(
+    'Operator, kepala, wakil, koordinator, dan pemantau: alamat surel dan peran.',
+    'Operators, heads, deputies, coordinators and viewers: addresses and roles.',
+  ),
+  addPerson: w('Tambah orang', 'Add a person'),
+  personName: w('Nama', 'Name'),
+  office: w('Jabatan', 'Office'),
+  email: w('Alamat surel', 'E-mail address'),
+  emailHint: w(
+    'Kode masuk dan pemberitahuan dikirim ke sini. Bila alamat, peran, atau perangkat daerah berubah, orang ini harus masuk lagi.',
+    'Sign-in codes and notices go here. When address, role or agency change, the person must sign in again.',
+  ),
+  role: w('Peran', 'Role'),
+  ofAgencies: w('Untuk perangkat daerah', 'For these agencies'),
+  language: w('Bahasa surel', 'Language of mails'),
+  deputy: w('Wakil bila tidak dapat dihubungi', 'Deputy when not reachable'),
+  disabled: w('Nonaktif: tidak dapat masuk dan tidak menerima surel', 'Deactivated: cannot sign in, gets no mail'),
+  disabledTag: w('Nonaktif', 'Deactivated'),
+  unreachable: w('Surel gagal sampai', 'Mail does not arrive'),
+  weekOf: (days: number) => w(`${days} hari kerja`, `${days}-day week`),
+}
+
+export const calendarWording = {
+  title: w('Kalender kerja', 'Working calendar'),
+  about: w('Hari libur nasional, cuti bersama, dan hari libur daerah.', 'National holidays, joint leave and own days.'),
+  lead: w(
+    'Hari-hari ini tidak dihitung sebagai hari kerja: pengingat bergeser ke hari kerja sebelumnya dan sisa hari kerja dihitung ulang.',
+    'These are no working days: reminders move to the working day before, and the days left are counted anew.',
+  ),
+  date: w('Tanggal', 'Date'),
+  name: w('Nama hari', 'Name of the day'),
+  kind: w('Jenis', 'Kind'),
+  add: w('Tambah hari libur', 'Add a holiday'),
+  year: w('Tahun', 'Year'),
+}
+
+export const lookWording = {
+  title: w('Identitas daerah', 'Name and look'),
+  about: w('Nama, surel bantuan, logo, dan warna.', 'Name, help address, logo and colours.'),
+  name: w('Nama daerah', 'Name of the region'),
+  replyTo: w('Surel bantuan', 'Help address'),
+  replyToHint: w('Balasan atas surel dari Lengkap sampai di sini.', 'Replies to mails from Lengkap arrive here.'),
+  helpPhone: w('Telepon bantuan', 'Help telephone'),
+  logo: w('Logo', 'Logo'),
+  logoHint: w(
+    'PNG atau JPEG, paling besar 64 KB, sisi 32 sampai 1.024 piksel.',
+    'PNG or JPEG, at most 64 KB, sides of 32 to 1,024 pixels.',
+  ),
+  removeLogo: w('Hapus logo', 'Remove the logo'),
+  band: w('Warna pita dan judul', 'Colour of the band and headings'),
+  action: w('Warna tombol dan tautan', 'Colour of buttons and links'),
+  colourHint: w(
+    'Tulisan putih di atasnya harus tetap terbaca (kontras paling sedikit 4,5 banding 1).',
+    'White words on it must stay readable (contrast of at least 4.5 to 1).',
+  ),
+  ownColours: w('Pakai warna daerah sendiri', 'Use own colours'),
+  sample: w('Contoh', 'Sample'),
+}
+
+export const agencyKinds: Record<Agency['kind'], Wording> = {
+  opd: w('OPD', 'Agency (OPD)'),
+  kecamatan: w('Kecamatan', 'Kecamatan'),
+  coordinator: w('Koordinator', 'Coordinator'),
+}
+export const roleWords: Record<Role, Wording> = {
+  operator: w('Operator', 'Operator'),
+  verifier: w('Kepala / camat', 'Head'),
+  coordinator: w('Koordinator', 'Coordinator'),
+  viewer: w('Pemantau', 'Viewer'),
+}
+export const holidayKinds: Record<Holiday['kind'], Wording> = {
+  national: w('Libur nasional', 'National holiday'),
+  'joint-leave': w('Cuti bersama', 'Joint leave'),
+  own: w('Hari libur daerah', 'Own day'),
+}
+export const stepWords: Record<AlertPlan['headSteps'][number], Wording> = {
+  opening: w('Pembukaan', 'Opening'),
+  'before-target': w('Pengingat sebelum target', 'Reminders before the target'),
+  'target-day': w('Hari target', 'Target day'),
+  overdue: w('Lewat target', 'Past the target'),
+  'last-working-day': w('Hari kerja terakhir', 'Last working day'),
+  'final-day': w('Hari batas akhir', 'Final day'),
+  closed: w('Penutupan', 'Closing'),
+}
+export const milestoneKinds = {
+  'pra-musrenbang': w('Pra Musrenbang', 'Pra Musrenbang'),
+  musrenbang: w('Musrenbang', 'Musrenbang'),
+} as const
+
+/** What people call the parts of what is revised. */
+const parts: Record<string, Wording> = {
+  title: w('judul atau jabatan', 'title'),
+  name: w('nama', 'name'),
+  shortName: w('nama singkat', 'short name'),
+  kind: w('jenis', 'kind'),
+  sectors: w('bidang urusan', 'sectors'),
+  workingWeek: w('pekan kerja', 'working week'),
+  phone: w('telepon', 'telephone'),
+  email: w('alamat surel', 'address'),
+  role: w('peran', 'role'),
+  agencyIds: w('perangkat daerah', 'agencies'),
+  language: w('bahasa', 'language'),
+  disabled: w('status aktif', 'active or not'),
+  deputyId: w('wakil', 'deputy'),
+  holidays: w('hari libur', 'holidays'),
+  replyTo: w('surel bantuan', 'help address'),
+  helpPhone: w('telepon bantuan', 'help telephone'),
+  colours: w('warna', 'colours'),
+  logo: w('logo', 'logo'),
+  fiscalYear: w('tahun anggaran', 'fiscal year'),
+  phase: w('tahap', 'phase'),
+  opensOn: w('tanggal dibuka', 'opening date'),
+  opensAtTime: w('jam dibuka', 'opening hour'),
+  targetOn: w('target penyelesaian', 'target date'),
+  closesOn: w('batas akhir', 'final date'),
+  alertPlan: w('jadwal surel', 'mail plan'),
+  assignments: w('penugasan', 'assignments'),
+  milestones: w('hari Musrenbang', 'Musrenbang days'),
+}
+
+/** "Diubah: nama, telepon", against the revision before; the first says so. */
+export function changedWords(now: object, before: object | undefined): Wording {
+  if (before === undefined) return w('Dibuat', 'Created')
+  const old = new Map<string, unknown>(Object.entries(before))
+  const next = new Map<string, unknown>(Object.entries(now))
+  const changed = Object.keys(parts).filter((key) => JSON.stringify(old.get(key)) !== JSON.stringify(next.get(key)))
+  if (changed.length === 0) return w('Disimpan tanpa perubahan', 'Saved without a change')
+  const list = (language: 'id' | 'en') => changed.map((key) => parts[key]?.[language] ?? key).join(', ')
+  return w(`Diubah: ${list('id')}`, `Changed: ${list('en')}`)
+}
