@@ -38,17 +38,17 @@ export default defineConfig({
             {
               name: 'base',
               priority: 3,
-              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|grid|together|reply|submit|receipt|submission|tasks|rehearsal|routes|board|review|window|settings)/,
+              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|grid|together|reply|submit|receipt|submission|tasks|rehearsal|routes|board|review|window|settings|workbook)/,
             },
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!table.(grid(?!-state)|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter)|model.(judging|text-block)|draft.(conflict|merged)|review.(returned|comment|replies-at)|submit.(submit-dialog|nil-panel|refused-panel)|load-work)/,
+              test: /web.form.(?!workbook|table.(grid(?!-state)|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter)|model.(judging|text-block)|draft.(conflict|merged)|review.(returned|comment|replies-at)|submit.(submit-dialog|nil-panel|refused-panel)|load-work)/,
             },
             {
               name: 'answers',
               priority: 2,
-              test: /functions.schema.answers.(settle|row-label|format)|wording.(work|moments|form)|deadlines|api.(work|rounds)/,
+              test: /functions.schema.answers.(settle|row-label|format)|wording.(work.ts|moments|form)|deadlines|api.(work.ts|rounds)/,
             },
           ],
         },

@@ -1,19 +1,11 @@
 /**
  * What the upload of a workbook is answered with: what would change, by row key, and what is wrong, by cell of the file.
- * Nothing is saved by it. The limits stand here because the page tells them before anybody uploads.
+ * Nothing is saved by it.
  */
 import * as z from 'zod'
 import { rowSchema, valueSchema } from './answers.ts'
 import { fieldIdSchema, rowKeySchema } from './ids.ts'
 import { wordingSchema } from './wording.ts'
-
-/** Rows of one table, and bytes of one file, that are read at most. */
-export const maxWorkbookRows = 10_000
-export const maxWorkbookBytes = 10 * 1024 * 1024
-/** What one request can carry when deployed: Lambda takes 6 MB of event, in which a file stands as base64. */
-export const maxSentBytes = 4_400_000
-/** Errors that an answer lists; the counts are always whole. */
-export const maxListedErrors = 300
 
 /** Why a file is not read at all. Each has its own sentence in http/workbook-words.ts. */
 export const workbookFlaws = [

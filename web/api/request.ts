@@ -10,6 +10,8 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
 /** `headers` for preconditions; `signInAgain: false` where a 401 is an answer and not an accident. */
 export type Options = {
   readonly body?: unknown
+  /** A file in place of a JSON body. */
+  readonly file?: Blob
   readonly headers?: Record<string, string>
   readonly signInAgain?: boolean
   readonly signal?: AbortSignal
@@ -26,18 +28,28 @@ export function onSessionEnd(ask: () => Promise<void>): void {
 
 /** Sends one request. Throws `Problem` when the server refuses and `Unreachable` when nobody answers. */
 export async function request<T>(method: Method, path: string, options: Options = {}): Promise<Answer<T>> {
-  const response = await send(method, path, options)
-  if (response.status === 401 && options.signInAgain !== false && askToSignIn !== undefined) {
-    await askToSignIn()
-    return request(method, path, { ...options, signInAgain: false })
-  }
-  if (!response.ok && response.status !== 304) throw await readProblem(response)
+  const response = await ask(method, path, options)
   const text = await response.text()
   return {
     body: (text === '' ? undefined : JSON.parse(text)) as T,
     etag: response.headers.get('ETag'),
     status: response.status,
   }
+}
+
+/** As `request`, for an answer that is a file. */
+export async function requestFile(method: Method, path: string, options: Options = {}): Promise<Blob> {
+  return (await ask(method, path, options)).blob()
+}
+
+async function ask(method: Method, path: string, options: Options): Promise<Response> {
+  const response = await send(method, path, options)
+  if (response.status === 401 && options.signInAgain !== false && askToSignIn !== undefined) {
+    await askToSignIn()
+    return ask(method, path, { ...options, signInAgain: false })
+  }
+  if (!response.ok && response.status !== 304) throw await readProblem(response)
+  return response
 }
 
 async function send(method: Method, path: string, options: Options): Promise<Response> {
@@ -49,9 +61,11 @@ async function send(method: Method, path: string, options: Options): Promise<Res
         Accept: 'application/json',
         'Accept-Language': language.peek(),
         ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(options.file === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
         ...options.headers,
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.file === undefined ? {} : { body: options.file }),
       ...(options.signal ? { signal: options.signal } : {}),
       ...(options.keepalive ? { keepalive: true } : {}),
     })

@@ -5,6 +5,7 @@ export { statusWords, timelinessWords } from '../../functions/schema/work-words.
 
 export const workWording = {
   tasks: { id: 'Tugas saya', en: 'My tasks' },
+  byWorkbook: { id: 'Isi lewat Excel', en: 'Fill in with Excel' },
   nil: { id: 'Nihil', en: 'Nil' },
   target: { id: 'Target penyelesaian', en: 'Target date' },
   final: { id: 'Batas akhir', en: 'Final date' },

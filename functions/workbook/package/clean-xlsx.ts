@@ -4,7 +4,7 @@
  * `cells` keeps the cells alone; `layout` also widths, drop-downs and colours, for a file that goes back to its owner.
  */
 
-import { maxWorkbookRows } from '../../schema/workbook.ts'
+import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { refuse, titleRows } from '../book.ts'
 import { countTags, type Zip } from './read-zip.ts'
 import { writeZip } from './write-zip.ts'

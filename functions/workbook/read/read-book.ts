@@ -3,7 +3,7 @@
  * along are not looked at: only what the bytes are counts.
  */
 import { gunzipSync } from 'node:zlib'
-import { maxWorkbookBytes } from '../../schema/workbook.ts'
+import { maxWorkbookBytes } from '../../schema/workbook-limits.ts'
 import { type Book, isEmpty, refuse } from '../book.ts'
 import { readZip, type Zip } from '../package/read-zip.ts'
 import { readCsv } from './read-csv.ts'

@@ -3,7 +3,7 @@
  * recognised, what is neither is Windows-1252, as Excel saves it here; the separator is the one that gives most columns.
  */
 import { parseCsv } from 'hucre/csv'
-import { maxWorkbookRows } from '../../schema/workbook.ts'
+import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type BookSheet, refuse, titleRows } from '../book.ts'
 
 /** A cell may hold several lines, and a row many separators; both are counted before anything is split. */

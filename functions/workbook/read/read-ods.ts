@@ -3,7 +3,7 @@
  * million of them stand in most files) and takes much memory, its streaming one joins the lines of a cell and drops formulas.
  * Repeated cells and rows are counted, never unrolled, where they are empty, and limited where they are not.
  */
-import { maxWorkbookRows } from '../../schema/workbook.ts'
+import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type BookCell, type BookSheet, maxColumns, type Plain, refuse, titleRows } from '../book.ts'
 import type { Zip } from '../package/read-zip.ts'
 

@@ -1,7 +1,7 @@
 /** An XLSX as plain cells. The library's own error types all mean the same to a person: the file is broken. */
 import { readXlsx as readWithLibrary, type Workbook } from 'hucre/xlsx'
 import { Refused } from '../../domain/refusal.ts'
-import { maxWorkbookRows } from '../../schema/workbook.ts'
+import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type BookCell, type BookSheet, columnName, maxColumns, refuse, titleRows } from '../book.ts'
 import { cleanXlsx, type Keep } from '../package/clean-xlsx.ts'
 import type { Zip } from '../package/read-zip.ts'

@@ -62,7 +62,6 @@ export function tableSheet(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '$1:$1',
     },
   }
 }

@@ -1,6 +1,7 @@
 /** An uploaded file from its bytes to all that can be said about it; the preview and the annotated file are both made of it. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
-import { maxWorkbookRows, type WorkbookError } from '../../schema/workbook.ts'
+import type { WorkbookError } from '../../schema/workbook.ts'
+import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type Book, refuse } from '../book.ts'
 import { readBook } from '../read/read-book.ts'
 import { checkManifest, type Manifest, readManifest } from '../template/manifest.ts'

@@ -1,6 +1,7 @@
 /** The answer to an upload: counts, changes by row key, errors by cell. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
-import { maxListedErrors, type WorkbookClash, type WorkbookPreview } from '../../schema/workbook.ts'
+import type { WorkbookClash, WorkbookPreview } from '../../schema/workbook.ts'
+import { maxListedErrors } from '../../schema/workbook-limits.ts'
 import { cellName } from '../book.ts'
 import * as say from '../messages.ts'
 import type { TableChanges } from './compare-table.ts'

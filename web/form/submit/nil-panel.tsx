@@ -16,7 +16,7 @@ export function NilPanel({ submission }: { submission: Submission }) {
     else void submission.sendNil(reason.trim())
   }
   return (
-    <details class="card nil-panel">
+    <details class="card door">
       <summary>{say(words.nilTitle)}</summary>
       <p>{say(words.nilIntro)}</p>
       <div class={flaw ? 'field wrong' : 'field'}>

@@ -1,0 +1,20 @@
+/** A form as a workbook: out with its rows, in as a preview. The upload saves nothing. */
+import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
+import { request, requestFile } from './request.ts'
+import { type Work, workPath } from './work.ts'
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export function fetchTemplate(work: Work): Promise<Blob> {
+  return requestFile('GET', `${workPath(work)}/workbook`, { headers: { Accept: workbookType } })
+}
+
+/** What the file would change, and what is wrong in it. Refused with `workbook-refused` when it is no workbook of this form. */
+export async function previewWorkbook(work: Work, file: Blob): Promise<WorkbookPreview> {
+  return (await request<WorkbookPreview>('POST', `${workPath(work)}/workbook`, { file })).body
+}
+
+/** The same file with a column of errors and a note on each wrong cell. */
+export function fetchNotedWorkbook(work: Work, file: Blob): Promise<Blob> {
+  return requestFile('POST', `${workPath(work)}/workbook`, { file, headers: { Accept: workbookType } })
+}
