@@ -1,10 +1,11 @@
 /**
  * Builds the page into dist/web: hashed files under /assets, one piece per route, nothing inline (the Content-Security-Policy
- * is `default-src 'self'`). The target is Chrome 64 because offices keep old machines: syntax is lowered here, the few
- * missing methods are added by web/old-browsers.ts.
+ * is `default-src 'self'`), and the service worker under its plain name. Offices keep old machines: syntax is lowered here,
+ * the few missing methods are added by web/old-browsers.ts.
  */
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
+import { offlineFiles } from './offline-files.ts'
 
 /**
  * Vite wraps every `import()` in a loader of styles and preloads. Here styles are one file and nothing is preloaded, so the
@@ -20,25 +21,27 @@ const plainImports: Plugin = {
 
 export default defineConfig({
   root: 'web',
-  plugins: [plainImports, preact({ prefreshEnabled: true })],
+  plugins: [plainImports, preact({ prefreshEnabled: true }), offlineFiles],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    target: 'chrome64',
-    cssTarget: 'chrome64',
+    target: ['chrome64', 'firefox67', 'safari12'],
+    cssTarget: ['chrome64', 'firefox67', 'safari12'],
     assetsInlineLimit: 0,
     // All styles together are small, and without preloading of pieces no loader has to be shipped for either.
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {
+      input: ['web/index.html', 'web/worker/service-worker.ts'],
       output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         // Few pieces: small ones compress badly and each costs a round trip.
         codeSplitting: {
           groups: [
             {
               name: 'base',
               priority: 3,
-              test: /node_modules.(preact|preact-iso|@preact)|web.(shell|api|session|wording).(?!sign-in|form|grid|together|reply|submit|receipt|submission|tasks|rehearsal|routes|board|review|window|settings|workbook)/,
+              test: /node_modules.(preact|preact-iso|@preact)|web.device.remembered|web.shell.(?!rehearsal|routes)|web.api.(problem|request|resource|session|work|rounds|local-clock)|web.session|web.wording.(language|moments|shell|work).ts/,
             },
             {
               name: 'form',

@@ -7,7 +7,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import type { Stack } from 'sst/constructs'
 
 export const contentSecurityPolicy =
-  "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+  "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
 /** Set on the page and on API answers alike; they win over what the origin says. */
 export function securityHeaders(stack: Stack): cloudfront.ResponseHeadersPolicy {

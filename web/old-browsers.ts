@@ -1,5 +1,5 @@
 /**
- * The few methods that Chrome 64 lacks and that this page, Preact or the shared schema code use. Syntax is lowered by the
+ * The few methods that Chrome 64, Firefox 67 or Safari 12 lack and that this page, Preact or the shared schema code use. Syntax is lowered by the
  * build; only what is missing is added, so a new browser runs its own.
  */
 function add(target: object, name: string, value: unknown): void {
@@ -59,3 +59,17 @@ add(Promise.prototype, 'finally', function settled(this: Promise<unknown>, after
 })
 
 add(window, 'queueMicrotask', (task: () => void) => void Promise.resolve().then(task))
+
+// Firefox before 98 and Safari before 15.4 know no dialogs; style/base.css lays an open one over the page.
+if (!('HTMLDialogElement' in window)) {
+  add(HTMLElement.prototype, 'showModal', function showModal(this: HTMLElement) {
+    this.setAttribute('role', 'dialog')
+    this.setAttribute('aria-modal', 'true')
+    this.setAttribute('open', '')
+  })
+  add(HTMLElement.prototype, 'close', function close(this: HTMLElement) {
+    this.removeAttribute('open')
+    // Preact listens under the name that it was given where the element has no such event.
+    for (const name of ['close', 'Close']) this.dispatchEvent(new Event(name))
+  })
+}

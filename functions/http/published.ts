@@ -40,6 +40,8 @@ export const publishedRoutes = (deps: Deps) =>
       const { form, version } = c.req.valid('param')
       const definition = await deps.forms.definition(form, version)
       if (definition === undefined) throw new Refused({ code: 'not-found', what: 'form' })
+      // Published to everybody and never changed: the one answer to somebody signed in that a browser may keep.
+      c.header('Cache-Control', 'private, max-age=31536000, immutable')
       return c.json(definition, 200)
     })
     .openapi(referencesRoute(deps), async (c) => {

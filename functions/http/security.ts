@@ -7,7 +7,7 @@ import type { HttpEnv } from './request.ts'
 
 /** The same policy stands on the pages; no page needs inline scripts or styles. */
 export const contentSecurityPolicy =
-  "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+  "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -23,7 +23,6 @@ const headers = {
 export const securityHeaders = createMiddleware<HttpEnv>(async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(headers)) c.header(name, value)
-  if (c.var.signedIn !== undefined || !c.res.headers.has('Cache-Control'))
-    c.header('Cache-Control', 'private, no-store')
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store')
   c.header('Vary', 'Cookie, Accept-Language', { append: true })
 })

@@ -60,6 +60,13 @@ describe('every answer', () => {
       expect((await browser.get(path)).headers.get('cache-control'), path).toBe('private, no-store')
     }
   })
+
+  it('is kept only where it is published and never changes: a form’s definition', async () => {
+    const browser = await world().signedIn('op-perikanan')
+    const kept = async (path: string) => (await browser.get(path)).headers.get('cache-control')
+    expect(await kept('/api/forms/uji/versions/1')).toBe('private, max-age=31536000, immutable')
+    expect(await kept('/api/forms/uji/versions/2')).toBe('private, no-store')
+  })
 })
 
 describe('a problem', () => {

@@ -106,7 +106,7 @@ function itServesThePage(synthesis: Synthesis): void {
     expect(security).toEqual({
       ContentSecurityPolicy: {
         ContentSecurityPolicy:
-          "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+          "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
         Override: true,
       },
       StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** The built page is small enough for a slow line, holds nothing inline, and runs on Chrome 64's syntax. */
+/** The built page is small enough for a slow line, holds nothing inline, runs on old browsers, and starts without a connection. */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +7,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newerThanOffices } from './fixtures/newer-syntax.ts'
 
 const run = promisify(execFile)
 const kilobyte = 1_024
 let dir: string
 let assets: Map<string, string>
+let worker: string
 const sizeOf = (text: string) => gzipSync(text).length
 
 beforeAll(async () => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
   assets = new Map(
     readdirSync(join(dir, 'assets')).map((name) => [name, readFileSync(join(dir, 'assets', name), 'utf8')]),
   )
+  worker = readFileSync(join(dir, 'service-worker.js'), 'utf8')
 }, 60_000)
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
@@ -61,10 +64,50 @@ it('the page holds no inline script or style, and no asset is a data: address', 
   for (const text of assets.values()) expect(text).not.toMatch(/["'(]data:(image|font|text)/)
 })
 
-it('no piece brings the schema library along or uses syntax that Chrome 64 does not know', () => {
-  for (const [name, text] of assets) {
-    if (!name.endsWith('.js')) continue
-    expect(text, name).not.toMatch(/ZodError|_zod/)
-    expect(text, name).not.toMatch(/[\w)\]]\?\.[a-zA-Z_$([]/)
+it('no piece brings the schema library along', () => {
+  for (const [name, text] of assets) if (name.endsWith('.js')) expect(text, name).not.toMatch(/ZodError|_zod/)
+})
+
+it('no piece uses syntax or methods that Chrome 64, Firefox 67 or Safari 12 does not know', () => {
+  const scripts = [...assets].filter(([name]) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(10)
+  for (const [name, text] of [...scripts, ['service-worker.js', worker] as const]) {
+    expect(newerThanOffices(text), name).toEqual([])
   }
+})
+
+it('no style needs what these browsers lack', () => {
+  for (const [name, text] of assets) {
+    if (!name.endsWith('.css')) continue
+    const newer = /:(is|where|has|focus-visible)\b|:not\([^)]*,|@layer|@container|color-mix|[;{](inset|aspect-ratio):/g
+    expect(text.match(newer) ?? [], name).toEqual([])
+    // `gap` is known in grids only.
+    for (const [rule] of text.matchAll(/\{[^}]*[^-]gap:[^}]*\}/g)) expect(rule, name).toContain('grid')
+  }
+})
+
+it('the service worker keeps the shell and all that entering data needs, and nothing of the API', () => {
+  const listed = /\["\/assets[^\]]*\]/.exec(worker)?.[0] ?? '[]'
+  const files = JSON.parse(listed) as string[]
+  const names = files.filter((file) => file.startsWith('/assets/')).map((file) => file.slice('/assets/'.length))
+  const needed = new Set(
+    [
+      'index',
+      'tasks-page',
+      'form',
+      'grid',
+      'row-cards',
+      'row-edit',
+      'judging',
+      'submit-dialog',
+      'conflict-panel',
+    ].flatMap((start) => [...withImports(piece(start))]),
+  )
+  expect(names).toEqual(expect.arrayContaining([...needed]))
+  expect(names.filter((name) => name.endsWith('.css'))).toHaveLength(1)
+  for (const name of names) expect(assets.has(name), name).toBe(true)
+  expect(names.filter((name) => /board|workbook/.test(name))).toEqual([])
+  expect(readFileSync(join(dir, 'index.html'), 'utf8').match(/\/assets\/[^"]+/g)).toEqual(
+    expect.arrayContaining(names.filter((name) => /^(index|style)/.test(name)).map((name) => `/assets/${name}`)),
+  )
 })

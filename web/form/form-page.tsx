@@ -5,11 +5,13 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import { fetchDraft, fetchNewerDraft, saveDraft, type Work } from '../api/work.ts'
 import { draftCopies } from '../device/draft-copies.ts'
+import { remembered } from '../device/remembered.ts'
 import { me, zone } from '../session/session.ts'
 import { presentInstant, presentMinute } from '../shell/clock.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
+import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
 import type { DraftSession } from './draft/draft-port.ts'
@@ -29,7 +31,7 @@ export function FormPage() {
   const { round = '', agency = '', form = '' } = params
   const work = { round, agency, form }
   const key = `form|${round}|${agency}|${form}`
-  const { value, error, reload } = useResource(key, () => loadWork(work))
+  const { value, error, reload } = useResource(key, () => remembered(me.peek()?.id ?? '-', key, () => loadWork(work)))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
   return <Opened key={key} work={work} setting={value} />
 }
@@ -40,6 +42,7 @@ function Opened({ work, setting }: { work: Work; setting: FormSetting }) {
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
   usePageTitle(say(setting.definition.title))
+  shownRound.value = setting.view.round
   const settled = setting.assignment.status === 'accepted'
   useEffect(() => {
     if (settled) route(`/putaran/${work.round}/${work.agency}/${work.form}/kiriman`, true)

@@ -5,7 +5,6 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import { Problem } from '../api/problem.ts'
 import { fetchAssignments, fetchDefinition, fetchReferences, fetchRound, type RoundView } from '../api/rounds.ts'
 import { fetchSubmissions, type Work } from '../api/work.ts'
-import { shownRound } from '../shell/shown-round.ts'
 
 export type FormSetting = {
   readonly view: RoundView
@@ -24,7 +23,6 @@ export async function loadWork(work: Work): Promise<FormSetting> {
     fetchAssignments(work.round),
     fetchReferences(),
   ])
-  shownRound.value = view.round
   const assignment = assignments.find(({ agencyId, formId }) => agencyId === work.agency && formId === work.form)
   if (assignment === undefined) throw new Problem({ code: 'not-found', title: '', detail: '', status: 404, errors: [] })
   const [definition, said] = await Promise.all([

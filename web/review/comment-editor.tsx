@@ -7,7 +7,7 @@ import type { ReviewDraft } from './review-draft.ts'
 export type CommentEditorProps = { readonly draft: ReviewDraft; readonly pointer: string; readonly label: string }
 
 export function editorId(pointer: string): string {
-  return `catatan${pointer.replaceAll('/', '-')}`
+  return `catatan${pointer.replace(/\//g, '-')}`
 }
 
 export function CommentEditor({ draft, pointer, label }: CommentEditorProps) {

@@ -8,6 +8,7 @@ import type { Language } from '../../functions/schema/wording.ts'
 import { isProblem, Problem } from '../api/problem.ts'
 import { onSessionEnd } from '../api/request.ts'
 import { endSession, fetchMe, saveLanguage } from '../api/session.ts'
+import { remembered } from '../device/remembered.ts'
 import { chooseLanguage } from '../wording/language.ts'
 
 export type Session =
@@ -27,12 +28,6 @@ export const zone = computed(() => ({
 }))
 
 let waiting: (() => void)[] = []
-const beforeSignOut: (() => Promise<void>)[] = []
-
-/** Registers what must be wiped from this device when somebody signs out. */
-export function onSignOut(wipe: () => Promise<void>): void {
-  beforeSignOut.push(wipe)
-}
 
 onSessionEnd(async () => {
   if (session.peek().state !== 'signed-in') {
@@ -43,10 +38,20 @@ onSessionEnd(async () => {
   await new Promise<void>((resolve) => waiting.push(resolve))
 })
 
-/** Finds out who is signed in. */
+/** After a sign-in: an older sign-out that the server has not heard of concerns this session no more. */
+export async function beginSession(): Promise<void> {
+  markSignOut(false)
+  await loadSession()
+}
+
+/** Finds out who is signed in; without a connection, who was here today and has not signed out. */
 export async function loadSession(): Promise<void> {
   try {
-    const found = await fetchMe()
+    if (signOutIsOwed()) {
+      await endSession()
+      markSignOut(false)
+    }
+    const found = await remembered('-', 'saya', fetchMe)
     const before = me.peek()
     if (before !== undefined && before.id !== found.id) return location.assign('/')
     session.value = { state: 'signed-in', me: found }
@@ -60,10 +65,17 @@ export async function loadSession(): Promise<void> {
   }
 }
 
-/** Ends the session and wipes this person's copies from the device, even when the server cannot be reached. */
+/**
+ * Wipes everything from this device and ends the session. When the server cannot be reached the session's cookie stays in the
+ * browser; then it is ended before anything else at the next chance.
+ */
 export async function signOut(): Promise<void> {
-  for (const wipe of beforeSignOut) await wipe().catch(() => undefined)
-  await endSession().catch(() => undefined)
+  markSignOut(true)
+  await import('../device/device-store.ts').then(({ wipe }) => wipe()).catch(() => undefined)
+  await endSession().then(
+    () => markSignOut(false),
+    () => undefined,
+  )
   waiting = []
   session.value = { state: 'signed-out' }
 }
@@ -75,4 +87,23 @@ export async function changeLanguage(chosen: Language): Promise<void> {
   if (current.state !== 'signed-in') return
   session.value = { state: 'signed-in', me: { ...current.me, language: chosen } }
   await saveLanguage(chosen).catch(() => undefined)
+}
+
+const owedKey = 'lengkap-keluar'
+
+function markSignOut(owed: boolean): void {
+  try {
+    if (owed) localStorage.setItem(owedKey, '1')
+    else localStorage.removeItem(owedKey)
+  } catch {
+    // A browser that forbids storage keeps nothing that would have to be remembered.
+  }
+}
+
+function signOutIsOwed(): boolean {
+  try {
+    return localStorage.getItem(owedKey) !== null
+  } catch {
+    return false
+  }
 }

@@ -6,7 +6,7 @@ import type { Saving } from './saving.ts'
 
 /** The element id of the field at a pointer. */
 export function fieldId(pointer: string): string {
-  return `f${pointer.replaceAll('/', '-')}`
+  return `f${pointer.replace(/\//g, '-')}`
 }
 
 type Common = {

@@ -22,6 +22,10 @@ export function App() {
   useEffect(() => {
     void loadSession()
     wearRegionColours()
+    void import('../device/begin-offline.ts').then(
+      ({ beginOffline }) => beginOffline(),
+      () => undefined,
+    )
     void fetchRehearsalClock().then((clock) => clock && hearRehearsalClock(clock))
     return startTicking()
   }, [])

@@ -1,13 +1,20 @@
-/** Says that there is no connection, and that what was typed is safe; loads all again when it is back. */
+/**
+ * Says that nobody answers, from when what is shown is, and that what was typed is safe; loads all again when the connection
+ * is back. A computer may believe that it is online while the line behind it is cut, so that is tried now and then.
+ */
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { refreshAll } from '../api/resource.ts'
+import { staleSince } from '../device/remembered.ts'
 import { say } from '../wording/language.ts'
-import { shellWording } from '../wording/shell.ts'
+import { shellWording, staleWords } from '../wording/shell.ts'
+
+const retryMilliseconds = 20_000
 
 export const online = signal(typeof navigator === 'undefined' || navigator.onLine !== false)
 
 export function OfflineNotice() {
+  const stale = staleSince.value
   useEffect(() => {
     const hear = () => {
       const back = navigator.onLine && !online.peek()
@@ -21,11 +28,18 @@ export function OfflineNotice() {
       removeEventListener('offline', hear)
     }
   }, [])
+  useEffect(() => {
+    if (stale === undefined) return
+    const timer = setInterval(refreshAll, retryMilliseconds)
+    return () => clearInterval(timer)
+  }, [stale])
   return (
     <div role="status">
-      {!online.value && (
+      {(!online.value || stale !== undefined) && (
         <div class="notice warning">
-          <div class="width">{say(shellWording.offline)}</div>
+          <div class="width">
+            {say(shellWording.offline)} {stale !== undefined && say(staleWords((Date.now() - stale) / 60_000))}
+          </div>
         </div>
       )}
     </div>

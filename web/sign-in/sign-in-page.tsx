@@ -2,7 +2,7 @@
 
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { loadSession, session } from '../session/session.ts'
+import { beginSession, session } from '../session/session.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { signInWording as words } from '../wording/sign-in.ts'
@@ -19,7 +19,7 @@ export function SignInPage() {
     <section class="narrow">
       <h1>{say(words.title)}</h1>
       <p>{say(words.intro)}</p>
-      <SignInForm onSignedIn={loadSession} />
+      <SignInForm onSignedIn={beginSession} />
     </section>
   )
 }

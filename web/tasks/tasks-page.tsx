@@ -3,6 +3,7 @@ import type { Agency } from '../../functions/schema/region.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchAssignments, fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { remembered } from '../device/remembered.ts'
 import { me } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -18,14 +19,16 @@ type Tasks = { readonly view: RoundView; readonly assignments: readonly Assignme
 async function loadTasks(): Promise<Tasks | undefined> {
   const [newest] = await fetchRounds()
   if (newest === undefined) return undefined
-  shownRound.value = newest
   const [view, assignments] = await Promise.all([fetchRound(newest.id), fetchAssignments(newest.id)])
   return { view, assignments }
 }
 
 export function TasksPage() {
   usePageTitle(say(words.title))
-  const { value, error, loading, reload } = useResource('tasks', loadTasks)
+  const { value, error, loading, reload } = useResource('tasks', () =>
+    remembered(me.peek()?.id ?? '-', 'tugas', loadTasks),
+  )
+  if (value !== undefined) shownRound.value = value.view.round
   if (value === undefined && loading) return <Loading />
   if (error !== undefined && value === undefined) return <ErrorPage error={error} retry={reload} />
   const own = (me.value?.agencies ?? []).filter(({ id }) => value?.assignments.some(({ agencyId }) => agencyId === id))

@@ -14,8 +14,8 @@ export const shellWording = {
   windows: { id: 'Jendela penginputan', en: 'Entry window' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   offline: {
-    id: 'Tidak ada sambungan internet. Isian Anda tetap tersimpan di perangkat ini dan dikirim ke server setelah sambungan kembali.',
-    en: 'You are offline. What you type is kept on this device and sent to the server when the connection is back.',
+    id: 'Server tidak dapat dihubungi. Isian Anda tetap tersimpan di perangkat ini dan dikirim ke server setelah sambungan kembali.',
+    en: 'The server cannot be reached. What you type is kept on this device and sent to the server when the connection is back.',
   },
   help: { id: 'Perlu bantuan? Hubungi Bappeda melalui surel', en: 'Need help? Write to Bappeda at' },
 } satisfies Record<string, Wording>
@@ -50,3 +50,14 @@ export const errorWording = {
   retry: { id: 'Coba lagi', en: 'Try again' },
   home: { id: 'Kembali ke halaman utama', en: 'Back to the start page' },
 } satisfies Record<string, Wording>
+
+/** From when what is shown is. */
+export function staleWords(minutes: number): Wording {
+  const whole = Math.round(minutes)
+  if (whole < 1) return { id: 'Yang tampil diterima baru saja.', en: 'What is shown was received just now.' }
+  const hours = Math.round(whole / 60)
+  if (whole < 90) {
+    return { id: `Yang tampil diterima ${whole} menit lalu.`, en: `What is shown was received ${whole} min ago.` }
+  }
+  return { id: `Yang tampil diterima ${hours} jam lalu.`, en: `What is shown was received ${hours} h ago.` }
+}
