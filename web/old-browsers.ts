@@ -45,6 +45,18 @@ add(URL, 'canParse', (text: string) => {
   }
 })
 
+add(Array.prototype, 'toSorted', function toSorted(this: unknown[], by?: (a: unknown, b: unknown) => number) {
+  return [...this].sort(by)
+})
+
+add(Array.prototype, 'toReversed', function toReversed(this: unknown[]) {
+  return [...this].reverse()
+})
+
+add(String.prototype, 'replaceAll', function replaceAll(this: string, what: string | RegExp, by: string) {
+  return typeof what === 'string' ? this.split(what).join(by) : this.replace(what, by)
+})
+
 add(Promise.prototype, 'finally', function settled(this: Promise<unknown>, after: () => unknown) {
   return this.then(
     async (value) => {
