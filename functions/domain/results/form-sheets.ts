@@ -1,0 +1,99 @@
+/**
+ * A form's answers of all agencies as sheets: one for the questions answered once (a row an agency) and one for each table (a
+ * row a row). Each row says whose it is and which revision it comes from, so that it can be found again.
+ */
+import { absenceOf } from '../../schema/answers/absence.ts'
+import type { AnswerContext } from '../../schema/answers/context.ts'
+import { formatAbsence, formatValue } from '../../schema/answers/format-value.ts'
+import { rowsInForce, settleHeader, settleRow } from '../../schema/answers/settle-cells.ts'
+import type { Cells, Value } from '../../schema/answers.ts'
+import type { Field, FormDefinition } from '../../schema/form.ts'
+import type { Language } from '../../schema/wording.ts'
+import type { ResultPaper } from './result-papers.ts'
+import { type ColumnType, column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
+
+/** `codes`: choices and absences as their ids, for machines; otherwise as people read them in `language`. */
+export type CellStyle = { readonly codes: true } | { readonly codes: false; readonly language: Language }
+
+const whose: readonly ResultColumn[] = [
+  column('agencyId', 'Kode perangkat daerah', 'Agency id'),
+  column('agency', 'Perangkat daerah', 'Agency'),
+  column('revision', 'Revisi', 'Revision', 'integer'),
+  column('receipt', 'Nomor bukti', 'Receipt'),
+]
+const rowKeyColumn = column('rowKey', 'Kunci baris', 'Row key')
+const nilColumn = column('nil', 'Alasan nihil', 'Reason for nil')
+
+/** Papers must be of this form. Papers of older versions leave columns empty that they do not know. */
+export function formSheets(
+  definition: FormDefinition,
+  papers: readonly ResultPaper[],
+  style: CellStyle,
+  contextOf: (agencyId: string) => AnswerContext,
+): ResultSheet[] {
+  const language = style.codes ? 'id' : style.language
+  const whoseCells = ({ agency, submission }: ResultPaper): ResultCell[] => [
+    agency.id,
+    agency.name[language],
+    submission.revision,
+    submission.receiptNumber,
+  ]
+  const cellsOf = (fields: readonly Field[], cells: Cells, paper: ResultPaper) =>
+    fields.map((field) => cellOf(field, cells[field.id], style, contextOf(paper.agency.id)))
+  const header: ResultSheet = {
+    id: definition.id,
+    title: { id: `${definition.shortTitle.id}: isian umum`, en: `${definition.shortTitle.en}: header` },
+    columns: [...whose, nilColumn, ...definition.fields.map(columnOf)],
+    rows: papers.map((paper) => [
+      ...whoseCells(paper),
+      paper.submission.nilReason ?? null,
+      ...cellsOf(definition.fields, settleHeader(paper.definition, paper.answers).cells, paper),
+    ]),
+  }
+  const tables = definition.tables.map((table): ResultSheet => {
+    const rows = papers.flatMap((paper) => {
+      const own = paper.definition.tables.find(({ id }) => id === table.id)
+      if (own === undefined) return []
+      const { cells: headerCells } = settleHeader(paper.definition, paper.answers)
+      return rowsInForce(own, paper.answers, headerCells).map((row) => [
+        ...whoseCells(paper),
+        row.rowKey,
+        ...cellsOf(table.fields, settleRow(own, row, headerCells).cells, paper),
+      ])
+    })
+    return {
+      id: `${definition.id}.${table.id}`,
+      title: {
+        id: `${definition.shortTitle.id}: ${table.title.id}`,
+        en: `${definition.shortTitle.en}: ${table.title.en}`,
+      },
+      columns: [...whose, rowKeyColumn, ...table.fields.map(columnOf)],
+      rows,
+    }
+  })
+  return definition.fields.length === 0 ? tables : [header, ...tables]
+}
+
+const types: Partial<Record<Field['type'], ColumnType>> = {
+  integer: 'integer',
+  rupiah: 'rupiah',
+  decimal: 'decimal',
+  date: 'date',
+}
+
+function columnOf(field: Field): ResultColumn {
+  const percent = field.type === 'computed' && 'percent' in field.formula
+  const type = field.type === 'computed' ? (percent ? 'percent' : 'decimal') : (types[field.type] ?? 'text')
+  return { id: field.id, label: field.label, type }
+}
+
+function cellOf(field: Field, value: Value | undefined, style: CellStyle, context: AnswerContext): ResultCell {
+  if (value === undefined) return null
+  const absence = absenceOf(value)
+  if (absence !== undefined) return style.codes ? absence : formatAbsence(absence, style.language)
+  if (typeof value === 'number') return value
+  if (field.type === 'choice' || field.type === 'choices') {
+    return style.codes ? [value].flat().join('; ') : formatValue(field, value, style.language, context)
+  }
+  return Array.isArray(value) ? value.join('; ') : String(value)
+}

@@ -1,0 +1,134 @@
+/** The sheets about the round itself: the recap agency by form, the revisions that everything was made of, the findings. */
+
+import type { FormDefinition } from '../../schema/form.ts'
+import type { Assignment } from '../../schema/round.ts'
+import type { Language, Wording } from '../../schema/wording.ts'
+import { statusWords, timelinessWords } from '../../schema/work-words.ts'
+import { nameIn } from '../region/regions.ts'
+import { isComplete } from '../round/assignments.ts'
+import type { RoundState } from '../round/rounds.ts'
+import type { ResultPaper } from './result-papers.ts'
+import { column, type ResultSheet } from './result-sheet.ts'
+
+const yes: Wording = { id: 'ya', en: 'yes' }
+const no: Wording = { id: 'tidak', en: 'no' }
+
+/** One row an agency and form, as on the board. Completeness counts answers; it is no judgement of performance. */
+export function recapSheet(
+  state: RoundState,
+  assignments: readonly Assignment[],
+  titleOf: (formId: string) => Wording,
+  language: Language,
+): ResultSheet {
+  const agencyName = (id: string) => state.region.agencies.find((agency) => agency.id === id)?.name[language] ?? id
+  return {
+    id: 'rekap',
+    title: { id: 'Rekap', en: 'Recap' },
+    note: {
+      id: 'Kelengkapan menghitung isian wajib yang sudah dijawab. Angka ini bukan penilaian kinerja.',
+      en: 'Completeness counts required answers given. It is not a measure of performance.',
+    },
+    columns: [
+      column('agencyId', 'Kode perangkat daerah', 'Agency id'),
+      column('agency', 'Perangkat daerah', 'Agency'),
+      column('form', 'Formulir', 'Form'),
+      column('status', 'Status', 'Status'),
+      column('nil', 'Nihil', 'Nil'),
+      column('answered', 'Isian terjawab', 'Answered', 'integer'),
+      column('expected', 'Isian wajib', 'Expected', 'integer'),
+      column('complete', 'Lengkap', 'Complete'),
+      column('timeliness', 'Ketepatan waktu', 'Timeliness'),
+      column('revision', 'Revisi', 'Revision', 'integer'),
+      column('warnings', 'Peringatan terbuka', 'Open warnings', 'integer'),
+    ],
+    rows: assignments.map((cell) => [
+      cell.agencyId,
+      agencyName(cell.agencyId),
+      titleOf(cell.formId)[language],
+      statusWords[cell.status][language],
+      (cell.nil ? yes : no)[language],
+      cell.completeness.answered,
+      cell.completeness.expected,
+      (isComplete(cell) ? yes : no)[language],
+      cell.timeliness === null ? null : timelinessWords[cell.timeliness][language],
+      cell.revision,
+      cell.findings.blocking + cell.findings.warning,
+    ]),
+  }
+}
+
+/** The fixed list of revisions, each with its hash: whoever doubts a figure finds the very content it was summed from. */
+export function submissionsSheet(state: RoundState, papers: readonly ResultPaper[], language: Language): ResultSheet {
+  return {
+    id: 'kiriman',
+    title: { id: 'Kiriman', en: 'Submissions' },
+    note: {
+      id: 'Semua angka dalam berkas ini berasal dari revisi-revisi berikut, dan hanya dari ini.',
+      en: 'All figures in this file come from these revisions, and from no others.',
+    },
+    columns: [
+      column('receipt', 'Nomor bukti', 'Receipt'),
+      column('agency', 'Perangkat daerah', 'Agency'),
+      column('form', 'Formulir', 'Form'),
+      column('revision', 'Revisi', 'Revision', 'integer'),
+      column('status', 'Status', 'Status'),
+      column('at', 'Diterima (UTC)', 'Received (UTC)'),
+      column('by', 'Pengirim', 'Sent by'),
+      column('rows', 'Baris', 'Rows', 'integer'),
+      column('sha256', 'SHA-256', 'SHA-256'),
+    ],
+    rows: papers.map(({ agency, definition, submission, status }) => [
+      submission.receiptNumber,
+      agency.name[language],
+      definition.title[language],
+      submission.revision,
+      statusWords[status][language],
+      submission.at,
+      nameIn(state.region, submission.by),
+      submission.rowCount,
+      submission.sha256,
+    ]),
+  }
+}
+
+const stateWords: Record<string, Wording> = {
+  open: { id: 'terbuka', en: 'open' },
+  explained: { id: 'dijelaskan', en: 'explained' },
+}
+
+/** What is open or explained; what was solved is history. */
+export function findingsSheet(
+  { facts, region }: RoundState,
+  definitionOf: (formId: string) => FormDefinition | undefined,
+  language: Language,
+): ResultSheet {
+  return {
+    id: 'temuan',
+    title: { id: 'Temuan', en: 'Findings' },
+    columns: [
+      column('rule', 'Aturan', 'Rule'),
+      column('agency', 'Perangkat daerah', 'Agency'),
+      column('form', 'Formulir', 'Form'),
+      column('message', 'Temuan', 'Finding'),
+      column('state', 'Status', 'State'),
+      column('explanation', 'Penjelasan', 'Explanation'),
+      column('firstSeenAt', 'Pertama terlihat (UTC)', 'First seen (UTC)'),
+    ],
+    rows: facts.findings.flatMap((finding) => {
+      const word = stateWords[finding.state]
+      if (word === undefined) return []
+      const agency = region.agencies.find(({ id }) => id === finding.agencyId)?.name[language] ?? finding.agencyId
+      return [
+        [
+          finding.rule,
+          agency,
+          definitionOf(finding.formId)?.title[language] ?? finding.formId,
+          finding.message[language],
+          word[language],
+          finding.explanation?.text ?? null,
+          finding.firstSeenAt,
+        ],
+      ]
+    }),
+  }
+}

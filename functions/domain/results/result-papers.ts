@@ -1,0 +1,60 @@
+/**
+ * What a round has brought: the latest submission of each agency and form with its answers, as one list that every result is
+ * made of. A result names the revisions it was made of, so its figures can be checked against them, and a revision that comes
+ * while it is made does not change it.
+ */
+import type { Answers } from '../../schema/answers.ts'
+import type { FormDefinition } from '../../schema/form.ts'
+import type { Agency } from '../../schema/region.ts'
+import type { AssignmentStatus, Submission } from '../../schema/round.ts'
+import { assignmentsOf } from '../round/assignments.ts'
+import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalogue.ts'
+import { latestSubmission } from '../round/may-write.ts'
+import type { RoundState, Rounds } from '../round/rounds.ts'
+
+export type ResultPaper = {
+  agency: Agency
+  definition: FormDefinition
+  submission: Submission
+  status: AssignmentStatus
+  /** Of a nil submission: none. */
+  answers: Answers
+}
+
+/** Bodies read at once. */
+const atOnce = 8
+
+/** In the round's order. Agencies without a submission have no paper. Throws where a body or a definition is missing. */
+export async function loadPapers(
+  now: Date,
+  ports: { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue },
+  state: RoundState,
+): Promise<ResultPaper[]> {
+  const { facts, region } = state
+  const sent = assignmentsOf(now, state).flatMap(({ agencyId, formId, status }) => {
+    const submission = latestSubmission(facts, agencyId, formId)
+    const agency = region.agencies.find(({ id }) => id === agencyId)
+    return submission === undefined || agency === undefined ? [] : [{ agency, submission, status }]
+  })
+  const definitions = await definitionsOf(
+    ports.forms,
+    sent.map(({ submission }) => submission),
+  )
+  const papers: ResultPaper[] = []
+  for (let start = 0; start < sent.length; start += atOnce) {
+    const batch = sent.slice(start, start + atOnce).map(async ({ agency, submission, status }) => {
+      const { formId, formVersion, nil, sha256 } = submission
+      const definition = definitions.get(formKey(formId, formVersion))
+      if (definition === undefined) throw new Error(`The catalogue lacks ${formId} version ${formVersion}`)
+      const answers = nil ? { fields: {}, rows: {} } : await ports.rounds.body(facts.region, sha256)
+      return { agency, definition, submission, status, answers }
+    })
+    papers.push(...(await Promise.all(batch)))
+  }
+  return papers
+}
+
+/** The papers of one form. */
+export function papersOfForm(papers: readonly ResultPaper[], formId: string): readonly ResultPaper[] {
+  return papers.filter(({ definition }) => definition.id === formId)
+}
