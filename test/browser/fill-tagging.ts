@@ -1,5 +1,5 @@
 /** Fills form F1 on a phone, field by field as its labels stand there: the header, and one row as a form of its own. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** The header, without the declaration. */
 export async function fillHeader(page: Page): Promise<void> {
@@ -18,25 +18,26 @@ export async function declare(page: Page): Promise<void> {
 /** Adds a row and leaves it open. Amounts as people type them. */
 export async function addRow(page: Page, { tagged = 'Rp 80.000.000' } = {}): Promise<void> {
   await page.getByRole('button', { name: 'Tambah baris' }).click()
-  await page.getByLabel('Kode sub kegiatan').fill('3.25.03.2.02.0001')
-  await page.getByLabel('Nama sub kegiatan').fill('Kampanye gemar makan ikan')
-  await page.getByLabel('Indikator sub kegiatan').fill('Jumlah keluarga yang mengikuti promosi konsumsi ikan')
-  await page.getByLabel('Target', { exact: true }).fill('120')
-  await page.getByLabel('Satuan').fill('Keluarga')
-  await choose(page, 'Sumber dana', 'PAD')
-  await page.getByLabel('Pagu sub kegiatan').fill('125.000.000')
-  await page.getByLabel('Pagu ditandai').fill(tagged)
-  await page.getByLabel('Belanja langsung ke sasaran').fill('60000000')
-  await page.getByLabel('Sensitif', { exact: true }).check()
+  const row = page.locator('.row-edit')
+  await row.getByLabel('Kode sub kegiatan').fill('3.25.03.2.02.0001')
+  await row.getByLabel('Nama sub kegiatan').fill('Kampanye gemar makan ikan')
+  await row.getByLabel('Indikator sub kegiatan').fill('Jumlah keluarga yang mengikuti promosi konsumsi ikan')
+  await row.getByLabel('Target', { exact: true }).fill('120')
+  await row.getByLabel('Satuan').fill('Keluarga')
+  await choose(row, 'Sumber dana', 'PAD')
+  await row.getByLabel('Pagu sub kegiatan').fill('125.000.000')
+  await row.getByLabel('Pagu ditandai').fill(tagged)
+  await row.getByLabel('Belanja langsung ke sasaran').fill('60000000')
+  await row.getByLabel('Sensitif', { exact: true }).check()
   await tick(page, 'Indikator layanan yang didukung', /promosi.*ikan/i)
   await tick(page, 'Kelompok sasaran', /^Keluarga$/)
-  await page.getByLabel('Jumlah sasaran').fill('120')
+  await row.getByLabel('Jumlah sasaran').fill('120')
   await tick(page, 'Lokasi', /Seluruh kota/i)
   await tick(page, 'Jadwal pelaksanaan', /Triwulan II /)
 }
 
-async function choose(page: Page, label: string, text: string): Promise<void> {
-  const select = page.getByLabel(label, { exact: true })
+async function choose(row: Locator, label: string, text: string): Promise<void> {
+  const select = row.getByLabel(label, { exact: true })
   const value = await select.locator('option', { hasText: text }).first().getAttribute('value')
   await select.selectOption(value)
 }

@@ -4,8 +4,8 @@
  * them, because its amount is not split anywhere; so kecamatan are never added up.
  */
 import type { Row } from '../../schema/answers.ts'
+import { forms, listIn, numberIn, outsideBudget, textIn, wholeCity } from '../../schema/checks/paper.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
-import { forms, listIn, numberIn, outsideBudget, textIn, wholeCity } from '../checks/city.ts'
 import { papersOfForm, type ResultPaper } from './result-papers.ts'
 
 /** Whole rupiah. */

@@ -3,8 +3,8 @@
  * kelurahan weighs more than a small one. Rows without figures are counted apart: no data is not zero.
  */
 import type { Row } from '../../schema/answers.ts'
+import { forms, numberIn, textIn } from '../../schema/checks/paper.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
-import { forms, numberIn, textIn } from '../checks/city.ts'
 import { papersOfForm, type ResultPaper } from './result-papers.ts'
 
 export type IndicatorCoverage = {
