@@ -133,7 +133,7 @@ export function createFormModel({ definition, context, session, comments, replie
     undo: () => restore(history.undo(answers.peek())),
     redo: () => restore(history.redo(answers.peek())),
     review: async () => {
-      await inspection.now()
+      await inspection.settled()
       reviewed.value = true
     },
     check: async () => {

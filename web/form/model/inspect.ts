@@ -16,8 +16,10 @@ const retryMilliseconds = 3_000
 export type Inspection = {
   readonly flaws: ReadonlySignal<readonly AnswerError[]>
   readonly completeness: ReadonlySignal<Measured | undefined>
-  /** All as of this very moment. */
+  /** All as of this very moment, at once: for the person who waits for it. */
   now(): Promise<void>
+  /** All as of now, in slices. */
+  settled(): Promise<void>
 }
 type Inspected = {
   readonly definition: FormDefinition
@@ -46,18 +48,23 @@ export function inspect({ definition, answers, context }: Inspected): Inspection
     flaws.value = validator.validate(answers.peek())
     completeness.value = meter.measure(answers.peek())
   }
-  async function slice(): Promise<void> {
+  /** True when nothing is left to judge. */
+  async function slice(): Promise<boolean> {
     const current = await rulesNow()
     const until = performance.now() + sliceMilliseconds
     const more = () => performance.now() < until
     const all = answers.peek()
-    if (current.validator.prepare(all, more) && current.meter.prepare(all, more)) publish(current)
-    else wait(0)
+    const done = current.validator.prepare(all, more) && current.meter.prepare(all, more)
+    if (done) publish(current)
+    return done
+  }
+  async function settled(): Promise<void> {
+    while (!(await slice())) await new Promise((next) => setTimeout(next, 0))
   }
   /** A failed fetch is tried again: a bad line must not leave the form unjudged. */
   function wait(milliseconds: number): void {
     clearTimeout(timer)
-    timer = setTimeout(() => slice().catch(() => wait(retryMilliseconds)), milliseconds)
+    timer = setTimeout(() => settled().catch(() => wait(retryMilliseconds)), milliseconds)
   }
   // Also a merge changes the answers, and the day the context, without an edit of ours.
   effect(() => {
@@ -65,5 +72,5 @@ export function inspect({ definition, answers, context }: Inspected): Inspection
     void context.value
     wait(completeness.peek() === undefined ? 0 : calmMilliseconds)
   })
-  return { flaws, completeness, now: async () => publish(await rulesNow()) }
+  return { flaws, completeness, now: async () => publish(await rulesNow()), settled }
 }

@@ -1,0 +1,138 @@
+/**
+ * `npm run bench:grid`: how fast the table is on an old computer. Chromium's processor is slowed six times; each number is the
+ * median of several runs and stands beside its limit. Fails when a limit is passed.
+ */
+
+import { readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import preact from '@preact/preset-vite'
+import type { CDPSession, Page } from 'playwright-core'
+import { build } from 'vite'
+import { launchBrowser } from '../browser/chromium.ts'
+
+const out = join(import.meta.dirname, '../../.cache/bench-grid')
+const slowdown = 6
+const runs = 7
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+type Bench = {
+  show(form: string, rows: number, agency?: string): Promise<number>
+  paste(rows: number): Promise<number>
+  press(key: string): Promise<number>
+  type(): Promise<number>
+  longestTask(): Promise<number>
+}
+declare const bench: Bench
+
+async function buildPage(): Promise<void> {
+  await build({
+    root: join(import.meta.dirname, '../..'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact()],
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'chrome64',
+      rolldownOptions: { input: join(import.meta.dirname, 'grid-page.html') },
+    },
+  })
+}
+
+function serve(): Promise<{ url: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    try {
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
+      response.end(readFileSync(join(out, path)))
+    } catch {
+      response.end()
+    }
+  })
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      done({ url: `http://127.0.0.1:${port}/test/bench/grid-page.html`, close: () => server.close() })
+    })
+  })
+}
+
+const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+async function repeat(measure: () => Promise<number>, times = runs): Promise<number> {
+  await measure()
+  const found: number[] = []
+  for (let run = 0; run < times; run += 1) found.push(await measure())
+  return median(found)
+}
+
+const cell = (field: string) => `#at-rows-penandaan-r0-${field}`
+
+/** A letter typed into a cell that is being edited: to the frame that shows it. Then the way to the next cell. */
+async function keys(page: Page): Promise<{ stroke: number; arrow: number }> {
+  await page.evaluate(() => bench.show('F1', 500))
+  await page.waitForTimeout(1_500)
+  await page.click(cell('indikatorSubKegiatan'))
+  await page.keyboard.press('F2')
+  await page.waitForSelector('.cell-input')
+  const stroke = await repeat(() => page.evaluate(() => bench.type()), 15)
+  await page.keyboard.press('Escape')
+  return { stroke, arrow: await repeat(() => page.evaluate(() => bench.press('ArrowDown')), 15) }
+}
+
+/** 250 rows of 16 columns from a spreadsheet over rows that are there, and what is felt while they are judged. */
+async function paste(page: Page): Promise<{ pasted: number; task: number }> {
+  const tasks: number[] = []
+  const run = async () => {
+    await page.evaluate(() => bench.show('F1', 500))
+    await page.waitForTimeout(1_500)
+    await page.click(cell('kodeSubKegiatan'))
+    const time = await page.evaluate(() => bench.paste(250))
+    tasks.push(await page.evaluate(() => bench.longestTask()))
+    return time
+  }
+  return { pasted: await repeat(run, 5), task: median(tasks) }
+}
+
+async function measure(page: Page): Promise<[string, number, number][]> {
+  const paint = await repeat(() => page.evaluate(() => bench.show('F1', 500)))
+  const big = await repeat(() => page.evaluate(() => bench.show('F1', 1_000)), 3)
+  const fixed = await repeat(() => page.evaluate(() => bench.show('F3', 0, 'kec-alak')), 3)
+  const { stroke, arrow } = await keys(page)
+  const { pasted, task } = await paste(page)
+  return [
+    ['first paint, F1 with 500 rows x 18 columns', paint, 600],
+    ['first paint, F1 with 1,000 rows', big, 600],
+    ['first paint, F3 of Alak, 12 + 348 fixed rows', fixed, 600],
+    ['a key stroke among 500 rows', stroke, 60],
+    ['an arrow key among 500 rows', arrow, 60],
+    ['a paste of 4,000 cells', pasted, 500],
+    ['longest task while it is judged afterwards', task, 200],
+  ]
+}
+
+await buildPage()
+const server = await serve()
+const browser = await launchBrowser()
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(server.url)
+  await page.waitForFunction(() => 'bench' in window)
+  // The pieces are fetched once; what is measured is the page, not the line.
+  await page.evaluate(() => bench.show('F1', 5))
+  await page.waitForTimeout(500)
+  const devtools: CDPSession = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const rows = await measure(page)
+  console.log(`Chromium, processor slowed ${slowdown} times, medians in milliseconds\n`)
+  for (const [name, time, limit] of rows) {
+    console.log(`${time <= limit ? 'ok  ' : 'OVER'} ${time.toFixed(0).padStart(5)}  (limit ${limit})  ${name}`)
+  }
+  if (rows.some(([, time, limit]) => time > limit)) process.exitCode = 1
+} finally {
+  await browser.close()
+  server.close()
+  rmSync(out, { recursive: true, force: true })
+}
