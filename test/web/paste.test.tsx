@@ -90,7 +90,13 @@ describe('into a table that grows', () => {
 })
 
 describe("the real bad codes of the city's papers", () => {
-  it.each(['1.02.02.2.02.15', '1.02.02.02.02.0015', '7.01.06.2.01.00003', '2.09.03.1.01.0015'])(
+  it('an old code, which is only warned of, keeps its text', async () => {
+    const { state, rows } = await openGrid({ fields: {}, rows: { penandaan: [] } }, tagging)
+    pasteText(state, '1.02.02.2.02.15\tNama kegiatan\n', { append: true })
+    expect(rows()[0]?.cells.kodeSubKegiatan).toBe('1.02.02.2.02.15')
+  })
+
+  it.each(['1.02.02.02.02.0015', '7.01.06.2.01.00003', '2.09.03.1.01.0015'])(
     '%s keeps its text and is marked',
     async (code) => {
       const start = { fields: {}, rows: { penandaan: [{ rowKey: 'r1', cells: {} }] } }

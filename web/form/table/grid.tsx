@@ -5,6 +5,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { totalsOf } from '../../../functions/schema/answers/totals.ts'
+import type { Field } from '../../../functions/schema/form.ts'
 import { fetched } from '../../shell/later.tsx'
 import { tableWording as words } from '../../wording/form.ts'
 import { gridWording } from '../../wording/grid.ts'
@@ -42,7 +43,7 @@ export function Grid({ state }: { state: GridState }) {
   const title = `${elementId(`/rows/${table.id}`)}-title`
   return (
     <>
-      <div ref={box} class="grid-scroll" onScroll={onScroll}>
+      <div ref={box} class="grid-scroll" tabIndex={rows.length === 0 ? 0 : undefined} onScroll={onScroll}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: WAI-ARIA's grid pattern over a real table
           role="grid"
@@ -131,15 +132,18 @@ function Head({ state: { table, columns } }: { state: GridState }) {
 
 /** Sums over all rows, also those that a filter hides. */
 function Totals({ state: { table, model, columns, all } }: { state: GridState }) {
-  if (!columns.some((field) => 'total' in field && field.total === true)) return null
+  if (!columns.some(isSummed)) return null
   const totals = totalsOf(model.definition, model.answers.value)
+  const front = frontWidths(table).length
+  // The number's column is too narrow for a word.
+  const room = table.fixedRows === undefined && !isSummed(columns[0]) ? 1 : 0
   return (
     <tfoot>
       <tr>
-        <th scope="row" class="front front-0" colSpan={frontWidths(table).length} title={say(gridWording.allRows)}>
+        <th scope="row" class="front front-0" colSpan={front + room} title={say(gridWording.allRows)}>
           {say(words.total)} <span class="unseen">{all.value.length}</span>
         </th>
-        {columns.map((field) => (
+        {columns.slice(room).map((field) => (
           <td key={field.id} class={`c-${field.type}`}>
             {formatValue(field, totals[`${table.id}.${field.id}`], language.value, model.context.value)}
           </td>
@@ -148,6 +152,8 @@ function Totals({ state: { table, model, columns, all } }: { state: GridState })
     </tfoot>
   )
 }
+
+const isSummed = (field: Field | undefined) => field !== undefined && 'total' in field && field.total === true
 
 /** How many rows fit, how tall one is, and which is the first in sight. */
 function useScrolledRows(box: { current: HTMLDivElement | null }) {
