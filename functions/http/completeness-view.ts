@@ -2,6 +2,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { ExpectedOf } from '../domain/round/assignments.ts'
 import { boardOf, countsOf } from '../domain/round/board.ts'
+import { burnUpOf } from '../domain/round/burn-up.ts'
 import { definitionsOf, formKey } from '../domain/round/form-catalogue.ts'
 import type { RoundState } from '../domain/round/rounds.ts'
 import type { Assignment } from '../schema/round.ts'
@@ -24,6 +25,7 @@ export async function completenessView(
   return {
     asOf: board.asOf,
     counts: viewOf(cells),
+    progress: burnUpOf(now, state),
     answers: {
       expected: sum(({ completeness }) => completeness.expected),
       answered: sum(({ completeness }) => completeness.answered),

@@ -77,6 +77,8 @@ const boardCountsSchema = z.object({
 export const completenessBoardSchema = z.object({
   asOf: instantSchema,
   counts: boardCountsSchema,
+  /** At the end of each day so far; `expected` of the counts is what they rise to. */
+  progress: z.array(z.object({ on: localDateSchema, submitted: z.int(), accepted: z.int() })),
   answers: z.object({ expected: z.int(), answered: z.int() }),
   findings: findingCountsSchema,
   /** Agencies that still owe something, kecamatan first. */

@@ -1,10 +1,11 @@
 /** The board says what the server counted, puts first who holds the city up, and leads from every cell to what was sent. */
-import { cleanup, render, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { commonDates, ownDates, sectionsOf } from '../../web/board/board-model.ts'
 import { BoardPage } from '../../web/board/board-page.tsx'
+import { BurnUp } from '../../web/board/burn-up.tsx'
 import { narrow } from '../../web/shell/narrow.ts'
 import { agencyView, assignment, boardOf, playRound, roundView, signInAs } from './fixtures/desk.ts'
 
@@ -104,4 +105,34 @@ it('an agency that the server does not call a blocker is never shown as one', ()
   const rows = boardOf(cells, []).agencies
   expect(sectionsOf({ agencies: rows, blockers: [] }).map(({ kind }) => kind)).toEqual(['done'])
   expect(rows.map(({ agency }) => agency.id)).toContain(agencyView('kec-alak').id)
+})
+
+it('a filter hides agencies and says how many are shown, and never changes the counts', async () => {
+  await openBoard()
+  const figures = () => screen.getByLabelText('Ringkasan putaran').textContent
+  const before = figures()
+  fireEvent.change(screen.getByLabelText('Keadaan formulir'), { target: { value: 'late' } })
+  expect(await screen.findByText('Menampilkan 2 dari 3 perangkat daerah.')).toBeTruthy()
+  expect(screen.queryByText('Dinas Dinsos')).toBeNull()
+  fireEvent.change(screen.getByLabelText('Jenis perangkat daerah'), { target: { value: 'kecamatan' } })
+  expect(await screen.findByText('Menampilkan 1 dari 3 perangkat daerah.')).toBeTruthy()
+  expect(figures()).toBe(before)
+  fireEvent.click(screen.getByRole('button', { name: 'Tampilkan semua' }))
+  expect(await screen.findByText('Dinas Dinsos')).toBeTruthy()
+})
+
+it('the burn-up says in words what its lines show, against what is expected', () => {
+  const { dates } = commonDates(roundView(['a'])) ?? {}
+  const progress = [
+    { on: '2026-02-10', submitted: 3, accepted: 0 },
+    { on: '2026-02-11', submitted: 5, accepted: 2 },
+  ]
+  const board = { ...boardOf(cells, []), progress }
+  const { container } = render(<BurnUp board={board} dates={dates as never} />)
+  expect(screen.getByText(/Rabu, 11 Februari 2026: 5 dari 5 formulir sudah masuk.*2 disetujui/)).toBeTruthy()
+  const ends = [...container.querySelectorAll('polyline')].map((line) => line.getAttribute('points')?.split(' ').pop())
+  // All five have come: the line ends at the height of what is expected.
+  const expected = container.querySelector('.expected')?.getAttribute('y1')
+  expect(ends[0]?.split(',')[1]).toBe(expected)
+  expect(Number(ends[1]?.split(',')[1])).toBeGreaterThan(Number(expected))
 })

@@ -1,5 +1,5 @@
 /** The board of a round: agencies by forms, and the counts over them. For coordinators and viewers. */
-import type { Instant } from '../../functions/schema/ids.ts'
+import type { Instant, LocalDate } from '../../functions/schema/ids.ts'
 import type { Assignment, FindingCounts } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 import type { AgencyView, FormSummary } from './rounds.ts'
@@ -28,6 +28,8 @@ export type BoardRow = {
 export type Board = {
   readonly asOf: Instant
   readonly counts: BoardCounts
+  /** At the end of each day so far. */
+  readonly progress: readonly { readonly on: LocalDate; readonly submitted: number; readonly accepted: number }[]
   readonly findings: FindingCounts
   /** Agencies that still owe something: kecamatan first. */
   readonly blockers: readonly string[]

@@ -1,4 +1,5 @@
 /** The coordinator's first page: how the round stands, who is waited for, until when. A viewer sees the same and changes nothing. */
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
@@ -15,9 +16,12 @@ import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
 import { workingDaysWords } from '../wording/work.ts'
 import { BoardCards } from './board-cards.tsx'
+import { filterRows, noFilter } from './board-filter.ts'
 import { commonDates, formsOf, sectionsOf } from './board-model.ts'
 import { BoardTable } from './board-table.tsx'
+import { BurnUp } from './burn-up.tsx'
 import { Figures } from './figures.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import './board.css'
 
 type Shown = { readonly board: Board; readonly view: RoundView }
@@ -33,6 +37,7 @@ async function loadBoard(asked: string | undefined): Promise<Shown | undefined> 
 
 export function BoardPage() {
   const { query } = useLocation()
+  const [filter, setFilter] = useState(noFilter)
   const asked = query.putaran
   usePageTitle(say(words.title))
   const { value, error, loading, reload } = useResource(`board|${asked ?? ''}`, () => loadBoard(asked))
@@ -40,17 +45,25 @@ export function BoardPage() {
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
   if (value === undefined) return <p>{say(words.none)}</p>
   const { board, view } = value
-  const parts = { sections: sectionsOf(board), forms: formsOf(board), view }
+  const shown = filterRows(board.agencies, filter)
+  const parts = { sections: sectionsOf({ agencies: shown, blockers: board.blockers }), forms: formsOf(board), view }
+  const common = commonDates(view)
   return (
     <section class="board-page">
       <h1>{say(words.title)}</h1>
+      <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
       <Figures counts={board.counts} />
-      <p class="no-print">
+      {common !== undefined && <BurnUp board={board} dates={common.dates} />}
+      <p class="cluster no-print">
         <a class="button" href={`/rekap/jendela?putaran=${view.round.id}`}>
           {say(me.value?.role === 'coordinator' ? words.windows : words.windowsRead)}
         </a>
+        <button type="button" class="button" onClick={() => window.print()}>
+          {say(words.print)}
+        </button>
       </p>
+      <FilterBar filter={filter} shown={shown.length} all={board.agencies.length} onChange={setFilter} />
       {narrow.value ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
       <p class="hint">
         {say(words.asOf)} {fullMoment(board.asOf, zone.value)}

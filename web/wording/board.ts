@@ -27,6 +27,11 @@ export const boardWording = {
   },
   asOf: { id: 'Keadaan', en: 'As of' },
   windows: { id: 'Atur jendela penginputan', en: 'Change the entry window' },
+  filterKind: { id: 'Jenis perangkat daerah', en: 'Kind of agency' },
+  filterWork: { id: 'Keadaan formulir', en: 'State of forms' },
+  showAll: { id: 'Tampilkan semua', en: 'Show all' },
+  print: { id: 'Cetak satu halaman A4', en: 'Print on one A4 page' },
+  burnUp: { id: 'Formulir yang masuk terhadap target', en: 'Forms received against the target' },
   windowsRead: { id: 'Jendela penginputan', en: 'Entry window' },
 } satisfies Record<string, Wording>
 
@@ -46,5 +51,33 @@ export function sharedBy(agencies: number, all: number): Wording {
   return {
     id: `Berlaku untuk ${agencies} dari ${all} perangkat daerah; yang lain tertera pada barisnya.`,
     en: `In force for ${agencies} of ${all} agencies; the others are shown in their rows.`,
+  }
+}
+
+/** What the board can be narrowed to. */
+export const boardFilterWords = {
+  all: { id: 'Semua perangkat daerah', en: 'All agencies' },
+  kecamatan: { id: 'Hanya kecamatan', en: 'Districts only' },
+  opd: { id: 'Hanya OPD', en: 'Offices only' },
+  any: { id: 'Semua keadaan', en: 'Any state' },
+  unsent: { id: 'Ada yang belum dikirim', en: 'Something not sent' },
+  late: { id: 'Ada yang terlambat', en: 'Something late' },
+  returned: { id: 'Ada yang perlu perbaikan', en: 'Something returned' },
+  waiting: { id: 'Ada yang menunggu reviu', en: 'Something to review' },
+  findings: { id: 'Ada temuan', en: 'With findings' },
+} satisfies Record<string, Wording>
+
+export function shownOf(shown: number, all: number): Wording {
+  return {
+    id: `Menampilkan ${shown} dari ${all} perangkat daerah.`,
+    en: `Showing ${shown} of ${all} agencies.`,
+  }
+}
+
+export function burnUpSummary(at: { submitted: number; accepted: number; expected: number; day: string }): Wording {
+  const { submitted, accepted, expected, day } = at
+  return {
+    id: `Sampai ${day}: ${submitted} dari ${expected} formulir sudah masuk (garis biru), ${accepted} disetujui (garis hijau).`,
+    en: `Up to ${day}: ${submitted} of ${expected} forms received (blue line), ${accepted} accepted (green line).`,
   }
 }

@@ -11,7 +11,8 @@ export const shellWording = {
   tasks: { id: 'Tugas saya', en: 'My tasks' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   board: { id: 'Rekap kelengkapan', en: 'Completeness' },
-  windows: { id: 'Jendela penginputan', en: 'Entry window' },
+  windows: { id: 'Jendela', en: 'Windows' },
+  reviews: { id: 'Reviu', en: 'Review' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   offline: {
     id: 'Server tidak dapat dihubungi. Isian Anda tetap tersimpan di perangkat ini dan dikirim ke server setelah sambungan kembali.',

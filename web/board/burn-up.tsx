@@ -1,0 +1,67 @@
+/**
+ * The round filling up against its target: forms sent and accepted at the end of each day, the number expected, the target and
+ * the final date. The same figures stand under it in words, so nothing is told by a line alone.
+ */
+import type { Board } from '../api/board.ts'
+import type { AgencyDates } from '../api/rounds.ts'
+import { burnUpSummary, boardWording as words } from '../wording/board.ts'
+import { say } from '../wording/language.ts'
+import { longLocalDate } from '../wording/moments.ts'
+import { workWording } from '../wording/work.ts'
+
+const size = { width: 640, height: 200, left: 36, right: 8, top: 22, bottom: 22 }
+const dayMilliseconds = 86_400_000
+
+export type BurnUpProps = { readonly board: Pick<Board, 'progress' | 'counts'>; readonly dates: AgencyDates }
+
+export function BurnUp({ board, dates }: BurnUpProps) {
+  const { progress, counts } = board
+  const first = progress[0]?.on
+  const latest = progress[progress.length - 1]
+  if (first === undefined || latest === undefined || counts.expected === 0) return null
+  const dayOf = (date: string) => (Date.parse(date) - Date.parse(first)) / dayMilliseconds
+  const span = Math.max(1, dayOf(dates.closesOn), dayOf(latest.on)) + 1
+  const x = (days: number) => size.left + (days / span) * (size.width - size.left - size.right)
+  const y = (count: number) =>
+    size.height - size.bottom - (count / counts.expected) * (size.height - size.top - size.bottom)
+  // Each day's count is reached at its end; the round begins with nothing.
+  const line = (of: 'submitted' | 'accepted') =>
+    [`${x(0)},${y(0)}`, ...progress.map((day) => `${x(dayOf(day.on) + 1)},${y(day[of])}`)].join(' ')
+  return (
+    <figure class="burn-up">
+      <figcaption>{say(words.burnUp)}</figcaption>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={say(words.burnUp)}>
+        <line class="axis" x1={size.left} x2={size.width - size.right} y1={y(0)} y2={y(0)} />
+        <line
+          class="expected"
+          x1={size.left}
+          x2={size.width - size.right}
+          y1={y(counts.expected)}
+          y2={y(counts.expected)}
+        />
+        <text x={size.left - 6} y={y(counts.expected) + 4} text-anchor="end">
+          {counts.expected}
+        </text>
+        <text x={size.left - 6} y={y(0)} text-anchor="end">
+          0
+        </text>
+        <DateMark at={x(dayOf(dates.targetOn) + 1)} label={say(workWording.target)} />
+        <DateMark at={x(dayOf(dates.closesOn) + 1)} label={say(workWording.final)} />
+        <polyline class="submitted" points={line('submitted')} />
+        <polyline class="accepted" points={line('accepted')} />
+      </svg>
+      <p class="hint">{say(burnUpSummary({ ...latest, expected: counts.expected, day: longLocalDate(latest.on) }))}</p>
+    </figure>
+  )
+}
+
+function DateMark({ at, label }: { at: number; label: string }) {
+  return (
+    <>
+      <line class="mark" x1={at} x2={at} y1={size.top} y2={size.height - size.bottom} />
+      <text x={at - 4} y={size.top - 8} text-anchor="end">
+        {label}
+      </text>
+    </>
+  )
+}
