@@ -51,6 +51,8 @@ export type Refusal =
       code: 'window-invalid'
       reason: 'not-later' | 'in-the-past' | 'target-after-final' | 'already-closed' | 'unknown-agency'
     }
+  /** Newer submissions came between two pages. */
+  | { code: 'results-changed' }
   | { code: 'fresh-sign-in-required'; minutes: number }
   | { code: 'hand-mail-invalid'; reason: HandMailReason }
   | {

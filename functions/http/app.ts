@@ -27,6 +27,7 @@ import { publishedRoutes } from './published.ts'
 import { regionSettingsRoutes } from './region-settings.ts'
 import { reminderRoutes } from './reminders.ts'
 import { type HttpEnv, receive } from './request.ts'
+import { resultRoutes } from './results.ts'
 import { reviewRoutes } from './reviews.ts'
 import { roundPlanRoutes } from './round-plans.ts'
 import { roundRoutes } from './rounds.ts'
@@ -59,6 +60,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', roundPlanRoutes(deps))
     .route('/', directoryRoutes(deps))
     .route('/', regionSettingsRoutes(deps))
+    .route('/', resultRoutes(deps))
     .route('/', healthRoutes(deps))
 
 export type Api = ReturnType<typeof routes>

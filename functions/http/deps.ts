@@ -7,6 +7,7 @@ import type { ComposeMail } from '../domain/notices/compose.ts'
 import type { NoticeLedger } from '../domain/notices/ledger.ts'
 import type { RenderMail } from '../domain/notices/mailer.ts'
 import type { Regions } from '../domain/region/regions.ts'
+import type { ResultFiles } from '../domain/results/result-files.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
@@ -27,6 +28,7 @@ export type Deps = {
   forms: FormCatalogue
   feeds: CalendarFeeds
   workbooks: Workbooks
+  results: ResultFiles
   /** The dispatcher's own composer and templates, for previews. The API cannot send. */
   compose: ComposeMail
   render: RenderMail

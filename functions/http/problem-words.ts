@@ -30,6 +30,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'answers-invalid': words('Isian perlu diperbaiki', 'Some answers need correcting'),
   'settings-invalid': words('Pengaturan belum dapat disimpan', 'The settings cannot be saved yet'),
   'nil-not-allowed': words('Nihil tidak tersedia', 'Nil is not possible'),
+  'results-changed': words('Hasil sudah berubah', 'The results have changed'),
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
   'fresh-sign-in-required': words('Perlu masuk kembali', 'A fresh sign-in is needed'),
   'hand-mail-invalid': words('Surat tidak dapat dikirim', 'The mail cannot be sent'),
@@ -175,6 +176,10 @@ type Fixed = Exclude<
 
 /** The ones that are always the same; a code missing here does not compile. */
 const fixedDetails: Record<Fixed, Wording> = {
+  'results-changed': words(
+    'Ada kiriman baru sejak halaman sebelumnya diambil. Mulai lagi dari halaman pertama.',
+    'Newer submissions came since the previous page. Start again from the first page.',
+  ),
   'malformed-request': words(
     'Sebagian isi permintaan tidak sesuai bentuk yang diminta.',
     'Parts of the request do not have the expected shape.',

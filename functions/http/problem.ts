@@ -34,6 +34,7 @@ const statuses = {
   'answers-invalid': 422,
   'settings-invalid': 422,
   'nil-not-allowed': 422,
+  'results-changed': 409,
   'window-invalid': 422,
   'fresh-sign-in-required': 401,
   'hand-mail-invalid': 422,

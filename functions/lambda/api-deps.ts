@@ -7,6 +7,7 @@ import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
 import { createWorkbooks } from '../workbook/create-workbooks.ts'
+import { writeResults, writeSheetCsv } from '../workbook/results/write-results.ts'
 import { clock } from './clock.ts'
 import { env, forms, ledger, log, planPorts, regions, rounds, table, ticks } from './deps.ts'
 import { codeKeyOf } from './env.ts'
@@ -21,6 +22,7 @@ export const apiDeps: Deps = {
   forms,
   feeds: createCalendarFeeds(table),
   workbooks: createWorkbooks(),
+  results: { workbook: writeResults, csv: writeSheetCsv },
   compose: createComposer({ siteUrl: env.SITE_URL, forms }),
   render: renderMail,
   codeKey: codeKeyOf(env),

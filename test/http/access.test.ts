@@ -123,6 +123,8 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('{agency}', agency)
     .replace('{form}/versions', 'uji/versions')
     .replace('{form}', 'uji')
+    .replace('/export.csv', '/export.csv?form=uji')
+    .replace('{district}', 'kec-uji')
     .replace('{version}', '1')
     .replace('{revision}', '1')
     .replace('{finding}', 'A03-perikanan')

@@ -20,6 +20,7 @@ import { createSignInStore } from '../../functions/store/sign-in.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { createTicks } from '../../functions/store/ticks.ts'
 import { createWorkbooks } from '../../functions/workbook/create-workbooks.ts'
+import { writeResults, writeSheetCsv } from '../../functions/workbook/results/write-results.ts'
 import { person, region } from '../fixtures/region.ts'
 import { at, round } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -117,6 +118,7 @@ export function makeWorld(table: Table): World {
     forms,
     feeds: createCalendarFeeds(table),
     workbooks: createWorkbooks(),
+    results: { workbook: writeResults, csv: writeSheetCsv },
     compose: createComposer({ siteUrl, forms }),
     render: renderMail,
     codeKey,
@@ -169,7 +171,7 @@ async function openSession({ signIn, regions, clock }: Deps, personId: string): 
 }
 
 export async function seed({ regions, rounds }: Deps): Promise<void> {
-  const kupang = region(['perikanan', 'dinsos', 'tanpa-tugas'])
+  const kupang = region(['perikanan', 'dinsos', 'tanpa-tugas', 'kec-uji'])
   const people = [...kupang.people, person('dua-dinas', ['perikanan', 'dinsos'])]
   const other = { ...kupang.settings, region: 'lain' }
   await regions.reviseSettings(kupang.settings)

@@ -1,0 +1,128 @@
+/**
+ * What the Pra Musrenbang of one kecamatan needs on two pages: which activities are planned and tagged there, what was spent, which
+ * services reach whom, which findings are open. Only what somebody submitted; what is missing is named.
+ */
+
+import { forms, numberIn, textIn } from '../../schema/checks/paper.ts'
+import type { LocalDate } from '../../schema/ids.ts'
+import type { Wording } from '../../schema/wording.ts'
+import { Refused } from '../refusal.ts'
+import { assignmentsOf } from '../round/assignments.ts'
+import { type BudgetSums, isOwnBudget, kelurahanOf, placeOf, sumOf, taggedRows } from './budget-recap.ts'
+import type { ResultPaper } from './result-papers.ts'
+import type { ResultParts } from './round-results.ts'
+import { coverageOfIndicators } from './service-coverage.ts'
+
+export type DistrictActivity = {
+  code: string
+  name: string
+  agency: string
+  intervention: string
+  source: string
+  target: string
+  kelurahan: string[]
+  budget: number
+  tagged: number
+  direct: number
+  spent: number
+}
+export type DistrictPaper = {
+  agencyId: string
+  name: Wording
+  kelurahan: number
+  preMusrenbangOn: LocalDate | null
+  musrenbangOn: LocalDate | null
+  sums: BudgetSums
+  activities: DistrictActivity[]
+  /** Rows of the whole city that name no kelurahan, summed: they may reach this kecamatan too. */
+  cityWide: BudgetSums
+  coverage: {
+    id: string
+    label: Wording
+    period: string
+    part: number
+    whole: number
+    percent: number | null
+    withoutData: number
+  }[]
+  /** Sums of form F4 over the kelurahan, by field. */
+  groups: { field: string; label: Wording; count: number }[]
+  /** Forms that this kecamatan has not sent. */
+  missing: Wording[]
+  openFindings: number
+  /** The receipts of the kecamatan's own submissions that the figures come from. */
+  receipts: string[]
+}
+
+/** Refuses with `not-found` where the agency is no kecamatan. */
+export function districtPaper(now: Date, parts: ResultParts, agencyId: string): DistrictPaper {
+  const { state, papers, references, definitions } = parts
+  const agency = state.region.agencies.find(({ id, kind }) => id === agencyId && kind === 'kecamatan')
+  const assigned = assignmentsOf(now, state).filter((each) => each.agencyId === agencyId)
+  if (agency === undefined) throw new Refused({ code: 'not-found', what: 'agency' })
+  const kelurahan = kelurahanOf(references, agencyId)
+  const codes = new Set(kelurahan.map(({ value }) => value))
+  const own = papers.filter((paper) => paper.agency.id === agencyId)
+  const budget = taggedRows(papers).filter(isOwnBudget)
+  const here = budget.filter((row) => placeOf(row, codes) === 'here')
+  const milestone = (kind: string) =>
+    state.facts.round.milestones?.find((each) => each.kind === kind && each.agencyId === agencyId)?.on ?? null
+  return {
+    agencyId,
+    name: agency.name,
+    kelurahan: kelurahan.length,
+    preMusrenbangOn: milestone('pra-musrenbang'),
+    musrenbangOn: milestone('musrenbang'),
+    sums: sumOf(here),
+    activities: here.map((row) => activityOf(row, codes, parts)).toSorted((a, b) => b.tagged - a.tagged),
+    cityWide: sumOf(budget.filter((row) => placeOf(row, codes) === 'city')),
+    coverage: coverageOfIndicators(own, references).map(({ indicator, reported: _reported, ...figures }) => ({
+      ...figures,
+      id: indicator.value,
+      label: indicator.label,
+    })),
+    groups: groupsOf(own),
+    missing: assigned
+      .filter(({ revision }) => revision === 0)
+      .map(({ formId }) => definitions.get(formId)?.title ?? { id: formId, en: formId }),
+    openFindings: state.facts.findings.filter((each) => each.agencyId === agencyId && each.state === 'open').length,
+    receipts: own.map(({ submission }) => submission.receiptNumber),
+  }
+}
+
+function activityOf(
+  { paper, row }: ReturnType<typeof taggedRows>[number],
+  codes: ReadonlySet<string>,
+  { references }: ResultParts,
+): DistrictActivity {
+  const places = row.cells.lokasi
+  const named = Array.isArray(places) ? places.filter((place) => codes.has(place)) : []
+  return {
+    code: textIn(row, 'kodeSubKegiatan'),
+    name: textIn(row, 'namaSubKegiatan'),
+    agency: paper.agency.shortName,
+    intervention: textIn(row, 'jenisIntervensi'),
+    source: textIn(row, 'sumberDana'),
+    target: [numberIn(row, 'targetVolume'), textIn(row, 'satuan')].filter((part) => part !== undefined).join(' '),
+    kelurahan: named.map((place) => references.kelurahan?.find(({ value }) => value === place)?.label.id ?? place),
+    budget: numberIn(row, 'paguSubKegiatan') ?? 0,
+    tagged: numberIn(row, 'paguDitandai') ?? 0,
+    direct: numberIn(row, 'belanjaLangsungSasaran') ?? 0,
+    spent: numberIn(row, 'realisasi') ?? 0,
+  }
+}
+
+/** The counts of F4, summed over the kelurahan that gave one. */
+function groupsOf(own: readonly ResultPaper[]): DistrictPaper['groups'] {
+  const paper = own.find(({ definition }) => definition.id === forms.groups)
+  const table = paper?.definition.tables[0]
+  if (paper === undefined || table === undefined) return []
+  const rows = paper.answers.rows[table.id] ?? []
+  return table.fields
+    .filter(({ type }) => type === 'integer')
+    .map(({ id, label }) => ({
+      field: id,
+      label,
+      count: rows.reduce((sum, row) => sum + (numberIn(row, id) ?? 0), 0),
+    }))
+}

@@ -1,0 +1,14 @@
+/** The port to files of results. */
+import type { Language } from '../../schema/wording.ts'
+import type { ResultSheet } from './result-sheet.ts'
+
+export type ResultFiles = {
+  /** XLSX with one sheet each. */
+  workbook(
+    now: Date,
+    content: { title: string; sheets: readonly ResultSheet[] },
+    language: Language,
+  ): Promise<Uint8Array>
+  /** UTF-8 with a byte order mark, CRLF, column ids as header. */
+  csv(sheet: ResultSheet): string
+}

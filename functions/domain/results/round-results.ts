@@ -1,0 +1,89 @@
+/** All results of a round in the order in which people look for them: what stands where, what was sent, then what follows from it. */
+import type { AnswerContext } from '../../schema/answers/context.ts'
+import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
+import type { Language } from '../../schema/wording.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import { answerContext } from '../round/answer-context.ts'
+import { assignmentsOf } from '../round/assignments.ts'
+import { expectedAnswers } from '../round/expected-answers.ts'
+import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalogue.ts'
+import { loadRound } from '../round/load-round.ts'
+import type { RoundState, Rounds } from '../round/rounds.ts'
+import { taggedRows } from './budget-recap.ts'
+import { budgetSheet, districtBudgetSheet, supportSheet } from './budget-sheets.ts'
+import { dictionarySheet } from './dictionary-sheet.ts'
+import { type CellStyle, formSheets } from './form-sheets.ts'
+import { findingsSheet, recapSheet, submissionsSheet } from './overview-sheets.ts'
+import { loadPapers, papersOfForm, type ResultPaper } from './result-papers.ts'
+import type { ResultSheet } from './result-sheet.ts'
+
+export type ResultPorts = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+export type RoundPlace = { readonly region: string; readonly round: string }
+export type ResultParts = {
+  readonly state: RoundState
+  readonly papers: readonly ResultPaper[]
+  readonly references: ReferenceLists
+  /** The newest version that the round asks for, by form, in the round's order. */
+  readonly definitions: ReadonlyMap<string, FormDefinition>
+  readonly contextOf: (agencyId: string) => AnswerContext
+}
+
+/** Refuses with `not-found`. */
+export async function loadResults(now: Date, ports: ResultPorts, { region, round }: RoundPlace): Promise<ResultParts> {
+  const state = await loadRound(ports, region, round)
+  const [papers, references, known] = await Promise.all([
+    loadPapers(now, ports, state),
+    ports.regions.references(region),
+    definitionsOf(ports.forms, state.facts.round.assignments),
+  ])
+  const definitions = new Map<string, FormDefinition>()
+  for (const { formId, formVersion } of state.facts.round.assignments) {
+    const definition = known.get(formKey(formId, formVersion))
+    if (definition !== undefined && definition.version >= (definitions.get(formId)?.version ?? 0))
+      definitions.set(formId, definition)
+  }
+  return { state, papers, references, definitions, contextOf: (id) => answerContext(now, state, references, id) }
+}
+
+/** The workbook's sheets. */
+export async function roundSheets(
+  now: Date,
+  ports: ResultPorts,
+  place: RoundPlace,
+  language: Language,
+): Promise<{ title: string; sheets: ResultSheet[] }> {
+  const parts = await loadResults(now, ports, place)
+  const { state, papers, references, definitions } = parts
+  const assignments = assignmentsOf(now, state, await expectedAnswers(now, ports, state))
+  const titleOf = (formId: string) => definitions.get(formId)?.title ?? { id: formId, en: formId }
+  const budget = { rows: taggedRows(papers), references, agencies: state.region.agencies, language }
+  return {
+    title: state.facts.round.title[language],
+    sheets: [
+      recapSheet(state, assignments, titleOf, language),
+      submissionsSheet(state, papers, language),
+      budgetSheet(budget),
+      districtBudgetSheet(budget),
+      supportSheet(budget),
+      findingsSheet(state, (formId) => definitions.get(formId), language),
+      ...[...definitions.keys()].flatMap((formId) => sheetsOfForm(parts, formId, { codes: false, language })),
+    ],
+  }
+}
+
+/** A form's sheets, machine-readable, with its dictionary last. Refuses with `not-found` where the round lacks the form. */
+export function codedSheets(parts: ResultParts, formId: string, language: Language): ResultSheet[] {
+  const definition = parts.definitions.get(formId)
+  if (definition === undefined) throw new Refused({ code: 'not-found', what: 'form' })
+  const anyone = parts.state.facts.round.assignments.find((each) => each.formId === formId)?.agencyId ?? ''
+  return [
+    ...sheetsOfForm(parts, formId, { codes: true }),
+    dictionarySheet(definition, parts.contextOf(anyone), language),
+  ]
+}
+
+function sheetsOfForm({ definitions, papers, contextOf }: ResultParts, formId: string, style: CellStyle) {
+  const definition = definitions.get(formId)
+  return definition === undefined ? [] : formSheets(definition, papersOfForm(papers, formId), style, contextOf)
+}

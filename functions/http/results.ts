@@ -1,0 +1,166 @@
+/** What a round has brought, for those who see the whole region: a workbook, CSV by form, pages for programs, a kecamatan's paper. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../domain/refusal.ts'
+import { districtPaper } from '../domain/results/district-paper.ts'
+import { pageOf } from '../domain/results/result-pages.ts'
+import type { ResultSheet } from '../domain/results/result-sheet.ts'
+import { codedSheets, loadResults, roundSheets } from '../domain/results/round-results.ts'
+import { agencyIdSchema, fieldIdSchema, formIdSchema, localDateSchema } from '../schema/ids.ts'
+import { wordingSchema } from '../schema/wording.ts'
+import { access } from './access.ts'
+import type { Deps } from './deps.ts'
+import { json, resource } from './route.ts'
+import { roundParams } from './shapes.ts'
+import { sendWorkbook, workbookType } from './workbooks.ts'
+
+/** `isian`: the questions answered once; `kamus`: the data dictionary. */
+const partSchema = z.union([fieldIdSchema, z.literal('isian'), z.literal('kamus')])
+const sumsSchema = z.object({
+  rows: z.int(),
+  budget: z.number(),
+  tagged: z.number(),
+  direct: z.number(),
+  spent: z.number(),
+})
+const cellSchema = z.union([z.string(), z.number(), z.null()])
+
+const pageSchema = z.object({
+  columns: z.array(z.object({ id: z.string(), label: wordingSchema, type: z.string() })),
+  total: z.int(),
+  rows: z.array(z.array(cellSchema)),
+  next: z.string().nullable(),
+})
+const districtSchema = z.object({
+  agencyId: agencyIdSchema,
+  name: wordingSchema,
+  kelurahan: z.int(),
+  preMusrenbangOn: localDateSchema.nullable(),
+  musrenbangOn: localDateSchema.nullable(),
+  sums: sumsSchema,
+  activities: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      agency: z.string(),
+      intervention: z.string(),
+      source: z.string(),
+      target: z.string(),
+      kelurahan: z.array(z.string()),
+      budget: z.number(),
+      tagged: z.number(),
+      direct: z.number(),
+      spent: z.number(),
+    }),
+  ),
+  cityWide: sumsSchema,
+  coverage: z.array(
+    z.object({
+      id: z.string(),
+      label: wordingSchema,
+      period: z.string(),
+      part: z.number(),
+      whole: z.number(),
+      percent: z.number().nullable(),
+      withoutData: z.int(),
+    }),
+  ),
+  groups: z.array(z.object({ field: z.string(), label: wordingSchema, count: z.number() })),
+  missing: z.array(wordingSchema),
+  openFindings: z.int(),
+  receipts: z.array(z.string()),
+})
+
+const workbookRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/export.xlsx',
+    request: { params: roundParams },
+    responses: {
+      200: {
+        description: 'Recap, submissions, budget, findings and every form of the round, in the reader’s language.',
+        content: { [workbookType]: { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+    },
+  })
+const csvRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/export.csv',
+    request: { params: roundParams, query: z.object({ form: formIdSchema, part: partSchema.optional() }) },
+    responses: {
+      200: {
+        description: 'A form’s rows with codes: its first table unless `part` names another, `isian` or `kamus`.',
+        content: { 'text/csv': { schema: z.string() } },
+      },
+    },
+  })
+const pagesRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/results/{form}',
+    request: {
+      params: roundParams.extend({ form: formIdSchema }),
+      query: z.object({
+        part: partSchema.optional(),
+        limit: z.coerce.number().int().min(1).max(1_000).default(200),
+        cursor: z
+          .string()
+          .regex(/^\d{1,6}-[0-9a-f]{12}$/)
+          .optional(),
+      }),
+    },
+    responses: { 200: json(pageSchema, 'One page; `next` is the cursor of the following one.') },
+  })
+const districtRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/districts/{district}',
+    request: { params: roundParams.extend({ district: agencyIdSchema }) },
+    responses: { 200: json(districtSchema, 'What the Pra Musrenbang of this kecamatan needs.') },
+  })
+
+export const resultRoutes = (deps: Deps) =>
+  resource()
+    .openapi(workbookRoute(deps), async (c) => {
+      const { region } = c.var.signedIn
+      const { round } = c.req.valid('param')
+      const content = await roundSheets(c.var.now, deps, { region, round }, c.var.language)
+      return sendWorkbook(c, await deps.results.workbook(c.var.now, content, c.var.language), `${round}.xlsx`)
+    })
+    .openapi(csvRoute(deps), async (c) => {
+      const { round } = c.req.valid('param')
+      const { form, part } = c.req.valid('query')
+      const parts = await loadResults(c.var.now, deps, { region: c.var.signedIn.region, round })
+      const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
+      return c.body(deps.results.csv(sheet), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${round}-${sheet.id}.csv"`,
+      })
+    })
+    .openapi(pagesRoute(deps), async (c) => {
+      const { round, form } = c.req.valid('param')
+      const { part, ...range } = c.req.valid('query')
+      const parts = await loadResults(c.var.now, deps, { region: c.var.signedIn.region, round })
+      const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
+      const { total, rows, next } = pageOf(sheet, parts.papers, range)
+      const columns = sheet.columns.map(({ id, label, type }) => ({ id, label, type }))
+      return c.json({ columns, total, rows: rows.map((row) => [...row]), next }, 200)
+    })
+    .openapi(districtRoute(deps), async (c) => {
+      const { round, district } = c.req.valid('param')
+      const parts = await loadResults(c.var.now, deps, { region: c.var.signedIn.region, round })
+      return c.json(districtPaper(c.var.now, parts, district), 200)
+    })
+
+/** Sheets are named `<form>`, `<form>.<table>` and `<form>.kamus`. */
+function sheetOf(sheets: readonly ResultSheet[], form: string, part: string | undefined): ResultSheet {
+  const wanted = part === 'isian' ? form : `${form}.${part}`
+  const first = sheets.find(({ id }) => id !== form) ?? sheets[0]
+  const found = part === undefined ? first : sheets.find(({ id }) => id === wanted)
+  if (found === undefined) throw new Refused({ code: 'not-found', what: 'table' })
+  return found
+}
