@@ -13,6 +13,7 @@ import type { Assignment, Finding, Receipt } from '../../functions/schema/round.
 import type { RoundRevision } from '../../functions/schema/round-plan.ts'
 import type { Board } from '../../web/api/board.ts'
 import type { PublicReceipt } from '../../web/api/receipts.ts'
+import type { Difference } from '../../web/api/reviews.ts'
 import type { RoundSummary, RoundView } from '../../web/api/rounds.ts'
 import type { Directory, FormVersion } from '../../web/api/settings.ts'
 import type { Submissions } from '../../web/api/work.ts'
@@ -35,6 +36,7 @@ export type Contract = [
   Reads<Receipt, InferResponseType<typeof work.submissions.$post, 201>>,
   Reads<Submissions, Answer<typeof work.submissions.$get>>,
   Reads<SubmissionDetail, Answer<(typeof work.submissions)[':revision']['$get']>>,
+  Reads<Difference, Answer<(typeof work.submissions)[':revision']['diff']['$get']>>,
   Reads<{ findings: Finding[] }, Answer<typeof work.findings.$get>>,
   Reads<Directory, Answer<typeof api.directory.$get>>,
   Reads<{ forms: FormVersion[] }, Answer<typeof api.forms.$get>>,

@@ -84,7 +84,11 @@ const board: readonly Entry[] = [
 const menus: Record<'agency' | 'region' | 'coordinator', readonly Entry[]> = {
   agency: [{ href: '/tugas', label: shellWording.tasks }],
   region: board,
-  coordinator: [...board, { href: '/pengaturan', label: shellWording.settings }],
+  coordinator: [
+    ...board,
+    { href: '/reviu', label: shellWording.reviews },
+    { href: '/pengaturan', label: shellWording.settings },
+  ],
 }
 
 function Menu({ role }: { role: string }) {

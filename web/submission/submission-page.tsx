@@ -48,7 +48,7 @@ export function SubmissionPage() {
       <BackLink />
       {decided !== undefined && (
         <p class="panel good" role="status">
-          {say(decisionSaved[decided])}
+          {say(decisionSaved[decided])} <a href="/reviu">{say(words.toQueue)}</a>
         </p>
       )}
       <SubmissionHead work={work} shown={value} detail={detail} definition={definition} />

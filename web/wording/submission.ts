@@ -20,6 +20,7 @@ export const submissionWording = {
   due: { id: 'Batas perbaikan', en: 'Corrections due' },
   back: { id: 'Tugas saya', en: 'My tasks' },
   backToBoard: { id: 'Rekap kelengkapan', en: 'Completeness' },
+  toQueue: { id: 'Ke antrean reviu', en: 'To the review queue' },
   notNewest: { id: 'Ini bukan revisi terbaru.', en: 'This is not the newest revision.' },
   newest: { id: 'Buka revisi terbaru', en: 'Open the newest revision' },
 } satisfies Record<string, Wording>

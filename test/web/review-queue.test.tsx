@@ -1,0 +1,124 @@
+/** The queue: oldest first, only clean submissions together, each decision about the revision that was shown. */
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { LocationProvider } from 'preact-iso'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { QueuePage } from '../../web/review/queue-page.tsx'
+import { SinceDecision } from '../../web/review/since-decision.tsx'
+import { type Answer, assignment, boardOf, playRound, roundView, signInAs } from './fixtures/desk.ts'
+
+beforeEach(() => {
+  signInAs('coordinator')
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const whole = { expected: 14, answered: 14 }
+const sent = (agency: string, at: string, more = {}) =>
+  assignment(agency, '3a', { status: 'submitted', revision: 1, submittedAt: at, completeness: whole, ...more })
+const cells = [
+  sent('perikanan', '2026-02-11T01:00:00.000Z'),
+  sent('dinsos', '2026-02-10T01:00:00.000Z', { revision: 2 }),
+  sent('dlhk', '2026-02-10T05:00:00.000Z', { findings: { blocking: 0, warning: 1, info: 0 } }),
+  sent('naker', '2026-02-10T06:00:00.000Z', { nil: true }),
+  sent('koperasi', '2026-02-10T07:00:00.000Z', { completeness: { expected: 14, answered: 13 } }),
+  assignment('pertanian', '3a', { status: 'accepted', revision: 1 }),
+]
+
+async function open(answer?: Answer) {
+  const view = roundView(['perikanan', 'dinsos'])
+  const requests = playRound({ view, board: boardOf(cells, []), ...(answer ? { answer } : {}) })
+  render(
+    <LocationProvider>
+      <QueuePage />
+    </LocationProvider>,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return requests
+}
+
+it('what waits longest stands first; what is decided is not there', async () => {
+  await open()
+  const names = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)
+  expect(names).toEqual([
+    'Dinas Dinsos, 3A',
+    'Dinas Dlhk, 3A',
+    'Dinas Naker, 3A',
+    'Dinas Koperasi, 3A',
+    'Dinas Perikanan, 3A',
+  ])
+  expect(screen.getByText(/Selasa, 10 Februari 2026 pukul 09.00 WITA · menunggu 1 hari/)).toBeTruthy()
+})
+
+it('what is nil, has gaps or findings cannot be accepted together with others', async () => {
+  await open()
+  const boxes = screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'))
+  expect(boxes).toEqual(['Pilih untuk disetujui: Dinas Dinsos, 3A', 'Pilih untuk disetujui: Dinas Perikanan, 3A'])
+})
+
+it('the chosen are accepted by their shown revision after one question; a refusal is named and stops no other', async () => {
+  const requests = await open(({ method, path }) => {
+    if (method !== 'POST') return undefined
+    const refused = {
+      code: 'review-invalid',
+      reason: 'old-revision',
+      title: '',
+      detail: 'Ada revisi yang lebih baru.',
+      status: 422,
+    }
+    return path.includes('dinsos') ? { status: 422, body: refused } : { status: 201, body: {} }
+  })
+  fireEvent.click(screen.getByRole('button', { name: /Pilih semua yang bersih/ }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Setujui yang dipilih (2)' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getAllByRole('listitem')).toHaveLength(2)
+  fireEvent.click(dialog.getByRole('button', { name: 'Setujui yang dipilih (2)' }))
+  const told = await screen.findByText(/1 kiriman disetujui/)
+  expect(told.parentElement?.textContent).toMatch(/Belum disetujui: Dinas Dinsos, 3A.*Ada revisi yang lebih baru/)
+  const decisions = requests.filter(({ method }) => method === 'POST')
+  expect(decisions.map(({ path, body }) => [path.split('/')[5], body])).toEqual([
+    ['dinsos', { revision: 2, decision: 'accept', comments: [] }],
+    ['perikanan', { revision: 1, decision: 'accept', comments: [] }],
+  ])
+})
+
+it('since the last decision: each change with before and after, and each comment whose place was not touched', async () => {
+  const word = (text: string) => ({ id: text, en: text })
+  const change = {
+    pointer: '/rows/baris/R1/pagu',
+    label: word('Baris 1: Pagu'),
+    kind: 'changed',
+    before: word('Rp1'),
+    after: word('Rp2'),
+  }
+  const paths: string[] = []
+  vi.stubGlobal('fetch', async (path: string) => {
+    paths.push(path)
+    return new Response(JSON.stringify({ from: 1, to: 3, changes: [change] }))
+  })
+  const comments = [
+    { pointer: '/rows/baris/R1', text: 'Periksa baris ini.' },
+    { pointer: '/fields/nama', text: 'Nama lengkap.' },
+  ]
+  const review = {
+    at: '2026-02-11T01:00:00.000Z',
+    by: 'k',
+    byName: 'K',
+    agencyId: 'dinsos',
+    formId: '3a',
+    revision: 1,
+    number: 1,
+  }
+  const history = { submissions: [], replies: [], reviews: [{ ...review, decision: 'return' as const, comments }] }
+  render(<SinceDecision work={{ round: 'r1', agency: 'dinsos', form: '3a' }} revision={3} history={history} />)
+  expect(await screen.findByText('Sejak keputusan atas revisi 1: 1 perubahan')).toBeTruthy()
+  expect(paths).toEqual(['/api/rounds/r1/agencies/dinsos/forms/3a/submissions/3/diff?from=1'])
+  expect(screen.getByText('Baris 1: Pagu').parentElement?.textContent).toContain('Rp1 › Rp2')
+  const untouched = screen.getAllByText('isian ini belum diubah').map((tag) => tag.closest('li')?.textContent)
+  expect(untouched).toHaveLength(1)
+  expect(untouched[0]).toContain('Nama lengkap.')
+})

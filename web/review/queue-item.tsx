@@ -1,0 +1,69 @@
+/** One submission that waits: whose, since when, how complete, what was found; clean ones can be ticked. */
+import type { Assignment } from '../../functions/schema/round.ts'
+import { me, zone } from '../session/session.ts'
+import { presentMinute } from '../shell/clock.ts'
+import { shortCompleteness } from '../wording/board.ts'
+import { say } from '../wording/language.ts'
+import { fullMoment, localDateAt } from '../wording/moments.ts'
+import { waitingDays, queueWording as words } from '../wording/review-queue.ts'
+import { submissionWording } from '../wording/submission.ts'
+import { findingWords, timelinessWords, workWording } from '../wording/work.ts'
+import { isClean } from './queue-model.ts'
+
+export type QueueItemProps = {
+  readonly cell: Assignment
+  readonly round: string
+  /** "Dinas Perikanan, 3A". */
+  readonly name: string
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
+}
+
+export function QueueItem({ cell, round, name, chosen, onChoose }: QueueItemProps) {
+  const { agencyId, formId, revision, nil, completeness, submittedAt, timeliness } = cell
+  const clean = isClean(cell)
+  const found = say(findingWords(cell.findings))
+  return (
+    <li class="card queue-item">
+      {clean && me.value?.role === 'coordinator' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={`${say(words.pick)}: ${name}`}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+        </label>
+      )}
+      <div class="queue-words">
+        <h2>
+          <a href={`/putaran/${round}/${agencyId}/${formId}/kiriman`}>{name}</a>
+        </h2>
+        <p>
+          {say(submissionWording.revision)} {revision}
+          {submittedAt !== null &&
+            ` · ${fullMoment(submittedAt, zone.value)} · ${say(waitingDays(daysSince(submittedAt)))}`}
+        </p>
+        <p class="cluster">
+          {clean && <span class="tag accepted">{say(words.clean)}</span>}
+          <span>{nil ? say(workWording.nil) : shortCompleteness(completeness.answered, completeness.expected)}</span>
+          {timeliness !== null && <span class="cell-note">{say(timelinessWords[timeliness])}</span>}
+          {found !== '' && <span class="tag returned">{found}</span>}
+        </p>
+      </div>
+      <a
+        class="button"
+        href={`/putaran/${round}/${agencyId}/${formId}/kiriman`}
+        aria-label={`${say(words.open)}: ${name}`}
+      >
+        {say(words.open)}
+      </a>
+    </li>
+  )
+}
+
+/** Whole days of the region's calendar. */
+function daysSince(at: string): number {
+  const day = (instant: string | Date) => Date.parse(localDateAt(instant, zone.value))
+  return (day(presentMinute.value) - day(at)) / 86_400_000
+}

@@ -1,0 +1,42 @@
+/** The review queue: what waits for a decision, the longest waiting first, and which of it needs no second look. */
+import type { Assignment } from '../../functions/schema/round.ts'
+import type { Board } from '../api/board.ts'
+import { sayFailure } from '../api/problem.ts'
+import { decideReview } from '../api/reviews.ts'
+
+/** Submitted and not decided, oldest first. */
+export function queueOf({ agencies }: Pick<Board, 'agencies'>): readonly Assignment[] {
+  return agencies
+    .flatMap(({ assignments }) => assignments)
+    .filter(({ status }) => status === 'submitted')
+    .sort((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''))
+}
+
+/** Every required answer given, not nil, nothing found: may be accepted together with others. */
+export function isClean({ nil, completeness, missingCount, findings }: Assignment): boolean {
+  const found = findings.blocking + findings.warning + findings.info
+  const whole = completeness.expected > 0 && completeness.answered >= completeness.expected
+  return !nil && whole && missingCount === 0 && found === 0
+}
+
+export function keyOf({ agencyId, formId, revision }: Assignment): string {
+  return `${agencyId}|${formId}|${revision}`
+}
+
+export type BulkResult = { readonly accepted: number; readonly failed: readonly { cell: Assignment; reason: string }[] }
+
+/** Each is a decision of its own about the very revision that was shown: one refusal never stops the others. */
+export async function acceptAll(round: string, cells: readonly Assignment[]): Promise<BulkResult> {
+  let accepted = 0
+  const failed: { cell: Assignment; reason: string }[] = []
+  for (const cell of cells) {
+    const work = { round, agency: cell.agencyId, form: cell.formId }
+    try {
+      await decideReview(work, { revision: cell.revision, decision: 'accept', comments: [] })
+      accepted += 1
+    } catch (error) {
+      failed.push({ cell, reason: sayFailure(error) })
+    }
+  }
+  return { accepted, failed }
+}
