@@ -4,6 +4,7 @@
  * A browser that forbids storage has none; everything else goes on.
  */
 import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { forgetLast, lastWord } from './last-word.ts'
 
 const dayMilliseconds = 86_400_000
 
@@ -18,8 +19,17 @@ const store = () => {
 /** The device's own wall clock, not the round's: a computer that slept overnight must know that a day has passed. */
 const deviceNow = () => Date.now()
 
+/** True after a sign-out: what still runs then (a save that comes back, a page that closes) must leave nothing behind. */
+let closed = false
+
+/** After a sign-in. */
+export function open(): void {
+  closed = false
+}
+
 /** Rejects when the browser does not let it be kept: who promises that it is kept must know. */
 export async function keep(key: string, value: unknown): Promise<void> {
+  if (closed) throw new Error('signed out')
   await set(key, { at: deviceNow(), value }, store())
 }
 
@@ -42,13 +52,16 @@ export async function forget(keys: readonly string[]): Promise<void> {
   for (const key of keys) await del(key, store()).catch(() => undefined)
 }
 
-/** Everything of everybody. */
+/** Everything of everybody; nothing more is kept until somebody signs in. */
 export async function wipe(): Promise<void> {
+  closed = true
+  forgetLast()
   await clear(store())
 }
 
 /** What is older than a day; to be called whenever the page starts. */
 export async function wipeOld(): Promise<void> {
+  lastWord('')
   for (const [key, each] of await entries<string, Kept<unknown>>(store())) {
     if (!isFresh(each)) await del(key, store())
   }

@@ -41,6 +41,7 @@ onSessionEnd(async () => {
 /** After a sign-in: an older sign-out that the server has not heard of concerns this session no more. */
 export async function beginSession(): Promise<void> {
   markSignOut(false)
+  await import('../device/device-store.ts').then(({ open }) => open()).catch(() => undefined)
   await loadSession()
 }
 

@@ -1,6 +1,6 @@
 /**
- * Writes a window's copy to the device soon after each change, but not at each keystroke: copying a thousand rows takes longer
- * than a key may. When the page is left it writes at once.
+ * Writes a window's copy to the device at the first change and then a few times a second, but not at each keystroke: copying a
+ * thousand rows takes longer than a key may. When the page is left, what is not written yet is put where it needs no waiting.
  */
 import { signal } from '@preact/signals'
 import type { DraftCopies, DraftCopy } from '../../device/draft-copies.ts'
@@ -15,6 +15,7 @@ export class DeviceKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined
   private writing: Promise<void> = Promise.resolve()
   private over = false
+  private changed = false
 
   constructor(copies: DraftCopies, current: () => DraftCopy) {
     this.copies = copies
@@ -22,12 +23,24 @@ export class DeviceKeeper {
   }
 
   soon(): void {
-    this.timer ??= setTimeout(() => void this.now(), keepingMilliseconds)
+    this.changed = true
+    if (this.timer === undefined) void this.now()
+  }
+
+  /** The page goes away: a browser does not wait for its database then. */
+  leave(): void {
+    this.copies.writeAtOnce(this.current())
+    void this.now()
   }
 
   /** Resolves when the newest copy lies on the device, or it is known that it does not. */
   async now(): Promise<void> {
     this.stop()
+    this.changed = false
+    this.timer = setTimeout(() => {
+      this.timer = undefined
+      if (this.changed) void this.now()
+    }, keepingMilliseconds)
     this.writing = this.writing.then(async () => {
       if (this.over) return
       this.works.value = await this.copies.write(this.current()).then(

@@ -90,7 +90,7 @@ class Session implements DraftSession {
   async flush(leaving = false): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (leaving && !this.over) void this.keeper.now()
+    if (leaving && !this.over && this.isUnsaved()) this.keeper.leave()
     while (this.running !== undefined) await this.running
     if (this.over || this.status.peek().kind === 'conflict') return
     if (!this.isUnsaved()) {

@@ -1,7 +1,7 @@
 /** Nothing to report, with the reason: an answer of its own, told apart from an empty form. */
 import { useState } from 'preact/hooks'
 import { say } from '../../wording/language.ts'
-import { submitWording as words } from '../../wording/submit.ts'
+import { nilWording as words } from '../../wording/refused.ts'
 import type { Submission } from './use-submission.ts'
 
 const leastCharacters = 20

@@ -5,7 +5,8 @@ import type { Work } from '../../api/work.ts'
 import { zone } from '../../session/session.ts'
 import { language, say } from '../../wording/language.ts'
 import { longLocalDate } from '../../wording/moments.ts'
-import { closedWords, submitWording as words } from '../../wording/submit.ts'
+import { refusedWording as words } from '../../wording/refused.ts'
+import { closedWords, submitWording } from '../../wording/submit.ts'
 
 export function RefusedPanel({ refusal, work }: { refusal: unknown; work: Work }) {
   const place = useRef<HTMLElement>(null)
@@ -20,7 +21,7 @@ export function RefusedPanel({ refusal, work }: { refusal: unknown; work: Work }
       <p>
         <strong>{sayRefusal(refusal)}</strong>
       </p>
-      {isProblem(refusal, 'round-closed') && <p>{say(words.askExtension)}</p>}
+      {isProblem(refusal, 'round-closed') && <p>{say(submitWording.askExtension)}</p>}
       <p>{say(words.nothingLost)}</p>
       {newer && (
         <p>

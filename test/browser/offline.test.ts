@@ -1,0 +1,157 @@
+/**
+ * What is typed survives a cut connection, a reload without it and a colleague who types at the same time; and nothing of it
+ * is left on the computer after the sign-out. The real page, service worker, API and stores.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildSite } from '../../local/build-site.ts'
+import type { System } from '../../local/system.ts'
+import { startRehearsal } from '../journeys/running-system.ts'
+import { launchBrowser } from './chromium.ts'
+import { openWindow, phone, signIn } from './people.ts'
+
+const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
+let system: System
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  await buildSite()
+  system = await startRehearsal()
+  browser = await launchBrowser()
+  page = await openWindow(browser)
+  await signIn(page, system, 'operator@perikanan.example')
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.close()
+})
+
+const person = (on: Page) => on.getByLabel('Nama penanggung jawab')
+const title = (on: Page) => on.getByLabel('Jabatan penanggung jawab')
+const note = (on: Page) => on.locator('.saved-note')
+
+/** Not "Belum tersimpan". */
+const saved = (on: Page) =>
+  note(on)
+    .getByText(/^Tersimpan/)
+    .waitFor({ timeout: 30_000 })
+
+async function openForm(on: Page): Promise<void> {
+  await on.goto(`${system.siteUrl}${form}`)
+  await person(on).waitFor()
+}
+
+/** The line is cut for this window: also the service worker gets no answer. */
+async function cut(on: Page, off: boolean): Promise<void> {
+  await on.context().setOffline(off)
+}
+
+it('the second visit starts without a connection and shows the form with what was typed', async () => {
+  await openForm(page)
+  await person(page).fill('Maria Bessie')
+  await saved(page)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await cut(page, true)
+  await title(page).fill('Kepala Subbagian')
+  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await page.reload()
+  await person(page).waitFor()
+  expect([await person(page).inputValue(), await title(page).inputValue()]).toEqual([
+    'Maria Bessie',
+    'Kepala Subbagian',
+  ])
+  await page.getByText('Server tidak dapat dihubungi').waitFor()
+  await note(page).getByText('Hanya di perangkat ini').waitFor()
+})
+
+it('the task list opens without a connection too, and says from when it is', async () => {
+  await page.goto(`${system.siteUrl}/tugas`)
+  await page.getByText('Yang tampil diterima').waitFor()
+  await page.getByRole('heading', { name: 'Tugas saya' }).waitFor()
+  await page.goto(`${system.siteUrl}${form}`)
+  await person(page).waitFor()
+})
+
+it('when the connection is back everything reaches the server by itself', async () => {
+  await cut(page, false)
+  await saved(page)
+  const other = await openWindow(browser, phone)
+  await signIn(other, system, 'operator@perikanan.example')
+  await openForm(other)
+  expect(await title(other).inputValue()).toBe('Kepala Subbagian')
+  await other.context().close()
+})
+
+it('of two windows without a shared connection each keeps its changes; one cell that both changed is asked with both values', async () => {
+  const other = await openWindow(browser)
+  await signIn(other, system, 'kepala@perikanan.example')
+  await openForm(other)
+  await cut(page, true)
+  await person(page).fill('Maria A.')
+  await page.getByLabel('Nomor telepon/WhatsApp').fill('0812 3456 7890')
+  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  const told = other.waitForResponse(
+    (answer) => answer.ok() && answer.request().postData()?.includes('Kepala Dinas') === true,
+  )
+  await person(other).fill('Maria B.')
+  await title(other).fill('Kepala Dinas')
+  await told
+  await cut(page, false)
+  const panel = page.locator('.conflict')
+  await panel.waitFor({ timeout: 30_000 })
+  expect(await panel.textContent()).toContain('Maria A.')
+  expect(await panel.textContent()).toContain('Maria B.')
+  expect(await title(page).inputValue()).toBe('Kepala Dinas')
+  await panel.getByRole('radio', { name: /Pakai punya rekan/ }).check()
+  await panel.getByRole('button', { name: 'Simpan pilihan' }).click()
+  await saved(page)
+  expect(await person(page).inputValue()).toBe('Maria B.')
+  // The colleague sees the other half when the window is looked at again.
+  await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await other.getByText('menyimpan perubahan pukul').waitFor()
+  expect(await other.getByLabel('Nomor telepon/WhatsApp').inputValue()).toBe('0812 3456 7890')
+  await other.context().close()
+})
+
+it('nothing is left on the computer after the sign-out, also when the server did not hear of it', async () => {
+  await cut(page, true)
+  await person(page).fill('Belum terkirim')
+  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await page.waitForURL(/masuk/)
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(readDevice)).toEqual([])
+  await page.goto(`${system.siteUrl}${form}`)
+  await page.waitForTimeout(1_000)
+  expect(await person(page).count()).toBe(0)
+  await cut(page, false)
+  await page.goto(`${system.siteUrl}/tugas`)
+  await page.waitForURL(/masuk/)
+  expect((await page.request.get(`${system.siteUrl}/api/me`)).status()).toBe(401)
+})
+
+/** Everything in every database of this origin, and the kept answers of the API. Runs in the page. */
+async function readDevice(): Promise<string[]> {
+  const found: string[] = []
+  for (const { name = '' } of await indexedDB.databases()) {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    for (const store of Array.from(db.objectStoreNames)) {
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        const asking = db.transaction(store).objectStore(store).getAllKeys()
+        asking.onsuccess = () => resolve(asking.result)
+      })
+      found.push(...keys.map(String))
+    }
+    db.close()
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const { url } of await cache.keys()) if (url.includes('/api/')) found.push(url)
+  }
+  return found
+}
