@@ -85,9 +85,9 @@ const en: typeof id = {
   noChanges: 'No changes.',
   findings: (count) => `Open findings: ${count}`,
   findingCounts: (f) => [
-    ...(f.blocking > 0 ? [`${f.blocking} blocking findings`] : []),
-    ...(f.warning > 0 ? [`${f.warning} warnings`] : []),
-    ...(f.info > 0 ? [`${f.info} remarks`] : []),
+    ...(f.blocking > 0 ? [`${f.blocking} blocking finding${f.blocking === 1 ? '' : 's'}`] : []),
+    ...(f.warning > 0 ? [`${f.warning} warning${f.warning === 1 ? '' : 's'}`] : []),
+    ...(f.info > 0 ? [`${f.info} remark${f.info === 1 ? '' : 's'}`] : []),
   ],
   late: (forms, count) =>
     `Late: ${forms === 1 ? '1 form' : `${forms} forms`} of ${count === 1 ? '1 agency' : `${count} agencies`}`,

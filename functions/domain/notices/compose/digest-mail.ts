@@ -8,7 +8,7 @@ import { isComplete } from '../../round/assignments.ts'
 import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, lastClosingOf, type RoundDates } from '../../round/windows.ts'
-import { formatDayAndTime, formatDeadline } from '../../time/wording.ts'
+import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import type { MailContent } from '../content.ts'
 import { previousDigestAt } from '../digest-slots.ts'
 import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
@@ -79,7 +79,7 @@ function leftOf(composing: Composing, facts: RoundFacts, usual: RoundDates): str
   const office = officeOf(composing, facts, coordinatorId(composing))
   const last = lastClosingOf(facts, place.zone)
   if (now < usual.closesAt || now >= last.closesAt) return leftWords(now, usual, office, language)
-  const until = formatDeadline(last.closesAt, place, language)
+  const until = formatDay(last.closesOn, language)
   return language === 'id' ? `Masih dibuka untuk sebagian sampai ${until}` : `Still open for some until ${until}`
 }
 
