@@ -20,7 +20,7 @@ import { findingRoutes } from './findings.ts'
 import { healthRoutes } from './health.ts'
 import { mailPlanRoutes } from './mail-plan.ts'
 import { mailboxRoutes } from './mailboxes.ts'
-import { meRoutes } from './me.ts'
+import { digestRoutes, meRoutes } from './me.ts'
 import { notificationRoutes } from './notifications.ts'
 import { answerNotFound, answerProblem } from './problem.ts'
 import { publishedRoutes } from './published.ts'
@@ -43,6 +43,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
   app
     .route('/', signInRoutes(deps))
     .route('/', meRoutes(deps))
+    .route('/', digestRoutes(deps))
     .route('/', roundRoutes(deps))
     .route('/', assignmentRoutes(deps))
     .route('/', windowRoutes(deps))

@@ -10,10 +10,13 @@ import type { HttpEnv } from './request.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** What mail programs post to, from nowhere and with a form body. The token in the path is its proof, and no cookie is read there. */
+const oneClickPath = '/api/unsubscribe/'
+
 /** Refuses with `cross-site-request`; a body of another type with 415. */
 export const sameSite = (deps: Pick<Deps, 'siteUrl'>) =>
   createMiddleware<HttpEnv>(async (c, next) => {
-    if (!safeMethods.has(c.req.method)) {
+    if (!safeMethods.has(c.req.method) && !c.req.path.startsWith(oneClickPath)) {
       const origin = c.req.header('origin')
       const ours = origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : isOwn(origin, deps.siteUrl)
       if (!ours) throw new Refused({ code: 'cross-site-request' })

@@ -1,12 +1,15 @@
-/** Who is signed in, and the one thing people change about themselves here: their language. */
-import { createRoute } from '@hono/zod-openapi'
+/** Who is signed in, and what people change about themselves here: their language, and when the digest comes. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domain/notices/choose-digest.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
-import { type Me, meSchema } from '../schema/me.ts'
-import { access } from './access.ts'
+import { digestWishSchema, type Me, meSchema } from '../schema/me.ts'
+import { access, publicAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { body, json, resource } from './route.ts'
 import { languageRequestSchema } from './shapes.ts'
+
+const tokenParam = z.object({ token: z.string().max(200).openapi({ example: 'kota-kupang.bappeda-koordinator.x' }) })
 
 const meRoute = (deps: Deps) =>
   createRoute({
@@ -24,6 +27,31 @@ const languageRoute = (deps: Deps) =>
     responses: { 200: json(meSchema, 'The language of pages and mails is changed.') },
   })
 
+const digestRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'put',
+    path: '/api/me/digest',
+    request: { body: body(digestWishSchema) },
+    responses: { 200: json(meSchema, 'The digest comes as wished; a new hour counts from tomorrow.') },
+  })
+/** Called by mail programs (RFC 8058): no session, no origin, a form body that says nothing. The token is the proof. */
+const unsubscribeRoute = createRoute({
+  ...publicAccess,
+  method: 'post',
+  path: '/api/unsubscribe/{token}',
+  request: { params: tokenParam },
+  responses: { 204: { description: 'No more digests. Again changes nothing.' } },
+})
+/** A person who opens the address in a browser: nothing happens before the click on the page. */
+const unsubscribePageRoute = createRoute({
+  ...publicAccess,
+  method: 'get',
+  path: '/api/unsubscribe/{token}',
+  request: { params: tokenParam },
+  responses: { 303: { description: 'To the page that asks.' } },
+})
+
 export const meRoutes = (deps: Deps) =>
   resource()
     .openapi(meRoute(deps), async (c) => c.json(await meView(deps, c.var.signedIn), 200))
@@ -34,11 +62,31 @@ export const meRoutes = (deps: Deps) =>
       return c.json(await meView(deps, { ...signedIn, person }), 200)
     })
 
+/** The digest's wish, and the public address that stops it. */
+export const digestRoutes = (deps: Deps) =>
+  resource()
+    .openapi(digestRoute(deps), async (c) => {
+      const { signedIn, now } = c.var
+      const { region, person } = signedIn
+      const revised = await chooseDigest(now, deps, { region, person, wish: c.req.valid('json') })
+      return c.json(await meView(deps, { ...signedIn, person: revised }), 200)
+    })
+    .openapi(unsubscribeRoute, async (c) => {
+      await stopDigest(c.var.now, deps, c.req.valid('param').token)
+      return c.body(null, 204)
+    })
+    .openapi(unsubscribePageRoute, (c) => {
+      const { token } = c.req.valid('param')
+      assertSubscriber(deps.codeKey, token)
+      return c.redirect(`/berhenti/${token}`, 303)
+    })
+
 /** What the page is told about the session's person. */
 export async function meView(deps: Deps, { region, person, ends }: SignedIn): Promise<Me> {
   const facts = await deps.regions.load(region)
   if (facts === undefined) throw new Refused({ code: 'not-signed-in' })
   const { id, name, title, email, role, language } = person
+  const wish = digestWish(person)
   return {
     id,
     name,
@@ -50,6 +98,7 @@ export async function meView(deps: Deps, { region, person, ends }: SignedIn): Pr
     zone: facts.settings.zone,
     zoneName: facts.settings.zoneName,
     language,
+    ...(wish === undefined ? {} : { digest: wish }),
     ...(facts.settings.colours === undefined ? {} : { colours: facts.settings.colours }),
     ...(facts.settings.logo === undefined ? {} : { logo: `/api/logos/${region}/${facts.settings.logo.sha256}` }),
     agencies: facts.agencies

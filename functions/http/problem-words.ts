@@ -51,6 +51,7 @@ const things: Record<string, Wording> = {
   draft: words('Draf ini', 'This draft'),
   finding: words('Temuan ini', 'This finding'),
   notice: words('Pemberitahuan ini', 'This notification'),
+  subscription: words('Langganan dengan alamat ini', 'A subscription with this address'),
   calendar: words('Kalender dengan alamat ini', 'A calendar with this address'),
   receipt: words('Tanda terima dengan nomor ini', 'A receipt with this number'),
 }

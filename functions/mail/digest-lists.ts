@@ -2,16 +2,21 @@
 import type { DigestAgency } from '../domain/notices/content.ts'
 import type { Language } from '../schema/wording.ts'
 import { cut, type Detail } from './digest-detail.ts'
-import { type Digest, digestWords } from './digest-words.ts'
+import { type Digest, digestWords, small } from './digest-words.ts'
 import { clip } from './safe-text.ts'
 
 /** A title, its lines, and the sentence that counts the rest. */
 export type DigestList = { title: string; lines: string[]; more?: string | undefined }
 
-/** Lists in reading order; empty ones are left out, but for "changes", whose emptiness is news. */
-export function digestLists(content: Digest, detail: Detail, language: Language): DigestList[] {
+/** Before the agencies; empty ones are left out, but for "changes", whose emptiness is news. */
+export function firstLists(content: Digest, detail: Detail, language: Language): DigestList[] {
+  const lists = [unreachableList(content, detail, language), changes(content, detail, language)]
+  return lists.filter(({ lines }) => lines.length > 0)
+}
+
+/** After them. */
+export function lastLists(content: Digest, detail: Detail, language: Language): DigestList[] {
   const lists = [
-    changes(content, detail, language),
     findings(content, detail, language),
     late(content, detail, language),
     complete(content, detail, language),
@@ -19,12 +24,28 @@ export function digestLists(content: Digest, detail: Detail, language: Language)
   return lists.filter(({ lines }) => lines.length > 0)
 }
 
-/** The call list: people whose mail does not arrive, and who to reach in their place. */
-export function callList(content: Digest, detail: Detail, language: Language): DigestList {
+/** Whom to call today: agency, person, telephone, and why. */
+export function callLines(content: Digest, detail: Detail, language: Language): (CallLine & { text: string })[] {
+  const say = digestWords[language]
+  return content.calls.slice(0, detail.agencies).map(({ agency, who, phone, reasons }) => {
+    const line = {
+      agency: clip(agency, detail.nameLength),
+      who: clip(who, detail.nameLength),
+      phone: clip(phone, 30),
+      reasons: reasons.map((reason) => clip(reason, 80)).join('; '),
+    }
+    const number = line.phone === '' ? '' : `, ${small(say.phone(line.phone))}`
+    return { ...line, text: `${line.agency}: ${line.who}${number} (${line.reasons})` }
+  })
+}
+export type CallLine = { agency: string; who: string; phone: string; reasons: string }
+
+/** People whose mail does not arrive, and who to reach in their place. */
+function unreachableList(content: Digest, detail: Detail, language: Language): DigestList {
   const say = digestWords[language]
   const { shown, more } = cut(content.unreachable, detail.agencies)
   return {
-    title: `${say.call} · ${say.unreachable(content.unreachable.length)}`,
+    title: say.unreachable(content.unreachable.length),
     lines: shown.map(({ person, agency, email, since, instead }) => {
       const who = `${clip(person, detail.nameLength)}, ${clip(agency, detail.nameLength)} (${clip(email, 80)})`
       return `${who}, ${say.since(clip(since, 60))}: ${say.instead(clip(instead, 120))}`

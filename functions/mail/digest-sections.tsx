@@ -3,7 +3,7 @@ import type { DigestAgency } from '../domain/notices/content.ts'
 import type { Language } from '../schema/wording.ts'
 import { missingLine } from './agency-blocks.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
-import { agencyNotes } from './digest-lists.ts'
+import { agencyNotes, callLines } from './digest-lists.ts'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import { Heading, Lines, Status } from './parts.tsx'
@@ -35,6 +35,47 @@ export function Counts({ content, language }: Omit<Section, 'detail'>) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Whom to call today and why, with the telephone to tap and one link that reminds them all. */
+export function Calls({ content, detail, language }: Section) {
+  const say = digestWords[language]
+  const lines = callLines(content, detail, language)
+  const total = content.calls.length + content.moreCalls
+  if (lines.length === 0) return null
+  return (
+    <>
+      <Heading>{say.call(total)}</Heading>
+      {lines.map(({ agency, who, phone, reasons }) => (
+        <div class="l" style={`padding:8px 0;border-top:1px solid ${colours.line}`}>
+          <strong>{agency}</strong>: {who}
+          {phone !== '' && (
+            <>
+              {', '}
+              <a
+                class="k"
+                href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+                style={`color:${colours.action};white-space:nowrap`}
+              >
+                {phone}
+              </a>
+            </>
+          )}
+          <div class="m" style={`font-size:14px;color:${colours.muted}`}>
+            {reasons}
+          </div>
+        </div>
+      ))}
+      {total > lines.length && <p>{say.more(total - lines.length)}</p>}
+      {content.remindUrl !== '' && (
+        <p>
+          <a class="k" href={content.remindUrl} style={`font-weight:bold;color:${colours.action}`}>
+            {say.remind(total)}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

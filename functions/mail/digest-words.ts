@@ -31,7 +31,9 @@ const id = {
     ['Belum mulai', c.notStarted],
   ],
   incomplete: (count: number) => `Belum lengkap: ${count} perangkat daerah`,
-  call: 'Mohon dihubungi',
+  call: (count: number) => `Mohon dihubungi hari ini: ${count} perangkat daerah`,
+  remind: (count: number) => `Ingatkan ${count} perangkat daerah ini lewat surel`,
+  settings: 'Atur jam rekap atau berhenti menerimanya',
   phone: (phone: string) => `Telepon ${phone}`,
   unreachable: (count: number) => `Surel tidak sampai: ${count} alamat`,
   instead: (name: string) => `hubungi ${name}`,
@@ -76,7 +78,9 @@ const en: typeof id = {
     ['Not started', c.notStarted],
   ],
   incomplete: (count) => `Not complete: ${count === 1 ? '1 agency' : `${count} agencies`}`,
-  call: 'Please call',
+  call: (count) => `Please call today: ${count === 1 ? '1 agency' : `${count} agencies`}`,
+  remind: (count) => (count === 1 ? 'Remind this agency by mail' : `Remind these ${count} agencies by mail`),
+  settings: 'Choose the hour of this digest, or stop it',
   phone: (phone) => `Phone ${phone}`,
   unreachable: (count) => `Mail does not arrive: ${count === 1 ? '1 address' : `${count} addresses`}`,
   instead: (name) => `contact ${name}`,
@@ -98,7 +102,7 @@ const en: typeof id = {
   why: 'you receive the completeness digest of this round',
 }
 
-function small(sentence: string): string {
+export function small(sentence: string): string {
   return sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
 }
 

@@ -7,9 +7,10 @@
 import type { Language } from '../schema/wording.ts'
 import { missingLine } from './agency-blocks.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
-import { agencyNotes, callList, type DigestList, digestLists } from './digest-lists.ts'
-import { Counts, Incomplete, Listed } from './digest-sections.tsx'
+import { agencyNotes, callLines, type DigestList, firstLists, lastLists } from './digest-lists.ts'
+import { Calls, Counts, Incomplete, Listed } from './digest-sections.tsx'
 import { type Digest, digestWords } from './digest-words.ts'
+import { colours } from './look.ts'
 import type { MailParts } from './mail-parts.ts'
 import { Note, Paragraph } from './parts.tsx'
 import { clip } from './safe-text.ts'
@@ -19,12 +20,14 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
   const say = digestWords[language]
   const asOf = say.asOf(content.round, content.asOf)
   const dates = [`${say.target}: ${content.target}`, `${say.closes}: ${content.closes}`]
-  const call = callList(content, detail, language)
   return {
     subject: say.subject[content.kind](content),
-    preheader: content.incomplete
-      .map(({ name }) => clip(name, 40))
+    preheader: (content.calls.length > 0
+      ? content.calls.map(({ agency }) => agency)
+      : content.incomplete.map(({ name }) => name)
+    )
       .slice(0, 6)
+      .map((name) => clip(name, 40))
       .join(', '),
     heading: say.heading[content.kind](content),
     lead: (
@@ -43,14 +46,24 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
     action: { label: say.action, url: content.siteUrl },
     details: (
       <>
+        <Calls content={content} detail={detail} language={language} />
+        {firstLists(content, detail, language).map((list) => (
+          <Listed {...list} />
+        ))}
         <Incomplete content={content} detail={detail} language={language} />
-        <Listed {...call} />
-        {digestLists(content, detail, language).map((list) => (
+        {lastLists(content, detail, language).map((list) => (
           <Listed {...list} />
         ))}
         <Paragraph>
           {asOf} {say.note}
         </Paragraph>
+        {content.settingsUrl && (
+          <Paragraph>
+            <a class="k" href={content.settingsUrl} style={`color:${colours.action}`}>
+              {say.settings}
+            </a>
+          </Paragraph>
+        )}
       </>
     ),
     text: digestLead(content, language),
@@ -74,13 +87,25 @@ function digestLead(content: Digest, language: Language): string[] {
 }
 
 function digestText(content: Digest, language: Language, detail: Detail): string[] {
-  const call = callList(content, detail, language)
+  const say = digestWords[language]
   return [
+    ...callText(content, language, detail),
+    ...firstLists(content, detail, language).map(listText),
     ...incompleteTexts(content, language, detail),
-    ...(call.lines.length > 0 ? [listText(call)] : []),
-    ...digestLists(content, detail, language).map(listText),
-    digestWords[language].note,
+    ...lastLists(content, detail, language).map(listText),
+    say.note,
+    ...(content.settingsUrl ? [`${say.settings}: ${content.settingsUrl}`] : []),
   ]
+}
+
+function callText(content: Digest, language: Language, detail: Detail): string[] {
+  const say = digestWords[language]
+  const lines = callLines(content, detail, language).map(({ text }) => text)
+  const total = content.calls.length + content.moreCalls
+  if (lines.length === 0) return []
+  const more = total > lines.length ? say.more(total - lines.length) : undefined
+  const remind = content.remindUrl === '' ? [] : [`${say.remind(total)}: ${content.remindUrl}`]
+  return [listText({ title: say.call(total), lines, more }), ...remind]
 }
 
 function listText({ title, lines, more }: DigestList): string {

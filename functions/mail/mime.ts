@@ -33,11 +33,17 @@ export async function buildMime(mail: Mail, from: Sender): Promise<Buffer> {
     textEncoding: 'quoted-printable',
     newline: 'windows',
     messageId: `<${mail.nid}.${mail.attempt}@${from.email.slice(from.email.indexOf('@') + 1)}>`,
-    headers: { 'X-Notification-Id': mail.nid, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'X-Notification-Id': mail.nid, 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail) },
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return await composer.compile().build()
+}
+
+/** RFC 2369 and 8058. Only an https address: mail programs call no other, and a line break could not stand in one. */
+function unsubscribeHeaders({ unsubscribeUrl }: Mail): Record<string, string> {
+  if (unsubscribeUrl === undefined || !/^https?:\/\/[!-;=?-~]+$/.test(unsubscribeUrl)) return {}
+  return { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** Names are free text; 100 characters are enough to greet and leave room for their encoding. */

@@ -1,8 +1,17 @@
 /** The signed-in person, as the page knows them. */
 import * as z from 'zod'
+import { digestHours } from './digest-hours.ts'
 import { instantSchema } from './ids.ts'
 import { regionSettingsSchema, roleSchema } from './region.ts'
 import { wordingSchema } from './wording.ts'
+
+/** When the digest comes; `hour` null = at the round's own morning hour. */
+export const digestWishSchema = z.object({
+  hour: z.enum(digestHours).nullable(),
+  onlyNews: z.boolean(),
+  off: z.boolean(),
+})
+export type DigestWish = z.infer<typeof digestWishSchema>
 
 export const meSchema = z.object({
   id: z.string(),
@@ -18,6 +27,8 @@ export const meSchema = z.object({
   zone: z.string(),
   zoneName: z.string(),
   language: z.enum(['id', 'en']),
+  /** Only of coordinators: nobody else gets digests. */
+  digest: digestWishSchema.optional(),
   agencies: z.array(z.object({ id: z.string(), name: wordingSchema, shortName: z.string() })),
   /** When the session ends unless used, and at the latest. */
   idleEndsAt: instantSchema,

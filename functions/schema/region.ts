@@ -4,7 +4,14 @@
  */
 import * as z from 'zod'
 import { referenceEntrySchema } from './form.ts'
-import { agencyIdSchema, instantSchema, localDateSchema, personIdSchema, regionIdSchema } from './ids.ts'
+import {
+  agencyIdSchema,
+  instantSchema,
+  localDateSchema,
+  localTimeSchema,
+  personIdSchema,
+  regionIdSchema,
+} from './ids.ts'
 import { languageSchema, wordingSchema } from './wording.ts'
 
 /** Who wrote a fact and when; part of every fact. `by` is a person's id, or `system`. */
@@ -57,6 +64,17 @@ export type Agency = z.infer<typeof agencySchema>
 export const roleSchema = z.enum(['operator', 'verifier', 'coordinator', 'viewer'])
 export type Role = z.infer<typeof roleSchema>
 
+/** How a coordinator wants the digest. Without it: at the round's morning hour, always. */
+export const digestChoiceSchema = z.object({
+  /** Hours by the day from which each counts; null = the round's own. A new one counts from tomorrow, or a day would have two digests. */
+  hours: z.array(z.object({ from: localDateSchema, hour: localTimeSchema.nullable() })).max(2),
+  /** Only when something changed since the last one. */
+  onlyNews: z.boolean(),
+  /** No digests at all. The closing report still comes. */
+  off: z.boolean(),
+})
+export type DigestChoice = z.infer<typeof digestChoiceSchema>
+
 export const personSchema = z.object({
   ...stampSchema.shape,
   id: personIdSchema,
@@ -72,6 +90,7 @@ export const personSchema = z.object({
   disabled: z.boolean(),
   /** Who is called when this person cannot be reached. */
   deputyId: personIdSchema.optional(),
+  digest: digestChoiceSchema.optional(),
 })
 export type Person = z.infer<typeof personSchema>
 

@@ -63,12 +63,13 @@ export const regionKeys = {
   agency: (id: string) => join('AGENCY', id),
   calendar: () => 'CALENDAR',
   mailbox: (personId: string) => join('MAILBOX', personId),
+  lastSignIn: (personId: string) => join('LAST-SIGN-IN', personId),
   person: (id: string) => join('PERSON', id),
   reference: (id: string) => join('REFERENCE', id),
   settings: () => 'SETTINGS',
   /** A signpost to a round, written before the round's first fact; readers believe the fact. */
   round: (round: string) => join('ROUND', round),
-  /** Agencies, calendar, mailboxes and people all sort below this. */
+  /** Agencies, calendar, last sign-ins, mailboxes and people all sort below this. */
   endOfDirectory: 'REFERENCE#',
   /** The revision of a fact of the region: `AGENCY#dlhk#0003`, `CALENDAR#0001`. */
   revision: (subject: string, revision: number) => `${subject}#${four(revision)}`,

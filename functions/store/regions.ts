@@ -17,6 +17,7 @@ import { peopleByEmail, postAddress } from './addresses.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
 import { createImages } from './images.ts'
 import { regionIndexKeys, regionKeys } from './keys.ts'
+import { noteSignIn, readSignIns } from './last-sign-ins.ts'
 import { freeMailbox, markMailbox, readMailbox } from './mailboxes.ts'
 import type { Item, Table } from './table.ts'
 
@@ -54,6 +55,7 @@ export function createRegions(table: Table): Regions {
       revise(table, region, regionKeys.calendar(), calendarSchema, calendar, base),
     reviseReference: (region, list) => revise(table, region, regionKeys.reference(list.id), referenceListSchema, list),
     markMailbox: (region, mailbox) => markMailbox(table, region, mailbox),
+    noteSignIn: (region, signIn) => noteSignIn(table, region, signIn),
     ...createImages(table),
     freeMailbox: (region, freed) => freeMailbox(table, region, freed),
   }
@@ -85,6 +87,7 @@ async function loadRegion(table: Table, region: string): Promise<RegionFacts | u
     people,
     // Without a calendar every day but the weekend is a working day.
     calendar: all('CALENDAR#', calendarSchema).at(-1) ?? { at: settings.at, by: settings.by, holidays: [] },
+    signIns: readSignIns(items),
     mailboxes: mailboxes.filter(({ personId, email }) => people.some((p) => p.id === personId && p.email === email)),
   }
 }

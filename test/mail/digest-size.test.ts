@@ -27,6 +27,11 @@ function cityOf(agencies: number, name: string): Digest {
   const base = contentOf('digest') as Digest
   return {
     ...base,
+    calls: list
+      .slice(0, 12)
+      .map((each) => ({ agency: each.name, who: name, phone: '0380-555-0142', reasons: [name, name, name] })),
+    moreCalls: 18,
+    remindUrl: `https://lengkap.kupangkota.example/surat/ingatkan?perangkat=${'kec-kelapa-lima,'.repeat(60)}`,
     incomplete: list,
     moreAgencies: 20,
     late: list,
@@ -55,7 +60,7 @@ describe('a digest', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 60_000)
 
   it('counts what it leaves out', () => {
     const { html, text } = renderMail(

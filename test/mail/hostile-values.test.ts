@@ -43,7 +43,7 @@ describe.each(kupangContents('id').map((content) => [content.kind, content] as c
         const { subject, text, html } = renderMail(hostile, language, { ...foot.id, regionName: values[0] ?? '' })
         expect([...subject].length).toBeLessThanOrEqual(longestSubject)
         expect(subject).not.toMatch(/[\r\n\p{Cc}]/u)
-        expect(html).not.toMatch(/<script|<img|href="(?!https?:)/i)
+        expect(html).not.toMatch(/<script|<img|href="(?!https?:|tel:[+\d]*")/i)
         expect(html.match(/<style>/g)).toHaveLength(1)
         expect(`${subject}${text}`).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/)
         expect(html).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)

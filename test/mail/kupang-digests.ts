@@ -41,6 +41,28 @@ export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailCont
     left: kind === 'digest' ? say('Sisa 0 hari kerja', '0 working days left') : say('Sudah ditutup', 'Closed'),
     holidayNote: holiday,
     counts: { expected: 51, submitted: 32, onTime: 31, late: 1, accepted: 12, returned: 3, draft: 9, notStarted: 7 },
+    calls: [
+      {
+        agency: 'Kecamatan Alak',
+        who: 'Operator Kec. Alak',
+        phone: '0380-555-0101',
+        reasons: [
+          say('belum masuk sejak dibuka', 'not signed in since the opening'),
+          say('terlambat pada putaran sebelumnya', 'late in the round before'),
+        ],
+      },
+      {
+        agency: 'Dinas Perikanan',
+        who: 'Operator Perikanan',
+        phone: '0380-555-0125',
+        reasons: [say('terisi 32 %, waktu kerja terpakai 75 %', '32 % answered, 75 % of the working time is over')],
+      },
+    ],
+    moreCalls: 0,
+    remindUrl: `${site}/surat/ingatkan?putaran=3a-2026-2&perangkat=kec-alak%2Cperikanan`,
+    ...(kind === 'digest'
+      ? { settingsUrl: `${site}/saya`, unsubscribeUrl: `${site}/api/unsubscribe/kota-kupang.bappeda-koordinator.x` }
+      : {}),
     since: say('Jumat, 13 Februari 2026 pukul 08.00 WITA', 'Friday, 13 February 2026 at 08.00 WITA'),
     changes: [
       say('Dinas Pertanian mengirim 3A (16.42 WITA)', 'Dinas Pertanian submitted 3A (16.42 WITA)'),

@@ -28,6 +28,19 @@ function headerLines(raw: Buffer): string[] {
 }
 
 describe('the raw message', () => {
+  it('tells mail programs how to stop a digest with one click (RFC 8058), and no other mail', async () => {
+    const unsubscribeUrl = 'https://lengkap.example/api/unsubscribe/kota-kupang.koordinator.abc_-'
+    const lines = headerLines(await buildMime(mailOf({ unsubscribeUrl }), from))
+      .join('\r\n')
+      .replace(/\r\n\s+/g, ' ')
+    expect(lines).toContain(`List-Unsubscribe: <${unsubscribeUrl}>`)
+    expect(lines).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    for (const wrong of [undefined, 'https://x.example/>\r\nBcc: y@example.org', 'javascript:alert(1)']) {
+      const mail = mailOf(wrong === undefined ? {} : { unsubscribeUrl: wrong })
+      expect(headerLines(await buildMime(mail, from)).join()).not.toMatch(/unsubscribe|bcc/i)
+    }
+  })
+
   it.each(kupangContents('id').map((content) => [content.kind, content] as const))(
     'of %s reads back as it was written',
     async (_, content) => {

@@ -24,6 +24,7 @@ export function regionsContract(endpoint: () => StoreEndpoint): void {
         people: [person('op')],
         calendar: { ...stamp, holidays: [holiday] },
         mailboxes: [],
+        signIns: [],
       })
       expect(await regions().list()).toContain('kupang')
     })
@@ -88,6 +89,15 @@ export function regionsContract(endpoint: () => StoreEndpoint): void {
       await regions().revisePerson('half', person('budi', { email: 'lama@dlhk.example' }))
       await postAddress(table, 'baru@dlhk.example', 'half', 'budi')
       expect(await regions().personByEmail('baru@dlhk.example')).toBeUndefined()
+    })
+
+    it('knows when each person last signed in, and never goes back', async () => {
+      const region = 'signed-in'
+      await regions().reviseSettings(settings(region))
+      await regions().revisePerson(region, person('rina'))
+      const [earlier, later] = ['2026-02-10T01:00:00.000Z', '2026-02-11T01:00:00.000Z']
+      for (const at of [earlier, later, earlier, later]) await regions().noteSignIn(region, { personId: 'rina', at })
+      expect((await regions().load(region))?.signIns).toEqual([{ personId: 'rina', at: later }])
     })
 
     it('keeps no address in a key', async () => {

@@ -30,10 +30,10 @@ export function Header() {
         </a>
         <div class="header-tools">
           {person !== undefined && (
-            <span class="who">
+            <a class="who" href="/saya">
               <strong>{person.name}</strong>
               <small>{person.title}</small>
-            </span>
+            </a>
           )}
           <LanguageSwitch />
           {person !== undefined && (

@@ -26,6 +26,8 @@ export const pages: readonly Page[] = [
     'signed-in',
     async () => (await import('../submission/submission-page.tsx')).SubmissionPage,
   ),
+  page('/saya', 'signed-in', async () => (await import('../me/me-page.tsx')).MePage),
+  page('/berhenti/:token', 'anyone', async () => (await import('../me/stop-page.tsx')).StopPage),
   page('/bukti/:number', 'anyone', async () => (await import('../receipt/receipt-page.tsx')).ReceiptPage),
   page('/pengaturan', 'coordinator', async () => (await import('../settings/settings-page.tsx')).SettingsPage),
   page('/putaran-baru', 'coordinator', async () => (await import('../settings/round-new-page.tsx')).RoundNewPage),

@@ -10,7 +10,7 @@ import { deriveCode, printCode } from '../sign-in/code.ts'
 import { formatDayAndTime, formatTime } from '../time/wording.ts'
 import { closedContent, openingContent, reminderContent } from './compose/calendar-mails.ts'
 import { type ComposerParts, type ComposeState, type Composing, composingOf, roundOf } from './compose/composing.ts'
-import { digestContent, saysSomething } from './compose/digest-mail.ts'
+import { digestContent, isDigest, whyNoDigest } from './compose/digest-mail.ts'
 import { dropReason } from './compose/drop-reason.ts'
 import { acceptedContent, receiptContent, returnedContent, thanksContent } from './compose/fact-mails.ts'
 import { windowContent } from './compose/window-mail.ts'
@@ -48,9 +48,8 @@ export function composeNotice(
   const composing = composingOf(now, { notice, person, state, parts })
   const content = holdsIn(composing.situation, notice) ? contentOf(composing) : undefined
   if (content === undefined) return drop('cancelled', dropReason(composing))
-  return content.kind === 'digest' && !saysSomething(content)
-    ? drop('suppressed', 'nothing-to-say')
-    : { outcome: 'mail', content }
+  const silent = isDigest(content) ? whyNoDigest(content, composing) : undefined
+  return silent === undefined ? { outcome: 'mail', content } : drop('suppressed', silent)
 }
 
 function drop(to: Extract<Composed, { outcome: 'drop' }>['to'], reason: string): Composed {

@@ -150,6 +150,14 @@ export type MailContent =
         draft: number
         notStarted: number
       }
+      /** Whom to call today and why, the most urgent first; at most 12, `moreCalls` counts the rest. */
+      calls: { agency: string; who: string; phone: string; reasons: string[] }[]
+      moreCalls: number
+      /** Where all of these are reminded with one click; empty when there is nobody to remind. */
+      remindUrl: string
+      /** Where the recipient chooses hour and occasion of digests, and stops them. Not in the closing report, which cannot be stopped. */
+      settingsUrl?: string
+      unsubscribeUrl?: string
       /** What changed since the last digest, newest first, worded; and the instant it covers from. */
       since: string
       changes: string[]

@@ -1,62 +1,98 @@
 /**
- * When the coordinators of a round get their digest: in the morning of each working day after the opening day while any
- * agency may still write, and in the evening of the target day and of the final day (of each, where agencies differ); the
- * closing report goes on the morning after the latest final date. Each slot is judged by the dates as they stood at its
- * own instant, so that later extensions neither create nor erase past digests.
+ * When a coordinator gets a round's digest: far from the target on the first working day of each week, near it and after it on
+ * every working day while any agency may still write, in the morning or at the hour of the coordinator's own choice; and in the
+ * evening of the target day and of the final day (of each, where agencies differ). The closing report goes on the morning after
+ * the latest final date. Each slot is judged by the dates as they stood at its own instant, so that later extensions neither
+ * create nor erase past digests.
  */
 import type { LocalDate } from '../../schema/ids.ts'
+import type { DigestChoice } from '../../schema/region.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { datesFor, type RoundDates, windowSegments } from '../round/windows.ts'
-import { isWorkingDay, lastWorkingDayOnOrBefore } from '../time/working-days.ts'
-import { addDays, instantOf } from '../time/zone.ts'
+import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../time/working-days.ts'
+import { addDays, dayOfWeek, instantOf } from '../time/zone.ts'
 
 export type DigestSlot = { at: Date; kind: 'digest' | 'closing-report' }
 
-/** All slots over the round's history and future, ascending. */
-export function digestSlots(facts: RoundFacts, region: RegionFacts): readonly DigestSlot[] {
+/** So many working days before a target it is near: from then on a digest goes daily. [A] */
+export const nearWorkingDays = 5
+
+type Choice = Pick<DigestChoice, 'hours'> | undefined
+
+/** All slots over the round's history and future, ascending. Without a choice the round's own hours count. */
+export function digestSlots(facts: RoundFacts, region: RegionFacts, choice?: Choice): readonly DigestSlot[] {
   const { round } = facts
   const { zone } = region.settings
   const slots: DigestSlot[] = []
   const last = addDays(lastDateEver(facts, zone), 1)
   for (let day = addDays(round.opensOn, 1); day <= last; day = addDays(day, 1)) {
-    for (const time of new Set([round.alertPlan.morning, round.alertPlan.evening])) {
-      const at = instantOf(day, time, zone)
-      const kind = kindAt(at, day, time === round.alertPlan.morning, facts, region)
-      if (kind !== undefined) slots.push({ at, kind })
-    }
+    const { morning, evening } = round.alertPlan
+    const chosen = choiceOn(day, choice)?.hour ?? morning
+    const times = [
+      { at: instantOf(day, chosen, zone), is: isDailyDigest },
+      { at: instantOf(day, evening, zone), is: isEveningDigest },
+    ]
+    const due = times.filter(({ at, is }) => is({ at, day, facts, region })).map(({ at }) => at.getTime())
+    for (const at of [...new Set(due)].toSorted((a, b) => a - b)) slots.push({ at: new Date(at), kind: 'digest' })
+    const closing = instantOf(day, morning, zone)
+    if (isClosingDay({ at: closing, day, facts, region })) slots.push({ at: closing, kind: 'closing-report' })
   }
   return slots
 }
 
 /** The digest before a slot, or the opening: what the digest's changes are counted from. */
-export function previousDigestAt(at: Date, facts: RoundFacts, region: RegionFacts): Date {
+export function previousDigestAt(at: Date, facts: RoundFacts, region: RegionFacts, choice?: Choice): Date {
   const { round } = facts
-  const earlier = digestSlots(facts, region).filter((slot) => slot.at < at)
+  const earlier = digestSlots(facts, region, choice).filter((slot) => slot.at < at)
   return earlier.at(-1)?.at ?? instantOf(round.opensOn, round.opensAtTime, region.settings.zone)
 }
 
-function kindAt(
-  at: Date,
-  day: LocalDate,
-  morning: boolean,
-  facts: RoundFacts,
-  region: RegionFacts,
-): DigestSlot['kind'] | undefined {
-  const { calendar } = region
-  const week = region.agencies.find(({ kind }) => kind === 'coordinator')?.workingWeek ?? 5
-  const all = agenciesIn(facts).map((agencyId) => datesFor(facts, region.settings.zone, agencyId, at))
-  const open = all.some(({ closesAt }) => at < closesAt)
-  if (morning && open) return isWorkingDay(day, calendar, week) ? 'digest' : undefined
-  if (morning) return addDays(latestClosing(all), 1) === day ? 'closing-report' : undefined
-  const marked = all.some(
-    ({ targetOn, closesOn }) => closesOn === day || lastWorkingDayOnOrBefore(targetOn, calendar, week) === day,
-  )
-  return open && marked ? 'digest' : undefined
+/** What the recipient chose for that day, if anything. */
+export function choiceOn(day: LocalDate, choice: Choice): DigestChoice['hours'][number] | undefined {
+  return choice?.hours
+    .filter(({ from }) => from <= day)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1)
 }
 
-function latestClosing(all: readonly RoundDates[]): LocalDate {
-  return latest(all.map(({ closesOn }) => closesOn))
+type Moment = { at: Date; day: LocalDate; facts: RoundFacts; region: RegionFacts }
+
+function isDailyDigest(moment: Moment): boolean {
+  const { at, day, region } = moment
+  const all = datesAt(moment)
+  if (!all.some(({ closesAt }) => at < closesAt) || !isWorkingDay(day, region.calendar, weekOf(region))) return false
+  const target = all.map(({ targetOn }) => targetOn).toSorted()[0] ?? day
+  const daysBefore = workingDaysBetween(addDays(day, 1), target, region.calendar, weekOf(region)).length
+  return daysBefore <= nearWorkingDays || isFirstOfWeek(day, region)
+}
+
+function isEveningDigest(moment: Moment): boolean {
+  const { at, day, region } = moment
+  const all = datesAt(moment)
+  const marked = ({ targetOn, closesOn }: RoundDates) =>
+    closesOn === day || lastWorkingDayOnOrBefore(targetOn, region.calendar, weekOf(region)) === day
+  return all.some(({ closesAt }) => at < closesAt) && all.some(marked)
+}
+
+function isClosingDay(moment: Moment): boolean {
+  const all = datesAt(moment)
+  const lastClosing = latest(all.map(({ closesOn }) => closesOn))
+  return all.every(({ closesAt }) => moment.at >= closesAt) && addDays(lastClosing, 1) === moment.day
+}
+
+/** No working day stands before it in its week. */
+function isFirstOfWeek(day: LocalDate, region: RegionFacts): boolean {
+  const monday = addDays(day, 1 - dayOfWeek(day))
+  return workingDaysBetween(monday, addDays(day, -1), region.calendar, weekOf(region)).length === 0
+}
+
+function weekOf({ agencies }: RegionFacts): 5 | 6 {
+  return agencies.find(({ kind }) => kind === 'coordinator')?.workingWeek ?? 5
+}
+
+function datesAt({ at, facts, region }: Moment): RoundDates[] {
+  return agenciesIn(facts).map((agencyId) => datesFor(facts, region.settings.zone, agencyId, at))
 }
 
 /** ISO dates sort as text. */

@@ -17,6 +17,8 @@ export type Mail = RenderedMail & {
   /** One address. */
   to: { name: string; email: string }
   replyTo: string
+  /** Only of mails that may be stopped: takes the one-click POST of RFC 8058. */
+  unsubscribeUrl?: string
 }
 
 /**

@@ -19,7 +19,8 @@ export type Situation = RegionState & {
   /** All assignments of the round at `now`. */
   assignments(facts: RoundFacts): readonly Assignment[]
   slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
-  digests(facts: RoundFacts): readonly DigestSlot[]
+  /** The recipient's digests of a round, at the hours of the recipient's choice. */
+  digests(facts: RoundFacts, person: Person): readonly DigestSlot[]
   /** The recipient's reminders over all rounds in view. */
   reminders(person: Person): readonly SeriesSlot[]
 }
@@ -28,16 +29,24 @@ export type Situation = RegionState & {
 export function situationOf(now: Date, state: RegionState, expectedOf?: ExpectedOf): Situation {
   const { region, rounds } = state
   const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
+  const digestsByRound = once((facts: RoundFacts) =>
+    once((hours: string) => digestSlots(facts, region, { hours: JSON.parse(hours) })),
+  )
   const situation: Situation = {
     now,
     region,
     rounds,
     assignments: once((facts) => assignmentsOf(now, { facts, region }, expectedOf)),
     slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
-    digests: once((facts) => digestSlots(facts, region)),
+    digests: (facts, person) => digestsByRound(facts)(hoursKey(person)),
     reminders: once((person) => reminderSlots(situation, person)),
   }
   return situation
+}
+
+/** Most coordinators have the same hours, and so the same slots. */
+function hoursKey({ digest }: Person): string {
+  return JSON.stringify(digest?.hours ?? [])
 }
 
 function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {

@@ -7,6 +7,7 @@ import type { NoticePlan } from '../../schema/notice.ts'
 import type { Person } from '../../schema/region.ts'
 import { latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundFacts } from '../round/rounds.ts'
+import { getsDigest } from './digest-candidates.ts'
 import { allAcceptedAt, toldOfWindow } from './fact-candidates.ts'
 import { factSlot } from './nid.ts'
 import { keepsToOneADay, reminderSlotOf } from './nudges.ts'
@@ -66,9 +67,8 @@ function holdsInRound(situation: Situation, occasion: Occasion, facts: RoundFact
         allAcceptedAt(situation, facts, occasion.agencyId ?? '') !== undefined
       )
     case 'digest':
-      return person.role === 'coordinator' && isDigestSlot(situation, facts, occasion)
     case 'closing-report':
-      return (person.role === 'coordinator' || person.role === 'viewer') && isDigestSlot(situation, facts, occasion)
+      return getsDigest(person, occasion.kind) && isDigestSlot(situation, facts, person, occasion)
     default:
       return false
   }
@@ -105,6 +105,6 @@ function decisionStands(facts: RoundFacts, { agencyId = '', formId = '', kind, s
   return (review.decision !== 'accept') === (kind === 'returned')
 }
 
-function isDigestSlot(situation: Situation, facts: RoundFacts, { kind, slot }: Occasion): boolean {
-  return situation.digests(facts).some((each) => each.kind === kind && slotOf(each.at) === slot)
+function isDigestSlot(situation: Situation, facts: RoundFacts, person: Person, { kind, slot }: Occasion): boolean {
+  return situation.digests(facts, person).some((each) => each.kind === kind && slotOf(each.at) === slot)
 }

@@ -6,12 +6,17 @@ import type { Inserted } from '../inserted.ts'
 /** What SES told about a person's address. Counts only while the person still has that address. */
 export type Mailbox = { personId: string; email: string; state: 'bounced' | 'complained'; at: string; nid: string }
 
+/** When somebody last signed in: tells who has never looked at a round. */
+export type SignIn = { personId: string; at: string }
+
 export type RegionFacts = {
   settings: RegionSettings
   agencies: readonly Agency[]
   people: readonly Person[]
   calendar: Calendar
   mailboxes: readonly Mailbox[]
+  /** One a person at most. Absent where they were not read: then nothing is said about it. */
+  signIns?: readonly SignIn[]
 }
 
 /** Also of somebody who has left; an id that is nobody's stands for itself. */
@@ -43,6 +48,8 @@ export type Regions = {
   reviseCalendar(region: string, calendar: Calendar, base?: number): Promise<Inserted<Calendar>>
   reviseReference(region: string, list: ReferenceList): Promise<Inserted<ReferenceList>>
   markMailbox(region: string, mailbox: Mailbox): Promise<void>
+  /** Only ever moves forward. */
+  noteSignIn(region: string, signIn: SignIn): Promise<void>
   /** Keeps an image under its hash; again is harmless. */
   putImage(region: string, image: Image, bytes: Uint8Array): Promise<void>
   image(region: string, sha256: string): Promise<{ type: Image['type']; bytes: Uint8Array } | undefined>

@@ -33,16 +33,18 @@ export async function reviseAgency(now: Date, ports: Ports, input: Revise<Agency
 export async function revisePerson(now: Date, ports: Ports, input: Revise<PersonRequest>): Promise<Person> {
   const { region, by, base, content } = input
   const facts = await factsOf(ports, region)
-  const known = facts.people.some(({ id }) => id === content.id)
-  if (base !== 'new' && !known) throw new Refused({ code: 'not-found', what: 'person' })
+  const known = facts.people.find(({ id }) => id === content.id)
+  if (base !== 'new' && known === undefined) throw new Refused({ code: 'not-found', what: 'person' })
   const owner = await ports.regions.personByEmail(content.email)
   const taken = owner !== undefined && (owner.region !== region || owner.person.id !== content.id)
-  refuseIfAny([...takenId(content.id, base === 'new' && known), ...personErrors(facts, content, taken)])
+  refuseIfAny([...takenId(content.id, base === 'new' && known !== undefined), ...personErrors(facts, content, taken)])
   const { phone, deputyId, ...given } = content
   const person = {
     ...given,
     ...(phone ? { phone } : {}),
     ...(deputyId ? { deputyId } : {}),
+    // The person's own choice, which no form of the directory shows.
+    ...(known?.digest ? { digest: known.digest } : {}),
     at: now.toISOString(),
     by,
   }

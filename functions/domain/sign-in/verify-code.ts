@@ -59,6 +59,7 @@ async function openSession(
     startedAt: now.toISOString(),
     seenAt: now.toISOString(),
   }
+  await ports.regions.noteSignIn(region, { personId: person.id, at: session.startedAt })
   await ports.signIn.insertSession(session)
   return { signedIn: { region, person, session, ends: sessionEnds(person, session) }, secret }
 }

@@ -35,9 +35,20 @@ export async function composeMail(parts: DispatchParts, notice: Notice): Promise
     const { nid, attempts, region, scope, kind } = notice
     const rendered = parts.render(composed.content, person.language, foot)
     const to = { name: person.name, email: person.email }
+    const stop = 'unsubscribeUrl' in composed.content ? composed.content.unsubscribeUrl : undefined
     return {
       outcome: 'mail',
-      mail: { ...rendered, nid, attempt: attempts, region, scope, kind, to, replyTo: settings.replyTo },
+      mail: {
+        ...rendered,
+        nid,
+        attempt: attempts,
+        region,
+        scope,
+        kind,
+        to,
+        replyTo: settings.replyTo,
+        ...(stop && { unsubscribeUrl: stop }),
+      },
     }
   } catch (error) {
     parts.report({ nid: notice.nid, step: 'render', error })
@@ -81,7 +92,9 @@ async function answersOf({ rounds }: DispatchParts, notice: Notice, facts: reado
   return submission && !submission.nil ? rounds.body(notice.region, submission.sha256) : undefined
 }
 
-async function roundIds(rounds: DispatchParts['rounds'], { region, scope }: Notice): Promise<string[]> {
+async function roundIds(rounds: DispatchParts['rounds'], { region, scope, kind }: Notice): Promise<string[]> {
   if (scope === 'sign-in') return []
-  return scope === 'all' ? rounds.list(region) : [scope]
+  // A digest tells who was late in the round before.
+  const wide = scope === 'all' || kind === 'digest' || kind === 'closing-report'
+  return wide ? rounds.list(region) : [scope]
 }

@@ -25,7 +25,7 @@ export const operator = (agencyId: string) => `${agencyId}-operator`
 export const head = (agencyId: string) => `${agencyId}-kepala`
 export const coordinator = 'bappeda-koordinator'
 
-const parts = {
+export const compositionParts = {
   siteUrl: site,
   codeKey: 'k'.repeat(40),
   definitions: new Map(formDefinitions().map((form) => [formKey(form.id, form.version), form])),
@@ -67,7 +67,11 @@ export function compose(
   story: Story = {},
   references: ReferenceLists = referenceLists,
 ) {
-  return composeNotice(now, { notice: noticeOf(planned), state: { ...stateAt(now, story), references }, parts })
+  return composeNotice(now, {
+    notice: noticeOf(planned),
+    state: { ...stateAt(now, story), references },
+    parts: compositionParts,
+  })
 }
 
 /** The one notice of a kind to a person that is planned at `now`. */

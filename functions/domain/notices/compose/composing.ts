@@ -49,6 +49,7 @@ export function composingOf(
 ): Composing {
   const { region, references } = state
   const { zone, zoneName } = region.settings
+  const expectations = new Map<RoundFacts, ExpectedOf>()
   return {
     now,
     notice,
@@ -58,10 +59,25 @@ export function composingOf(
     situation: situationOf(now, state),
     state,
     parts: { ...parts, siteUrl: parts.siteUrl.replace(/\/+$/, '') },
-    expectedOf: (facts) =>
-      references === undefined
-        ? () => 0
-        : expectedAmong(now, { definitions: parts.definitions, references }, { facts, region }),
+    expectedOf: (facts) => {
+      const known = expectations.get(facts)
+      if (known !== undefined) return known
+      const lists = { definitions: parts.definitions, references: references ?? {} }
+      const expectedOf = references === undefined ? () => 0 : once(expectedAmong(now, lists, { facts, region }))
+      expectations.set(facts, expectedOf)
+      return expectedOf
+    },
+  }
+}
+
+/** Counting what a form expects goes through all its rows, and a digest asks several times. */
+function once(expectedOf: ExpectedOf): ExpectedOf {
+  const known = new Map<string, number>()
+  return (...form) => {
+    const key = form.join('|')
+    const expected = known.get(key) ?? expectedOf(...form)
+    known.set(key, expected)
+    return expected
   }
 }
 

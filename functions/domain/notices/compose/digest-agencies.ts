@@ -1,4 +1,5 @@
 /** An agency as a digest shows it, and the people of the round who cannot be reached by mail, with whom to call instead. */
+import { formatNumber } from '../../../schema/answers/format-value.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment, FindingCounts } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'
@@ -20,7 +21,7 @@ type Unreachable = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['
 type AgencyParts = { facts: RoundFacts; row: BoardRow; cells: readonly Assignment[]; usual: RoundDates }
 
 /** The agency with the given ones of its forms. */
-export function digestAgency(composing: Composing, { facts, row, cells, usual }: AgencyParts): DigestAgency {
+function digestAgency(composing: Composing, { facts, row, cells, usual }: AgencyParts): DigestAgency {
   const { agencyId, agency } = row
   return {
     name: agencyName(composing, agencyId),
@@ -30,6 +31,25 @@ export function digestAgency(composing: Composing, { facts, row, cells, usual }:
     findings: openFindings(facts, agencyId),
     ...(agency?.phone === undefined ? {} : { phone: agency.phone }),
   }
+}
+
+/** The agency told by what it lacks. Forms that nobody began share one line: there is nothing more to say of each. */
+export function lackingAgency(composing: Composing, parts: AgencyParts): DigestAgency {
+  const begun = parts.cells.filter(({ status }) => status !== 'not-started')
+  const untouched = parts.cells.filter(({ status }) => status === 'not-started')
+  const agency = digestAgency(composing, { ...parts, cells: begun })
+  const first = untouched[0]
+  if (first === undefined) return agency
+  if (untouched.length === 1) return { ...agency, lines: [...agency.lines, digestLine(composing, parts.facts, first)] }
+  const total = untouched.reduce((sum, cell) => sum + expected(composing, parts.facts, cell).expected, 0)
+  const line = {
+    form: untouched.map((cell) => formTitle(composing, cell, 'shortTitle')).join(', '),
+    status: statusWords['not-started'][composing.language],
+    progress: total === 0 ? '–' : `0/${formatNumber(total, composing.language)}`,
+    missing: [],
+    moreMissing: 0,
+  }
+  return { ...agency, lines: [...agency.lines, line] }
 }
 
 /** The same, told by what is late. */

@@ -11,27 +11,40 @@ import { datesFor, lastClosingOf, type RoundDates } from '../../round/windows.ts
 import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import type { MailContent } from '../content.ts'
 import { previousDigestAt } from '../digest-slots.ts'
+import { unsubscribeToken } from '../unsubscribe-token.ts'
 import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
 import { finalDateNote, leftWords } from './date-notes.ts'
-import { digestAgency, lateAgency, unreachablePeople } from './digest-agencies.ts'
+import { lackingAgency, lateAgency, unreachablePeople } from './digest-agencies.ts'
 import { changesSince } from './digest-changes.ts'
-import { boardUrl } from './page-links.ts'
+import { agenciesAtRisk } from './digest-risk.ts'
+import { boardUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
 import { officeOf } from './work-lines.ts'
 
 type Digest = Extract<MailContent, { kind: 'digest' | 'closing-report' }>
 
 /** The richest level of the template shows no more than these. */
-const longest = { changes: 20, agencies: 30, findings: 30 }
+const longest = { changes: 20, agencies: 30, findings: 30, calls: 12 }
+
+export function isDigest(content: MailContent): content is Digest {
+  return content.kind === 'digest' || content.kind === 'closing-report'
+}
 
 /** Whether there is anything in a digest that a coordinator would miss. */
-export function saysSomething({ incomplete, late, changes, findings, unreachable }: Digest): boolean {
+function saysSomething({ incomplete, late, changes, findings, unreachable }: Digest): boolean {
   return [incomplete, late, changes, findings, unreachable].some((list) => list.length > 0)
+}
+
+/** Why a digest is not sent, if it is not. The closing report always is. */
+export function whyNoDigest(content: Digest, { person }: Composing): 'nothing-to-say' | 'nothing-changed' | undefined {
+  if (content.kind === 'closing-report') return undefined
+  if (!saysSomething(content)) return 'nothing-to-say'
+  return person.digest?.onlyNews && content.changes.length === 0 ? 'nothing-changed' : undefined
 }
 
 export function digestContent(composing: Composing, facts: RoundFacts, kind: Digest['kind']): Digest {
   const { now, notice, person, language, place, state } = composing
   const usual = usualDates(facts, place.zone)
-  const since = previousDigestAt(new Date(notice.slot), facts, state.region)
+  const since = previousDigestAt(new Date(notice.slot), facts, state.region, person.digest)
   const changes = changesSince(composing, facts, since)
   const findings = openOnes(composing, facts)
   const note = finalDateNote(usual.closesOn, officeOf(composing, facts, coordinatorId(composing)), language)
@@ -51,6 +64,7 @@ export function digestContent(composing: Composing, facts: RoundFacts, kind: Dig
     findings: findings.slice(0, longest.findings),
     moreFindings: Math.max(0, findings.length - longest.findings),
     siteUrl: boardUrl(composing),
+    ...(kind === 'digest' ? stopLinks(composing) : {}),
   }
 }
 
@@ -58,13 +72,21 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
   const { rows, counts } = boardOf(composing.now, { facts, region: composing.state.region })
   const { complete: _, ...shown } = counts
   const incomplete = blockersFirst(rows.filter((row) => !row.complete)).map((row) =>
-    digestAgency(composing, { facts, row, cells: row.cells.filter((cell) => !isComplete(cell)), usual }),
+    lackingAgency(composing, { facts, row, cells: row.cells.filter((cell) => !isComplete(cell)), usual }),
   )
   const late = rows
     .filter((row) => row.cells.some(isLate))
     .map((row) => lateAgency(composing, { facts, row, cells: row.cells.filter(isLate), usual }))
+  const risky = agenciesAtRisk(composing, facts, rows)
   return {
     counts: shown,
+    calls: risky.slice(0, longest.calls).map(({ call }) => call),
+    moreCalls: Math.max(0, risky.length - longest.calls),
+    remindUrl: remindUrl(
+      composing,
+      facts.round.id,
+      risky.map(({ row }) => row.agencyId),
+    ),
     incomplete: incomplete.slice(0, longest.agencies),
     moreAgencies: Math.max(0, incomplete.length - longest.agencies),
     late,
@@ -111,4 +133,13 @@ function openOnes(composing: Composing, facts: RoundFacts): Digest['findings'] {
 
 function coordinatorId({ state }: Composing): string {
   return state.region.agencies.find(({ kind }) => kind === 'coordinator')?.id ?? ''
+}
+
+/** Only for whoever may stop this mail by a link: the signature needs the key. */
+function stopLinks(composing: Composing): Pick<Digest, 'settingsUrl' | 'unsubscribeUrl'> {
+  const { person, parts, state } = composing
+  const url = settingsUrl(composing)
+  if (parts.codeKey === undefined) return { settingsUrl: url }
+  const token = unsubscribeToken(parts.codeKey, { region: state.region.settings.region, personId: person.id })
+  return { settingsUrl: url, unsubscribeUrl: unsubscribeUrl(composing, token) }
 }

@@ -16,7 +16,7 @@ import { type Composing, roundOf } from './composing.ts'
  * `nothing-left-to-do`: submitted, nil or accepted meanwhile. `closed`, `reopened`: the window changed under it. `dates-moved`:
  * the dates in force no longer have this occasion. `overtaken`: a newer revision or decision speaks instead.
  * `not-responsible`: the person no longer serves the agency, or has another role. `reminded-today`: one a day
- * was sent already. `no-round`: the round is not there.
+ * was sent already. `unsubscribed`: the coordinator wants no digests. `no-round`: the round is not there.
  */
 export type DropReason =
   | 'nothing-left-to-do'
@@ -26,6 +26,7 @@ export type DropReason =
   | 'overtaken'
   | 'not-responsible'
   | 'reminded-today'
+  | 'unsubscribed'
   | 'no-round'
 
 export function dropReason(composing: Composing): DropReason {
@@ -47,6 +48,7 @@ export function dropReason(composing: Composing): DropReason {
       return windowReason(composing, facts)
     case 'digest':
     case 'closing-report':
+      if (notice.kind === 'digest' && person.digest?.off) return 'unsubscribed'
       return person.role === 'coordinator' || person.role === 'viewer' ? 'dates-moved' : 'not-responsible'
     default:
       return person.agencyIds.includes(notice.agencyId ?? '') ? 'overtaken' : 'not-responsible'

@@ -25,6 +25,23 @@ export function receiptUrl(composing: Composing, number: string): string {
   return address(composing, 'bukti', number)
 }
 
+/** The page on which these agencies are reminded by hand, already chosen; empty for none. */
+export function remindUrl(composing: Composing, round: string, agencyIds: readonly string[]): string {
+  if (agencyIds.length === 0) return ''
+  const query = new URLSearchParams({ putaran: round, perangkat: agencyIds.slice(0, 60).join(',') })
+  return `${address(composing, 'surat', 'ingatkan')}?${query}`
+}
+
+/** Where people choose how they are written to. */
+export function settingsUrl(composing: Composing): string {
+  return address(composing, 'saya')
+}
+
+/** Takes the one-click POST of mail programs (RFC 8058); a person who opens it is led to a page. */
+export function unsubscribeUrl(composing: Composing, token: string): string {
+  return address(composing, 'api', 'unsubscribe', token)
+}
+
 function address({ parts }: Composing, ...path: readonly string[]): string {
   return [parts.siteUrl, ...path.map(encodeURIComponent)].join('/')
 }

@@ -1,0 +1,135 @@
+/**
+ * Whom a coordinator should call today, and why: agencies that still owe something and are on the way to miss the target. Every
+ * reason is a fact that the coordinator can check; the more reasons, the higher in the list. [A] on what counts as slow.
+ */
+import type { Person } from '../../../schema/region.ts'
+import type { Assignment } from '../../../schema/round.ts'
+import { assignmentsOf, needsWork } from '../../round/assignments.ts'
+import { type BoardRow, isLate } from '../../round/board.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { datesFor, lastClosingOf } from '../../round/windows.ts'
+import { formatPercent } from '../../time/wording.ts'
+import { workingDaysBetween } from '../../time/working-days.ts'
+import { addDays, instantOf, localDateOf } from '../../time/zone.ts'
+import type { MailContent } from '../content.ts'
+import { agencyPeople, mailboxOf } from '../recipients.ts'
+import { agencyName, type Composing } from './composing.ts'
+import { expected, officeOf } from './work-lines.ts'
+
+type Call = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['calls'][number]
+export type RiskyAgency = { row: BoardRow; call: Call }
+
+/** Before a quarter of the working time is over nobody is slow. */
+const earlyShare = 0.25
+/** So far may the answers lag behind the time. */
+const toleratedLag = 0.25
+
+/** Kecamatan first among those with equally many reasons, since they keep the city from going on. `rows` in the board's order. */
+export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: readonly BoardRow[]): RiskyAgency[] {
+  const lateBefore = lateLastTime(composing, facts)
+  const rank = ({ row, call }: RiskyAgency) => call.reasons.length * 2 + (row.agency?.kind === 'kecamatan' ? 1 : 0)
+  return rows
+    .filter(({ cells }) => cells.some((cell) => cell.open && needsWork(cell)))
+    .flatMap((row) => {
+      const reasons = reasonsOf(composing, facts, row)
+      if (reasons.length === 0) return []
+      const all = lateBefore.has(row.agencyId) ? [...reasons, words[composing.language].lateBefore] : reasons
+      return { row, call: { agency: agencyName(composing, row.agencyId), reasons: all, ...whomToCall(composing, row) } }
+    })
+    .toSorted((a, b) => rank(b) - rank(a))
+}
+
+function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): string[] {
+  const say = words[composing.language]
+  const open = row.cells.filter((cell) => cell.open && needsWork(cell))
+  const operators = agencyPeople(composing.state.region, row.agencyId).filter(({ role }) => role === 'operator')
+  const reachable = operators.some((person) => mailboxOf(composing.state.region, person) === undefined)
+  const elapsed = elapsedShare(composing, facts, row.agencyId)
+  const overdue = open.filter((cell) => cell.overdue).length
+  const done = answeredShare(composing, facts, row.cells)
+  const begun = row.cells.some(({ status }) => status !== 'not-started')
+  const early = elapsed < earlyShare
+  return [
+    ...(reachable ? [] : [say.unreachable]),
+    ...(overdue > 0 ? [say.overdue(overdue)] : []),
+    ...(!early && neverSignedIn(composing, facts, operators) ? [say.neverSignedIn] : []),
+    ...(!early && !begun ? [say.nothing] : []),
+    ...(begun && done + toleratedLag < elapsed ? [say.slow(percent(done), percent(elapsed))] : []),
+  ]
+}
+
+/** Of the working days up to the target, how much is over: 0 to 1. */
+function elapsedShare(composing: Composing, facts: RoundFacts, agencyId: string): number {
+  const { now, place } = composing
+  const { calendar, week, evening } = officeOf(composing, facts, agencyId)
+  const { targetOn } = datesFor(facts, place.zone, agencyId)
+  const today = localDateOf(now, place.zone)
+  const lastDay = now >= instantOf(today, evening, place.zone) ? today : addDays(today, -1)
+  const until = [lastDay, targetOn].toSorted()[0] ?? targetOn
+  const all = workingDaysBetween(facts.round.opensOn, targetOn, calendar, week).length
+  const over = workingDaysBetween(facts.round.opensOn, until, calendar, week).length
+  return all === 0 ? 1 : over / all
+}
+
+/** Over all forms of the agency; nil is whole. */
+function answeredShare(composing: Composing, facts: RoundFacts, cells: readonly Assignment[]): number {
+  const shares = cells.map((cell) => {
+    if (cell.nil || cell.status === 'accepted') return 1
+    const { answered, expected: all } = expected(composing, facts, cell)
+    return all === 0 ? 0 : answered / all
+  })
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
+}
+
+/** Where sign-ins were not read, nothing is said about them. */
+function neverSignedIn({ state, place }: Composing, facts: RoundFacts, operators: readonly Person[]): boolean {
+  const { signIns } = state.region
+  if (signIns === undefined || operators.length === 0) return false
+  const opensAt = instantOf(facts.round.opensOn, '00:00', place.zone)
+  return operators.every(({ id }) => !signIns.some((each) => each.personId === id && new Date(each.at) >= opensAt))
+}
+
+/** Agencies that were late in the region's round before this one, as far as it is among the facts. */
+function lateLastTime({ now, state, place }: Composing, { round }: RoundFacts): ReadonlySet<string> {
+  const opensAt = instantOf(round.opensOn, round.opensAtTime, place.zone)
+  const closed = (facts: RoundFacts) => lastClosingOf(facts, place.zone).closesAt
+  const before = state.rounds
+    .filter((facts) => facts.round.id !== round.id && closed(facts) <= opensAt)
+    .toSorted((a, b) => closed(a).getTime() - closed(b).getTime())
+    .at(-1)
+  const cells = before === undefined ? [] : assignmentsOf(now, { facts: before, region: state.region })
+  return new Set(cells.filter(isLate).map(({ agencyId }) => agencyId))
+}
+
+/** An operator whose mail arrives, else the head, else anybody; by the own telephone or the office's. */
+function whomToCall({ state, language }: Composing, { agencyId, agency }: BoardRow): Pick<Call, 'who' | 'phone'> {
+  const people = agencyPeople(state.region, agencyId)
+  const reachable = people.filter((person) => mailboxOf(state.region, person) === undefined)
+  const person = reachable[0] ?? people[0]
+  return { who: person?.name ?? words[language].nobody, phone: person?.phone ?? agency?.phone ?? '' }
+}
+
+function percent(share: number): string {
+  return formatPercent(Math.floor(100 * share))
+}
+
+const words = {
+  id: {
+    unreachable: 'surel operator tidak sampai',
+    overdue: (forms: number) => `${forms} formulir lewat target`,
+    neverSignedIn: 'belum masuk sejak dibuka',
+    nothing: 'belum ada isian',
+    slow: (done: string, time: string) => `terisi ${done}, waktu kerja terpakai ${time}`,
+    lateBefore: 'terlambat pada putaran sebelumnya',
+    nobody: 'belum ada petugas',
+  },
+  en: {
+    unreachable: 'mail to the operator does not arrive',
+    overdue: (forms: number) => `${forms} form${forms === 1 ? '' : 's'} past the target`,
+    neverSignedIn: 'not signed in since the opening',
+    nothing: 'nothing entered yet',
+    slow: (done: string, time: string) => `${done} answered, ${time} of the working time is over`,
+    lateBefore: 'late in the round before',
+    nobody: 'nobody on record',
+  },
+}

@@ -1,0 +1,89 @@
+/** Whom the digest asks to call, and why. */
+import { describe, expect, it } from 'vitest'
+import { composeNotice } from '../../../functions/domain/notices/compose.ts'
+import { at, draft, factsOf, submission } from '../../fixtures/round.ts'
+import {
+  allSent,
+  compositionParts,
+  coordinator,
+  head,
+  mailTo,
+  noticeOf,
+  operator,
+  planned,
+  region,
+  round,
+  type Story,
+  stateAt,
+} from './kota-kupang-week.ts'
+
+const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
+const others = agencyIds.filter((id) => id !== 'dinsos' && id !== 'kec-alak')
+const thursday = at(12, '08:00')
+
+function reasonsFor(agency: string, story: Story, now = thursday): string[] | undefined {
+  return mailTo(now, 'digest', coordinator, story).calls.find((call) => call.agency === agency)?.reasons
+}
+
+describe('the call list', () => {
+  const story: Story = { submissions: allSent(others, at(11, '10:00')) }
+  it('names who has entered nothing once a quarter of the time is over, with the telephone, kecamatan first', () => {
+    expect(mailTo(thursday, 'digest', coordinator, story).calls).toEqual([
+      { agency: 'Kecamatan Alak', who: 'Operator Kec. Alak', phone: '0380-555-0201', reasons: ['belum ada isian'] },
+      { agency: 'Dinas Sosial', who: 'Operator Dinsos', phone: '0380-555-0110', reasons: ['belum ada isian'] },
+    ])
+  })
+  it('tells who has not even signed in since the opening', () => {
+    const signIns = [
+      { personId: operator('kec-alak'), at: at(10, '10:00').toISOString() },
+      { personId: operator('dinsos'), at: at(9, '10:00').toISOString() },
+    ]
+    const known = { ...story, region: { ...region, signIns } }
+    expect(reasonsFor('Kecamatan Alak', known)).toEqual(['belum ada isian'])
+    expect(reasonsFor('Dinas Sosial', known)).toEqual(['belum masuk sejak dibuka', 'belum ada isian'])
+  })
+  it('tells whose answers lag behind the time, and leaves out who keeps pace', () => {
+    const slow = { drafts: [draft('dinsos', at(11, '09:00'), { completeness: { expected: 14, answered: 1 } })] }
+    expect(reasonsFor('Dinas Sosial', { ...story, ...slow })).toEqual(['terisi 2 %, waktu kerja terpakai 50 %'])
+    const forms = round.assignments.filter(({ agencyId }) => agencyId === 'dinsos')
+    const fast = forms.map(({ formId }) => draft('dinsos', at(11, '09:00'), { formId }))
+    expect(reasonsFor('Dinas Sosial', { ...story, drafts: fast })).toBeUndefined()
+  })
+  it('tells when the operator cannot be reached, and names the head instead', () => {
+    const mailbox = { personId: operator('dinsos'), email: 'operator@dinsos.example', state: 'bounced' as const }
+    const silent = { ...mailbox, at: at(11, '08:05').toISOString(), nid: 'N'.repeat(26) }
+    const call = mailTo(thursday, 'digest', coordinator, { ...story, region: { ...region, mailboxes: [silent] } })
+      .calls[0]
+    const name = region.people.find(({ id }) => id === head('dinsos'))?.name
+    expect(call).toMatchObject({ who: name, reasons: ['surel operator tidak sampai', 'belum ada isian'] })
+  })
+  it('tells what is past its target', () => {
+    const late = { ...story, round: { ...round, targetOn: '2026-02-11' } }
+    expect(reasonsFor('Dinas Sosial', late)).toContain('3 formulir lewat target')
+  })
+  it('adds who was late in the round before, and does not list them for that alone', () => {
+    const before = { ...round, id: 'sebelumnya', opensOn: '2026-01-05', targetOn: '2026-01-09', closesOn: '2026-01-12' }
+    const state = stateAt(thursday, story)
+    const facts = factsOf(before, { submissions: [submission('dlhk', at('09', '10:00'))] })
+    const notice = noticeOf(planned(thursday, 'digest', coordinator, story))
+    const composed = composeNotice(thursday, {
+      notice,
+      state: { ...state, rounds: [...state.rounds, facts] },
+      parts: compositionParts,
+    })
+    const calls = composed.outcome === 'mail' && 'calls' in composed.content ? composed.content.calls : []
+    expect(calls.map(({ reasons }) => reasons.at(-1))).toEqual([
+      'terlambat pada putaran sebelumnya',
+      'terlambat pada putaran sebelumnya',
+    ])
+  })
+  it('leads with one link to the page that reminds exactly these', () => {
+    expect(mailTo(thursday, 'digest', coordinator, story).remindUrl).toBe(
+      'https://lengkap.example/surat/ingatkan?putaran=3a-2026-2&perangkat=kec-alak%2Cdinsos',
+    )
+  })
+  it('is empty after the closing, when nobody can send any more', () => {
+    const report = mailTo(at(18, '08:00'), 'closing-report', coordinator, story)
+    expect([report.calls, report.remindUrl]).toEqual([[], ''])
+  })
+})
