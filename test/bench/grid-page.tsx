@@ -93,6 +93,8 @@ function sessionOf(start: Answers): DraftSession {
 const frame = () => new Promise((done) => requestAnimationFrame(done))
 const place = document.getElementById('app') as HTMLElement
 
+let shown: ReturnType<typeof createFormModel> | undefined
+
 async function show(name: string, count: number, agencyId = 'dinsos'): Promise<number> {
   const form = forms[name]
   if (form === undefined) throw new Error(`no form ${name}`)
@@ -106,6 +108,7 @@ async function show(name: string, count: number, agencyId = 'dinsos'): Promise<n
     session,
     comments: new Map(),
   })
+  shown = model
   render(
     <FormContext.Provider value={model}>
       {form.tables.map((table) => (
@@ -171,6 +174,12 @@ function type(): Promise<number> {
   })
 }
 
+/** A letter typed into a field of the header, on which rows may depend. */
+function typeAbove(): Promise<number> {
+  const before = shown?.answers.peek().fields.picNama ?? ''
+  return timed(() => shown?.set({ field: 'picNama' }, `${before}a`))
+}
+
 /** The longest time for which the page did not answer while the rules are applied to all that changed. */
 async function longestTask(): Promise<number> {
   let longest = 0
@@ -183,4 +192,4 @@ async function longestTask(): Promise<number> {
   return longest
 }
 
-Object.assign(window, { bench: { show, paste, press, type, longestTask } })
+Object.assign(window, { bench: { show, paste, press, type, typeAbove, longestTask } })

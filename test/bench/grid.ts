@@ -21,6 +21,7 @@ type Bench = {
   paste(rows: number): Promise<number>
   press(key: string): Promise<number>
   type(): Promise<number>
+  typeAbove(): Promise<number>
   longestTask(): Promise<number>
 }
 declare const bench: Bench
@@ -71,7 +72,7 @@ async function repeat(measure: () => Promise<number>, times = runs): Promise<num
 const cell = (field: string) => `#at-rows-penandaan-r0-${field}`
 
 /** A letter typed into a cell that is being edited: to the frame that shows it. Then the way to the next cell. */
-async function keys(page: Page): Promise<{ stroke: number; arrow: number }> {
+async function keys(page: Page): Promise<{ stroke: number; arrow: number; above: number }> {
   await page.evaluate(() => bench.show('F1', 500))
   await page.waitForTimeout(1_500)
   await page.click(cell('indikatorSubKegiatan'))
@@ -79,7 +80,8 @@ async function keys(page: Page): Promise<{ stroke: number; arrow: number }> {
   await page.waitForSelector('.cell-input')
   const stroke = await repeat(() => page.evaluate(() => bench.type()), 15)
   await page.keyboard.press('Escape')
-  return { stroke, arrow: await repeat(() => page.evaluate(() => bench.press('ArrowDown')), 15) }
+  const above = await repeat(() => page.evaluate(() => bench.typeAbove()), 9)
+  return { stroke, above, arrow: await repeat(() => page.evaluate(() => bench.press('ArrowDown')), 15) }
 }
 
 /** 250 rows of 16 columns from a spreadsheet over rows that are there, and what is felt while they are judged. */
@@ -100,13 +102,14 @@ async function measure(page: Page): Promise<[string, number, number][]> {
   const paint = await repeat(() => page.evaluate(() => bench.show('F1', 500)))
   const big = await repeat(() => page.evaluate(() => bench.show('F1', 1_000)), 3)
   const fixed = await repeat(() => page.evaluate(() => bench.show('F3', 0, 'kec-alak')), 3)
-  const { stroke, arrow } = await keys(page)
+  const { stroke, arrow, above } = await keys(page)
   const { pasted, task } = await paste(page)
   return [
     ['first paint, F1 with 500 rows x 18 columns', paint, 600],
     ['first paint, F1 with 1,000 rows', big, 600],
     ['first paint, F3 of Alak, 12 + 348 fixed rows', fixed, 600],
     ['a key stroke among 500 rows', stroke, 60],
+    ['a key stroke in the header above 500 rows', above, 60],
     ['an arrow key among 500 rows', arrow, 60],
     ['a paste of 4,000 cells', pasted, 500],
     ['longest task while it is judged afterwards', task, 200],

@@ -35,12 +35,9 @@ export function quoted(text: string): string {
 export const tableWording = {
   number: { id: 'No.', en: 'No.' },
   addRow: { id: 'Tambah baris', en: 'Add a row' },
-  open: { id: 'Buka', en: 'Open' },
   edit: { id: 'Ubah', en: 'Edit' },
   duplicate: { id: 'Gandakan', en: 'Duplicate' },
   remove: { id: 'Hapus', en: 'Delete' },
-  removed: { id: 'Baris dihapus.', en: 'Row deleted.' },
-  undo: { id: 'Urungkan', en: 'Undo' },
   total: { id: 'Jumlah', en: 'Total' },
   back: { id: 'Kembali ke daftar', en: 'Back to the list' },
   next: { id: 'Baris berikutnya', en: 'Next row' },
@@ -49,12 +46,6 @@ export const tableWording = {
   untouched: { id: 'Belum diisi', en: 'Not begun' },
   begun: { id: 'Belum lengkap', en: 'Incomplete' },
   done: { id: 'Lengkap', en: 'Complete' },
-  columns: { id: 'Penjelasan kolom', en: 'What the columns mean' },
-  keys: {
-    id: 'Papan ketik: Tab ke sel berikutnya, Enter ke baris berikutnya, tombol panah berpindah sel, F2 menyunting isi sel. Beberapa sel dari Excel dapat ditempel sekaligus. Ketik tanda - untuk "belum ada data" di kolom yang membolehkannya.',
-    en: 'Keyboard: Tab to the next cell, Enter to the next row, arrow keys move between cells, F2 edits a cell. A block of cells from Excel can be pasted. Type - for "no data yet" where a column allows it.',
-  },
-  actions: { id: 'Tindakan', en: 'Actions' },
   full: { id: 'Jumlah baris sudah paling banyak.', en: 'The table is full.' },
 } satisfies Record<string, Wording>
 

@@ -1,4 +1,5 @@
 /** Which rows are shown, and in which order. What is chosen here is a view; nothing is stored. */
+import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { choicesOf } from '../../../functions/schema/answers/choices.ts'
 import { doneOf } from '../../wording/form.ts'
@@ -23,8 +24,8 @@ export function FilterBar({ state }: { state: GridState }) {
     if (next.show === 'wrong') void model.review().then(take, take)
     else take()
   }
-  const shown = state.rows.value.length
-  const all = state.all.value.length
+  const shown = useComputed(() => state.rows.value.length).value
+  const all = useComputed(() => state.all.value.length).value
   return (
     <div class="filter-bar">
       <label>
@@ -78,13 +79,15 @@ function Groups({ state: { table, all, model }, value, take }: GroupsProps) {
   const by = table.fields.find(({ id }) => id === table.fixedRows?.by[0]?.field)
   if (by === undefined) return null
   const names = new Map(choicesOf(by, model.context.value).map((choice) => [choice.value, say(choice.label)]))
-  const header = model.header.value
+  const header = model.header.peek()
+  // How far they are is counted again when the form has been judged, not at every letter.
+  void model.completeness.value
   return (
     <label>
       {say(by.label)}
       <select value={value} onChange={(event) => take(event.currentTarget.value)}>
         <option value="">{say(words.all)}</option>
-        {groupRows(table, all.value).map(({ value: group, rows }) => (
+        {groupRows(table, all.peek()).map(({ value: group, rows }) => (
           <option key={group} value={group}>
             {names.get(group) ?? group}:{' '}
             {say(doneOf(rows.filter((row) => rowState(table, row, header) === 'done').length, rows.length))}

@@ -1,4 +1,5 @@
 /** The buttons above a table, its filter, and what became of the last paste or removal. Fetched after the table is drawn. */
+import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { narrow } from '../../shell/narrow.ts'
 import { removedWords, toolWording as words } from '../../wording/grid-tools.ts'
@@ -14,8 +15,10 @@ import { duplicateRows, isFree, isFull, removeRows, selectedRows } from './row-a
 export function GridTools({ state }: { state: GridState }) {
   const [pasting, setPasting] = useState(false)
   const { history } = state.model
-  const rows = selectedRows(state)
-  const some = rows.length > 0
+  // Nothing here may depend on the rows themselves: it would be drawn again at every letter.
+  const some = useComputed(() => state.range.value !== undefined).value
+  const full = useComputed(() => isFull(state)).value
+  const isEmpty = useComputed(() => state.all.value.length === 0).value
   return (
     <>
       <div class="tool-row" role="toolbar" aria-label={say(words.tools)}>
@@ -25,14 +28,24 @@ export function GridTools({ state }: { state: GridState }) {
         {!narrow.value && <Tool word={say(words.fill)} key="fill" off={!some} act={() => fillDown(state)} />}
         {!narrow.value && isFree(state) && (
           <>
-            <Tool word={say(words.duplicate)} off={!some || isFull(state)} act={() => duplicateRows(state, rows)} />
-            <Tool word={say(words.remove)} off={!some} act={() => removeRows(state, rows)} />
+            <Tool
+              word={say(words.duplicate)}
+              off={!some || full}
+              act={() => duplicateRows(state, selectedRows(state))}
+            />
+            <Tool word={say(words.remove)} off={!some} act={() => removeRows(state, selectedRows(state))} />
           </>
         )}
         {!narrow.value && <Tool word={say(words.open)} key="open" off={!some} act={() => openRow(state)} />}
       </div>
+      {!narrow.value && (
+        <details class="grid-help">
+          <summary>{say(words.keys)}</summary>
+          <p>{say(words.keyList)}</p>
+        </details>
+      )}
       {pasting && <PasteBox state={state} close={() => setPasting(false)} />}
-      {state.all.value.length > 0 && <FilterBar state={state} />}
+      {!isEmpty && <FilterBar state={state} />}
       <div role="status">
         <PasteNote state={state} />
         {state.removed.value > 0 && (

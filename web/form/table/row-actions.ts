@@ -36,10 +36,10 @@ export function removeRows(state: GridState, rows: readonly Row[]): void {
   state.removed.value = rows.length
 }
 
-/** The rows of the selection. */
+/** The rows of the selection, at this moment. */
 export function selectedRows(state: GridState): readonly Row[] {
-  const range = state.range.value
-  return range === undefined ? [] : state.rows.value.slice(range.top, range.bottom + 1)
+  const range = state.range.peek()
+  return range === undefined ? [] : state.rows.peek().slice(range.top, range.bottom + 1)
 }
 
 function insert(state: GridState, rows: readonly Row[], index: number): void {
