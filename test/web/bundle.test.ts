@@ -40,7 +40,8 @@ function withImports(name: string, found = new Set<string>()): Set<string> {
 }
 
 function piece(start: string): string {
-  const name = [...assets.keys()].find((each) => each.startsWith(`${start}-`) && each.endsWith('.js'))
+  // A hash of eight letters follows: `grid` is not `grid-tools`.
+  const name = [...assets.keys()].find((each) => each.startsWith(`${start}-`) && each.length === start.length + 12)
   if (name === undefined) throw new Error(`no piece ${start} among ${[...assets.keys()].join(', ')}`)
   return name
 }
