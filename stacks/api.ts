@@ -14,7 +14,9 @@ export function Api({ app, stack }: StackContext) {
   const { table, codeKey, originSecret } = use(Storage)
   const api = createDoor(app, stack, {
     name: 'api',
-    timeoutSeconds: 15,
+    // A workbook of 10,000 rows is read and judged within one request: that takes a whole processor and the gateway's patience.
+    timeoutSeconds: 29,
+    memorySize: '1769 MB',
     environment: { CODE_KEY: asReference(codeKey), ORIGIN_SECRET: asReference(originSecret) },
     statements: [queryDue(table)],
   })

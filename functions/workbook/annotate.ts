@@ -15,12 +15,16 @@ import { headStyle, wrongStyle } from './template/styles.ts'
 import { notesColumn } from './template/words.ts'
 import { examine } from './upload/examine.ts'
 
+/** Above this the looks of single cells are left out: they would take most of the time and memory. */
+const maxStyledRows = 2_000
+
 type Draft = WriteSheet & { rows: CellValue[][]; cells: Map<string, Partial<Cell>> }
 
 export async function annotateUpload(subject: WorkbookSubject, file: Uint8Array): Promise<Uint8Array> {
   const { book, tables, errors } = await examine(subject, file)
+  const looks = tables.every(({ rows }) => rows <= maxStyledRows)
   const sheets =
-    book.kind === 'xlsx' ? await sheetsOf(file) : book.sheets.filter(({ hidden }) => !hidden).map(plainSheet)
+    book.kind === 'xlsx' ? await sheetsOf(file, looks) : book.sheets.filter(({ hidden }) => !hidden).map(plainSheet)
   for (const sheet of sheets) {
     const own = errors.filter((error) => error.sheet === sheet.name)
     const table = tables.find(({ of }) => of.sheet.name === sheet.name)
@@ -30,10 +34,10 @@ export async function annotateUpload(subject: WorkbookSubject, file: Uint8Array)
   return writeXlsx({ sheets: sheets.map(ready) })
 }
 
-async function sheetsOf(file: Uint8Array): Promise<Draft[]> {
+async function sheetsOf(file: Uint8Array, looks: boolean): Promise<Draft[]> {
   const zip = asZip(unwrap(file))
   if (zip === undefined) return []
-  const { sheets } = await openXlsx(zip, 'layout')
+  const { sheets } = await openXlsx(zip, 'layout', looks)
   return sheets.map(
     ({
       name,

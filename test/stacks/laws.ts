@@ -79,10 +79,11 @@ function itFollowsTheHouse(synthesis: Synthesis, logDays: number): void {
     .all('AWS::Lambda::Function')
     .filter(({ Properties }) => String(Properties.Handler).startsWith('functions/lambda/'))
 
-  it('every front door runs on Node 24, arm64, 512 MB, and without tracing', () => {
+  it('every front door runs on Node 24, arm64, 512 MB (the API, which reads workbooks, on a whole processor), and without tracing', () => {
     expect(ours).toHaveLength(6)
     for (const { Properties } of ours) {
-      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: 512 })
+      const memory = String(Properties.Handler).startsWith('functions/lambda/api.') ? 1_769 : 512
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: memory })
       expect(Properties.TracingConfig).toBeUndefined()
     }
   })

@@ -84,7 +84,7 @@ describe('rights of each front door', () => {
   })
 
   it.each([
-    ['api', 15, ['CODE_KEY', 'ORIGIN_SECRET']],
+    ['api', 29, ['CODE_KEY', 'ORIGIN_SECRET']],
     ['plan', 60, []],
     ['dispatch', 60, ['CODE_KEY']],
     ['dispatch-new', 60, ['CODE_KEY']],

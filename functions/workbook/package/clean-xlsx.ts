@@ -6,14 +6,15 @@
 
 import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { refuse, titleRows } from '../book.ts'
-import { countTags, type Zip } from './read-zip.ts'
+import type { Zip } from './read-zip.ts'
+import { isBush } from './tree-size.ts'
 import { writeZip } from './write-zip.ts'
 
 export type Keep = 'cells' | 'layout'
 
-/** A tree of more tags than this takes too much memory; a table of 10,000 rows of texts has about 800,000. */
-const maxTreeTags = 1_000_000
 const maxSheets = 60
+/** No program writes such a tag, and taking it apart costs seconds. */
+const longTag = /<[^<>]{200000}/
 /** What a sheet may carry besides cells before it is reduced to its cells. */
 const layoutLimits: readonly (readonly [string, number])[] = [
   ['<col ', 500],
@@ -31,9 +32,10 @@ export function cleanXlsx(zip: Zip, keep: Keep): Buffer {
   for (const name of zip.names) {
     const part = sheetPart.test(name) || otherPart.test(name) ? zip.part(name) : undefined
     if (part === undefined) continue
+    if (longTag.test(part.toString('latin1'))) throw refuse('unsafe')
     if (sheetPart.test(name)) parts.set(name, cleanSheet(part, keep))
     else {
-      if (countTags(part) > maxTreeTags) throw refuse('unsafe')
+      if (isBush(part)) throw refuse('unsafe')
       parts.set(name, part)
     }
   }
@@ -72,8 +74,9 @@ function cleanSheet(part: Buffer, keep: Keep): Buffer {
   }
   const data = /<(?:\w+:)?sheetData\b/.exec(text)
   if (data === null) throw refuse('broken')
-  const close = /<\/(?:\w+:)?sheetData\s*>/.exec(text.slice(data.index))
-  const cells = close === null ? '' : text.slice(data.index, data.index + close.index + close[0].length)
+  const close = /<\/(?:\w+:)?sheetData\s*>|^<[^>]*\/>/.exec(text.slice(data.index))
+  if (close === null) throw refuse('broken')
+  const cells = text.slice(data.index, data.index + close.index + close[0].length)
   return Buffer.from(`<worksheet>${cells}</worksheet>`, 'latin1')
 }
 

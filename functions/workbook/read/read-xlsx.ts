@@ -23,10 +23,10 @@ export async function readXlsx(zip: Zip): Promise<BookSheet[]> {
   })
 }
 
-/** The library's view of the cleaned package. */
-export async function openXlsx(zip: Zip, keep: Keep): Promise<Workbook> {
+/** The library's view of the cleaned package, with the looks of single cells where they are wanted. */
+export async function openXlsx(zip: Zip, keep: Keep, readStyles = false): Promise<Workbook> {
   try {
-    return await readWithLibrary(cleanXlsx(zip, keep), { range, readStyles: keep === 'layout' })
+    return await readWithLibrary(cleanXlsx(zip, keep), { range, readStyles })
   } catch (error) {
     throw error instanceof Refused ? error : refuse('broken')
   }

@@ -41,10 +41,11 @@ export function judgeUpload(
 ): WorkbookError[] {
   const merged = mergedAnswers(subject, header, tables)
   const own = [...header.errors, ...tables.flatMap(ownErrors)]
+  const places = placesOf(tables)
   const seen = new Set(own.map(({ pointer }) => pointer))
   const judged = validateAnswers(subject.definition, merged, subject.context)
     .filter(({ pointer }) => !seen.has(pointer))
-    .flatMap((error) => placed(error, header, tables) ?? [])
+    .flatMap((error) => placed(error, header, places) ?? [])
   return [...own, ...judged]
 }
 
@@ -58,16 +59,27 @@ function ownErrors({ of, flaws }: TableChanges): WorkbookError[] {
   }))
 }
 
-function placed(error: AnswerError, header: HeaderChanges, tables: readonly TableChanges[]): WorkbookError | undefined {
-  const [, root, first = '', rowKey, fieldId] = error.pointer.split('/')
+type Places = ReadonlyMap<string, { readonly changes: TableChanges; readonly columns: ReadonlyMap<string, number> }>
+
+function placesOf(tables: readonly TableChanges[]): Places {
+  return new Map(
+    tables.map((changes) => {
+      const columns = new Map([...changes.of.columns].map(([column, { id }]) => [id, column]))
+      return [changes.of.table.id, { changes, columns }]
+    }),
+  )
+}
+
+function placed(error: AnswerError, header: HeaderChanges, tables: Places): WorkbookError | undefined {
+  const [, root, first = '', rowKey, fieldId = ''] = error.pointer.split('/')
   if (root === 'fields') {
     const spot = header.places.get(first)
     return spot === undefined ? undefined : { ...spot, ...error }
   }
-  const table = tables.find(({ of }) => of.table.id === first)
-  const row = rowKey === undefined ? undefined : table?.places.get(rowKey)
+  const table = tables.get(first)
+  const row = rowKey === undefined ? undefined : table?.changes.places.get(rowKey)
   if (table === undefined || row === undefined) return undefined
-  const columns = [...table.of.columns]
-  const [column] = columns.find(([, { id }]) => id === fieldId) ?? columns[0] ?? [0]
-  return { sheet: table.of.sheet.name, cell: cellName(row, column), ...error }
+  const [firstColumn = 0] = table.columns.values()
+  const cell = cellName(row, table.columns.get(fieldId) ?? firstColumn)
+  return { sheet: table.changes.of.sheet.name, cell, ...error }
 }

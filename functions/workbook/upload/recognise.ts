@@ -3,6 +3,7 @@
  * they stand in and whatever stands between or above them. Names of sheets only decide between equals.
  */
 import type { Field, FormDefinition, Table } from '../../schema/form.ts'
+import type { Wording } from '../../schema/wording.ts'
 import { type Book, type BookCell, type BookSheet, isEmpty, isFormula } from '../book.ts'
 import {
   bareHeader,
@@ -75,23 +76,28 @@ function hasContent({ rows }: BookSheet): boolean {
 
 function findHeader(table: Table, sheet: BookSheet): TableSheet | undefined {
   const fields = columnsOf(table.fields)
+  const fieldOf = indexFields(fields)
   const enough = Math.max(Math.min(2, fields.length), Math.ceil(fields.length * 0.3))
   let best: TableSheet | undefined
   for (let row = 0; row < Math.min(maxTitleRows, sheet.rows.length); row += 1) {
-    const found = readHeader(table, fields, sheet, row)
+    const found = readHeader({ table, sheet, headerRow: row }, fields, fieldOf)
     if (found.columns.size >= enough && found.columns.size > (best?.columns.size ?? 0)) best = found
   }
   return best
 }
 
-function readHeader(table: Table, fields: readonly Field[], sheet: BookSheet, headerRow: number): TableSheet {
+function readHeader(
+  { table, sheet, headerRow }: Pick<TableSheet, 'table' | 'sheet' | 'headerRow'>,
+  fields: readonly Field[],
+  fieldOf: FieldIndex,
+): TableSheet {
   const columns = new Map<number, Field>()
   const extra: string[] = []
   let keys: number | undefined
   for (const [column, cell] of (sheet.rows[headerRow] ?? []).entries()) {
     const text = headerText(cell)
     if (text === '') continue
-    const field = fieldOf(fields, text)
+    const field = fieldOf(text)
     if (field !== undefined && ![...columns.values()].includes(field)) columns.set(column, field)
     else if (isNamed(keyColumn, text)) keys ??= column
     else if (!isNamed(notesColumn, text)) extra.push(text.slice(0, 100))
@@ -123,9 +129,10 @@ function findQuestions(
   const valueColumn = place(headerWords.value)
   const labelColumn = place(headerWords.field)
   if (valueColumn < 0 || labelColumn < 0) return undefined
+  const fieldOf = indexFields(asked)
   const rows = new Map<number, Field>()
   for (let row = title + 1; row < sheet.rows.length; row += 1) {
-    const field = fieldOf(asked, headerText(sheet.rows[row]?.[labelColumn]))
+    const field = fieldOf(headerText(sheet.rows[row]?.[labelColumn]))
     if (field !== undefined && ![...rows.values()].includes(field)) rows.set(row, field)
   }
   return rows.size === 0 ? undefined : { sheet, rows, valueColumn }
@@ -136,22 +143,38 @@ function headerText(cell: BookCell | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
+type FieldIndex = (text: string) => Field | undefined
+
 /** As written here first, then the label, then without unit and star; a field's id is understood as well. */
-function fieldOf(fields: readonly Field[], text: string): Field | undefined {
-  if (text === '') return undefined
-  const bare = bareHeader(text)
-  const exact =
-    fields.find((field) => headerOf(field, 'id') === text || headerOf(field, 'en') === text) ??
-    fields.find(({ label }) => label.id === text || label.en === text)
-  if (exact !== undefined || bare === '') return exact
-  return (
-    fields.find(({ label }) => plain(label.id) === plain(text) || plain(label.en) === plain(text)) ??
-    fields.find(({ id, label }) => id === text || bareHeader(label.id) === bare || bareHeader(label.en) === bare)
-  )
+function indexFields(fields: readonly Field[]): FieldIndex {
+  const ways: ((text: string) => string)[] = [(text) => text, plain, bareHeader]
+  const names = [
+    (field: Field) => [headerOf(field, 'id'), headerOf(field, 'en'), field.label.id, field.label.en],
+    ({ label }: Field) => [label.id, label.en],
+    ({ id, label }: Field) => [label.id, label.en, id],
+  ]
+  const maps = ways.map((way, index) => {
+    const map = new Map<string, Field>()
+    for (const field of fields) {
+      for (const name of names[index]?.(field) ?? []) if (!map.has(way(name))) map.set(way(name), field)
+    }
+    return { way, map }
+  })
+  return (text) => {
+    if (text === '' || text.length > 500) return undefined
+    for (const { way, map } of maps) {
+      const name = way(text)
+      const found = name === '' ? undefined : map.get(name)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
 }
 
-function isNamed(words: { id: string; en: string }, text: string): boolean {
-  return plain(words.id) === plain(text) || plain(words.en) === plain(text)
+function isNamed({ id, en }: Wording, text: string): boolean {
+  // Most texts are much longer or shorter: that is cheaper to see.
+  if (text.length < 3 || text.length > id.length + en.length) return false
+  return plain(id) === plain(text) || plain(en) === plain(text)
 }
 
 function plain(text: string): string {
