@@ -17,6 +17,7 @@ import { directoryRoutes } from './directory.ts'
 import { describeApi } from './docs.ts'
 import { draftRoutes } from './drafts.ts'
 import { findingRoutes } from './findings.ts'
+import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { mailPlanRoutes } from './mail-plan.ts'
 import { mailboxRoutes } from './mailboxes.ts'
@@ -59,6 +60,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', calendarRoutes(deps))
     .route('/', publishedRoutes(deps))
     .route('/', roundPlanRoutes(deps))
+    .route('/', formRoutes(deps))
     .route('/', directoryRoutes(deps))
     .route('/', regionSettingsRoutes(deps))
     .route('/', resultRoutes(deps))

@@ -3,6 +3,8 @@
  * and a clock of their own.
  */
 import type { CalendarFeeds } from '../domain/calendar/feeds.ts'
+import type { PublishedForms } from '../domain/forms/published-forms.ts'
+import type { XlsForms } from '../domain/forms/xlsforms.ts'
 import type { ComposeMail } from '../domain/notices/compose.ts'
 import type { NoticeLedger } from '../domain/notices/ledger.ts'
 import type { RenderMail } from '../domain/notices/mailer.ts'
@@ -26,6 +28,8 @@ export type Deps = {
   notices: NoticeLedger
   signIn: SignInStore
   forms: FormCatalogue
+  publishedForms: PublishedForms
+  xlsForms: XlsForms
   feeds: CalendarFeeds
   workbooks: Workbooks
   results: ResultFiles

@@ -9,9 +9,8 @@ import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'
 import { named } from './named.ts'
 import { baseRevision, revisionTag } from './preconditions.ts'
-import { formSummaryView } from './round-view.ts'
 import { body, json, resource } from './route.ts'
-import { formSummarySchema, ifMatchHeaders, roundParams } from './shapes.ts'
+import { ifMatchHeaders, roundParams } from './shapes.ts'
 
 const creationRoute = (deps: Deps) =>
   createRoute({
@@ -39,14 +38,6 @@ const revisionsRoute = (deps: Deps) =>
       200: json(z.object({ revisions: z.array(roundRevisionSchema) }), 'Newest first; the ETag is the newest one.'),
     },
   })
-const formsRoute = (deps: Deps) =>
-  createRoute({
-    ...access(deps, 'wide'),
-    method: 'get',
-    path: '/api/forms',
-    responses: { 200: json(z.object({ forms: z.array(formSummarySchema) }), 'Every version that may be assigned.') },
-  })
-
 export const roundPlanRoutes = (deps: Deps) =>
   resource()
     .openapi(creationRoute(deps), async (c) => {
@@ -73,8 +64,4 @@ export const roundPlanRoutes = (deps: Deps) =>
       if (newest === undefined) throw new Refused({ code: 'not-found', what: 'round' })
       c.header('ETag', revisionTag(newest.revision))
       return c.json({ revisions: await named(deps, region, history.toReversed()) }, 200)
-    })
-    .openapi(formsRoute(deps), async (c) => {
-      const forms = await deps.forms.all(c.var.signedIn.region)
-      return c.json({ forms: forms.map(formSummaryView) }, 200)
     })

@@ -85,6 +85,14 @@ const sentences: Record<SettingReason, Words> = {
     id: `Warna ini terlalu terang: kontrasnya dengan putih ${named} banding 1, paling sedikit harus 4,5. Pilih warna yang lebih gelap.`,
     en: `This colour is too light: its contrast with white is ${named} to 1 and must be at least 4.5. Choose a darker one.`,
   }),
+  'form-has-flaws': fixed(
+    'Masih ada bagian berkas yang belum dapat dipakai. Perbaiki yang bertanda, lalu unggah lagi.',
+    'Parts of the file cannot be used yet. Correct what is marked and upload it again.',
+  ),
+  'form-unchanged': fixed(
+    'Berkas ini sama dengan versi yang sudah terbit.',
+    'This file says the same as the version that is published.',
+  ),
   'not-an-image': fixed(
     'Berkas ini bukan gambar PNG atau JPEG yang utuh.',
     'This file is not a whole PNG or JPEG image.',

@@ -8,8 +8,9 @@ import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
 import { createWorkbooks } from '../workbook/create-workbooks.ts'
 import { writeResults, writeSheetCsv } from '../workbook/results/write-results.ts'
+import { createXlsForms } from '../workbook/xlsform/read-xlsform.ts'
 import { clock } from './clock.ts'
-import { env, forms, ledger, log, planPorts, regions, rounds, table, ticks } from './deps.ts'
+import { env, forms, ledger, log, planPorts, publishedForms, regions, rounds, table, ticks } from './deps.ts'
 import { codeKeyOf } from './env.ts'
 
 export const apiDeps: Deps = {
@@ -23,6 +24,8 @@ export const apiDeps: Deps = {
   feeds: createCalendarFeeds(table),
   workbooks: createWorkbooks(),
   results: { workbook: writeResults, csv: writeSheetCsv },
+  publishedForms,
+  xlsForms: createXlsForms(),
   compose: createComposer({ siteUrl: env.SITE_URL, forms }),
   render: renderMail,
   codeKey: codeKeyOf(env),

@@ -4,11 +4,13 @@
  * not use.
  */
 import { Logger } from '@aws-lambda-powertools/logger'
+import { catalogueOf } from '../domain/forms/published-forms.ts'
 import { formCatalogue } from '../forms/catalogue.ts'
 import type { LogEntry } from '../http/deps.ts'
 import type { PlanPorts } from '../jobs/plan.ts'
 import { createDynamoClient } from '../store/dynamo-client.ts'
 import { createNoticeLedger } from '../store/notices.ts'
+import { createPublishedForms } from '../store/published-forms.ts'
 import { createRegions } from '../store/regions.ts'
 import { createRounds } from '../store/rounds.ts'
 import { createTable } from '../store/table.ts'
@@ -23,7 +25,8 @@ export const regions = createRegions(table)
 export const rounds = createRounds(table)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })
 export const ticks = createTicks(table)
-export const forms = formCatalogue
+export const publishedForms = createPublishedForms(table)
+export const forms = catalogueOf(formCatalogue, publishedForms)
 export const planPorts: PlanPorts = { regions, rounds, ledger, ticks }
 
 export function log({ level, message, ...fields }: LogEntry): void {

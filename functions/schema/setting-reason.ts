@@ -28,3 +28,5 @@ export type SettingReason =
   | 'not-an-image'
   | 'image-too-large'
   | 'image-measures'
+  | 'form-has-flaws'
+  | 'form-unchanged'

@@ -87,6 +87,13 @@ export const addressKeys = {
   person: (region: string, personId: string) => join(region, personId),
 }
 
+/** Forms that regions publish: a partition a form, an item a version; and each region's signposts. */
+export const formKeys = {
+  partition: (id: string) => join('FORM', id),
+  version: (version: number) => four(version),
+  ofRegion: (region: string) => join('FORMS', region),
+}
+
 /** Images of a region by their hash: small enough for one item. */
 export const imageKeys = {
   of: (region: string, sha256: string): Key => ({ pk: join('IMAGE', region, sha256), sk: 'IMAGE' }),

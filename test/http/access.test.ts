@@ -107,6 +107,8 @@ Object.assign(bodies, {
   'PUT /api/directory/people/{person}': person,
   'PUT /api/directory/calendar': { holidays: [{ date: 'besok', name: { id: '', en: '' }, kind: 'own' }] },
   'PUT /api/directory/settings': settings,
+  'POST /api/forms': 'bukan buku kerja',
+  'POST /api/forms/drafts': 'bukan buku kerja',
 })
 
 /** Not part of the matrix: signing in itself, and what would sign the caller out. */

@@ -3,6 +3,7 @@
  * foreign things exist; two forms small enough to be read here.
  */
 import { beforeAll } from 'vitest'
+import { catalogueOf } from '../../functions/domain/forms/published-forms.ts'
 import { createComposer } from '../../functions/domain/notices/compose.ts'
 import { deriveCode } from '../../functions/domain/sign-in/code.ts'
 import { standing, writeSessionCookie } from '../../functions/domain/sign-in/session.ts'
@@ -13,6 +14,7 @@ import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
+import { createPublishedForms } from '../../functions/store/published-forms.ts'
 import { createReceipts } from '../../functions/store/receipts.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
@@ -21,6 +23,7 @@ import type { Table } from '../../functions/store/table.ts'
 import { createTicks } from '../../functions/store/ticks.ts'
 import { createWorkbooks } from '../../functions/workbook/create-workbooks.ts'
 import { writeResults, writeSheetCsv } from '../../functions/workbook/results/write-results.ts'
+import { createXlsForms } from '../../functions/workbook/xlsform/read-xlsform.ts'
 import { person, region } from '../fixtures/region.ts'
 import { at, round } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -104,10 +107,12 @@ export function makeWorld(table: Table): World {
   const logs: LogEntry[] = []
   const planned: string[] = []
   const ticks = createTicks(table)
-  const forms: Deps['forms'] = {
+  const publishedForms = createPublishedForms(table)
+  const house: Deps['forms'] = {
     definition: async (id, version) => definitions.find((each) => each.id === id && each.version === version),
     all: async () => definitions,
   }
+  const forms = catalogueOf(house, publishedForms)
   const deps: Deps = {
     clock: () => clock.now,
     regions: createRegions(table),
@@ -116,6 +121,8 @@ export function makeWorld(table: Table): World {
     notices: createNoticeLedger(table, { epoch: '1' }),
     signIn: createSignInStore(table),
     forms,
+    publishedForms,
+    xlsForms: createXlsForms(),
     feeds: createCalendarFeeds(table),
     workbooks: createWorkbooks(),
     results: { workbook: writeResults, csv: writeSheetCsv },

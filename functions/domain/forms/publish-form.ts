@@ -1,0 +1,63 @@
+/**
+ * Publishes a form that was drafted in a workbook, as the next version of its id. The file is read again when it is published,
+ * so nothing half-done waits on the server; what was published never changes, and rounds go on asking the version they name.
+ */
+import type { FormDefinition } from '../../schema/form.ts'
+import type { FormPreview } from '../../schema/form-draft.ts'
+import { canonicalJson } from '../canonical-json.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import type { FormCatalogue } from '../round/form-catalogue.ts'
+import { errorIf, refuseIfAny } from '../typed-settings.ts'
+import type { PublishedForm, PublishedForms } from './published-forms.ts'
+import { publishable, type XlsForms } from './xlsforms.ts'
+
+type Ports = { regions: Regions; forms: FormCatalogue; publishedForms: PublishedForms; xlsForms: XlsForms }
+export type FormFile = { region: string; by: string; file: Uint8Array }
+
+/** What the file says and what keeps it from being published. Saves nothing. Refuses with `workbook-refused` only. */
+export async function previewForm(ports: Ports, { region, file }: FormFile): Promise<FormPreview> {
+  const draft = await readDraft(ports, region, file)
+  const latest = draft.definition === null ? undefined : await ports.publishedForms.latest(draft.definition.id)
+  const own = latest?.region === region ? latest : undefined
+  return {
+    ...draft,
+    currentVersion: own?.definition.version ?? 0,
+    unchanged: own !== undefined && draft.definition !== null && saysTheSame(own.definition, draft.definition),
+    publishable: publishable(draft),
+  }
+}
+
+/** `base`: the version that stands now, 0 = none. Refusals: `workbook-refused`, `settings-invalid`, `revision-conflict`. */
+export async function publishForm(
+  now: Date,
+  ports: Ports,
+  input: FormFile & { base: number },
+): Promise<FormDefinition> {
+  const { region, by, file, base } = input
+  const draft = await readDraft(ports, region, file)
+  if (!publishable(draft))
+    throw new Refused({ code: 'settings-invalid', errors: [{ pointer: '', reason: 'form-has-flaws' }] })
+  const { id } = draft.definition
+  const latest = await ports.publishedForms.latest(id)
+  const houses = await ports.forms.definition(id, 1)
+  const taken = latest === undefined ? houses !== undefined : latest.region !== region
+  refuseIfAny(errorIf(taken, '/id', 'id-taken', id))
+  const current = latest?.definition.version ?? 0
+  if (current !== base) throw new Refused({ code: 'revision-conflict', currentRevision: current })
+  refuseIfAny(errorIf(latest !== undefined && saysTheSame(latest.definition, draft.definition), '', 'form-unchanged'))
+  const definition = { ...draft.definition, version: base + 1 }
+  const form: PublishedForm = { at: now.toISOString(), by, region, definition }
+  const result = await ports.publishedForms.insert(form)
+  if (result.inserted) return definition
+  refuseIfAny(errorIf(result.existing.region !== region, '/id', 'id-taken', id))
+  throw new Refused({ code: 'revision-conflict', currentRevision: base + 1 })
+}
+
+async function readDraft({ regions, xlsForms }: Ports, region: string, file: Uint8Array) {
+  return xlsForms.read(file, Object.keys(await regions.references(region)))
+}
+
+function saysTheSame(a: FormDefinition, b: FormDefinition): boolean {
+  return canonicalJson({ ...a, version: 0 }) === canonicalJson({ ...b, version: 0 })
+}

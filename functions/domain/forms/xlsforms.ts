@@ -1,0 +1,14 @@
+/** The port that reads a form definition out of a workbook in XLSForm layout. What it cannot map it names, with sheet and row. */
+import type { FormDefinition } from '../../schema/form.ts'
+import type { FormDraft } from '../../schema/form-draft.ts'
+
+/** Version 0: what a file says, before it is published as the next version. */
+export type XlsForms = {
+  /** Refuses with `workbook-refused` what is no workbook at all. `lists`: the region's reference lists, which may be chosen from. */
+  read(file: Uint8Array, lists: readonly string[]): Promise<FormDraft>
+}
+
+/** A draft that can be published. */
+export function publishable(draft: FormDraft): draft is FormDraft & { definition: FormDefinition } {
+  return draft.definition !== null && draft.flaws.every(({ blocking }) => !blocking)
+}

@@ -1,0 +1,31 @@
+/** A form read from a workbook: the definition as far as it could be read, and each thing that could not be mapped, by place. */
+import * as z from 'zod'
+import type { FormDefinition } from './form.ts'
+import { wordingSchema } from './wording.ts'
+
+/** `row` as Excel counts, from 1; 0 = the sheet as a whole. Blocking flaws keep the draft from being published. */
+export const draftFlawSchema = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  column: z.string(),
+  code: z.string(),
+  blocking: z.boolean(),
+  message: wordingSchema,
+})
+export type DraftFlaw = z.infer<typeof draftFlawSchema>
+
+export const formDraftSchema = z.object({
+  definition: z.custom<FormDefinition>().nullable(),
+  flaws: z.array(draftFlawSchema),
+})
+export type FormDraft = z.infer<typeof formDraftSchema>
+
+/** The draft as a coordinator sees it before publishing it. */
+export const formPreviewSchema = formDraftSchema.extend({
+  /** The newest published version of this id; 0 = a new form. */
+  currentVersion: z.int(),
+  /** Does the file say the same as that version? */
+  unchanged: z.boolean(),
+  publishable: z.boolean(),
+})
+export type FormPreview = z.infer<typeof formPreviewSchema>

@@ -1,0 +1,118 @@
+/** One question of the survey as a field, before its expressions are read: type, labels, choices, and what its columns ask for. */
+import { absenceSchema, type Field } from '../../schema/form.ts'
+import type { DraftFlaw } from '../../schema/form-draft.ts'
+import type { Wording } from '../../schema/wording.ts'
+import type { Lists } from './choices.ts'
+import { flawAt } from './flaws.ts'
+import { fieldNameOf, languageOf, type SheetRow, wordingOf } from './sheets.ts'
+
+/** What the reader knows before it reads the survey. `regionLists`: ids of the region's reference lists. */
+export type Setting = { readonly lists: Lists; readonly regionLists: readonly string[]; readonly flaws: DraftFlaw[] }
+
+const decimals = 2
+const textLengths = { line: 500, multiline: 2_000 }
+const usedColumns = new Set([
+  'type',
+  'name',
+  'required',
+  'relevant',
+  'constraint',
+  'calculation',
+  'appearance',
+  'absences',
+  'repeat_count',
+])
+const labelled = ['label', 'hint', 'constraint_message']
+/** Columns that change what is asked: leaving them out unseen would make another form. */
+const refusedColumns = /^(default|read_?only|choice_filter|parameters|trigger|media|image|audio|video|or_other)(::|$)/
+
+/** The field, or undefined where it has no usable type. Flaws are added to the setting's. */
+export function readQuestion(row: SheetRow, kind: string, setting: Setting): Field | undefined {
+  const { at } = row
+  const { flaws } = setting
+  const label = wordingOf(row, 'label')
+  if (label === undefined) flaws.push(flawAt(at('label'), 'label-missing'))
+  else if (label.missing !== undefined) flaws.push(flawAt(at('label'), 'label-one-language', label.missing))
+  const hint = wordingOf(row, 'hint')?.wording
+  const name = readName(row, flaws)
+  const common = {
+    id: name ?? 'x',
+    label: label?.wording ?? { id: '?', en: '?' },
+    required: false,
+    ...(hint === undefined ? {} : { hint }),
+    ...absencesOf(row, flaws),
+  }
+  flagColumns(row, flaws)
+  return typed(common, row, kind, setting)
+}
+
+type Common = { id: string; label: Wording; required: boolean; hint?: Wording }
+
+function typed(
+  common: Common,
+  { cells, at }: SheetRow,
+  kind: string,
+  { lists, regionLists, flaws }: Setting,
+): Field | undefined {
+  const [word = '', list = '', more] = kind.split(/\s+/)
+  const appearance = cells.appearance?.toLowerCase() ?? ''
+  if (word === 'select_one' || word === 'select_multiple') {
+    const own = lists.get(list)
+    if (more !== undefined) flaws.push(flawAt(at('type'), 'type-not-supported', kind))
+    if (own === undefined && !regionLists.includes(list)) {
+      flaws.push(flawAt(at('type'), 'list-unknown', list))
+      return undefined
+    }
+    const choices = own === undefined ? { reference: list } : [...own]
+    return { ...common, type: word === 'select_one' ? 'choice' : 'choices', choices }
+  }
+  switch (kind) {
+    case 'text':
+      if (appearance === 'url') return { ...common, type: 'url' }
+      return appearance === 'multiline'
+        ? { ...common, type: 'text', maxLength: textLengths.multiline, multiline: true }
+        : { ...common, type: 'text', maxLength: textLengths.line }
+    case 'integer':
+      return appearance === 'rupiah' ? { ...common, type: 'rupiah' } : { ...common, type: 'integer' }
+    case 'decimal':
+      return { ...common, type: 'decimal', decimals }
+    case 'date':
+      return { ...common, type: 'date' }
+    case 'calculate':
+      return { ...common, type: 'computed', formula: { sum: [] }, decimals }
+    default:
+      flaws.push(flawAt(at('type'), 'type-not-supported', kind))
+      return undefined
+  }
+}
+
+/** The row's name as ours, or undefined with a flaw. */
+export function readName({ cells, at }: SheetRow, flaws: DraftFlaw[]): string | undefined {
+  if (cells.name === undefined) {
+    flaws.push(flawAt(at('name'), 'name-missing'))
+    return undefined
+  }
+  const name = fieldNameOf(cells.name)
+  if (/^[a-z][A-Za-z0-9]{0,39}$/.test(name)) return name
+  flaws.push(flawAt(at('name'), 'name-shape', cells.name))
+  return undefined
+}
+
+/** Names each cell that is not used, or that may not be left out. */
+export function flagColumns({ cells, at }: SheetRow, flaws: DraftFlaw[]): void {
+  for (const column of Object.keys(cells)) {
+    const known = usedColumns.has(column) || labelled.some((base) => languageOf(column, base) !== undefined)
+    if (known) continue
+    flaws.push(flawAt(at(column), refusedColumns.test(column) ? 'column-not-supported' : 'column-not-used', column))
+  }
+  const appearance = cells.appearance?.toLowerCase()
+  if (appearance !== undefined && !['multiline', 'rupiah', 'url'].includes(appearance))
+    flaws.push(flawAt(at('appearance'), 'column-not-used', 'appearance'))
+}
+
+function absencesOf({ cells, at }: SheetRow, flaws: DraftFlaw[]): { absences?: ('not-yet' | 'not-applicable')[] } {
+  if (cells.absences === undefined) return {}
+  const read = cells.absences.split(/[,;\s]+/).map((each) => absenceSchema.safeParse(each))
+  if (read.some(({ success }) => !success)) flaws.push(flawAt(at('absences'), 'column-not-supported', 'absences'))
+  return { absences: read.flatMap(({ data }) => (data === undefined ? [] : [data])) }
+}

@@ -1,0 +1,107 @@
+/** A form drafted in a workbook is previewed, published as a version that never changes, assigned, and filled in. */
+import { beforeAll, expect, it, vi } from 'vitest'
+import { at } from '../fixtures/round.ts'
+import { columns, posyanduForm, row, survey } from '../workbook/xlsform/posyandu.ts'
+import type { Browser } from './browser.ts'
+import { roundId, useWorld } from './world.ts'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+const world = useWorld('http-forms')
+let coordinator: Browser
+
+beforeAll(async () => {
+  world().clock.now = at(11, '10:00')
+  coordinator = await world().as('koordinator')
+})
+
+const fileHeaders = { 'content-type': 'application/octet-stream' }
+async function preview(file: Uint8Array) {
+  const answer = await coordinator.send('POST', '/api/forms/drafts', {
+    raw: Uint8Array.from(file),
+    headers: fileHeaders,
+  })
+  return { status: answer.status, body: await answer.json() }
+}
+async function publish(file: Uint8Array, base: number, by = coordinator) {
+  const answer = await by.send('POST', '/api/forms', {
+    raw: Uint8Array.from(file),
+    headers: { ...fileHeaders, 'if-match': `"${base}"` },
+  })
+  return { status: answer.status, body: await answer.json() }
+}
+const label = { 'label::Indonesia (id)': 'Alamat', 'label::English (en)': 'Address' }
+const longer = () => posyanduForm({ survey: [...survey, row({ type: 'text', name: 'alamat', ...label })] })
+
+it('a preview shows the form and saves nothing', async () => {
+  const { status, body } = await preview(await posyanduForm())
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    currentVersion: 0,
+    unchanged: false,
+    publishable: true,
+    definition: { id: 'data-posyandu' },
+  })
+  expect((await coordinator.get('/api/forms/data-posyandu/versions/1')).status).toBe(404)
+  const { forms } = await (await coordinator.get('/api/forms')).json()
+  expect(forms).toHaveLength(2)
+})
+
+it('what has flaws, or is no workbook, is not published', async () => {
+  const flawed = await posyanduForm({ survey: [columns, row({ type: 'geopoint', name: 'titik', ...label })] })
+  const { body } = await preview(flawed)
+  expect(body.publishable).toBe(false)
+  expect(body.flaws[0]).toMatchObject({ sheet: 'survey', row: 2, column: 'type', code: 'type-not-supported' })
+  expect((await publish(flawed, 0)).body.errors[0].code).toBe('form-has-flaws')
+  expect((await publish(new TextEncoder().encode('%PDF-1.7'), 0)).body.code).toBe('workbook-refused')
+})
+
+it('published twice at once it is one version; the same again is refused; a changed one is the next', async () => {
+  const file = await posyanduForm()
+  const both = await Promise.all([publish(file, 0), publish(file, 0)])
+  expect(both.map(({ status }) => status).sort()).not.toEqual([412, 412])
+  expect((await preview(file)).body).toMatchObject({ currentVersion: 1, unchanged: true })
+  expect((await publish(file, 1)).body.errors[0].code).toBe('form-unchanged')
+  expect((await publish(await longer(), 0)).body).toMatchObject({ code: 'revision-conflict', currentRevision: 1 })
+  expect((await publish(await longer(), 1)).status).toBe(201)
+  const versions = await Promise.all([1, 2].map((n) => coordinator.get(`/api/forms/data-posyandu/versions/${n}`)))
+  const [first, second] = await Promise.all(versions.map((answer) => answer.json()))
+  expect(second.fields.length).toBe(first.fields.length + 1)
+  const { forms } = await (await coordinator.get('/api/forms')).json()
+  expect(forms.map(({ id, version }: { id: string; version: number }) => `${id} ${version}`)).toEqual([
+    'uji 1',
+    'tanpa-nihil 1',
+    'data-posyandu 1',
+    'data-posyandu 2',
+  ])
+})
+
+it('another region cannot take its id, nor one of the house’s; it does not see the form in its list', async () => {
+  const foreign = await world().signedIn('koordinator-asing')
+  expect((await publish(await longer(), 0, foreign)).body.errors[0].code).toBe('id-taken')
+  expect((await (await foreign.get('/api/forms')).json()).forms).toHaveLength(2)
+  const settings = [
+    ['form_title', 'form_id'],
+    ['Uji', 'uji'],
+  ]
+  expect((await publish(await posyanduForm({ settings }), 0)).body.errors[0].code).toBe('id-taken')
+})
+
+it('is assigned in a round and filled in by an agency', async () => {
+  const { revisions } = await (await coordinator.get(`/api/rounds/${roundId}/revisions`)).json()
+  const assignments = [...revisions[0].assignments, { agencyId: 'dinsos', formId: 'data-posyandu', formVersion: 2 }]
+  const revised = await coordinator.send('PUT', `/api/rounds/${roundId}`, {
+    json: { ...revisions[0], assignments },
+    headers: { 'if-match': '"1"' },
+  })
+  expect(revised.status).toBe(200)
+  const operator = await world().as('op-dinsos')
+  const path = `/api/rounds/${roundId}/agencies/dinsos/forms/data-posyandu`
+  const fields = { nomorSk: '12/SK/2026', adaKader: 'tidak' }
+  const rows = { posyandu: [{ rowKey: 'R1', cells: { nama: 'Melati', balita: 5, pendek: 9 } }] }
+  const headers = { 'if-match': '"0"', 'idempotency-key': 'posyandu-1' }
+  const wrong = await operator.post(`${path}/submissions`, { answers: { fields: { nomorSk: '12' }, rows } }, headers)
+  expect(wrong.status).toBe(422)
+  rows.posyandu[0]!.cells.pendek = 1
+  const sent = await operator.post(`${path}/submissions`, { answers: { fields, rows } }, headers)
+  expect(await sent.json()).toMatchObject({ formId: 'data-posyandu', totals: { 'posyandu.balita': 5 } })
+})
