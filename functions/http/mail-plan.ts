@@ -7,6 +7,7 @@ import { previewMail } from '../domain/notices/preview-mail.ts'
 import { loadUpcoming } from '../domain/notices/upcoming.ts'
 import { planMails, type SupposedChange } from '../domain/notices/what-if.ts'
 import { Refused } from '../domain/refusal.ts'
+import { instantOf } from '../domain/time/zone.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { mailPlanQuery, mailPlanSchema, nidSchema, renderedMailSchema } from './mail-shapes.ts'
@@ -37,8 +38,8 @@ export const mailPlanRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       const { round } = c.req.valid('param')
       const query = c.req.valid('query')
-      const asOf = query.asOf === undefined ? c.var.now : new Date(query.asOf)
       const state = await loadUpcoming(deps, region, round)
+      const asOf = momentOf(query.asOf, state.region.settings.zone) ?? c.var.now
       const { mails, difference } = planMails(asOf, state, round, changeIn(query))
       const views = (all: typeof mails) => all.map((mail) => plannedMailView(mail, state.region.people, person))
       const changed = difference && {
@@ -53,8 +54,8 @@ export const mailPlanRoutes = (deps: Deps) =>
       const { region } = c.var.signedIn
       const { round, id } = c.req.valid('param')
       const query = c.req.valid('query')
-      const asOf = query.asOf === undefined ? c.var.now : new Date(query.asOf)
       const state = await loadUpcoming(deps, region, round)
+      const asOf = momentOf(query.asOf, state.region.settings.zone) ?? c.var.now
       const plan = planMails(asOf, state, round, changeIn(query))
       const planned = plan.mails.find(({ nid }) => nid === id)
       const references = await deps.regions.references(region)
@@ -62,6 +63,13 @@ export const mailPlanRoutes = (deps: Deps) =>
       if (mail === undefined) throw new Refused({ code: 'not-found', what: 'notice' })
       return c.json(mail, 200)
     })
+
+/** A text without an offset is a wall clock in the region's zone, as a field for date and time gives it. */
+function momentOf(asOf: string | undefined, zone: string): Date | undefined {
+  if (asOf === undefined) return undefined
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(asOf) ?? []
+  return date === undefined || time === undefined ? new Date(asOf) : instantOf(date, time, zone)
+}
 
 /** `undefined`: nothing is supposed about the dates. */
 function changeIn({ change, closesOn, targetOn, agencies }: z.infer<typeof mailPlanQuery>): SupposedChange | undefined {

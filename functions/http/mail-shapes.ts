@@ -41,9 +41,9 @@ export const mailPlanSchema = z.object({
     })
     .optional(),
 })
-/** `asOf`: as if that were now. `change` and what follows it: as if this decision about the dates had been made then. */
+/** `asOf`: as if that were now, an instant or a wall clock in the region's zone. `change` and what follows it: as if this decision about the dates had been made then. */
 export const mailPlanQuery = z.object({
-  asOf: z.iso.datetime({ offset: true }).optional(),
+  asOf: z.iso.datetime({ offset: true, local: true }).optional(),
   change: z.enum(['extend', 'reopen', 'close']).optional(),
   closesOn: localDateSchema.optional(),
   targetOn: localDateSchema.optional(),
@@ -137,3 +137,13 @@ export const unreachableSchema = z.object({
   ),
 })
 export const repairRequestSchema = z.object({ email: z.string().trim().pipe(z.email().max(254)).optional() })
+
+// What the pages read (types only).
+export type PlannedMail = z.infer<typeof plannedMailSchema>
+export type MailPlan = z.infer<typeof mailPlanSchema>
+export type RenderedMail = z.infer<typeof renderedMailSchema>
+export type Notification = z.infer<typeof notificationSchema>
+export type NotificationList = z.infer<typeof notificationListSchema>
+export type NotificationDetail = z.infer<typeof notificationDetailSchema>
+export type NudgePreview = z.infer<typeof nudgePreviewSchema>
+export type Unreachable = z.infer<typeof unreachableSchema>

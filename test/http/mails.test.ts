@@ -46,6 +46,15 @@ describe('the plan of mails', () => {
     expect(rendered.html).toContain('<html')
   })
 
+  it('takes the moment also as a wall clock of the region', async () => {
+    const [byInstant, byClock] = [
+      await read('viewer', `${base}/mail-plan?${asOf}`),
+      await read('viewer', `${base}/mail-plan?asOf=2026-02-10T10:00`),
+    ]
+    expect(byClock).toEqual(byInstant)
+    expect(byClock.asOf).toBe('2026-02-10T02:00:00.000Z')
+  })
+
   it('shows what a decision would change, and refuses one that could not be made', async () => {
     const change = `${asOf}&change=extend&closesOn=2026-02-20&agencies=dinsos`
     const { difference, mails } = await read('koordinator', `${base}/mail-plan?${change}`)

@@ -12,6 +12,15 @@ import type { DraftResponse, SubmissionDetail } from '../../functions/schema/req
 import type { Assignment, Finding, Receipt } from '../../functions/schema/round.ts'
 import type { RoundRevision } from '../../functions/schema/round-plan.ts'
 import type { Board } from '../../web/api/board.ts'
+import type { CalendarFeed } from '../../web/api/calendar-feeds.ts'
+import type {
+  MailPlan,
+  NotificationDetail,
+  NotificationList,
+  NudgePreview,
+  RenderedMail,
+  Unreachable,
+} from '../../web/api/mails.ts'
 import type { PublicReceipt } from '../../web/api/receipts.ts'
 import type { Difference } from '../../web/api/reviews.ts'
 import type { RoundSummary, RoundView } from '../../web/api/rounds.ts'
@@ -42,5 +51,13 @@ export type Contract = [
   Reads<{ forms: FormVersion[] }, Answer<typeof api.forms.$get>>,
   Reads<{ revisions: RoundRevision[] }, Answer<(typeof api.rounds)[':round']['revisions']['$get']>>,
   Reads<{ revisions: PersonRevision[] }, Answer<(typeof api.directory.people)[':person']['$get']>>,
+  Reads<{ feeds: readonly CalendarFeed[] }, Answer<(typeof api)['calendar-feeds']['$get']>>,
+  Reads<CalendarFeed, Answer<(typeof api)['calendar-feeds'][':agency']['renewals']['$post']>>,
+  Reads<MailPlan, Answer<(typeof api.rounds)[':round']['mail-plan']['$get']>>,
+  Reads<RenderedMail, Answer<(typeof api.rounds)[':round']['mail-plan'][':id']['$get']>>,
+  Reads<NudgePreview, Answer<(typeof api.rounds)[':round']['reminders']['preview']['$post']>>,
+  Reads<NotificationList, Answer<typeof api.notifications.$get>>,
+  Reads<NotificationDetail, Answer<(typeof api.notifications)[':id']['$get']>>,
+  Reads<Unreachable, Answer<typeof api.unreachable.$get>>,
   Reads<PublicReceipt, Answer<(typeof api.receipts)[':number']['$get']>>,
 ]

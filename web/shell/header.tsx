@@ -77,12 +77,17 @@ function LanguageSwitch() {
 }
 
 type Entry = { readonly href: string; readonly label: Wording }
+const mails: readonly Entry[] = [
+  { href: '/surat', label: shellWording.mails },
+  { href: '/kalender', label: shellWording.calendar },
+]
 const board: readonly Entry[] = [
   { href: '/rekap', label: shellWording.board },
   { href: '/rekap/jendela', label: shellWording.windows },
+  ...mails,
 ]
 const menus: Record<'agency' | 'region' | 'coordinator', readonly Entry[]> = {
-  agency: [{ href: '/tugas', label: shellWording.tasks }],
+  agency: [{ href: '/tugas', label: shellWording.tasks }, ...mails],
   region: board,
   coordinator: [
     ...board,

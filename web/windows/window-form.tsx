@@ -4,6 +4,7 @@ import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { changeWindow } from '../api/windows.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
+import { addressOf } from '../mail/plan-question.ts'
 import { zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
 import { say } from '../wording/language.ts'
@@ -78,6 +79,11 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
           <div class="panel">
             <h3>{say(words.preview)}</h3>
             <Moves moves={moves} view={view} />
+            <p>
+              <a href={mailsAddress(draft, view.round.id)} target="_blank" rel="noopener">
+                {say(words.mails)}
+              </a>
+            </p>
           </div>
         )}
       </div>
@@ -101,6 +107,12 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
       )}
     </form>
   )
+}
+
+/** The plan of mails as if this were decided; beside the form, so that nothing typed is left. */
+function mailsAddress(draft: WindowDraft, round: string): string {
+  const { kind, closesOn, targetOn, agencyIds } = requestOf(draft)
+  return addressOf({ change: kind, closesOn, targetOn, agencies: agencyIds?.join(',') }, round)
 }
 
 function RefusedChange({ refusal }: { refusal: unknown }) {

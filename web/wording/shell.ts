@@ -13,6 +13,8 @@ export const shellWording = {
   board: { id: 'Rekap kelengkapan', en: 'Completeness' },
   windows: { id: 'Jendela', en: 'Windows' },
   reviews: { id: 'Reviu', en: 'Review' },
+  mails: { id: 'Surat', en: 'Mails' },
+  calendar: { id: 'Kalender', en: 'Calendar' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   offline: {
     id: 'Server tidak dapat dihubungi. Isian Anda tetap tersimpan di perangkat ini dan dikirim ke server setelah sambungan kembali.',

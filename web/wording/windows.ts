@@ -27,6 +27,10 @@ export const windowWording = {
   },
   basis: { id: 'Dasar (nomor dan tanggal surat atau notulen)', en: 'Basis (number and date of letter or minutes)' },
   preview: { id: 'Yang akan berubah', en: 'What will change' },
+  mails: {
+    id: 'Lihat surat yang bertambah dan yang tidak jadi (tab baru)',
+    en: 'See which mails this adds and takes away (new tab)',
+  },
   check: { id: 'Periksa perubahan', en: 'Check the change' },
   save: { id: 'Simpan keputusan', en: 'Save the decision' },
   ask: { id: 'Simpan keputusan ini?', en: 'Save this decision?' },

@@ -29,8 +29,11 @@ export async function loadRegion({ rounds, regions }: Ports, region: string): Pr
   return { region: facts, rounds: all.flatMap((each) => each ?? []) }
 }
 
+/** A mail to come, with the situation at the moment at which it falls due. */
+export type Upcoming = { mail: Candidate; situation: Situation }
+
 /** Mails due after `asOf` that concern the round, oldest first. */
-export function upcomingNotices(asOf: Date, state: RegionState, round: string): Candidate[] {
+export function upcomingNotices(asOf: Date, state: RegionState, round: string): Upcoming[] {
   const situations = new Map<string, Situation>()
   const at = (dueAt: string) => {
     const known = situations.get(dueAt) ?? situationOf(new Date(dueAt), state)
@@ -39,5 +42,6 @@ export function upcomingNotices(asOf: Date, state: RegionState, round: string): 
   }
   return candidatesOf(situationOf(asOf, state))
     .filter(({ scope, dueAt }) => (scope === round || scope === allRounds) && new Date(dueAt) > asOf)
-    .filter((each) => holdsIn(at(each.dueAt), each))
+    .map((mail) => ({ mail, situation: at(mail.dueAt) }))
+    .filter(({ mail, situation }) => holdsIn(situation, mail))
 }

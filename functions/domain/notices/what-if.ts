@@ -12,7 +12,7 @@ import type { RoundFacts } from '../round/rounds.ts'
 import { datesFor } from '../round/windows.ts'
 import { type Explanation, explain } from './explain.ts'
 import type { Candidate } from './nid.ts'
-import { type RegionState, situationOf } from './situation.ts'
+import type { RegionState } from './situation.ts'
 import { upcomingNotices } from './upcoming.ts'
 
 export type PlannedMail = Candidate & Explanation
@@ -37,10 +37,10 @@ export type SupposedChange = Omit<WindowRequest, 'reason' | 'basis'>
 /** Oldest first. Refuses with `window-invalid` what could not be decided at that moment. */
 export function planMails(asOf: Date, state: RegionState, round: string, change?: SupposedChange): MailPlan {
   const then = stateAsOf(asOf, state)
-  const mails = explained(then, upcomingNotices(asOf, then, round))
+  const mails = mailsToCome(asOf, then, round)
   if (change === undefined) return { mails, state: then }
   const supposed = suppose(asOf, then, round, change)
-  const after = explained(supposed, upcomingNotices(asOf, supposed, round))
+  const after = mailsToCome(asOf, supposed, round)
   return {
     mails: after,
     state: supposed,
@@ -59,12 +59,8 @@ export function stateAsOf(asOf: Date, { region, rounds }: RegionState): RegionSt
 }
 
 /** Each mail is explained as of the moment at which it falls due. */
-function explained(state: RegionState, mails: readonly Candidate[]): PlannedMail[] {
-  const situations = new Map(mails.map(({ dueAt }) => [dueAt, situationOf(new Date(dueAt), state)]))
-  return mails.map((mail) => {
-    const situation = situations.get(mail.dueAt) ?? situationOf(new Date(mail.dueAt), state)
-    return { ...mail, ...explain(situation, mail) }
-  })
+function mailsToCome(asOf: Date, state: RegionState, round: string): PlannedMail[] {
+  return upcomingNotices(asOf, state, round).map(({ mail, situation }) => ({ ...mail, ...explain(situation, mail) }))
 }
 
 function suppose(asOf: Date, state: RegionState, round: string, change: SupposedChange): RegionState {

@@ -1,0 +1,111 @@
+/** What of the ledger is shown. Every choice is an address, so that it can be sent to a colleague; counts tell what is there. */
+import { useLocation } from 'preact-iso'
+import type { NotificationList } from '../api/mails.ts'
+import type { RoundView } from '../api/rounds.ts'
+import { say } from '../wording/language.ts'
+import { kindWords, outcomeTone, outcomeWords } from '../wording/mail.ts'
+import { mailWording as words } from '../wording/mail-desk.ts'
+
+type LedgerFiltersProps = {
+  readonly view: RoundView | undefined
+  readonly counts: NotificationList['counts']
+  readonly isWide: boolean
+}
+type Outcome = keyof typeof outcomeWords
+type Kind = keyof typeof kindWords
+const filterNames = ['opd', 'orang', 'jenis', 'keadaan'] as const
+
+export function LedgerFilters({ view, counts, isWide }: LedgerFiltersProps) {
+  const { query, route } = useLocation()
+  const go = (change: Partial<Record<(typeof filterNames)[number], string>>) =>
+    route(addressOf({ ...query, ...change }))
+  const people = (view?.people ?? []).filter(
+    ({ agencyIds }) => query.opd === undefined || agencyIds.includes(query.opd),
+  )
+  const option = (value: string, label: string) => ({ value, label })
+  return (
+    <form class="ledger-filters no-print" aria-label={say(words.filters)} onSubmit={(event) => event.preventDefault()}>
+      {isWide && (
+        <>
+          <Choice
+            id="opd"
+            label={say(words.agency)}
+            value={query.opd}
+            options={(view?.agencies ?? []).map(({ id, name }) => option(id, say(name)))}
+            onChoose={(opd) => go({ opd, orang: '' })}
+          />
+          <Choice
+            id="orang"
+            label={say(words.person)}
+            value={query.orang}
+            options={people.map(({ id, name }) => option(id, name))}
+            onChoose={(orang) => go({ orang })}
+          />
+        </>
+      )}
+      <Choice
+        id="jenis"
+        label={say(words.kind)}
+        value={query.jenis}
+        options={(Object.keys(kindWords) as Kind[])
+          .filter((kind) => !kind.startsWith('sign-in'))
+          .map((kind) => option(kind, say(kindWords[kind])))}
+        onChoose={(jenis) => go({ jenis })}
+      />
+      <p class="outcomes cluster">
+        {(Object.keys(outcomeWords) as Outcome[])
+          .filter((outcome) => counts[outcome] !== undefined || query.keadaan === outcome)
+          .map((outcome) => (
+            <button
+              key={outcome}
+              type="button"
+              class={`tag ${outcomeTone(outcome)}`}
+              aria-pressed={query.keadaan === outcome}
+              onClick={() => go({ keadaan: query.keadaan === outcome ? '' : outcome })}
+            >
+              {say(outcomeWords[outcome])} {counts[outcome] ?? 0}
+            </button>
+          ))}
+        {filterNames.some((name) => query[name]) && (
+          <a href={addressOf({ putaran: query.putaran })}>{say(words.clear)}</a>
+        )}
+      </p>
+    </form>
+  )
+}
+
+type ChoiceProps = {
+  readonly id: string
+  readonly label: string
+  readonly value: string | undefined
+  readonly options: readonly { value: string; label: string }[]
+  readonly onChoose: (value: string) => void
+}
+
+function Choice({ id, label, value = '', options, onChoose }: ChoiceProps) {
+  return (
+    <div>
+      <label class="label" for={`saring-${id}`}>
+        {label}
+      </label>
+      <select id={`saring-${id}`} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{say(words.all)}</option>
+        {options.map((each) => (
+          <option key={each.value} value={each.value}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function addressOf(parts: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams()
+  for (const name of ['putaran', ...filterNames]) {
+    const value = parts[name]
+    if (value !== undefined && value !== '') query.set(name, value)
+  }
+  const text = query.toString()
+  return `/surat${text === '' ? '' : `?${text}`}`
+}

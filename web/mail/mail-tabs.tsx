@@ -1,0 +1,29 @@
+/** The mail pages beside each other. Only who sees the whole region has more than the list. */
+import { useLocation } from 'preact-iso'
+import { me } from '../session/session.ts'
+import { say } from '../wording/language.ts'
+import { mailWording as words } from '../wording/mail-desk.ts'
+
+const tabs = [
+  { href: '/surat', label: words.ledger, for: 'wide' },
+  { href: '/surat/rencana', label: words.plan, for: 'wide' },
+  { href: '/surat/ingatkan', label: words.remind, for: 'coordinator' },
+  { href: '/surat/tidak-terjangkau', label: words.unreachable, for: 'wide' },
+] as const
+
+export function MailTabs() {
+  const { path } = useLocation()
+  const role = me.value?.role
+  if (role !== 'coordinator' && role !== 'viewer') return null
+  return (
+    <nav class="tabs no-print" aria-label={say(words.sections)}>
+      {tabs
+        .filter((tab) => tab.for === 'wide' || role === 'coordinator')
+        .map(({ href, label }) => (
+          <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+            {say(label)}
+          </a>
+        ))}
+    </nav>
+  )
+}

@@ -1,0 +1,117 @@
+/**
+ * One mail, in plain words: why it was made, what became of it, and all that was reported. Its number stands in its foot, so who
+ * asks "why did I get this" or "why not" can be answered by anybody who opens this page.
+ */
+import type { ComponentChildren } from 'preact'
+import { useRoute } from 'preact-iso'
+import { fetchNotification, type NotificationDetail } from '../api/mails.ts'
+import { useResource } from '../api/resource.ts'
+import type { RoundView } from '../api/rounds.ts'
+import { me, zone } from '../session/session.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { say } from '../wording/language.ts'
+import {
+  againWords,
+  mailName,
+  mailReason,
+  outcomeSentences,
+  outcomeTone,
+  outcomeWords,
+  shiftWords,
+} from '../wording/mail.ts'
+import { mailWording, noticeWording as words } from '../wording/mail-desk.ts'
+import { reasonWords } from '../wording/mail-reasons.ts'
+import { fullMoment, longLocalDate } from '../wording/moments.ts'
+import { agencyNames, loadShownRound } from './load-round.ts'
+import { NoticeActions } from './notice-actions.tsx'
+import { NoticeHistory } from './notice-history.tsx'
+import './mail.css'
+
+type Loaded = { readonly detail: NotificationDetail; readonly view: RoundView | undefined }
+
+async function loadNotice(nid: string): Promise<Loaded> {
+  const detail = await fetchNotification(nid)
+  const { scope } = detail.notification
+  return { detail, view: await loadShownRound(scope === 'all' ? undefined : scope) }
+}
+
+export function NoticePage() {
+  const { params } = useRoute()
+  const nid = (params.nid ?? '').toUpperCase()
+  const { value, error, reload } = useResource(`notice|${nid}`, () => loadNotice(nid))
+  const title = value === undefined ? words.went : titleOf(value.detail)
+  usePageTitle(say(title))
+  if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
+  const { detail, view } = value
+  const { notification, explanation, repeats, repeatedBy } = detail
+  const { outcome, reason, recipient } = notification
+  const about = explanation.agencyIds.length > 0 && view !== undefined ? agencyNames(view, explanation.agencyIds) : ''
+  return (
+    <section>
+      <p>
+        <a href="/surat">‹ {say(words.back)}</a>
+      </p>
+      <h1>{say(title)}</h1>
+      <p>
+        <strong>{say(mailName({ ...explanation, kind: notification.kind }))}</strong>{' '}
+        <span class={`tag ${outcomeTone(outcome)}`}>{say(outcomeWords[outcome])}</span>
+      </p>
+      <h2>{say(words.why)}</h2>
+      <p>
+        {say(mailReason({ ...explanation, kind: notification.kind }))}
+        {explanation.shifted !== null &&
+          ` ${say(shiftWords(longLocalDate(explanation.shifted.from), explanation.shifted.holiday))}`}
+        {explanation.again && ` ${say(againWords)}`}
+      </p>
+      <h2>{say(words.what)}</h2>
+      <p>
+        {say(outcomeSentences[outcome])}
+        {reason !== undefined && outcome !== 'delivered' && outcome !== 'sent' && ` ${say(reasonWords(reason))}`}
+      </p>
+      {me.value?.role === 'coordinator' && <NoticeActions detail={detail} onDone={reload} />}
+      <dl class="facts">
+        <Fact name={say(words.number)}>
+          <span class="hash">{notification.nid}</span>
+        </Fact>
+        {notification.subject !== undefined && <Fact name={say(mailWording.subject)}>{notification.subject}</Fact>}
+        <Fact name={say(mailWording.mailTo)}>
+          {recipient.name}
+          {recipient.title !== '' && recipient.title !== recipient.name && `, ${recipient.title}`}
+          {recipient.email !== undefined && ` <${recipient.email}>`}
+        </Fact>
+        {about !== '' && <Fact name={say(words.agencies)}>{about}</Fact>}
+        <Fact name={say(words.dueAt)}>{fullMoment(notification.dueAt, zone.value)}</Fact>
+        {repeats !== null && (
+          <Fact name={say(words.repeats)}>
+            <a href={`/surat/${repeats}`}>{repeats}</a>
+          </Fact>
+        )}
+        {repeatedBy !== null && (
+          <Fact name={say(words.repeatedBy)}>
+            <a href={`/surat/${repeatedBy}`}>{repeatedBy}</a>
+          </Fact>
+        )}
+      </dl>
+      <NoticeHistory detail={detail} />
+    </section>
+  )
+}
+
+/** The question that this reader has about this mail. */
+function titleOf({ notification: { outcome, recipient } }: NotificationDetail) {
+  if (outcome === 'waiting' || outcome === 'sending') return words.coming
+  if (['cancelled', 'suppressed', 'expired', 'failed'].includes(outcome)) return words.not
+  if (outcome === 'bounced') return words.lost
+  return recipient.id === me.value?.id ? words.own : words.went
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/**
+ * What the plan page is asked, as it stands in its address: `?seolah=2026-02-12T08:00&ubah=extend&akhir=2026-02-20&target=...`
+ * and `&opd=dinsos,perikanan` for a change that concerns some agencies only.
+ */
+import type { PlanQuestion } from '../api/mails.ts'
+
+const names = { asOf: 'seolah', change: 'ubah', closesOn: 'akhir', targetOn: 'target', agencies: 'opd' } as const
+
+export function questionIn(query: Readonly<Record<string, string>>): PlanQuestion {
+  const { seolah, ubah, akhir, target, opd } = query
+  const change = ubah === 'extend' || ubah === 'reopen' || ubah === 'close' ? ubah : undefined
+  if (change === undefined) return { asOf: seolah }
+  return { asOf: seolah, change, closesOn: change === 'close' ? undefined : akhir, targetOn: target, agencies: opd }
+}
+
+/** `round`: where the page was asked for another than the newest. */
+export function addressOf(question: PlanQuestion, round: string | undefined): string {
+  const query = new URLSearchParams(round === undefined ? {} : { putaran: round })
+  for (const [key, name] of Object.entries(names)) {
+    const value = question[key as keyof typeof names]
+    if (value !== undefined && value !== '') query.set(name, value)
+  }
+  const text = query.toString()
+  return `/surat/rencana${text === '' ? '' : `?${text}`}`
+}

@@ -1,0 +1,169 @@
+/** The reminder while it is made. It can be sent only as it was previewed: any change asks for another look. */
+import { useRef, useState } from 'preact/hooks'
+import { type NudgeDraft, type NudgePreview, previewNudge, remindNow } from '../api/mails.ts'
+import { sayFailure } from '../api/problem.ts'
+import type { RoundView } from '../api/rounds.ts'
+import { FieldFrame } from '../controls/field-frame.tsx'
+import { say } from '../wording/language.ts'
+import { openForms as openWords, remindWording as words } from '../wording/mail-desk.ts'
+import { AgencyPicker } from './agency-picker.tsx'
+import { RemindPreview } from './remind-preview.tsx'
+import { newRequestKey } from './request-key.ts'
+
+type RemindFormProps = {
+  readonly view: RoundView
+  readonly openForms: ReadonlyMap<string, number>
+  readonly chosen: readonly string[]
+  readonly onSent: () => void
+}
+type Looked = { readonly draft: NudgeDraft; readonly preview: NudgePreview }
+
+const blank = { heads: false, note: '', forcedBecause: '' }
+
+export function RemindForm({ view, openForms, chosen, onSent }: RemindFormProps) {
+  const [draft, setDraft] = useState<NudgeDraft>({ ...blank, agencyIds: chosen })
+  const [forcing, setForcing] = useState(false)
+  const [looked, setLooked] = useState<Looked>()
+  const [failure, setFailure] = useState<unknown>()
+  const [flaw, setFlaw] = useState<'agencies' | 'because'>()
+  const [phase, setPhase] = useState<'typing' | 'busy' | 'sent'>('typing')
+  const key = useRef(newRequestKey())
+  const change = (part: Partial<NudgeDraft>) => setDraft((old) => ({ ...old, ...part }))
+  const asked = { ...draft, forcedBecause: forcing ? draft.forcedBecause : '' }
+  const during = async (work: () => Promise<'typing' | 'sent'>) => {
+    setPhase('busy')
+    setFailure(undefined)
+    try {
+      setPhase(await work())
+    } catch (error) {
+      setFailure(error)
+      setPhase('typing')
+    }
+  }
+  const look = () => {
+    const wrong =
+      asked.agencyIds.length === 0 ? 'agencies' : forcing && asked.forcedBecause.trim() === '' ? 'because' : undefined
+    setFlaw(wrong)
+    if (wrong !== undefined) return document.getElementById(wrong === 'agencies' ? 'opd' : 'alasan')?.focus()
+    void during(async () => {
+      setLooked({ draft: asked, preview: await previewNudge(view.round.id, asked) })
+      return 'typing'
+    })
+  }
+  const send = () =>
+    void during(async () => {
+      await remindNow(view.round.id, asked, key.current)
+      onSent()
+      return 'sent'
+    })
+  if (phase === 'sent') {
+    return (
+      <div class="panel good" role="status">
+        <p>
+          <strong>{say(words.sent)}</strong>
+        </p>
+        <p class="cluster">
+          <a class="button main" href={`/surat?putaran=${view.round.id}&jenis=reminder`}>
+            {say(words.seeLedger)}
+          </a>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              key.current = newRequestKey()
+              setDraft({ ...blank, agencyIds: [] })
+              setLooked(undefined)
+              setPhase('typing')
+            }}
+          >
+            {say(words.another)}
+          </button>
+        </p>
+      </div>
+    )
+  }
+  const stale = looked !== undefined && JSON.stringify(looked.draft) !== JSON.stringify(asked)
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        look()
+      }}
+    >
+      <div class="card">
+        <p class="cluster">
+          <button type="button" class="button small" onClick={() => change({ agencyIds: [...openForms.keys()] })}>
+            {say(words.allOpen)}
+          </button>
+          <button type="button" class="button small quiet" onClick={() => change({ agencyIds: [] })}>
+            {say(words.noneChosen)}
+          </button>
+        </p>
+        <AgencyPicker
+          legend={say(words.whom)}
+          error={flaw === 'agencies' ? say(words.choose) : undefined}
+          view={view}
+          chosen={draft.agencyIds}
+          extra={({ id }) => say(openForms.has(id) ? openWords(openForms.get(id) ?? 0) : words.done)}
+          onChange={(agencyIds) => change({ agencyIds })}
+        />
+        <Check checked={draft.heads} onChange={(heads) => change({ heads })} label={say(words.heads)} />
+        <FieldFrame id="catatan" label={say(words.note)} hint={say(words.noteHint)} optional>
+          {(ties) => (
+            <textarea
+              {...ties}
+              class="text-input"
+              rows={3}
+              maxLength={1_000}
+              value={draft.note}
+              onInput={(event) => change({ note: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+        <Check checked={forcing} onChange={setForcing} label={say(words.force)} />
+        {forcing && (
+          <FieldFrame
+            id="alasan"
+            label={say(words.because)}
+            error={flaw === 'because' ? say(words.becauseMissing) : undefined}
+          >
+            {(ties) => (
+              <input
+                {...ties}
+                class="text-input"
+                maxLength={500}
+                value={draft.forcedBecause}
+                onInput={(event) => change({ forcedBecause: event.currentTarget.value })}
+              />
+            )}
+          </FieldFrame>
+        )}
+        <button
+          type="submit"
+          class={`button ${looked === undefined || stale ? 'main' : ''}`}
+          disabled={phase === 'busy'}
+        >
+          {say(words.look)}
+        </button>
+      </div>
+      {failure !== undefined && (
+        <p class="panel bad" role="alert">
+          {sayFailure(failure)}
+        </p>
+      )}
+      {looked !== undefined && (
+        <RemindPreview preview={looked.preview} view={view} stale={stale} busy={phase === 'busy'} onSend={send} />
+      )}
+    </form>
+  )
+}
+
+function Check({ checked, label, onChange }: { checked: boolean; label: string; onChange: (on: boolean) => void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  )
+}

@@ -1,0 +1,48 @@
+/**
+ * Reminding agencies by hand: chosen, looked at, sent. `?opd=a,b` comes with a choice made elsewhere (the board, a digest). What is
+ * typed stays whatever the server answers.
+ */
+import { useLocation } from 'preact-iso'
+import { useResource } from '../api/resource.ts'
+import { fetchAssignments } from '../api/rounds.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { say } from '../wording/language.ts'
+import { mailWording, remindWording as words } from '../wording/mail-desk.ts'
+import { loadShownRound } from './load-round.ts'
+import { MailTabs } from './mail-tabs.tsx'
+import { RemindForm } from './remind-form.tsx'
+import './mail.css'
+
+async function loadOpenWork(asked: string | undefined) {
+  const view = await loadShownRound(asked)
+  if (view === undefined) return undefined
+  const assignments = await fetchAssignments(view.round.id)
+  const open = assignments.filter(({ status, open: may }) => may && status !== 'submitted' && status !== 'accepted')
+  const openForms = new Map<string, number>()
+  for (const { agencyId } of open) openForms.set(agencyId, (openForms.get(agencyId) ?? 0) + 1)
+  return { view, openForms }
+}
+
+export function RemindPage() {
+  const { query } = useLocation()
+  usePageTitle(say(mailWording.remind))
+  const { value, error, loading, reload } = useResource(`remind|${query.putaran ?? ''}`, () =>
+    loadOpenWork(query.putaran),
+  )
+  if (value === undefined && loading) return <Loading />
+  if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
+  return (
+    <section>
+      <h1>{say(mailWording.remind)}</h1>
+      <MailTabs />
+      <p>{say(words.intro)}</p>
+      {value === undefined ? (
+        <p>{say(mailWording.noRound)}</p>
+      ) : (
+        <RemindForm {...value} chosen={(query.opd ?? '').split(',').filter((id) => id !== '')} onSent={reload} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+/** Words for the reasons that the ledger keeps as codes, and for what mail servers report. An unknown code is shown as it is. */
+import type { MailEvent } from '../../functions/schema/notice.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+
+const reasons: Record<string, Wording> = {
+  'nothing-left-to-do': {
+    id: 'Semua formulir sudah dikirim, dinyatakan nihil, atau disetujui sebelum surat ini dikirim.',
+    en: 'Every form was submitted, declared nil or accepted before this mail was sent.',
+  },
+  closed: {
+    id: 'Jendela penginputan ditutup sebelum surat ini dikirim.',
+    en: 'The entry window closed before it was sent.',
+  },
+  reopened: { id: 'Jendela penginputan dibuka kembali.', en: 'The entry window was re-opened.' },
+  'dates-moved': {
+    id: 'Tanggal putaran diubah; pengingat mengikuti tanggal yang baru.',
+    en: 'The dates of the round moved; reminders follow the new dates.',
+  },
+  overtaken: {
+    id: 'Ada revisi atau keputusan yang lebih baru, yang punya surat sendiri.',
+    en: 'A newer revision or decision has a mail of its own.',
+  },
+  'not-responsible': {
+    id: 'Penerima tidak lagi bertugas untuk perangkat daerah ini.',
+    en: 'The recipient no longer serves this agency.',
+  },
+  'reminded-today': {
+    id: 'Penerima sudah mendapat pengingat pada hari yang sama; paling banyak satu sehari.',
+    en: 'The recipient was reminded the same day already; at most one a day.',
+  },
+  'no-round': { id: 'Putarannya tidak ditemukan.', en: 'The round was not found.' },
+  'nothing-to-say': { id: 'Tidak ada yang perlu dilaporkan.', en: 'There was nothing to report.' },
+  'too-late': { id: 'Waktunya sudah lewat.', en: 'It was too late.' },
+  'no-recipient': { id: 'Penerima sudah tidak aktif.', en: 'The recipient is no longer active.' },
+  'mailbox-bounced': {
+    id: 'Alamat penerima terpental sebelumnya, jadi tidak disurati sampai diperbaiki.',
+    en: 'The recipient’s address bounced before and is not written to until it is corrected.',
+  },
+  'mailbox-complained': {
+    id: 'Penerima pernah menandai surat kami sebagai spam, jadi pengingat dan rekap tidak dikirim.',
+    en: 'The recipient marked our mail as spam before, so reminders and digests are held back.',
+  },
+  'attempts-used-up': { id: 'Sudah dicoba 12 kali tanpa hasil.', en: 'Tried 12 times without success.' },
+  render: {
+    id: 'Isi surat gagal disusun; laporkan nomor surat ini.',
+    en: 'The mail could not be written; report its number.',
+  },
+}
+
+/** The reason in words. `retry-window-over: Throttling` keeps the technical part behind the sentence. */
+export function reasonWords(reason: string): Wording {
+  const known = reasons[reason]
+  if (known !== undefined) return known
+  if (reason.startsWith('retry-window-over')) {
+    const cause = reason.split(': ')[1] ?? ''
+    return {
+      id: `Layanan surel menolak sampai batas waktu mencoba habis (${cause}).`,
+      en: `The mail service refused until there was no time left to try (${cause}).`,
+    }
+  }
+  return { id: `Keterangan teknis: ${reason}`, en: `Technical note: ${reason}` }
+}
+
+export const eventWords: Record<MailEvent['type'], Wording> = {
+  send: { id: 'Layanan surel mengirim surat ini', en: 'The mail service sent this mail' },
+  delivery: { id: 'Server surel penerima menerima surat ini', en: 'The recipient’s mail server took this mail' },
+  'bounce-soft': { id: 'Terpental untuk sementara', en: 'Bounced for the time being' },
+  'bounce-hard': { id: 'Terpental: alamat ditolak', en: 'Bounced: the address was refused' },
+  complaint: { id: 'Penerima menandai surat ini sebagai spam', en: 'The recipient marked this mail as spam' },
+  delay: { id: 'Server surel penerima menunda surat ini', en: 'The recipient’s mail server delays this mail' },
+  reject: { id: 'Layanan surel menolak surat ini', en: 'The mail service rejected this mail' },
+  'rendering-failure': { id: 'Isi surat gagal disusun', en: 'The mail could not be written' },
+}

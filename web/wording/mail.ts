@@ -1,0 +1,197 @@
+/** How a mail is called, why it goes, and what became of it: the same words on the plan, in the ledger and on its own page. */
+import type { PlannedMail } from '../../functions/http/mail-shapes.ts'
+import type { NoticeKind } from '../../functions/schema/notice.ts'
+import type { NoticeOutcome } from '../../functions/schema/notice-outcome.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+
+type Step = NonNullable<PlannedMail['step']>
+
+export const kindWords: Record<NoticeKind, Wording> = {
+  'sign-in-code': { id: 'Kode masuk', en: 'Sign-in code' },
+  'sign-in-new-browser': { id: 'Pemberitahuan masuk', en: 'Sign-in notice' },
+  opening: { id: 'Pembukaan', en: 'Opening' },
+  reminder: { id: 'Pengingat', en: 'Reminder' },
+  closed: { id: 'Penutupan', en: 'Closing' },
+  window: { id: 'Perubahan jadwal', en: 'Change of dates' },
+  receipt: { id: 'Tanda terima', en: 'Receipt' },
+  returned: { id: 'Perlu perbaikan', en: 'Returned work' },
+  accepted: { id: 'Disetujui', en: 'Accepted' },
+  thanks: { id: 'Ucapan terima kasih', en: 'Thanks' },
+  digest: { id: 'Rekap kelengkapan', en: 'Digest' },
+  'closing-report': { id: 'Laporan penutupan', en: 'Closing report' },
+}
+
+export const stepWords: Record<Step, Wording> = {
+  opening: { id: 'Pembukaan', en: 'Opening' },
+  'before-target': { id: 'Pengingat menjelang target', en: 'Reminder before the target' },
+  'target-day': { id: 'Pengingat hari target', en: 'Reminder on the target day' },
+  overdue: { id: 'Pengingat lewat target', en: 'Reminder past the target' },
+  'last-working-day': { id: 'Pengingat hari kerja terakhir', en: 'Reminder on the last working day' },
+  'final-day': { id: 'Pengingat hari terakhir', en: 'Reminder on the final day' },
+  closed: { id: 'Penutupan', en: 'Closing' },
+}
+export const byHandWords: Wording = { id: 'Pengingat dari koordinator', en: 'Reminder by the coordinator' }
+
+/** The name of a mail; a step of the alert plan says more than its kind. */
+export function mailName({ kind, step, byHand }: { kind: NoticeKind; step?: Step | null; byHand?: boolean }): Wording {
+  if (byHand) return byHandWords
+  return step === null || step === undefined ? kindWords[kind] : stepWords[step]
+}
+
+const stepReasons: Record<Step, Wording> = {
+  opening: { id: 'Putaran dibuka dan ada formulir yang harus diisi.', en: 'The round opens and forms are due.' },
+  'before-target': {
+    id: 'Target penyelesaian sudah dekat dan masih ada formulir yang belum dikirim.',
+    en: 'The target date is near and forms are still to be submitted.',
+  },
+  'target-day': {
+    id: 'Hari target penyelesaian, dan masih ada formulir yang belum dikirim.',
+    en: 'It is the target day and forms are still to be submitted.',
+  },
+  overdue: {
+    id: 'Target penyelesaian sudah lewat dan masih ada formulir yang belum dikirim.',
+    en: 'The target date has passed and forms are still to be submitted.',
+  },
+  'last-working-day': {
+    id: 'Hari kerja terakhir sebelum batas akhir, dan masih ada formulir yang belum dikirim.',
+    en: 'It is the last working day before the final date and forms are still to be submitted.',
+  },
+  'final-day': {
+    id: 'Hari batas akhir, dan masih ada formulir yang belum dikirim.',
+    en: 'It is the final day and forms are still to be submitted.',
+  },
+  closed: {
+    id: 'Jendela penginputan sudah ditutup dan masih ada formulir yang belum dikirim.',
+    en: 'The entry window has closed and forms were not submitted.',
+  },
+}
+const kindReasons: Record<NoticeKind, Wording> = {
+  'sign-in-code': { id: 'Ada yang meminta kode masuk.', en: 'A sign-in code was asked for.' },
+  'sign-in-new-browser': { id: 'Masuk dari peramban baru.', en: 'A sign-in from a new browser.' },
+  opening: stepReasons.opening,
+  reminder: { id: 'Masih ada formulir yang belum dikirim.', en: 'Forms are still to be submitted.' },
+  closed: stepReasons.closed,
+  window: {
+    id: 'Koordinator mengubah jendela penginputan.',
+    en: 'The coordinator changed the entry window.',
+  },
+  receipt: { id: 'Formulir dikirim; ini tanda terimanya.', en: 'A form was submitted; this is its receipt.' },
+  returned: {
+    id: 'Koordinator mengembalikan kiriman untuk diperbaiki.',
+    en: 'The coordinator returned a submission for correction.',
+  },
+  accepted: { id: 'Koordinator menyetujui kiriman.', en: 'The coordinator accepted a submission.' },
+  thanks: { id: 'Semua formulir sudah disetujui.', en: 'All forms have been accepted.' },
+  digest: {
+    id: 'Rekap berkala untuk koordinator selama jendela terbuka.',
+    en: 'The regular digest for coordinators while the window is open.',
+  },
+  'closing-report': {
+    id: 'Laporan setelah putaran ditutup, untuk koordinator dan pemantau.',
+    en: 'The report after the round closed, for coordinators and viewers.',
+  },
+}
+
+/** Why the mail goes, in one sentence. */
+export function mailReason({
+  kind,
+  step,
+  byHand,
+}: {
+  kind: NoticeKind
+  step?: Step | null
+  byHand?: boolean
+}): Wording {
+  if (byHand) {
+    return {
+      id: 'Koordinator meminta pengingat ini dikirim, dan masih ada formulir yang belum dikirim.',
+      en: 'The coordinator asked for this reminder, and forms are still to be submitted.',
+    }
+  }
+  return step === null || step === undefined ? kindReasons[kind] : stepReasons[step]
+}
+
+export const againWords: Wording = {
+  id: 'Surat ini pengiriman ulang dari surat yang tidak sampai.',
+  en: 'This mail repeats one that did not arrive.',
+}
+
+/** `day` is the date that was moved from, in full; `holiday` null on a weekend. */
+export function shiftWords(day: string, holiday: Wording | null): Wording {
+  return {
+    id: `${day} bukan hari kerja (${holiday?.id ?? 'akhir pekan'}), jadi surat ini dikirim pada hari kerja sebelumnya.`,
+    en: `${day} is not a working day (${holiday?.en ?? 'weekend'}), so this mail goes on the working day before.`,
+  }
+}
+
+export const outcomeWords: Record<NoticeOutcome, Wording> = {
+  waiting: { id: 'Menunggu dikirim', en: 'Waiting' },
+  sending: { id: 'Sedang dikirim', en: 'Sending' },
+  sent: { id: 'Terkirim', en: 'Sent' },
+  delayed: { id: 'Tertunda di server penerima', en: 'Delayed at the recipient’s server' },
+  delivered: { id: 'Sampai', en: 'Delivered' },
+  bounced: { id: 'Terpental', en: 'Bounced' },
+  complained: { id: 'Ditandai spam', en: 'Marked as spam' },
+  failed: { id: 'Gagal', en: 'Failed' },
+  suppressed: { id: 'Tidak dikirim', en: 'Held back' },
+  cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
+  expired: { id: 'Lewat waktunya', en: 'Overtaken' },
+  unknown: { id: 'Tidak pasti', en: 'Uncertain' },
+}
+
+/** What became of it, in a sentence for its reader. */
+export const outcomeSentences: Record<NoticeOutcome, Wording> = {
+  waiting: {
+    id: 'Surat ini masih dalam antrean dan dikirim dengan sendirinya pada waktunya.',
+    en: 'This mail is waiting and goes by itself when it is due.',
+  },
+  sending: {
+    id: 'Surat ini sedang diserahkan ke layanan surel.',
+    en: 'This mail is being handed to the mail service.',
+  },
+  sent: {
+    id: 'Surat ini sudah diserahkan ke layanan surel; belum ada kabar dari server penerima.',
+    en: 'This mail was handed to the mail service; the recipient’s server has not reported yet.',
+  },
+  delayed: {
+    id: 'Server surel penerima menunda surat ini; layanan surel masih mencoba.',
+    en: 'The recipient’s mail server delays this mail; the service is still trying.',
+  },
+  delivered: {
+    id: 'Server surel penerima sudah menerima surat ini. Bila tidak terlihat, periksa folder spam.',
+    en: 'The recipient’s mail server took this mail. If you do not see it, look in the spam folder.',
+  },
+  bounced: {
+    id: 'Surat ini dikembalikan oleh server surel penerima: alamatnya tidak ada atau menolak surat.',
+    en: 'The recipient’s mail server sent this mail back: the address does not exist or refuses mail.',
+  },
+  complained: {
+    id: 'Penerima menandai surat ini sebagai spam, sehingga pengingat tidak lagi dikirim ke alamat itu.',
+    en: 'The recipient marked this mail as spam, so reminders no longer go to that address.',
+  },
+  failed: {
+    id: 'Surat ini tidak dapat dikirim.',
+    en: 'This mail could not be sent.',
+  },
+  suppressed: { id: 'Surat ini sengaja tidak dikirim.', en: 'This mail was held back.' },
+  cancelled: {
+    id: 'Surat ini dibatalkan sebelum dikirim karena alasannya sudah tidak ada.',
+    en: 'This mail was cancelled before it was sent, because its reason was gone.',
+  },
+  expired: {
+    id: 'Surat ini tidak dikirim karena waktunya sudah lewat atau sudah ada surat yang lebih baru.',
+    en: 'This mail was not sent because it was too late or a newer one took its place.',
+  },
+  unknown: {
+    id: 'Tidak dapat dipastikan apakah surat ini terkirim; agar tidak ganda, tidak dikirim ulang sendiri.',
+    en: 'It is not certain whether this mail was sent; so as not to send it twice, it is not repeated by itself.',
+  },
+}
+
+/** Which colour of tag an outcome gets. */
+export function outcomeTone(outcome: NoticeOutcome): string {
+  if (outcome === 'delivered' || outcome === 'sent') return 'accepted'
+  if (outcome === 'bounced' || outcome === 'failed' || outcome === 'complained') return 'late'
+  if (outcome === 'suppressed' || outcome === 'unknown' || outcome === 'delayed') return 'returned'
+  return outcome === 'waiting' || outcome === 'sending' ? 'submitted' : ''
+}
