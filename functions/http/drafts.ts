@@ -1,15 +1,17 @@
 /** The saved draft of a form. Its ETag names the draft's version and the revision under it: a stale tab is told so. */
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { readDraft } from '../domain/round/read-draft.ts'
 import { saveDraft } from '../domain/round/save-draft.ts'
-import { draftRequestSchema, draftResponseSchema } from '../schema/requests.ts'
+import { startingPoints } from '../domain/round/starting-points.ts'
+import { draftRequestSchema, draftResponseSchema, startingPointSchema } from '../schema/requests.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { draftBase, draftTag } from './preconditions.ts'
 import { body, json, resource } from './route.ts'
 import { ifMatchHeaders, ifNoneMatchHeaders, workParams } from './shapes.ts'
 
-const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/draft'
+const work = '/api/rounds/{round}/agencies/{agency}/forms/{form}'
+const path = `${work}/draft`
 const readRoute = (deps: Deps) =>
   createRoute({
     ...access(deps, 'agency-read'),
@@ -30,6 +32,20 @@ const saveRoute = (deps: Deps) =>
     responses: { 200: json(draftResponseSchema, 'Saved.') },
   })
 
+const startRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-read'),
+    method: 'get',
+    path: `${work}/starting-points`,
+    request: { params: workParams },
+    responses: {
+      200: json(
+        z.object({ points: z.array(startingPointSchema) }),
+        'Answers that need not be typed again: of the round before, and rows declared continued in another form.',
+      ),
+    },
+  })
+
 export const draftRoutes = (deps: Deps) =>
   resource()
     .openapi(readRoute(deps), async (c) => {
@@ -40,6 +56,11 @@ export const draftRoutes = (deps: Deps) =>
       c.header('ETag', tag)
       if (c.req.valid('header')['if-none-match'] === tag) return c.body(null, 304)
       return c.json(draft, 200)
+    })
+    .openapi(startRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      return c.json({ points: await startingPoints(c.var.now, deps, work) }, 200)
     })
     .openapi(saveRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { answersSchema, completenessSchema, gapSchema } from './answers.ts'
 import { agencyIdSchema, instantSchema, localDateSchema } from './ids.ts'
 import { commentSchema, decisionSchema, replySchema, reviewSchema, submissionSchema } from './round.ts'
+import { wordingSchema } from './wording.ts'
 
 export const windowRequestSchema = z
   .object({
@@ -62,6 +63,16 @@ export const reviewViewSchema = reviewSchema.extend({ byName: z.string() })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 export const replyViewSchema = replySchema.extend({ byName: z.string() })
 export type ReplyView = z.infer<typeof replyViewSchema>
+
+/** Answers of elsewhere with which a form can begin. */
+export const startingPointSchema = z.object({
+  kind: z.enum(['last-round', 'continued']),
+  title: wordingSchema,
+  at: instantSchema.nullable(),
+  rowCount: z.int(),
+  answers: answersSchema,
+})
+export type StartingPoint = z.infer<typeof startingPointSchema>
 
 export const submissionDetailSchema = z.object({
   submission: submissionSchema,

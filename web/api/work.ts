@@ -5,10 +5,12 @@ import type {
   ReplyRequest,
   ReplyView,
   ReviewView,
+  StartingPoint,
   SubmissionDetail,
   SubmissionRequest,
 } from '../../functions/schema/requests.ts'
 import type { Finding, Receipt, Reply, Submission } from '../../functions/schema/round.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
 import { request } from './request.ts'
 
 export type Work = { readonly round: string; readonly agency: string; readonly form: string }
@@ -74,6 +76,28 @@ export async function submitWork(
 /** All revisions, newest first, and the decisions on them. */
 export async function fetchSubmissions(work: Work): Promise<Submissions> {
   return (await request<Submissions>('GET', `${workPath(work)}/submissions`)).body
+}
+
+/** Answers that need not be typed again. */
+export async function fetchStartingPoints(work: Work): Promise<readonly StartingPoint[]> {
+  return (await request<{ points: StartingPoint[] }>('GET', `${workPath(work)}/starting-points`)).body.points
+}
+
+export type Difference = {
+  readonly from: number
+  readonly to: number
+  readonly changes: readonly {
+    readonly pointer: string
+    readonly label: Wording
+    readonly kind: 'added' | 'removed' | 'changed'
+    readonly before: Wording | null
+    readonly after: Wording | null
+  }[]
+}
+
+/** What changed from one revision to another. */
+export async function fetchDifference(work: Work, from: number, to: number): Promise<Difference> {
+  return (await request<Difference>('GET', `${workPath(work)}/submissions/${to}/diff?from=${from}`)).body
 }
 
 export async function fetchSubmission(work: Work, revision: number): Promise<SubmissionDetail> {

@@ -25,6 +25,7 @@ const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilP
 const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
 const ReturnedPanel = later(async () => (await import('./review/returned-panel.tsx')).ReturnedPanel)
 const WorkbookPanel = later(async () => (await import('./workbook/workbook-panel.tsx')).WorkbookPanel)
+const StartingPoints = later(async () => (await import('./start/starting-points.tsx')).StartingPoints)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
 
 export type FormViewProps = { readonly work: Work; readonly setting: FormSetting; readonly session: DraftSession }
@@ -76,6 +77,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
         onKeyDown={keepFromSending}
         onFocusOut={() => session.status.peek().kind === 'waiting' && void session.flush()}
       >
+        {assignment.open && <StartingPoints work={work} />}
         <HeaderFields />
         {definition.tables
           .filter((table) => isTableVisible(table, model.header.value))

@@ -6,6 +6,7 @@ import { fetchDefinition } from '../api/rounds.ts'
 import { fetchSubmissions, type Work } from '../api/work.ts'
 import { say } from '../wording/language.ts'
 import { receiptWording as words } from '../wording/receipt.ts'
+import { OwnCopy } from './own-copy.tsx'
 import { TotalsList } from './totals-list.tsx'
 
 async function loadTotals(work: Work, revision: number) {
@@ -23,6 +24,7 @@ export function OwnTotals({ receipt }: { receipt: PublicReceipt }) {
   return (
     <>
       <TotalsList totals={value.totals} definition={value.definition} />
+      <OwnCopy work={work} revision={revision} number={number} />
       <p class="no-print">
         <a href={`/putaran/${round}/${agency}/${form}/kiriman/${revision}`}>{say(words.view)}</a>
       </p>

@@ -12,9 +12,11 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { type Decision, decisionSaved } from '../wording/review.ts'
 import { submissionWording as words } from '../wording/submission.ts'
+import { AnsweredComments, decisionBefore } from './answered-comments.tsx'
+import { Difference } from './difference.tsx'
 import { loadSubmission } from './load-submission.ts'
 import { RevisionList } from './revision-list.tsx'
-import { SubmissionBody, SubmissionHead } from './submission-parts.tsx'
+import { contextOf, SubmissionBody, SubmissionHead } from './submission-parts.tsx'
 
 export function SubmissionPage() {
   const { params } = useRoute()
@@ -43,6 +45,8 @@ export function SubmissionPage() {
     document.getElementById('isi')?.focus()
     window.scrollTo(0, 0)
   }
+  const before = decisionBefore(value.history.reviews, detail.submission.revision)
+  const context = contextOf(work, value, detail)
   return (
     <section>
       <BackLink />
@@ -52,6 +56,22 @@ export function SubmissionPage() {
         </p>
       )}
       <SubmissionHead work={work} shown={value} detail={detail} definition={definition} />
+      {before !== undefined && context !== undefined && (
+        <AnsweredComments
+          review={before}
+          replies={value.history.replies}
+          definition={definition}
+          answers={detail.answers}
+          context={context}
+        />
+      )}
+      <Difference
+        key={detail.submission.revision}
+        work={work}
+        history={value.history}
+        shown={detail.submission.revision}
+        open={before !== undefined && me.value?.role === 'coordinator'}
+      />
       <SubmissionBody
         work={work}
         shown={value}

@@ -1,4 +1,5 @@
 /** The two parts of a submission's page: what it is and how it stands; and its answers, read or reviewed. */
+import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import type { SubmissionDetail } from '../../functions/schema/requests.ts'
 import type { Work } from '../api/work.ts'
@@ -61,18 +62,19 @@ export function SubmissionHead({ work, shown, detail, definition }: SubmissionPa
   )
 }
 
+/** What the answers engine is told about this revision: the day on which it was sent, not today. */
+export function contextOf(work: Work, { view, references }: Shown, { submission }: SubmissionDetail): AnswerContext {
+  const today = localDateAt(submission.at, zone.value)
+  return { today, agencyId: work.agency, fiscalYear: view.round.fiscalYear, references }
+}
+
 type BodyProps = SubmissionPartProps & Pick<ReviewDeskProps, 'onDecided' | 'onReload'>
 
 export function SubmissionBody({ work, shown, detail, definition, ...told }: BodyProps) {
   const { submission, answers, reviews } = detail
-  const { view, history, references } = shown
+  const { view, history } = shown
   const review = reviews[reviews.length - 1]
-  const context = {
-    today: localDateAt(submission.at, zone.value),
-    agencyId: work.agency,
-    fiscalYear: view.round.fiscalYear,
-    references,
-  }
+  const context = contextOf(work, shown, detail)
   const parts = submission.nil ? undefined : { definition, answers, context, comments: review?.comments ?? [] }
   const newest = submission.revision === history.submissions[0]?.revision
   // Returned work waits for its next revision; everything else is the coordinator's to decide, or to take back.

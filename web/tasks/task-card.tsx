@@ -4,8 +4,10 @@ import type { Wording } from '../../functions/schema/wording.ts'
 import { useResource } from '../api/resource.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { fetchSubmissions } from '../api/work.ts'
+import { me, zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
-import { commentCount, tasksWording as words } from '../wording/tasks.ts'
+import { fullMoment } from '../wording/moments.ts'
+import { commentCount, draftSaved, tasksWording as words } from '../wording/tasks.ts'
 import { completenessWords, findingWords, statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import { Deadlines } from './deadlines.tsx'
 
@@ -42,6 +44,12 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
             {nil ? say(workWording.nil) : say(completenessWords(completeness.answered, completeness.expected))}
           </dd>
         </div>
+        {assignment.savedAt !== null && status !== 'submitted' && status !== 'accepted' && (
+          <div>
+            <dt>{say(words.draft)}</dt>
+            <dd>{say(draftSaved(saverOf(assignment), fullMoment(assignment.savedAt, zone.value)))}</dd>
+          </div>
+        )}
         {findingText !== '' && (
           <div>
             <dt>{say(workWording.findings)}</dt>
@@ -49,7 +57,13 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
           </div>
         )}
       </dl>
-      {status === 'returned' && <ReturnedNote assignment={assignment} round={view.round.id} />}
+      {status === 'returned' && (
+        <ReturnedNote
+          assignment={assignment}
+          href={`/putaran/${view.round.id}/${agencyId}/${formId}`}
+          round={view.round.id}
+        />
+      )}
       {status !== 'not-started' && !nil && missingCount > 0 && (
         <Missing labels={missing.map(({ label }) => label)} count={missingCount} />
       )}
@@ -58,14 +72,34 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
   )
 }
 
-function ReturnedNote({ assignment, round }: { assignment: Assignment; round: string }) {
+function saverOf({ savedBy, savedByName }: Assignment): string {
+  return savedBy === me.value?.id ? say(words.yourself) : (savedByName ?? '')
+}
+
+function ReturnedNote({ assignment, round, href }: { assignment: Assignment; round: string; href: string }) {
   const { agencyId: agency, formId: form, revision } = assignment
   const { value } = useResource(`review|${round}|${agency}|${form}|${revision}`, () =>
     fetchSubmissions({ round, agency, form }),
   )
   const review = value?.reviews.filter((each) => each.revision === revision && each.decision !== 'accept').pop()
   if (review === undefined) return <p class="panel warning">{say(statusWords.returned)}</p>
-  return <p class="panel warning">{say(commentCount(review.comments.length))}</p>
+  const answered = new Set(
+    value?.replies
+      .filter((each) => each.revision === revision && each.review === review.number)
+      .map(({ comment }) => comment),
+  )
+  return (
+    <div class="panel warning">
+      <p>{say(commentCount(review.comments.length, answered.size))}</p>
+      <ul>
+        {review.comments.slice(0, firstGaps).map(({ pointer, text }, index) => (
+          <li key={index}>
+            <a href={pointer === '' ? href : `${href}#${pointer}`}>{text}</a> {answered.has(index) && '✓'}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 function Missing({ labels, count }: { labels: readonly Wording[]; count: number }) {

@@ -8,6 +8,8 @@ export const tasksWording = {
   go: { id: 'Lanjutkan', en: 'Continue' },
   correct: { id: 'Perbaiki', en: 'Correct' },
   view: { id: 'Lihat', en: 'View' },
+  draft: { id: 'Draf', en: 'Draft' },
+  yourself: { id: 'Anda', en: 'you' },
   more: { id: 'Tampilkan semua', en: 'Show all' },
   allDone: { id: 'Semua formulir sudah dikirim. Terima kasih.', en: 'All forms have been submitted. Thank you.' },
   andMore: { id: 'dan lainnya', en: 'and more' },
@@ -18,7 +20,15 @@ export function sentOf(sent: number, all: number): Wording {
   return { id: `${sent} dari ${all} formulir sudah dikirim.`, en: `${sent} of ${all} forms submitted.` }
 }
 
-/** "3 catatan Bappeda". */
-export function commentCount(count: number): Wording {
-  return { id: `${count} catatan dari Bappeda`, en: `${count} comment(s) from Bappeda` }
+/** "3 catatan dari Bappeda, 1 sudah dijawab". */
+export function commentCount(count: number, answered: number): Wording {
+  return {
+    id: `${count} catatan dari Bappeda, ${answered} sudah dijawab`,
+    en: `${count} comment(s) from Bappeda, ${answered} answered`,
+  }
+}
+
+/** "disimpan Maria, Selasa, 10 Februari 2026 pukul 09.41 WITA". */
+export function draftSaved(who: string, when: string): Wording {
+  return { id: `disimpan ${who}, ${when}`, en: `saved by ${who}, ${when}` }
 }

@@ -78,14 +78,25 @@ function compareRows(table: Table, before: readonly Row[], after: readonly Row[]
     const pointer = `/rows/${table.id}/${row.rowKey}`
     const label = rowLabel(table, row, index, context)
     const previous = old.get(row.rowKey)
-    if (previous === undefined) return [change(pointer, label, null, label)]
+    if (previous === undefined) return [change(pointer, label, null, wholeRow(table, row, context))]
     return compareCells(table.fields, previous.cells, row.cells, { pointer, context, row: label })
   })
   const removed = before.flatMap((row, index) => {
     const label = rowLabel(table, row, index, context)
-    return kept.has(row.rowKey) ? [] : [change(`/rows/${table.id}/${row.rowKey}`, label, label, null)]
+    if (kept.has(row.rowKey)) return []
+    return [change(`/rows/${table.id}/${row.rowKey}`, label, wholeRow(table, row, context), null)]
   })
   return [...changed, ...removed]
+}
+
+/** `Kode: 1.02...; Pagu: Rp1.000.000`. */
+function wholeRow(table: Table, row: Row, context: AnswerContext): Wording {
+  const say = (language: 'id' | 'en') =>
+    table.fields
+      .filter(({ id }) => row.cells[id] !== undefined)
+      .map((field) => `${field.label[language]}: ${formatValue(field, row.cells[field.id], language, context) || '–'}`)
+      .join('; ')
+  return { id: say('id') || '–', en: say('en') || '–' }
 }
 
 type Place = { pointer: string; context: AnswerContext; row?: Wording }
