@@ -48,7 +48,7 @@ export type FormModel = {
   readonly openRows: Signal<Texts>
   /** The pointer that is to take the focus, until it has it; see focus-pointer.ts. A windowed list shows its row meanwhile. */
   readonly sought: Signal<string | undefined>
-  readonly history: Pick<History, 'canUndo' | 'canRedo' | 'open' | 'seal'>
+  readonly history: Pick<History, 'canUndo' | 'canRedo' | 'open'>
   set(place: Place, value: Value | undefined): void
   setMany(changes: readonly Change[]): void
   /** Several edits are one step back. */
@@ -56,6 +56,8 @@ export type FormModel = {
   /** Takes back the last step, or does it again, and says where; `undefined` when there is none. */
   undo(): string | undefined
   redo(): string | undefined
+  /** An answer is finished: what follows is another step, and its row is judged at once. */
+  seal(): void
   /** Shows what is wrong so far, as of this very moment. */
   review(): Promise<void>
   /** All errors as of this very moment. */
@@ -132,6 +134,10 @@ export function createFormModel({ definition, context, session, comments, replie
     edit: (...edits) => edit(edits),
     undo: () => restore(history.undo(answers.peek())),
     redo: () => restore(history.redo(answers.peek())),
+    seal: () => {
+      history.seal()
+      inspection.soon()
+    },
     review: async () => {
       await inspection.settled()
       reviewed.value = true

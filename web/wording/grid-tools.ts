@@ -10,6 +10,7 @@ export const toolWording = {
   remove: { id: 'Hapus baris', en: 'Delete row' },
   open: { id: 'Buka baris', en: 'Open row' },
   paste: { id: 'Tempel dari Excel', en: 'Paste from Excel' },
+  filter: { id: 'Cari, saring, urutkan', en: 'Search, filter, sort' },
   show: { id: 'Tampilkan', en: 'Show' },
   all: { id: 'Semua baris', en: 'All rows' },
   wrong: { id: 'Hanya yang salah', en: 'Only what is wrong' },

@@ -18,6 +18,8 @@ export type Inspection = {
   readonly completeness: ReadonlySignal<Measured | undefined>
   /** All as of this very moment, at once: for the person who waits for it. */
   now(): Promise<void>
+  /** Without waiting for calm: an answer is finished, and its row is judged at once. */
+  soon(): void
   /** All as of now, in slices. */
   settled(): Promise<void>
 }
@@ -72,5 +74,5 @@ export function inspect({ definition, answers, context }: Inspected): Inspection
     void context.value
     wait(completeness.peek() === undefined ? 0 : calmMilliseconds)
   })
-  return { flaws, completeness, now: async () => publish(await rulesNow()), settled }
+  return { flaws, completeness, now: async () => publish(await rulesNow()), settled, soon: () => wait(0) }
 }

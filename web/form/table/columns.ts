@@ -55,7 +55,7 @@ export const columnWidth = ({ type }: Field): number => widths[type]
 /** The columns in front that stay in sight: the row's number, or its fixed cells. */
 export function frontWidths(table: Table): readonly number[] {
   const count = table.fixedRows?.by.length ?? 0
-  return count === 0 ? [4] : count === 1 ? [14] : [10, 18]
+  return count === 0 ? [4] : count === 1 ? [18] : [10, 18]
 }
 
 /** The id of a column's definition; its inputs point to it. */

@@ -118,13 +118,13 @@ export function createGridState(model: FormModel, table: Table): GridState {
       const cell = spot && cellAt(spot)
       const row = spot && rows.peek()[spot.row]
       if (cell === undefined || row === undefined) return
-      model.history.seal()
+      model.seal()
       editing.value = { ...cell, typed, before: row.cells[cell.field] }
     },
     endEdit: () => {
       if (editing.peek() === undefined) return
       editing.value = undefined
-      model.history.seal()
+      model.seal()
     },
   }
   return state

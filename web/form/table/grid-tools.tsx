@@ -10,7 +10,7 @@ import { step } from './grid-keys.ts'
 import type { GridState } from './grid-state.ts'
 import { PasteBox } from './paste-box.tsx'
 import { PasteNote } from './paste-note.tsx'
-import { duplicateRows, isFree, isFull, removeRows, selectedRows } from './row-actions.ts'
+import { duplicateRows, isFree, isFull, isLongTable, removeRows, selectedRows } from './row-actions.ts'
 
 export function GridTools({ state }: { state: GridState }) {
   const [pasting, setPasting] = useState(false)
@@ -18,7 +18,7 @@ export function GridTools({ state }: { state: GridState }) {
   // Nothing here may depend on the rows themselves: it would be drawn again at every letter.
   const some = useComputed(() => state.range.value !== undefined).value
   const full = useComputed(() => isFull(state)).value
-  const isEmpty = useComputed(() => state.all.value.length === 0).value
+  const isLong = useComputed(() => isLongTable(state) || state.view.value !== undefined).value
   return (
     <>
       <div class="tool-row" role="toolbar" aria-label={say(words.tools)}>
@@ -45,7 +45,15 @@ export function GridTools({ state }: { state: GridState }) {
         </details>
       )}
       {pasting && <PasteBox state={state} close={() => setPasting(false)} />}
-      {!isEmpty && <FilterBar state={state} />}
+      {isLong &&
+        (narrow.value ? (
+          <details class="filter-fold">
+            <summary>{say(words.filter)}</summary>
+            <FilterBar state={state} />
+          </details>
+        ) : (
+          <FilterBar state={state} />
+        ))}
       <div role="status">
         <PasteNote state={state} />
         {state.removed.value > 0 && (

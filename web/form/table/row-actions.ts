@@ -5,6 +5,9 @@ import { newRowKey } from '../model/row-key.ts'
 import type { GridState } from './grid-state.ts'
 
 export const isFree = ({ table }: GridState) => table.fixedRows === undefined
+/** So few rows are seen at a glance; a filter over them would only be in the way. */
+const fewRows = 8
+export const isLongTable = ({ all }: GridState) => all.value.length > fewRows
 export const isFull = ({ table, all }: GridState) => all.value.length >= table.maxRows
 
 /** A new row at the end. */

@@ -2,6 +2,7 @@
  * A table of the form: rows that people add, or rows that the form demands. On a desk a real table, on a phone cards; one row
  * can always be opened as a form of its own.
  */
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Table } from '../../../functions/schema/form.ts'
 import { later } from '../../shell/later.tsx'
@@ -12,7 +13,7 @@ import { Messages } from '../fields/field-block.tsx'
 import { useForm } from '../form-model.ts'
 import { elementId } from '../model/place.ts'
 import { createGridState, type GridState } from './grid-state.ts'
-import { addRow, isFree, isFull } from './row-actions.ts'
+import { addRow, isFree, isFull, isLongTable } from './row-actions.ts'
 import { RowList } from './row-list.tsx'
 
 const loadRowEdit = async () => (await import('./row-edit.tsx')).RowEdit
@@ -27,6 +28,7 @@ export function RowTable({ table }: { table: Table }) {
   const state = useMemo(() => createGridState(model, table), [model, table])
   const pointer = `/rows/${table.id}`
   const id = elementId(pointer)
+  const long = useComputed(() => isLongTable(state)).value
   const openKey = model.openRows.value[table.id]
   const opened = openKey ? state.all.value.find(({ rowKey }) => rowKey === openKey) : undefined
   return (
@@ -34,7 +36,7 @@ export function RowTable({ table }: { table: Table }) {
       <h2 id={`${id}-title`}>{say(table.title)}</h2>
       {table.hint !== undefined && <p class="hint">{say(table.hint)}</p>}
       <Messages id={id} errors={model.errorsAt.value.get(pointer) ?? []} comments={model.comments.get(pointer) ?? []} />
-      <div class="grid-tools" hidden={opened !== undefined}>
+      <div class={long ? 'grid-tools long' : 'grid-tools'} hidden={opened !== undefined}>
         <GridTools state={state} />
       </div>
       {opened !== undefined ? <RowEdit state={state} row={opened} /> : <RowList state={state} />}
