@@ -85,6 +85,7 @@ const board: readonly Entry[] = [
   { href: '/rekap', label: shellWording.board },
   { href: '/rekap/jendela', label: shellWording.windows },
   ...mails,
+  { href: '/hasil', label: shellWording.results },
 ]
 const menus: Record<'agency' | 'region' | 'coordinator', readonly Entry[]> = {
   agency: [{ href: '/tugas', label: shellWording.tasks }, ...mails],

@@ -11,6 +11,7 @@ export const shellWording = {
   tasks: { id: 'Tugas saya', en: 'My tasks' },
   settings: { id: 'Pengaturan', en: 'Settings' },
   board: { id: 'Rekap kelengkapan', en: 'Completeness' },
+  results: { id: 'Hasil', en: 'Results' },
   windows: { id: 'Jendela', en: 'Windows' },
   reviews: { id: 'Reviu', en: 'Review' },
   mails: { id: 'Surat', en: 'Mails' },

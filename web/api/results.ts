@@ -1,0 +1,60 @@
+/** Results of a round, for those who see the whole region. */
+import type { LocalDate } from '../../functions/schema/ids.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+import { request } from './request.ts'
+
+/** Whole rupiah. */
+export type BudgetSums = {
+  readonly rows: number
+  readonly budget: number
+  readonly tagged: number
+  readonly direct: number
+  readonly spent: number
+}
+export type Activity = Omit<BudgetSums, 'rows'> & {
+  readonly code: string
+  readonly name: string
+  readonly agency: string
+  readonly intervention: string
+  readonly source: string
+  readonly target: string
+  readonly kelurahan: readonly string[]
+}
+export type DistrictPaper = {
+  readonly agencyId: string
+  readonly name: Wording
+  readonly kelurahan: number
+  readonly preMusrenbangOn: LocalDate | null
+  readonly musrenbangOn: LocalDate | null
+  readonly sums: BudgetSums
+  readonly activities: readonly Activity[]
+  readonly cityWide: BudgetSums
+  readonly coverage: readonly {
+    readonly id: string
+    readonly label: Wording
+    readonly period: string
+    readonly part: number
+    readonly whole: number
+    readonly percent: number | null
+    readonly withoutData: number
+  }[]
+  readonly groups: readonly { readonly field: string; readonly label: Wording; readonly count: number }[]
+  readonly missing: readonly Wording[]
+  readonly openFindings: number
+  readonly receipts: readonly string[]
+}
+
+export async function fetchDistrictPaper(round: string, district: string): Promise<DistrictPaper> {
+  const path = `/api/rounds/${encodeURIComponent(round)}/districts/${encodeURIComponent(district)}`
+  return (await request<DistrictPaper>('GET', path)).body
+}
+
+/** Addresses of files; the browser fetches them with the session's cookie. */
+export function workbookPath(round: string): string {
+  return `/api/rounds/${encodeURIComponent(round)}/export.xlsx`
+}
+
+/** `part`: a table's id, `isian` for the questions answered once, `kamus` for the dictionary. */
+export function csvPath(round: string, form: string, part: string): string {
+  return `/api/rounds/${encodeURIComponent(round)}/export.csv?form=${encodeURIComponent(form)}&part=${encodeURIComponent(part)}`
+}

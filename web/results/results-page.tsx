@@ -1,0 +1,88 @@
+/** What a round has brought, to take away: one workbook, CSV by form, and a paper for each kecamatan's Pra Musrenbang. */
+import { useLocation } from 'preact-iso'
+import type { FormDefinition } from '../../functions/schema/form.ts'
+import { useResource } from '../api/resource.ts'
+import { csvPath, workbookPath } from '../api/results.ts'
+import { fetchDefinition, fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { shownRound } from '../shell/shown-round.ts'
+import { boardWording } from '../wording/board.ts'
+import { say } from '../wording/language.ts'
+import { resultsWording as words } from '../wording/results.ts'
+
+type Shown = { readonly view: RoundView; readonly definitions: readonly FormDefinition[] }
+
+async function loadResults(asked: string | undefined): Promise<Shown | undefined> {
+  const id = asked ?? (await fetchRounds())[0]?.id
+  if (id === undefined) return undefined
+  const view = await fetchRound(id)
+  shownRound.value = view.round
+  return { view, definitions: await Promise.all(view.forms.map((form) => fetchDefinition(form.id, form.version))) }
+}
+
+export function ResultsPage() {
+  const asked = useLocation().query.putaran
+  usePageTitle(say(words.title))
+  const { value, error, loading, reload } = useResource(`results|${asked ?? ''}`, () => loadResults(asked))
+  if (value === undefined && loading) return <Loading />
+  if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
+  if (value === undefined) return <p>{say(boardWording.none)}</p>
+  const { view, definitions } = value
+  const { id: round } = view.round
+  const districts = view.agencies.filter(({ kind }) => kind === 'kecamatan')
+  return (
+    <section>
+      <h1>{say(words.title)}</h1>
+      <p>{say(words.intro)}</p>
+      <h2>{say(words.workbook)}</h2>
+      <p>{say(words.workbookText)}</p>
+      <p>
+        <a class="button main" href={workbookPath(round)} download={`${round}.xlsx`}>
+          {say(words.download)}
+        </a>
+      </p>
+      {districts.length > 0 && (
+        <>
+          <h2>{say(words.districts)}</h2>
+          <p>{say(words.districtsText)}</p>
+          <ul>
+            {districts.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/hasil/kecamatan/${id}?putaran=${round}`}>{say(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{say(words.csv)}</h2>
+      <p>{say(words.csvText)}</p>
+      {definitions.map((definition) => (
+        <FormFiles key={definition.id} round={round} definition={definition} />
+      ))}
+    </section>
+  )
+}
+
+function FormFiles({ round, definition }: { round: string; definition: FormDefinition }) {
+  const parts = [
+    ...definition.tables.map(({ id, title }) => ({ part: id, label: title })),
+    ...(definition.fields.length === 0 ? [] : [{ part: 'isian', label: words.header }]),
+    { part: 'kamus', label: words.dictionary },
+  ]
+  return (
+    <div class="card">
+      <h3>{say(definition.title)}</h3>
+      <ul>
+        {parts.map(({ part, label }) => (
+          <li key={part}>
+            <a href={csvPath(round, definition.id, part)} download={`${round}-${definition.id}-${part}.csv`}>
+              {say(label)} (CSV)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

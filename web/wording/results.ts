@@ -1,0 +1,73 @@
+/** Words of the results. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const resultsWording = {
+  title: { id: 'Hasil putaran', en: 'Results of the round' },
+  intro: {
+    id: 'Semua angka berasal dari kiriman terakhir setiap perangkat daerah. Setiap berkas menyebut nomor bukti dan SHA-256 kiriman yang dipakai.',
+    en: 'All figures come from each agency’s latest submission. Every file names the receipts and hashes that it was made of.',
+  },
+  workbook: { id: 'Buku kerja Excel', en: 'Excel workbook' },
+  workbookText: {
+    id: 'Rekap, daftar kiriman, anggaran menurut intervensi, sumber, dan kecamatan, indikator tanpa anggaran, temuan, dan satu lembar untuk setiap tabel formulir.',
+    en: 'Recap, submissions, budget by intervention, source and kecamatan, indicators without budget, findings, and a sheet for every table of a form.',
+  },
+  download: { id: 'Unduh buku kerja (XLSX)', en: 'Download the workbook (XLSX)' },
+  csv: { id: 'CSV per formulir', en: 'CSV by form' },
+  csvText: {
+    id: 'Berisi kode, bukan label, untuk diolah dengan program lain. Arti setiap kolom ada di kamus data.',
+    en: 'Holds codes, not labels, for other programs. The data dictionary says what each column means.',
+  },
+  form: { id: 'Formulir', en: 'Form' },
+  files: { id: 'Berkas', en: 'Files' },
+  header: { id: 'Isian umum', en: 'Header' },
+  dictionary: { id: 'Kamus data', en: 'Data dictionary' },
+  districts: { id: 'Lembar Pra Musrenbang per kecamatan', en: 'Pra Musrenbang papers by kecamatan' },
+  districtsText: {
+    id: 'Dua halaman untuk dicetak: yang direncanakan, ditandai, dibelanjakan, dan dilayani di satu kecamatan.',
+    en: 'Two pages to print: what is planned, tagged, spent and covered in one kecamatan.',
+  },
+  back: { id: 'Hasil putaran', en: 'Results' },
+  print: { id: 'Cetak', en: 'Print' },
+  paper: { id: 'Lembar Pra Musrenbang Tematik Stunting', en: 'Paper for the thematic Pra Musrenbang on stunting' },
+  preMusrenbang: { id: 'Pra Musrenbang', en: 'Pra Musrenbang' },
+  musrenbang: { id: 'Musrenbang kecamatan', en: 'Musrenbang of the kecamatan' },
+  unknownDate: { id: 'belum ditetapkan', en: 'not set' },
+  kelurahan: { id: 'Kelurahan', en: 'Kelurahan' },
+  missing: { id: 'Belum dikirim oleh kecamatan ini', en: 'Not yet submitted by this kecamatan' },
+  nothingMissing: {
+    id: 'Semua formulir kecamatan ini sudah dikirim.',
+    en: 'All forms of this kecamatan have been submitted.',
+  },
+  findings: { id: 'Temuan terbuka', en: 'Open findings' },
+  budget: { id: 'Anggaran yang ditandai di kecamatan ini', en: 'Budget tagged in this kecamatan' },
+  budgetNote: {
+    id: 'Kegiatan yang menyebut kelurahan di kecamatan ini. Kegiatan di beberapa kecamatan tampil di masing-masing, jadi jumlahnya jangan ditambahkan antar-kecamatan. Non-APBD tidak termasuk.',
+    en: 'Activities that name kelurahan of this kecamatan. One in several kecamatan appears in each, so do not add kecamatan up. Money outside the budget is left out.',
+  },
+  noActivity: {
+    id: 'Belum ada kegiatan yang menyebut kelurahan di kecamatan ini.',
+    en: 'No activity names a kelurahan of this kecamatan yet.',
+  },
+  activity: { id: 'Kegiatan', en: 'Activity' },
+  agency: { id: 'Perangkat daerah', en: 'Agency' },
+  place: { id: 'Lokasi', en: 'Place' },
+  target: { id: 'Target', en: 'Target' },
+  tagged: { id: 'Pagu ditandai', en: 'Tagged' },
+  direct: { id: 'Langsung ke sasaran', en: 'Direct' },
+  spent: { id: 'Realisasi', en: 'Spent' },
+  total: { id: 'Jumlah', en: 'Total' },
+  cityWide: { id: 'Kegiatan seluruh kota tanpa kelurahan', en: 'City-wide activities without kelurahan' },
+  coverage: { id: 'Cakupan layanan', en: 'Service coverage' },
+  coverageNote: {
+    id: 'Pembilang dan penyebut dijumlahkan dahulu, baru dibagi. Kelurahan tanpa data tidak dihitung sebagai nol.',
+    en: 'Numerators and denominators are summed, then divided. Kelurahan without data do not count as zero.',
+  },
+  noCoverage: { id: 'Cakupan layanan belum dikirim.', en: 'Service coverage has not been submitted.' },
+  indicator: { id: 'Indikator', en: 'Indicator' },
+  period: { id: 'Periode', en: 'Period' },
+  percent: { id: 'Cakupan', en: 'Coverage' },
+  noData: { id: 'Kelurahan tanpa data', en: 'Kelurahan without data' },
+  groups: { id: 'Data sasaran', en: 'Target groups' },
+  source: { id: 'Sumber: kiriman kecamatan', en: 'Source: submissions of the kecamatan' },
+} satisfies Record<string, Wording>
