@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 /**
  * Four kinds of test, told apart by what they may touch:
  * `unit` is pure or in-process, `web` has a pretended DOM, `parts` talks to the real emulators (dynalite, SES),
- * `whole` starts the system, synthesizes the stacks or drives Chromium.
+ * `whole` starts the system, kills its workers, synthesizes the stacks or drives Chromium: one file at a time, after all
+ * others, because it measures time.
  */
 export default defineConfig({
   test: {
@@ -23,7 +24,8 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
-          include: ['test/{store,local,lambda,faults}/**/*.test.ts'],
+          include: ['test/{store,local,lambda}/**/*.test.ts'],
+          exclude: ['test/local/start.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -31,7 +33,8 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: ['test/{stacks,journeys,browser}/**/*.test.ts'],
+          include: ['test/{stacks,journeys,browser,faults}/**/*.test.ts', 'test/local/start.test.ts'],
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -20,6 +20,8 @@ import { startTrouble, type Trouble } from './outbox-trouble.ts'
 const seed = Number(process.env.FAULT_SEED ?? 20260210)
 /** CI's length; a nightly run sets ten minutes. */
 const killForMs = Number(process.env.KILL_LOOP_MS ?? 20_000)
+/** One every two seconds. */
+const fewestKills = killForMs / 2_000
 const notices = Number(process.env.KILL_LOOP_NOTICES ?? 200)
 const region = 'kota-kupang'
 const endpoint = useStoreEndpoint('kill-loop')
@@ -28,7 +30,9 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-it('kills, faults and shuffled events lose no notice and double no mail', { timeout: killForMs + 70_000 }, async () => {
+it('kills, faults and shuffled events lose no notice and double no mail', {
+  timeout: 2 * killForMs + 70_000,
+}, async () => {
   const trouble = await startTrouble(endpoint().endpoint, endpoint().tableName, seed, closing)
   const nids = await planNotices(trouble)
   const kills = await killLoop(trouble.addresses)
@@ -42,7 +46,7 @@ it('kills, faults and shuffled events lose no notice and double no mail', { time
     `${kills} kills; sent under trouble: ${troubled.filter(({ state }) => state === 'sent').length}`,
     trouble.counts(),
   )
-  expect(kills).toBeGreaterThan(killForMs / 2_000)
+  expect(kills).toBeGreaterThan(fewestKills)
   expect(ended).toHaveLength(nids.length)
   expect(ended.filter(({ state }) => state !== 'sent').map(summary)).toEqual([])
   expect(ended.filter(({ nid }) => mails.get(nid) !== 1).map(summary)).toEqual([])
@@ -88,7 +92,8 @@ async function killLoop(addresses: Addresses): Promise<number> {
   const workers = await Promise.all([1, 2, 3].map(() => startWorker(addresses)))
   const end = performance.now() + killForMs
   let kills = 0
-  while (performance.now() < end) {
+  // On a busy machine a worker takes its time to start: the loop goes on until enough were killed.
+  while (performance.now() < end || (kills <= fewestKills && performance.now() < end + killForMs)) {
     await sleep(500 + random() * 700)
     const victim = Math.floor(random() * workers.length)
     workers[victim]?.kill('SIGKILL')
