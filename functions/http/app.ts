@@ -25,6 +25,7 @@ import { digestRoutes, meRoutes } from './me.ts'
 import { notificationRoutes } from './notifications.ts'
 import { answerNotFound, answerProblem } from './problem.ts'
 import { publishedRoutes } from './published.ts'
+import { referenceRoutes } from './references.ts'
 import { regionSettingsRoutes } from './region-settings.ts'
 import { reminderRoutes } from './reminders.ts'
 import { type HttpEnv, receive } from './request.ts'
@@ -58,6 +59,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', reminderRoutes(deps))
     .route('/', mailboxRoutes(deps))
     .route('/', calendarRoutes(deps))
+    .route('/', referenceRoutes(deps))
     .route('/', publishedRoutes(deps))
     .route('/', roundPlanRoutes(deps))
     .route('/', formRoutes(deps))

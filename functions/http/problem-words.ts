@@ -53,6 +53,7 @@ const things: Record<string, Wording> = {
   notice: words('Pemberitahuan ini', 'This notification'),
   subscription: words('Langganan dengan alamat ini', 'A subscription with this address'),
   calendar: words('Kalender dengan alamat ini', 'A calendar with this address'),
+  reference: words('Daftar acuan ini', 'This reference list'),
   receipt: words('Tanda terima dengan nomor ini', 'A receipt with this number'),
 }
 

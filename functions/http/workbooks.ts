@@ -13,7 +13,7 @@ import { workParams } from './shapes.ts'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/workbook'
-const file = { [workbookType]: { schema: z.string().openapi({ format: 'binary' }) } }
+export const workbookFile = { [workbookType]: { schema: z.string().openapi({ format: 'binary' }) } }
 
 const templateRoute = (deps: Deps) =>
   createRoute({
@@ -22,7 +22,7 @@ const templateRoute = (deps: Deps) =>
     path,
     request: { params: workParams },
     responses: {
-      200: { description: 'The XLSX template with the rows of the draft or the last revision.', content: file },
+      200: { description: 'The XLSX template with the rows of the draft or the last revision.', content: workbookFile },
     },
   })
 const uploadRoute = (deps: Deps) =>
@@ -35,7 +35,7 @@ const uploadRoute = (deps: Deps) =>
       200: {
         description:
           'What the file would change and what is wrong in it; or, by Accept, the file with its errors. Nothing is saved.',
-        content: { 'application/json': { schema: workbookPreviewSchema }, ...file },
+        content: { 'application/json': { schema: workbookPreviewSchema }, ...workbookFile },
       },
     },
   })

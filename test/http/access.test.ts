@@ -99,6 +99,7 @@ const person = {
 const agency = { id: '', name: { id: '', en: '' }, shortName: '', kind: 'opd', sectors: [], workingWeek: 5 }
 const settings = { name: { id: '', en: '' }, replyTo: '', helpPhone: '' }
 Object.assign(bodies, {
+  'POST /api/references/{list}/workbook': {},
   'POST /api/rounds': { ...roundPlan, id: 'baru' },
   'PUT /api/rounds/{round}': roundPlan,
   'POST /api/directory/agencies': agency,
@@ -129,6 +130,7 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('{form}', 'uji')
     .replace('/export.csv', '/export.csv?form=uji')
     .replace('{district}', 'kec-uji')
+    .replace('{list}', 'sub-kegiatan')
     .replace('{version}', '1')
     .replace('{revision}', '1')
     .replace('{finding}', 'A03-perikanan')

@@ -77,11 +77,16 @@ function hasContent({ rows }: BookSheet): boolean {
 function findHeader(table: Table, sheet: BookSheet): TableSheet | undefined {
   const fields = columnsOf(table.fields)
   const fieldOf = indexFields(fields)
-  const enough = Math.max(Math.min(2, fields.length), Math.ceil(fields.length * 0.3))
+  const least = Math.min(2, fields.length)
+  const demanded = fields.filter(({ required }) => required === true)
+  /** A third of the columns, or at least those that every row must have. */
+  const isEnough = ({ columns, missing }: TableSheet) =>
+    columns.size >= Math.max(least, Math.ceil(fields.length * 0.3)) ||
+    (demanded.length >= least && !missing.some((field) => demanded.includes(field)))
   let best: TableSheet | undefined
   for (let row = 0; row < Math.min(maxTitleRows, sheet.rows.length); row += 1) {
     const found = readHeader({ table, sheet, headerRow: row }, fields, fieldOf)
-    if (found.columns.size >= enough && found.columns.size > (best?.columns.size ?? 0)) best = found
+    if (isEnough(found) && found.columns.size > (best?.columns.size ?? 0)) best = found
   }
   return best
 }

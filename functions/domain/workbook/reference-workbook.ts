@@ -1,0 +1,76 @@
+/**
+ * A reference list of the region as a workbook. An upload is a preview until the coordinator confirms it with the same file;
+ * then the list is revised as a whole. Only cells that the file touched change, so two coordinators do not undo each other.
+ */
+import type { ReferenceEntry } from '../../schema/form.ts'
+import type { Language } from '../../schema/wording.ts'
+import type { WorkbookPreview } from '../../schema/workbook.ts'
+import { Refused } from '../refusal.ts'
+import { type ListAbout, referenceLists } from '../region/reference-lists.ts'
+import type { Regions } from '../region/regions.ts'
+import { localDateOf } from '../time/zone.ts'
+import { applyPreview } from './apply-preview.ts'
+import { answersOf, entriesOfAnswers, referenceForm } from './reference-form.ts'
+import type { WorkbookSubject, Workbooks } from './workbooks.ts'
+
+type Ports = { regions: Regions; workbooks: Workbooks }
+export type ListRequest = { readonly region: string; readonly list: string; readonly language: Language }
+export type ListLoad = ListRequest & { readonly by: string; readonly confirm: boolean }
+export type ListSummary = ListAbout & { readonly entries: number }
+
+/** All lists that may be loaded, with how many entries they have. */
+export async function summariseLists({ regions }: Pick<Ports, 'regions'>, region: string): Promise<ListSummary[]> {
+  const loaded = await regions.references(region)
+  return referenceLists.map((about) => ({ ...about, entries: loaded[about.id]?.length ?? 0 }))
+}
+
+/** Refuses with `not-found`. */
+export async function listTemplate(now: Date, ports: Ports, request: ListRequest): Promise<Uint8Array> {
+  return ports.workbooks.template(now, await subjectOf(now, ports, request))
+}
+
+/** Refuses with `not-found` and `workbook-refused`; when confirmed with wrong cells also with `answers-invalid`. */
+export async function loadList(now: Date, ports: Ports, load: ListLoad, file: Uint8Array): Promise<WorkbookPreview> {
+  const subject = await subjectOf(now, ports, load)
+  const preview = await ports.workbooks.preview(subject, file)
+  if (!load.confirm) return preview
+  if (preview.counts.wrong + preview.counts.blank > 0) {
+    throw new Refused({
+      code: 'answers-invalid',
+      errors: preview.errors.map(({ pointer, code, message }) => ({ pointer, code, message })),
+    })
+  }
+  const entries = entriesOfAnswers(applyPreview(subject.answers, preview))
+  const { id, title } = aboutOf(load.list)
+  const list = { id, title, entries, at: now.toISOString(), by: load.by }
+  const written = await ports.regions.reviseReference(load.region, list)
+  // Somebody revised it at the same moment: put together with theirs.
+  return written.inserted ? preview : loadList(now, ports, load, file)
+}
+
+async function subjectOf(
+  now: Date,
+  { regions }: Ports,
+  { region, list, language }: ListRequest,
+): Promise<WorkbookSubject> {
+  const about = aboutOf(list)
+  const [facts, loaded] = await Promise.all([regions.load(region), regions.references(region)])
+  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'reference' })
+  const entries: readonly ReferenceEntry[] = loaded[list] ?? []
+  const agencies = facts.agencies.map(({ id, name }) => ({ value: id, label: name }))
+  const today = localDateOf(now, facts.settings.zone)
+  return {
+    stamp: { region, agencyId: 'acuan', round: list },
+    definition: referenceForm(about, entries, agencies),
+    answers: answersOf(entries),
+    context: { today, agencyId: 'acuan', fiscalYear: Number(today.slice(0, 4)), references: {} },
+    language,
+    heading: facts.settings.name[language],
+  }
+}
+
+function aboutOf(list: string): ListAbout {
+  const about = referenceLists.find(({ id }) => id === list)
+  if (about === undefined) throw new Refused({ code: 'not-found', what: 'reference' })
+  return about
+}

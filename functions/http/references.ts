@@ -1,0 +1,60 @@
+/** Reference data of the region, loaded by workbook: out, in as a preview, and with `confirm=true` into force. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { listTemplate, loadList, summariseLists } from '../domain/workbook/reference-workbook.ts'
+import { wordingSchema } from '../schema/wording.ts'
+import { workbookPreviewSchema } from '../schema/workbook.ts'
+import { access } from './access.ts'
+import type { Deps } from './deps.ts'
+import { json, resource } from './route.ts'
+import { sendWorkbook, workbookFile } from './workbooks.ts'
+
+const listParams = z.object({ list: z.string().regex(/^[a-z][a-z-]{0,63}$/) })
+const path = '/api/references/{list}/workbook'
+
+const listsRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path: '/api/reference-lists',
+    responses: {
+      200: json(
+        z.object({ lists: z.array(z.object({ id: z.string(), title: wordingSchema, entries: z.int() })) }),
+        'The lists that may be loaded, with how many entries each has; none = not loaded yet.',
+      ),
+    },
+  })
+const templateRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path,
+    request: { params: listParams },
+    responses: { 200: { description: 'The list as XLSX.', content: workbookFile } },
+  })
+const loadRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'post',
+    path,
+    request: { params: listParams, query: z.object({ confirm: z.enum(['true', 'false']).optional() }) },
+    responses: { 200: json(workbookPreviewSchema, 'What the file changes; saved only with confirm=true.') },
+  })
+
+export const referenceRoutes = (deps: Deps) =>
+  resource()
+    .openapi(listsRoute(deps), async (c) => {
+      const lists = await summariseLists(deps, c.var.signedIn.region)
+      return c.json({ lists: lists.map(({ id, title, entries }) => ({ id, title, entries })) }, 200)
+    })
+    .openapi(templateRoute(deps), async (c) => {
+      const { list } = c.req.valid('param')
+      const request = { region: c.var.signedIn.region, list, language: c.var.language }
+      return sendWorkbook(c, await listTemplate(c.var.now, deps, request), `acuan-${list}.xlsx`)
+    })
+    .openapi(loadRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const confirm = c.req.valid('query').confirm === 'true'
+      const load = { region, list: c.req.valid('param').list, language: c.var.language, by: person.id, confirm }
+      const file = new Uint8Array(await c.req.arrayBuffer())
+      return c.json(await loadList(c.var.now, deps, load, file), 200)
+    })
