@@ -91,7 +91,7 @@ describe('the plan', () => {
         },
       ],
     }
-    const sent = await open('/surat/rencana?ubah=extend&akhir=2026-02-20&opd=dinsos', ({ path }) =>
+    const sent = await open('/surat/rencana?ubah=extend&akhir=2026-02-20&perangkat=dinsos', ({ path }) =>
       path.includes('/mail-plan') ? { body: { asOf: '2026-02-11T02:00:00.000Z', mails: [], difference } } : undefined,
     )
     await screen.findByText(/Surat yang tidak jadi: 1 surat/)
@@ -236,7 +236,7 @@ describe('reminding', () => {
   })
 
   it('cannot be sent after a change without another look', async () => {
-    await open('/surat/ingatkan?opd=dinsos', server)
+    await open('/surat/ingatkan?perangkat=dinsos', server)
     await screen.findByText('1 formulir belum dikirim')
     press('Lihat pratinjau')
     await screen.findByText('Isi surat')

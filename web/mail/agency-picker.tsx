@@ -27,7 +27,7 @@ export function AgencyPicker({ legend, none, error, view, chosen, extra, onChang
           <label key={agency.id} class="check">
             <input
               type="checkbox"
-              id={index === 0 ? 'opd' : undefined}
+              id={index === 0 ? 'perangkat' : undefined}
               checked={chosen.includes(agency.id)}
               onChange={(event) => {
                 const others = chosen.filter((id) => id !== agency.id)

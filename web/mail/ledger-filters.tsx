@@ -13,14 +13,14 @@ type LedgerFiltersProps = {
 }
 type Outcome = keyof typeof outcomeWords
 type Kind = keyof typeof kindWords
-const filterNames = ['opd', 'orang', 'jenis', 'keadaan'] as const
+const filterNames = ['perangkat', 'orang', 'jenis', 'keadaan'] as const
 
 export function LedgerFilters({ view, counts, isWide }: LedgerFiltersProps) {
   const { query, route } = useLocation()
   const go = (change: Partial<Record<(typeof filterNames)[number], string>>) =>
     route(addressOf({ ...query, ...change }))
   const people = (view?.people ?? []).filter(
-    ({ agencyIds }) => query.opd === undefined || agencyIds.includes(query.opd),
+    ({ agencyIds }) => query.perangkat === undefined || agencyIds.includes(query.perangkat),
   )
   const option = (value: string, label: string) => ({ value, label })
   return (
@@ -28,11 +28,11 @@ export function LedgerFilters({ view, counts, isWide }: LedgerFiltersProps) {
       {isWide && (
         <>
           <Choice
-            id="opd"
+            id="perangkat"
             label={say(words.agency)}
-            value={query.opd}
+            value={query.perangkat}
             options={(view?.agencies ?? []).map(({ id, name }) => option(id, say(name)))}
-            onChoose={(opd) => go({ opd, orang: '' })}
+            onChoose={(perangkat) => go({ perangkat, orang: '' })}
           />
           <Choice
             id="orang"

@@ -24,7 +24,7 @@ import './mail.css'
 type Loaded = { readonly view: RoundView | undefined; readonly first: Awaited<ReturnType<typeof fetchNotifications>> }
 
 function questionIn(query: Readonly<Record<string, string>>, round: string | undefined): LedgerQuestion {
-  return { round, agency: query.opd, person: query.orang, kind: query.jenis, outcome: query.keadaan }
+  return { round, agency: query.perangkat, person: query.orang, kind: query.jenis, outcome: query.keadaan }
 }
 
 export function LedgerPage() {
@@ -98,7 +98,7 @@ function MailLine({ mail, isWide }: { mail: Notification; isWide: boolean }) {
   return (
     <a class="mail-line" href={`/surat/${nid}`}>
       <span class="mail-when">
-        {longDate(at, zone.value)} {clockTime(at, zone.value)}
+        {longDate(at, zone.value)} {clockTime(at, zone.value)} {zone.value.zoneName}
       </span>
       <span class="mail-what">
         <strong>{say(slot.startsWith('hand.') ? byHandWords : kindWords[kind])}</strong>

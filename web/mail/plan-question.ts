@@ -1,16 +1,22 @@
 /**
  * What the plan page is asked, as it stands in its address: `?seolah=2026-02-12T08:00&ubah=extend&akhir=2026-02-20&target=...`
- * and `&opd=dinsos,perikanan` for a change that concerns some agencies only.
+ * and `&perangkat=dinsos,perikanan` for a change that concerns some agencies only.
  */
 import type { PlanQuestion } from '../api/mails.ts'
 
-const names = { asOf: 'seolah', change: 'ubah', closesOn: 'akhir', targetOn: 'target', agencies: 'opd' } as const
+const names = { asOf: 'seolah', change: 'ubah', closesOn: 'akhir', targetOn: 'target', agencies: 'perangkat' } as const
 
 export function questionIn(query: Readonly<Record<string, string>>): PlanQuestion {
-  const { seolah, ubah, akhir, target, opd } = query
+  const { seolah, ubah, akhir, target, perangkat } = query
   const change = ubah === 'extend' || ubah === 'reopen' || ubah === 'close' ? ubah : undefined
   if (change === undefined) return { asOf: seolah }
-  return { asOf: seolah, change, closesOn: change === 'close' ? undefined : akhir, targetOn: target, agencies: opd }
+  return {
+    asOf: seolah,
+    change,
+    closesOn: change === 'close' ? undefined : akhir,
+    targetOn: target,
+    agencies: perangkat,
+  }
 }
 
 /** `round`: where the page was asked for another than the newest. */

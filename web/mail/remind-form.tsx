@@ -44,7 +44,7 @@ export function RemindForm({ view, openForms, chosen, onSent }: RemindFormProps)
     const wrong =
       asked.agencyIds.length === 0 ? 'agencies' : forcing && asked.forcedBecause.trim() === '' ? 'because' : undefined
     setFlaw(wrong)
-    if (wrong !== undefined) return document.getElementById(wrong === 'agencies' ? 'opd' : 'alasan')?.focus()
+    if (wrong !== undefined) return document.getElementById(wrong === 'agencies' ? 'perangkat' : 'alasan')?.focus()
     void during(async () => {
       setLooked({ draft: asked, preview: await previewNudge(view.round.id, asked) })
       return 'typing'

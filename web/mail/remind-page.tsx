@@ -1,5 +1,5 @@
 /**
- * Reminding agencies by hand: chosen, looked at, sent. `?opd=a,b` comes with a choice made elsewhere (the board, a digest). What is
+ * Reminding agencies by hand: chosen, looked at, sent. `?perangkat=a,b` comes with a choice made elsewhere (the board, a digest). What is
  * typed stays whatever the server answers.
  */
 import { useLocation } from 'preact-iso'
@@ -41,7 +41,7 @@ export function RemindPage() {
       {value === undefined ? (
         <p>{say(mailWording.noRound)}</p>
       ) : (
-        <RemindForm {...value} chosen={(query.opd ?? '').split(',').filter((id) => id !== '')} onSent={reload} />
+        <RemindForm {...value} chosen={(query.perangkat ?? '').split(',').filter((id) => id !== '')} onSent={reload} />
       )}
     </section>
   )
