@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { FormDefinition } from '../../functions/schema/form.ts'
+import { FormTrial } from '../../web/settings/form-trial.tsx'
 import { RegionPage } from '../../web/settings/region-page.tsx'
 import { RoundMatrix } from '../../web/settings/round-matrix.tsx'
 import { agency, settings } from '../fixtures/region.ts'
@@ -119,4 +121,33 @@ it('a tick in the matrix assigns the version of its column; "all" spares the coo
   expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 1), key('kec-alak', 1)] })
   fireEvent.change(screen.getByRole('combobox', { name: 'Versi: Uji' }), { target: { value: '2' } })
   expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 2)] })
+})
+
+it('a drafted form is tried with the operators’ own components, and its conditions hold while nothing is saved', async () => {
+  const words = (id: string) => ({ id, en: id })
+  const definition: FormDefinition = {
+    id: 'uji',
+    version: 1,
+    title: words('Uji'),
+    shortTitle: words('Uji'),
+    description: words('Uraian'),
+    nilAllowed: false,
+    fields: [
+      { id: 'nama', type: 'text', label: words('Nama'), required: true, maxLength: 50 },
+      {
+        id: 'alasan',
+        type: 'text',
+        label: words('Alasan'),
+        required: true,
+        maxLength: 50,
+        visibleWhen: { field: 'nama', given: true },
+      },
+    ],
+    tables: [],
+  }
+  render(<FormTrial definition={definition} />)
+  expect(screen.queryByLabelText('Alasan')).toBeNull()
+  fireEvent.input(screen.getByLabelText('Nama'), { target: { value: 'Melati' } })
+  await screen.findByLabelText('Alasan')
+  expect(sent.map(({ method }) => method)).not.toContain('PUT')
 })

@@ -3,6 +3,7 @@
  * is what a change must be based on.
  */
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import type { FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { RoundCreation } from '../../functions/schema/round-plan.ts'
@@ -47,4 +48,15 @@ export async function fetchDirectory(): Promise<Directory> {
 /** Every published version of every form that may be assigned. */
 export async function fetchForms(): Promise<readonly FormVersion[]> {
   return (await request<{ forms: FormVersion[] }>('GET', '/api/forms')).body.forms
+}
+
+/** What a workbook in XLSForm layout would become. Saves nothing. */
+export async function previewForm(file: Blob): Promise<FormPreview> {
+  return (await request<FormPreview>('POST', '/api/forms/drafts', { file })).body
+}
+
+/** Publishes it as the version after `currentVersion`. */
+export async function publishForm(file: Blob, currentVersion: number): Promise<FormVersion> {
+  const headers = { 'If-Match': `"${currentVersion}"` }
+  return (await request<FormVersion>('POST', '/api/forms', { file, headers })).body
 }

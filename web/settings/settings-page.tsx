@@ -4,6 +4,7 @@ import { say } from '../wording/language.ts'
 import {
   calendarWording,
   directoryWording,
+  formsWording,
   lookWording,
   roundsWording,
   settingsWording as words,
@@ -12,6 +13,7 @@ import './settings.css'
 
 const doors = [
   { href: '/pengaturan/putaran', title: roundsWording.title, about: roundsWording.about },
+  { href: '/pengaturan/formulir', title: formsWording.title, about: formsWording.about },
   { href: '/pengaturan/perangkat-daerah', title: directoryWording.agencies, about: directoryWording.agenciesAbout },
   { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
   { href: '/pengaturan/kalender', title: calendarWording.title, about: calendarWording.about },

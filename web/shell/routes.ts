@@ -51,6 +51,7 @@ export const pages: readonly Page[] = [
     'coordinator',
     async () => (await import('../settings/agency-page.tsx')).AgencyPage,
   ),
+  page('/pengaturan/formulir', 'coordinator', async () => (await import('../settings/forms-page.tsx')).FormsPage),
   page('/pengaturan/orang', 'coordinator', async () => (await import('../settings/people-page.tsx')).PeoplePage),
   page(
     '/pengaturan/orang/:person',

@@ -235,3 +235,44 @@ export function changedWords(now: object, before: object | undefined): Wording {
   const list = (language: 'id' | 'en') => changed.map((key) => parts[key]?.[language] ?? key).join(', ')
   return w(`Diubah: ${list('id')}`, `Changed: ${list('en')}`)
 }
+
+export const formsWording = {
+  title: w('Formulir', 'Forms'),
+  about: w(
+    'Susun formulir di Excel (tata letak XLSForm), lihat pratinjau, lalu terbitkan.',
+    'Draft a form in Excel (XLSForm layout), preview it, publish it.',
+  ),
+  published: w('Formulir yang sudah terbit', 'Published forms'),
+  version: w('Versi', 'Version'),
+  draft: w('Buat formulir atau versi baru dari Excel', 'A new form or version from Excel'),
+  draftLead: w(
+    'Unggah buku kerja dengan lembar survey, choices, dan settings. Tidak ada yang tersimpan sebelum Anda menerbitkannya.',
+    'Upload a workbook with the sheets survey, choices and settings. Nothing is saved before you publish it.',
+  ),
+  file: w('Buku kerja XLSX', 'XLSX workbook'),
+  reading: w('Membaca berkas…', 'Reading the file…'),
+  flaws: w('Yang perlu diperbaiki', 'What to correct'),
+  notes: w('Catatan', 'Notes'),
+  where: w('Lembar, baris, kolom', 'Sheet, row, column'),
+  what: w('Keterangan', 'What'),
+  ready: w('Berkas ini dapat diterbitkan.', 'This file can be published.'),
+  notReady: w(
+    'Berkas ini belum dapat diterbitkan. Perbaiki yang berikut di Excel, lalu unggah lagi.',
+    'This file cannot be published yet. Correct the following in Excel and upload it again.',
+  ),
+  unchanged: w(
+    'Isi berkas ini sama dengan versi yang sudah terbit.',
+    'This file says the same as the published version.',
+  ),
+  preview: w('Pratinjau seperti yang dilihat operator', 'Preview, as an operator sees it'),
+  previewLead: w(
+    'Silakan coba diisi untuk melihat syarat dan hitungannya. Tidak ada yang tersimpan.',
+    'Try filling it in to see its conditions and sums. Nothing is saved.',
+  ),
+  publishAs: (version: number) => w(`Terbitkan sebagai versi ${version}`, `Publish as version ${version}`),
+  publishedAs: (version: number) =>
+    w(
+      `Versi ${version} sudah terbit. Tugaskan lewat Pengaturan › Putaran.`,
+      `Version ${version} is published. Assign it under Settings › Rounds.`,
+    ),
+}

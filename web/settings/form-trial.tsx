@@ -1,0 +1,66 @@
+/** A form to try out: the very components that operators fill in, over answers that live on this page only. */
+import { computed, signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { blankAnswers } from '../../functions/schema/answers/blank-answers.ts'
+import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
+import type { FormDefinition } from '../../functions/schema/form.ts'
+import { useResource } from '../api/resource.ts'
+import { fetchReferences } from '../api/rounds.ts'
+import type { DraftSession } from '../form/draft/draft-port.ts'
+import type { DraftStatus } from '../form/draft/draft-status.ts'
+import { createFormModel, FormContext } from '../form/form-model.ts'
+import { HeaderFields } from '../form/header-fields.tsx'
+import { RowTable } from '../form/table/row-table.tsx'
+import { me, zone } from '../session/session.ts'
+import { presentMinute } from '../shell/clock.ts'
+import { say } from '../wording/language.ts'
+import { localDateAt } from '../wording/moments.ts'
+import '../form/form.css'
+import '../form/grid.css'
+
+export function FormTrial({ definition }: { readonly definition: FormDefinition }) {
+  const { value: references = {} } = useResource('settings|references', fetchReferences)
+  const model = useMemo(() => {
+    const context = computed(() => {
+      const today = localDateAt(presentMinute.value, zone.value)
+      return { today, agencyId: me.value?.agencies[0]?.id ?? '-', fiscalYear: Number(today.slice(0, 4)), references }
+    })
+    const session = pageSession(blankAnswers(definition, context.peek()))
+    return createFormModel({ definition, context, session, comments: new Map() })
+  }, [definition, references])
+  return (
+    <FormContext.Provider value={model}>
+      <form class="form" noValidate onSubmit={(event) => event.preventDefault()}>
+        <p>{say(definition.description)}</p>
+        <HeaderFields />
+        {definition.tables
+          .filter((table) => isTableVisible(table, model.header.value))
+          .map((table) => (
+            <RowTable key={table.id} table={table} />
+          ))}
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+/** A draft session without a far side. */
+function pageSession(blank: ReturnType<typeof blankAnswers>): DraftSession {
+  const answers = signal(blank)
+  const nothing = async () => undefined
+  return {
+    answers,
+    status: signal<DraftStatus>({ kind: 'untouched' }),
+    onDevice: signal(true),
+    mergedWith: signal(undefined),
+    baseRevision: () => 0,
+    change: (next) => {
+      answers.value = next
+    },
+    flush: nothing,
+    settle: nothing,
+    refresh: nothing,
+    look: nothing,
+    finish: nothing,
+    stop: () => undefined,
+  }
+}
