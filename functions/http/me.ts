@@ -78,7 +78,7 @@ export const digestRoutes = (deps: Deps) =>
     .openapi(unsubscribePageRoute, (c) => {
       const { token } = c.req.valid('param')
       assertSubscriber(deps.codeKey, token)
-      return c.redirect(`/berhenti/${token}`, 303)
+      return c.redirect(`/berhenti?${new URLSearchParams({ kunci: token })}`, 303)
     })
 
 /** What the page is told about the session's person. */

@@ -74,15 +74,22 @@ function changes(content: Digest, detail: Detail, language: Language): DigestLis
 }
 
 function findings(content: Digest, detail: Detail, language: Language): DigestList {
-  const { shown, more } = cut(content.findings, detail.findings, content.moreFindings)
+  const { shown } = cut(content.findings, detail.findings)
+  const total = countOf(content.findings) + content.moreFindings
+  const more = total - countOf(shown)
   return {
-    title: digestWords[language].findings(content.findings.length + content.moreFindings),
+    title: digestWords[language].findings(total),
     lines: shown.map(
       ({ agency, form, severity, text }) =>
         `${clip(severity, 20)} · ${clip(agency, detail.nameLength)}, ${clip(form, 40)}: ${clip(text, 220)}`,
     ),
     more: rest(more, language),
   }
+}
+
+/** Findings, not entries: one entry may stand for many. */
+function countOf(findings: readonly Digest['findings'][number][]): number {
+  return findings.reduce((sum, { count = 1 }) => sum + count, 0)
 }
 
 function late(content: Digest, detail: Detail, language: Language): DigestList {

@@ -49,7 +49,7 @@ describe('the one-click address of a digest', () => {
     const answer = await world().browser().get(path())
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
-      path().replace('/api/unsubscribe', '/berhenti'),
+      path().replace('/api/unsubscribe/', '/berhenti?kunci='),
     ])
     expect(await choice()).toMatchObject({ off: false })
   })

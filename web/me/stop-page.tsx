@@ -1,6 +1,6 @@
 /** Where a digest's "stop" address leads a person. Nothing happens before the click: programs that look at links open it too. */
 import { useState } from 'preact/hooks'
-import { useRoute } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import { stopDigest } from '../api/me.ts'
 import { isProblem, sayFailure } from '../api/problem.ts'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -10,7 +10,8 @@ import { meWording as words } from '../wording/me.ts'
 type State = 'asking' | 'stopping' | 'stopped' | { failed: unknown }
 
 export function StopPage() {
-  const { token = '' } = useRoute().params
+  // A token has dots: in the path it would look like a file.
+  const token = useLocation().query.kunci ?? ''
   const [state, setState] = useState<State>('asking')
   usePageTitle(say(words.stopTitle))
   const stop = async () => {
@@ -36,9 +37,11 @@ export function StopPage() {
       {state !== 'stopped' && (
         <>
           <p>{say(words.stopAsk)}</p>
-          <button type="button" class="button main" disabled={state === 'stopping'} onClick={() => void stop()}>
-            {say(words.stop)}
-          </button>
+          <p>
+            <button type="button" class="button main" disabled={state === 'stopping'} onClick={() => void stop()}>
+              {say(words.stop)}
+            </button>
+          </p>
         </>
       )}
       <p>

@@ -27,7 +27,7 @@ export const pages: readonly Page[] = [
     async () => (await import('../submission/submission-page.tsx')).SubmissionPage,
   ),
   page('/saya', 'signed-in', async () => (await import('../me/me-page.tsx')).MePage),
-  page('/berhenti/:token', 'anyone', async () => (await import('../me/stop-page.tsx')).StopPage),
+  page('/berhenti', 'anyone', async () => (await import('../me/stop-page.tsx')).StopPage),
   page('/surat', 'signed-in', async () => (await import('../mail/ledger-page.tsx')).LedgerPage),
   page('/surat/rencana', 'region', async () => (await import('../mail/plan-page.tsx')).PlanPage),
   page('/surat/ingatkan', 'coordinator', async () => (await import('../mail/remind-page.tsx')).RemindPage),

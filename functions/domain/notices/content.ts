@@ -169,7 +169,8 @@ export type MailContent =
       complete: string[]
       /** Addresses that bounce: who, for which agency, and the deputy or head to call. */
       unreachable: { person: string; agency: string; email: string; since: string; instead: string }[]
-      findings: { agency: string; form: string; severity: string; text: string }[]
+      /** What many have in common is one entry that counts them (`count`); `moreFindings` counts findings, not entries. */
+      findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
       moreFindings: number
       siteUrl: string
     }

@@ -77,6 +77,12 @@ describe('the digest of Friday 13 February at 17.00', () => {
       'Peringatan Kecamatan Alak 3A',
     ])
   })
+  it('says once what a check found of many, and counts them', () => {
+    const many = { ...busy, findings: agencyIds.map((id) => finding(id, { id: `A26-${id}` })) }
+    const found = mailTo(at(13, '17:00'), 'digest', coordinator, many)
+    expect(found.findings).toMatchObject([{ agency: '17 perangkat daerah', form: '17 formulir', count: 17 }])
+    expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 17')
+  })
   it('says whose mail does not arrive, since when, and whom to call instead', () => {
     expect(digest.unreachable).toEqual([
       {
@@ -159,7 +165,9 @@ describe('whatever happened in the week', () => {
         const open = digest.incomplete
           .concat([])
           .reduce((sum, { findings: f }) => sum + f.blocking + f.warning + f.info, 0)
-        expect(open).toBeLessThanOrEqual(digest.findings.length)
+        const listed = digest.findings.reduce((sum, { count = 1 }) => sum + count, digest.moreFindings)
+        expect(open).toBeLessThanOrEqual(listed)
+        expect(listed).toBe(stateAt(now, story).rounds[0]?.findings.filter(({ state }) => state === 'open').length)
       }),
       { numRuns: 60 },
     )

@@ -2,8 +2,6 @@
  * Content of the coordinator's digest and of the closing report: one board at one moment, so that every number equals the
  * list it is counted from. A digest that has nothing to tell is not written.
  */
-import type { Finding } from '../../../schema/round.ts'
-import { severityWords } from '../../../schema/work-words.ts'
 import { isComplete } from '../../round/assignments.ts'
 import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
@@ -12,10 +10,11 @@ import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.
 import type { MailContent } from '../content.ts'
 import { previousDigestAt } from '../digest-slots.ts'
 import { unsubscribeToken } from '../unsubscribe-token.ts'
-import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
+import { agencyName, type Composing } from './composing.ts'
 import { finalDateNote, leftWords } from './date-notes.ts'
 import { lackingAgency, lateAgency, unreachablePeople } from './digest-agencies.ts'
 import { changesSince } from './digest-changes.ts'
+import { openFindingsOf } from './digest-findings.ts'
 import { agenciesAtRisk } from './digest-risk.ts'
 import { boardUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
 import { officeOf } from './work-lines.ts'
@@ -46,7 +45,7 @@ export function digestContent(composing: Composing, facts: RoundFacts, kind: Dig
   const usual = usualDates(facts, place.zone)
   const since = previousDigestAt(new Date(notice.slot), facts, state.region, person.digest)
   const changes = changesSince(composing, facts, since)
-  const findings = openOnes(composing, facts)
+  const findings = openFindingsOf(composing, facts)
   const note = finalDateNote(usual.closesOn, officeOf(composing, facts, coordinatorId(composing)), language)
   return {
     kind,
@@ -62,7 +61,7 @@ export function digestContent(composing: Composing, facts: RoundFacts, kind: Dig
     moreChanges: Math.max(0, changes.length - longest.changes),
     ...boardLists(composing, facts, usual),
     findings: findings.slice(0, longest.findings),
-    moreFindings: Math.max(0, findings.length - longest.findings),
+    moreFindings: findings.slice(longest.findings).reduce((sum, { count = 1 }) => sum + count, 0),
     siteUrl: boardUrl(composing),
     ...(kind === 'digest' ? stopLinks(composing) : {}),
   }
@@ -115,20 +114,6 @@ function usualDates(facts: RoundFacts, zone: string): RoundDates {
     all.toSorted((a, b) => shared(b) - shared(a) || b.closesAt.getTime() - a.closesAt.getTime())[0] ??
     lastClosingOf(facts, zone)
   )
-}
-
-/** What blocks first, then the oldest. */
-function openOnes(composing: Composing, facts: RoundFacts): Digest['findings'] {
-  const rank = ({ severity }: Finding) => ['blocking', 'warning', 'info'].indexOf(severity)
-  return facts.findings
-    .filter(({ state }) => state === 'open')
-    .toSorted((a, b) => rank(a) - rank(b) || a.firstSeenAt.localeCompare(b.firstSeenAt) || (a.id < b.id ? -1 : 1))
-    .map(({ agencyId, formId, severity, message }) => ({
-      agency: agencyName(composing, agencyId),
-      form: formTitle(composing, { formId, formVersion: askedVersion(facts, formId) }, 'shortTitle'),
-      severity: severityWords[severity][composing.language],
-      text: message[composing.language],
-    }))
 }
 
 function coordinatorId({ state }: Composing): string {

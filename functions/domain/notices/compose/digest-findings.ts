@@ -1,0 +1,53 @@
+/**
+ * Open findings as a digest lists them: what blocks first, then the oldest. Where one rule says the same of many forms it is one
+ * entry that counts them, or the list of a round that closed would be fifty times one sentence.
+ */
+import type { Finding } from '../../../schema/round.ts'
+import { severityWords } from '../../../schema/work-words.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import type { MailContent } from '../content.ts'
+import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
+
+type Listed = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['findings'][number]
+
+/** From so many on, the same sentence is said once. */
+const many = 4
+
+export function openFindingsOf(composing: Composing, facts: RoundFacts): Listed[] {
+  const rank = ({ severity }: Finding) => ['blocking', 'warning', 'info'].indexOf(severity)
+  const open = facts.findings
+    .filter(({ state }) => state === 'open')
+    .toSorted((a, b) => rank(a) - rank(b) || a.firstSeenAt.localeCompare(b.firstSeenAt) || (a.id < b.id ? -1 : 1))
+  const groups = Map.groupBy(open, ({ severity, rule, message }) => [severity, rule, message.id].join('|'))
+  return [...groups.values()].flatMap((group) =>
+    group.length < many ? group.map((each) => listed(composing, facts, each)) : [together(composing, group)],
+  )
+}
+
+function listed(composing: Composing, facts: RoundFacts, { agencyId, formId, severity, message }: Finding): Listed {
+  return {
+    agency: agencyName(composing, agencyId),
+    form: formTitle(composing, { formId, formVersion: askedVersion(facts, formId) }, 'shortTitle'),
+    severity: severityWords[severity][composing.language],
+    text: message[composing.language],
+  }
+}
+
+function together({ language }: Composing, group: readonly Finding[]): Listed {
+  const agencies = new Set(group.map(({ agencyId }) => agencyId)).size
+  const forms = new Set(group.map(({ agencyId, formId }) => `${agencyId} ${formId}`)).size
+  const first = group[0]
+  const said = {
+    id: { agency: `${agencies} perangkat daerah`, form: `${forms} formulir` },
+    en: {
+      agency: agencies === 1 ? '1 agency' : `${agencies} agencies`,
+      form: forms === 1 ? '1 form' : `${forms} forms`,
+    },
+  }[language]
+  return {
+    ...said,
+    severity: first === undefined ? '' : severityWords[first.severity][language],
+    text: first?.message[language] ?? '',
+    count: group.length,
+  }
+}

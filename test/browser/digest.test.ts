@@ -1,0 +1,103 @@
+/**
+ * The coordinator and the digest, in a real browser over the whole system: the mail's own links lead to the settings and to the
+ * page that stops it, a mail program's click stops it without a session, and the digest follows what was chosen.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildSite } from '../../local/build-site.ts'
+import type { System } from '../../local/system.ts'
+import { Mailbag } from '../journeys/mailbag.ts'
+import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import type { InboxMail } from '../journeys/visitor.ts'
+import { launchBrowser } from './chromium.ts'
+import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+
+const coordinator = 'koordinator@bappeda.example'
+let system: System
+let browser: Browser
+let bag: Mailbag
+let page: Page
+
+beforeAll(async () => {
+  await buildSite()
+  system = await startRehearsal()
+  bag = new Mailbag(system)
+  browser = await launchBrowser()
+  page = await openWindow(browser, phone)
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.close()
+})
+
+/** Moves the clock of February 2026 and answers the coordinator's mails that came meanwhile. */
+async function mailsUntil(day: number, time: string): Promise<InboxMail[]> {
+  await bag.take()
+  await moveTo(system, `2026-02-${day}T${time}:00+08:00`)
+  return (await bag.take()).filter(({ to }) => to.includes(coordinator))
+}
+const stopAddress = ({ headers }: InboxMail) => {
+  const [, found] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'list-unsubscribe') ?? []
+  return found?.trim().replace(/^<|>$/g, '') ?? ''
+}
+
+describe('the digest', () => {
+  let digest: InboxMail
+  it('of Wednesday 08.00 asks to call who has not signed in, and carries the headers of one-click unsubscribing', async () => {
+    const [first, ...more] = await mailsUntil(11, '08:00')
+    expect(more).toEqual([])
+    digest = first!
+    expect(digest.text).toContain('(belum masuk sejak dibuka; belum ada isian)')
+    expect(stopAddress(digest)).toMatch(/^http:\/\/localhost:\d+\/api\/unsubscribe\/kota-kupang\.bappeda-koordinator\./)
+    expect(JSON.stringify(digest.headers)).toContain('List-Unsubscribe=One-Click')
+  })
+
+  it('comes at the hour that its reader chose, from the next day on', async () => {
+    await page.goto(`${system.siteUrl}/masuk`)
+    await signIn(page, system, coordinator)
+    await page.goto(`${system.siteUrl}/saya`)
+    await page.getByLabel('Jam rekap pagi').selectOption('10:00')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('Tersimpan.').waitFor()
+    await expectAccessible(page)
+    expect(await mailsUntil(11, '16:00')).toEqual([])
+    expect(await mailsUntil(12, '09:30')).toEqual([])
+    expect((await mailsUntil(12, '10:00')).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^0 dari 51 formulir dikirim/),
+    ])
+  })
+
+  it('is stopped by a person on the page that its address leads to, not by opening it', async () => {
+    const desktop = await openWindow(browser, desk)
+    await desktop.goto(stopAddress(digest))
+    await desktop.getByRole('heading', { name: 'Berhenti menerima rekap' }).waitFor()
+    await expectAccessible(desktop)
+    expect(await mailsUntil(13, '10:00')).toHaveLength(1)
+    await desktop.getByRole('button', { name: 'Hentikan rekap' }).click()
+    await desktop.getByText('Rekap dihentikan.').waitFor()
+    expect(await mailsUntil(13, '17:00')).toEqual([])
+  })
+
+  it('comes again when its reader wants it, and is stopped by a mail program’s click without a session', async () => {
+    await page.goto(`${system.siteUrl}/masuk`)
+    await signIn(page, system, coordinator)
+    await page.goto(`${system.siteUrl}/saya`)
+    await page.getByLabel('Jangan kirim rekap kepada saya').uncheck()
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('Tersimpan.').waitFor()
+    const answer = await fetch(stopAddress(digest), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    })
+    expect(answer.status).toBe(204)
+    expect(await mailsUntil(17, '17:00')).toEqual([])
+  })
+
+  it('stopped or not, the closing report comes, with no address that stops it', async () => {
+    const [report, ...more] = await mailsUntil(18, '08:00')
+    expect(more).toEqual([])
+    expect(report?.subject).toMatch(/^Laporan penutupan/)
+    expect(stopAddress(report!)).toBe('')
+  })
+})
