@@ -62,7 +62,7 @@ function Changes({ work, from, to }: { work: Work; from: number; to: number }) {
           <li key={pointer}>
             <strong>{say(label)}</strong> <span class={`tag ${kind}`}>{say(kindWords[kind])}</span>
             <br />
-            {before !== null && <del>{say(before)}</del>} {before !== null && after !== null && '→'}{' '}
+            {before !== null && <del>{say(before)}</del>} {before !== null && after !== null && say(words.became)}{' '}
             {after !== null && <ins>{say(after)}</ins>}
           </li>
         ))}

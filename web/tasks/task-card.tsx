@@ -94,7 +94,8 @@ function ReturnedNote({ assignment, round, href }: { assignment: Assignment; rou
       <ul>
         {review.comments.slice(0, firstGaps).map(({ pointer, text }, index) => (
           <li key={index}>
-            <a href={pointer === '' ? href : `${href}#${pointer}`}>{text}</a> {answered.has(index) && '✓'}
+            <a href={pointer === '' ? href : `${href}#${pointer}`}>{text}</a>{' '}
+            {answered.has(index) && `(${say(words.answered)})`}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ export const differenceWording = {
   compareWith: { id: 'Bandingkan dengan', en: 'Compare with' },
   revision: { id: 'Revisi', en: 'Revision' },
   decided: { id: 'keputusan terakhir', en: 'the last decision' },
+  became: { id: 'menjadi', en: 'became' },
   all: { id: 'Tampilkan semua perubahan', en: 'Show all changes' },
 } satisfies Record<string, Wording>
 

@@ -9,6 +9,7 @@ export const tasksWording = {
   correct: { id: 'Perbaiki', en: 'Correct' },
   view: { id: 'Lihat', en: 'View' },
   draft: { id: 'Draf', en: 'Draft' },
+  answered: { id: 'sudah dijawab', en: 'answered' },
   yourself: { id: 'Anda', en: 'you' },
   more: { id: 'Tampilkan semua', en: 'Show all' },
   allDone: { id: 'Semua formulir sudah dikirim. Terima kasih.', en: 'All forms have been submitted. Thank you.' },

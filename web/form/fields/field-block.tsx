@@ -6,18 +6,16 @@
 import { isRequired, type Scope } from '../../../functions/schema/answers/condition.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
-import { later } from '../../shell/later.tsx'
 import { fieldWording } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { useForm } from '../form-model.ts'
 import { elementId, type Place, pointerOf } from '../model/place.ts'
+import { RepliesAt } from '../review/later-replies.ts'
 import { Absences } from './absences.tsx'
 import { isGroup } from './choice-input.tsx'
 import type { InputProps } from './input-props.ts'
 import { isSuggested, Suggestions } from './typed-input.tsx'
 import { ValueInput } from './value-input.tsx'
-
-const RepliesAt = later(async () => (await import('../review/replies-at.tsx')).RepliesAt)
 
 /** `cells` as typed, with computed ones worked out; `scope` decides whether the field is required. */
 export type FieldBlockProps = {

@@ -74,7 +74,7 @@ export function CommentReply({ replies, index, name }: CommentReplyProps) {
             aria-label={`${say(words.fixed)}: ${name}`}
             onClick={() => void send({ kind: 'fixed' })}
           >
-            ✓ {say(words.fixed)}
+            {say(words.fixed)}
           </button>
           <button
             type="button"

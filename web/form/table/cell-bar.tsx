@@ -9,6 +9,7 @@ import { fieldWording } from '../../wording/form.ts'
 import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { pointerOf } from '../model/place.ts'
+import { RepliesAt } from '../review/later-replies.ts'
 import { rowName } from './columns.ts'
 import type { GridState } from './grid-state.ts'
 
@@ -62,6 +63,7 @@ export function CellBar({ state }: { state: GridState }) {
             <strong>{say(fieldWording.comment)}:</strong> {comments.join(' ')}
           </p>
         )}
+        {comments.length > 0 && model.replies !== undefined && <RepliesAt replies={model.replies} pointer={pointer} />}
         {!asked ? (
           <p class="hint">{say(words.notAsked)}</p>
         ) : (

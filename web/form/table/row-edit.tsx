@@ -14,8 +14,10 @@ import { isFree, removeRows } from './row-actions.ts'
 export function RowEdit({ state, row }: { state: GridState; row: Row }) {
   const { model, table } = state
   const title = useRef<HTMLHeadingElement>(null)
-  // Another row has come into view: begin at its name.
+  // Another row has come into view: begin at its name, unless somebody is led to one of its cells.
   useEffect(() => {
+    const place = title.current?.parentElement
+    if (model.sought.peek() !== undefined || place?.contains(document.activeElement) === true) return
     if (document.activeElement === null || document.activeElement === document.body) title.current?.focus()
     title.current?.scrollIntoView()
   }, [row.rowKey])
