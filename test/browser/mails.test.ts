@@ -9,7 +9,7 @@ import type { System } from '../../local/system.ts'
 import { moveTo, startRehearsal } from '../journeys/running-system.ts'
 import { readInbox, Visitor } from '../journeys/visitor.ts'
 import { launchBrowser } from './chromium.ts'
-import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { codeFor, desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 
 const coordinator = 'koordinator@bappeda.example'
 let system: System
@@ -122,12 +122,6 @@ async function signInAgain(): Promise<void> {
   await dialog.getByRole('button', { name: 'Kirim kode' }).click()
   const field = dialog.getByLabel('Kode 8 angka')
   await field.waitFor()
-  let code: string | undefined
-  for (let tries = 0; tries < 100 && code === undefined; tries++) {
-    const mail = (await readInbox(system)).slice(before).find(({ to }) => to.includes(coordinator))
-    code = mail && /^\s*(\d{4} \d{4})\s*$/m.exec(mail.text)?.[1]
-    if (code === undefined) await page.waitForTimeout(50)
-  }
-  await field.fill(code ?? '')
+  await field.fill(await codeFor(system, coordinator, before))
   await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
 }

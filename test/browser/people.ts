@@ -33,7 +33,8 @@ export async function signIn(page: Page, system: System, email: string): Promise
   await page.locator('h1').waitFor()
 }
 
-async function codeFor(system: System, email: string, before: number): Promise<string> {
+/** Waits for the code that came after `before` mails. */
+export async function codeFor(system: System, email: string, before: number): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
     const mail = (await readInbox(system)).slice(before).find(({ to }) => to.includes(email))
     const code = mail && /^\s*(\d{4} \d{4})\s*$/m.exec(mail.text)?.[1]
