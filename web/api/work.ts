@@ -115,7 +115,11 @@ export async function fetchFindings(work: Work): Promise<readonly Finding[]> {
 }
 
 /** Explains a finding; an explained warning is not mailed again. */
-export async function explainFinding(work: Work, id: string, text: string): Promise<Finding> {
+export async function explainFinding(
+  work: Work,
+  id: string,
+  explanation: { readonly text: string; readonly basis: Finding['basis'] },
+): Promise<Finding> {
   const path = `${workPath(work)}/findings/${encodeURIComponent(id)}/explanation`
-  return (await request<Finding>('POST', path, { body: { text } })).body
+  return (await request<Finding>('POST', path, { body: explanation })).body
 }

@@ -12,6 +12,7 @@ import { createRowReader, type Unreadable, unreadableCells } from '../../functio
 import type { AnswerError, Answers, Cells, Row, Value } from '../../functions/schema/answers.ts'
 import type { FormDefinition, Table } from '../../functions/schema/form.ts'
 import type { DraftSession } from './draft/draft-port.ts'
+import { type Checks, type Found, nothingFound } from './findings/live-finding.ts'
 import { type Change, type Edit, editAnswers } from './model/edit-answers.ts'
 import { type ErrorTexts, errorsByRow, type FormError, findErrors, type ServerError } from './model/find-errors.ts'
 import { createHistory, type History, type Restored } from './model/history.ts'
@@ -40,6 +41,11 @@ export type FormModel = {
   readonly errorsAt: ReadonlySignal<ErrorTexts>
   /** By `<table>/<row key>`; a row's map keeps its identity while its errors stay the same. */
   readonly errorsIn: ReadonlySignal<ReadonlyMap<string, ErrorTexts>>
+  /** What the validator says of the answers, whether it is shown or not. */
+  readonly flaws: ReadonlySignal<readonly AnswerError[]>
+  /** What the accuracy checks say; they set both once they have been fetched. */
+  readonly found: Signal<Found>
+  readonly checks: Signal<Checks | undefined>
   readonly comments: ReadonlyMap<string, readonly string[]>
   /** Answers to these comments; absent when nothing was returned. */
   readonly replies: Replies | undefined
@@ -79,11 +85,14 @@ export function createFormModel({ definition, context, session, comments, replie
   const serverErrors = signal<readonly ServerError[]>([])
   const header = computed(() => settleHeader(definition, answers.value).cells)
   const inspection = inspect({ definition, answers, context })
+  const found = signal(nothingFound)
+  const flaws = () => [...inspection.flaws.value, ...found.value.blocking]
+  const checks = signal<Checks | undefined>(undefined)
   const unreadable = readTexts({ definition, answers, context })
   const errors = computed(() =>
     findErrors({
       unreadable: unreadable.value,
-      flaws: checked.value ? inspection.flaws.value : reviewed.value ? wrongOnly(inspection.flaws.value) : [],
+      flaws: checked.value ? flaws() : reviewed.value ? wrongOnly(flaws()) : [],
       server: serverErrors.value,
     }),
   )
@@ -123,6 +132,9 @@ export function createFormModel({ definition, context, session, comments, replie
       byRow = errorsByRow(errors.value, byRow)
       return byRow
     }),
+    flaws: inspection.flaws,
+    found,
+    checks,
     comments,
     replies,
     openGroups: signal<Texts>({}),
@@ -144,6 +156,7 @@ export function createFormModel({ definition, context, session, comments, replie
     },
     check: async () => {
       await inspection.now()
+      checks.peek()?.now()
       checked.value = true
       serverErrors.value = []
       return errors.value

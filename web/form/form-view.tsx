@@ -14,12 +14,13 @@ import { focusPointer } from './focus-pointer.ts'
 import { type FormModel, useForm } from './form-model.ts'
 import { HeaderFields } from './header-fields.tsx'
 import type { FormSetting } from './load-work.ts'
-import { ErrorSummary } from './submit/error-summary.tsx'
 import { SubmitBar } from './submit/submit-bar.tsx'
 import { useSubmission } from './submit/use-submission.ts'
 import { RowTable } from './table/row-table.tsx'
 
 const ConflictPanel = later(async () => (await import('./draft/conflict-panel.tsx')).ConflictPanel)
+const ErrorSummary = later(async () => (await import('./submit/error-summary.tsx')).ErrorSummary)
+const FindingsPanel = later(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel)
 const MergedNote = later(async () => (await import('./draft/merged-note.tsx')).MergedNote)
 const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilPanel)
 const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
@@ -66,7 +67,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
       {session.mergedWith.value !== undefined && <MergedNote session={session} />}
       {session.status.value.kind === 'conflict' && <ConflictPanel session={session} />}
       {submission.refusal.value !== undefined && <RefusedPanel refusal={submission.refusal.value} work={work} />}
-      <ErrorSummary attempt={submission.attempts.value} />
+      {submission.attempts.value > 0 && <ErrorSummary attempt={submission.attempts.value} />}
       {assignment.open && <WorkbookDoor work={work} session={session} />}
       <form
         noValidate
@@ -84,6 +85,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
           .map((table) => (
             <RowTable key={table.id} table={table} />
           ))}
+        <FindingsPanel work={work} view={view} session={session} />
         {definition.nilAllowed && <NilPanel submission={submission} />}
         <SubmitBar session={session} submission={submission} />
       </form>

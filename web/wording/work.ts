@@ -32,15 +32,15 @@ export function workingDaysWords(days: number): Wording {
   return { id: `Sisa ${days} hari kerja`, en: `${days} working day${days === 1 ? '' : 's'} left` }
 }
 
-/** `2 penghambat, 1 peringatan`. */
+/** `2 kesalahan, 1 peringatan`. */
 export function findingWords(counts: { blocking: number; warning: number; info: number }): Wording {
   const parts = [
-    { count: counts.blocking, id: 'menghambat', en: 'blocking' },
+    { count: counts.blocking, id: 'kesalahan', en: 'error' },
     { count: counts.warning, id: 'peringatan', en: 'warning' },
-    { count: counts.info, id: 'informasi', en: 'note' },
+    { count: counts.info, id: 'catatan', en: 'note' },
   ].filter(({ count }) => count > 0)
   return {
     id: parts.map(({ count, id }) => `${count} ${id}`).join(', '),
-    en: parts.map(({ count, en }) => `${count} ${en}`).join(', '),
+    en: parts.map(({ count, en }) => `${count} ${en}${count === 1 ? '' : 's'}`).join(', '),
   }
 }

@@ -41,7 +41,7 @@ const plain = (text: string) =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '')
+    .replace(/[^a-z0-9]+/g, '')
 
 /** A list that says of its entries that they were not verified can tell a wrong name, but not that a code does not exist. */
 const nomenclature: RowCheck = {

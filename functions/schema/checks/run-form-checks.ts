@@ -3,7 +3,6 @@
  * browser can take them in slices between key strokes; the whole is nothing but their sum, so both sides find the same.
  */
 import { rowLabel } from '../answers/row-label.ts'
-import { validateAnswers } from '../answers/validate-answers.ts'
 import type { AnswerError, Row } from '../answers.ts'
 import type { Table } from '../form.ts'
 import type { Finding } from '../round.ts'
@@ -44,9 +43,8 @@ export function checkWhole(context: CheckContext, paper: Paper): readonly FoundB
 /** Errors that are no news while somebody is still typing: what is not there yet. */
 const notYet: ReadonlySet<string> = new Set(['required', 'too-few-choices', 'fixed-row-missing'])
 
-/** Rules that the validator keeps, as findings; blanks are left to the question "is it complete". */
-export function checkKept(context: CheckContext, paper: Paper): readonly FoundBy[] {
-  const errors = validateAnswers(paper.definition, paper.answers, { ...context, agencyId: paper.agency.id })
+/** Validation errors that break a rule, as findings; blanks are left to the question "is it complete". */
+export function keptOf(errors: readonly AnswerError[]): readonly FoundBy[] {
   return errors.flatMap((error) => {
     const rule = ruleKept(error)
     if (rule === undefined || notYet.has(error.code)) return []

@@ -31,6 +31,8 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
   const id = elementId(pointer)
   const errors = model.errorsAt.value.get(pointer) ?? []
   const comments = model.comments.get(pointer) ?? []
+  const found = model.found.value.at.get(pointer)
+  const Findings = model.checks.value?.Findings
   const describedBy = [
     field.hint === undefined ? '' : `${id}-hint`,
     errors.length === 0 ? '' : `${id}-error`,
@@ -63,6 +65,7 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
       )}
       <Messages id={id} errors={errors} comments={comments} />
       {comments.length > 0 && model.replies !== undefined && <RepliesAt replies={model.replies} pointer={pointer} />}
+      {found !== undefined && Findings !== undefined && <Findings model={model} findings={found} />}
       <div class={`input ${field.type}`}>
         <ValueInput {...props} />
         {unitOf(field)}

@@ -1,13 +1,16 @@
 /** The input for a field, by its type. The only place that knows which kind of input answers which type. */
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
+import { later } from '../../shell/later.tsx'
 import { fieldWording } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { useForm } from '../form-model.ts'
 import { ChoiceInput } from './choice-input.tsx'
-import { ChoicesInput } from './choices-input.tsx'
 import type { InputProps } from './input-props.ts'
 import { DateInput, TextInput } from './text-input.tsx'
 import { isSuggested, TypedInput } from './typed-input.tsx'
+
+/** No header asks for many choices: it comes with the table's cells, or with a row's edit view. */
+const ChoicesInput = later(async () => (await import('./choices-input.tsx')).ChoicesInput)
 
 export function ValueInput(props: InputProps) {
   const model = useForm()

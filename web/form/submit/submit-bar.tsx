@@ -1,14 +1,16 @@
 /** The foot of the form, always in sight: where the work lies, how complete it is, and the one thing to do next. */
 import { say } from '../../wording/language.ts'
 import { submitWording as words } from '../../wording/submit.ts'
-import { completenessWords, workWording } from '../../wording/work.ts'
+import { completenessWords, findingWords, workWording } from '../../wording/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import { SavedNote } from '../draft/saved-note.tsx'
 import { useForm } from '../form-model.ts'
 import type { Submission } from './use-submission.ts'
 
 export function SubmitBar({ session, submission }: { session: DraftSession; submission: Submission }) {
-  const completeness = useForm().completeness.value?.completeness
+  const model = useForm()
+  const completeness = model.completeness.value?.completeness
+  const found = say(findingWords(model.found.value.counts))
   const state = submission.state.value
   return (
     <div class="submit-bar">
@@ -19,6 +21,13 @@ export function SubmitBar({ session, submission }: { session: DraftSession; subm
           {completeness === undefined ? '…' : say(completenessWords(completeness.answered, completeness.expected))}
         </strong>
       </p>
+      {found !== '' && (
+        <p>
+          <button type="button" class="link" onClick={() => document.getElementById('temuan')?.focus()}>
+            {found}
+          </button>
+        </p>
+      )}
       <button type="submit" class="button main" disabled={state !== 'idle'}>
         {state === 'idle' || state === 'confirming'
           ? say(words.check)

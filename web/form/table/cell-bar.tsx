@@ -31,6 +31,8 @@ export function CellBar({ state }: { state: GridState }) {
   const pointer = pointerOf(place)
   const errors = model.errorsIn.value.get(`${table.id}/${row.rowKey}`)?.get(pointer) ?? []
   const comments = model.comments.get(pointer) ?? []
+  const found = model.found.value.at.get(pointer)
+  const Findings = model.checks.value?.Findings
   const settled = settleRow(table, row, model.header.value)
   const cells = field.type === 'computed' ? settled.cells : row.cells
   const number = state.numbers.value?.get(row.rowKey) ?? spot?.row ?? 0
@@ -58,6 +60,7 @@ export function CellBar({ state }: { state: GridState }) {
       </p>
       <div id={barId(table)}>
         {errors.length > 0 && <p class="error-text">{errors.join(' ')}</p>}
+        {found !== undefined && Findings !== undefined && <Findings model={model} findings={found} />}
         {comments.length > 0 && (
           <p class="comment">
             <strong>{say(fieldWording.comment)}:</strong> {comments.join(' ')}

@@ -24,6 +24,7 @@ export type GridRowProps = {
   readonly number: number
   readonly header: Cells
   readonly errors: ErrorTexts
+  readonly warnings: ErrorTexts
   /** The active column, and the selected ones; -1 for none. */
   readonly active: number
   readonly from: number
@@ -74,13 +75,14 @@ type CellParts = {
 }
 
 function drawCell(props: GridRowProps, { field, column, settled, pointer }: CellParts) {
-  const { state, row, active, from, to, editing, errors, Editor } = props
+  const { state, row, active, from, to, editing, errors, warnings, Editor } = props
   const asked = settled.visible.has(field.id)
   const selected = column >= from && column <= to
   const wrong = asked ? errors.get(pointer) : undefined
+  const warned = asked ? warnings.get(pointer) : undefined
   const noted = state.model.comments.get(pointer)
   const isActive = column === active
-  const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : ''}${noted ? ' noted' : ''}`
+  const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : warned ? ' warned' : ''}${noted ? ' noted' : ''}`
   const edited = isActive && editing !== undefined && asked && Editor !== undefined
   return (
     <td
@@ -95,7 +97,7 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
       aria-invalid={wrong !== undefined || undefined}
       aria-readonly={field.type === 'computed' || !asked || undefined}
       aria-describedby={isActive ? barId(state.table) : undefined}
-      title={wrong?.join(' ')}
+      title={(wrong ?? warned)?.join(' ')}
     >
       {edited ? (
         <Editor state={state} field={field} row={row} editing={editing} name={say(field.label)} />

@@ -35,6 +35,7 @@ export function Grid({ state }: { state: GridState }) {
   const range = state.range.value
   const editing = state.editing.value
   const errors = model.errorsIn.value
+  const warnings = model.found.value.rows
   const numbers = state.numbers.value
   useFocus(state)
   useSought(state)
@@ -76,6 +77,7 @@ export function Grid({ state }: { state: GridState }) {
                   index={part.row}
                   number={numbers?.get(row.rowKey) ?? part.row}
                   header={model.header.value}
+                  warnings={warnings.get(`${table.id}/${row.rowKey}`) ?? noErrors}
                   errors={errors.get(`${table.id}/${row.rowKey}`) ?? noErrors}
                   active={isActive ? active.column : active === undefined && part.row === 0 ? 0 : -1}
                   from={inRange ? range.left : -1}

@@ -7,6 +7,7 @@ import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
+import { severityWords } from '../../wording/findings.ts'
 import { tableWording as words } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { elementId, targetOf } from '../model/place.ts'
@@ -69,6 +70,7 @@ function RowCard({ state, row, index, grouped, place }: RowCardProps) {
   const progress = rowState(table, row, header)
   const pointer = `/rows/${table.id}/${row.rowKey}`
   const wrong = model.errorsIn.value.has(`${table.id}/${row.rowKey}`)
+  const warned = model.found.value.rows.has(`${table.id}/${row.rowKey}`)
   const commented = [...model.comments.keys()].some((each) => each === pointer || each.startsWith(`${pointer}/`))
   const context = model.context.value
   const name = grouped ? rowName(table, row, index, true, context) : say(rowLabel(table, row, index, context))
@@ -79,6 +81,7 @@ function RowCard({ state, row, index, grouped, place }: RowCardProps) {
       <p class="one-line">
         <span class={looks[progress]}>{say(words[progress])}</span>{' '}
         {wrong && <span class="tag late">! {say(words.wrong)}</span>}
+        {warned && <span class="tag returned">! {say(severityWords.warning)}</span>}
         {commented && <span class="tag returned">✎</span>}
       </p>
       <dl class="card-answers">

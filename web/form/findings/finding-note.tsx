@@ -1,0 +1,117 @@
+/** One finding: what it is in words, what is wrong, what would mend it, and the place to say why it is right. */
+import { useState } from 'preact/hooks'
+import { sayFailure } from '../../api/problem.ts'
+import { severityWords, findingsWording as words } from '../../wording/findings.ts'
+import { say } from '../../wording/language.ts'
+import type { FormModel } from '../form-model.ts'
+import { elementId, targetOf } from '../model/place.ts'
+import type { LiveFinding } from './live-finding.ts'
+
+/** All findings about one cell or field. */
+export function Findings({ model, findings }: { model: FormModel; findings: readonly LiveFinding[] }) {
+  return (
+    <>
+      {findings.map((finding) => (
+        <FindingNote key={finding.id} model={model} finding={finding} />
+      ))}
+    </>
+  )
+}
+
+export function FindingNote({ model, finding }: { model: FormModel; finding: LiveFinding }) {
+  const { severity, text, state, explanation, submitted } = finding
+  const explained = state === 'explained'
+  return (
+    <div class={`finding ${explained ? 'explained' : severity}`}>
+      <p>
+        <strong>{say(explained ? words.explained : severityWords[severity])}</strong>:{' '}
+        {submitted && `${say(words.submitted)} `}
+        {say(text)} <Mend model={model} finding={finding} />
+      </p>
+      {explanation !== undefined && (
+        <p class="hint">
+          {say(explained ? words.explanation : words.outgrown)}: “{explanation.text}”
+        </p>
+      )}
+      {!explained && severity !== 'blocking' && <Explain model={model} finding={finding} />}
+    </div>
+  )
+}
+
+/** Offered, never put in unasked: the name must be looked at again. */
+function Mend({ model, finding: { fix } }: { model: FormModel; finding: LiveFinding }) {
+  const { table, rowKey, field } = targetOf(fix?.pointer ?? '')
+  if (fix === undefined || table === undefined || rowKey === undefined || field === undefined) return null
+  return (
+    <button type="button" class="link" onClick={() => model.set({ table, rowKey, field }, fix.value)}>
+      {say(words.use)} {String(fix.value)}
+    </button>
+  )
+}
+
+const shortest = 10
+
+function Explain({ model, finding }: { model: FormModel; finding: LiveFinding }) {
+  const [text, setText] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+  const id = `why-${elementId(finding.id.replace(/\./g, '-'))}`
+  if (text === undefined) {
+    return (
+      <button
+        type="button"
+        class="link"
+        aria-label={`${say(words.explain)}: ${say(finding.message)}`}
+        onClick={() => setText('')}
+      >
+        {say(words.explain)}
+      </button>
+    )
+  }
+  const save = () => {
+    const short = text.trim().length < shortest
+    setError(short ? say(words.short) : undefined)
+    if (short) return
+    setBusy(true)
+    model.checks
+      .peek()
+      ?.explain(finding, text.trim())
+      .catch((failure: unknown) => {
+        setBusy(false)
+        setError(sayFailure(failure))
+      })
+  }
+  return (
+    <div class="explain">
+      <label class="label" for={id}>
+        {say(words.why)}
+      </label>
+      {error !== undefined && (
+        <p class="error-text" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={2_000}
+        value={text}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+        ref={(input) => {
+          if (input !== null && text === '' && document.activeElement !== input) input.focus()
+        }}
+        onInput={(event) => setText(event.currentTarget.value)}
+        // The form around must neither be saved nor sent by keys that belong to this text.
+        onKeyDown={(event) => event.stopPropagation()}
+      />
+      <div class="cluster">
+        <button type="button" class="button small" disabled={busy} onClick={save}>
+          {say(busy ? words.saving : words.save)}
+        </button>
+        <button type="button" class="button small quiet" onClick={() => setText(undefined)}>
+          {say(words.cancel)}
+        </button>
+      </div>
+    </div>
+  )
+}

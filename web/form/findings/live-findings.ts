@@ -1,0 +1,130 @@
+/**
+ * The accuracy checks while the form is typed. They run after a short calm, when the browser is idle, a few milliseconds at a
+ * time, and only over rows that changed. What the agency sent on its other forms is compared once it has been fetched.
+ */
+import { effect, signal } from '@preact/signals'
+import { explanationFor } from '../../../functions/schema/checks/band.ts'
+import { checkSettings } from '../../../functions/schema/checks/check-settings.ts'
+import { type Checker, createChecker } from '../../../functions/schema/checks/create-checker.ts'
+import { type Paper, scopedTo } from '../../../functions/schema/checks/paper.ts'
+import { ruleTable } from '../../../functions/schema/checks/rule-table.ts'
+import type { Detected } from '../../../functions/schema/checks/run-form-checks.ts'
+import type { Finding } from '../../../functions/schema/round.ts'
+import type { RoundView } from '../../api/rounds.ts'
+import { explainFinding, fetchFindings, type Work } from '../../api/work.ts'
+import type { DraftSession } from '../draft/draft-port.ts'
+import type { FormModel } from '../form-model.ts'
+import { arrange } from './arrange.ts'
+import { Findings } from './finding-note.tsx'
+import type { LiveFinding } from './live-finding.ts'
+import { fetchOwnPapers } from './own-papers.ts'
+import { whenIdle } from './when-idle.ts'
+
+const calmMilliseconds = 300
+const sliceMilliseconds = 8
+
+export type FindingParts = {
+  readonly work: Work
+  readonly view: RoundView
+  readonly model: FormModel
+  readonly session: Pick<DraftSession, 'flush'>
+}
+
+/** Watches the form until it is stopped. An agency that the round does not show is not checked. */
+export function startFindings({ work, view, model, session }: FindingParts): () => void {
+  const agency = view.agencies.find(({ id }) => id === work.agency)
+  if (agency === undefined) return () => undefined
+  const papers = signal<readonly Paper[]>([])
+  const stored = signal<readonly Finding[]>([])
+  const findings = signal<readonly LiveFinding[]>([])
+  const draft = { agency, definition: model.definition, revision: 0, nil: false, afterApproval: false }
+  let cancel = () => {}
+  let over = false
+  let made: { readonly by: unknown; readonly from: unknown; readonly checker: Checker } | undefined
+
+  function checkerNow(): Checker {
+    const by = model.context.peek()
+    const from = papers.peek()
+    if (made?.by === by && made.from === from) return made.checker
+    const { today, fiscalYear, references } = by
+    const settings = checkSettings(references)
+    const context = { today, fiscalYear, references: scopedTo(references, work.agency), settings, papers: from }
+    made = { by, from, checker: createChecker(context, draft) }
+    return made.checker
+  }
+  function publish(): void {
+    const found = checkerNow().check(model.answers.peek(), model.flaws.peek())
+    const percent = checkSettings(model.context.peek().references).explainedWithinPercent
+    findings.value = [...found.map((each) => judged(each, stored.peek(), percent)), ...fromOthers(found, stored.peek())]
+  }
+  function slice(): void {
+    const until = performance.now() + sliceMilliseconds
+    if (checkerNow().prepare(model.answers.peek(), () => performance.now() < until)) publish()
+    else cancel = whenIdle(slice)
+  }
+  const stopWatching = effect(() => {
+    void model.answers.value
+    void model.context.value
+    void model.flaws.value
+    void papers.value
+    void stored.value
+    cancel()
+    const timer = setTimeout(() => {
+      cancel = whenIdle(slice)
+    }, calmMilliseconds)
+    cancel = () => clearTimeout(timer)
+  })
+  // A finding that becomes an error of the form is not said beside it as well.
+  const stopArranging = effect(() => {
+    const said = new Set(model.errorsAt.value.keys())
+    const flaws = model.flaws.value
+    model.found.value = arrange(findings.value, { flaws, said, before: model.found.peek() })
+  })
+  model.checks.value = {
+    Findings,
+    now: publish,
+    explain: async (finding, text) => {
+      await session.flush()
+      const explained = await explainFinding(work, finding.id, { text, basis: finding.basis })
+      stored.value = [...stored.peek().filter(({ id }) => id !== explained.id), explained]
+      publish()
+    },
+  }
+  // Without a connection the form is checked by itself alone.
+  void fetchFindings(work).then((findings) => {
+    if (!over) stored.value = findings
+  }, ignore)
+  void fetchOwnPapers(work, view, agency).then((found) => {
+    if (!over) papers.value = found
+  }, ignore)
+  return () => {
+    over = true
+    cancel()
+    stopWatching()
+    stopArranging()
+    model.checks.value = undefined
+  }
+}
+
+function ignore(): void {}
+
+function judged(found: Detected, stored: readonly Finding[], percent: number): LiveFinding {
+  const explanation = found.severity === 'blocking' ? undefined : explanationFor(found, stored, percent)
+  const state = explanation === undefined ? 'open' : 'explained'
+  return { ...found, state, submitted: false, ...(explanation === undefined ? {} : { explanation }) }
+}
+
+const wide = new Set(ruleTable.filter(({ scope }) => scope === 'city' || scope === 'rounds').map(({ id }) => id))
+
+/** What only the scheduled check could find, in what was submitted. */
+function fromOthers(found: readonly Detected[], stored: readonly Finding[]): LiveFinding[] {
+  const live = new Set(found.map(({ id }) => id))
+  return stored
+    .filter(({ id, rule, state }) => state !== 'solved' && wide.has(rule) && !live.has(id))
+    .map(({ state, ...finding }) => ({
+      ...finding,
+      text: finding.message,
+      state: state === 'explained' ? 'explained' : 'open',
+      submitted: true,
+    }))
+}

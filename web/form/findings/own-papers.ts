@@ -1,0 +1,21 @@
+/** What the agency has sent on its other forms of the round, as the checks compare it. */
+import { normaliseAnswers } from '../../../functions/schema/answers/normalise-answers.ts'
+import type { Paper } from '../../../functions/schema/checks/paper.ts'
+import type { Assignment } from '../../../functions/schema/round.ts'
+import { fetchAssignments, fetchDefinition, type RoundView } from '../../api/rounds.ts'
+import { fetchSubmission, type Work } from '../../api/work.ts'
+
+export async function fetchOwnPapers(work: Work, view: RoundView, agency: Paper['agency']): Promise<readonly Paper[]> {
+  const assignments = await fetchAssignments(view.round.id)
+  const others = assignments.filter(
+    ({ agencyId, formId, revision }) => agencyId === work.agency && formId !== work.form && revision > 0,
+  )
+  return Promise.all(others.map((other) => paperOf({ ...work, form: other.formId }, other, agency)))
+}
+
+async function paperOf(work: Work, { revision }: Assignment, agency: Paper['agency']): Promise<Paper> {
+  const { submission, answers } = await fetchSubmission(work, revision)
+  const definition = await fetchDefinition(work.form, submission.formVersion)
+  const settled = submission.nil ? { fields: {}, rows: {} } : normaliseAnswers(definition, answers)
+  return { agency, definition, revision, nil: submission.nil, answers: settled, afterApproval: false }
+}

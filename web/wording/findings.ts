@@ -1,0 +1,48 @@
+/** Words of the accuracy checks' findings: beside the cells, on the task list, and on the page of all findings. */
+import type { Severity } from '../../functions/schema/round.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+
+/** What a finding is, said beside it: an error keeps the form from being sent, a warning does not. */
+export const severityWords: Record<Severity, Wording> = {
+  blocking: { id: 'Kesalahan', en: 'Error' },
+  warning: { id: 'Peringatan', en: 'Warning' },
+  info: { id: 'Catatan', en: 'Note' },
+}
+
+export const findingsWording = {
+  title: { id: 'Pemeriksaan otomatis', en: 'Automatic checks' },
+  noneOpen: { id: 'Tidak ada temuan terbuka.', en: 'No open findings.' },
+  more: { id: 'Temuan lainnya', en: 'More findings' },
+  explained: { id: 'Sudah dijelaskan', en: 'Explained' },
+  explanation: { id: 'Penjelasan', en: 'Explanation' },
+  outgrown: { id: 'Penjelasan sebelumnya, untuk nilai yang lain', en: 'Earlier explanation, for another value' },
+  submitted: { id: '(pada kiriman terakhir)', en: '(in what was submitted last)' },
+  use: { id: 'Pakai', en: 'Use' },
+  explain: { id: 'Jelaskan', en: 'Explain' },
+  why: { id: 'Mengapa nilai ini benar?', en: 'Why is this right?' },
+  short: { id: 'Tulis paling sedikit 10 karakter.', en: 'Write at least 10 characters.' },
+  save: { id: 'Simpan penjelasan', en: 'Save explanation' },
+  saving: { id: 'Menyimpan…', en: 'Saving…' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  pageTitle: { id: 'Temuan', en: 'Findings' },
+  intro: {
+    id: 'Hal yang mungkin keliru dalam isian, menurut pemeriksaan otomatis. Perbaiki datanya, atau jelaskan mengapa sudah benar.',
+    en: 'What is probably wrong in the answers, by automatic checks. Correct the data, or explain why they are right.',
+  },
+  agency: { id: 'Unit', en: 'Agency' },
+  form: { id: 'Formulir', en: 'Form' },
+  rule: { id: 'Pemeriksaan', en: 'Check' },
+  state: { id: 'Keadaan', en: 'State' },
+  severity: { id: 'Tingkat', en: 'Severity' },
+  all: { id: 'Semua', en: 'All' },
+  open: { id: 'Terbuka', en: 'Open' },
+  none: { id: 'Tidak ada temuan yang sesuai.', en: 'No findings match.' },
+  since: { id: 'sejak', en: 'since' },
+  toCell: { id: 'Buka isiannya', en: 'Go to the answer' },
+  see: { id: 'Lihat temuan', en: 'See the findings' },
+} satisfies Record<string, Wording>
+
+/** "12 dari 40 temuan". */
+export function shownOf(shown: number, all: number): Wording {
+  return { id: `${shown} dari ${all} temuan`, en: `${shown} of ${all} findings` }
+}
