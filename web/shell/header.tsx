@@ -76,31 +76,25 @@ function LanguageSwitch() {
   )
 }
 
-type Entry = { readonly href: string; readonly label: Wording }
-const mails: readonly Entry[] = [
-  { href: '/surat', label: shellWording.mails },
-  { href: '/kalender', label: shellWording.calendar },
+type Entry = { readonly href: string; readonly label: Wording; readonly for: readonly Place[] }
+type Place = 'agency' | 'region' | 'coordinator'
+/** In the order of daily use. */
+const places: readonly Entry[] = [
+  { href: '/tugas', label: shellWording.tasks, for: ['agency'] },
+  { href: '/rekap', label: shellWording.board, for: ['region', 'coordinator'] },
+  { href: '/reviu', label: shellWording.reviews, for: ['coordinator'] },
+  { href: '/surat', label: shellWording.mails, for: ['agency', 'region', 'coordinator'] },
+  { href: '/rekap/jendela', label: shellWording.windows, for: ['region', 'coordinator'] },
+  { href: '/hasil', label: shellWording.results, for: ['region', 'coordinator'] },
+  { href: '/kalender', label: shellWording.calendar, for: ['agency', 'region', 'coordinator'] },
+  { href: '/pengaturan', label: shellWording.settings, for: ['coordinator'] },
 ]
-const board: readonly Entry[] = [
-  { href: '/rekap', label: shellWording.board },
-  { href: '/rekap/jendela', label: shellWording.windows },
-  ...mails,
-  { href: '/hasil', label: shellWording.results },
-]
-const menus: Record<'agency' | 'region' | 'coordinator', readonly Entry[]> = {
-  agency: [{ href: '/tugas', label: shellWording.tasks }, ...mails],
-  region: board,
-  coordinator: [
-    ...board,
-    { href: '/reviu', label: shellWording.reviews },
-    { href: '/pengaturan', label: shellWording.settings },
-  ],
-}
 
 function Menu({ role }: { role: string }) {
   const { path } = useLocation()
   const forAgency = role === 'operator' || role === 'verifier'
-  const entries = forAgency ? menus.agency : role === 'coordinator' ? menus.coordinator : menus.region
+  const place: Place = forAgency ? 'agency' : role === 'coordinator' ? 'coordinator' : 'region'
+  const entries = places.filter((entry) => entry.for.includes(place))
   return (
     <nav aria-label={say(shellWording.menu)} class="menu">
       {entries.map(({ href, label }) => (
