@@ -13,7 +13,7 @@ import { takeOver } from './take-over.ts'
 export function StartingPoints({ work }: { work: Work }) {
   const [open, setOpen] = useState(false)
   return (
-    <details class="card nil-panel" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="card door" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(words.title)}</summary>
       {open && <Points work={work} />}
     </details>
