@@ -30,6 +30,11 @@ const reasons: Record<string, Wording> = {
   },
   'no-round': { id: 'Putarannya tidak ditemukan.', en: 'The round was not found.' },
   'nothing-to-say': { id: 'Tidak ada yang perlu dilaporkan.', en: 'There was nothing to report.' },
+  'nothing-changed': {
+    id: 'Tidak ada perubahan sejak rekap terakhir, dan penerima hanya ingin rekap bila ada perubahan.',
+    en: 'Nothing changed since the last digest, and the recipient wants it only then.',
+  },
+  unsubscribed: { id: 'Penerima berhenti menerima rekap.', en: 'The recipient stopped the digest.' },
   'too-late': { id: 'Waktunya sudah lewat.', en: 'It was too late.' },
   'no-recipient': { id: 'Penerima sudah tidak aktif.', en: 'The recipient is no longer active.' },
   'mailbox-bounced': {
