@@ -1,7 +1,7 @@
 /** Whom the digest asks to call, and why. */
 import { describe, expect, it } from 'vitest'
 import { composeNotice } from '../../../functions/domain/notices/compose.ts'
-import { at, draft, factsOf, submission } from '../../fixtures/round.ts'
+import { at, draft, factsOf, review, submission } from '../../fixtures/round.ts'
 import {
   allSent,
   compositionParts,
@@ -81,6 +81,15 @@ describe('the call list', () => {
     expect(mailTo(thursday, 'digest', coordinator, story).remindUrl).toBe(
       'https://lengkap.example/surat/ingatkan?putaran=3a-2026-2&perangkat=kec-alak%2Cdinsos',
     )
+  })
+  it('calls nobody about corrections that are in time, when all else is closed', () => {
+    const sent = submission('dinsos', at(13, '10:00'), { by: operator('dinsos') })
+    const returned = review('dinsos', at(17, '15:00'), { decision: 'return', dueOn: '2026-02-20' })
+    const report = mailTo(at(18, '08:00'), 'closing-report', coordinator, {
+      submissions: [...allSent(others, at(11, '10:00')), sent],
+      reviews: [returned],
+    })
+    expect(report.calls).toEqual([])
   })
   it('is empty after the closing, when nobody can send any more', () => {
     const report = mailTo(at(18, '08:00'), 'closing-report', coordinator, story)

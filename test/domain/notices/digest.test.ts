@@ -111,6 +111,7 @@ describe('the closing report of Wednesday 18 February', () => {
   const report = mailTo(at(18, '08:00'), 'closing-report', coordinator, story)
   it('names every agency that lacks something, and what', () => {
     expect(report.left).toBe('Sudah ditutup')
+    expect(report.holidayNote).toBeUndefined()
     expect(report.incomplete).toHaveLength(16)
     expect(report.complete).toEqual(['Dinas Lingkungan Hidup dan Kebersihan'])
   })

@@ -55,7 +55,7 @@ export function digestContent(composing: Composing, facts: RoundFacts, kind: Dig
     target: formatDeadline(usual.targetAt, place, language),
     closes: formatDeadline(usual.closesAt, place, language),
     left: leftOf(composing, facts, usual),
-    ...(note === undefined ? {} : { holidayNote: note }),
+    ...(note === undefined || now >= usual.closesAt ? {} : { holidayNote: note }),
     since: formatDayAndTime(since, place, language),
     changes: changes.slice(0, longest.changes),
     moreChanges: Math.max(0, changes.length - longest.changes),

@@ -46,7 +46,7 @@ function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): stri
   const reachable = operators.some((person) => mailboxOf(composing.state.region, person) === undefined)
   const elapsed = elapsedShare(composing, facts, row.agencyId)
   const overdue = open.filter((cell) => cell.overdue).length
-  const done = answeredShare(composing, facts, row.cells)
+  const done = answeredShare(composing, facts, row.cells.filter(stillCounts))
   const begun = row.cells.some(({ status }) => status !== 'not-started')
   const early = elapsed < earlyShare
   return [
@@ -71,7 +71,12 @@ function elapsedShare(composing: Composing, facts: RoundFacts, agencyId: string)
   return all === 0 ? 1 : over / all
 }
 
-/** Over all forms of the agency; nil is whole. */
+/** What was sent, and what can still be: a closed form that nobody sent is past all calling. */
+function stillCounts(cell: Assignment): boolean {
+  return cell.open || !needsWork(cell)
+}
+
+/** Over these forms; nil is whole. */
 function answeredShare(composing: Composing, facts: RoundFacts, cells: readonly Assignment[]): number {
   const shares = cells.map((cell) => {
     if (cell.nil || cell.status === 'accepted') return 1
