@@ -49,7 +49,14 @@ export type Refusal =
   | { code: 'nil-not-allowed' }
   | {
       code: 'window-invalid'
-      reason: 'not-later' | 'in-the-past' | 'target-after-final' | 'already-closed' | 'unknown-agency'
+      reason:
+        | 'not-later'
+        | 'in-the-past'
+        | 'target-after-final'
+        | 'already-closed'
+        | 'unknown-agency'
+        | 'not-earlier'
+        | 'too-soon'
     }
   /** Newer submissions came between two pages. */
   | { code: 'results-changed' }

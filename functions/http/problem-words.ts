@@ -67,6 +67,14 @@ const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>['reason
     'Target penyelesaian tidak boleh setelah batas akhir.',
     'The target date may not be after the final date.',
   ),
+  'not-earlier': words(
+    'Koreksi hanya memajukan tanggal. Untuk memundurkan, pakai perpanjangan.',
+    'A correction only moves dates earlier. To move them later, extend.',
+  ),
+  'too-soon': words(
+    'Tanggal yang dimajukan harus paling cepat 24 jam dari sekarang, supaya perangkat daerah sempat diberi tahu.',
+    'An earlier date must lie at least 24 hours ahead, so that agencies can be told.',
+  ),
   'already-closed': words('Jendela penginputan itu sudah ditutup.', 'That entry window is closed already.'),
   'unknown-agency': words(
     'Salah satu perangkat daerah yang dipilih tidak termasuk dalam putaran ini.',

@@ -18,11 +18,13 @@ const words: Words<{
       extend: (round, closes) => `Batas akhir diperpanjang sampai ${closes}: ${round}`,
       reopen: (round, closes) => `Pengisian dibuka kembali sampai ${closes}: ${round}`,
       close: (round) => `Pengisian ditutup: ${round}`,
+      correct: (round, closes) => `Batas akhir dikoreksi menjadi ${closes}: ${round}`,
     },
     heading: {
       extend: (closes) => `Batas akhir diperpanjang sampai ${closes}`,
       reopen: (closes) => `Pengisian dibuka kembali sampai ${closes}`,
       close: (closes) => `Pengisian ditutup pada ${closes}`,
+      correct: (closes) => `Batas akhir dikoreksi menjadi ${closes}`,
     },
     greeting: (person) => `Yth. ${person},`,
     labels: {
@@ -38,6 +40,8 @@ const words: Words<{
       extend: 'Mohon manfaatkan waktu tambahan ini untuk melengkapi dan mengirim formulir.',
       reopen: 'Formulir dapat diisi, diperbaiki, dan dikirim lagi sampai batas akhir baru.',
       close: 'Formulir tidak dapat dikirim lagi. Draf Anda tetap tersimpan. Bila ada kendala, balas surel ini.',
+      correct:
+        'Batas akhir lebih cepat daripada yang diberitahukan sebelumnya. Mohon kirim formulir sebelum batas ini.',
     },
     action: 'Buka tugas saya',
     why: 'koordinator mengubah jadwal pengisian perangkat daerah Anda',
@@ -47,11 +51,13 @@ const words: Words<{
       extend: (round, closes) => `Final deadline extended to ${closes}: ${round}`,
       reopen: (round, closes) => `Re-opened until ${closes}: ${round}`,
       close: (round) => `Closed: ${round}`,
+      correct: (round, closes) => `Final deadline corrected to ${closes}: ${round}`,
     },
     heading: {
       extend: (closes) => `The final deadline is extended to ${closes}`,
       reopen: (closes) => `Entry is re-opened until ${closes}`,
       close: (closes) => `Entry was closed on ${closes}`,
+      correct: (closes) => `The final deadline is corrected to ${closes}`,
     },
     greeting: (person) => `Dear ${person},`,
     labels: {
@@ -67,6 +73,7 @@ const words: Words<{
       extend: 'Please use the added time to complete and submit your forms.',
       reopen: 'Forms can be filled, corrected and submitted again until the new deadline.',
       close: 'Forms can no longer be submitted. Your draft is kept. If this is a problem, reply to this mail.',
+      correct: 'The deadline is earlier than announced before. Please submit your forms before it.',
     },
     action: 'Open my tasks',
     why: "the coordinator changed your agency's dates",

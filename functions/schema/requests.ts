@@ -7,7 +7,7 @@ import { wordingSchema } from './wording.ts'
 
 export const windowRequestSchema = z
   .object({
-    kind: z.enum(['extend', 'reopen', 'close']),
+    kind: z.enum(['extend', 'reopen', 'close', 'correct']),
     closesOn: localDateSchema.optional(),
     targetOn: localDateSchema.optional(),
     agencyIds: z.array(agencyIdSchema).min(1).optional(),

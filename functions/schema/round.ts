@@ -55,7 +55,8 @@ export type Round = z.infer<typeof roundSchema>
 export const windowSchema = z.object({
   ...stampSchema.shape,
   number: z.int().min(1),
-  kind: z.enum(['extend', 'reopen', 'close']),
+  /** `correct` moves dates earlier: only with a day's warning, so that it never makes anybody's work late. */
+  kind: z.enum(['extend', 'reopen', 'close', 'correct']),
   /** For `close`: absent; the window closes at `at`. */
   closesOn: localDateSchema.optional(),
   targetOn: localDateSchema.optional(),

@@ -120,6 +120,22 @@ describe('a window', () => {
     expect(statuses.filter((status) => status === 201)).toHaveLength(windows.length - 1)
   })
 
+  it('is corrected to an earlier date only with a day’s warning, and for an open window', async () => {
+    world().clock.now = at(18, '12:00')
+    const json = { kind: 'correct', reason: 'Salah ketik' }
+    const reason = async (more: object) => (await change({ ...json, ...more })).body.reason
+    expect(await reason({ closesOn: '2026-02-26' })).toBe('not-earlier')
+    expect(await reason({ closesOn: '2026-02-25' })).toBe('not-earlier')
+    expect(await reason({ closesOn: '2026-02-18' })).toBe('too-soon')
+    expect(await reason({ closesOn: '2026-02-20', targetOn: '2026-02-21' })).toBe('target-after-final')
+    const done = await change({ ...json, closesOn: '2026-02-21' })
+    expect(done).toMatchObject({ status: 201, body: { kind: 'correct', closesOn: '2026-02-21' } })
+    world().clock.now = new Date('2026-02-21T16:00:00.000Z')
+    expect((await submit('perikanan', 'T/9', 0, 'tanpa-nihil')).body.code).toBe('round-closed')
+    expect(await reason({ closesOn: '2026-02-24' })).toBe('already-closed')
+    world().clock.now = at(18, '12:00')
+  })
+
   it('that closes ends the entry at that instant', async () => {
     expect((await change({ kind: 'close', reason: 'Selesai' })).status).toBe(201)
     expect((await submit('perikanan', 'T/5', 0, 'tanpa-nihil')).body.code).toBe('round-closed')

@@ -106,7 +106,9 @@ export function FixedDates({ plan }: { readonly plan: Pick<RoundPlan, 'opensOn' 
           </div>
         ))}
       </dl>
-      <p class="panel">{say(words.datesFixed)}</p>
+      <p class="panel">
+        {say(words.datesFixed)} <a href="/rekap/jendela">{say(words.toWindows)}</a>
+      </p>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { kindChoices, windowWording as words } from '../wording/windows.ts'
 import { AgencyChoice } from './agency-choice.tsx'
 import type { WindowDraft, WindowFlaws } from './window-model.ts'
 
-const kinds = ['extend', 'reopen', 'close'] as const
+const kinds = ['extend', 'reopen', 'correct', 'close'] as const
 
 export type WindowFieldsProps = {
   readonly draft: WindowDraft

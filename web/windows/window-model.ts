@@ -47,6 +47,9 @@ export function flawsOf(draft: WindowDraft, dates: readonly AgencyDates[], today
   if (kind === 'close') return found
   if (closesOn === '') found.closesOn = flaws.noDate
   else if (closesOn < today) found.closesOn = flaws.past
+  else if (kind === 'correct') {
+    if (concerned.some((each) => closesOn > each.closesOn)) found.closesOn = flaws.notEarlier
+  }
   // The same day is for the server to judge: a window that was closed at noon may be re-opened until midnight.
   else if (concerned.some((each) => closesOn < each.closesOn)) found.closesOn = flaws.notLater
   if (targetOn !== '' && closesOn !== '' && targetOn > closesOn) found.targetOn = flaws.targetAfterFinal

@@ -58,9 +58,10 @@ export const roundsWording = {
   closesOn: w('Batas akhir', 'Final date'),
   closesHint: w('Setelah hari ini tidak ada yang diterima.', 'After this day nothing is accepted.'),
   datesFixed: w(
-    'Putaran ini sudah dibuka. Tanggal hanya diubah lewat perpanjangan, pembukaan kembali, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',
-    'The round has opened. Dates move only by extending, re-opening or closing, so that the history stays whole and agencies are told.',
+    'Putaran ini sudah dibuka. Tanggal hanya diubah lewat perpanjangan, pembukaan kembali, koreksi, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',
+    'The round has opened. Dates move only by extending, re-opening, correcting or closing, so that the history stays whole and agencies are told.',
   ),
+  toWindows: w('Ubah jadwal', 'Change the dates'),
   edit: w('Atur putaran', 'Set up the round'),
   mails: w('Jadwal surel', 'Mail plan'),
   beforeTarget: w('Pengingat berapa hari kerja sebelum target', 'Reminders, working days before the target'),

@@ -67,6 +67,13 @@ export const kindChoices: Record<Window['kind'], { label: Wording; hint: Wording
     label: { id: 'Buka kembali', en: 'Re-open' },
     hint: { id: 'Untuk jendela yang batas akhirnya sudah lewat.', en: 'For a window whose final date has passed.' },
   },
+  correct: {
+    label: { id: 'Koreksi (majukan)', en: 'Correct (earlier)' },
+    hint: {
+      id: 'Batas akhir atau target menjadi lebih cepat, paling cepat 24 jam dari sekarang.',
+      en: 'An earlier final or target date, at least 24 hours ahead.',
+    },
+  },
   close: {
     label: { id: 'Tutup sekarang', en: 'Close now' },
     hint: {
@@ -81,6 +88,7 @@ export const kindDone: Record<Window['kind'], Wording> = {
   extend: { id: 'Diperpanjang', en: 'Extended' },
   reopen: { id: 'Dibuka kembali', en: 'Re-opened' },
   close: { id: 'Ditutup', en: 'Closed' },
+  correct: { id: 'Dikoreksi', en: 'Corrected' },
 }
 
 export const windowFlaws = {
@@ -88,6 +96,10 @@ export const windowFlaws = {
   noReason: { id: 'Tuliskan alasannya.', en: 'Write the reason.' },
   noDate: { id: 'Pilih batas akhir yang baru.', en: 'Choose the new final date.' },
   past: { id: 'Tanggal ini sudah lewat.', en: 'This day has passed.' },
+  notEarlier: {
+    id: 'Koreksi hanya memajukan tanggal. Untuk memundurkan, pilih Perpanjang.',
+    en: 'A correction only moves dates earlier. To move them later, choose Extend.',
+  },
   notLater: {
     id: 'Batas akhir baru harus lebih lambat daripada yang berlaku bagi semua yang dipilih.',
     en: 'The new final date must be later than the one in force for each of those chosen.',

@@ -91,7 +91,7 @@ export type MailContent =
     }
   | {
       kind: 'window'
-      change: 'extend' | 'reopen' | 'close'
+      change: 'extend' | 'reopen' | 'close' | 'correct'
       round: string
       person: string
       agencies: string[]

@@ -1,9 +1,10 @@
 /**
  * Extends, re-opens or closes the entry window, for all agencies or for those named. The decision is judged for every agency
- * that it concerns: dates may only move later, a re-opening needs something closed, a closing something open.
+ * that it concerns: dates may only move later (earlier as a correction, announced a day ahead), a re-opening needs something closed, a closing something open.
  * Of two decisions at once both stand in the history, the second judged by the dates after the first.
  */
 
+import type { LocalDate } from '../../schema/ids.ts'
 import type { WindowRequest } from '../../schema/requests.ts'
 import type { Window } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
@@ -11,7 +12,7 @@ import type { Regions } from '../region/regions.ts'
 import { endOfDay } from '../time/zone.ts'
 import { loadRound } from './load-round.ts'
 import type { RoundState, Rounds } from './rounds.ts'
-import { datesFor } from './windows.ts'
+import { datesFor, type RoundDates } from './windows.ts'
 
 export type WindowInput = WindowRequest & { region: string; round: string; by: string }
 type Ports = { rounds: Rounds; regions: Regions }
@@ -61,9 +62,31 @@ export function whyNot(now: Date, { facts, region }: RoundState, request: Window
   if (request.kind === 'close') return dates.every(({ closesAt }) => closesAt <= now) ? 'already-closed' : undefined
   const { closesOn, targetOn } = request
   if (closesOn === undefined) return 'not-later'
+  if (request.kind === 'correct')
+    return dates.map((each) => notCorrected(now, { closesOn, targetOn, zone }, each)).find(Boolean)
   const closesAt = endOfDay(closesOn, zone)
   if (closesAt <= now) return 'in-the-past'
   if (targetOn !== undefined && targetOn > closesOn) return 'target-after-final'
   if (targetOn !== undefined && endOfDay(targetOn, zone) <= now) return 'in-the-past'
   return dates.some((each) => closesAt <= each.closesAt) ? 'not-later' : undefined
+}
+
+/** What is taken away must be announced a day ahead; then no work that has come in can become late by it. */
+const warningMs = 86_400_000
+
+function notCorrected(
+  now: Date,
+  { closesOn, targetOn, zone }: { closesOn: LocalDate; targetOn: LocalDate | undefined; zone: string },
+  current: RoundDates,
+): Reason | undefined {
+  if (current.closesAt <= now) return 'already-closed'
+  if (targetOn !== undefined && targetOn > closesOn) return 'target-after-final'
+  const closesAt = endOfDay(closesOn, zone).getTime()
+  const targetAt = targetOn === undefined ? current.targetAt.getTime() : endOfDay(targetOn, zone).getTime()
+  const moved = [
+    { from: current.closesAt.getTime(), to: closesAt },
+    { from: current.targetAt.getTime(), to: Math.min(targetAt, closesAt) },
+  ].filter(({ from, to }) => from !== to)
+  if (moved.length === 0 || moved.some(({ from, to }) => to > from)) return 'not-earlier'
+  return moved.some(({ to }) => to - now.getTime() < warningMs) ? 'too-soon' : undefined
 }

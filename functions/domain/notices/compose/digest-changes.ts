@@ -65,12 +65,20 @@ function moved(composing: Composing, { kind, closesOn, agencyIds, reason }: Wind
   const day = closesOn === undefined ? '' : formatDay(closesOn, language)
   const whom = agencyIds?.map((id) => agencyName(composing, id)).join(', ')
   if (language === 'id') {
-    const what = { extend: `Diperpanjang sampai ${day}`, reopen: `Dibuka kembali sampai ${day}`, close: 'Ditutup' }[
-      kind
-    ]
+    const what = {
+      extend: `Diperpanjang sampai ${day}`,
+      reopen: `Dibuka kembali sampai ${day}`,
+      close: 'Ditutup',
+      correct: `Dikoreksi menjadi ${day}`,
+    }[kind]
     return `${what} untuk ${whom ?? 'semua'}: ${reason}`
   }
-  const what = { extend: `Extended to ${day}`, reopen: `Re-opened until ${day}`, close: 'Closed' }[kind]
+  const what = {
+    extend: `Extended to ${day}`,
+    reopen: `Re-opened until ${day}`,
+    close: 'Closed',
+    correct: `Corrected to ${day}`,
+  }[kind]
   return `${what} for ${whom ?? 'all'}: ${reason}`
 }
 
