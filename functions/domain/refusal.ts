@@ -62,6 +62,7 @@ export type Refusal =
   | { code: 'results-changed' }
   | { code: 'fresh-sign-in-required'; minutes: number }
   | { code: 'hand-mail-invalid'; reason: HandMailReason }
+  | { code: 'extension-invalid'; reason: 'already-asked' | 'already-decided' | 'too-long' }
   | {
       code: 'review-invalid'
       reason:

@@ -39,6 +39,16 @@ function guard(deps: Deps, level: Access) {
   })
 }
 
+/** For a route whose agency stands in the body: described as `agency-write`, and the route asks `checkOwnAgency` itself. */
+export function accessByBody(deps: Deps) {
+  return { 'x-access': 'agency-write', middleware: guard(deps, 'signed-in') } as const
+}
+
+/** The agency's own people only, as `agency-write` does it by the path. */
+export function checkOwnAgency(person: Person, agencyId: string): void {
+  check('agency-write', person, agencyId)
+}
+
 function check(level: Access, person: Person, agency: string | undefined): void {
   if (level === 'wide' && !isWide(person)) throw new Refused({ code: 'forbidden' })
   if (level === 'coordinator' && person.role !== 'coordinator') throw new Refused({ code: 'forbidden' })

@@ -16,6 +16,7 @@ import type { Deps } from './deps.ts'
 import { directoryRoutes } from './directory.ts'
 import { describeApi } from './docs.ts'
 import { draftRoutes } from './drafts.ts'
+import { extensionRoutes } from './extensions.ts'
 import { findingRoutes } from './findings.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
@@ -49,6 +50,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', roundRoutes(deps))
     .route('/', assignmentRoutes(deps))
     .route('/', windowRoutes(deps))
+    .route('/', extensionRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', workbookRoutes(deps))
     .route('/', submissionRoutes(deps))

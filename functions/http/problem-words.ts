@@ -34,6 +34,10 @@ export const titles: Record<Refusal['code'], Wording> = {
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
   'fresh-sign-in-required': words('Perlu masuk kembali', 'A fresh sign-in is needed'),
   'hand-mail-invalid': words('Surat tidak dapat dikirim', 'The mail cannot be sent'),
+  'extension-invalid': words(
+    'Permintaan tambahan waktu tidak dapat diproses',
+    'The request for more time is not possible',
+  ),
   'review-invalid': words('Keputusan reviu tidak dapat disimpan', 'The decision is not possible'),
   'workbook-refused': words('Berkas tidak dapat dibaca', 'The file cannot be read'),
 }
@@ -54,6 +58,7 @@ const things: Record<string, Wording> = {
   subscription: words('Langganan dengan alamat ini', 'A subscription with this address'),
   calendar: words('Kalender dengan alamat ini', 'A calendar with this address'),
   reference: words('Daftar acuan ini', 'This reference list'),
+  'extension-request': words('Permintaan tambahan waktu ini', 'This request for more time'),
   receipt: words('Tanda terima dengan nomor ini', 'A receipt with this number'),
 }
 
@@ -101,6 +106,18 @@ const reviewReasons: Record<Extract<Refusal, { code: 'review-invalid' }>['reason
     'Hanya kiriman yang sudah disetujui dapat dibuka kembali.',
     'Only an accepted submission can be re-opened.',
   ),
+}
+
+const extensionReasons: Record<Extract<Refusal, { code: 'extension-invalid' }>['reason'], Wording> = {
+  'already-asked': words(
+    'Perangkat daerah Anda sudah meminta tambahan waktu. Tunggu keputusan Bappeda.',
+    'Your agency has asked for more time already. Wait for the decision.',
+  ),
+  'already-decided': words(
+    'Permintaan ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
+    'This request has been decided. Reload to see the decision.',
+  ),
+  'too-long': words('Paling banyak 20 hari kerja dapat diminta.', 'At most 20 working days can be asked for.'),
 }
 
 /** The sentence for this occurrence. */
@@ -158,6 +175,8 @@ export function detailOf(refusal: Refusal): Wording {
       return windowReasons[refusal.reason]
     case 'review-invalid':
       return reviewReasons[refusal.reason]
+    case 'extension-invalid':
+      return extensionReasons[refusal.reason]
     case 'workbook-refused':
       return workbookDetail(refusal.reason, refusal.what)
     case 'hand-mail-invalid':
@@ -180,6 +199,7 @@ type Fixed = Exclude<
   | 'settings-invalid'
   | 'window-invalid'
   | 'review-invalid'
+  | 'extension-invalid'
   | 'workbook-refused'
   | 'hand-mail-invalid'
 >

@@ -39,6 +39,7 @@ const statuses = {
   'fresh-sign-in-required': 401,
   'hand-mail-invalid': 422,
   'review-invalid': 422,
+  'extension-invalid': 422,
   'workbook-refused': 422,
 } as const satisfies Record<Refusal['code'], ContentfulStatusCode>
 
@@ -156,6 +157,7 @@ function extensions(refusal: Refusal, language: Language): Partial<Problem> {
       return { currentVersion: refusal.currentVersion }
     case 'window-invalid':
     case 'review-invalid':
+    case 'extension-invalid':
     case 'workbook-refused':
     case 'hand-mail-invalid':
       return { reason: refusal.reason }

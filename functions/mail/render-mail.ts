@@ -10,6 +10,7 @@ import { closed } from './closed.tsx'
 import { digest } from './digest.tsx'
 import { detailLevels } from './digest-detail.ts'
 import type { Digest } from './digest-words.ts'
+import { extensionAsked, extensionRefused } from './extension.tsx'
 import { footSentences } from './foot.ts'
 import { renderHtml } from './layout.tsx'
 import type { MailParts } from './mail-parts.ts'
@@ -66,6 +67,10 @@ function partsOf(content: Exclude<MailContent, Digest>, language: Language): Mai
       return closed(content, language)
     case 'window':
       return windowChanged(content, language)
+    case 'extension-asked':
+      return extensionAsked(content, language)
+    case 'extension-refused':
+      return extensionRefused(content, language)
     case 'receipt':
       return receipt(content, language)
     case 'returned':

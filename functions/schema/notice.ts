@@ -12,6 +12,8 @@ export const noticeKindSchema = z.enum([
   'reminder',
   'closed',
   'window',
+  'extension-asked',
+  'extension-refused',
   'receipt',
   'returned',
   'accepted',

@@ -64,6 +64,8 @@ export const windowSchema = z.object({
   reason: z.string().min(1).max(1_000),
   /** Letter or minutes, number and date. */
   basis: z.string().max(500).optional(),
+  /** The request for more time that it grants. */
+  request: z.int().min(1).optional(),
 })
 export type Window = z.infer<typeof windowSchema>
 

@@ -3,6 +3,7 @@
  * not in it. The fact's insert is the commit: what it needs (a body, a signpost) is written before, and means nothing without it.
  */
 import type { Rounds } from '../domain/round/rounds.ts'
+import { extensionRefusalSchema, extensionRequestSchema } from '../schema/extension.ts'
 import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
 import {
   draftSchema,
@@ -38,6 +39,10 @@ export function createRounds(table: Table): Rounds {
     },
     insertWindow: (region, round, window) =>
       insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
+    insertExtension: (region, round, request) =>
+      insertFact(table, at(region, round, roundKeys.extension(request.number)), extensionRequestSchema, request),
+    insertExtensionRefusal: (region, round, refusal) =>
+      insertFact(table, at(region, round, roundKeys.extensionRefusal(refusal.number)), extensionRefusalSchema, refusal),
     insertNudge: (region, round, nudge) =>
       insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge),
     insertResend: (region, round, resend) =>
@@ -89,6 +94,8 @@ function foldRound(region: string, items: readonly Item[]) {
     replies: all('REPLY#', replySchema),
     drafts: all('DRAFT#', draftSchema),
     findings: all('FINDING#', findingSchema),
+    extensions: all('EXTENSION#', extensionRequestSchema),
+    extensionRefusals: all('EXTENSION-REFUSAL#', extensionRefusalSchema),
     nudges: all('NUDGE#', nudgeSchema),
     resends: all('RESEND#', resendSchema),
   }

@@ -56,6 +56,8 @@ const bodies: Record<string, unknown> = {
   'PUT /api/me/digest': { hour: null, onlyNews: false, off: false },
   'POST /api/unsubscribe/{token}': undefined,
   'POST /api/rounds/{round}/windows': { kind: 'extend', closesOn: '2026-01-01', reason: 'uji' },
+  'POST /api/rounds/{round}/extension-requests': { agencyId: 'perikanan', days: 99, reason: 'Listrik padam dua hari.' },
+  'POST /api/rounds/{round}/extension-requests/{id}/decision': { decision: 'grant' },
   'PUT /api/rounds/{round}/agencies/{agency}/forms/{form}/draft': { formVersion: 9, answers: answers() },
   'POST /api/calendar-feeds/{agency}/renewals': undefined,
   'POST /api/notifications/{id}/resends': undefined,
@@ -145,7 +147,9 @@ function ruleFor({ access, path }: { access: string; path: string }, who: Who): 
   const names = /\{(round|agency|person)\}/.test(path)
   const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
-  const nothingThere = /\{(number|token|hash)\}|\/replies$|(notifications|mail-plan)\/\{id\}/.test(path)
+  const nothingThere = /\{(number|token|hash)\}|\/replies$|(notifications|mail-plan|extension-requests)\/\{id\}/.test(
+    path,
+  )
   return String(rule === 'in' && nothingThere ? 404 : rule)
 }
 

@@ -10,6 +10,18 @@ export const foot: Record<Language, MailFoot> = {
   en: { nid: '7KQ2M5ZT9XW4R8C1VB6N3HJ0PD', regionName: 'Kupang City Government', helpPhone: '0380-555-0142' },
 }
 
+function moreTime(say: Said, closes: string) {
+  return {
+    round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),
+    person: say('Ibu Maria', 'Maria'),
+    agency: say('Kecamatan Alak', 'Alak District'),
+    days: 2,
+    closes,
+    asked: say('Kamis, 19 Februari 2026 pukul 23.59 WITA', 'Thursday, 19 February 2026 at 23.59 WITA'),
+    reason: say('Listrik padam dua hari di kantor kecamatan.', 'Two days of power cuts at the district office.'),
+  }
+}
+
 function forms(say: Said, agency: string): FormLine[] {
   return [
     {
@@ -118,6 +130,18 @@ function deadlineMails(say: Said): MailContent[] {
       reason: say('Listrik padam dua hari di dua kecamatan.', 'Two days of power cuts in two kecamatan.'),
       basis: say('Notulen rapat Bappeda, 12 Februari 2026', 'Minutes of the Bappeda meeting, 12 February 2026'),
       siteUrl: site,
+    },
+    {
+      kind: 'extension-asked',
+      ...moreTime(say, closes),
+      by: 'Operator Kec. Alak',
+      url: `${site}/rekap/jendela?putaran=3a-2026-2#permintaan-1`,
+    },
+    {
+      kind: 'extension-refused',
+      ...moreTime(say, closes),
+      refusal: say('Data harus masuk sebelum Pra Musrenbang.', 'The data are needed before the Pra Musrenbang.'),
+      url: site,
     },
   ]
 }

@@ -4,7 +4,21 @@ import { contentHash } from '../../functions/domain/content-hash.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import { createTable } from '../../functions/store/table.ts'
-import { answers, at, draft, finding, nudge, resend, review, round, roundId, submission, window } from './samples.ts'
+import {
+  answers,
+  at,
+  draft,
+  extension,
+  extensionRefusal,
+  finding,
+  nudge,
+  resend,
+  review,
+  round,
+  roundId,
+  submission,
+  window,
+} from './samples.ts'
 import type { StoreEndpoint } from './store-endpoint.ts'
 import { unsureClient } from './unsure-client.ts'
 
@@ -24,6 +38,8 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       for (const number of [2, 10, 1]) await rounds().insertWindow('facts', roundId, window(number))
       for (const number of [2, 10, 1]) await rounds().insertNudge('facts', roundId, nudge(number))
       await rounds().insertResend('facts', roundId, resend(1))
+      for (const number of [2, 10, 1]) await rounds().insertExtension('facts', roundId, extension(number))
+      await rounds().insertExtensionRefusal('facts', roundId, extensionRefusal(2))
       for (const revision of [10, 2, 1]) {
         await rounds().insertSubmission('facts', roundId, submission(revision, body), body)
       }
@@ -37,6 +53,8 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       expect(facts.windows.map(({ number }) => number)).toEqual([1, 2, 10])
       expect(facts.nudges.map(({ number }) => number)).toEqual([1, 2, 10])
       expect(facts.resends).toEqual([resend(1)])
+      expect(facts.extensions).toEqual([extension(1), extension(2), extension(10)])
+      expect(facts.extensionRefusals).toEqual([extensionRefusal(2)])
       expect(facts.submissions.map((s) => `${s.agencyId} ${s.revision}`)).toEqual([
         'dinsos 1',
         'dlhk 1',

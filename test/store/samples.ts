@@ -1,7 +1,9 @@
 /** Small facts with overrides, for the stores' law. */
+
 import { contentHash } from '../../functions/domain/content-hash.ts'
 import { nidOf } from '../../functions/domain/notices/nid.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
+import type { ExtensionRefusal, ExtensionRequest } from '../../functions/schema/extension.ts'
 import type { Nudge, Resend } from '../../functions/schema/hand-mail.ts'
 import type { NoticePlan } from '../../functions/schema/notice.ts'
 import type { Agency, Person, RegionSettings } from '../../functions/schema/region.ts'
@@ -42,6 +44,14 @@ export function round(over: Partial<Round> = {}): Round {
 
 export function window(number: number, over: Partial<Window> = {}): Window {
   return { ...stamp, number, kind: 'extend', closesOn: '2026-02-20', reason: 'Jaringan terputus', ...over }
+}
+
+export function extension(number: number): ExtensionRequest {
+  return { ...stamp, number, agencyId: 'dlhk', days: 2, closesOn: '2026-02-19', reason: 'Jaringan terputus' }
+}
+
+export function extensionRefusal(number: number): ExtensionRefusal {
+  return { ...stamp, number, reason: 'Data diperlukan sebelum Musrenbang' }
 }
 
 /** A submission of `body`, with its true hash. */

@@ -13,6 +13,8 @@ export const kindWords: Record<NoticeKind, Wording> = {
   reminder: { id: 'Pengingat', en: 'Reminder' },
   closed: { id: 'Penutupan', en: 'Closing' },
   window: { id: 'Perubahan jadwal', en: 'Change of dates' },
+  'extension-asked': { id: 'Permintaan tambahan waktu', en: 'Request for more time' },
+  'extension-refused': { id: 'Penolakan tambahan waktu', en: 'No added time' },
   receipt: { id: 'Tanda terima', en: 'Receipt' },
   returned: { id: 'Perlu perbaikan', en: 'Returned work' },
   accepted: { id: 'Disetujui', en: 'Accepted' },
@@ -71,6 +73,11 @@ const kindReasons: Record<NoticeKind, Wording> = {
   opening: stepReasons.opening,
   reminder: { id: 'Masih ada formulir yang belum dikirim.', en: 'Forms are still to be submitted.' },
   closed: stepReasons.closed,
+  'extension-asked': { id: 'Perangkat daerah meminta tambahan waktu.', en: 'An agency asks for more time.' },
+  'extension-refused': {
+    id: 'Permintaan tambahan waktu ditolak.',
+    en: 'The request for more time was refused.',
+  },
   window: {
     id: 'Koordinator mengubah jendela penginputan.',
     en: 'The coordinator changed the entry window.',

@@ -12,6 +12,7 @@ import { closedContent, openingContent, reminderContent } from './compose/calend
 import { type ComposerParts, type ComposeState, type Composing, composingOf, roundOf } from './compose/composing.ts'
 import { digestContent, isDigest, whyNoDigest } from './compose/digest-mail.ts'
 import { dropReason } from './compose/drop-reason.ts'
+import { extensionContent } from './compose/extension-mails.ts'
 import { acceptedContent, receiptContent, returnedContent, thanksContent } from './compose/fact-mails.ts'
 import { windowContent } from './compose/window-mail.ts'
 import type { MailContent } from './content.ts'
@@ -71,6 +72,9 @@ function contentOf(composing: Composing): MailContent | undefined {
       return closedContent(composing, facts)
     case 'window':
       return windowContent(composing, facts)
+    case 'extension-asked':
+    case 'extension-refused':
+      return extensionContent(composing, facts)
     case 'receipt':
       return receiptContent(composing, facts)
     case 'returned':

@@ -62,6 +62,18 @@ export type ReceiptContent = {
   url: string
 }
 
+/** A request for more time. `closes` is the deadline in force, `asked` the one that was asked for. */
+export type ExtensionContent = {
+  round: string
+  person: string
+  agency: string
+  days: number
+  closes: string
+  asked: string
+  reason: string
+  url: string
+}
+
 export type MailContent =
   | { kind: 'sign-in-code'; code: string; validUntil: string; minutes: number; siteUrl: string }
   | { kind: 'sign-in-new-browser'; at: string; browser: string; siteUrl: string }
@@ -103,6 +115,8 @@ export type MailContent =
       basis?: string
       siteUrl: string
     }
+  | ({ kind: 'extension-asked'; by: string } & ExtensionContent)
+  | ({ kind: 'extension-refused'; refusal: string } & ExtensionContent)
   | ({ kind: 'receipt'; round: string; person: string } & ReceiptContent)
   | {
       kind: 'returned'

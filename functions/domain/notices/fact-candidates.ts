@@ -11,6 +11,7 @@ import type { RoundFacts } from '../round/rounds.ts'
 import { windowsOf } from '../round/windows.ts'
 import { addWorkingDays, isWorkingDay } from '../time/working-days.ts'
 import { endOfDay, instantOf, localDateOf } from '../time/zone.ts'
+import { extensionCandidates } from './extension-news.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
 import { agenciesOf, agencyOf, agencyPeople, personOf, roundPeople } from './recipients.ts'
 import { inRound } from './series-candidates.ts'
@@ -24,6 +25,7 @@ export function factCandidates(situation: Situation): Candidate[] {
     ...facts.submissions.flatMap((submission) => receipts(situation, facts, submission)),
     ...facts.reviews.flatMap((review) => decisions(situation, facts, review)),
     ...facts.windows.flatMap((window) => windowNews(situation, facts, window)),
+    ...extensionCandidates(situation, facts),
     ...thanks(situation, facts),
   ])
 }

@@ -8,6 +8,7 @@ import type { Person } from '../../schema/region.ts'
 import { latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { getsDigest } from './digest-candidates.ts'
+import { extensionHolds } from './extension-news.ts'
 import { allAcceptedAt, toldOfWindow } from './fact-candidates.ts'
 import { factSlot } from './nid.ts'
 import { keepsToOneADay, reminderSlotOf } from './nudges.ts'
@@ -53,6 +54,9 @@ function holdsInRound(situation: Situation, occasion: Occasion, facts: RoundFact
     }
     case 'window':
       return toldOfWindow(situation, facts, person, Number(occasion.slot)).length > 0
+    case 'extension-asked':
+    case 'extension-refused':
+      return extensionHolds(facts, occasion, person)
     case 'receipt':
       return (
         submissionOf(facts, occasion) !== undefined &&

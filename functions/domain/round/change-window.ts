@@ -14,22 +14,29 @@ import { loadRound } from './load-round.ts'
 import type { RoundState, Rounds } from './rounds.ts'
 import { datesFor, type RoundDates } from './windows.ts'
 
-export type WindowInput = WindowRequest & { region: string; round: string; by: string }
+/** `request`: the number of the request for more time that it grants. */
+export type WindowInput = WindowRequest & { region: string; round: string; by: string; request?: number }
 type Ports = { rounds: Rounds; regions: Regions }
 type Reason = Extract<Refused['refusal'], { code: 'window-invalid' }>['reason']
 
 /** Coordinators who decide in the same second; more is trouble of another kind. */
 const attempts = 5
 
-/** Refusals: `not-found`, `window-invalid`. */
+/** Refusals: `not-found`, `window-invalid`; `extension-invalid` where a colleague granted the same request first. */
 export async function changeWindow(now: Date, ports: Ports, input: WindowInput): Promise<Window> {
-  const { region, round, by, ...request } = input
+  const { region, round, by, request: granted, ...request } = input
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const state = await loadRound(ports, region, round)
+    if (granted !== undefined && state.facts.windows.some((each) => each.request === granted)) {
+      throw new Refused({ code: 'extension-invalid', reason: 'already-decided' })
+    }
     const reason = whyNot(now, state, request)
     if (reason !== undefined) throw new Refused({ code: 'window-invalid', reason })
     const number = (state.facts.windows.at(-1)?.number ?? 0) + 1
-    const window = windowFrom(now, request, { number, by })
+    const window = {
+      ...windowFrom(now, request, { number, by }),
+      ...(granted === undefined ? {} : { request: granted }),
+    }
     const result = await ports.rounds.insertWindow(region, round, window)
     if (result.inserted) return window
   }

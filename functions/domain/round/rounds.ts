@@ -1,5 +1,7 @@
 /** A round's facts in one value, and the port through which they are read and inserted. One query answers board, digest and plan. */
+
 import type { Answers } from '../../schema/answers.ts'
+import type { ExtensionRefusal, ExtensionRequest } from '../../schema/extension.ts'
 import type { Nudge, Resend } from '../../schema/hand-mail.ts'
 import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
 import type { Inserted } from '../inserted.ts'
@@ -17,6 +19,9 @@ export type RoundFacts = {
   reviews: readonly Review[]
   /** Ascending by agency, form, revision, review, comment, number. */
   replies: readonly Reply[]
+  /** Requests for more time, ascending by number; and those of them that were refused. */
+  extensions: readonly ExtensionRequest[]
+  extensionRefusals: readonly ExtensionRefusal[]
   drafts: readonly Draft[]
   findings: readonly Finding[]
   /** Reminders by hand, ascending by number. */
@@ -39,6 +44,8 @@ export type Rounds = {
   insertWindow(region: string, round: string, window: Window): Promise<Inserted<Window>>
   /** Writes the body first; the submission's insert is the commit. */
   insertSubmission(region: string, round: string, submission: Submission, body: Answers): Promise<Inserted<Submission>>
+  insertExtension(region: string, round: string, request: ExtensionRequest): Promise<Inserted<ExtensionRequest>>
+  insertExtensionRefusal(region: string, round: string, refusal: ExtensionRefusal): Promise<Inserted<ExtensionRefusal>>
   insertNudge(region: string, round: string, nudge: Nudge): Promise<Inserted<Nudge>>
   insertResend(region: string, round: string, resend: Resend): Promise<Inserted<Resend>>
   insertReview(region: string, round: string, review: Review): Promise<Inserted<Review>>

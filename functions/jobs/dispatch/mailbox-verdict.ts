@@ -6,7 +6,14 @@
 import type { Mailbox } from '../../domain/region/regions.ts'
 import type { NoticeKind } from '../../schema/notice.ts'
 
-const afterComplaint: readonly NoticeKind[] = ['sign-in-code', 'sign-in-new-browser', 'receipt', 'returned', 'window']
+const afterComplaint: readonly NoticeKind[] = [
+  'sign-in-code',
+  'sign-in-new-browser',
+  'receipt',
+  'returned',
+  'window',
+  'extension-refused',
+]
 
 /** The reason not to mail, for the ledger, or `undefined`. */
 export function mailboxVerdict(kind: NoticeKind, mailbox: Mailbox | undefined): string | undefined {

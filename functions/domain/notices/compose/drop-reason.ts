@@ -46,6 +46,8 @@ export function dropReason(composing: Composing): DropReason {
       return closedReason(composing, roundSlots(situation, person, facts, 'closed'))
     case 'window':
       return windowReason(composing, facts)
+    case 'extension-asked':
+      return person.role === 'coordinator' ? 'overtaken' : 'not-responsible'
     case 'digest':
     case 'closing-report':
       if (notice.kind === 'digest' && person.digest?.off) return 'unsubscribed'

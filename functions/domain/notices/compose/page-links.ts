@@ -21,6 +21,11 @@ export function submissionUrl(composing: Composing, { round, agencyId, formId }:
   return address(composing, 'putaran', round, agencyId, formId, 'kiriman', String(revision))
 }
 
+/** Where the coordinator decides a request for more time. */
+export function requestUrl(composing: Composing, round: string, number: number): string {
+  return `${address(composing, 'rekap', 'jendela')}?putaran=${encodeURIComponent(round)}#permintaan-${number}`
+}
+
 export function receiptUrl(composing: Composing, number: string): string {
   return address(composing, 'bukti', number)
 }
