@@ -59,8 +59,8 @@ export const tableNotThere = (id: string, en: string) =>
 export const withoutKeys = () =>
   flaw(
     'without-keys',
-    'Berkas ini bukan unduhan dari Lengkap untuk putaran ini. Baris dicocokkan menurut isinya; sel kosong dan baris yang tidak ada di berkas tidak menghapus apa pun.',
-    'This file was not downloaded from Lengkap for this round. Rows are matched by content; empty cells and missing rows delete nothing.',
+    'Berkas ini tidak diunduh dari halaman ini, atau untuk putaran lain. Baris dicocokkan menurut isinya; sel kosong dan baris yang tidak ada di berkas tidak menghapus apa pun.',
+    'This file was not downloaded from this page, or for another round. Rows are matched by content; empty cells and missing rows delete nothing.',
   )
 
 export const foreignRow = (id: string, en: string) =>

@@ -10,7 +10,7 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
 /** `headers` for preconditions; `signInAgain: false` where a 401 is an answer and not an accident. */
 export type Options = {
   readonly body?: unknown
-  /** A file in place of a JSON body. */
+  /** A file in place of a JSON body; its type is among the headers. */
   readonly file?: Blob
   readonly headers?: Record<string, string>
   readonly signInAgain?: boolean
@@ -61,7 +61,6 @@ async function send(method: Method, path: string, options: Options): Promise<Res
         Accept: 'application/json',
         'Accept-Language': language.peek(),
         ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(options.file === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
         ...options.headers,
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),

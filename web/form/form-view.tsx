@@ -1,5 +1,5 @@
 /** The form as it is filled: where it stands, what is wrong, header, tables, and at the foot where the work lies and the way to send it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
 import type { Work } from '../api/work.ts'
 import { zone } from '../session/session.ts'
@@ -25,7 +25,7 @@ const MergedNote = later(async () => (await import('./draft/merged-note.tsx')).M
 const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilPanel)
 const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
 const ReturnedPanel = later(async () => (await import('./review/returned-panel.tsx')).ReturnedPanel)
-const WorkbookPanel = later(async () => (await import('./workbook/workbook-panel.tsx')).WorkbookPanel)
+const WorkbookDoor = later(async () => (await import('./workbook/workbook-door.tsx')).WorkbookDoor)
 const StartingPoints = later(async () => (await import('./start/starting-points.tsx')).StartingPoints)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
 
@@ -91,17 +91,6 @@ export function FormView({ work, setting, session }: FormViewProps) {
       </form>
       {submission.state.value === 'confirming' && <SubmitDialog submission={submission} />}
     </article>
-  )
-}
-
-/** Opened by few, and large: the panel is fetched when it is asked for. */
-function WorkbookDoor({ work, session }: Pick<FormViewProps, 'work' | 'session'>) {
-  const [open, setOpen] = useState(false)
-  return (
-    <details class="card door" onToggle={(event) => setOpen((before) => before || event.currentTarget.open)}>
-      <summary>{say(workWording.byWorkbook)}</summary>
-      {open && <WorkbookPanel work={work} session={session} />}
-    </details>
   )
 }
 

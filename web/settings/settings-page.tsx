@@ -6,6 +6,7 @@ import {
   directoryWording,
   formsWording,
   lookWording,
+  referenceWording,
   roundsWording,
   settingsWording as words,
 } from '../wording/settings.ts'
@@ -17,6 +18,7 @@ const doors = [
   { href: '/pengaturan/perangkat-daerah', title: directoryWording.agencies, about: directoryWording.agenciesAbout },
   { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
   { href: '/pengaturan/kalender', title: calendarWording.title, about: calendarWording.about },
+  { href: '/acuan', title: referenceWording.title, about: referenceWording.about },
   { href: '/pengaturan/daerah', title: lookWording.title, about: lookWording.about },
 ] as const
 

@@ -59,5 +59,6 @@ export const pages: readonly Page[] = [
     async () => (await import('../settings/person-page.tsx')).PersonPage,
   ),
   page('/pengaturan/kalender', 'coordinator', async () => (await import('../settings/calendar-page.tsx')).CalendarPage),
+  page('/acuan', 'coordinator', async () => (await import('../settings/reference-page.tsx')).ReferencePage),
   page('/pengaturan/daerah', 'coordinator', async () => (await import('../settings/region-page.tsx')).RegionPage),
 ]

@@ -32,6 +32,29 @@ export const settingsWording = {
   find: w('Cari', 'Find'),
 }
 
+export const referenceWording = {
+  title: w('Data acuan', 'Reference data'),
+  about: w(
+    'Kode sub kegiatan, sumber dana, indikator, kelurahan, dan daftar lain yang dipakai formulir dan pemeriksaan.',
+    'Sub-activity codes, funding sources, indicators, kelurahan and other lists that forms and checks use.',
+  ),
+  lead: w(
+    'Unduh sebuah daftar, ubah di Excel, lalu unggah lagi. Anda melihat perubahannya dahulu; daftar berlaku setelah dikonfirmasi dan versi lamanya tetap tersimpan.',
+    'Download a list, change it in Excel, and upload it. You see the changes first; the list is in force once confirmed, and older versions are kept.',
+  ),
+  list: w('Daftar', 'List'),
+  entries: w('Jumlah entri', 'Entries'),
+  notLoaded: w('belum dimuat', 'not loaded yet'),
+  download: w('Unduh', 'Download'),
+  upload: w('Unggah', 'Upload'),
+  confirm: w('Berlakukan daftar ini', 'Put this list in force'),
+  correctFirst: w(
+    'Perbaiki sel yang salah atau kosong di berkas, lalu unggah lagi.',
+    'Correct the wrong or blank cells in the file and upload it again.',
+  ),
+  loaded: w('Daftar ini sudah berlaku.', 'This list is in force.'),
+}
+
 export const roundsWording = {
   title: w('Putaran', 'Rounds'),
   about: w(

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import type { Value } from '../../../functions/schema/answers.ts'
 import type { FormDefinition } from '../../../functions/schema/form.ts'
-import type { WorkbookError, WorkbookPreview } from '../../../functions/schema/workbook.ts'
+import type { WorkbookPreview } from '../../../functions/schema/workbook.ts'
+import { WorkbookCounts, WorkbookErrors } from '../../controls/workbook-findings.tsx'
 import { language, say } from '../../wording/language.ts'
-import { countLines, moreErrors, removeWords, workbookWording as words } from '../../wording/workbook.ts'
+import { removeWords, workbookWording as words } from '../../wording/workbook.ts'
 import { useForm } from '../form-model.ts'
 import { fieldAt } from '../model/find-errors.ts'
 import type { Upload, UploadState } from './use-upload.ts'
@@ -25,15 +26,10 @@ export function PreviewPart({ upload, found, definition }: Props) {
       <h3 ref={title} tabIndex={-1}>
         {say(words.preview)}: {name}
       </h3>
-      <Counts preview={preview} />
-      {preview.notices.map(({ code, message }) => (
-        <p key={code + message.id} class="panel warning">
-          {say(message)}
-        </p>
-      ))}
+      <WorkbookCounts preview={preview} />
       <Columns preview={preview} definition={definition} />
       {preview.clashes.length > 0 && <Clashes preview={preview} />}
-      {preview.errors.length > 0 && <Errors preview={preview} />}
+      {preview.errors.length > 0 && <WorkbookErrors preview={preview} hint={words.errorsHint} />}
       {counts.removed > 0 && (
         <p>
           <label class="check">
@@ -59,18 +55,6 @@ export function PreviewPart({ upload, found, definition }: Props) {
         </button>
       </div>
     </div>
-  )
-}
-
-function Counts({ preview }: { preview: WorkbookPreview }) {
-  return (
-    <ul class="workbook-counts">
-      {countLines(preview.counts).map(({ key, count, words: told, tone }) => (
-        <li key={key} class={tone}>
-          <strong>{count}</strong> {say(told)}
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -117,44 +101,5 @@ function Clashes({ preview }: { preview: WorkbookPreview }) {
         ))}
       </ul>
     </div>
-  )
-}
-
-function Errors({ preview }: { preview: WorkbookPreview }) {
-  const { errors, counts } = preview
-  const more = counts.wrong + counts.blank - errors.length
-  return (
-    <div>
-      <h4 id="workbook-errors">{say(words.errors)}</h4>
-      <p>{say(words.errorsHint)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section class="workbook-errors" tabIndex={0} aria-labelledby="workbook-errors">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(words.cell)}</th>
-              <th scope="col">{say(words.problem)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {errors.map((error) => (
-              <ErrorLine key={`${error.sheet}${error.cell}${error.code}`} error={error} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {more > 0 && <p>{say(moreErrors(more))}</p>}
-    </div>
-  )
-}
-
-function ErrorLine({ error: { sheet, cell, message } }: { error: WorkbookError }) {
-  return (
-    <tr>
-      <th scope="row">
-        <span class="sheet-name">{sheet}</span> {cell}
-      </th>
-      <td>{say(message)}</td>
-    </tr>
   )
 }
