@@ -82,6 +82,18 @@ describe('a submission', () => {
     expect((await (await operator.get(path())).json()).submissions).toHaveLength(4)
   })
 
+  it('sent by ten windows at once with keys of their own is one revision and one receipt too', async () => {
+    const last = (await (await operator.get(path('perikanan', 'tanpa-nihil'))).json()).submissions.length
+    const sent = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        submit({ answers: answers('B/1') }, last, freshKey(), path('perikanan', 'tanpa-nihil')),
+      ),
+    )
+    const receipts = await Promise.all(sent.map(async (answer) => JSON.stringify(await answer.json())))
+    expect(new Set(receipts).size).toBe(1)
+    expect(sent.map(({ status }) => status).toSorted()).toEqual([...Array(9).fill(200), 201])
+  })
+
   it('of two that are based on the same revision one wins, the other is told the newer', async () => {
     const sent = await Promise.all([submit({ answers: answers('A/6') }, 4), submit({ answers: answers('A/7') }, 4)])
     expect(sent.map(({ status }) => status).sort()).toEqual([201, 412])
