@@ -5,6 +5,7 @@
 import type { InferResponseType } from 'hono/client'
 import { hc } from 'hono/client'
 import type { Api } from '../../functions/http/app.ts'
+import type { ExtensionView } from '../../functions/schema/extension.ts'
 import type { ReferenceLists } from '../../functions/schema/form.ts'
 import type { Me } from '../../functions/schema/me.ts'
 import type { PersonRevision } from '../../functions/schema/region-requests.ts'
@@ -46,6 +47,7 @@ export type Contract = [
   Reads<Submissions, Answer<typeof work.submissions.$get>>,
   Reads<SubmissionDetail, Answer<(typeof work.submissions)[':revision']['$get']>>,
   Reads<Difference, Answer<(typeof work.submissions)[':revision']['diff']['$get']>>,
+  Reads<{ requests: ExtensionView[] }, Answer<(typeof api.rounds)[':round']['extension-requests']['$get']>>,
   Reads<{ findings: Finding[] }, Answer<typeof work.findings.$get>>,
   Reads<Directory, Answer<typeof api.directory.$get>>,
   Reads<{ forms: FormVersion[] }, Answer<typeof api.forms.$get>>,

@@ -4,8 +4,10 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchAssignments, fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
 import { remembered } from '../device/remembered.ts'
+import type { AskExtensionProps } from '../extension/ask-extension.tsx'
 import { me } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
+import { later } from '../shell/later.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
@@ -13,6 +15,8 @@ import { say } from '../wording/language.ts'
 import { sentOf, tasksWording as words } from '../wording/tasks.ts'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
+
+const AskExtension = later<AskExtensionProps>(async () => (await import('../extension/ask-extension.tsx')).AskExtension)
 
 type Tasks = { readonly view: RoundView; readonly assignments: readonly Assignment[] }
 
@@ -51,6 +55,7 @@ function AgencyTasks({ agency, tasks }: { agency: Pick<Agency, 'id' | 'name'>; t
     <section aria-labelledby={`tasks-${agency.id}`}>
       <h2 id={`tasks-${agency.id}`}>{say(agency.name)}</h2>
       <p>{sent === assignments.length ? say(words.allDone) : say(sentOf(sent, assignments.length))}</p>
+      {sent < assignments.length && <AskExtension round={tasks.view.round.id} agency={agency.id} />}
       <ul class="tasks">
         {assignments.map((assignment) => (
           <li key={assignment.formId}>

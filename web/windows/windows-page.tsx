@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { ExtensionRequests } from '../extension/extension-requests.tsx'
 import { me } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -56,6 +57,7 @@ export function WindowsPage() {
           </dl>
         </div>
       ))}
+      <ExtensionRequests view={value} onDecided={onSaved} />
       {me.value?.role === 'coordinator' && <WindowForm view={value} onSaved={onSaved} />}
       <WindowHistory view={value} />
     </section>

@@ -1,0 +1,146 @@
+/**
+ * An agency's way to more time: how its last request stands, and the form for one. Folded, because it is the exception; what was
+ * typed stays when the request is refused or nobody answers.
+ */
+import { useRef, useState } from 'preact/hooks'
+import type { ExtensionView } from '../../functions/schema/extension.ts'
+import { askExtension, fetchExtensions } from '../api/extensions.ts'
+import { sayFailure } from '../api/problem.ts'
+import { useResource } from '../api/resource.ts'
+import { FieldFrame } from '../controls/field-frame.tsx'
+import { zone } from '../session/session.ts'
+import { say } from '../wording/language.ts'
+import { longLocalDate } from '../wording/moments.ts'
+import { endOfDayWords } from '../wording/window-controls.ts'
+import {
+  daysUntil,
+  grantedWords,
+  refusedWords,
+  waitsFor,
+  extensionWording as words,
+} from '../wording/window-extension.ts'
+
+export type AskExtensionProps = { readonly round: string; readonly agency: string }
+
+export function AskExtension({ round, agency }: AskExtensionProps) {
+  const [sent, setSent] = useState(false)
+  const { value, reload } = useResource(`extensions|${round}`, () => fetchExtensions(round))
+  // Without an answer the tasks are what matters.
+  if (value === undefined) return null
+  const latest = value.find(({ agencyId }) => agencyId === agency)
+  return (
+    <div class="missing no-print">
+      {sent && (
+        <p class="panel good" role="status">
+          {say(words.sent)}
+        </p>
+      )}
+      {latest !== undefined && <Standing request={latest} />}
+      {latest?.state !== 'open' && (
+        <details>
+          <summary>{say(words.ask)}</summary>
+          <AskForm
+            round={round}
+            agency={agency}
+            onSent={() => {
+              setSent(true)
+              reload()
+            }}
+          />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function untilWords(date: string): string {
+  return say(endOfDayWords(longLocalDate(date), zone.value.zoneName))
+}
+
+function Standing({ request }: { request: ExtensionView }) {
+  const { state, days, closesOn, grantedUntil, refusal } = request
+  if (state === 'open') return <p class="panel warning">{say(waitsFor(say(daysUntil(days, untilWords(closesOn)))))}</p>
+  if (state === 'granted') return <p class="panel good">{say(grantedWords(untilWords(grantedUntil ?? closesOn)))}</p>
+  return <p class="panel warning">{say(refusedWords(refusal ?? ''))}</p>
+}
+
+function AskForm({ round, agency, onSent }: AskExtensionProps & { onSent: () => void }) {
+  const [days, setDays] = useState('')
+  const [reason, setReason] = useState('')
+  const [checked, setChecked] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const sending = useRef(false)
+  const count = /^\d{1,2}$/.test(days.trim()) ? Number(days) : 0
+  const daysWrong = count < 1 || count > 20
+  const reasonShort = reason.trim().length < 10
+  const send = async () => {
+    setChecked(true)
+    setFailure(undefined)
+    if (daysWrong || reasonShort) {
+      document.getElementById(daysWrong ? `tambahan-hari-${agency}` : `tambahan-alasan-${agency}`)?.focus()
+      return
+    }
+    // Two clicks may come before the first one's render.
+    if (sending.current) return
+    sending.current = true
+    try {
+      await askExtension(round, { agencyId: agency, days: count, reason: reason.trim() })
+      onSent()
+    } catch (error) {
+      setFailure(error)
+    }
+    sending.current = false
+  }
+  return (
+    <form
+      noValidate
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <p>{say(words.intro)}</p>
+      {failure !== undefined && (
+        <p class="panel bad" role="alert">
+          {sayFailure(failure)}
+        </p>
+      )}
+      <FieldFrame
+        id={`tambahan-hari-${agency}`}
+        label={say(words.days)}
+        error={checked && daysWrong ? say(words.daysWrong) : undefined}
+      >
+        {(ties) => (
+          <input
+            {...ties}
+            inputMode="numeric"
+            size={4}
+            value={days}
+            onInput={(event) => setDays(event.currentTarget.value)}
+          />
+        )}
+      </FieldFrame>
+      <FieldFrame
+        id={`tambahan-alasan-${agency}`}
+        label={say(words.reason)}
+        hint={say(words.reasonHint)}
+        error={checked && reasonShort ? say(words.reasonShort) : undefined}
+      >
+        {(ties) => (
+          <textarea
+            {...ties}
+            class="text-input"
+            rows={2}
+            maxLength={1_000}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+      </FieldFrame>
+      <button type="submit" class="button">
+        {say(words.send)}
+      </button>
+    </form>
+  )
+}

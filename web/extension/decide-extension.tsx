@@ -1,0 +1,118 @@
+/** The decision on one request: a date that may be another than the one asked for, or a reason for the no; asked once more. */
+import { useRef, useState } from 'preact/hooks'
+import type { ExtensionDecision, ExtensionView } from '../../functions/schema/extension.ts'
+import { decideExtension } from '../api/extensions.ts'
+import { sayFailure } from '../api/problem.ts'
+import type { RoundView } from '../api/rounds.ts'
+import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
+import { DateField } from '../controls/date-field.tsx'
+import { FieldFrame } from '../controls/field-frame.tsx'
+import { zone } from '../session/session.ts'
+import { presentInstant } from '../shell/clock.ts'
+import { Moves } from '../windows/moves.tsx'
+import { blankDraft, expectedMoves } from '../windows/window-model.ts'
+import { say } from '../wording/language.ts'
+import { localDateAt } from '../wording/moments.ts'
+import { extensionWording as words } from '../wording/window-extension.ts'
+
+export type DecideExtensionProps = {
+  readonly request: ExtensionView
+  readonly view: RoundView
+  readonly onSaved: () => Promise<void>
+}
+
+export function DecideExtension({ request, view, onSaved }: DecideExtensionProps) {
+  const { number, agencyId } = request
+  const [closesOn, setClosesOn] = useState(request.closesOn)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState<ExtensionDecision['decision']>()
+  const [asking, setAsking] = useState<ExtensionDecision>()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const sending = useRef(false)
+  const now = presentInstant()
+  const current = view.dates.find((each) => each.agencyId === agencyId)
+  const dateWrong = closesOn === '' || (current !== undefined && closesOn < current.closesOn)
+  const ask = (decision: ExtensionDecision['decision']) => {
+    setTried(decision)
+    setFailure(undefined)
+    if (decision === 'grant' && !dateWrong) setAsking({ decision, closesOn })
+    else if (decision === 'refuse' && reason.trim() !== '') setAsking({ decision, reason: reason.trim() })
+    else document.getElementById(`${decision === 'grant' ? 'beri' : 'tolak'}-${number}`)?.focus()
+  }
+  const save = async () => {
+    // Two clicks may come before the first one's render.
+    if (asking === undefined || sending.current) return
+    sending.current = true
+    setBusy(true)
+    try {
+      await decideExtension(view.round.id, number, asking)
+      await onSaved()
+    } catch (error) {
+      setFailure(error)
+    }
+    sending.current = false
+    setBusy(false)
+    setAsking(undefined)
+  }
+  const change = { ...blankDraft, scope: 'some' as const, agencyIds: [agencyId], closesOn }
+  return (
+    <>
+      {failure !== undefined && (
+        <p class="panel bad" role="alert">
+          <strong>{say(words.failed)}.</strong> {sayFailure(failure)}
+        </p>
+      )}
+      <DateField
+        id={`beri-${number}`}
+        label={say(words.grantUntil)}
+        error={tried === 'grant' && dateWrong ? say(words.needDate) : undefined}
+        value={closesOn}
+        min={localDateAt(now, zone.value)}
+        holidays={view.holidays}
+        onInput={setClosesOn}
+      />
+      <FieldFrame
+        id={`tolak-${number}`}
+        label={say(words.refusal)}
+        hint={say(words.refusalHint)}
+        error={tried === 'refuse' && reason.trim() === '' ? say(words.needRefusal) : undefined}
+      >
+        {(ties) => (
+          <input
+            {...ties}
+            class="text-input"
+            maxLength={1_000}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+      </FieldFrame>
+      <div class="cluster">
+        <button type="button" class="button main" onClick={() => ask('grant')}>
+          {say(words.grant)}
+        </button>
+        <button type="button" class="button" onClick={() => ask('refuse')}>
+          {say(words.refuse)}
+        </button>
+      </div>
+      {asking !== undefined && (
+        <ConfirmDialog
+          title={say(asking.decision === 'grant' ? words.grantAsk : words.refuseAsk)}
+          confirm={say(words[asking.decision])}
+          busy={busy}
+          onConfirm={() => void save()}
+          onClose={() => setAsking(undefined)}
+        >
+          {asking.decision === 'grant' ? (
+            <Moves moves={expectedMoves(change, view.dates, { now, zoneId: zone.value.zone })} view={view} />
+          ) : (
+            <p>
+              {say(words.refuseEffect)} {say(words.refusal)}: {asking.reason}
+            </p>
+          )}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
