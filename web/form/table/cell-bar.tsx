@@ -4,27 +4,20 @@
  */
 import { formatAbsence, formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
-import type { Table } from '../../../functions/schema/form.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { pointerOf } from '../model/place.ts'
 import { RepliesAt } from '../review/later-replies.ts'
-import { rowName } from './columns.ts'
+import { barId, rowName } from './columns.ts'
 import type { GridState } from './grid-state.ts'
-
-export const barId = (table: Table) => `bar-${table.id}`
 
 export function CellBar({ state }: { state: GridState }) {
   const spot = state.active.value
   const row = spot && state.rows.value[spot.row]
   const field = spot && state.columns[spot.column]
   if (row === undefined || field === undefined) {
-    return (
-      <div class="cell-bar">
-        <p class="hint">{say(words.keys)}</p>
-      </div>
-    )
+    return <p class="hint">{say(words.keys)}</p>
   }
   const { model, table } = state
   const place = { table: table.id, rowKey: row.rowKey, field: field.id }
@@ -38,7 +31,7 @@ export function CellBar({ state }: { state: GridState }) {
   const number = state.numbers.value?.get(row.rowKey) ?? spot?.row ?? 0
   const asked = settled.visible.has(field.id)
   return (
-    <div class="cell-bar">
+    <>
       <p class="cell-value">
         <strong>
           {rowName(table, row, number, false, model.context.value)} · {say(field.label)}
@@ -73,6 +66,6 @@ export function CellBar({ state }: { state: GridState }) {
           field.hint !== undefined && <p class="hint">{say(field.hint)}</p>
         )}
       </div>
-    </div>
+    </>
   )
 }

@@ -58,7 +58,5 @@ export function frontWidths(table: Table): readonly number[] {
   return count === 0 ? [4] : count === 1 ? [18] : [10, 18]
 }
 
-/** The id of a column's definition; its inputs point to it. */
-export function columnHintId(table: Table, field: Field): string {
-  return `hint-${table.id}-${field.id}`
-}
+/** The id of what is said about a table's active cell. */
+export const barId = ({ id }: Table) => `bar-${id}`

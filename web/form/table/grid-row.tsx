@@ -10,9 +10,8 @@ import type { Field } from '../../../functions/schema/form.ts'
 import { language, say } from '../../wording/language.ts'
 import type { ErrorTexts } from '../model/find-errors.ts'
 import { elementId } from '../model/place.ts'
-import { barId } from './cell-bar.tsx'
 import type { CellEditor } from './cell-editor.tsx'
-import { namingFields } from './columns.ts'
+import { barId, namingFields } from './columns.ts'
 import type { Editing, GridState } from './grid-state.ts'
 
 export type GridRowProps = {

@@ -12,7 +12,6 @@ import { gridWording } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { noErrors } from '../model/find-errors.ts'
 import { elementId, pointerOf, targetOf } from '../model/place.ts'
-import { CellBar } from './cell-bar.tsx'
 import { columnWidth, frontWidths, namingFields } from './columns.ts'
 import { GridRow } from './grid-row.tsx'
 import type { GridState } from './grid-state.ts'
@@ -91,7 +90,7 @@ export function Grid({ state }: { state: GridState }) {
           <Totals state={state} />
         </table>
       </div>
-      <CellBar state={state} />
+      <div class="cell-bar">{hands !== undefined && <hands.CellBar state={state} />}</div>
     </>
   )
 }
