@@ -1,8 +1,11 @@
-/** What stands after a confirmed upload, where the server itself confirms: changed cells, then new rows; lost rows go. */
+/** What stands after an upload: changed cells in place, new rows after them, lost rows gone. Judged before, and saved where the server confirms. */
 import type { Answers, Cells, Value } from '../../schema/answers.ts'
-import type { ChangedCells, WorkbookPreview } from '../../schema/workbook.ts'
+import type { ChangedCells, WorkbookPreview, WorkbookTable } from '../../schema/workbook.ts'
 
-export function applyPreview(answers: Answers, { fields, tables }: WorkbookPreview): Answers {
+type TableChange = Pick<WorkbookTable, 'tableId' | 'added' | 'changed' | 'removed'>
+export type AnswerChanges = Pick<WorkbookPreview, 'fields'> & { readonly tables: readonly TableChange[] }
+
+export function applyPreview(answers: Answers, { fields, tables }: AnswerChanges): Answers {
   const rows: Answers['rows'] = { ...answers.rows }
   for (const { tableId, added, changed, removed } of tables) {
     const changes = new Map(changed.map(({ rowKey, cells }) => [rowKey, cells]))

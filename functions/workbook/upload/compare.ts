@@ -64,13 +64,3 @@ function sameAnswer(a: Value | undefined, b: Value | undefined): boolean {
   const [left, right] = [a, b].map((value) => (value === undefined || isBlank(value) ? null : normalValue(value)))
   return JSON.stringify(left) === JSON.stringify(right)
 }
-
-/** Cells with changes applied; `null` empties. */
-export function withChanges(cells: Cells, changes: ChangedCells): Cells {
-  const next: Record<string, Value> = { ...cells }
-  for (const [id, value] of Object.entries(changes)) {
-    if (value === null) delete next[id]
-    else next[id] = value
-  }
-  return next
-}

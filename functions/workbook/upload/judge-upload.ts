@@ -2,36 +2,14 @@
  * What is wrong with the answers as they would stand after the upload, by cell of the file. The judge is the form's own
  * validator; only errors of rows and questions that are in the file are told, since the page tells the others.
  */
+import { applyPreview } from '../../domain/workbook/apply-preview.ts'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { validateAnswers } from '../../schema/answers/validate-answers.ts'
-import type { AnswerError, Answers } from '../../schema/answers.ts'
+import type { AnswerError } from '../../schema/answers.ts'
 import type { WorkbookError } from '../../schema/workbook.ts'
 import { cellName } from '../book.ts'
-import { withChanges } from './compare.ts'
 import type { HeaderChanges } from './compare-header.ts'
 import type { TableChanges } from './compare-table.ts'
-
-/** Answers after the upload: changed rows in place, new ones after them. */
-export function mergedAnswers(
-  { answers }: WorkbookSubject,
-  header: HeaderChanges,
-  tables: readonly TableChanges[],
-): Answers {
-  const rows: Answers['rows'] = { ...answers.rows }
-  for (const { of, added, changed, removed } of tables) {
-    const changes = new Map(changed.map(({ rowKey, cells }) => [rowKey, cells]))
-    const lost = new Set(removed)
-    const kept = (answers.rows[of.table.id] ?? []).filter(({ rowKey }) => !lost.has(rowKey))
-    rows[of.table.id] = [
-      ...kept.map((row) => {
-        const cells = changes.get(row.rowKey)
-        return cells === undefined ? row : { rowKey: row.rowKey, cells: withChanges(row.cells, cells) }
-      }),
-      ...added,
-    ]
-  }
-  return { fields: withChanges(answers.fields, header.cells), rows }
-}
 
 /** All errors with their places, those that name no field at the row's first column. */
 export function judgeUpload(
@@ -39,7 +17,15 @@ export function judgeUpload(
   header: HeaderChanges,
   tables: readonly TableChanges[],
 ): WorkbookError[] {
-  const merged = mergedAnswers(subject, header, tables)
+  const merged = applyPreview(subject.answers, {
+    fields: header.cells,
+    tables: tables.map(({ of, added, changed, removed }) => ({
+      tableId: of.table.id,
+      added: [...added],
+      changed: [...changed],
+      removed: [...removed],
+    })),
+  })
   const own = [...header.errors, ...tables.flatMap(ownErrors)]
   const places = placesOf(tables)
   const seen = new Set(own.map(({ pointer }) => pointer))
