@@ -114,6 +114,12 @@ export async function fetchFindings(work: Work): Promise<readonly Finding[]> {
   return (await request<{ findings: Finding[] }>('GET', `${workPath(work)}/findings`)).body.findings
 }
 
+/** Of all agencies that the reader may see, solved ones left out. */
+export async function fetchRoundFindings(round: string): Promise<readonly Finding[]> {
+  const path = `/api/rounds/${encodeURIComponent(round)}/findings`
+  return (await request<{ findings: Finding[] }>('GET', path)).body.findings
+}
+
 /** Explains a finding; an explained warning is not mailed again. */
 export async function explainFinding(
   work: Work,

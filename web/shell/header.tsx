@@ -83,6 +83,7 @@ const places: readonly Entry[] = [
   { href: '/tugas', label: shellWording.tasks, for: ['agency'] },
   { href: '/rekap', label: shellWording.board, for: ['region', 'coordinator'] },
   { href: '/reviu', label: shellWording.reviews, for: ['coordinator'] },
+  { href: '/temuan', label: shellWording.findings, for: ['agency', 'region', 'coordinator'] },
   { href: '/surat', label: shellWording.mails, for: ['agency', 'region', 'coordinator'] },
   { href: '/rekap/jendela', label: shellWording.windows, for: ['region', 'coordinator'] },
   { href: '/hasil', label: shellWording.results, for: ['region', 'coordinator'] },

@@ -26,6 +26,7 @@ export const pages: readonly Page[] = [
     'signed-in',
     async () => (await import('../submission/submission-page.tsx')).SubmissionPage,
   ),
+  page('/temuan', 'signed-in', async () => (await import('../findings/findings-page.tsx')).FindingsPage),
   page('/saya', 'signed-in', async () => (await import('../me/me-page.tsx')).MePage),
   page('/berhenti', 'anyone', async () => (await import('../me/stop-page.tsx')).StopPage),
   page('/surat', 'signed-in', async () => (await import('../mail/ledger-page.tsx')).LedgerPage),

@@ -53,7 +53,9 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
         {findingText !== '' && (
           <div>
             <dt>{say(workWording.findings)}</dt>
-            <dd>{findingText}</dd>
+            <dd>
+              <a href={`/temuan?unit=${agencyId}&formulir=${formId}`}>{findingText}</a>
+            </dd>
           </div>
         )}
       </dl>

@@ -13,6 +13,7 @@ export const shellWording = {
   board: { id: 'Rekap kelengkapan', en: 'Completeness' },
   results: { id: 'Hasil', en: 'Results' },
   windows: { id: 'Jendela', en: 'Windows' },
+  findings: { id: 'Temuan', en: 'Findings' },
   reviews: { id: 'Reviu', en: 'Review' },
   mails: { id: 'Surat', en: 'Mails' },
   calendar: { id: 'Kalender', en: 'Calendar' },

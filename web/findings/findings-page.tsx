@@ -1,0 +1,154 @@
+/** All open or explained findings of the newest round that the reader may see, by agency, form, check and state, each with the way to its cell. */
+import { useState } from 'preact/hooks'
+import { ruleTable } from '../../functions/schema/checks/rule-table.ts'
+import type { Finding } from '../../functions/schema/round.ts'
+import { useResource } from '../api/resource.ts'
+import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { fetchRoundFindings } from '../api/work.ts'
+import { me, zone } from '../session/session.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import { shownRound } from '../shell/shown-round.ts'
+import { severityWords, shownOf, findingsWording as words } from '../wording/findings.ts'
+import { say } from '../wording/language.ts'
+import { fullMoment } from '../wording/moments.ts'
+
+const shownFindings = 100
+type Wish = { readonly agency: string; readonly form: string; readonly rule: string; readonly state: string }
+type Loaded = { readonly view: RoundView; readonly findings: readonly Finding[] }
+
+async function load(): Promise<Loaded | undefined> {
+  const [newest] = await fetchRounds()
+  if (newest === undefined) return undefined
+  shownRound.value = newest
+  const [view, findings] = await Promise.all([fetchRound(newest.id), fetchRoundFindings(newest.id)])
+  return { view, findings }
+}
+
+export function FindingsPage() {
+  usePageTitle(say(words.pageTitle))
+  const { value, error, loading, reload } = useResource('findings', load)
+  if (value === undefined && loading) return <Loading />
+  if (error !== undefined && value === undefined) return <ErrorPage error={error} retry={reload} />
+  return (
+    <section>
+      <h1>{say(words.pageTitle)}</h1>
+      <p>{say(words.intro)}</p>
+      {value === undefined ? <p>{say(words.none)}</p> : <Filtered {...value} />}
+    </section>
+  )
+}
+
+/** A task or a cell of the board leads here with its agency and form chosen. */
+function wishedBy(search: string): Wish {
+  const asked = new URLSearchParams(search)
+  return { agency: asked.get('unit') ?? '', form: asked.get('formulir') ?? '', rule: '', state: 'open' }
+}
+
+function Filtered({ view, findings }: Loaded) {
+  const [wish, setWish] = useState(() => wishedBy(location.search))
+  const fits = ({ agencyId, formId, rule, state }: Finding) =>
+    [
+      [wish.agency, agencyId],
+      [wish.form, formId],
+      [wish.rule, rule],
+      [wish.state, state],
+    ].every(([wanted, has]) => wanted === '' || wanted === has)
+  const shown = findings.filter(fits).sort(byWeight)
+  const used = (of: (finding: Finding) => string) => new Set(findings.map(of))
+  const [agencies, forms, rules] = [
+    used(({ agencyId }) => agencyId),
+    used(({ formId }) => formId),
+    used(({ rule }) => rule),
+  ]
+  const choice = (key: keyof Wish, label: string, options: readonly (readonly [string, string])[]) => (
+    <label>
+      {label}{' '}
+      <select value={wish[key]} onChange={(event) => setWish({ ...wish, [key]: event.currentTarget.value })}>
+        <option value="">{say(words.all)}</option>
+        {options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <>
+      <div class="cluster">
+        {agencies.size > 1 &&
+          choice(
+            'agency',
+            say(words.agency),
+            view.agencies.filter(({ id }) => agencies.has(id)).map(({ id, name }) => [id, say(name)]),
+          )}
+        {choice(
+          'form',
+          say(words.form),
+          view.forms.filter(({ id }) => forms.has(id)).map(({ id, shortTitle }) => [id, say(shortTitle)]),
+        )}
+        {choice(
+          'rule',
+          say(words.rule),
+          ruleTable.filter(({ id }) => rules.has(id)).map(({ id, title }) => [id, `${id} ${say(title)}`]),
+        )}
+        {choice('state', say(words.state), [
+          ['open', say(words.open)],
+          ['explained', say(words.explained)],
+        ])}
+      </div>
+      <p role="status">{shown.length === 0 ? say(words.none) : say(shownOf(shown.length, findings.length))}</p>
+      <ul class="tasks">
+        {shown.slice(0, shownFindings).map((finding) => (
+          <li key={finding.id} class="card">
+            <Entry finding={finding} view={view} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const ranks = { blocking: 0, warning: 1, info: 2 } as const
+
+function byWeight(a: Finding, b: Finding): number {
+  return ranks[a.severity] - ranks[b.severity] || (a.id < b.id ? -1 : 1)
+}
+
+function Entry({ finding, view }: { finding: Finding; view: RoundView }) {
+  const { agencyId, formId, rule, severity, state, message, explanation, firstSeenAt } = finding
+  const agency = view.agencies.find(({ id }) => id === agencyId)
+  const form = view.forms.find(({ id }) => id === formId)
+  const title = ruleTable.find(({ id }) => id === rule)?.title
+  return (
+    <div class={`finding ${state === 'explained' ? 'explained' : severity}`}>
+      <h2 class="finding-title">
+        {agency === undefined ? agencyId : say(agency.name)} · {form === undefined ? formId : say(form.shortTitle)}
+      </h2>
+      <p>
+        <strong>{say(state === 'explained' ? words.explained : severityWords[severity])}</strong>: {say(message)}
+      </p>
+      {explanation !== undefined && (
+        <p class="hint">
+          {say(state === 'explained' ? words.explanation : words.outgrown)}: “{explanation.text}”
+        </p>
+      )}
+      <p class="hint">
+        {rule} {title !== undefined && say(title)} · {say(words.since)} {fullMoment(firstSeenAt, zone.value)}
+      </p>
+      <p>
+        <a href={placeOf(finding, view.round.id)}>{say(words.toCell)}</a>
+      </p>
+    </div>
+  )
+}
+
+/** The agency's people go to the form, where it can be corrected or explained; others see what was submitted. */
+function placeOf({ agencyId, formId, pointer }: Finding, round: string): string {
+  const base = `/putaran/${round}/${agencyId}/${formId}`
+  const person = me.value
+  const forAgency = person?.role === 'operator' || person?.role === 'verifier'
+  return forAgency ? `${base}#${pointer}` : `${base}/kiriman`
+}
