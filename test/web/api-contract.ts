@@ -23,10 +23,9 @@ import type {
   Unreachable,
 } from '../../web/api/mails.ts'
 import type { PublicReceipt } from '../../web/api/receipts.ts'
-import type { Difference } from '../../web/api/reviews.ts'
 import type { RoundSummary, RoundView } from '../../web/api/rounds.ts'
 import type { Directory, FormVersion } from '../../web/api/settings.ts'
-import type { Submissions } from '../../web/api/work.ts'
+import type { Difference, Submissions } from '../../web/api/work.ts'
 
 const { api } = hc<Api>('/')
 const work = api.rounds[':round'].agencies[':agency'].forms[':form']

@@ -3,7 +3,6 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { QueuePage } from '../../web/review/queue-page.tsx'
-import { SinceDecision } from '../../web/review/since-decision.tsx'
 import { type Answer, assignment, boardOf, playRound, roundView, signInAs } from './fixtures/desk.ts'
 
 beforeEach(() => {
@@ -84,41 +83,4 @@ it('the chosen are accepted by their shown revision after one question; a refusa
     ['dinsos', { revision: 2, decision: 'accept', comments: [] }],
     ['perikanan', { revision: 1, decision: 'accept', comments: [] }],
   ])
-})
-
-it('since the last decision: each change with before and after, and each comment whose place was not touched', async () => {
-  const word = (text: string) => ({ id: text, en: text })
-  const change = {
-    pointer: '/rows/baris/R1/pagu',
-    label: word('Baris 1: Pagu'),
-    kind: 'changed',
-    before: word('Rp1'),
-    after: word('Rp2'),
-  }
-  const paths: string[] = []
-  vi.stubGlobal('fetch', async (path: string) => {
-    paths.push(path)
-    return new Response(JSON.stringify({ from: 1, to: 3, changes: [change] }))
-  })
-  const comments = [
-    { pointer: '/rows/baris/R1', text: 'Periksa baris ini.' },
-    { pointer: '/fields/nama', text: 'Nama lengkap.' },
-  ]
-  const review = {
-    at: '2026-02-11T01:00:00.000Z',
-    by: 'k',
-    byName: 'K',
-    agencyId: 'dinsos',
-    formId: '3a',
-    revision: 1,
-    number: 1,
-  }
-  const history = { submissions: [], replies: [], reviews: [{ ...review, decision: 'return' as const, comments }] }
-  render(<SinceDecision work={{ round: 'r1', agency: 'dinsos', form: '3a' }} revision={3} history={history} />)
-  expect(await screen.findByText('Sejak keputusan atas revisi 1: 1 perubahan')).toBeTruthy()
-  expect(paths).toEqual(['/api/rounds/r1/agencies/dinsos/forms/3a/submissions/3/diff?from=1'])
-  expect(screen.getByText('Baris 1: Pagu').parentElement?.textContent).toContain('Rp1 › Rp2')
-  const untouched = screen.getAllByText('isian ini belum diubah').map((tag) => tag.closest('li')?.textContent)
-  expect(untouched).toHaveLength(1)
-  expect(untouched[0]).toContain('Nama lengkap.')
 })

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks'
 import type { RoundView } from '../api/rounds.ts'
-import type { Submissions, Work } from '../api/work.ts'
+import type { Work } from '../api/work.ts'
 import { workingDayAfter } from '../controls/working-day.ts'
 import { me, zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
@@ -15,7 +15,6 @@ import { carriedFrom, type Decision, reviewWording as words } from '../wording/r
 import { CommentEditor } from './comment-editor.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { openReviewDraft, type ReviewDraft } from './review-draft.ts'
-import { SinceDecision } from './since-decision.tsx'
 import { useDecision } from './use-decision.ts'
 import './review.css'
 
@@ -30,7 +29,6 @@ export type ReviewDeskProps = {
   readonly view: RoundView
   /** `undefined` where the submission is nil: there is nothing to comment on by place. */
   readonly answers: Omit<SubmissionViewProps, 'aside'> | undefined
-  readonly history: Submissions
   readonly onDecided: (decision: Decision) => void
   readonly onReload: () => void
 }
@@ -62,7 +60,6 @@ function OpenedDesk({ work, revision, accepted, view, answers, draft, ...props }
           {say(accepted ? words.reopen : words.toDecision)}
         </a>
       </p>
-      <SinceDecision work={work} revision={revision} history={props.history} />
       {draft.begunFor !== undefined && <p class="panel warning">{say(carriedFrom(draft.begunFor))}</p>}
       {answers !== undefined && <SubmissionView {...answers} {...(accepted ? {} : { aside })} />}
       <DecisionPanel

@@ -94,7 +94,6 @@ export function SubmissionBody({ work, shown, detail, definition, ...told }: Bod
           accepted={review?.decision === 'accept'}
           view={view}
           answers={parts}
-          history={history}
         />
       ) : (
         parts !== undefined && <SubmissionView {...parts} />

@@ -1,4 +1,4 @@
-/** Words of the review queue, and of what changed since the last decision. */
+/** Words of the review queue. */
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const queueWording = {
@@ -18,26 +18,7 @@ export const queueWording = {
   pickNone: { id: 'Batalkan pilihan', en: 'Choose none' },
   pick: { id: 'Pilih untuk disetujui', en: 'Choose for acceptance' },
   failed: { id: 'Belum disetujui', en: 'Not accepted' },
-  untouched: { id: 'isian ini belum diubah', en: 'not changed' },
-  noDifference: {
-    id: 'Perbandingan dengan revisi sebelumnya tidak dapat dimuat.',
-    en: 'The comparison could not be loaded.',
-  },
-  more: { id: 'Tampilkan semua', en: 'Show all' },
 } satisfies Record<string, Wording>
-
-export const changeKinds: Record<'added' | 'removed', Wording> = {
-  added: { id: 'ditambahkan', en: 'added' },
-  removed: { id: 'dihapus', en: 'removed' },
-}
-
-/** "Sejak keputusan atas revisi 1: 4 perubahan". */
-export function changeCount(revision: number, count: number | undefined): Wording {
-  return {
-    id: `Sejak keputusan atas revisi ${revision}${count === undefined ? '' : `: ${count} perubahan`}`,
-    en: `Since the decision on revision ${revision}${count === undefined ? '' : `: ${count} change(s)`}`,
-  }
-}
 
 export function acceptChosen(count: number): Wording {
   return { id: `Setujui yang dipilih (${count})`, en: `Accept the chosen (${count})` }
