@@ -119,8 +119,8 @@ async function countSending(table: Table, now: Date, id: string, browserHash: st
     key: signInKeys.challenge(id),
     set: { lastSentAt: now.toISOString() },
     add: { sendings: 1 },
-    condition: `${alive} AND #sendings <= :max AND #lastSentAt <= :pausedSince`,
-    values: { open: 'open', now: now.toISOString(), browserHash, max: maxResends, pausedSince },
+    condition: `${alive} AND #tries < :maxTries AND #sendings <= :max AND #lastSentAt <= :pausedSince`,
+    values: { open: 'open', now: now.toISOString(), browserHash, maxTries, max: maxResends, pausedSince },
   })
   return result.applied ? readChallenge(result.item) : undefined
 }

@@ -182,6 +182,18 @@ describe('asking for codes', () => {
     expect((await asked(email)).answer.status).toBe(429)
   })
 
+  it('a code whose tries are spent is not mailed again', async () => {
+    freshDay()
+    const { browser } = await asked()
+    for (let index = 0; index < 5; index += 1) {
+      expect((await browser.post('/api/sign-in/verify', { code: '00000000' })).status).toBe(401)
+    }
+    world().clock.now = new Date(world().clock.now.getTime() + 61_000)
+    const again = await browser.post('/api/sign-in/resend')
+    expect(again.status).toBe(401)
+    expect(await again.json()).toMatchObject({ code: 'challenge-over' })
+  })
+
   it('the same code again after 60 seconds, three times, without a longer life', async () => {
     freshDay()
     const { browser, answer } = await asked()

@@ -82,3 +82,18 @@ it('the code can be asked for again after a minute, not before', async () => {
   fireEvent.click(resend())
   await vi.waitFor(() => expect(requests.at(-1)?.path).toBe('/api/sign-in/resend'))
 })
+
+it('after the last try, and when the code is too old, a new code comes at once and not the dead one again', async () => {
+  for (const refusal of [{ code: 'wrong-code', triesLeft: 0 }, { code: 'challenge-over' }]) {
+    verify = () => new Response(JSON.stringify(refusal), { status: 401 })
+    await toCode()
+    type('Kode 8 angka', '11112222')
+    press('Masuk')
+    expect(await screen.findByText(/Minta kode baru\.$/)).toBeTruthy()
+    press('Minta kode baru')
+    expect(await screen.findByText(/Kode baru sudah dikirim/)).toBeTruthy()
+    expect(requests.at(-1)).toEqual({ path: '/api/sign-in', body: { email: 'operator@dinsos.example' } })
+    expect(screen.getByLabelText<HTMLInputElement>('Kode 8 angka').value).toBe('')
+    cleanup()
+  }
+})

@@ -1,5 +1,6 @@
 /** The code of the mail. Typed, pasted or filled in by the phone; a new one can be asked for after a minute. */
 import { useEffect, useState } from 'preact/hooks'
+import type { Wording } from '../../functions/schema/wording.ts'
 import { say } from '../wording/language.ts'
 import { resendIn, signInWording as words } from '../wording/sign-in.ts'
 import { SingleField } from './single-field.tsx'
@@ -10,16 +11,18 @@ export type CodeStepProps = {
   readonly email: string
   readonly error: string | undefined
   readonly busy: boolean
+  /** This code can no longer be used; the button asks for another one, at once. */
+  readonly over: boolean
   readonly onEnter: (code: string) => Promise<void>
   readonly onResend: () => Promise<boolean>
   readonly onOtherAddress: () => void
 }
 
-export function CodeStep({ email, error, busy, onEnter, onResend, onOtherAddress }: CodeStepProps) {
+export function CodeStep({ email, error, busy, over, onEnter, onResend, onOtherAddress }: CodeStepProps) {
   const [typed, setTyped] = useState('')
   const [flaw, setFlaw] = useState<string>()
   const [wait, setWait] = useState(resendAfterSeconds)
-  const [resent, setResent] = useState(false)
+  const [resent, setResent] = useState<Wording>()
   useEffect(() => {
     const timer = setInterval(() => setWait((seconds) => Math.max(0, seconds - 1)), 1_000)
     return () => clearInterval(timer)
@@ -52,21 +55,23 @@ export function CodeStep({ email, error, busy, onEnter, onResend, onOtherAddress
         <button
           type="button"
           class="button quiet"
-          disabled={wait > 0 || busy}
+          disabled={(wait > 0 && !over) || busy}
           onClick={() =>
             void onResend().then((sent) => {
-              setResent(sent)
-              if (sent) setWait(resendAfterSeconds)
+              setResent(sent ? (over ? words.newSent : words.resent) : undefined)
+              if (!sent) return
+              setWait(resendAfterSeconds)
+              if (over) setTyped('')
             })
           }
         >
-          {wait > 0 ? say(resendIn(wait)) : say(words.resend)}
+          {over ? say(words.newCode) : wait > 0 ? say(resendIn(wait)) : say(words.resend)}
         </button>
         <button type="button" class="link" onClick={onOtherAddress}>
           {say(words.otherAddress)}
         </button>
       </p>
-      <p role="status">{resent && say(words.resent)}</p>
+      <p role="status">{resent && say(resent)}</p>
     </>
   )
 }

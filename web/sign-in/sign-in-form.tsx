@@ -17,6 +17,13 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
   const [sent, setSent] = useState(false)
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
+  /** The code is spent or too old: sending it again would only mail a dead one. */
+  const [over, setOver] = useState(false)
+
+  function refuse(failure: unknown): void {
+    setError(sayRefusedSignIn(failure))
+    if (isOver(failure)) setOver(true)
+  }
 
   async function send(post: () => Promise<void>): Promise<boolean> {
     setBusy(true)
@@ -24,9 +31,10 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
     try {
       await post()
       setSent(true)
+      setOver(false)
       return true
     } catch (failure) {
-      setError(sayRefusedSignIn(failure))
+      refuse(failure)
       return false
     } finally {
       setBusy(false)
@@ -40,7 +48,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
       await verifyCode(code)
       await onSignedIn()
     } catch (failure) {
-      setError(sayRefusedSignIn(failure))
+      refuse(failure)
     } finally {
       setBusy(false)
     }
@@ -52,10 +60,12 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
         email={email.trim()}
         error={error}
         busy={busy}
+        over={over}
         onEnter={enter}
-        onResend={() => send(resendCode)}
+        onResend={() => send(over ? () => requestCode(email.trim()) : resendCode)}
         onOtherAddress={() => {
           setSent(false)
+          setOver(false)
           setError(undefined)
         }}
       />
@@ -86,10 +96,15 @@ function flawOfAddress(email: string): string | undefined {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? undefined : say(words.emailWrong)
 }
 
+function isOver(failure: unknown): boolean {
+  return failure instanceof Problem && (failure.body.code === 'challenge-over' || failure.body.triesLeft === 0)
+}
+
 function sayRefusedSignIn(failure: unknown): string {
   if (!(failure instanceof Problem)) return sayFailure(failure)
   const { status, code, retryAfterSeconds, triesLeft } = failure.body
   if (status === 429) return say(tooManyTries(retryAfterSeconds))
+  if (triesLeft === 0) return say(words.codeSpent)
   if (code === 'challenge-over') return say(words.codeOver)
   if (status === 401) {
     return triesLeft === undefined ? say(words.codeWrong) : `${say(words.codeWrong)} ${say(triesLeftWords(triesLeft))}`

@@ -39,9 +39,18 @@ export const signInWording = {
     id: 'Kode ini sudah tidak berlaku. Minta kode baru.',
     en: 'This code is no longer valid. Ask for a new one.',
   },
+  codeSpent: {
+    id: 'Kode tidak cocok, dan percobaannya sudah habis. Minta kode baru.',
+    en: 'The code does not match, and no tries are left. Ask for a new code.',
+  },
   enter: { id: 'Masuk', en: 'Sign in' },
   resend: { id: 'Kirim ulang kode', en: 'Send the code again' },
   resent: { id: 'Kode dikirim ulang.', en: 'The code was sent again.' },
+  newCode: { id: 'Minta kode baru', en: 'Ask for a new code' },
+  newSent: {
+    id: 'Kode baru sudah dikirim. Pakai kode pada surel terakhir.',
+    en: 'A new code has been sent. Use the one in the latest e-mail.',
+  },
   otherAddress: { id: 'Pakai alamat surel lain', en: 'Use another address' },
   dialogTitle: { id: 'Sesi Anda berakhir', en: 'Your session has ended' },
   dialogIntro: {

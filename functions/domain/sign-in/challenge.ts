@@ -43,7 +43,8 @@ export function challengeEnd(now: Date): Date {
 
 /** Seconds until another mail may be asked for; 0 = now, `undefined` = never again for this challenge. */
 export function resendWaitSeconds(now: Date, challenge: Challenge): number | undefined {
-  const over = challenge.state !== 'open' || Date.parse(challenge.expiresAt) <= now.getTime()
+  const spent = challenge.state !== 'open' || challenge.tries >= maxTries
+  const over = spent || Date.parse(challenge.expiresAt) <= now.getTime()
   if (over || challenge.sendings > maxResends) return undefined
   const freeAt = Date.parse(challenge.lastSentAt) + resendSeconds * 1000
   return Math.max(0, Math.ceil((freeAt - now.getTime()) / 1000))
