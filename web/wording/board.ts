@@ -13,7 +13,6 @@ export const boardWording = {
   others: { id: 'Perangkat daerah lain yang belum selesai', en: 'Other agencies not yet finished' },
   done: { id: 'Tidak ada yang ditunggu', en: 'Nothing outstanding' },
   unassigned: { id: 'Tidak ditugaskan', en: 'Not assigned' },
-  ownDates: { id: 'Tanggal tersendiri', en: 'Own dates' },
   figures: { id: 'Ringkasan putaran', en: 'The round in figures' },
   expected: { id: 'Formulir diharapkan', en: 'Forms expected' },
   submitted: { id: 'Sudah dikirim', en: 'Submitted' },

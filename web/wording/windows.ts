@@ -52,9 +52,7 @@ export const windowWording = {
   },
   opened: { id: 'Dibuka', en: 'Opened' },
   closed: { id: 'sudah ditutup', en: 'closed' },
-  was: { id: 'sebelumnya', en: 'before' },
   becomes: { id: 'menjadi', en: 'becomes' },
-  now: { id: 'sekarang juga', en: 'at once' },
 } satisfies Record<string, Wording>
 
 /** What a coordinator chooses. */
