@@ -5,14 +5,13 @@ import type { Finding } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
 import { fetchRoundFindings } from '../api/work.ts'
-import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
-import { severityWords, shownOf, findingsWording as words } from '../wording/findings.ts'
+import { shownOf, findingsWording as words } from '../wording/findings.ts'
 import { say } from '../wording/language.ts'
-import { fullMoment } from '../wording/moments.ts'
+import { byWeight, FindingEntry } from './finding-entry.tsx'
 
 const shownFindings = 100
 type Wish = { readonly agency: string; readonly form: string; readonly rule: string; readonly state: string }
@@ -103,52 +102,10 @@ function Filtered({ view, findings }: Loaded) {
       <ul class="tasks">
         {shown.slice(0, shownFindings).map((finding) => (
           <li key={finding.id} class="card">
-            <Entry finding={finding} view={view} />
+            <FindingEntry finding={finding} view={view} titled />
           </li>
         ))}
       </ul>
     </>
   )
-}
-
-const ranks = { blocking: 0, warning: 1, info: 2 } as const
-
-function byWeight(a: Finding, b: Finding): number {
-  return ranks[a.severity] - ranks[b.severity] || (a.id < b.id ? -1 : 1)
-}
-
-function Entry({ finding, view }: { finding: Finding; view: RoundView }) {
-  const { agencyId, formId, rule, severity, state, message, explanation, firstSeenAt } = finding
-  const agency = view.agencies.find(({ id }) => id === agencyId)
-  const form = view.forms.find(({ id }) => id === formId)
-  const title = ruleTable.find(({ id }) => id === rule)?.title
-  return (
-    <div class={`finding ${state === 'explained' ? 'explained' : severity}`}>
-      <h2 class="finding-title">
-        {agency === undefined ? agencyId : say(agency.name)} · {form === undefined ? formId : say(form.shortTitle)}
-      </h2>
-      <p>
-        <strong>{say(state === 'explained' ? words.explained : severityWords[severity])}</strong>: {say(message)}
-      </p>
-      {explanation !== undefined && (
-        <p class="hint">
-          {say(state === 'explained' ? words.explanation : words.outgrown)}: “{explanation.text}”
-        </p>
-      )}
-      <p class="hint">
-        {rule} {title !== undefined && say(title)} · {say(words.since)} {fullMoment(firstSeenAt, zone.value)}
-      </p>
-      <p>
-        <a href={placeOf(finding, view.round.id)}>{say(words.toCell)}</a>
-      </p>
-    </div>
-  )
-}
-
-/** The agency's people go to the form, where it can be corrected or explained; others see what was submitted. */
-function placeOf({ agencyId, formId, pointer }: Finding, round: string): string {
-  const base = `/putaran/${round}/${agencyId}/${formId}`
-  const person = me.value
-  const forAgency = person?.role === 'operator' || person?.role === 'verifier'
-  return forAgency ? `${base}#${pointer}` : `${base}/kiriman`
 }

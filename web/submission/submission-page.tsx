@@ -7,6 +7,7 @@ import { useRoute } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import { me } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
+import { later } from '../shell/later.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
@@ -17,6 +18,8 @@ import { Difference } from './difference.tsx'
 import { loadSubmission } from './load-submission.ts'
 import { RevisionList } from './revision-list.tsx'
 import { contextOf, SubmissionBody, SubmissionHead } from './submission-parts.tsx'
+
+const FindingsOf = later(async () => (await import('../findings/findings-of.tsx')).FindingsOf)
 
 export function SubmissionPage() {
   const { params } = useRoute()
@@ -72,6 +75,7 @@ export function SubmissionPage() {
         shown={detail.submission.revision}
         open={before !== undefined && me.value?.role === 'coordinator'}
       />
+      <FindingsOf work={work} view={value.view} />
       <SubmissionBody
         work={work}
         shown={value}
