@@ -112,15 +112,15 @@ describe("the real bad codes of the city's papers", () => {
 })
 
 describe('into rows that the form demands', () => {
-  async function openMonev() {
+  async function openMonev(tableId = 'cakupan') {
     const context = contextOf('kec-alak')
     const start = blankAnswers(monev, context)
     vi.stubGlobal('fetch', playServer(start).fetch)
     const { model, session } = await openForm(undefined, monev, context)
-    const table = monev.tables.find(({ id }) => id === 'cakupan')
+    const table = monev.tables.find(({ id }) => id === tableId)
     if (table === undefined) throw new Error('F3 lost its table')
     const state = createGridState(model, table)
-    const cells = (rowKey: string) => session.answers.value.rows.cakupan?.find((row) => row.rowKey === rowKey)?.cells
+    const cells = (rowKey: string) => session.answers.value.rows[tableId]?.find((row) => row.rowKey === rowKey)?.cells
     return { state, cells }
   }
 
@@ -135,6 +135,18 @@ describe('into rows that the form demands', () => {
     expect(cells('53-71-01-1002-ind-29')).toMatchObject({ pembilang: 1, penyebut: 2 })
     expect(report.left).toBe('Kelurahan Asing\tind-01\t8\t9\r\n')
     expect(report.newRows).toBe(0)
+  })
+
+  it('a column of health centres lies where it is put, though some are called like a kelurahan', async () => {
+    const { state, cells } = await openMonev('wilayah')
+    state.select({ top: 0, bottom: 0, left: 0, right: 0 })
+    const report = pasteText(state, 'Alak\nmanutapen\nALAK\n')
+    expect(report.left).toBe('')
+    expect(['1001', '1002', '1003'].map((code) => cells(`53-71-01-${code}`)?.puskesmas)).toEqual([
+      'alak',
+      'manutapen',
+      'alak',
+    ])
   })
 
   it('with column names in any order', async () => {

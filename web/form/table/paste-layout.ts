@@ -74,6 +74,8 @@ function findKeys(
   names: readonly (Field | undefined)[] | undefined,
   { table, context }: Setting,
 ): readonly Key[] | undefined {
+  // A column alone says nothing of its rows, even where its words are also keys: the health centre Alak lies in more than Alak.
+  if (names === undefined && lines.every(({ length }) => length < 2)) return undefined
   const keys: Key[] = []
   for (const { field: id } of table.fixedRows?.by ?? []) {
     const field = table.fields.find((each) => each.id === id)
