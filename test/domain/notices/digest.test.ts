@@ -83,6 +83,21 @@ describe('the digest of Friday 13 February at 17.00', () => {
     expect(found.findings).toMatchObject([{ agency: '17 perangkat daerah', form: '17 formulir', count: 17 }])
     expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 17')
   })
+  it('says once what a check found in many rows of one form, with the first row as the example', () => {
+    const rows = [1, 2, 3, 4, 5].map((row) =>
+      finding('kec-alak', {
+        id: `A14-${row}`,
+        rule: 'A14',
+        message: { id: `Baris ${row}: 80 %.`, en: `Row ${row}: 80 %.` },
+      }),
+    )
+    const found = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, findings: [...rows, finding('dlhk')] })
+    expect(found.findings).toMatchObject([
+      { agency: 'Dinas Lingkungan Hidup dan Kebersihan' },
+      { agency: 'Kecamatan Alak', form: '3A', count: 5, text: '5 temuan serupa, misalnya Baris 1: 80 %.' },
+    ])
+    expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 6')
+  })
   it('says whose mail does not arrive, since when, and whom to call instead', () => {
     expect(digest.unreachable).toEqual([
       {
