@@ -9,8 +9,10 @@ import { Refused } from '../domain/refusal.ts'
 import { identify } from '../domain/sign-in/identify.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Person } from '../schema/region.ts'
+import { isRehearsalId } from '../schema/rehearsal.ts'
 import { sessionCookie } from './cookies.ts'
 import type { Deps } from './deps.ts'
+import { enterRehearsal } from './enter-rehearsal.ts'
 import type { HttpEnv } from './request.ts'
 
 /**
@@ -19,7 +21,7 @@ import type { HttpEnv } from './request.ts'
  */
 export type Access = 'public' | 'signed-in' | 'wide' | 'coordinator' | 'agency-read' | 'agency-write'
 
-type SignedInEnv = HttpEnv & { Variables: HttpEnv['Variables'] & { signedIn: SignedIn } }
+export type SignedInEnv = HttpEnv & { Variables: HttpEnv['Variables'] & { signedIn: SignedIn } }
 
 /** To be spread into a route's definition. */
 export function access<A extends Access>(deps: Deps, level: A) {
@@ -34,7 +36,9 @@ function guard(deps: Deps, level: Access) {
     const signedIn = await identify(c.var.now, deps, getCookie(c, sessionCookie.name, 'host'))
     c.set('signedIn', signedIn)
     if (c.req.header('accept-language') === undefined) c.set('language', signedIn.person.language)
-    check(level, signedIn.person, c.req.param('agency'))
+    const round = c.req.param('round')
+    const person = round !== undefined && isRehearsalId(round) ? await enterRehearsal(c, deps, round) : signedIn.person
+    check(level, person, c.req.param('agency'))
     await next()
   })
 }

@@ -4,18 +4,21 @@
  */
 import type { Context } from 'hono'
 import { recordFindings } from '../domain/checks/check-submission.ts'
+import { catchUp } from '../domain/rehearsal/catch-up.ts'
 import type { Accepted } from '../domain/round/accept-submission.ts'
 import type { WorkKey } from '../domain/round/load-round.ts'
+import { isRehearsalId } from '../schema/rehearsal.ts'
 import type { Deps } from './deps.ts'
 import type { HttpEnv } from './request.ts'
 
 export async function afterCommit<E extends HttpEnv>(
   c: Context<E>,
-  deps: Pick<Deps, 'afterCommit' | 'log'>,
+  deps: Deps,
   region: string,
   round: string,
 ): Promise<void> {
-  const act = ({ now }: HttpEnv['Variables']) => deps.afterCommit(now, region, round)
+  const act = ({ now }: HttpEnv['Variables']) =>
+    isRehearsalId(round) ? catchUp(deps, region, round) : deps.afterCommit(now, region, round)
   await unharmed(c, deps, { what: 'planning after a commit', region, round, act })
 }
 

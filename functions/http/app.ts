@@ -11,6 +11,7 @@ import { Refused } from '../domain/refusal.ts'
 import { maxWorkbookBytes } from '../schema/workbook-limits.ts'
 import { assignmentRoutes } from './assignments.ts'
 import { calendarRoutes } from './calendar.ts'
+import { capturedMailRoutes } from './captured-mails.ts'
 import { sameSite } from './cross-site.ts'
 import type { Deps } from './deps.ts'
 import { directoryRoutes } from './directory.ts'
@@ -28,6 +29,7 @@ import { answerNotFound, answerProblem } from './problem.ts'
 import { publishedRoutes } from './published.ts'
 import { referenceRoutes } from './references.ts'
 import { regionSettingsRoutes } from './region-settings.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
 import { reminderRoutes } from './reminders.ts'
 import { type HttpEnv, receive } from './request.ts'
 import { resultRoutes } from './results.ts'
@@ -64,6 +66,8 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', referenceRoutes(deps))
     .route('/', publishedRoutes(deps))
     .route('/', roundPlanRoutes(deps))
+    .route('/', rehearsalRoutes(deps))
+    .route('/', capturedMailRoutes(deps))
     .route('/', formRoutes(deps))
     .route('/', directoryRoutes(deps))
     .route('/', regionSettingsRoutes(deps))

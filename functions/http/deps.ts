@@ -9,6 +9,7 @@ import type { ComposeMail } from '../domain/notices/compose.ts'
 import type { NoticeLedger } from '../domain/notices/ledger.ts'
 import type { RenderMail } from '../domain/notices/mailer.ts'
 import type { Regions } from '../domain/region/regions.ts'
+import type { CapturedMails } from '../domain/rehearsal/captured-mails.ts'
 import type { ResultFiles } from '../domain/results/result-files.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
@@ -26,6 +27,8 @@ export type Deps = {
   rounds: Rounds
   receipts: ReceiptIndex
   notices: NoticeLedger
+  /** Mails of rehearsals. */
+  captured: CapturedMails
   signIn: SignInStore
   forms: FormCatalogue
   publishedForms: PublishedForms

@@ -18,6 +18,10 @@ const sentences: Record<SettingReason, Words> = {
     id: `Kode ${named} sudah dipakai. Pilih kode lain.`,
     en: `The code ${named} is in use. Choose another.`,
   }),
+  'id-reserved': fixed(
+    'Kode yang dimulai dengan latihan- hanya untuk putaran latihan. Pilih kode lain.',
+    'Codes that begin with latihan- are for rehearsal rounds only. Choose another.',
+  ),
   'impossible-date': fixed(
     'Tanggal ini tidak ada di kalender. Tulis seperti 2026-02-13.',
     'The calendar has no such date. Write it like 2026-02-13.',

@@ -4,6 +4,7 @@ import type { Deps } from '../http/deps.ts'
 import { planAfterCommit } from '../jobs/plan.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
+import { createCapturedMails } from '../store/captured-mails.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
 import { createWorkbooks } from '../workbook/create-workbooks.ts'
@@ -19,6 +20,7 @@ export const apiDeps: Deps = {
   rounds,
   receipts: createReceipts(table),
   notices: ledger,
+  captured: createCapturedMails(table),
   signIn: createSignInStore(table),
   forms,
   feeds: createCalendarFeeds(table),

@@ -7,6 +7,7 @@ import { completenessSchema, gapSchema } from './answers.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, localTimeSchema, roundIdSchema } from './ids.ts'
 import { milestoneSchema } from './milestone.ts'
 import { stampSchema } from './region.ts'
+import { rehearsalOriginSchema } from './rehearsal.ts'
 import { wordingSchema } from './wording.ts'
 
 /** When agencies are mailed. Times are wall-clock in the region's zone; `to` are the roles that get the step. [A] all of it. */
@@ -48,6 +49,8 @@ export const roundSchema = z.object({
   alertPlan: alertPlanSchema,
   assignments: z.array(assignmentKeySchema).min(1),
   milestones: z.array(milestoneSchema).max(200).optional(),
+  /** Only of a rehearsal: nothing in it is real. */
+  rehearsal: rehearsalOriginSchema.optional(),
 })
 export type Round = z.infer<typeof roundSchema>
 

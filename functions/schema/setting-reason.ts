@@ -3,6 +3,7 @@ export type SettingReason =
   | 'required'
   | 'id-shape'
   | 'id-taken'
+  | 'id-reserved'
   | 'impossible-date'
   | 'impossible-time'
   | 'impossible-year'

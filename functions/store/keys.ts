@@ -41,6 +41,7 @@ export const roundKeys = {
   extensionRefusal: (number: number) => join('EXTENSION-REFUSAL', four(number)),
   nudge: (number: number) => join('NUDGE', four(number)),
   resend: (number: number) => join('RESEND', four(number)),
+  clockMove: (number: number) => join('CLOCK', four(number)),
   submission: (agency: string, form: string, revision: number) => join('SUBMISSION', agency, form, four(revision)),
   review: (agency: string, form: string, revision: number, number: number) =>
     join('REVIEW', agency, form, four(revision), padded(number, 2)),
@@ -123,6 +124,17 @@ export const noticeKeys = {
     }
     return { region, scope, nid: sk }
   },
+}
+
+/** Captured mails of a rehearsal; bodies beside them, each read alone. */
+export const capturedKeys = {
+  partition: (region: string, round: string) => join('CAPTURED', region, round),
+  prefix: 'MAIL#',
+  mail: (nid: string) => join('MAIL', nid),
+  body: (region: string, round: string, nid: string): Key => ({
+    pk: join('CAPTURED', region, round),
+    sk: join('BODY', nid),
+  }),
 }
 
 /** The sparse index of notices that wait. Four shards by nid, so that 10,000 due at once do not share one partition. */

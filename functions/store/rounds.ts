@@ -5,6 +5,7 @@
 import type { Rounds } from '../domain/round/rounds.ts'
 import { extensionRefusalSchema, extensionRequestSchema } from '../schema/extension.ts'
 import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
+import { clockMoveSchema, isRehearsalId } from '../schema/rehearsal.ts'
 import {
   draftSchema,
   findingSchema,
@@ -24,7 +25,8 @@ import type { Item, Table } from './table.ts'
 export function createRounds(table: Table): Rounds {
   const at = (region: string, round: string, sk: string) => ({ pk: roundKeys.partition(region, round), sk })
   return {
-    list: (region) => listRounds(table, region),
+    list: (region) => listRounds(table, region, (id) => !isRehearsalId(id)),
+    listRehearsals: (region) => listRounds(table, region, isRehearsalId),
     load: async (region, round) => {
       const items = await table.queryAll(roundKeys.partition(region, round))
       return foldRound(region, items)
@@ -47,6 +49,8 @@ export function createRounds(table: Table): Rounds {
       insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge),
     insertResend: (region, round, resend) =>
       insertFact(table, at(region, round, roundKeys.resend(resend.number)), resendSchema, resend),
+    insertClockMove: (region, round, move) =>
+      insertFact(table, at(region, round, roundKeys.clockMove(move.number)), clockMoveSchema, move),
     insertSubmission: async (region, round, submission, body) => {
       const { agencyId, formId, revision } = submission
       await insertBody(table, region, submission.sha256, body)
@@ -70,10 +74,11 @@ export function createRounds(table: Table): Rounds {
 }
 
 /** Ids of rounds whose first fact stands; a signpost without one is a creation that never happened. */
-async function listRounds(table: Table, region: string): Promise<string[]> {
+async function listRounds(table: Table, region: string, wanted: (id: string) => boolean): Promise<string[]> {
   const ids: string[] = []
   for await (const { sk } of table.query(regionKeys.partition(region), { prefix: 'ROUND#' })) {
     const id = sk.slice('ROUND#'.length)
+    if (!wanted(id)) continue
     if (await table.get({ pk: roundKeys.partition(region, id), sk: roundKeys.round(1) })) ids.push(id)
   }
   return ids
@@ -98,5 +103,6 @@ function foldRound(region: string, items: readonly Item[]) {
     extensionRefusals: all('EXTENSION-REFUSAL#', extensionRefusalSchema),
     nudges: all('NUDGE#', nudgeSchema),
     resends: all('RESEND#', resendSchema),
+    clock: all('CLOCK#', clockMoveSchema),
   }
 }

@@ -102,6 +102,8 @@ const agency = { id: '', name: { id: '', en: '' }, shortName: '', kind: 'opd', s
 const settings = { name: { id: '', en: '' }, replyTo: '', helpPhone: '' }
 Object.assign(bodies, {
   'POST /api/references/{list}/workbook': {},
+  'POST /api/rounds/{round}/rehearsals': undefined,
+  'POST /api/rounds/{round}/clock': { step: 'hour', base: 0 },
   'POST /api/rounds': { ...roundPlan, id: 'baru' },
   'PUT /api/rounds/{round}': roundPlan,
   'POST /api/directory/agencies': agency,
@@ -147,9 +149,10 @@ function ruleFor({ access, path }: { access: string; path: string }, who: Who): 
   const names = /\{(round|agency|person)\}/.test(path)
   const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
-  const nothingThere = /\{(number|token|hash)\}|\/replies$|(notifications|mail-plan|extension-requests)\/\{id\}/.test(
-    path,
-  )
+  const nothingThere =
+    /\{(number|token|hash)\}|\/(replies|clock|captured-mails)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
+      path,
+    )
   return String(rule === 'in' && nothingThere ? 404 : rule)
 }
 

@@ -13,6 +13,7 @@ import type { Deps, LogEntry } from '../../functions/http/deps.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
+import { createCapturedMails } from '../../functions/store/captured-mails.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createPublishedForms } from '../../functions/store/published-forms.ts'
 import { createReceipts } from '../../functions/store/receipts.ts'
@@ -119,6 +120,7 @@ export function makeWorld(table: Table): World {
     rounds: createRounds(table),
     receipts: createReceipts(table),
     notices: createNoticeLedger(table, { epoch: '1' }),
+    captured: createCapturedMails(table),
     signIn: createSignInStore(table),
     forms,
     publishedForms,

@@ -91,7 +91,7 @@ function Occasion({ mails, view, onPreview }: OccasionProps) {
 }
 
 /** In the order in which they come. */
-function groupsOf<T>(all: readonly T[], nameOf: (one: T) => string): { name: string; all: T[] }[] {
+export function groupsOf<T>(all: readonly T[], nameOf: (one: T) => string): { name: string; all: T[] }[] {
   const groups = new Map<string, T[]>()
   for (const one of all) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one])
   return [...groups].map(([name, group]) => ({ name, all: group }))

@@ -7,6 +7,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { roundsWording as words } from '../wording/settings.ts'
+import { CopyIntoRehearsal, Rehearsals } from './rehearsal-copies.tsx'
 import { BackToSettings } from './settings-page.tsx'
 
 export function RoundsPage() {
@@ -35,8 +36,10 @@ export function RoundsPage() {
               </div>
             ))}
           </dl>
+          <CopyIntoRehearsal round={round.id} />
         </article>
       ))}
+      <Rehearsals />
     </section>
   )
 }

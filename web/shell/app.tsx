@@ -14,8 +14,10 @@ import { Loading } from './loading.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { wearRegionColours } from './region-look.ts'
 import { type Page, pages } from './routes.ts'
+import { rehearsalIn } from './shown-rehearsal.ts'
 
 const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
+const RehearsalRoundBar = later(async () => (await import('../rehearsal/rehearsal-round-bar.tsx')).RehearsalRoundBar)
 const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog)
 
 export function App() {
@@ -32,6 +34,7 @@ export function App() {
   return (
     <LocationProvider>
       {rehearsal.value !== undefined && <RehearsalBar />}
+      <RehearsalMark />
       <Header />
       <OfflineNotice />
       <main id="isi" class="width" tabIndex={-1}>
@@ -41,6 +44,11 @@ export function App() {
       {signInNeeded.value && <SignInDialog />}
     </LocationProvider>
   )
+}
+
+function RehearsalMark() {
+  const round = rehearsalIn(useLocation().url)
+  return round === undefined ? null : <RehearsalRoundBar round={round} />
 }
 
 function Content() {

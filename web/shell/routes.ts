@@ -34,6 +34,7 @@ export const pages: readonly Page[] = [
   page('/surat/ingatkan', 'coordinator', async () => (await import('../mail/remind-page.tsx')).RemindPage),
   page('/surat/tidak-terjangkau', 'region', async () => (await import('../mail/unreachable-page.tsx')).UnreachablePage),
   page('/surat/:nid', 'signed-in', async () => (await import('../mail/notice-page.tsx')).NoticePage),
+  page('/latihan/:round', 'signed-in', async () => (await import('../rehearsal/rehearsal-page.tsx')).RehearsalPage),
   page('/kalender', 'signed-in', async () => (await import('../calendar/calendar-page.tsx')).CalendarPage),
   page('/bukti/:number', 'anyone', async () => (await import('../receipt/receipt-page.tsx')).ReceiptPage),
   page('/hasil', 'region', async () => (await import('../results/results-page.tsx')).ResultsPage),

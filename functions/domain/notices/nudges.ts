@@ -13,7 +13,7 @@ import { endOfDay, localDateOf } from '../time/zone.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
 import { agenciesOf, getsStep, roundPeople } from './recipients.ts'
 import { openTriggers, type SeriesSlot, type Trigger } from './reminder-series.ts'
-import { type Situation, situationOf } from './situation.ts'
+import { type Situation, situationOf, wideScope } from './situation.ts'
 
 /** A reminder by hand and the round that it belongs to. */
 type Placed = { facts: RoundFacts; nudge: Nudge; at: Date }
@@ -66,7 +66,7 @@ export function nudgeCandidates(situation: Situation): Candidate[] {
         const { number, at } = place.nudge
         const slot = slotOfNudge(place.facts.round.id, number)
         return candidate(
-          { kind: 'reminder', region, scope: 'all', recipientId: person.id, slot },
+          { kind: 'reminder', region, scope: wideScope(situation), recipientId: person.id, slot },
           { dueAt: place.at, expiresAt: endOfDay(localDateOf(new Date(at), zone), zone) },
           `by hand ${factSlot(number)} of round ${place.facts.round.id}`,
         )

@@ -10,9 +10,7 @@ import type { Regions } from '../region/regions.ts'
 import type { Rounds } from '../round/rounds.ts'
 import type { NoticeLedger } from './ledger.ts'
 import { outcomeOf } from './outcome.ts'
-
-/** The scope of mails that cover several rounds. */
-export const allRounds = 'all'
+import { allRounds } from './situation.ts'
 
 type Ports = { notices: NoticeLedger; rounds: Rounds; regions: Regions }
 type Reading = { region: string; reader: Person }

@@ -8,7 +8,7 @@ import type { RoundFacts } from '../round/rounds.ts'
 import { type Candidate, candidate } from './nid.ts'
 import { roundPeople } from './recipients.ts'
 import { mostUrgent, roundSlots, type SeriesSlot } from './reminder-series.ts'
-import type { Situation } from './situation.ts'
+import { type Situation, wideScope } from './situation.ts'
 
 const dayMs = 86_400_000
 const closedUsefulMs = 3 * dayMs
@@ -22,7 +22,13 @@ export function reminderCandidates(situation: Situation): Candidate[] {
     const slots = situation.reminders(person)
     return slots.map((slot, i) =>
       candidate(
-        { kind: 'reminder', region: regionOf(situation), scope: 'all', recipientId: person.id, slot: slotOf(slot.at) },
+        {
+          kind: 'reminder',
+          region: regionOf(situation),
+          scope: wideScope(situation),
+          recipientId: person.id,
+          slot: slotOf(slot.at),
+        },
         { dueAt: slot.at, expiresAt: earliest(slots[i + 1]?.at, lastClosing(slot)) },
         `step ${mostUrgent(slot.triggers)} of round ${roundsOf(slot)}`,
       ),

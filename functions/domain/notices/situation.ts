@@ -3,6 +3,7 @@
  * all rounds of its recipient, so the facts of a region are one value.
  */
 import type { Person } from '../../schema/region.ts'
+import { isRehearsalId } from '../../schema/rehearsal.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import { assignmentsOf, type ExpectedOf } from '../round/assignments.ts'
@@ -13,6 +14,14 @@ import { reminderSlots, type SeriesSlot } from './reminder-series.ts'
 
 /** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
 export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
+
+/** The scope of mails that cover several rounds. */
+export const allRounds = 'all'
+
+/** The scope of a mail over all rounds in view. A rehearsal is in view alone, and what is planned for it stays in it. */
+export function wideScope({ rounds }: Pick<RegionState, 'rounds'>): string {
+  return rounds.find(({ round }) => isRehearsalId(round.id))?.round.id ?? allRounds
+}
 
 export type Situation = RegionState & {
   now: Date

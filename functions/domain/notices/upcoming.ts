@@ -2,20 +2,25 @@
  * Every mail to come if nobody does anything more: what, whom, when, why. Each occasion is judged with today's facts as they
  * will stand at its own moment, by the planner's own predicate, so the list and the mails cannot disagree.
  */
+import { isRehearsalId } from '../../schema/rehearsal.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { loadRound } from '../round/load-round.ts'
 import type { Rounds } from '../round/rounds.ts'
 import type { Candidate } from './nid.ts'
 import { candidatesOf } from './plan.ts'
-import { allRounds } from './read-notices.ts'
-import { type RegionState, type Situation, situationOf } from './situation.ts'
+import { allRounds, type RegionState, type Situation, situationOf } from './situation.ts'
 import { holdsIn } from './still-true.ts'
 
 type Ports = { rounds: Rounds; regions: Regions }
 
 /** Facts of all rounds of the region, the named one first, since a reminder covers all of its recipient's. Refuses with `not-found`. */
 export async function loadUpcoming(ports: Ports, region: string, round: string): Promise<RegionState> {
+  // A rehearsal is planned alone.
+  if (isRehearsalId(round)) {
+    const { facts, region: regionFacts } = await loadRound(ports, region, round)
+    return { region: regionFacts, rounds: [facts] }
+  }
   const [first, state] = await Promise.all([loadRound(ports, region, round), loadRegion(ports, region)])
   const others = state.rounds.filter((facts) => facts.round.id !== round)
   return { region: first.region, rounds: [first.facts, ...others] }

@@ -2,11 +2,13 @@
  * Creates a round by copying one, and revises rounds. Each revision is a new numbered fact of the whole round, so who changed
  * what and when stays readable, and of two coordinators who save at once one is told of the other.
  */
+import { isRehearsalId } from '../../schema/rehearsal.ts'
 import type { Round } from '../../schema/round.ts'
 import { type RoundCreation, type RoundPlan, roundPlanSchema } from '../../schema/round-plan.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
+import { rehearsalTitle } from '../rehearsal/create-rehearsal.ts'
 import { errorIf, idShape, refuseIfAny } from '../typed-settings.ts'
 import { planErrors } from './check-plan.ts'
 import { type FormCatalogue, formKey } from './form-catalogue.ts'
@@ -20,7 +22,7 @@ export type ReviseInput = { region: string; round: string; by: string; base: num
 /** Refusals: `not-found` (the copied round), `settings-invalid`. The same request again answers the same round. */
 export async function createRound(now: Date, ports: Ports, { region, by, creation }: CreateInput): Promise<Round> {
   const { id, copyOf, ...given } = creation
-  refuseIfAny(idShape(id, '/id'))
+  refuseIfAny([...idShape(id, '/id'), ...errorIf(isRehearsalId(id), '/id', 'id-reserved')])
   const regionFacts = await ports.regions.load(region)
   if (regionFacts === undefined) throw new Refused({ code: 'not-found', what: 'round' })
   const copied = copyOf === undefined ? undefined : (await loadRound(ports, region, copyOf)).facts.round
@@ -51,7 +53,8 @@ export async function reviseRound(now: Date, ports: Ports, input: ReviseInput): 
   if (facts.round.revision !== base) throw conflict(facts.round)
   const forms = await knownForms(ports, region)
   refuseIfAny(planErrors(now, plan, { region: regionFacts, forms, facts }))
-  const round: Round = { ...facts.round, ...plan, revision: base + 1, at: now.toISOString(), by }
+  const title = isRehearsalId(id) ? rehearsalTitle(plan.title) : plan.title
+  const round: Round = { ...facts.round, ...plan, title, revision: base + 1, at: now.toISOString(), by }
   const result = await ports.rounds.insertRound(region, round)
   if (!result.inserted) throw conflict(result.existing)
   return round

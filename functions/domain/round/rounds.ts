@@ -3,6 +3,7 @@
 import type { Answers } from '../../schema/answers.ts'
 import type { ExtensionRefusal, ExtensionRequest } from '../../schema/extension.ts'
 import type { Nudge, Resend } from '../../schema/hand-mail.ts'
+import type { ClockMove } from '../../schema/rehearsal.ts'
 import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
 import type { Inserted } from '../inserted.ts'
 import type { RegionFacts } from '../region/regions.ts'
@@ -28,14 +29,18 @@ export type RoundFacts = {
   nudges: readonly Nudge[]
   /** Mails sent again, ascending by number. */
   resends: readonly Resend[]
+  /** Moves of a rehearsal's own clock, ascending by number; none in any other round. */
+  clock: readonly ClockMove[]
 }
 
 /** Everything a plan, a board or a digest is a function of (with `now`). */
 export type RoundState = { facts: RoundFacts; region: RegionFacts }
 
 export type Rounds = {
-  /** Ids of the region's rounds. */
+  /** Ids of the region's rounds. Rehearsals are never among them, so that no mail, digest, calendar or result takes one for real. */
   list(region: string): Promise<string[]>
+  /** Ids of the region's rehearsals. */
+  listRehearsals(region: string): Promise<string[]>
   /** All facts, consistently read; `undefined` where there is no such round. */
   load(region: string, round: string): Promise<RoundFacts | undefined>
   /** All revisions of the round itself, oldest first; none where there is no such round. */
@@ -48,6 +53,7 @@ export type Rounds = {
   insertExtensionRefusal(region: string, round: string, refusal: ExtensionRefusal): Promise<Inserted<ExtensionRefusal>>
   insertNudge(region: string, round: string, nudge: Nudge): Promise<Inserted<Nudge>>
   insertResend(region: string, round: string, resend: Resend): Promise<Inserted<Resend>>
+  insertClockMove(region: string, round: string, move: ClockMove): Promise<Inserted<ClockMove>>
   insertReview(region: string, round: string, review: Review): Promise<Inserted<Review>>
   insertReply(region: string, round: string, reply: Reply): Promise<Inserted<Reply>>
   /** Saved only if the stored version is `draft.version - 1` (0 = none). Own write after an unknown outcome counts as saved. */

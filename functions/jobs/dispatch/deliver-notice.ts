@@ -4,6 +4,7 @@
  */
 import { maxAttempts, type NoticeKey, retryHours } from '../../domain/notices/ledger.ts'
 import type { Mail, MailOutcome } from '../../domain/notices/mailer.ts'
+import { isRehearsalId } from '../../schema/rehearsal.ts'
 import { composeMail } from './compose-mail.ts'
 import type { DispatchParts, DispatchRun, Held, NoticeOutcome } from './dispatch-parts.ts'
 import { recordOutcome, retryLater } from './record-outcome.ts'
@@ -19,6 +20,10 @@ export async function deliverNotice(parts: DispatchParts, run: DispatchRun, key:
   const before = await ledger.get(key)
   if (!before) return 'nothing'
   if (before.state === 'claimed' && before.fence) return settleFenced(parts, key, before)
+  // Mails of a rehearsal are captured and never come here; if one ever did, it ends before anything is written.
+  if (isRehearsalId(before.scope)) {
+    return (await ledger.close(key, 'suppressed', 'rehearsal', { now: clock() })) ? 'cancelled' : 'nothing'
+  }
   if (clock() >= new Date(before.expiresAt)) {
     return (await ledger.close(key, 'expired', 'too-late', { now: clock() })) ? 'cancelled' : 'nothing'
   }

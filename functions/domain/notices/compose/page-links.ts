@@ -1,16 +1,20 @@
 /** Addresses of the pages that mails lead to. They are the web app's own routes (web/shell/routes.ts); every id is escaped. */
+import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import type { Composing } from './composing.ts'
 
 type FormPlace = { round: string; agencyId: string; formId: string }
 
-/** "Tugas saya". */
+/** "Tugas saya"; of a rehearsal its own page, since the real tasks know nothing of it. */
 export function tasksUrl(composing: Composing): string {
+  const { scope } = composing.notice
+  if (isRehearsalId(scope)) return address(composing, 'latihan', scope)
   return address(composing, 'tugas')
 }
 
 /** The coordinator's board. */
 export function boardUrl(composing: Composing): string {
-  return address(composing, 'rekap')
+  const { scope } = composing.notice
+  return address(composing, 'rekap') + (isRehearsalId(scope) ? `?putaran=${encodeURIComponent(scope)}` : '')
 }
 
 export function formUrl(composing: Composing, { round, agencyId, formId }: FormPlace): string {

@@ -1,0 +1,80 @@
+/**
+ * Works off what fell due in a rehearsal up to its own present: the planner's plan and the dispatcher's composer, moment by moment in
+ * order, as the minutes would have done it. The mails are captured. They never come into the ledger from which the dispatcher
+ * sends, so no fault there can send one; and what a crash left undone the next call finds, for it looks at all that is missing.
+ */
+import type { NoticePlan } from '../../schema/notice.ts'
+import type { CapturedMail } from '../../schema/rehearsal.ts'
+import type { ComposeState } from '../notices/compose/composing.ts'
+import { candidatesOf, lookBackDays, plan } from '../notices/plan.ts'
+import { type PreviewParts, writePlanned } from '../notices/preview-mail.ts'
+import { situationOf } from '../notices/situation.ts'
+import { submissionDecided } from '../notices/still-true.ts'
+import { stateAsOf } from '../notices/what-if.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import { loadRound } from '../round/load-round.ts'
+import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import type { CapturedMails } from './captured-mails.ts'
+import { nowIn } from './rehearsal-clock.ts'
+
+export type CatchUpPorts = PreviewParts & { rounds: Rounds; regions: Regions; captured: CapturedMails }
+
+/** Writes in work at once. */
+const atOnce = 8
+
+/** Answers how many notices it worked off. Refuses with `not-found` where the round is no rehearsal. */
+export async function catchUp(ports: CatchUpPorts, region: string, round: string): Promise<number> {
+  const { facts, region: regionFacts } = await loadRound(ports, region, round)
+  if (facts.round.rehearsal === undefined) throw new Refused({ code: 'not-found', what: 'rehearsal' })
+  const [references, captured] = await Promise.all([
+    ports.regions.references(region),
+    ports.captured.list(region, round),
+  ])
+  const known = new Set(captured.map(({ nid }) => nid))
+  const state: ComposeState = { region: regionFacts, rounds: [facts], references }
+  const present = nowIn(new Date(facts.round.rehearsal.startsAt), facts)
+  const before = known.size
+  for (const moment of momentsUpTo(present, state, known)) {
+    const then = { ...state, ...stateAsOf(moment, state) }
+    const due = plan(moment, then).filter(({ nid }) => !known.has(nid))
+    for (let from = 0; from < due.length; from += atOnce) {
+      await Promise.all(due.slice(from, from + atOnce).map((notice) => capture(moment, ports, notice, then)))
+    }
+    for (const { nid } of due) known.add(nid)
+  }
+  return known.size - before
+}
+
+/** When anything fell due that is not captured yet, oldest first. */
+function momentsUpTo(present: Date, state: ComposeState, known: ReadonlySet<string>): Date[] {
+  const since = present.getTime() - lookBackDays * 86_400_000
+  const times = candidatesOf(situationOf(present, state))
+    .filter(({ nid }) => !known.has(nid))
+    .map(({ dueAt }) => Date.parse(dueAt))
+    .filter((time) => time <= present.getTime() && time > since)
+  return [...new Set(times)].toSorted((a, b) => a - b).map((time) => new Date(time))
+}
+
+async function capture(now: Date, ports: CatchUpPorts, notice: NoticePlan, state: ComposeState): Promise<void> {
+  const { nid, kind, agencyId, formId, recipientId, why, region, scope } = notice
+  const own = {
+    ...(agencyId === undefined ? {} : { agencyId }),
+    ...(formId === undefined ? {} : { formId }),
+  }
+  const fact = { nid, kind, ...own, recipientId, why, at: now.toISOString() }
+  const insert = (end: Omit<CapturedMail, keyof typeof fact>, body?: Parameters<typeof ports.captured.insert>[3]) =>
+    ports.captured.insert(region, scope, { ...fact, ...end }, body)
+  if (notice.state === 'expired') return insert({ outcome: 'expired', reason: 'too-late' })
+  const answers = await answersOf(ports, notice, state.rounds)
+  const written = await writePlanned(now, ports, notice, { ...state, ...(answers && { answers }) })
+  if (written.outcome === 'drop') return insert({ outcome: written.to, reason: written.reason })
+  return insert({ outcome: 'captured', subject: written.mail.subject }, written.mail)
+}
+
+/** Comments on returned work name its rows, and those stand only in its body. */
+async function answersOf({ rounds }: CatchUpPorts, notice: NoticePlan, facts: readonly RoundFacts[]) {
+  if (notice.kind !== 'returned') return undefined
+  const submission = facts.flatMap((each) => submissionDecided(each, notice) ?? [])[0]
+  return submission && !submission.nil ? rounds.body(notice.region, submission.sha256) : undefined
+}

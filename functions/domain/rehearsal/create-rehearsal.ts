@@ -1,0 +1,43 @@
+/**
+ * Copies a round into rehearsal: same agencies, forms and dates, a title that says so wherever it is printed, and a clock that
+ * begins at the opening. What was sent in, extended or mailed in the copied round is not taken over.
+ */
+
+import { rehearsalPrefix } from '../../schema/rehearsal.ts'
+import type { Round } from '../../schema/round.ts'
+import type { Wording } from '../../schema/wording.ts'
+import type { Regions } from '../region/regions.ts'
+import { loadRound } from '../round/load-round.ts'
+import type { Rounds } from '../round/rounds.ts'
+import { firstDates } from '../round/windows.ts'
+
+/** More rehearsals than this of one round are trouble of another kind. */
+const mostOfOne = 999
+/** An id has at most 64 characters. */
+const longestBase = 64 - rehearsalPrefix.length - '-999'.length
+
+/** Refuses with `not-found`. A copy of a rehearsal is another rehearsal of the same round. */
+export async function createRehearsal(
+  now: Date,
+  ports: { rounds: Rounds; regions: Regions },
+  { region, round: id, by }: { region: string; round: string; by: string },
+): Promise<Round> {
+  const { facts, region: regionFacts } = await loadRound(ports, region, id)
+  const of = facts.round.rehearsal?.of ?? id
+  const startsAt = firstDates(facts, regionFacts.settings.zone).opensAt.toISOString()
+  const title = rehearsalTitle(facts.round.title)
+  const copy = { ...facts.round, title, revision: 1, at: now.toISOString(), by, rehearsal: { of, startsAt } }
+  for (let number = 1; number <= mostOfOne; number += 1) {
+    const rehearsal: Round = { ...copy, id: `${rehearsalPrefix}${of.slice(0, longestBase)}-${number}` }
+    if ((await ports.rounds.insertRound(region, rehearsal)).inserted) return rehearsal
+  }
+  throw new Error(`Round ${of} has ${mostOfOne} rehearsals already`)
+}
+
+const marks: Wording = { id: 'LATIHAN: ', en: 'REHEARSAL: ' }
+
+/** A title that says that nothing of this is real; marked once, however often it is copied or edited. */
+export function rehearsalTitle(title: Wording): Wording {
+  const marked = (text: string, mark: string) => (text.startsWith(mark) ? text : `${mark}${text}`)
+  return { id: marked(title.id, marks.id), en: marked(title.en, marks.en) }
+}
