@@ -14,7 +14,7 @@ import { createTable } from '../../functions/store/table.ts'
 import { at } from '../store/samples.ts'
 
 /** Product: 5 s, 90 s, 15 min. */
-export const waits = { callMs: 500, leaseMs: 2_000, evidenceMs: 8_000 }
+export const waits = { callMs: 500, leaseMs: 2_000, evidenceMs: 12_000 }
 
 export type Addresses = { dynamo: string; ses: string; tableName: string }
 
