@@ -21,6 +21,7 @@ import { extensionRoutes } from './extensions.ts'
 import { findingRoutes } from './findings.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
+import { listWorkbookRoutes } from './list-workbooks.ts'
 import { mailPlanRoutes } from './mail-plan.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { digestRoutes, meRoutes } from './me.ts'
@@ -64,6 +65,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', mailboxRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', referenceRoutes(deps))
+    .route('/', listWorkbookRoutes(deps))
     .route('/', publishedRoutes(deps))
     .route('/', roundPlanRoutes(deps))
     .route('/', rehearsalRoutes(deps))

@@ -2,9 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listTemplate, loadList, summariseLists } from '../domain/workbook/reference-workbook.ts'
 import { wordingSchema } from '../schema/wording.ts'
-import { workbookPreviewSchema } from '../schema/workbook.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
+import { confirmQuery, loaded } from './list-workbooks.ts'
 import { json, resource } from './route.ts'
 import { sendWorkbook, workbookFile } from './workbooks.ts'
 
@@ -36,8 +36,8 @@ const loadRoute = (deps: Deps) =>
     ...access(deps, 'coordinator'),
     method: 'post',
     path,
-    request: { params: listParams, query: z.object({ confirm: z.enum(['true', 'false']).optional() }) },
-    responses: { 200: json(workbookPreviewSchema, 'What the file changes; saved only with confirm=true.') },
+    request: { params: listParams, query: confirmQuery },
+    responses: loaded,
   })
 
 export const referenceRoutes = (deps: Deps) =>

@@ -22,6 +22,10 @@ const sentences: Record<SettingReason, Words> = {
     'Kode yang dimulai dengan latihan- hanya untuk putaran latihan. Pilih kode lain.',
     'Codes that begin with latihan- are for rehearsal rounds only. Choose another.',
   ),
+  'id-fixed': (named) => ({
+    id: `Kode ini tidak dapat diubah; tulis kembali ${named}. Untuk menambah, isi baris baru di bawah.`,
+    en: `This code cannot change; write ${named} again. To add somebody or something, use a new row.`,
+  }),
   'impossible-date': fixed(
     'Tanggal ini tidak ada di kalender. Tulis seperti 2026-02-13.',
     'The calendar has no such date. Write it like 2026-02-13.',

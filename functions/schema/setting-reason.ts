@@ -4,6 +4,7 @@ export type SettingReason =
   | 'id-shape'
   | 'id-taken'
   | 'id-reserved'
+  | 'id-fixed'
   | 'impossible-date'
   | 'impossible-time'
   | 'impossible-year'

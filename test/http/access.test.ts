@@ -104,6 +104,8 @@ Object.assign(bodies, {
   'POST /api/references/{list}/workbook': {},
   'POST /api/rounds/{round}/rehearsals': undefined,
   'POST /api/rounds/{round}/clock': { step: 'hour', base: 0 },
+  'POST /api/directory/workbooks/{directory}': {},
+  'POST /api/rounds/{round}/assignments/workbook': {},
   'POST /api/rounds': { ...roundPlan, id: 'baru' },
   'PUT /api/rounds/{round}': roundPlan,
   'POST /api/directory/agencies': agency,
@@ -135,6 +137,7 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('/export.csv', '/export.csv?form=uji')
     .replace('{district}', 'kec-uji')
     .replace('{list}', 'sub-kegiatan')
+    .replace('{directory}', 'people')
     .replace('{version}', '1')
     .replace('{revision}', '1')
     .replace('{finding}', 'A03-perikanan')

@@ -112,19 +112,27 @@ function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts }: 
   return [
     ...errorIf(assignments.length === 0, '/assignments', 'nothing-assigned'),
     ...each,
-    ...(facts === undefined ? [] : takenAway(assignments, facts, region)),
+    ...(facts === undefined
+      ? []
+      : begunWork(assignments, facts).map((begun) => begunError(begun, '/assignments', region))),
   ]
 }
 
-/** Begun work that the plan would drop or ask in another version. */
-function takenAway(assignments: RoundPlan['assignments'], facts: RoundFacts, region: RegionFacts): SettingError[] {
+/** Begun work that these assignments would drop or ask in another version. */
+export function begunWork(assignments: RoundPlan['assignments'], facts: RoundFacts): RoundPlan['assignments'] {
   const kept = new Set(assignments.map((key) => `${key.agencyId} ${formKey(key.formId, key.formVersion)}`))
   const begun = new Set([...facts.submissions, ...facts.drafts].map(({ agencyId, formId }) => `${agencyId} ${formId}`))
   return facts.round.assignments
     .filter(({ agencyId, formId }) => begun.has(`${agencyId} ${formId}`))
     .filter((key) => !kept.has(`${key.agencyId} ${formKey(key.formId, key.formVersion)}`))
-    .map(({ agencyId, formId }) => {
-      const name = region.agencies.find(({ id }) => id === agencyId)?.shortName ?? agencyId
-      return { pointer: '/assignments', reason: 'work-begun' as const, named: `${name}: ${formId}` }
-    })
+}
+
+/** `work-begun`, in words that name the agency as people do. */
+export function begunError(
+  { agencyId, formId }: { agencyId: string; formId: string },
+  pointer: string,
+  { agencies }: RegionFacts,
+): SettingError {
+  const name = agencies.find(({ id }) => id === agencyId)?.shortName ?? agencyId
+  return { pointer, reason: 'work-begun', named: `${name}: ${formId}` }
 }

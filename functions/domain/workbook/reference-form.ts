@@ -135,6 +135,7 @@ function entryOf({ kode, nama, namaEn, alias, wilayah, ...others }: Cells): Refe
   }
 }
 
-function wordOf(value: Value | undefined): string {
+/** What stands in a cell as a text; '' for none. */
+export function wordOf(value: Value | undefined): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
 }

@@ -2,6 +2,7 @@
  * A reference list of the region as a workbook. An upload is a preview until the coordinator confirms it with the same file;
  * then the list is revised as a whole. Only cells that the file touched change, so two coordinators do not undo each other.
  */
+import type { Answers } from '../../schema/answers.ts'
 import type { ReferenceEntry } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
@@ -9,7 +10,7 @@ import { Refused } from '../refusal.ts'
 import { type ListAbout, referenceLists } from '../region/reference-lists.ts'
 import type { Regions } from '../region/regions.ts'
 import { localDateOf } from '../time/zone.ts'
-import { applyPreview } from './apply-preview.ts'
+import { loadWorkbook } from './load-workbook.ts'
 import { answersOf, entriesOfAnswers, referenceForm } from './reference-form.ts'
 import type { WorkbookSubject, Workbooks } from './workbooks.ts'
 
@@ -31,21 +32,15 @@ export async function listTemplate(now: Date, ports: Ports, request: ListRequest
 
 /** Refuses with `not-found` and `workbook-refused`; when confirmed with wrong cells also with `answers-invalid`. */
 export async function loadList(now: Date, ports: Ports, load: ListLoad, file: Uint8Array): Promise<WorkbookPreview> {
-  const subject = await subjectOf(now, ports, load)
-  const preview = await ports.workbooks.preview(subject, file)
-  if (!load.confirm) return preview
-  if (preview.counts.wrong + preview.counts.blank > 0) {
-    throw new Refused({
-      code: 'answers-invalid',
-      errors: preview.errors.map(({ pointer, code, message }) => ({ pointer, code, message })),
-    })
-  }
-  const entries = entriesOfAnswers(applyPreview(subject.answers, preview))
-  const { id, title } = aboutOf(load.list)
-  const list = { id, title, entries, at: now.toISOString(), by: load.by }
-  const written = await ports.regions.reviseReference(load.region, list)
-  // Somebody revised it at the same moment: put together with theirs.
-  return written.inserted ? preview : loadList(now, ports, load, file)
+  const open = async () => ({
+    subject: await subjectOf(now, ports, load),
+    save: async (after: Answers) => {
+      const { id, title } = aboutOf(load.list)
+      const list = { id, title, entries: entriesOfAnswers(after), at: now.toISOString(), by: load.by }
+      return (await ports.regions.reviseReference(load.region, list)).inserted
+    },
+  })
+  return loadWorkbook(ports.workbooks, { open, file, confirm: load.confirm })
 }
 
 async function subjectOf(

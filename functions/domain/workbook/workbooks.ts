@@ -8,7 +8,7 @@
  * confirmation.
  */
 import type { AnswerContext } from '../../schema/answers/context.ts'
-import type { Answers } from '../../schema/answers.ts'
+import type { AnswerError, Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
@@ -26,6 +26,8 @@ export type WorkbookSubject = {
   readonly language: Language
   /** Who it is for, on the sheet of definitions. */
   readonly heading: string
+  /** What else is wrong with the answers as they would stand after an upload; told by cell like the form's own errors. */
+  readonly judge?: (after: Answers) => Promise<readonly AnswerError[]>
 }
 
 /** All refuse with `workbook-refused` what is no workbook of this subject. */

@@ -34,7 +34,8 @@ export async function examine(subject: WorkbookSubject, file: Uint8Array): Promi
   const tables = found.tables.map((each) => compareTable(each, { subject, codecs, manifest }))
   if (tables.some(({ rows }) => rows > maxWorkbookRows)) throw refuse('too-many-rows')
   const header = compareHeader(found.header, { definition, answers, codecs, manifest })
-  return { book, manifest, header, tables, unread: found.unread, errors: judgeUpload(subject, header, tables) }
+  const errors = await judgeUpload(subject, header, tables)
+  return { book, manifest, header, tables, unread: found.unread, errors }
 }
 
 /** The first columns of the first table, for who uploaded something else. */

@@ -1,6 +1,7 @@
 /**
  * What is wrong with the answers as they would stand after the upload, by cell of the file. The judge is the form's own
- * validator; only errors of rows and questions that are in the file are told, since the page tells the others.
+ * validator, and the subject's own judge where it has one; only errors of rows and questions that are in the file are told,
+ * since the page tells the others.
  */
 import { applyPreview } from '../../domain/workbook/apply-preview.ts'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
@@ -12,11 +13,11 @@ import type { HeaderChanges } from './compare-header.ts'
 import type { TableChanges } from './compare-table.ts'
 
 /** All errors with their places, those that name no field at the row's first column. */
-export function judgeUpload(
+export async function judgeUpload(
   subject: WorkbookSubject,
   header: HeaderChanges,
   tables: readonly TableChanges[],
-): WorkbookError[] {
+): Promise<WorkbookError[]> {
   const merged = applyPreview(subject.answers, {
     fields: header.cells,
     tables: tables.map(({ of, added, changed, removed }) => ({
@@ -28,11 +29,12 @@ export function judgeUpload(
   })
   const own = [...header.errors, ...tables.flatMap(ownErrors)]
   const places = placesOf(tables)
-  const seen = new Set(own.map(({ pointer }) => pointer))
-  const judged = validateAnswers(subject.definition, merged, subject.context)
-    .filter(({ pointer }) => !seen.has(pointer))
-    .flatMap((error) => placed(error, header, places) ?? [])
-  return [...own, ...judged]
+  const unseen = (told: readonly WorkbookError[], errors: readonly AnswerError[]) => {
+    const seen = new Set(told.map(({ pointer }) => pointer))
+    return errors.flatMap((error) => (seen.has(error.pointer) ? [] : (placed(error, header, places) ?? [])))
+  }
+  const judged = [...own, ...unseen(own, validateAnswers(subject.definition, merged, subject.context))]
+  return [...judged, ...unseen(judged, (await subject.judge?.(merged)) ?? [])]
 }
 
 function ownErrors({ of, flaws }: TableChanges): WorkbookError[] {
