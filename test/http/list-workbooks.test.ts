@@ -96,7 +96,7 @@ it('what the directory would refuse is named by cell, and then nothing is saved'
     line('sendiri', { deputy: 'sendiri' }),
     line('tanpa', { deputy: 'tidak-ada' }),
     line('koordinator', { role: 'Operator' }),
-    line('peran', { role: 'Raja' }),
+    line('peran', { role: 'Raja', email: 'juga bukan' }),
     line('kode salah', { email: 'kode@lengkap.example' }),
     line('benar'),
   ].join('\n')
@@ -106,6 +106,7 @@ it('what the directory would refuse is named by cell, and then nothing is saved'
     ['D2', 'not-an-address'],
     ['D3', 'address-taken'],
     ['D4', 'address-taken'],
+    ['D8', 'not-an-address'],
     ['F7', 'last-coordinator'],
     ['F8', 'not-a-choice'],
     ['H5', 'own-deputy'],

@@ -5,8 +5,15 @@ import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
-import { agencyKinds, directoryWording as words } from '../wording/settings.ts'
+import { agencyKinds, listWorkbookWording, directoryWording as words } from '../wording/settings.ts'
+import { ListWorkbookDoor } from './list-workbook.tsx'
 import { BackToSettings } from './settings-page.tsx'
+
+const workbook = () => ({
+  path: '/api/directory/workbooks/agencies',
+  name: say(words.agencies),
+  fileName: 'perangkat-daerah.xlsx',
+})
 
 export function AgenciesPage() {
   usePageTitle(say(words.agencies))
@@ -21,6 +28,7 @@ export function AgenciesPage() {
           {say(words.addAgency)}
         </a>
       </p>
+      <ListWorkbookDoor list={workbook()} lead={listWorkbookWording.agenciesLead} reload={reload} />
       <div class="scroll">
         <table class="listing">
           <thead>

@@ -6,8 +6,11 @@ import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
-import { roleWords, settingsWording, directoryWording as words } from '../wording/settings.ts'
+import { listWorkbookWording, roleWords, settingsWording, directoryWording as words } from '../wording/settings.ts'
+import { ListWorkbookDoor } from './list-workbook.tsx'
 import { BackToSettings } from './settings-page.tsx'
+
+const workbook = () => ({ path: '/api/directory/workbooks/people', name: say(words.people), fileName: 'orang.xlsx' })
 
 export function PeoplePage() {
   usePageTitle(say(words.people))
@@ -24,6 +27,7 @@ export function PeoplePage() {
           {say(words.addPerson)}
         </a>
       </p>
+      <ListWorkbookDoor list={workbook()} lead={listWorkbookWording.peopleLead} reload={reload} />
       <p>
         <label class="label" for="find">
           {say(settingsWording.find)}

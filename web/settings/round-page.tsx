@@ -11,7 +11,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { clockTime, localDateAt } from '../wording/moments.ts'
-import { roundsWording as words } from '../wording/settings.ts'
+import { listWorkbookWording, roundsWording as words } from '../wording/settings.ts'
 import { RoundAlerts } from './round-alerts.tsx'
 import { FixedDates, RoundDates, RoundNames } from './round-dates.tsx'
 import { RoundMatrix } from './round-matrix.tsx'
@@ -82,6 +82,11 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
         <RoundAlerts {...part} />
         <h2>{say(words.matrix)}</h2>
         <p class="hint">{say(words.matrixHint)}</p>
+        <p>
+          <a href={`/pengaturan/putaran/${encodeURIComponent(round)}/penugasan`}>
+            {say(listWorkbookWording.assignments)}
+          </a>
+        </p>
         <RoundMatrix {...part} {...setting} columns={columns} addColumn={(id) => setAdded([...added, id])} />
         <h2>{say(words.milestones)}</h2>
         <p class="hint">{say(words.milestonesHint)}</p>

@@ -44,6 +44,11 @@ export const pages: readonly Page[] = [
   page('/pengaturan/putaran', 'coordinator', async () => (await import('../settings/rounds-page.tsx')).RoundsPage),
   page('/pengaturan/putaran/:round', 'coordinator', async () => (await import('../settings/round-page.tsx')).RoundPage),
   page(
+    '/pengaturan/putaran/:round/penugasan',
+    'coordinator',
+    async () => (await import('../settings/assignments-page.tsx')).AssignmentsPage,
+  ),
+  page(
     '/pengaturan/perangkat-daerah',
     'coordinator',
     async () => (await import('../settings/agencies-page.tsx')).AgenciesPage,

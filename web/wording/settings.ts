@@ -45,14 +45,38 @@ export const referenceWording = {
   list: w('Daftar', 'List'),
   entries: w('Jumlah entri', 'Entries'),
   notLoaded: w('belum dimuat', 'not loaded yet'),
+  confirm: w('Berlakukan daftar ini', 'Put this list in force'),
+  loaded: w('Daftar ini sudah berlaku.', 'This list is in force.'),
+}
+
+/** Of every list that goes out and comes in as a workbook. */
+export const listWorkbookWording = {
+  door: w('Ubah banyak sekaligus dengan Excel', 'Change many at once in Excel'),
   download: w('Unduh', 'Download'),
   upload: w('Unggah', 'Upload'),
-  confirm: w('Berlakukan daftar ini', 'Put this list in force'),
+  confirm: w('Simpan perubahan ini', 'Save these changes'),
   correctFirst: w(
-    'Perbaiki sel yang salah atau kosong di berkas, lalu unggah lagi.',
-    'Correct the wrong or blank cells in the file and upload it again.',
+    'Belum ada yang disimpan. Perbaiki sel berikut di berkas, lalu unggah lagi.',
+    'Nothing is saved yet. Correct these cells in the file and upload it again.',
   ),
-  loaded: w('Daftar ini sudah berlaku.', 'This list is in force.'),
+  same: w('Isi berkas ini sama dengan yang berlaku sekarang.', 'This file says the same as what stands now.'),
+  saving: w('Menyimpan…', 'Saving…'),
+  loaded: w('perubahan sudah disimpan.', 'the changes are saved.'),
+  peopleLead: w(
+    'Unduh daftar orang, ubah atau tambah baris di Excel, lalu unggah lagi. Anda melihat perubahannya dahulu. Orang yang tidak ada di berkas tidak dihapus; untuk menonaktifkan, isi kolom Nonaktif.',
+    'Download the people, change or add rows in Excel, and upload the file. You see the changes first. Nobody is removed by being absent; to deactivate somebody, fill in the column Deactivated.',
+  ),
+  agenciesLead: w(
+    'Unduh daftar perangkat daerah, ubah atau tambah baris di Excel, lalu unggah lagi. Anda melihat perubahannya dahulu. Perangkat daerah yang tidak ada di berkas tidak dihapus.',
+    'Download the agencies, change or add rows in Excel, and upload the file. You see the changes first. No agency is removed by being absent.',
+  ),
+  assignments: w('Penugasan dengan Excel', 'Assignments in Excel'),
+  assignmentsLead: w(
+    'Unduh daftar penugasan: satu baris per perangkat daerah, satu kolom per formulir. Isi Ya bila ditugaskan, kosongkan bila tidak, lalu unggah lagi. Anda melihat perubahannya dahulu; formulir yang sudah mulai diisi tidak dapat dicabut.',
+    'Download the assignments: a row for each agency, a column for each form. Write Yes where it is assigned, leave blank where not, and upload the file. You see the changes first; a form that has been begun cannot be taken away.',
+  ),
+  assigned: (forms: number, agencies: number) =>
+    w(`${forms} formulir pada ${agencies} perangkat daerah`, `${forms} forms at ${agencies} agencies`),
 }
 
 export const roundsWording = {

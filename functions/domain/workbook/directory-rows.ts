@@ -1,12 +1,13 @@
 /** People and agencies as the rows of their workbook, and rows as what a coordinator would send to the directory. */
 import type { Cells, Row } from '../../schema/answers.ts'
-import type { Agency, Person } from '../../schema/region.ts'
+import { type Agency, agencySchema, type Person, roleSchema } from '../../schema/region.ts'
 import {
   type AgencyRequest,
   agencyRequestSchema,
   type PersonRequest,
   personRequestSchema,
 } from '../../schema/region-requests.ts'
+import { languageSchema } from '../../schema/wording.ts'
 import { wordOf } from './reference-form.ts'
 
 export function personRow(person: Person): Row {
@@ -44,7 +45,10 @@ export function agencyRow({ id, name, shortName, kind, sectors, workingWeek, pho
   }
 }
 
-/** `undefined` where a cell is no answer at all: the form's own rules say so. */
+/**
+ * `undefined` where a text is too long. What is in no list is told by the form's own rules, and keeps the file from being saved;
+ * any entry of the list stands in for it here, so that the row's other cells are judged too.
+ */
 export function personOf(cells: Cells): PersonRequest | undefined {
   const { perangkatDaerah } = cells
   return personRequestSchema.safeParse({
@@ -52,9 +56,9 @@ export function personOf(cells: Cells): PersonRequest | undefined {
     name: wordOf(cells.nama),
     title: wordOf(cells.jabatan),
     email: wordOf(cells.surel),
-    role: wordOf(cells.peran),
+    role: roleSchema.safeParse(cells.peran).data ?? 'operator',
     agencyIds: Array.isArray(perangkatDaerah) ? perangkatDaerah : [],
-    language: wordOf(cells.bahasa),
+    language: languageSchema.safeParse(cells.bahasa).data ?? 'id',
     disabled: wordOf(cells.nonaktif) === 'ya',
     ...given('phone', wordOf(cells.telepon)),
     ...given('deputyId', wordOf(cells.wakil)),
@@ -69,9 +73,9 @@ export function agencyOf(cells: Cells): AgencyRequest | undefined {
     id: wordOf(cells.kode),
     name: { id: name, en: wordOf(cells.namaEn) || name },
     shortName: wordOf(cells.namaPendek),
-    kind: wordOf(cells.jenis),
+    kind: agencySchema.shape.kind.safeParse(cells.jenis).data ?? 'opd',
     sectors: sectors.map((each) => each.trim()).filter((each) => each !== ''),
-    workingWeek: Number(wordOf(cells.hariKerja)),
+    workingWeek: wordOf(cells.hariKerja) === '6' ? 6 : 5,
     ...given('phone', wordOf(cells.telepon)),
   }).data
 }
@@ -85,7 +89,8 @@ export const columnOf: Readonly<Record<string, string>> = {
   '/id': 'kode',
   '/name': 'nama',
   '/name/id': 'nama',
-  '/name/en': 'namaEn',
+  // Blank only where the Indonesian name is.
+  '/name/en': 'nama',
   '/title': 'jabatan',
   '/email': 'surel',
   '/role': 'peran',
