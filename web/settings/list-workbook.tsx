@@ -6,6 +6,7 @@ import { say } from '../wording/language.ts'
 import { listWorkbookWording as words } from '../wording/settings.ts'
 import { workbookWording } from '../wording/workbook.ts'
 import { type ListWorkbook, useListWorkbook, type WorkbookList } from './use-list-workbook.ts'
+import './settings.css'
 
 /** What is being done, then what came of it. */
 export function ListNews({ workbook: { told, busy } }: { workbook: ListWorkbook }) {
@@ -26,7 +27,7 @@ export function ListButtons({ workbook, list }: { workbook: ListWorkbook; list: 
     if (input.current) input.current.value = ''
   }
   return (
-    <div class="cluster">
+    <div class="cluster list-buttons">
       <button
         type="button"
         class="button small"

@@ -8,7 +8,7 @@ import { isProblem, Problem, sayFailure } from '../api/problem.ts'
 import { packFile } from '../form/workbook/pack-file.ts'
 import { saveFile } from '../form/workbook/save-file.ts'
 import { say } from '../wording/language.ts'
-import { listWorkbookWording } from '../wording/settings.ts'
+import { settingsWording } from '../wording/settings.ts'
 import { workbookWording } from '../wording/workbook.ts'
 
 /** `path`: of the API, where the list is read and loaded. */
@@ -50,7 +50,7 @@ export function useListWorkbook({ loaded, reload }: { readonly loaded: Wording; 
         setUpload({ list, name: file.name, file: packed, preview: await loadList(list.path, packed, false) })
       }),
     confirm: (seen: ListUpload) =>
-      attempt(listWorkbookWording.saving, async () => {
+      attempt(settingsWording.saving, async () => {
         const { list, file } = seen
         try {
           await loadList(list.path, file, true)

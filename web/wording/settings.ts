@@ -60,7 +60,6 @@ export const listWorkbookWording = {
     'Nothing is saved yet. Correct these cells in the file and upload it again.',
   ),
   same: w('Isi berkas ini sama dengan yang berlaku sekarang.', 'This file says the same as what stands now.'),
-  saving: w('Menyimpan…', 'Saving…'),
   loaded: w('perubahan sudah disimpan.', 'the changes are saved.'),
   peopleLead: w(
     'Unduh daftar orang, ubah atau tambah baris di Excel, lalu unggah lagi. Anda melihat perubahannya dahulu. Orang yang tidak ada di berkas tidak dihapus; untuk menonaktifkan, isi kolom Nonaktif.',
