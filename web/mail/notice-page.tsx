@@ -2,11 +2,12 @@
  * One mail, in plain words: why it was made, what became of it, and all that was reported. Its number stands in its foot, so who
  * asks "why did I get this" or "why not" can be answered by anybody who opens this page.
  */
-import type { ComponentChildren } from 'preact'
+
 import { useRoute } from 'preact-iso'
 import { fetchNotification, type NotificationDetail } from '../api/mails.ts'
 import { useResource } from '../api/resource.ts'
 import type { RoundView } from '../api/rounds.ts'
+import { Fact } from '../controls/fact.tsx'
 import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -105,13 +106,4 @@ function titleOf({ notification: { outcome, recipient } }: NotificationDetail) {
   if (['cancelled', 'suppressed', 'expired', 'failed'].includes(outcome)) return words.not
   if (outcome === 'bounced') return words.lost
   return recipient.id === me.value?.id ? words.own : words.went
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

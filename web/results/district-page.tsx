@@ -1,10 +1,11 @@
 /** A kecamatan's paper for its Pra Musrenbang, to be read on a screen and printed on two pages of A4. */
-import type { ComponentChildren } from 'preact'
+
 import { useLocation, useRoute } from 'preact-iso'
 import { formatNumber, formatRupiah } from '../../functions/schema/answers/format-value.ts'
 import { useResource } from '../api/resource.ts'
 import { type BudgetSums, type DistrictPaper, fetchDistrictPaper } from '../api/results.ts'
 import { fetchRounds } from '../api/rounds.ts'
+import { Fact } from '../controls/fact.tsx'
 import { WideTable } from '../controls/wide-table.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -69,15 +70,6 @@ function Facts({ paper }: { paper: DistrictPaper }) {
         {paper.missing.length === 0 ? say(words.nothingMissing) : <strong>{paper.missing.map(say).join(', ')}</strong>}
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
