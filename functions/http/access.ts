@@ -6,6 +6,7 @@
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { Refused } from '../domain/refusal.ts'
+import { assertFresh } from '../domain/sign-in/assert-fresh.ts'
 import { identify } from '../domain/sign-in/identify.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Person } from '../schema/region.ts'
@@ -28,17 +29,25 @@ export function access<A extends Access>(deps: Deps, level: A) {
   return { 'x-access': level, middleware: guard(deps, level) }
 }
 
+/** As `access`, for what an unattended screen must not do: also needs a sign-in of the last minutes. */
+export function freshAccess<A extends Access>(deps: Deps, level: A) {
+  return { 'x-access': level, 'x-fresh-sign-in': true, middleware: guard(deps, level, true) }
+}
+
 /** Spread into routes without a session. */
 export const publicAccess = { 'x-access': 'public' } as const
 
-function guard(deps: Deps, level: Access) {
+function guard(deps: Deps, level: Access, fresh = false) {
   return createMiddleware<SignedInEnv>(async (c, next) => {
-    const signedIn = await identify(c.var.now, deps, getCookie(c, sessionCookie.name, 'host'))
+    // A rehearsal turns the request's clock below; a session lives by the real one.
+    const { now } = c.var
+    const signedIn = await identify(now, deps, getCookie(c, sessionCookie.name, 'host'))
     c.set('signedIn', signedIn)
     if (c.req.header('accept-language') === undefined) c.set('language', signedIn.person.language)
     const round = c.req.param('round')
     const person = round !== undefined && isRehearsalId(round) ? await enterRehearsal(c, deps, round) : signedIn.person
     check(level, person, c.req.param('agency'))
+    if (fresh) assertFresh(now, signedIn)
     await next()
   })
 }

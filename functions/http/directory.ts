@@ -1,6 +1,7 @@
 /**
  * The region's agencies and people for its coordinator, each with its history. What is changed names the revision it is
- * based on (If-Match); what is new is posted. Nothing is ever deleted: a person is deactivated.
+ * based on (If-Match); what is new is posted. Nothing is ever deleted: a person is deactivated. Who may sign in is decided here,
+ * so people are changed only after a fresh sign-in.
  */
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
@@ -13,7 +14,7 @@ import {
   personRequestSchema,
   personRevisionSchema,
 } from '../schema/region-requests.ts'
-import { access } from './access.ts'
+import { access, freshAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { revisionsOf } from './named.ts'
 import { baseRevision, revisionTag } from './preconditions.ts'
@@ -68,7 +69,7 @@ const personRoute = (deps: Deps) =>
   })
 const newPersonRoute = (deps: Deps) =>
   createRoute({
-    ...access(deps, 'coordinator'),
+    ...freshAccess(deps, 'coordinator'),
     method: 'post',
     path: '/api/directory/people',
     request: { body: body(personRequestSchema) },
@@ -76,7 +77,7 @@ const newPersonRoute = (deps: Deps) =>
   })
 const revisePersonRoute = (deps: Deps) =>
   createRoute({
-    ...access(deps, 'coordinator'),
+    ...freshAccess(deps, 'coordinator'),
     method: 'put',
     path: '/api/directory/people/{person}',
     request: { params: personParams, headers: ifMatchHeaders, body: body(personRequestSchema) },

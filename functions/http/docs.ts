@@ -14,6 +14,7 @@ const info = { title: 'Lengkap API', version: '1' }
 type Component = Parameters<OpenAPIHono['openAPIRegistry']['registerComponent']>[2]
 type Operation = {
   'x-access'?: string
+  'x-fresh-sign-in'?: boolean
   responses: Record<string, { description: string }>
   parameters?: { name: string; in: string; required?: boolean }[]
 }
@@ -56,7 +57,7 @@ export function openApiDocument<S extends Schema>(app: OpenAPIHono<HttpEnv, S, '
   return document
 }
 
-type Line = { method: string; path: string; access: string; says: string; parameters: string }
+type Line = { method: string; path: string; access: string; fresh: boolean; says: string; parameters: string }
 
 /** The table of routes, from the description. */
 export function operationsOf(document: ReturnType<typeof openApiDocument>): Line[] {
@@ -65,6 +66,7 @@ export function operationsOf(document: ReturnType<typeof openApiDocument>): Line
       method: method.toUpperCase(),
       path,
       access: operation['x-access'] ?? '',
+      fresh: operation['x-fresh-sign-in'] ?? false,
       says: Object.entries(operation.responses)
         .filter(([status]) => status !== 'default')
         .map(([status, { description }]) => `${status} ${description}`)
@@ -98,7 +100,7 @@ submissions need <code>If-Match</code>, submissions also an <code>Idempotency-Ke
 <thead><tr><th scope="col">Route</th><th scope="col">Who</th><th scope="col">Answers</th><th scope="col">Parameters</th></tr></thead>
 <tbody>${lines.map(
     (line) =>
-      html`<tr><th scope="row"><code>${line.method} ${line.path}</code></th><td>${line.access}</td><td>${line.says}</td><td>${line.parameters}</td></tr>`,
+      html`<tr><th scope="row"><code>${line.method} ${line.path}</code></th><td>${line.access}${line.fresh ? ', signed in within 15 minutes' : ''}</td><td>${line.says}</td><td>${line.parameters}</td></tr>`,
   )}</tbody>
 </table>
 </div>

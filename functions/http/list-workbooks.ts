@@ -1,5 +1,6 @@
 /** The coordinator's lists as workbooks: people, agencies, a round's assignments. Saved only with `confirm=true`. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { assertFresh } from '../domain/sign-in/assert-fresh.ts'
 import { assignmentTemplate, loadAssignments } from '../domain/workbook/assignment-workbook.ts'
 import { directoryTemplate, loadDirectory } from '../domain/workbook/directory-workbook.ts'
 import { workbookPreviewSchema } from '../schema/workbook.ts'
@@ -63,6 +64,7 @@ export const listWorkbookRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       const { directory: list } = c.req.valid('param')
       const confirm = c.req.valid('query').confirm === 'true'
+      if (confirm && list === 'people') assertFresh(c.var.now, c.var.signedIn)
       const request = { region, list, language: c.var.language, by: person.id, word: settingWords, confirm }
       const file = new Uint8Array(await c.req.arrayBuffer())
       return c.json(await loadDirectory(c.var.now, deps, request, file), 200)

@@ -3,10 +3,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { unreachablePeople } from '../domain/notices/unreachable.ts'
 import { loadRegion } from '../domain/notices/upcoming.ts'
 import { repairMailbox } from '../domain/region/repair-mailbox.ts'
-import { assertFresh } from '../domain/sign-in/assert-fresh.ts'
 import { personIdSchema } from '../schema/ids.ts'
 import type { Person } from '../schema/region.ts'
-import { access } from './access.ts'
+import { access, freshAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { repairRequestSchema, unreachableSchema } from './mail-shapes.ts'
 import { agencyView, recipientView } from './round-view.ts'
@@ -22,11 +21,11 @@ const unreachableRoute = (deps: Deps) =>
   })
 const repairRoute = (deps: Deps) =>
   createRoute({
-    ...access(deps, 'coordinator'),
+    ...freshAccess(deps, 'coordinator'),
     method: 'post',
     path: '/api/mailboxes/{person}/repairs',
     request: { params: z.object({ person: personIdSchema }), body: body(repairRequestSchema) },
-    responses: { 200: json(recipientSchema, 'The person, who is written to again. Needs a fresh sign-in.') },
+    responses: { 200: json(recipientSchema, 'The person, who is written to again.') },
   })
 
 export const mailboxRoutes = (deps: Deps) =>
@@ -50,7 +49,6 @@ export const mailboxRoutes = (deps: Deps) =>
     })
     .openapi(repairRoute(deps), async (c) => {
       const { region, person: coordinator } = c.var.signedIn
-      assertFresh(c.var.now, c.var.signedIn)
       const repair = { region, by: coordinator.id, personId: c.req.valid('param').person, ...c.req.valid('json') }
       const person = await repairMailbox(c.var.now, deps, { ...repair, email: repair.email })
       return c.json(recipientView([person], person.id, coordinator), 200)

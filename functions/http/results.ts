@@ -7,7 +7,7 @@ import type { ResultSheet } from '../domain/results/result-sheet.ts'
 import { codedSheets, loadResults, roundSheets } from '../domain/results/round-results.ts'
 import { agencyIdSchema, fieldIdSchema, formIdSchema, localDateSchema } from '../schema/ids.ts'
 import { wordingSchema } from '../schema/wording.ts'
-import { access } from './access.ts'
+import { access, freshAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'
 import { roundParams } from './shapes.ts'
@@ -72,7 +72,7 @@ const districtSchema = z.object({
 
 const workbookRoute = (deps: Deps) =>
   createRoute({
-    ...access(deps, 'wide'),
+    ...freshAccess(deps, 'wide'),
     method: 'get',
     path: '/api/rounds/{round}/export.xlsx',
     request: { params: roundParams },
@@ -85,7 +85,7 @@ const workbookRoute = (deps: Deps) =>
   })
 const csvRoute = (deps: Deps) =>
   createRoute({
-    ...access(deps, 'wide'),
+    ...freshAccess(deps, 'wide'),
     method: 'get',
     path: '/api/rounds/{round}/export.csv',
     request: { params: roundParams, query: z.object({ form: formIdSchema, part: partSchema.optional() }) },
@@ -98,7 +98,7 @@ const csvRoute = (deps: Deps) =>
   })
 const pagesRoute = (deps: Deps) =>
   createRoute({
-    ...access(deps, 'wide'),
+    ...freshAccess(deps, 'wide'),
     method: 'get',
     path: '/api/rounds/{round}/results/{form}',
     request: {

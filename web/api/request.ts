@@ -1,10 +1,10 @@
 /**
- * The page's one door to the API. It tells refusals from silence, and when a session ended while somebody was typing it
- * asks for a sign-in in place and sends the same request again, so that no caller can lose what it carries.
+ * The page's one door to the API. It tells refusals from silence, and when a session ended while somebody was typing, or an act
+ * needs a fresh code, it asks for a sign-in in place and sends the same request again, so that no caller can lose what it carries.
  */
 import { hearServerTime } from '../shell/clock.ts'
 import { language } from '../wording/language.ts'
-import { readProblem, Unreachable } from './problem.ts'
+import { type Problem, readProblem, Unreachable } from './problem.ts'
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
 /** `headers` for preconditions; `signInAgain: false` where a 401 is an answer and not an accident. */
@@ -19,10 +19,11 @@ export type Options = {
 }
 export type Answer<T> = { readonly body: T; readonly etag: string | null; readonly status: number }
 
-let askToSignIn: (() => Promise<void>) | undefined
+type AskToSignIn = (refused: Problem) => Promise<void>
+let askToSignIn: AskToSignIn | undefined
 
-/** Who asks the person to sign in again; resolves once a session stands. Set by web/session. */
-export function onSessionEnd(ask: () => Promise<void>): void {
+/** Who asks the person to sign in again; resolves once a session stands, throws when the person would rather not. Set by web/session. */
+export function onSessionEnd(ask: AskToSignIn): void {
   askToSignIn = ask
 }
 
@@ -44,12 +45,11 @@ export async function requestFile(method: Method, path: string, options: Options
 
 async function ask(method: Method, path: string, options: Options): Promise<Response> {
   const response = await send(method, path, options)
-  if (response.status === 401 && options.signInAgain !== false && askToSignIn !== undefined) {
-    await askToSignIn()
-    return ask(method, path, { ...options, signInAgain: false })
-  }
-  if (!response.ok && response.status !== 304) throw await readProblem(response)
-  return response
+  if (response.ok || response.status === 304) return response
+  const refused = await readProblem(response)
+  if (response.status !== 401 || options.signInAgain === false || askToSignIn === undefined) throw refused
+  await askToSignIn(refused)
+  return ask(method, path, { ...options, signInAgain: false })
 }
 
 async function send(method: Method, path: string, options: Options): Promise<Response> {

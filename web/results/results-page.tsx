@@ -4,6 +4,7 @@ import type { FormDefinition } from '../../functions/schema/form.ts'
 import { useResource } from '../api/resource.ts'
 import { csvPath, workbookPath } from '../api/results.ts'
 import { fetchDefinition, fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { FileLink } from '../controls/file-link.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -39,9 +40,7 @@ export function ResultsPage() {
       <h2>{say(words.workbook)}</h2>
       <p>{say(words.workbookText)}</p>
       <p>
-        <a class="button main" href={workbookPath(round)} download={`${round}.xlsx`}>
-          {say(words.download)}
-        </a>
+        <FileLink look="button main" href={workbookPath(round)} name={`${round}.xlsx`} label={say(words.download)} />
       </p>
       {districts.length > 0 && (
         <>
@@ -77,9 +76,11 @@ function FormFiles({ round, definition }: { round: string; definition: FormDefin
       <ul>
         {parts.map(({ part, label }) => (
           <li key={part}>
-            <a href={csvPath(round, definition.id, part)} download={`${round}-${definition.id}-${part}.csv`}>
-              {say(label)} (CSV)
-            </a>
+            <FileLink
+              href={csvPath(round, definition.id, part)}
+              name={`${round}-${definition.id}-${part}.csv`}
+              label={`${say(label)} (CSV)`}
+            />
           </li>
         ))}
       </ul>

@@ -18,8 +18,8 @@ export type Session =
   | { readonly state: 'signed-in'; readonly me: Me }
 
 export const session = signal<Session>({ state: 'unknown' })
-/** True while a sign-in is asked for in place. */
-export const signInNeeded = signal(false)
+/** The refusal because of which a sign-in is asked for in place: the session is over, or an act needs a fresh code. */
+export const signInNeeded = signal<Problem>()
 
 export const me = computed(() => (session.value.state === 'signed-in' ? session.value.me : undefined))
 export const zone = computed(() => ({
@@ -27,16 +27,31 @@ export const zone = computed(() => ({
   zoneName: me.value?.zoneName ?? 'WITA',
 }))
 
-let waiting: (() => void)[] = []
+let waiting: { go: () => void; stop: (refused: Problem) => void }[] = []
 
-onSessionEnd(async () => {
+onSessionEnd(async (refused) => {
   if (session.peek().state !== 'signed-in') {
     session.value = { state: 'signed-out' }
-    throw new Problem({ code: 'not-signed-in', title: '', detail: '', status: 401, errors: [] })
+    throw refused
   }
-  signInNeeded.value = true
-  await new Promise<void>((resolve) => waiting.push(resolve))
+  // A session that is over cannot be left at that; it outranks an act that somebody may drop.
+  if (!isStepUp(refused)) signInNeeded.value = refused
+  else signInNeeded.value ??= refused
+  await new Promise<void>((go, stop) => waiting.push({ go, stop }))
 })
+
+/** The session stands; only what was about to be done needs a fresh code. */
+export function isStepUp(refused: Problem): boolean {
+  return refused.body.code === 'fresh-sign-in-required'
+}
+
+/** The person drops the act that needed a fresh code: whoever waits hears the refusal. */
+export function dropStepUp(): void {
+  const refused = signInNeeded.peek()
+  if (refused === undefined || !isStepUp(refused)) return
+  signInNeeded.value = undefined
+  for (const { stop } of waiting.splice(0)) stop(refused)
+}
 
 /** After a sign-in: an older sign-out that the server has not heard of concerns this session no more. */
 export async function beginSession(): Promise<void> {
@@ -57,8 +72,8 @@ export async function loadSession(): Promise<void> {
     if (before !== undefined && before.id !== found.id) return location.assign('/')
     session.value = { state: 'signed-in', me: found }
     if (before === undefined) chooseLanguage(found.language)
-    signInNeeded.value = false
-    for (const go of waiting.splice(0)) go()
+    signInNeeded.value = undefined
+    for (const { go } of waiting.splice(0)) go()
   } catch (error) {
     if (isProblem(error, 'not-signed-in') || (error instanceof Problem && error.body.status === 401)) {
       session.value = { state: 'signed-out' }

@@ -57,6 +57,12 @@ export const signInWording = {
     id: 'Isian Anda aman di perangkat ini. Masuk lagi untuk melanjutkan; yang tadi tertunda dikirim otomatis.',
     en: 'What you typed is safe on this device. Sign in again to go on; what was waiting is sent by itself.',
   },
+  freshTitle: { id: 'Satu kode lagi demi keamanan', en: 'One more code, for safety' },
+  freshIntro: {
+    id: 'Tindakan ini hanya dijalankan bila Anda masuk dalam 15 menit terakhir. Mintalah kode baru; setelah kode dimasukkan, tindakan tadi dilanjutkan sendiri dan isian Anda tidak hilang.',
+    en: 'This is only done for somebody who signed in within the last 15 minutes. Ask for a new code; once it is entered, what you were doing goes on by itself, and nothing you typed is lost.',
+  },
+  drop: { id: 'Batalkan tindakan ini', en: 'Do not go on' },
   problemTitle: { id: 'Ada yang perlu diperbaiki', en: 'There is a problem' },
 } satisfies Record<string, Wording>
 
