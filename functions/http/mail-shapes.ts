@@ -132,6 +132,8 @@ export const unreachableSchema = z.object({
       state: z.enum(['bounced', 'complained']),
       since: instantSchema,
       nid: z.string(),
+      /** Who was named to be called in the person's place. */
+      deputy: callSchema.optional(),
       instead: z.array(z.object({ agency: agencyViewSchema, people: z.array(callSchema) })),
     }),
   ),

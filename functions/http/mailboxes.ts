@@ -38,11 +38,12 @@ export const mailboxRoutes = (deps: Deps) =>
         role: person.role,
         ...(person.phone === undefined || reader.role !== 'coordinator' ? {} : { phone: person.phone }),
       })
-      const people = unreachablePeople(state.region).map(({ person, mailbox, instead }) => ({
+      const people = unreachablePeople(state.region).map(({ person, mailbox, deputy, instead }) => ({
         person: call(person),
         state: mailbox.state,
         since: mailbox.at,
         nid: mailbox.nid,
+        ...(deputy === undefined ? {} : { deputy: call(deputy) }),
         instead: instead.map((each) => ({ agency: agencyView(each.agency), people: each.people.map(call) })),
       }))
       return c.json({ people }, 200)

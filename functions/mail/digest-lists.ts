@@ -1,5 +1,5 @@
 /** The digest's plain lists as lines, used by html and text alike: whom to call, changes, findings, late, complete. */
-import type { DigestAgency } from '../domain/notices/content.ts'
+import type { Contact, DigestAgency } from '../domain/notices/content.ts'
 import type { Language } from '../schema/wording.ts'
 import { cut, type Detail } from './digest-detail.ts'
 import { type Digest, digestWords, small } from './digest-words.ts'
@@ -8,13 +8,7 @@ import { clip } from './safe-text.ts'
 /** A title, its lines, and the sentence that counts the rest. */
 export type DigestList = { title: string; lines: string[]; more?: string | undefined }
 
-/** Before the agencies; empty ones are left out, but for "changes", whose emptiness is news. */
-export function firstLists(content: Digest, detail: Detail, language: Language): DigestList[] {
-  const lists = [unreachableList(content, detail, language), changes(content, detail, language)]
-  return lists.filter(({ lines }) => lines.length > 0)
-}
-
-/** After them. */
+/** What stands after the agencies; empty ones are left out. */
 export function lastLists(content: Digest, detail: Detail, language: Language): DigestList[] {
   const lists = [
     findings(content, detail, language),
@@ -24,34 +18,58 @@ export function lastLists(content: Digest, detail: Detail, language: Language): 
   return lists.filter(({ lines }) => lines.length > 0)
 }
 
-/** Whom to call today: agency, person, telephone, and why. */
-export function callLines(content: Digest, detail: Detail, language: Language): (CallLine & { text: string })[] {
-  const say = digestWords[language]
-  return content.calls.slice(0, detail.agencies).map(({ agency, who, phone, reasons }) => {
-    const line = {
-      agency: clip(agency, detail.nameLength),
-      who: clip(who, detail.nameLength),
-      phone: clip(phone, 30),
-      reasons: reasons.map((reason) => clip(reason, 80)).join('; '),
-    }
-    const number = line.phone === '' ? '' : `, ${small(say.phone(line.phone))}`
-    return { ...line, text: `${line.agency}: ${line.who}${number} (${line.reasons})` }
+/** Somebody to call as a mail prints them: the name, with in whose place, and the telephone or nothing. */
+export type PrintedContact = { who: string; phone: string }
+/** `text`: all of it in one line. */
+export type CallLine = { agency: string; people: PrintedContact[]; reasons: string; text: string }
+export type UnreachableLine = { who: string; instead: PrintedContact; text: string }
+
+/** Whom to call today: agency, people with telephones, and why. */
+export function callLines(content: Digest, detail: Detail, language: Language): CallLine[] {
+  return content.calls.slice(0, detail.calls).map((call) => {
+    const agency = clip(call.agency, detail.nameLength)
+    const people = call.people.map((contact, i) => printed(contact, call.people[i - 1]?.name, detail, language))
+    const reasons = call.reasons.map((reason) => clip(reason, 80)).join('; ')
+    const who = people.map((contact) => contactText(contact, language)).join('; ')
+    return { agency, people, reasons, text: `${agency}: ${who} (${reasons})` }
   })
 }
-export type CallLine = { agency: string; who: string; phone: string; reasons: string }
 
-/** People whose mail does not arrive, and who to reach in their place. */
-function unreachableList(content: Digest, detail: Detail, language: Language): DigestList {
+/** People whose mail does not arrive, and whom to call in their place. */
+export function unreachableLines(
+  content: Digest,
+  detail: Detail,
+  language: Language,
+): Omit<DigestList, 'lines'> & { lines: UnreachableLine[] } {
   const say = digestWords[language]
   const { shown, more } = cut(content.unreachable, detail.agencies)
-  return {
-    title: say.unreachable(content.unreachable.length),
-    lines: shown.map(({ person, agency, email, since, instead }) => {
-      const who = `${clip(person, detail.nameLength)}, ${clip(agency, detail.nameLength)} (${clip(email, 80)})`
-      return `${who}, ${say.since(clip(since, 60))}: ${say.instead(clip(instead, 120))}`
-    }),
-    more: rest(more, language),
-  }
+  const lines = shown.map(({ person, agency, email, since, instead }) => {
+    const address = `${clip(person, detail.nameLength)}, ${clip(agency, detail.nameLength)} (${clip(email, 80)})`
+    const who = `${address}, ${say.since(clip(since, 60))}`
+    const called = printed(instead, person, detail, language)
+    const text = `${who}: ${say.instead(contactText(called, language))}`
+    return { who, instead: called, text }
+  })
+  return { title: say.unreachable(content.unreachable.length), lines, more: rest(more, language) }
+}
+
+/** `before`: the person who was named just before, and need not be named again. */
+function printed(
+  { name, phone, deputyOf }: Contact,
+  before: string | undefined,
+  detail: Detail,
+  language: Language,
+): PrintedContact {
+  const say = digestWords[language]
+  const person = clip(name, detail.nameLength)
+  if (deputyOf === undefined) return { who: person, phone: clip(phone, 30) }
+  const instead = deputyOf === before ? say.theirDeputy : say.deputy(clip(deputyOf, detail.nameLength))
+  return { who: `${person} (${instead})`, phone: clip(phone, 30) }
+}
+
+function contactText({ who, phone }: PrintedContact, language: Language): string {
+  const say = digestWords[language]
+  return `${who}, ${phone === '' ? say.noPhone : small(say.phone(phone))}`
 }
 
 /** What else to know about an agency that lacks something: flags, open findings, telephone. */
@@ -62,7 +80,8 @@ export function agencyNotes(agency: DigestAgency, detail: Detail, language: Lang
   return [...flags, ...say.findingCounts(agency.findings), ...phone].join(' · ')
 }
 
-function changes(content: Digest, detail: Detail, language: Language): DigestList {
+/** What changed; that nothing did is news too. */
+export function changesList(content: Digest, detail: Detail, language: Language): DigestList {
   const say = digestWords[language]
   const { shown, more } = cut(content.changes, detail.changes, content.moreChanges)
   const lines = shown.map((change) => clip(change, 160))

@@ -3,7 +3,7 @@ import type { DigestAgency } from '../domain/notices/content.ts'
 import type { Language } from '../schema/wording.ts'
 import { missingLine } from './agency-blocks.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
-import { agencyNotes, callLines } from './digest-lists.ts'
+import { agencyNotes, callLines, type PrintedContact, unreachableLines } from './digest-lists.ts'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import { Heading, Lines, Status } from './parts.tsx'
@@ -47,21 +47,15 @@ export function Calls({ content, detail, language }: Section) {
   return (
     <>
       <Heading>{say.call(total)}</Heading>
-      {lines.map(({ agency, who, phone, reasons }) => (
+      {lines.map(({ agency, people, reasons }) => (
         <div class="l" style={`padding:8px 0;border-top:1px solid ${colours.line}`}>
-          <strong>{agency}</strong>: {who}
-          {phone !== '' && (
+          <strong>{agency}</strong>:{' '}
+          {people.map((contact, index) => (
             <>
-              {', '}
-              <a
-                class="k"
-                href={`tel:${phone.replace(/[^+\d]/g, '')}`}
-                style={`color:${colours.action};white-space:nowrap`}
-              >
-                {phone}
-              </a>
+              {index > 0 && '; '}
+              <Called contact={contact} language={language} />
             </>
-          )}
+          ))}
           <div class="m" style={`font-size:14px;color:${colours.muted}`}>
             {reasons}
           </div>
@@ -74,6 +68,39 @@ export function Calls({ content, detail, language }: Section) {
             {say.remind(total)}
           </a>
         </p>
+      )}
+    </>
+  )
+}
+
+/** Whose mail does not arrive, and the telephone of whoever stands in. */
+export function Unreachable({ content, detail, language }: Section) {
+  const { title, lines, more } = unreachableLines(content, detail, language)
+  if (lines.length === 0) return null
+  const shown = lines.map(({ who, instead }) => (
+    <>
+      {who}: {digestWords[language].instead('')}
+      <Called contact={instead} language={language} />
+    </>
+  ))
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <Lines lines={more === undefined ? shown : [...shown, more]} />
+    </>
+  )
+}
+
+function Called({ contact: { who, phone }, language }: { contact: PrintedContact; language: Language }) {
+  return (
+    <>
+      {who},{' '}
+      {phone === '' ? (
+        digestWords[language].noPhone
+      ) : (
+        <a class="k" href={`tel:${phone.replace(/[^+\d]/g, '')}`} style={`color:${colours.action};white-space:nowrap`}>
+          {phone}
+        </a>
       )}
     </>
   )

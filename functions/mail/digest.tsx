@@ -7,8 +7,8 @@
 import type { Language } from '../schema/wording.ts'
 import { missingLine } from './agency-blocks.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
-import { agencyNotes, callLines, type DigestList, firstLists, lastLists } from './digest-lists.ts'
-import { Calls, Counts, Incomplete, Listed } from './digest-sections.tsx'
+import { agencyNotes, callLines, changesList, type DigestList, lastLists, unreachableLines } from './digest-lists.ts'
+import { Calls, Counts, Incomplete, Listed, Unreachable } from './digest-sections.tsx'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import type { MailParts } from './mail-parts.ts'
@@ -47,9 +47,8 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
     details: (
       <>
         <Calls content={content} detail={detail} language={language} />
-        {firstLists(content, detail, language).map((list) => (
-          <Listed {...list} />
-        ))}
+        <Unreachable content={content} detail={detail} language={language} />
+        <Listed {...changesList(content, detail, language)} />
         <Incomplete content={content} detail={detail} language={language} />
         {lastLists(content, detail, language).map((list) => (
           <Listed {...list} />
@@ -90,7 +89,8 @@ function digestText(content: Digest, language: Language, detail: Detail): string
   const say = digestWords[language]
   return [
     ...callText(content, language, detail),
-    ...firstLists(content, detail, language).map(listText),
+    ...unreachableText(content, language, detail),
+    listText(changesList(content, detail, language)),
     ...incompleteTexts(content, language, detail),
     ...lastLists(content, detail, language).map(listText),
     say.note,
@@ -106,6 +106,11 @@ function callText(content: Digest, language: Language, detail: Detail): string[]
   const more = total > lines.length ? say.more(total - lines.length) : undefined
   const remind = content.remindUrl === '' ? [] : [`${say.remind(total)}: ${content.remindUrl}`]
   return [listText({ title: say.call(total), lines, more }), ...remind]
+}
+
+function unreachableText(content: Digest, language: Language, detail: Detail): string[] {
+  const { title, lines, more } = unreachableLines(content, detail, language)
+  return lines.length === 0 ? [] : [listText({ title, lines: lines.map(({ text }) => text), more })]
 }
 
 function listText({ title, lines, more }: DigestList): string {

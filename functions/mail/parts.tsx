@@ -84,7 +84,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 export type Fact = { label: string; value: string }
 
 /** A list of short lines. */
-export function Lines({ lines }: { lines: readonly string[] }) {
+export function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
   return (
     <ul style="margin:0 0 14px;padding:0 0 0 20px">
       {lines.map((line) => (

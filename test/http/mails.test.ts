@@ -179,7 +179,20 @@ describe('a mail that did not arrive', () => {
       { person: { id: 'op-dinsos', email: 'op-dinsos@lengkap.example' }, state: 'bounced', nid },
     ])
     expect(people[0].instead[0].people[0]).toMatchObject({ id: 'kepala-dinsos', phone: '0811-555-0100' })
+    expect(people[0].deputy).toBeUndefined()
     expect(JSON.stringify(await read('viewer', '/api/unreachable'))).not.toMatch(/@|0811/)
+  })
+
+  it('names the deputy before everybody else, once', async () => {
+    const { regions } = world().deps
+    const person = await regions.person(region, 'op-dinsos')
+    if (person === undefined) throw new Error('nobody')
+    await regions.revisePerson(region, { ...person, deputyId: 'kepala-dinsos' })
+    const [first] = (await read('koordinator', '/api/unreachable')).people
+    expect(first.deputy).toMatchObject({ id: 'kepala-dinsos', phone: '0811-555-0100' })
+    expect(first.instead[0].people.map(({ id }: { id: string }) => id)).not.toContain('kepala-dinsos')
+    expect(JSON.stringify(await read('viewer', '/api/unreachable'))).not.toMatch(/@|0811/)
+    await regions.revisePerson(region, person)
   })
 
   it('says to the coordinator why it cannot be sent again yet, and to the reader nothing of it', async () => {

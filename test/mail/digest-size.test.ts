@@ -27,9 +27,11 @@ function cityOf(agencies: number, name: string): Digest {
   const base = contentOf('digest') as Digest
   return {
     ...base,
-    calls: list
-      .slice(0, 12)
-      .map((each) => ({ agency: each.name, who: name, phone: '0380-555-0142', reasons: [name, name, name] })),
+    calls: list.slice(0, 12).map((each) => ({
+      agency: each.name,
+      people: [{ name, phone: '0380-555-0142', deputyOf: name }],
+      reasons: [name, name, name],
+    })),
     moreCalls: 18,
     remindUrl: `https://lengkap.kupangkota.example/surat/ingatkan?perangkat=${'kec-kelapa-lima,'.repeat(60)}`,
     incomplete: list,

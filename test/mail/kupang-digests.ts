@@ -44,8 +44,10 @@ export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailCont
     calls: [
       {
         agency: 'Kecamatan Alak',
-        who: 'Operator Kec. Alak',
-        phone: '0380-555-0101',
+        people: [
+          { name: 'Operator Kec. Alak', phone: '0380-555-0101' },
+          { name: 'Yohana Lay', phone: '0811-555-0177', deputyOf: 'Operator Kec. Alak' },
+        ],
         reasons: [
           say('belum masuk sejak dibuka', 'not signed in since the opening'),
           say('terlambat pada putaran sebelumnya', 'late in the round before'),
@@ -53,8 +55,7 @@ export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailCont
       },
       {
         agency: 'Dinas Perikanan',
-        who: 'Operator Perikanan',
-        phone: '0380-555-0125',
+        people: [{ name: 'Operator Perikanan', phone: '0380-555-0125' }],
         reasons: [say('terisi 32 %, waktu kerja terpakai 75 %', '32 % answered, 75 % of the working time is over')],
       },
     ],
@@ -115,7 +116,14 @@ export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailCont
         agency: 'Dinas Perindustrian dan Perdagangan',
         email: 'operator@perindag.example',
         since: say('Rabu, 11 Februari 2026', 'Wednesday, 11 February 2026'),
-        instead: say('Kepala Dinas, 0380-555-0130', 'head of the agency, 0380-555-0130'),
+        instead: {
+          name: 'Petrus Tallo',
+          phone: '0811-555-0130',
+          deputyOf: say(
+            'Operator Dinas Perindustrian dan Perdagangan',
+            'Operator, Dinas Perindustrian dan Perdagangan',
+          ),
+        },
       },
     ],
     findings: [

@@ -274,6 +274,7 @@ describe('people who cannot be reached', () => {
       state: 'bounced',
       since: '2026-02-11T00:00:00.000Z',
       nid: 'A'.repeat(26),
+      deputy: { ...head, id: 'wakil', name: 'Yohana Lay', phone: '0812-555-0177' },
       instead: [{ agency: roundView(['dinsos']).agencies[0], people: [head] }],
     },
   ]
@@ -285,6 +286,8 @@ describe('people who cannot be reached', () => {
   it('are listed with a number to call; half an address is refused before it is sent', async () => {
     const sent = await open('/surat/tidak-terjangkau', server)
     expect((await screen.findByRole('link', { name: '0811-555-0100' })).getAttribute('href')).toBe('tel:08115550100')
+    const [first] = within(screen.getByRole('article')).getAllByRole('listitem')
+    expect(first?.textContent).toBe('Yohana Lay (wakil): 0812-555-0177')
     fireEvent.input(screen.getByLabelText('Alamat surel yang benar'), { target: { value: 'operator@' } })
     press('Simpan alamat')
     expect(await screen.findByText(/Tulis alamat surel lengkap/)).toBeTruthy()

@@ -16,7 +16,7 @@ type UnreachableCardProps = {
 }
 
 export function UnreachableCard({ unreachable, mayRepair, onRepaired }: UnreachableCardProps) {
-  const { person, state, since, nid, instead } = unreachable
+  const { person, state, since, nid, deputy, instead } = unreachable
   return (
     <article class="card" id={person.id}>
       <h2>{person.name}</h2>
@@ -35,6 +35,11 @@ export function UnreachableCard({ unreachable, mayRepair, onRepaired }: Unreacha
       </p>
       <h3>{say(words.call)}</h3>
       <ul>
+        {deputy !== undefined && (
+          <li>
+            {deputy.name} (<strong>{say(words.deputy)}</strong>): <Phone number={deputy.phone} />
+          </li>
+        )}
         {instead.flatMap(({ agency, people }) => [
           ...people.map((each) => (
             <li key={`${agency.id} ${each.id}`}>

@@ -170,6 +170,7 @@ export const unreachableWording = {
   bounced: { id: 'Surat terpental sejak', en: 'Mail bounces since' },
   complained: { id: 'Menandai surat kami sebagai spam sejak', en: 'Marked our mail as spam on' },
   call: { id: 'Hubungi', en: 'Call' },
+  deputy: { id: 'wakil', en: 'deputy' },
   office: { id: 'Kantor', en: 'Office' },
   noPhone: { id: 'telepon belum tercatat', en: 'no telephone on record' },
   seeMail: { id: 'Lihat surat yang terpental', en: 'See the mail that bounced' },

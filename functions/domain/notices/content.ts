@@ -33,6 +33,9 @@ export type AgencyBlock = {
 /** Which step of the alert plan a reminder announces; the most urgent one decides over subject and first sentence. */
 export type ReminderStep = 'before-target' | 'target-day' | 'overdue' | 'last-working-day' | 'final-day'
 
+/** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. */
+export type Contact = { name: string; phone: string; deputyOf?: string }
+
 export type DigestAgency = {
   name: string
   url: string
@@ -165,7 +168,7 @@ export type MailContent =
         notStarted: number
       }
       /** Whom to call today and why, the most urgent first; at most 12, `moreCalls` counts the rest. */
-      calls: { agency: string; who: string; phone: string; reasons: string[] }[]
+      calls: { agency: string; people: Contact[]; reasons: string[] }[]
       moreCalls: number
       /** Where all of these are reminded with one click; empty when there is nobody to remind. */
       remindUrl: string
@@ -181,8 +184,8 @@ export type MailContent =
       moreAgencies: number
       late: DigestAgency[]
       complete: string[]
-      /** Addresses that bounce: who, for which agency, and the deputy or head to call. */
-      unreachable: { person: string; agency: string; email: string; since: string; instead: string }[]
+      /** Addresses that bounce: who, for which agency, and the named deputy, or else the head, to call. */
+      unreachable: { person: string; agency: string; email: string; since: string; instead: Contact }[]
       /** What many have in common is one entry that counts them (`count`); `moreFindings` counts findings, not entries. */
       findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
       moreFindings: number

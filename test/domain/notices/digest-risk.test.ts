@@ -29,8 +29,16 @@ describe('the call list', () => {
   const story: Story = { submissions: allSent(others, at(11, '10:00')) }
   it('names who has entered nothing once a quarter of the time is over, with the telephone, kecamatan first', () => {
     expect(mailTo(thursday, 'digest', coordinator, story).calls).toEqual([
-      { agency: 'Kecamatan Alak', who: 'Operator Kec. Alak', phone: '0380-555-0201', reasons: ['belum ada isian'] },
-      { agency: 'Dinas Sosial', who: 'Operator Dinsos', phone: '0380-555-0110', reasons: ['belum ada isian'] },
+      {
+        agency: 'Kecamatan Alak',
+        people: [{ name: 'Operator Kec. Alak', phone: '0380-555-0201' }],
+        reasons: ['belum ada isian'],
+      },
+      {
+        agency: 'Dinas Sosial',
+        people: [{ name: 'Operator Dinsos', phone: '0380-555-0110' }],
+        reasons: ['belum ada isian'],
+      },
     ])
   })
   it('tells who has not even signed in since the opening', () => {
@@ -55,7 +63,47 @@ describe('the call list', () => {
     const call = mailTo(thursday, 'digest', coordinator, { ...story, region: { ...region, mailboxes: [silent] } })
       .calls[0]
     const name = region.people.find(({ id }) => id === head('dinsos'))?.name
-    expect(call).toMatchObject({ who: name, reasons: ['surel operator tidak sampai', 'belum ada isian'] })
+    expect(call).toMatchObject({
+      people: [{ name }],
+      reasons: ['surel operator tidak sampai', 'belum ada isian'],
+    })
+  })
+  describe('where the operator has a deputy', () => {
+    const named = (more: Partial<typeof region> = {}): Story => {
+      const people = region.people.map((person) =>
+        person.id === operator('dinsos') ? { ...person, deputyId: head('dukcapil') } : person,
+      )
+      const deputy = people.map((each) => (each.id === head('dukcapil') ? { ...each, phone: '0811-555-0199' } : each))
+      return { ...story, region: { ...region, people: deputy, ...more } }
+    }
+    const dinsos = (given: Story) =>
+      mailTo(thursday, 'digest', coordinator, given).calls.find(({ agency }) => agency === 'Dinas Sosial')?.people
+    const operatorOf = { name: 'Operator Dinsos', phone: '0380-555-0110' }
+    const deputy = {
+      name: region.people.find(({ id }) => id === head('dukcapil'))?.name,
+      phone: '0811-555-0199',
+      deputyOf: 'Operator Dinsos',
+    }
+    it('names the deputy after an operator who has not signed in, and nobody else once that happened', () => {
+      const signedIn = { personId: operator('dinsos'), at: at(10, '10:00').toISOString() }
+      expect(dinsos(named({ signIns: [] }))).toEqual([operatorOf, deputy])
+      expect(dinsos(named({ signIns: [signedIn] }))).toEqual([operatorOf])
+      expect(dinsos(named())).toEqual([operatorOf])
+    })
+    it('names the deputy in place of an operator whose mail does not arrive, in call list and list of addresses alike', () => {
+      const since = { at: at(11, '08:05').toISOString(), nid: 'N'.repeat(26) }
+      const bounced = { personId: operator('dinsos'), email: 'operator@dinsos.example', state: 'bounced' as const }
+      const silent = named({ mailboxes: [{ ...bounced, ...since }] })
+      expect(dinsos(silent)).toEqual([deputy])
+      expect(mailTo(thursday, 'digest', coordinator, silent).unreachable.map(({ instead }) => instead)).toEqual([
+        deputy,
+      ])
+    })
+    it('names no deputy who has left', () => {
+      const { region: its = region } = named({ signIns: [] })
+      const people = its.people.map((each) => (each.id === head('dukcapil') ? { ...each, disabled: true } : each))
+      expect(dinsos({ ...story, region: { ...its, people } })).toEqual([operatorOf])
+    })
   })
   it('tells what is past its target', () => {
     const late = { ...story, round: { ...round, targetOn: '2026-02-11' } }

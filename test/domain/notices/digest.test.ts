@@ -105,7 +105,7 @@ describe('the digest of Friday 13 February at 17.00', () => {
         agency: 'Dinas Perindustrian dan Perdagangan',
         email: 'operator@perindag.example',
         since: 'Rabu, 11 Februari 2026',
-        instead: 'Kepala Dinas Perindustrian dan Perdagangan, 0380-555-0105',
+        instead: { name: 'Kepala Dinas Perindustrian dan Perdagangan', phone: '0380-555-0105' },
       },
     ])
   })

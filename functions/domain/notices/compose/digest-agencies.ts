@@ -8,9 +8,9 @@ import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatPercent, percentOf } from '../../time/wording.ts'
 import { localDateOf } from '../../time/zone.ts'
-import type { DigestAgency, MailContent } from '../content.ts'
+import type { Contact, DigestAgency, MailContent } from '../content.ts'
 import { agencyPeople, mailboxOf } from '../recipients.ts'
-import { reachableColleagues } from '../unreachable.ts'
+import { deputyOf, phoneOf, reachableColleagues } from '../unreachable.ts'
 import { agencyName, type Composing, formTitle } from './composing.ts'
 import { boardUrl } from './page-links.ts'
 import { expected, gapNames } from './work-lines.ts'
@@ -113,7 +113,7 @@ export function openFindings(facts: RoundFacts, agencyId: string): FindingCounts
   return { blocking: count('blocking'), warning: count('warning'), info: count('info') }
 }
 
-/** Everybody of the round's agencies whose present address does not take our mail, with the colleague to call. */
+/** Everybody of the round's agencies whose present address does not take our mail, with the person to call. */
 export function unreachablePeople(composing: Composing, rows: readonly BoardRow[]): Unreachable[] {
   const { state, place, language } = composing
   return rows.flatMap(({ agencyId }) => {
@@ -124,17 +124,22 @@ export function unreachablePeople(composing: Composing, rows: readonly BoardRow[
       const since = formatDay(localDateOf(new Date(mailbox.at), place.zone), language)
       const agency = agencyName(composing, agencyId)
       return [
-        { person: person.name, agency, email: person.email, since, instead: deputyOf(composing, agencyId, person) },
+        { person: person.name, agency, email: person.email, since, instead: insteadOf(composing, agencyId, person) },
       ]
     })
   })
 }
 
-/** A colleague whose mail arrives, the head first; else the person himself, by the office's telephone. */
-function deputyOf({ state, language }: Composing, agencyId: string, silent: Person): string {
-  const { region } = state
-  const deputy = reachableColleagues(region, agencyId, silent)[0] ?? silent
-  const phone = deputy.phone ?? region.agencies.find(({ id }) => id === agencyId)?.phone
-  const unknown = language === 'id' ? 'telepon belum tercatat' : 'no telephone on record'
-  return `${deputy.name}, ${phone ?? unknown}`
+/** The named deputy; else a colleague whose mail arrives, the head first; else the person, by the office's telephone. */
+function insteadOf(composing: Composing, agencyId: string, silent: Person): Contact {
+  const { region } = composing.state
+  const deputy = deputyOf(region, silent)
+  if (deputy !== undefined) return contactOf(composing, agencyId, deputy, silent)
+  return contactOf(composing, agencyId, reachableColleagues(region, agencyId, silent)[0] ?? silent)
+}
+
+/** Somebody as the coordinator calls them about an agency; `instead`: in whose place. */
+export function contactOf({ state }: Composing, agencyId: string, person: Person, instead?: Person): Contact {
+  const phone = phoneOf(state.region, person, agencyId) ?? ''
+  return { name: person.name, phone, ...(instead === undefined ? {} : { deputyOf: instead.name }) }
 }

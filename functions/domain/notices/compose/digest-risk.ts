@@ -11,9 +11,11 @@ import { datesFor, lastClosingOf } from '../../round/windows.ts'
 import { formatPercent } from '../../time/wording.ts'
 import { workingDaysBetween } from '../../time/working-days.ts'
 import { addDays, instantOf, localDateOf } from '../../time/zone.ts'
-import type { MailContent } from '../content.ts'
+import type { Contact, MailContent } from '../content.ts'
 import { agencyPeople, mailboxOf } from '../recipients.ts'
+import { deputyOf } from '../unreachable.ts'
 import { agencyName, type Composing } from './composing.ts'
+import { contactOf } from './digest-agencies.ts'
 import { expected, officeOf } from './work-lines.ts'
 
 type Call = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['calls'][number]
@@ -34,7 +36,8 @@ export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: re
       const reasons = reasonsOf(composing, facts, row)
       if (reasons.length === 0) return []
       const all = lateBefore.has(row.agencyId) ? [...reasons, words[composing.language].lateBefore] : reasons
-      return { row, call: { agency: agencyName(composing, row.agencyId), reasons: all, ...whomToCall(composing, row) } }
+      const people = whomToCall(composing, facts, row)
+      return { row, call: { agency: agencyName(composing, row.agencyId), people, reasons: all } }
     })
     .toSorted((a, b) => rank(b) - rank(a))
 }
@@ -86,12 +89,14 @@ function answeredShare(composing: Composing, facts: RoundFacts, cells: readonly 
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
 }
 
-/** Where sign-ins were not read, nothing is said about them. */
-function neverSignedIn({ state, place }: Composing, facts: RoundFacts, operators: readonly Person[]): boolean {
-  const { signIns } = state.region
-  if (signIns === undefined || operators.length === 0) return false
-  const opensAt = instantOf(facts.round.opensOn, '00:00', place.zone)
-  return operators.every(({ id }) => !signIns.some((each) => each.personId === id && new Date(each.at) >= opensAt))
+function neverSignedIn(composing: Composing, facts: RoundFacts, operators: readonly Person[]): boolean {
+  return operators.length > 0 && operators.every((person) => isStranger(composing, facts, person))
+}
+
+/** Not signed in since the opening. Where sign-ins were not read, nobody is said to be one. */
+function isStranger({ state, place }: Composing, { round }: RoundFacts, { id }: Person): boolean {
+  const opensAt = instantOf(round.opensOn, '00:00', place.zone)
+  return state.region.signIns?.some((each) => each.personId === id && new Date(each.at) >= opensAt) === false
 }
 
 /** Agencies that were late in the region's round before this one, as far as it is among the facts. */
@@ -106,12 +111,25 @@ function lateLastTime({ now, state, place }: Composing, { round }: RoundFacts): 
   return new Set(cells.filter(isLate).map(({ agencyId }) => agencyId))
 }
 
-/** An operator whose mail arrives, else the head, else anybody; by the own telephone or the office's. */
-function whomToCall({ state, language }: Composing, { agencyId, agency }: BoardRow): Pick<Call, 'who' | 'phone'> {
-  const people = agencyPeople(state.region, agencyId)
-  const reachable = people.filter((person) => mailboxOf(state.region, person) === undefined)
-  const person = reachable[0] ?? people[0]
-  return { who: person?.name ?? words[language].nobody, phone: person?.phone ?? agency?.phone ?? '' }
+/**
+ * An operator who is at work: whose mail arrives and who has signed in. Where there is none, an operator who is only a stranger
+ * is still called, and with or instead of them the deputy that was named; without one the head, else anybody.
+ */
+function whomToCall(composing: Composing, facts: RoundFacts, { agencyId, agency }: BoardRow): Contact[] {
+  const { region } = composing.state
+  const people = agencyPeople(region, agencyId)
+  const operators = people.filter(({ role }) => role === 'operator')
+  const reachable = people.filter((person) => mailboxOf(region, person) === undefined)
+  const atWork = reachable.find((person) => operators.includes(person) && !isStranger(composing, facts, person))
+  if (atWork !== undefined) return [contactOf(composing, agencyId, atWork)]
+  const deputies = operators.flatMap((person) => {
+    const deputy = deputyOf(region, person)
+    return deputy === undefined ? [] : [contactOf(composing, agencyId, deputy, person)]
+  })
+  const first =
+    deputies.length > 0 ? reachable.find((person) => operators.includes(person)) : (reachable[0] ?? people[0])
+  const called = [...(first === undefined ? [] : [contactOf(composing, agencyId, first)]), ...deputies.slice(0, 1)]
+  return called.length > 0 ? called : [{ name: words[composing.language].nobody, phone: agency?.phone ?? '' }]
 }
 
 function percent(share: number): string {
