@@ -1,12 +1,14 @@
 /**
  * The API's function behind the gateway: everything under /api is one function, its routes are Hono's.
- * Besides the common rights it sweeps the index of what waits, for the health page; it cannot send.
+ * Besides the common rights it sweeps the index of what waits, for the health page, and takes freed addresses off SES's
+ * suppression list; it cannot send.
  */
 import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import { type StackContext, use } from 'sst/constructs'
+import { Policy } from 'aws-cdk-lib/aws-iam'
+import { type Function as SstFunction, type Stack, type StackContext, use } from 'sst/constructs'
 import { createDoor } from './door.ts'
-import { acceptFinding, asReference } from './house.ts'
+import { acceptFinding, allow, asReference } from './house.ts'
 import { queryDue, Storage } from './storage.ts'
 import { Web } from './web.ts'
 
@@ -20,6 +22,7 @@ export function Api({ app, stack }: StackContext) {
     environment: { CODE_KEY: asReference(codeKey), ORIGIN_SECRET: asReference(originSecret) },
     statements: [queryDue(table)],
   })
+  allowFreeing(stack, api)
   const route = new HttpRoute(stack, 'route', {
     httpApi: use(Web).gateway,
     routeKey: HttpRouteKey.with('/api/{proxy+}', HttpMethod.ANY),
@@ -31,4 +34,19 @@ export function Api({ app, stack }: StackContext) {
     'Sign-in by mailed code is the application itself; every route of Hono declares its access and a test walks them all.',
   )
   return { api }
+}
+
+/** A policy of its own, so that what is accepted here is accepted of nothing else. */
+function allowFreeing(stack: Stack, api: SstFunction): void {
+  if (!api.role) throw new Error(`${api.id} has no role to free addresses with`)
+  const freeing = new Policy(stack, 'api-suppression', {
+    roles: [api.role],
+    statements: [allow(['ses:DeleteSuppressedDestination'], ['*'])],
+  })
+  acceptFinding(
+    freeing,
+    'AwsSolutions-IAM5',
+    'The suppression list belongs to the account, and AWS knows no resource for an address on it.',
+    ['Resource::*'],
+  )
 }

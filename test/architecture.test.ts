@@ -44,7 +44,7 @@ const packages: Record<string, readonly RegExp[]> = {
     /^zod$/,
     /^node:(zlib|util|crypto)$/,
   ],
-  'functions/mail': [/^@aws-sdk\/client-ses$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
+  'functions/mail': [/^@aws-sdk\/client-ses(v2)?$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
   'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
   'functions/workbook': [/^hucre\//, /^node:(zlib|crypto)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],

@@ -61,6 +61,8 @@ export type Refusal =
   /** Newer submissions came between two pages. */
   | { code: 'results-changed' }
   | { code: 'fresh-sign-in-required'; minutes: number }
+  /** The provider of mail did not answer what was asked of it; nothing was changed. */
+  | { code: 'mail-service-silent' }
   | { code: 'hand-mail-invalid'; reason: HandMailReason }
   | { code: 'extension-invalid'; reason: 'already-asked' | 'already-decided' | 'too-long' }
   | {

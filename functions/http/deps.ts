@@ -9,6 +9,7 @@ import type { ComposeMail } from '../domain/notices/compose.ts'
 import type { NoticeLedger } from '../domain/notices/ledger.ts'
 import type { RenderMail } from '../domain/notices/mailer.ts'
 import type { Regions } from '../domain/region/regions.ts'
+import type { SuppressionList } from '../domain/region/suppression-list.ts'
 import type { CapturedMails } from '../domain/rehearsal/captured-mails.ts'
 import type { ResultFiles } from '../domain/results/result-files.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
@@ -30,6 +31,8 @@ export type Deps = {
   /** Mails of rehearsals. */
   captured: CapturedMails
   signIn: SignInStore
+  /** The mail provider's own list of refused addresses. */
+  suppressions: SuppressionList
   forms: FormCatalogue
   publishedForms: PublishedForms
   xlsForms: XlsForms

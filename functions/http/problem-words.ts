@@ -34,6 +34,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
   'fresh-sign-in-required': words('Perlu masuk kembali', 'A fresh sign-in is needed'),
   'hand-mail-invalid': words('Surat tidak dapat dikirim', 'The mail cannot be sent'),
+  'mail-service-silent': words('Layanan surel tidak menjawab', 'The mail service does not answer'),
   'extension-invalid': words(
     'Permintaan tambahan waktu tidak dapat diproses',
     'The request for more time is not possible',
@@ -225,6 +226,10 @@ const fixedDetails: Record<Fixed, Wording> = {
   'fresh-sign-in-required': words(
     'Demi keamanan, tindakan ini memerlukan kode masuk baru dari surel Anda.',
     'For safety this needs a new sign-in code from your e-mail.',
+  ),
+  'mail-service-silent': words(
+    'Layanan pengirim surel tidak menjawab, jadi pemblokiran alamat ini belum dapat dicabut. Tidak ada yang berubah; silakan coba lagi beberapa menit lagi.',
+    'The mail service does not answer, so its block on this address could not be lifted. Nothing was changed; please try again in a few minutes.',
   ),
   forbidden: words('Peran Anda tidak mengizinkan tindakan ini.', 'Your role does not allow this.'),
   'cross-site-request': words(

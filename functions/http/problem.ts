@@ -38,6 +38,7 @@ const statuses = {
   'window-invalid': 422,
   'fresh-sign-in-required': 401,
   'hand-mail-invalid': 422,
+  'mail-service-silent': 503,
   'review-invalid': 422,
   'extension-invalid': 422,
   'workbook-refused': 422,
@@ -108,6 +109,7 @@ function refuse(c: Context<HttpEnv>, refusal: Refusal, siteUrl: string): Respons
   const { code } = refusal
   const { language } = c.var
   if (code === 'too-many-requests') c.header('Retry-After', String(refusal.retryAfterSeconds))
+  if (code === 'mail-service-silent') c.header('Retry-After', '60')
   return answer(c, {
     type: new URL(`/api/docs#${code}`, siteUrl).href,
     code,

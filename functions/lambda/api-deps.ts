@@ -3,6 +3,7 @@ import { createComposer } from '../domain/notices/compose.ts'
 import type { Deps } from '../http/deps.ts'
 import { planAfterCommit } from '../jobs/plan.ts'
 import { renderMail } from '../mail/render-mail.ts'
+import { createSesSuppressionList } from '../mail/ses-suppression.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createCapturedMails } from '../store/captured-mails.ts'
 import { createReceipts } from '../store/receipts.ts'
@@ -11,8 +12,8 @@ import { createWorkbooks } from '../workbook/create-workbooks.ts'
 import { writeResults, writeSheetCsv } from '../workbook/results/write-results.ts'
 import { createXlsForms } from '../workbook/xlsform/read-xlsform.ts'
 import { clock } from './clock.ts'
-import { env, forms, ledger, log, planPorts, publishedForms, regions, rounds, table, ticks } from './deps.ts'
-import { codeKeyOf } from './env.ts'
+import { env, forms, ledger, log, nameOf, planPorts, publishedForms, regions, rounds, table, ticks } from './deps.ts'
+import { codeKeyOf, localAws } from './env.ts'
 
 export const apiDeps: Deps = {
   clock: () => clock.now(),
@@ -22,6 +23,9 @@ export const apiDeps: Deps = {
   notices: ledger,
   captured: createCapturedMails(table),
   signIn: createSignInStore(table),
+  suppressions: createSesSuppressionList(localAws(env.SES_ENDPOINT), (error) =>
+    log({ level: 'error', message: 'suppression list', error: nameOf(error) }),
+  ),
   forms,
   feeds: createCalendarFeeds(table),
   workbooks: createWorkbooks(),

@@ -3,6 +3,7 @@
  * list, and otherwise delivery.
  * As in SES, a suppressed recipient is no refusal: the call succeeds, `Send` is published, and a hard bounce follows.
  */
+import type { SuppressionReason } from './suppression-list.ts'
 
 /** `suppressed` is the account's list (`OnAccountSuppressionList`), `globally-suppressed` the one SES keeps (`Suppressed`). */
 export type Outcome = 'delivered' | 'bounced' | 'out-of-office' | 'complained' | 'suppressed' | 'globally-suppressed'
@@ -17,14 +18,23 @@ const simulator: Readonly<Record<string, Outcome>> = {
 }
 
 /** The settings that decide an outcome; addresses are compared without their case. */
-export type OutcomeRules = { suppressed: readonly string[]; outcomes: Readonly<Record<string, Outcome>> }
+export type OutcomeRules = {
+  isSuppressed: (address: string) => boolean
+  outcomes: Readonly<Record<string, Outcome>>
+}
 
 /** The outcome for one address; the simulator knows labels (`bounce+label@`). */
 export function outcomeFor(address: string, rules: OutcomeRules): Outcome {
   const wanted = address.toLowerCase()
   if (isSimulator(wanted)) return simulator[wanted.slice(0, wanted.indexOf('@')).replace(/\+.*$/, '')] ?? 'delivered'
-  if (rules.suppressed.some((entry) => entry.toLowerCase() === wanted)) return 'suppressed'
+  if (rules.isSuppressed(wanted)) return 'suppressed'
   return Object.entries(rules.outcomes).find(([entry]) => entry.toLowerCase() === wanted)?.[1] ?? 'delivered'
+}
+
+/** What SES writes on the account's list after such an outcome; the simulator's addresses never get there. */
+export function suppressionAfter(address: string, outcome: Outcome): SuppressionReason | undefined {
+  if (isSimulator(address)) return undefined
+  return outcome === 'bounced' ? 'BOUNCE' : outcome === 'complained' ? 'COMPLAINT' : undefined
 }
 
 /** Whether an address belongs to the mailbox simulator, which never counts against the quota. */

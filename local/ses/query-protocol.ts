@@ -19,12 +19,7 @@ const bodyLimitBytes = 40 * 1024 * 1024
 
 /** Reads the form of a POST; refuses other media types, missing signatures and bodies over 40 MB. */
 export async function readQuery(request: IncomingMessage): Promise<URLSearchParams> {
-  // A web page cannot send this header to us without being asked first, so no foreign page can send mail here.
-  if (
-    !/^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/[^/]+\/ses\/aws4_request/.test(request.headers.authorization ?? '')
-  ) {
-    throw new SesRefusal('MissingAuthenticationToken', 'Request is missing Authentication Token')
-  }
+  refuseUnsigned(request)
   if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     throw new SesRefusal('MalformedInput', 'Expected a form-encoded AWS Query request.')
   }
@@ -39,6 +34,12 @@ export async function readQuery(request: IncomingMessage): Promise<URLSearchPara
     chunks.push(chunk)
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+}
+
+/** A web page cannot send this header to us without being asked first, so no foreign page can send mail here. */
+export function refuseUnsigned({ headers: { authorization = '' } }: IncomingMessage): void {
+  if (/^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/[^/]+\/ses\/aws4_request/.test(authorization)) return
+  throw new SesRefusal('MissingAuthenticationToken', 'Request is missing Authentication Token')
 }
 
 /** Picks a SendRawEmail request out of its form. */

@@ -1,7 +1,7 @@
 /**
  * A strict SES on one machine: takes what the SDK sends, refuses what SES refuses, keeps what it took, shows it in an
  * inbox, and reports Send, Delivery, Bounce and Complaint to the deployed handler. One port for all of it: the API is
- * `POST /`, everything else is the inbox.
+ * `POST /` and the suppression list below `/v2`, everything else is the inbox.
  */
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -12,11 +12,13 @@ import { eventsFor } from './event-records.ts'
 import { type InboxMessage, inboxMessage, readContent } from './inbox-message.ts'
 import { answerInbox } from './inbox-routes.ts'
 import { MessageStore } from './message-store.ts'
-import { isSimulator, outcomeFor } from './outcomes.ts'
+import { isSimulator, outcomeFor, suppressionAfter } from './outcomes.ts'
 import { answerXml, errorXml, parseRawSend, type RawSend, readQuery } from './query-protocol.ts'
 import { SendingLimits } from './sending-limits.ts'
 import { SesRefusal } from './ses-refusal.ts'
 import { completeSettings, type SesOptions, type SesSettings } from './ses-settings.ts'
+import { SuppressionList } from './suppression-list.ts'
+import { answerSuppression, isSuppressionCall } from './suppression-routes.ts'
 
 /** A running emulator. */
 export type SesEmulator = {
@@ -31,7 +33,13 @@ export type SesEmulator = {
   close(): Promise<void>
 }
 
-type Parts = { settings: SesSettings; store: MessageStore; limits: SendingLimits; publisher: EventPublisher }
+type Parts = {
+  settings: SesSettings
+  store: MessageStore
+  suppressed: SuppressionList
+  limits: SendingLimits
+  publisher: EventPublisher
+}
 
 /**
  * Starts the emulator. Rejects with the system's error: `EADDRINUSE` (with `port`) when the port is taken,
@@ -40,12 +48,13 @@ type Parts = { settings: SesSettings; store: MessageStore; limits: SendingLimits
 export async function startSesEmulator(options: SesOptions): Promise<SesEmulator> {
   const settings = completeSettings(options)
   const store = await MessageStore.open(settings.dataDir)
+  const suppressed = await SuppressionList.open(settings.dataDir, settings.suppressed, settings.clock())
   const limits = new SendingLimits(settings)
   for (const { at, recipients } of store.all()) {
     limits.restore(new Date(at).getTime(), recipients.filter((recipient) => !isSimulator(recipient.address)).length)
   }
   const publisher = await EventPublisher.open(settings.dataDir, settings)
-  const parts = { settings, store, limits, publisher }
+  const parts = { settings, store, suppressed, limits, publisher }
   const server = createServer((request, response) => void answer(request, response, parts))
   const port = await listen(server, settings)
   for (const message of store.all()) publisher.publish(eventsFor(message, settings.region))
@@ -73,8 +82,10 @@ function listen(server: Server, settings: SesSettings): Promise<number> {
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   try {
-    const isApi = request.method === 'POST'
-    await (isApi ? answerApi(request, response, parts) : answerInbox(request, response, parts.store))
+    if (isSuppressionCall(request)) {
+      await answerSuppression(request, response, { suppressed: parts.suppressed, clock: parts.settings.clock })
+    } else if (request.method === 'POST') await answerApi(request, response, parts)
+    else await answerInbox(request, response, parts.store)
   } catch (error) {
     console.error('SES emulator:', error)
     if (!response.headersSent) response.writeHead(500)
@@ -108,14 +119,18 @@ async function perform(action: string, form: URLSearchParams, parts: Parts): Pro
   throw new SesRefusal('InvalidAction', `The emulator knows SendRawEmail and GetSendQuota, not '${action}'.`)
 }
 
-async function send(request: RawSend, { settings, store, limits, publisher }: Parts): Promise<string> {
+async function send(request: RawSend, { settings, store, suppressed, limits, publisher }: Parts): Promise<string> {
   const accepted = acceptSend(request, settings, limits)
+  const rules = {
+    isSuppressed: (address: string) => suppressed.get(address) !== undefined,
+    outcomes: settings.outcomes,
+  }
   const content = await readContent(request.raw)
   const stored = await store.add(
     {
       at: settings.clock().toISOString(),
       source: accepted.source,
-      recipients: accepted.recipients.map((address) => ({ address, outcome: outcomeFor(address, settings) })),
+      recipients: accepted.recipients.map((address) => ({ address, outcome: outcomeFor(address, rules) })),
       configurationSet: accepted.configurationSet ?? null,
       tags: request.tags,
       headers: accepted.headers,
@@ -124,6 +139,10 @@ async function send(request: RawSend, { settings, store, limits, publisher }: Pa
     },
     request.raw,
   )
+  for (const { address, outcome } of stored.recipients) {
+    const reason = suppressionAfter(address, outcome)
+    if (reason !== undefined) await suppressed.put({ address, reason, at: stored.at })
+  }
   publisher.publish(eventsFor(stored, settings.region))
   return stored.id
 }

@@ -6,19 +6,25 @@
 
 type RefusalCode =
   | 'AccountSendingPausedException'
+  | 'BadRequestException'
   | 'ConfigurationSetDoesNotExist'
   | 'InvalidAction'
   | 'InvalidParameterValue'
   | 'MalformedInput'
   | 'MessageRejected'
   | 'MissingAuthenticationToken'
+  | 'NotFoundException'
   | 'RequestEntityTooLarge'
   | 'Throttling'
   | 'ValidationError'
 
-const statuses: Partial<Record<RefusalCode, number>> = { MissingAuthenticationToken: 403, RequestEntityTooLarge: 413 }
+const statuses: Partial<Record<RefusalCode, number>> = {
+  MissingAuthenticationToken: 403,
+  NotFoundException: 404,
+  RequestEntityTooLarge: 413,
+}
 
-/** A request that SES refuses. `status` is HTTP's: 400 but for missing credentials (403) and giant bodies (413). */
+/** A request that SES refuses. `status` is HTTP's: 400 but for missing credentials (403), missing things (404) and giant bodies (413). */
 export class SesRefusal extends Error {
   readonly code: RefusalCode
   readonly status: number

@@ -22,7 +22,7 @@ export type SesOptions = {
   ratePerSecond?: number
   /** Recipients in 24 hours of the clock; default 50,000. */
   dailyQuota?: number
-  /** Addresses on the account's suppression list: accepted, then bounced as `OnAccountSuppressionList`. */
+  /** On the account's suppression list when it is new: accepted, then bounced as `OnAccountSuppressionList`. */
   suppressed?: readonly string[]
   /** What befalls single addresses, for rehearsals and tests; the simulator's addresses need no entry. */
   outcomes?: Readonly<Record<string, Outcome>>

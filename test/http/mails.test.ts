@@ -220,9 +220,11 @@ describe('a mail that did not arrive', () => {
     })
     expect(taken).toMatchObject({ status: 422, body: { reason: 'address-taken' } })
     expect((await write('koordinator', '/api/mailboxes/tidak-ada/repairs', {})).status).toBe(404)
+    expect(world().provider.lifted).toEqual([])
     const fixed = await write('koordinator', '/api/mailboxes/op-dinsos/repairs', {
       email: 'operator.baru@lengkap.example',
     })
+    expect(world().provider.lifted).toEqual(['operator.baru@lengkap.example'])
     expect(fixed).toMatchObject({ status: 200, body: { email: 'operator.baru@lengkap.example' } })
     expect((await read('koordinator', '/api/unreachable')).people).toEqual([])
   })
@@ -253,6 +255,13 @@ describe('a mail that did not arrive', () => {
   it('of an address that works again is freed; later news blocks it anew', async () => {
     const again = await bounce('op-perikanan')
     world().clock.now = at(11, '09:20')
+    world().provider.silent = true
+    expect(await write('koordinator', '/api/mailboxes/op-perikanan/repairs', {})).toMatchObject({
+      status: 503,
+      body: { code: 'mail-service-silent', detail: expect.stringContaining('Tidak ada yang berubah') },
+    })
+    expect((await read('koordinator', '/api/unreachable')).people).toHaveLength(1)
+    world().provider.silent = false
     expect((await write('koordinator', '/api/mailboxes/op-perikanan/repairs', {})).status).toBe(200)
     expect((await read('koordinator', '/api/unreachable')).people).toEqual([])
     expect(await write('koordinator', '/api/mailboxes/op-perikanan/repairs', {})).toMatchObject({

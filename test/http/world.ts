@@ -76,6 +76,8 @@ export type World = {
   /** Set it to turn the clock. */
   clock: { now: Date }
   logs: LogEntry[]
+  /** The mail provider's far side: addresses taken off its list; while `silent` it does not answer. */
+  provider: { lifted: string[]; silent: boolean }
   /** Rounds planned after a commit, in order. */
   planned: string[]
   browser: () => Browser
@@ -107,6 +109,7 @@ export function makeWorld(table: Table): World {
   const clock = { now: at(11, '10:00') }
   const logs: LogEntry[] = []
   const planned: string[] = []
+  const provider: World['provider'] = { lifted: [], silent: false }
   const ticks = createTicks(table)
   const publishedForms = createPublishedForms(table)
   const house: Deps['forms'] = {
@@ -122,6 +125,13 @@ export function makeWorld(table: Table): World {
     notices: createNoticeLedger(table, { epoch: '1' }),
     captured: createCapturedMails(table),
     signIn: createSignInStore(table),
+    suppressions: {
+      lift: async (email) => {
+        if (provider.silent) return 'no-answer'
+        provider.lifted.push(email)
+        return 'lifted'
+      },
+    },
     forms,
     publishedForms,
     xlsForms: createXlsForms(),
@@ -149,6 +159,7 @@ export function makeWorld(table: Table): World {
     table,
     clock,
     logs,
+    provider,
     planned,
     browser,
     codeOf,

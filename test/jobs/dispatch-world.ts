@@ -20,6 +20,7 @@ import { createRounds } from '../../functions/store/rounds.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { createTable as makeTable } from '../../local/dynamodb/create-table.ts'
 import { startSesEmulator } from '../../local/ses/ses-emulator.ts'
+import type { SesOptions } from '../../local/ses/ses-settings.ts'
 import { at, noticePlan, person, round, settings } from '../store/samples.ts'
 import type { StoreEndpoint } from '../store/store-endpoint.ts'
 
@@ -36,10 +37,13 @@ export const thankUnlessSubmitted: ComposeMail = (_now, _notice, { rounds: [fact
         content: { kind: 'thanks', round: 'R', person: 'P', agency: 'A', at, siteUrl: 'https://x.example' },
       }
 
-/** `withhold` keeps SES's events until `releaseEvents`; `lose` drops them. */
-export type WorldOptions = { events?: 'bring' | 'withhold' | 'lose' }
+/** `withhold` keeps SES's events until `releaseEvents`; `lose` drops them. `outcomes`: what befalls single addresses, looked up at each mail. */
+export type WorldOptions = { events?: 'bring' | 'withhold' | 'lose'; outcomes?: SesOptions['outcomes'] }
 
-export async function startWorld({ endpoint, client }: StoreEndpoint, { events = 'bring' }: WorldOptions = {}) {
+export async function startWorld(
+  { endpoint, client }: StoreEndpoint,
+  { events = 'bring', outcomes = {} }: WorldOptions = {},
+) {
   const tableName = `world-${++worlds}`
   await makeTable(endpoint, tableName)
   const table = createTable(client, tableName)
@@ -63,6 +67,7 @@ export async function startWorld({ endpoint, client }: StoreEndpoint, { events =
     ratePerSecond: 10_000,
     topicArn,
     eventRetryMs: 5,
+    outcomes,
     onEvent: async (event) => {
       if (events === 'bring') await bring(event)
       if (events === 'withhold') withheld.push(event)

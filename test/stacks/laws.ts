@@ -4,7 +4,7 @@ import { identityRights, resourceRights } from './rights.ts'
 import type { Synthesis } from './synthesize.ts'
 
 /** Actions for which AWS knows no resource; nothing else may be allowed on `*`. */
-const onlyOnEverything = ['dynamodb:ListStreams']
+const onlyOnEverything = ['dynamodb:ListStreams', 'ses:DeleteSuppressedDestination']
 
 /** CDK's own provider that empties the page's bucket when a passing stage goes; CDK gives it its role. */
 const cdkProvider = /CustomS3AutoDeleteObjectsCustomResourceProviderRole/

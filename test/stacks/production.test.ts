@@ -62,7 +62,7 @@ describe('rights of each front door', () => {
   const follow = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`)
 
   it.each([
-    ['api', [...onTable, 'dynamodb:Query index/due', ...onLog]],
+    ['api', [...onTable, 'dynamodb:Query index/due', 'ses:DeleteSuppressedDestination *', ...onLog]],
     ['plan', [...onTable, ...onLog, ...onQueue]],
     ['dispatch', [...onTable, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['dispatch-new', [...onTable, ...follow, 'dynamodb:ListStreams *', ...onLog, ...onQueue, ...send]],

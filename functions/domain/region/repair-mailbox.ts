@@ -1,17 +1,19 @@
 /**
  * An address that bounced or complained is written to again: because it was corrected, or because the coordinator knows that
- * the same address works now. Both change where a person's codes go or are read, hence a fresh sign-in.
+ * the same address works now. Both change where a person's codes go or are read, hence a fresh sign-in. The provider's own
+ * list comes first: where it does not answer nothing is changed here, and a repetition finds the address off it already.
  */
 import type { Person } from '../../schema/region.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from './regions.ts'
+import type { SuppressionList } from './suppression-list.ts'
 
 type Repair = { region: string; by: string; personId: string; email: string | undefined }
 
-/** Without `email` the present address is freed. Answers the person as they stand now. Refusals: `not-found`, `hand-mail-invalid`. */
+/** Without `email` the present address is freed. Answers the person as they stand now. Refusals: `not-found`, `hand-mail-invalid`, `mail-service-silent`. */
 export async function repairMailbox(
   now: Date,
-  ports: { regions: Regions },
+  ports: { regions: Regions; suppressions: SuppressionList },
   { region, by, personId, email }: Repair,
 ): Promise<Person> {
   const facts = await ports.regions.load(region)
@@ -20,14 +22,22 @@ export async function repairMailbox(
   if (email !== undefined && !isSame(email, person.email)) {
     const owner = await ports.regions.personByEmail(email)
     if (owner !== undefined) throw new Refused({ code: 'hand-mail-invalid', reason: 'address-taken' })
+    await lift(ports.suppressions, email)
     const revised = { ...person, email, at: now.toISOString(), by }
     await ports.regions.revisePerson(region, revised)
     return revised
   }
   const mailbox = facts.mailboxes.find((each) => each.personId === personId && each.email === person.email)
   if (mailbox === undefined) throw new Refused({ code: 'hand-mail-invalid', reason: 'not-blocked' })
-  await ports.regions.freeMailbox(region, { personId, email: person.email, at: now.toISOString() })
+  await lift(ports.suppressions, person.email)
+  // News from the future of a clock that was set back would outlive the freeing.
+  const at = new Date(Math.max(now.getTime(), Date.parse(mailbox.at) + 1)).toISOString()
+  await ports.regions.freeMailbox(region, { personId, email: person.email, at })
   return person
+}
+
+async function lift(suppressions: SuppressionList, email: string): Promise<void> {
+  if ((await suppressions.lift(email)) === 'no-answer') throw new Refused({ code: 'mail-service-silent' })
 }
 
 function isSame(a: string, b: string): boolean {
