@@ -1,7 +1,10 @@
 /** What is typed reaches the server, or stays on the device and says so; a colleague's work is never overwritten. */
+import { cleanup, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answers } from '../../functions/schema/answers.ts'
+import { ConflictPanel } from '../../web/form/draft/conflict-panel.tsx'
 import { pauseMilliseconds } from '../../web/form/draft/draft-session.ts'
+import { signInAs } from './fixtures/desk.ts'
 import { blank, openForm, playDevice, playServer, storedDraft } from './fixtures/opened-form.tsx'
 
 let server: ReturnType<typeof playServer>
@@ -20,6 +23,7 @@ beforeEach(() => {
   play()
 })
 afterEach(() => {
+  cleanup()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -211,6 +215,20 @@ describe('a colleague saved first', () => {
     expect(server.draft().answers.fields.nama).toBe(expected)
     expect(session.status.value.kind).toBe('saved')
   })
+})
+
+it.each([
+  ['rekan', 'Rekan Anda mengubah isian yang sama', 'Pakai punya rekan'],
+  ['operator', 'Anda, di jendela lain, mengubah isian yang sama', 'Pakai dari jendela lain'],
+])('a clash names who changed the same answer: %s', async (by, title, choice) => {
+  signInAs('operator')
+  const { model, session, show } = await openForm()
+  server.saveAs(by, named('lain'))
+  model.set(nama, 'ini')
+  await pause()
+  show(<ConflictPanel session={session} />)
+  expect(screen.getByRole('heading').textContent).toBe(title)
+  expect(screen.getByLabelText(new RegExp(`^${choice}`))).toBeTruthy()
 })
 
 it('a refused save (the window closed) keeps everything and says why', async () => {

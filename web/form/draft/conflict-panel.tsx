@@ -11,7 +11,7 @@ import { fieldAt } from '../model/find-errors.ts'
 import type { Clash } from '../model/merge-answers.ts'
 import { targetOf } from '../model/place.ts'
 import type { DraftSession } from './draft-port.ts'
-import { placeName, saverOf } from './merged-note.tsx'
+import { isOwn, placeName, saverOf } from './merged-note.tsx'
 
 export function ConflictPanel({ session }: { session: DraftSession }) {
   const model = useForm()
@@ -25,6 +25,8 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
   }, [open])
   if (status.kind !== 'conflict') return null
   const { clashes, theirs: other } = status
+  const own = isOwn(other.draft)
+  const sides = own ? { mine: words.here, theirs: words.otherWindow } : words
   const choose = (pointer: string, side: 'mine' | 'theirs') => {
     const next = new Set(theirs)
     if (side === 'theirs') next.add(pointer)
@@ -34,7 +36,7 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
   return (
     <section class="panel warning conflict" role="alert">
       <h2 ref={title} tabIndex={-1}>
-        {say(words.conflictTitle)}
+        {say(own ? words.ownTitle : words.conflictTitle)}
       </h2>
       <p>
         {say(words.conflictIntro)}{' '}
@@ -45,14 +47,14 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
       </p>
       <p class="cluster">
         <button type="button" class="button small" onClick={() => setTheirs(new Set())}>
-          {say(words.allMine)}
+          {say(own ? words.allHere : words.allMine)}
         </button>
         <button
           type="button"
           class="button small"
           onClick={() => setTheirs(new Set(clashes.map(({ pointer }) => pointer)))}
         >
-          {say(words.allTheirs)}
+          {say(own ? words.allOtherWindow : words.allTheirs)}
         </button>
       </p>
       {clashes.map((clash) => (
@@ -67,7 +69,7 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
                 onChange={() => choose(clash.pointer, side)}
               />
               <span>
-                {say(words[side])}: <strong>{sideText(clash, side, model)}</strong>
+                {say(sides[side])}: <strong>{sideText(clash, side, model)}</strong>
               </span>
             </label>
           ))}

@@ -47,10 +47,14 @@ export function MergedNote({ session }: { session: DraftSession }) {
   )
 }
 
-/** Oneself may have saved from another window; of a colleague the name, where the server tells it. */
-export function saverOf({ savedBy, savedByName }: StoredDraft['draft']): string {
-  if (savedBy === null || savedBy === me.value?.id) return say(words.yourself)
-  return savedByName ?? say(words.colleague)
+/** Oneself may have saved from another window. */
+export function isOwn({ savedBy }: StoredDraft['draft']): boolean {
+  return savedBy === me.value?.id
+}
+
+/** Of a colleague the name, where the server tells it. */
+export function saverOf(draft: StoredDraft['draft']): string {
+  return isOwn(draft) ? say(words.yourself) : (draft.savedByName ?? say(words.colleague))
 }
 
 /** "Baris 3 · 1.02.02.2.02.0015, Pagu ditandai". */
