@@ -54,6 +54,8 @@ export const draftRoutes = (deps: Deps) =>
       const draft = await readDraft(c.var.now, deps, work)
       const tag = draftTag({ version: draft.version, revision: draft.baseRevision })
       c.header('ETag', tag)
+      // Of a form that is open in a browser the dates may move while its draft stays the same.
+      if (draft.closesAt !== undefined) c.header('Closes-At', draft.closesAt)
       if (c.req.valid('header')['if-none-match'] === tag) return c.body(null, 304)
       return c.json(draft, 200)
     })

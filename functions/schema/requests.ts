@@ -28,7 +28,10 @@ export const submissionRequestSchema = z.union([
 export type SubmissionRequest = z.infer<typeof submissionRequestSchema>
 
 export const draftRequestSchema = z.object({ formVersion: z.int(), answers: answersSchema })
-/** `GET|PUT .../draft`. `version` 0 means that nothing is saved yet and `answers` are the blank (or last submitted) ones. */
+/**
+ * `GET|PUT .../draft`. `version` 0 means that nothing is saved yet and `answers` are the blank (or last submitted) ones.
+ * `closesAt`, when read: the instant from which it can no longer be saved.
+ */
 export const draftResponseSchema = z.object({
   version: z.int(),
   formVersion: z.int(),
@@ -39,6 +42,7 @@ export const draftResponseSchema = z.object({
   completeness: completenessSchema,
   missing: z.array(gapSchema),
   answers: answersSchema,
+  closesAt: instantSchema.optional(),
 })
 export type DraftResponse = z.infer<typeof draftResponseSchema>
 

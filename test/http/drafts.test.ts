@@ -25,6 +25,15 @@ it('is kept as typed, also half and wrong, and counted', async () => {
   expect((await (await browser.get(`${base()}/draft`)).json()).answers).toEqual(half)
 })
 
+it('says with every reading until when it may be saved, also when the draft has not changed', async () => {
+  const browser = await world().as('op-perikanan')
+  const closing = async (headers = {}) => (await browser.get(`${base()}/draft`, headers)).headers.get('closes-at')
+  const { closesAt } = await (await browser.get(`${base()}/draft`)).json()
+  expect([await closing(), await closing({ 'if-none-match': '"v1-r0"' })]).toEqual([closesAt, closesAt])
+  const { assignments } = await (await browser.get(`/api/rounds/${roundId}/assignments`)).json()
+  expect(assignments.map((each: { closesAt: string }) => each.closesAt)).toContain(closesAt)
+})
+
 it('asked for with its own tag is not sent again, and says who saved it', async () => {
   const browser = await world().as('op-perikanan')
   const same = await browser.get(`${base()}/draft`, { 'if-none-match': '"v1-r0"' })

@@ -1,9 +1,11 @@
 /** Errors are listed and lead to their fields; a submission is sent once, and a refusal loses nothing. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nothingFound } from '../../web/form/findings/live-finding.ts'
 import { HeaderFields } from '../../web/form/header-fields.tsx'
 import { ErrorSummary } from '../../web/form/submit/error-summary.tsx'
 import { RefusedPanel } from '../../web/form/submit/refused-panel.tsx'
+import { SubmitDialog } from '../../web/form/submit/submit-dialog.tsx'
 import { createSubmission } from '../../web/form/submit/use-submission.ts'
 import { openForm, playServer, work } from './fixtures/opened-form.tsx'
 
@@ -105,7 +107,48 @@ describe('sending', () => {
     opened.show(<RefusedPanel refusal={submission.refusal.value} work={work} />)
     const panel = screen.getByRole('alert').textContent
     expect(panel).toContain('Selasa, 17 Februari 2026 pukul 23.59 WITA')
-    expect(panel).toContain('perpanjangan')
+    expect(panel).toContain('Minta tambahan waktu')
     expect(opened.model.answers.value).toEqual(complete)
+  })
+})
+
+describe('the last look before sending', () => {
+  async function openDialog(warnings: number, open = true) {
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true
+    }
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, () => undefined)
+    submission.state.value = 'confirming'
+    opened.model.found.value = { ...nothingFound, counts: { blocking: 0, warning: warnings, info: 2 } }
+    opened.show(
+      <>
+        <section id="temuan" tabIndex={-1} />
+        <SubmitDialog submission={submission} open={open} />
+      </>,
+    )
+    return submission
+  }
+  const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement
+
+  it('says how many warnings nobody has explained, and leads to them without sending', async () => {
+    const submission = await openDialog(3)
+    expect(screen.getByText('Ada 3 peringatan yang belum dijelaskan.')).toBeTruthy()
+    fireEvent.click(button('Lihat dan jelaskan'))
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('temuan'))
+    expect([keys, submission.state.value]).toEqual([[], 'idle'])
+  })
+
+  it('sends with unexplained warnings when the person says so', async () => {
+    await openDialog(1)
+    fireEvent.click(button('Tetap kirim sekarang'))
+    await vi.waitFor(() => expect(keys).toHaveLength(1))
+  })
+
+  it('speaks of no warnings where there are none, and sends nothing once the window has closed', async () => {
+    await openDialog(0, false)
+    expect(screen.queryByText(/peringatan/)).toBeNull()
+    expect(button('Kirim sekarang').disabled).toBe(true)
+    expect(screen.getByText('Jendela penginputan sudah ditutup.')).toBeTruthy()
   })
 })

@@ -17,7 +17,12 @@ export type Options = {
   readonly signal?: AbortSignal
   readonly keepalive?: boolean
 }
-export type Answer<T> = { readonly body: T; readonly etag: string | null; readonly status: number }
+export type Answer<T> = {
+  readonly body: T
+  readonly etag: string | null
+  readonly status: number
+  readonly headers: Headers
+}
 
 type AskToSignIn = (refused: Problem) => Promise<void>
 let askToSignIn: AskToSignIn | undefined
@@ -35,6 +40,7 @@ export async function request<T>(method: Method, path: string, options: Options 
     body: (text === '' ? undefined : JSON.parse(text)) as T,
     etag: response.headers.get('ETag'),
     status: response.status,
+    headers: response.headers,
   }
 }
 

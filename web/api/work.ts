@@ -36,11 +36,17 @@ export async function fetchDraft(work: Work): Promise<StoredDraft> {
   return { draft: body, etag: etag ?? '' }
 }
 
-/** `undefined` when the stored draft is still the one of this `etag`. */
-export async function fetchNewerDraft(work: Work, known: string): Promise<StoredDraft | undefined> {
-  const { body, etag, status } = await request<DraftResponse>('GET', `${workPath(work)}/draft`, {
+/** `undefined` when the stored draft is still the one of this `etag`. `hear` is told until when it may be saved, either way. */
+export async function fetchNewerDraft(
+  work: Work,
+  known: string,
+  hear?: (closesAt: string) => void,
+): Promise<StoredDraft | undefined> {
+  const { body, etag, status, headers } = await request<DraftResponse>('GET', `${workPath(work)}/draft`, {
     headers: { 'If-None-Match': known },
   })
+  const closesAt = headers.get('Closes-At')
+  if (closesAt !== null) hear?.(closesAt)
   return status === 304 ? undefined : { draft: body, etag: etag ?? '' }
 }
 

@@ -11,9 +11,10 @@ const dayMilliseconds = 86_400_000
 export type Kept<T> = { readonly at: number; readonly value: T }
 
 let opened: UseStore | undefined
-const store = () => {
+/** A browser that forbids storage may throw at once; here that is a rejection like any other. */
+const store: UseStore = async (mode, act) => {
   opened ??= createStore('lengkap-perangkat', 'simpanan')
-  return opened
+  return opened(mode, act)
 }
 
 /** The device's own wall clock, not the round's: a computer that slept overnight must know that a day has passed. */
@@ -30,18 +31,18 @@ export function open(): void {
 /** Rejects when the browser does not let it be kept: who promises that it is kept must know. */
 export async function keep(key: string, value: unknown): Promise<void> {
   if (closed) throw new Error('signed out')
-  await set(key, { at: deviceNow(), value }, store())
+  await set(key, { at: deviceNow(), value }, store)
 }
 
 /** `undefined` when nothing was kept today. */
 export async function kept<T>(key: string): Promise<Kept<T> | undefined> {
-  const found = await get<Kept<T>>(key, store()).catch(() => undefined)
+  const found = await get<Kept<T>>(key, store).catch(() => undefined)
   return found !== undefined && isFresh(found) ? found : undefined
 }
 
 /** All that is kept under keys that begin so, oldest first. */
 export async function keptUnder<T>(prefix: string): Promise<readonly (Kept<T> & { readonly key: string })[]> {
-  const all = await entries<string, Kept<T>>(store()).catch(() => [])
+  const all = await entries<string, Kept<T>>(store).catch(() => [])
   return all
     .filter(([key, each]) => key.startsWith(prefix) && isFresh(each))
     .map(([key, each]) => ({ key, ...each }))
@@ -49,21 +50,21 @@ export async function keptUnder<T>(prefix: string): Promise<readonly (Kept<T> & 
 }
 
 export async function forget(keys: readonly string[]): Promise<void> {
-  for (const key of keys) await del(key, store()).catch(() => undefined)
+  for (const key of keys) await del(key, store).catch(() => undefined)
 }
 
 /** Everything of everybody; nothing more is kept until somebody signs in. */
 export async function wipe(): Promise<void> {
   closed = true
   forgetLast()
-  await clear(store())
+  await clear(store)
 }
 
 /** What is older than a day; to be called whenever the page starts. */
 export async function wipeOld(): Promise<void> {
   lastWord('')
-  for (const [key, each] of await entries<string, Kept<unknown>>(store())) {
-    if (!isFresh(each)) await del(key, store())
+  for (const [key, each] of await entries<string, Kept<unknown>>(store)) {
+    if (!isFresh(each)) await del(key, store)
   }
 }
 

@@ -2,7 +2,7 @@
  * An agency's way to more time: how its last request stands, and the form for one. Folded, because it is the exception; what was
  * typed stays when the request is refused or nobody answers.
  */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExtensionView } from '../../functions/schema/extension.ts'
 import { askExtension, fetchExtensions } from '../api/extensions.ts'
 import { sayFailure } from '../api/problem.ts'
@@ -20,23 +20,42 @@ import {
   extensionWording as words,
 } from '../wording/window-extension.ts'
 
-export type AskExtensionProps = { readonly round: string; readonly agency: string }
+export type AskExtensionProps = {
+  readonly round: string
+  readonly agency: string
+  /** The final date in force, where the page shows one: a grant of another date has been overtaken. */
+  readonly closesOn?: string
+}
 
-export function AskExtension({ round, agency }: AskExtensionProps) {
+/** How often a request that waits is asked after. */
+const lookMilliseconds = 60_000
+
+export function AskExtension({ round, agency, closesOn }: AskExtensionProps) {
   const [sent, setSent] = useState(false)
   const { value, reload } = useResource(`extensions|${round}`, () => fetchExtensions(round))
+  const waits = value?.find(({ agencyId }) => agencyId === agency)?.state === 'open'
+  const shownUntil = useRef(closesOn)
+  useEffect(() => {
+    if (shownUntil.current !== closesOn) reload()
+    shownUntil.current = closesOn
+  }, [closesOn])
+  useEffect(() => {
+    if (!waits) return
+    const timer = setInterval(reload, lookMilliseconds)
+    return () => clearInterval(timer)
+  }, [waits])
   // Without an answer the tasks are what matters.
   if (value === undefined) return null
   const latest = value.find(({ agencyId }) => agencyId === agency)
   return (
     <div class="missing no-print">
-      {sent && (
+      {sent && waits && (
         <p class="panel good" role="status">
           {say(words.sent)}
         </p>
       )}
-      {latest !== undefined && <Standing request={latest} />}
-      {latest?.state !== 'open' && (
+      {latest !== undefined && !isOvertaken(latest, closesOn) && <Standing request={latest} />}
+      {!waits && (
         <details>
           <summary>{say(words.ask)}</summary>
           <AskForm
@@ -51,6 +70,10 @@ export function AskExtension({ round, agency }: AskExtensionProps) {
       )}
     </div>
   )
+}
+
+function isOvertaken({ state, grantedUntil }: ExtensionView, closesOn: string | undefined): boolean {
+  return state === 'granted' && closesOn !== undefined && grantedUntil !== closesOn
 }
 
 function untilWords(date: string): string {

@@ -1,6 +1,6 @@
 /** The page of one form of one agency. It opens the draft once and keeps it while dates and status around it are refreshed. */
 import { computed } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import { fetchDraft, fetchNewerDraft, saveDraft, type Work } from '../api/work.ts'
@@ -33,16 +33,20 @@ export function FormPage() {
   const key = `form|${round}|${agency}|${form}`
   const { value, error, reload } = useResource(key, () => remembered(me.peek()?.id ?? '-', key, () => loadWork(work)))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
-  return <Opened key={key} work={work} setting={value} />
+  return <Opened key={key} work={work} setting={value} reload={reload} />
 }
 
-function Opened({ work, setting }: { work: Work; setting: FormSetting }) {
+type OpenedProps = { readonly work: Work; readonly setting: FormSetting; readonly reload: () => void }
+
+function Opened({ work, setting, reload }: OpenedProps) {
   const { route } = useLocation()
   const [opened, setOpened] = useState<OpenedForm>()
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
   usePageTitle(say(setting.definition.title))
   shownRound.value = setting.view.round
+  const known = useRef(setting)
+  known.current = setting
   const settled = setting.assignment.status === 'accepted'
   useEffect(() => {
     if (settled) route(`/putaran/${work.round}/${work.agency}/${work.form}/kiriman`, true)
@@ -50,7 +54,9 @@ function Opened({ work, setting }: { work: Work; setting: FormSetting }) {
   useEffect(() => {
     let current = true
     let session: DraftSession | undefined
-    openForm(work, setting).then(
+    // The coordinator may move the dates while the form is open.
+    const hear = (closesAt: string) => closesAt !== known.current.assignment.closesAt && reload()
+    openForm(work, setting, hear).then(
       (found) => {
         session = found.session
         if (current) setOpened(found)
@@ -78,13 +84,17 @@ function Opened({ work, setting }: { work: Work; setting: FormSetting }) {
   )
 }
 
-/** Opens the draft of this person's work, with what this device still holds of it. */
-export async function openForm(work: Work, setting: FormSetting): Promise<OpenedForm> {
+/** Opens the draft of this person's work, with what this device still holds of it. `hear`: until when it may be saved. */
+export async function openForm(
+  work: Work,
+  setting: FormSetting,
+  hear?: (closesAt: string) => void,
+): Promise<OpenedForm> {
   const { definition, references, view, returned } = setting
   const replies = returned && createReplies(work, returned, setting.replies)
   const port = {
     read: () => fetchDraft(work),
-    readNewer: (etag: string) => fetchNewerDraft(work, etag),
+    readNewer: (etag: string) => fetchNewerDraft(work, etag, hear),
     save: (answers: Parameters<typeof saveDraft>[1]['answers'], etag: string, leaving: boolean) =>
       saveDraft(work, { formVersion: definition.version, answers }, { etag, leaving }),
   }

@@ -1,13 +1,13 @@
 /** The form as it is filled: where it stands, what is wrong, header, tables, and at the foot where the work lies and the way to send it. */
-import { useEffect } from 'preact/hooks'
+import { computed } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
 import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
+import type { Assignment } from '../../functions/schema/round.ts'
 import type { Work } from '../api/work.ts'
-import { zone } from '../session/session.ts'
+import { presentMinute } from '../shell/clock.ts'
 import { later } from '../shell/later.tsx'
 import { Deadlines } from '../tasks/deadlines.tsx'
 import { say } from '../wording/language.ts'
-import { deadline } from '../wording/moments.ts'
-import { closedWords, submitWording } from '../wording/submit.ts'
 import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import type { DraftSession } from './draft/draft-port.ts'
 import { focusPointer } from './focus-pointer.ts'
@@ -28,6 +28,7 @@ const ReturnedPanel = later(async () => (await import('./review/returned-panel.t
 const WorkbookDoor = later(async () => (await import('./workbook/workbook-door.tsx')).WorkbookDoor)
 const StartingPoints = later(async () => (await import('./start/starting-points.tsx')).StartingPoints)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
+const WindowNotice = later(async () => (await import('./window/window-notice.tsx')).WindowNotice)
 
 export type FormViewProps = { readonly work: Work; readonly setting: FormSetting; readonly session: DraftSession }
 
@@ -35,6 +36,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
   const model = useForm()
   const { definition, view, assignment } = setting
   const submission = useSubmission({ work, session, model })
+  const open = useOpen(assignment)
   useAddressedPlace(model)
   // The first save makes it a draft before the assignment is loaded again.
   const begun = assignment.status === 'not-started' && session.status.value.kind === 'saved'
@@ -49,26 +51,19 @@ export function FormView({ work, setting, session }: FormViewProps) {
       <p>
         {agency !== undefined && `${say(agency.name)} · `}
         <span class={`tag ${status}`}>{say(statusWords[status])}</span>{' '}
-        {assignment.open && <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>}
+        {open && <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>}
       </p>
       <p>{say(definition.description)}</p>
       <dl class="facts">
         <Deadlines assignment={assignment} holidays={view.holidays} />
       </dl>
-      {!assignment.open && (
-        <div class="panel bad">
-          <p>
-            <strong>{say(closedWords(deadline(assignment.closesAt, zone.value)))}</strong>
-          </p>
-          <p>{say(submitWording.askExtension)}</p>
-        </div>
-      )}
+      <WindowNotice work={work} assignment={assignment} open={open} session={session} />
       {model.replies !== undefined && <ReturnedPanel replies={model.replies} />}
       {session.mergedWith.value !== undefined && <MergedNote session={session} />}
       {session.status.value.kind === 'conflict' && <ConflictPanel session={session} />}
       {submission.refusal.value !== undefined && <RefusedPanel refusal={submission.refusal.value} work={work} />}
       {submission.attempts.value > 0 && <ErrorSummary attempt={submission.attempts.value} />}
-      {assignment.open && <WorkbookDoor work={work} session={session} />}
+      {open && <WorkbookDoor work={work} session={session} />}
       <form
         noValidate
         onSubmit={(event) => {
@@ -78,7 +73,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
         onKeyDown={keepFromSending}
         onFocusOut={() => session.status.peek().kind === 'waiting' && void session.flush()}
       >
-        {assignment.open && <StartingPoints work={work} />}
+        {open && <StartingPoints work={work} />}
         <HeaderFields />
         {definition.tables
           .filter((table) => isTableVisible(table, model.header.value))
@@ -86,12 +81,18 @@ export function FormView({ work, setting, session }: FormViewProps) {
             <RowTable key={table.id} table={table} />
           ))}
         <FindingsPanel work={work} view={view} session={session} />
-        {definition.nilAllowed && <NilPanel submission={submission} />}
-        <SubmitBar session={session} submission={submission} />
+        {open && definition.nilAllowed && <NilPanel submission={submission} />}
+        <SubmitBar session={session} submission={submission} open={open} />
       </form>
-      {submission.state.value === 'confirming' && <SubmitDialog submission={submission} />}
+      {submission.state.value === 'confirming' && <SubmitDialog submission={submission} open={open} />}
     </article>
   )
+}
+
+/** Whether the server would still take it: a window also closes under an open form. */
+function useOpen({ open, closesAt }: Assignment): boolean {
+  const stands = useMemo(() => computed(() => open && presentMinute.value < new Date(closesAt)), [open, closesAt])
+  return stands.value
 }
 
 /** A mail or a list links to a cell: `.../formulir#/rows/penandaan/01J.../paguDitandai`. */

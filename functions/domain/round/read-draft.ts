@@ -11,7 +11,7 @@ import { nameIn, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
-import { latestSubmission } from './may-write.ts'
+import { closingOf, latestSubmission } from './may-write.ts'
 import { maxNamedGaps } from './measure-submission.ts'
 import type { Rounds } from './rounds.ts'
 
@@ -24,13 +24,18 @@ export async function readDraft(now: Date, ports: Ports, key: WorkKey): Promise<
 
 /** The reply from facts that are already loaded. */
 export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkKey): Promise<DraftResponse> {
-  const { facts } = work.state
+  const { facts, region } = work.state
   const draft = facts.drafts.find((each) => each.agencyId === key.agencyId && each.formId === key.formId)
   const submission = latestSubmission(facts, key.agencyId, key.formId)
-  const base = { version: draft?.version ?? 0, baseRevision: submission?.revision ?? 0 }
+  const { closesAt } = closingOf(facts, region.settings.zone, key.agencyId, key.formId)
+  const base = {
+    version: draft?.version ?? 0,
+    baseRevision: submission?.revision ?? 0,
+    closesAt: closesAt.toISOString(),
+  }
   if (draft !== undefined && isNewer(draft, submission)) {
     const { formVersion, savedAt, savedBy, completeness, missing, sha256 } = draft
-    const savedByName = nameIn(work.state.region, savedBy)
+    const savedByName = nameIn(region, savedBy)
     const answers = await ports.rounds.body(key.region, sha256)
     return { ...base, formVersion, savedAt, savedBy, savedByName, completeness, missing, answers }
   }

@@ -4,8 +4,9 @@
  */
 import { useEffect, useRef } from 'preact/hooks'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
+import { problemCount, errorSummaryWording as words } from '../../wording/error-summary.ts'
 import { say } from '../../wording/language.ts'
-import { problemCount, submitWording as words } from '../../wording/submit.ts'
+
 import { focusPointer } from '../focus-pointer.ts'
 import { type FormModel, rowAt, useForm } from '../form-model.ts'
 import type { FormError } from '../model/find-errors.ts'

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { isProblem, sayFailure } from '../../api/problem.ts'
 import type { Work } from '../../api/work.ts'
 import { zone } from '../../session/session.ts'
+import { closedWords, formWindowWording } from '../../wording/form-window.ts'
 import { language, say } from '../../wording/language.ts'
 import { longLocalDate } from '../../wording/moments.ts'
 import { refusedWording as words } from '../../wording/refused.ts'
-import { closedWords, submitWording } from '../../wording/submit.ts'
 
 export function RefusedPanel({ refusal, work }: { refusal: unknown; work: Work }) {
   const place = useRef<HTMLElement>(null)
@@ -21,7 +21,7 @@ export function RefusedPanel({ refusal, work }: { refusal: unknown; work: Work }
       <p>
         <strong>{sayRefusal(refusal)}</strong>
       </p>
-      {isProblem(refusal, 'round-closed') && <p>{say(submitWording.askExtension)}</p>}
+      {isProblem(refusal, 'round-closed') && <p>{say(formWindowWording.askExtension)}</p>}
       <p>{say(words.nothingLost)}</p>
       {newer && (
         <p>

@@ -7,7 +7,13 @@ import { SavedNote } from '../draft/saved-note.tsx'
 import { useForm } from '../form-model.ts'
 import type { Submission } from './use-submission.ts'
 
-export function SubmitBar({ session, submission }: { session: DraftSession; submission: Submission }) {
+export type SubmitBarProps = {
+  readonly session: DraftSession
+  readonly submission: Submission
+  readonly open: boolean
+}
+
+export function SubmitBar({ session, submission, open }: SubmitBarProps) {
   const model = useForm()
   const completeness = model.completeness.value?.completeness
   const found = say(findingWords(model.found.value.counts))
@@ -28,7 +34,13 @@ export function SubmitBar({ session, submission }: { session: DraftSession; subm
           </button>
         </p>
       )}
-      <button type="submit" class="button main" disabled={state !== 'idle'}>
+      {!open && <p id="ditutup">{say(workWording.closed)}</p>}
+      <button
+        type="submit"
+        class="button main"
+        disabled={!open || state !== 'idle'}
+        aria-describedby={open ? undefined : 'ditutup'}
+      >
         {state === 'idle' || state === 'confirming'
           ? say(words.check)
           : say(state === 'sending' ? words.sending : words.checking)}

@@ -1,15 +1,15 @@
-/** The last look before sending: how many rows, how complete, which sums. */
+/** The last look before sending: how many rows, how complete, which sums, and which warnings nobody has explained. */
 import { useEffect, useRef } from 'preact/hooks'
 import { rowCount, totalsOf } from '../../../functions/schema/answers/totals.ts'
 import { TotalsList } from '../../receipt/totals-list.tsx'
 import { say } from '../../wording/language.ts'
-import { submitWording as words } from '../../wording/submit.ts'
-import { completenessWords } from '../../wording/work.ts'
+import { submitDialogWording as dialog, unexplainedWords } from '../../wording/submit-dialog.ts'
+import { completenessWords, workWording } from '../../wording/work.ts'
 import { useForm } from '../form-model.ts'
 import type { Submission } from './use-submission.ts'
 
-/** Drawn only while a sending waits for the person's word. */
-export function SubmitDialog({ submission }: { submission: Submission }) {
+/** Drawn only while a sending waits for the person's word. `open`: the window may close before it is given. */
+export function SubmitDialog({ submission, open }: { submission: Submission; open: boolean }) {
   const model = useForm()
   const place = useRef<HTMLDialogElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
@@ -23,30 +23,46 @@ export function SubmitDialog({ submission }: { submission: Submission }) {
   const back = () => {
     if (submission.state.peek() === 'confirming') submission.state.value = 'idle'
   }
+  const warnings = model.found.value.counts.warning
+  const toWarnings = () => {
+    place.current?.close()
+    document.getElementById('temuan')?.focus()
+  }
   return (
     <dialog ref={place} aria-labelledby="submit-title" onClose={back}>
       <h2 ref={title} id="submit-title" tabIndex={-1}>
-        {say(words.readyTitle)}
+        {say(dialog.readyTitle)}
       </h2>
-      <p>{say(words.ready)}</p>
+      <p>{say(dialog.ready)}</p>
+      {warnings > 0 && (
+        <p class="panel warning">
+          <strong>{say(unexplainedWords(warnings))}</strong> {say(dialog.unexplained)}
+        </p>
+      )}
       <dl class="facts">
         <div>
-          <dt>{say(words.rows)}</dt>
+          <dt>{say(dialog.rows)}</dt>
           <dd>{rowCount(model.definition, answers)}</dd>
         </div>
         <div>
-          <dt>{say(words.completeness)}</dt>
+          <dt>{say(workWording.completeness)}</dt>
           <dd>{measured && say(completenessWords(measured.completeness.answered, measured.completeness.expected))}</dd>
         </div>
       </dl>
-      {measured !== undefined && measured.missing.length > 0 && <p class="panel warning">{say(words.notYet)}</p>}
+      {measured !== undefined && measured.missing.length > 0 && <p class="panel warning">{say(dialog.notYet)}</p>}
       <TotalsList totals={totalsOf(model.definition, answers)} definition={model.definition} />
+      {!open && <p class="panel bad">{say(workWording.closed)}</p>}
       <div class="cluster">
-        <button type="button" class="button main" onClick={() => void submission.send()}>
-          {say(words.send)}
+        <button type="button" class="button main" disabled={!open} onClick={() => void submission.send()}>
+          {say(warnings > 0 ? dialog.sendAnyway : dialog.send)}
         </button>
+        {warnings > 0 && (
+          <button type="button" class="button" onClick={toWarnings}>
+            {say(dialog.explain)}
+          </button>
+        )}
         <button type="button" class="button" onClick={back}>
-          {say(words.back)}
+          {say(dialog.back)}
         </button>
       </div>
     </dialog>

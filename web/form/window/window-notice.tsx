@@ -1,0 +1,62 @@
+/**
+ * The entry window beside a form's dates: that it closes within the hour, that it has closed and where what was typed lies, and
+ * the way to more time. It asks the server again at the closing instant, whose clock and dates are the ones that count.
+ */
+import { useEffect } from 'preact/hooks'
+import type { Assignment } from '../../../functions/schema/round.ts'
+import type { Work } from '../../api/work.ts'
+import { AskExtension } from '../../extension/ask-extension.tsx'
+import { zone } from '../../session/session.ts'
+import { presentInstant, presentMinute } from '../../shell/clock.ts'
+import { closedWords, closesSoonWords, formWindowWording as words } from '../../wording/form-window.ts'
+import { say } from '../../wording/language.ts'
+import { deadline } from '../../wording/moments.ts'
+import { workWording } from '../../wording/work.ts'
+import type { DraftSession } from '../draft/draft-port.ts'
+
+const hourMilliseconds = 3_600_000
+
+export type WindowNoticeProps = {
+  readonly work: Work
+  readonly assignment: Assignment
+  readonly open: boolean
+  readonly session: DraftSession
+}
+
+export function WindowNotice({ work, assignment, open, session }: WindowNoticeProps) {
+  const { closesAt, closesOn } = assignment
+  const left = Date.parse(closesAt) - presentMinute.value.getTime()
+  const soon = open && left <= hourMilliseconds
+  const refused = session.status.value.kind === 'refused'
+  useEffect(() => {
+    if (!soon) return
+    const timer = setTimeout(() => void session.look(), Date.parse(closesAt) - presentInstant().getTime())
+    return () => clearTimeout(timer)
+  }, [soon, closesAt])
+  // A save that is refused may be the first word of a window that was closed early.
+  useEffect(() => {
+    if (refused) void session.look()
+  }, [refused])
+  const when = deadline(closesAt, zone.value)
+  if (presentMinute.value < new Date(assignment.opensAt)) return <p class="panel warning">{say(workWording.notOpen)}</p>
+  return (
+    <>
+      {soon && (
+        <p class="panel warning" role="status">
+          <strong>{say(closesSoonWords(when))}</strong>
+        </p>
+      )}
+      {!open && (
+        <div class="panel bad" role="alert">
+          <p>
+            <strong>{say(closedWords(when))}</strong>
+          </p>
+          <p>
+            {say(words.kept)} {say(words.reopens)}
+          </p>
+        </div>
+      )}
+      <AskExtension round={work.round} agency={work.agency} closesOn={closesOn} />
+    </>
+  )
+}
