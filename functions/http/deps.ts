@@ -11,6 +11,7 @@ import type { RenderMail } from '../domain/notices/mailer.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { SuppressionList } from '../domain/region/suppression-list.ts'
 import type { CapturedMails } from '../domain/rehearsal/captured-mails.ts'
+import type { CheckRehearsal } from '../domain/rehearsal/check-moment.ts'
 import type { ResultFiles } from '../domain/results/result-files.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
@@ -28,8 +29,9 @@ export type Deps = {
   rounds: Rounds
   receipts: ReceiptIndex
   notices: NoticeLedger
-  /** Mails of rehearsals. */
+  /** Mails of rehearsals, and their accuracy checks. */
   captured: CapturedMails
+  checkRehearsal: CheckRehearsal
   signIn: SignInStore
   /** The mail provider's own list of refused addresses. */
   suppressions: SuppressionList

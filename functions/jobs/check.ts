@@ -1,14 +1,16 @@
 /**
  * Checks accuracy: load the latest submissions' bodies of every open round, run the rules, record what opened and what is
- * solved. Bodies are named by their hash and never change, so they are kept between runs of a warm function.
+ * solved. Bodies are named by their hash and never change, so they are kept between runs of a warm function. The schedule sees
+ * real rounds only; a rehearsal is checked when its own clock or its own facts move.
  */
-import { foldFindings, rememberedFrom } from '../domain/checks/findings.ts'
+import { type FindingsFold, foldFindings, rememberedFrom } from '../domain/checks/findings.ts'
 import { runChecks } from '../domain/checks/run-checks.ts'
-import type { Regions } from '../domain/region/regions.ts'
+import type { RegionFacts, Regions } from '../domain/region/regions.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { RoundFacts, RoundState, Rounds } from '../domain/round/rounds.ts'
 import { windowSegments } from '../domain/round/windows.ts'
 import type { Answers } from '../schema/answers.ts'
+import type { ReferenceLists } from '../schema/form.ts'
 import type { CheckCounts } from '../schema/notice.ts'
 import type { Finding } from '../schema/round.ts'
 import { cityOf } from './check/city-of.ts'
@@ -41,27 +43,58 @@ export async function check(ports: CheckPorts, { time, dryRun = false }: JobEven
 }
 
 async function checkRegion(ports: CheckPorts, region: string, now: Date, dryRun: boolean) {
-  const [facts, references, rounds] = await Promise.all([
-    ports.regions.load(region),
-    ports.regions.references(region),
-    allRounds(ports, region),
-  ])
-  if (facts === undefined) throw new Error(`There is no region ${region}`)
+  const [place, rounds] = await Promise.all([placeOf(ports, region), allRounds(ports, region)])
   const folds = []
   for (const [index, one] of rounds.entries()) {
-    const round = { facts: one, region: facts }
-    if (!isInView(now, one, facts.settings.zone) || !hasOpened(now, round)) continue
-    const earlier = rounds.slice(index + 1)
-    const city = await cityOf(now, ports, { round, references, earlier })
-    const fold = foldFindings(now, runChecks(city), {
-      stored: one.findings,
-      earlier: earlier.flatMap((older) => rememberedFrom(older.round.id, older.findings)),
-      withinPercent: city.settings.explainedWithinPercent,
-    })
+    const fold = await foldRound(now, ports, place, { one, earlier: rounds.slice(index + 1) })
+    if (fold === undefined) continue
     if (!dryRun) await putAll(ports, { region, round: one.round.id }, fold.put)
     folds.push(fold)
   }
   return folds
+}
+
+/**
+ * Checks one rehearsal at a moment of its own clock, after the real rounds before it; the round that it is a copy of is not
+ * looked at. Answers how many findings it wrote.
+ */
+export async function checkRehearsal(now: Date, ports: CheckPorts, region: string, id: string): Promise<number> {
+  const [place, one, rounds] = await Promise.all([
+    placeOf(ports, region),
+    ports.rounds.load(region, id),
+    allRounds(ports, region),
+  ])
+  if (one === undefined) throw new Error(`There is no round ${id}`)
+  const { opensOn, rehearsal } = one.round
+  const earlier = rounds.filter(({ round }) => round.id !== rehearsal?.of && round.opensOn < opensOn)
+  const put = (await foldRound(now, ports, place, { one, earlier }))?.put ?? []
+  await putAll(ports, { region, round: id }, put)
+  return put.length
+}
+
+type Place = { facts: RegionFacts; references: ReferenceLists }
+
+async function placeOf({ regions }: CheckPorts, region: string): Promise<Place> {
+  const [facts, references] = await Promise.all([regions.load(region), regions.references(region)])
+  if (facts === undefined) throw new Error(`There is no region ${region}`)
+  return { facts, references }
+}
+
+/** `undefined` where nothing can be found yet, or any more. */
+async function foldRound(
+  now: Date,
+  ports: CheckPorts,
+  { facts, references }: Place,
+  { one, earlier }: { one: RoundFacts; earlier: readonly RoundFacts[] },
+): Promise<FindingsFold | undefined> {
+  const round = { facts: one, region: facts }
+  if (!isInView(now, one, facts.settings.zone) || !hasOpened(now, round)) return undefined
+  const city = await cityOf(now, ports, { round, references, earlier })
+  return foldFindings(now, runChecks(city), {
+    stored: one.findings,
+    earlier: earlier.flatMap((older) => rememberedFrom(older.round.id, older.findings)),
+    withinPercent: city.settings.explainedWithinPercent,
+  })
 }
 
 /** The newest opening first. */

@@ -1,9 +1,11 @@
 /** What the API needs beyond the common wiring: the keys of signing in, receipts, and the plan that follows a commit. */
 import { createComposer } from '../domain/notices/compose.ts'
 import type { Deps } from '../http/deps.ts'
+import { checkRehearsal } from '../jobs/check.ts'
 import { planAfterCommit } from '../jobs/plan.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import { createSesSuppressionList } from '../mail/ses-suppression.ts'
+import type { Answers } from '../schema/answers.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createCapturedMails } from '../store/captured-mails.ts'
 import { createReceipts } from '../store/receipts.ts'
@@ -15,6 +17,9 @@ import { clock } from './clock.ts'
 import { env, forms, ledger, log, nameOf, planPorts, publishedForms, regions, rounds, table, ticks } from './deps.ts'
 import { codeKeyOf, localAws } from './env.ts'
 
+/** Kept while the container lives: bodies are named by their hash and never change. */
+const checkPorts = { regions, rounds, forms, bodies: new Map<string, Answers>() }
+
 export const apiDeps: Deps = {
   clock: () => clock.now(),
   regions,
@@ -22,6 +27,7 @@ export const apiDeps: Deps = {
   receipts: createReceipts(table),
   notices: ledger,
   captured: createCapturedMails(table),
+  checkRehearsal: (now, region, round) => checkRehearsal(now, checkPorts, region, round),
   signIn: createSignInStore(table),
   suppressions: createSesSuppressionList(localAws(env.SES_ENDPOINT), (error) =>
     log({ level: 'error', message: 'suppression list', error: nameOf(error) }),

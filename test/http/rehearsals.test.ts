@@ -26,6 +26,7 @@ beforeAll(async () => {
   })
 })
 
+type Finding = { rule: string; agencyId: string; formId: string; firstSeenAt: string }
 type Mail = { nid: string; kind: string; at: string; outcome: string; subject?: string; recipient: { id: string } }
 const read = async (browser: Browser, path: string) => (await browser.get(path)).json()
 const mails = async (browser = coordinator, query = ''): Promise<Mail[]> =>
@@ -105,6 +106,33 @@ describe('a rehearsal', () => {
   })
 })
 
+describe('the accuracy checks of a rehearsal', () => {
+  it('run on its own clock: a finding opens with the day that brings it, and that morning’s digest tells of it', async () => {
+    // Another one: copied twice in one instant it would be the same.
+    world().clock.now = at(11, '10:01')
+    const { id: own } = await (await coordinator.post(`/api/rounds/${roundId}/rehearsals`)).json()
+    const path = `/api/rounds/${own}`
+    const draft = { formVersion: 1, answers: answers('draf') }
+    const saved = await operator.put(`${path}/agencies/perikanan/forms/uji/draft`, draft, { 'if-match': '"v0-r0"' })
+    expect(saved.status).toBe(200)
+    for (let base = 0; base < 4; base += 1) await coordinator.post(`${path}/clock`, { step: 'day', base })
+    const { findings } = await read(coordinator, `${path}/findings`)
+    const seen = findings.map((each: Finding) => [each.rule, each.agencyId, each.formId, each.firstSeenAt])
+    expect(seen).toContainEqual(['A27', 'perikanan', 'uji', at(13, '00:00').toISOString()])
+    expect(seen).toContainEqual(['A14', 'dinsos', 'uji', at(14, '00:00').toISOString()])
+    const { mails: all } = await read(coordinator, `${path}/captured-mails`)
+    const digests = await Promise.all(
+      written(all)
+        .filter(({ kind, recipient }) => kind === 'digest' && recipient.id === 'koordinator')
+        .map(async (mail) => ({ at: mail.at, ...(await read(coordinator, `${path}/captured-mails/${mail.nid}`)) })),
+    )
+    const tells = digests.filter(({ text }) => text.includes('A14')).map(({ at: when }) => when)
+    expect(digests.length).toBeGreaterThan(tells.length)
+    expect(tells.every((when) => when > at(14, '00:00').toISOString())).toBe(true)
+    expect((await read(coordinator, `/api/rounds/${roundId}/findings`)).findings).toEqual([])
+  })
+})
+
 describe('through another’s eyes', () => {
   it('the coordinator sees the work and the mails that this person sees', async () => {
     const seen = await mails(coordinator, '?as=op-perikanan')
@@ -157,7 +185,7 @@ describe('nothing of it leaves', () => {
     const { rounds } = await read(coordinator, '/api/rounds')
     expect(rounds.map((each: { id: string }) => each.id)).toEqual([roundId])
     const { rehearsals } = await read(coordinator, '/api/rehearsals')
-    expect(rehearsals).toMatchObject([{ id, of: roundId }])
+    expect(rehearsals).toMatchObject([{ id, of: roundId }, { of: roundId }])
     expect((await operator.get('/api/rehearsals')).status).toBe(403)
     expect(JSON.stringify(await read(coordinator, `/api/rounds/${roundId}/mail-plan`))).not.toContain('latihan-')
     expect(JSON.stringify(await read(coordinator, '/api/notifications'))).not.toContain('"kind":"receipt"')

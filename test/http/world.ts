@@ -10,6 +10,7 @@ import { standing, writeSessionCookie } from '../../functions/domain/sign-in/ses
 import { hashSecret, newSecret } from '../../functions/domain/sign-in/token.ts'
 import { type Api, createApp } from '../../functions/http/app.ts'
 import type { Deps, LogEntry } from '../../functions/http/deps.ts'
+import { checkRehearsal } from '../../functions/jobs/check.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
@@ -117,13 +118,15 @@ export function makeWorld(table: Table): World {
     all: async () => definitions,
   }
   const forms = catalogueOf(house, publishedForms)
+  const [regions, rounds] = [createRegions(table), createRounds(table)]
   const deps: Deps = {
     clock: () => clock.now,
-    regions: createRegions(table),
-    rounds: createRounds(table),
+    regions,
+    rounds,
     receipts: createReceipts(table),
     notices: createNoticeLedger(table, { epoch: '1' }),
     captured: createCapturedMails(table),
+    checkRehearsal: (now, regionId, roundOf) => checkRehearsal(now, { regions, rounds, forms }, regionId, roundOf),
     signIn: createSignInStore(table),
     suppressions: {
       lift: async (email) => {

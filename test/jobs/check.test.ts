@@ -1,10 +1,10 @@
 /** The check job over the real store: findings open, stay, are explained and are solved by the next revision. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contentHash } from '../../functions/domain/content-hash.ts'
-import { check } from '../../functions/jobs/check.ts'
+import { check, checkRehearsal } from '../../functions/jobs/check.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
 import { tag } from '../domain/checks/sample-city.ts'
-import { at, draft } from '../fixtures/round.ts'
+import { at, draft, round, submission } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { type Town, townIn } from './job-town.ts'
 
@@ -88,5 +88,38 @@ describe('the check job', () => {
   it('escalates after the target what was never sent', async () => {
     const { findings: late } = await check(ports(), event(14, '08:00', true))
     expect(late?.map((finding) => finding.id)).toContain('A14.perikanan.aksi3a-penandaan-anggaran.-')
+  })
+})
+
+describe('the check of a rehearsal', () => {
+  const copy = 'latihan-3a-2026-2-1'
+  const rehearsal = { of: '3a-2026-2', startsAt: at(10, '09:00').toISOString() }
+  const found = async () => (await town.rounds.load(town.region, copy))?.findings ?? []
+
+  beforeAll(async () => {
+    await town.rounds.insertRound(town.region, round(['dinsos', 'perikanan'], { id: copy, rehearsal }))
+    const body = { fields: {}, rows: { penandaan: [{ rowKey: 'r1', cells: tag(small) }] } }
+    const fact = submission('dinsos', at(11, '10:00'), { sha256: contentHash(body) })
+    await town.rounds.insertSubmission(town.region, copy, fact, body)
+  })
+
+  it('is not the schedule’s, which sees real rounds only', async () => {
+    await check(ports(), event(12, '10:00'))
+    expect(await found()).toEqual([])
+  })
+
+  it('finds what the schedule would find in the real round, at a moment of the rehearsal’s own clock', async () => {
+    const before = await findings()
+    expect(await checkRehearsal(at(11, '10:00'), ports(), town.region, copy)).toBe(1)
+    expect(await found()).toMatchObject([{ id, state: 'open', firstSeenAt: at(11, '10:00').toISOString() }])
+    expect(await checkRehearsal(at(12, '00:00'), ports(), town.region, copy)).toBe(0)
+    expect(await findings()).toEqual(before)
+  })
+
+  it('finds nothing before the opening', async () => {
+    const early = { ...rehearsal, startsAt: at(9, '09:00').toISOString() }
+    const unopened = round(['perikanan'], { id: 'latihan-3a-2026-2-2', rehearsal: early })
+    await town.rounds.insertRound(town.region, unopened)
+    expect(await checkRehearsal(at(9, '10:00'), ports(), town.region, unopened.id)).toBe(0)
   })
 })

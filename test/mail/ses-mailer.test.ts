@@ -90,7 +90,7 @@ describe('a mail that SES takes', () => {
   })
 })
 
-describe('a mail that SES refuses', () => {
+describe('a mail that is refused', () => {
   it.each([
     ['an unverified sender', {}, { from: 'lengkap@elsewhere.example' }, false, /MessageRejected/],
     ['an unknown configuration set', { configurationSets: ['other'] }, {}, false, /ConfigurationSetDoesNotExist/],
@@ -105,6 +105,13 @@ describe('a mail that SES refuses', () => {
       expect(ses.messages()).toEqual([])
     },
   )
+
+  it('for being of a rehearsal never reaches the network, whatever went wrong before', async () => {
+    const { url, calls } = await server((response) => response.end())
+    const outcome = await mailerAt(url).send({ ...mail, scope: 'latihan-3a-2026-2-1' })
+    expect(outcome).toEqual({ outcome: 'refused', retry: false, reason: 'rehearsal' })
+    expect(calls()).toBe(0)
+  })
 
   it('for a malformed address never reaches the network', async () => {
     const { url, calls } = await server((response) => response.end())

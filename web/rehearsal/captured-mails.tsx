@@ -71,14 +71,16 @@ function Occasion({ mails, onRead }: OccasionProps) {
             <span>
               {mail.recipient.name} <small>{mail.recipient.title}</small>
             </span>
-            {mail.outcome === 'captured' ? (
+            {mail.subject !== undefined && (
               <button type="button" class="link" onClick={() => onRead(mail)}>
                 {say(words.read)}
                 <span class="unseen"> {mail.recipient.name}</span>
               </button>
-            ) : (
+            )}
+            {mail.outcome !== 'captured' && (
               <small>
-                {say(words.notWritten)}: {say(reasonWords(mail.reason ?? mail.outcome))}
+                {say(mail.subject === undefined ? words.notWritten : words.notDelivered)}:{' '}
+                {say(reasonWords(mail.reason ?? mail.outcome))}
               </small>
             )}
           </li>

@@ -43,6 +43,7 @@ export const rehearsalRoundWording = {
   },
   read: { id: 'Baca', en: 'Read' },
   notWritten: { id: 'Tidak ditulis', en: 'Not written' },
+  notDelivered: { id: 'Tidak akan sampai', en: 'Would not arrive' },
   listTitle: { id: 'Putaran latihan', en: 'Rehearsal rounds' },
   create: { id: 'Salin menjadi latihan', en: 'Copy into a rehearsal' },
   creating: { id: 'Menyalin…', en: 'Copying…' },

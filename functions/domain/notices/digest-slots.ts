@@ -5,7 +5,9 @@
  * the latest final date. Each slot is judged by the dates as they stood at its own instant, so that later extensions neither
  * create nor erase past digests.
  */
+
 import type { LocalDate } from '../../schema/ids.ts'
+import type { NoticeKind } from '../../schema/notice.ts'
 import type { DigestChoice } from '../../schema/region.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import type { RoundFacts } from '../round/rounds.ts'
@@ -14,6 +16,11 @@ import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../t
 import { addDays, dayOfWeek, instantOf } from '../time/zone.ts'
 
 export type DigestSlot = { at: Date; kind: 'digest' | 'closing-report' }
+
+/** Does this kind of mail tell of a whole round? */
+export function isDigestKind(kind: NoticeKind): kind is DigestSlot['kind'] {
+  return kind === 'digest' || kind === 'closing-report'
+}
 
 /** So many working days before a target it is near: from then on a digest goes daily. [A] */
 export const nearWorkingDays = 5

@@ -1,49 +1,81 @@
 /**
- * Works off what fell due in a rehearsal up to its own present: the planner's plan and the dispatcher's composer, moment by moment in
- * order, as the minutes would have done it. The mails are captured. They never come into the ledger from which the dispatcher
- * sends, so no fault there can send one; and what a crash left undone the next call finds, for it looks at all that is missing.
+ * Works off what fell due in a rehearsal up to its own present: the accuracy checks, the planner's plan and the dispatcher's composer,
+ * moment by moment in order, as the minutes would have done it. The mails are captured. They never come into the ledger from which
+ * the dispatcher sends, so no fault there can send one; and what a crash left undone the next call finds, for it looks at all that
+ * is missing.
  */
 import type { NoticePlan } from '../../schema/notice.ts'
 import type { CapturedMail } from '../../schema/rehearsal.ts'
 import type { ComposeState } from '../notices/compose/composing.ts'
+import { isDigestKind } from '../notices/digest-slots.ts'
+import { mailboxVerdict } from '../notices/mailbox-verdict.ts'
 import { candidatesOf, lookBackDays, plan } from '../notices/plan.ts'
 import { type PreviewParts, writePlanned } from '../notices/preview-mail.ts'
+import { mailboxOf, personOf } from '../notices/recipients.ts'
 import { situationOf } from '../notices/situation.ts'
 import { submissionDecided } from '../notices/still-true.ts'
+import { loadRegion } from '../notices/upcoming.ts'
 import { stateAsOf } from '../notices/what-if.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { loadRound } from '../round/load-round.ts'
-import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
 import type { CapturedMails } from './captured-mails.ts'
+import { type CheckRehearsal, checkMoment } from './check-moment.ts'
 import { nowIn } from './rehearsal-clock.ts'
 
-export type CatchUpPorts = PreviewParts & { rounds: Rounds; regions: Regions; captured: CapturedMails }
+export type CatchUpPorts = PreviewParts & {
+  rounds: Rounds
+  regions: Regions
+  captured: CapturedMails
+  checkRehearsal: CheckRehearsal
+}
 
 /** Writes in work at once. */
 const atOnce = 8
 
 /** Answers how many notices it worked off. Refuses with `not-found` where the round is no rehearsal. */
 export async function catchUp(ports: CatchUpPorts, region: string, round: string): Promise<number> {
-  const { facts, region: regionFacts } = await loadRound(ports, region, round)
-  if (facts.round.rehearsal === undefined) throw new Refused({ code: 'not-found', what: 'rehearsal' })
+  const { facts, region: regionFacts } = await loadChecked(ports, region, round)
   const [references, captured] = await Promise.all([
     ports.regions.references(region),
     ports.captured.list(region, round),
   ])
   const known = new Set(captured.map(({ nid }) => nid))
   const state: ComposeState = { region: regionFacts, rounds: [facts], references }
-  const present = nowIn(new Date(facts.round.rehearsal.startsAt), facts)
+  const present = presentOf(facts)
   const before = known.size
   for (const moment of momentsUpTo(present, state, known)) {
     const then = { ...state, ...stateAsOf(moment, state) }
     const due = plan(moment, then).filter(({ nid }) => !known.has(nid))
+    const wide = due.some(({ kind }) => isDigestKind(kind)) ? await withEarlierRounds(moment, ports, then) : then
     for (let from = 0; from < due.length; from += atOnce) {
-      await Promise.all(due.slice(from, from + atOnce).map((notice) => capture(moment, ports, notice, then)))
+      const some = due.slice(from, from + atOnce)
+      await Promise.all(some.map((each) => capture(moment, ports, each, isDigestKind(each.kind) ? wide : then)))
     }
     for (const { nid } of due) known.add(nid)
   }
   return known.size - before
+}
+
+/** The rehearsal with what the checks find in it. */
+async function loadChecked(ports: CatchUpPorts, region: string, round: string): Promise<RoundState> {
+  const state = await loadRound(ports, region, round)
+  const { facts } = state
+  if (facts.round.rehearsal === undefined) throw new Refused({ code: 'not-found', what: 'rehearsal' })
+  const moment = checkMoment(presentOf(facts), facts, state.region.settings.zone)
+  const written = await ports.checkRehearsal(moment, region, round)
+  return written === 0 ? state : loadRound(ports, region, round)
+}
+
+function presentOf(facts: RoundFacts): Date {
+  return nowIn(new Date(facts.round.rehearsal?.startsAt ?? facts.round.at), facts)
+}
+
+/** A digest tells who was late in the real round before. */
+async function withEarlierRounds(now: Date, ports: CatchUpPorts, state: ComposeState): Promise<ComposeState> {
+  const { rounds } = stateAsOf(now, await loadRegion(ports, state.region.settings.region))
+  return { ...state, rounds: [...state.rounds, ...rounds] }
 }
 
 /** When anything fell due that is not captured yet, oldest first. */
@@ -68,8 +100,16 @@ async function capture(now: Date, ports: CatchUpPorts, notice: NoticePlan, state
   if (notice.state === 'expired') return insert({ outcome: 'expired', reason: 'too-late' })
   const answers = await answersOf(ports, notice, state.rounds)
   const written = await writePlanned(now, ports, notice, { ...state, ...(answers && { answers }) })
-  if (written.outcome === 'drop') return insert({ outcome: written.to, reason: written.reason })
-  return insert({ outcome: 'captured', subject: written.mail.subject }, written.mail)
+  const held = heldBack(notice, state)
+  if (written.outcome === 'drop') return insert(held ?? { outcome: written.to, reason: written.reason })
+  return insert({ ...(held ?? { outcome: 'captured' }), subject: written.mail.subject }, written.mail)
+}
+
+/** As in a real round, nothing would arrive at an address that is blocked. It is written all the same, for whoever rehearses to read. */
+function heldBack({ kind, recipientId }: NoticePlan, { region }: ComposeState) {
+  const person = personOf(region, recipientId)
+  const reason = person && mailboxVerdict(kind, mailboxOf(region, person))
+  return reason === undefined ? undefined : { outcome: 'suppressed' as const, reason }
 }
 
 /** Comments on returned work name its rows, and those stand only in its body. */

@@ -3,6 +3,8 @@
  * was committed before the fence is seen (promise P9). The address is looked up now too; a notice names a person, never an address.
  */
 import type { ComposeState } from '../../domain/notices/compose/composing.ts'
+import { isDigestKind } from '../../domain/notices/digest-slots.ts'
+import { mailboxVerdict } from '../../domain/notices/mailbox-verdict.ts'
 import type { Mail } from '../../domain/notices/mailer.ts'
 import { mailboxOf, personOf } from '../../domain/notices/recipients.ts'
 import { originalOf } from '../../domain/notices/resends.ts'
@@ -10,7 +12,6 @@ import { submissionDecided } from '../../domain/notices/still-true.ts'
 import type { RoundFacts } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { Composed, DispatchParts } from './dispatch-parts.ts'
-import { mailboxVerdict } from './mailbox-verdict.ts'
 
 export type ComposedMail =
   | { outcome: 'mail'; mail: Mail }
@@ -95,6 +96,6 @@ async function answersOf({ rounds }: DispatchParts, notice: Notice, facts: reado
 async function roundIds(rounds: DispatchParts['rounds'], { region, scope, kind }: Notice): Promise<string[]> {
   if (scope === 'sign-in') return []
   // A digest tells who was late in the round before.
-  const wide = scope === 'all' || kind === 'digest' || kind === 'closing-report'
+  const wide = scope === 'all' || isDigestKind(kind)
   return wide ? rounds.list(region) : [scope]
 }

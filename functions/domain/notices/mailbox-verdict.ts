@@ -3,8 +3,9 @@
  * for: so a repaired mailbox is noticed. Who complained gets no more alerts and digests, but still the answers to his own acts
  * and changes of his dates; his agency's head is alerted by the alert plan, and the digest names whom to call.
  */
-import type { Mailbox } from '../../domain/region/regions.ts'
+
 import type { NoticeKind } from '../../schema/notice.ts'
+import type { Mailbox } from '../region/regions.ts'
 
 const afterComplaint: readonly NoticeKind[] = [
   'sign-in-code',
