@@ -4,6 +4,7 @@
  */
 import { createRoute, type z } from '@hono/zod-openapi'
 import { previewMail } from '../domain/notices/preview-mail.ts'
+import { loadTold, toldByPlan } from '../domain/notices/told-digests.ts'
 import { loadUpcoming } from '../domain/notices/upcoming.ts'
 import { planMails, type SupposedChange } from '../domain/notices/what-if.ts'
 import { Refused } from '../domain/refusal.ts'
@@ -58,8 +59,9 @@ export const mailPlanRoutes = (deps: Deps) =>
       const asOf = momentOf(query.asOf, state.region.settings.zone) ?? c.var.now
       const plan = planMails(asOf, state, round, changeIn(query))
       const planned = plan.mails.find(({ nid }) => nid === id)
-      const references = await deps.regions.references(region)
-      const mail = planned && (await previewMail(deps, planned, { ...plan.state, references }))
+      const [references, sent] = await Promise.all([deps.regions.references(region), loadTold(deps, region, round)])
+      const told = planned === undefined ? sent : [...sent, ...toldByPlan(plan.mails, planned)]
+      const mail = planned && (await previewMail(deps, planned, { ...plan.state, references, told }))
       if (mail === undefined) throw new Refused({ code: 'not-found', what: 'notice' })
       return c.json(mail, 200)
     })

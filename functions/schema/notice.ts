@@ -72,6 +72,8 @@ export const noticeSchema = z.object({
   leaseUntil: instantSchema.optional(),
   fence: z.string().optional(),
   fencedAt: instantSchema.optional(),
+  /** Its facts were read after this instant: what happened later it may not tell. */
+  asOf: instantSchema.optional(),
   attempts: z.int(),
   /** After a refusal that may pass, or an unknown outcome: not before this. `dueAt` stays, for the retry window counts from it. */
   retryAt: instantSchema.optional(),

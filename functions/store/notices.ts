@@ -35,11 +35,17 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
       return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).map(readNotice)
     },
     claim: (key, token, now) => claim(table, { key, token, now, epoch, leaseUntil: later(now) }),
-    fence: async (key, token, now) => {
+    fence: async (key, token, now, asOf) => {
       const leaseUntil = later(now)
       const { applied } = await table.update({
         key: noticeKeys.of(key),
-        set: { fence: token, fencedAt: iso(now), leaseUntil: iso(leaseUntil), ...dueAgain(key, leaseUntil) },
+        set: {
+          fence: token,
+          fencedAt: iso(now),
+          leaseUntil: iso(leaseUntil),
+          ...dueAgain(key, leaseUntil),
+          ...(asOf && { asOf: iso(asOf) }),
+        },
         condition: '#token = :token AND #state = :claimed AND attribute_not_exists(#fence) AND #leaseUntil > :now',
         values: { token, claimed: 'claimed', now: iso(now) },
         mine: (item) => item.fence === token && item.state === 'claimed',

@@ -1,5 +1,6 @@
 /** What the dispatcher promises about one run and the next. Crashes and kills: test/faults. */
 import { afterEach, describe, expect, it } from 'vitest'
+import type { ToldDigest } from '../../functions/domain/notices/told-digests.ts'
 import { answers, person, roundId, submission } from '../store/samples.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { answering, code, receipt, region, startWorld, type World, type WorldOptions } from './dispatch-world.ts'
@@ -53,6 +54,26 @@ describe('dispatch', () => {
     expect(await w.dispatch()).toMatchObject({ sent: 0, cancelled: 1 })
     expect(await w.ledger.get(key!)).toMatchObject({ state: 'cancelled', reason: 'submitted' })
     expect(w.emulator.messages()).toEqual([])
+  })
+
+  it('writes a digest knowing up to when which others told everything: those that were sent', async () => {
+    const w = await world()
+    const told: (readonly ToldDigest[] | undefined)[] = []
+    const compose: typeof w.parts.compose = (now, notice, state) => {
+      told.push(state.told)
+      return notice.slot === 'second'
+        ? { outcome: 'drop', to: 'suppressed', reason: 'nothing-to-say' }
+        : w.parts.compose(now, notice, state)
+    }
+    const asOf: string[] = []
+    for (const slot of ['first', 'second', 'third']) {
+      await w.plan(receipt(slot, { kind: 'digest' }))
+      asOf.push(w.parts.clock().toISOString())
+      await w.dispatch({ compose })
+      w.pass(3_600)
+    }
+    const first = { recipientId: 'operator-dlhk', asOf: asOf[0] }
+    expect(told).toEqual([[], [first], [first]])
   })
 
   it('never sends late: what is of no use any more is recorded as expired', async () => {

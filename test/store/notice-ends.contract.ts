@@ -42,6 +42,15 @@ export function noticeEndsContract(endpoint: () => StoreEndpoint): void {
       expect(await ledger().fence(key, 'B', dueAnd(61))).toBe(true)
     })
 
+    it('keeps up to when the mail tells everything, also when only evidence says that it was sent', async () => {
+      const key = await planned('told')
+      await ledger().claim(key, 'A', dueAnd(0))
+      await ledger().fence(key, 'A', dueAnd(3), dueAnd(1))
+      await ledger().requeue(key, 'A', 'planned', dueAnd(904))
+      await ledger().confirm(key, proof)
+      expect(await ledger().get(key)).toMatchObject({ state: 'sent', asOf: dueAnd(1).toISOString() })
+    })
+
     it('failed for good', async () => {
       const key = await fenced('fail')
       expect(await ledger().fail(key, 'A', 'MessageRejected')).toBe(true)

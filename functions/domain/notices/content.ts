@@ -175,7 +175,7 @@ export type MailContent =
       /** Where the recipient chooses hour and occasion of digests, and stops them. Not in the closing report, which cannot be stopped. */
       settingsUrl?: string
       unsubscribeUrl?: string
-      /** What changed since the last digest, newest first, worded; and the instant it covers from. */
+      /** What changed since the last digest that was sent, newest first, worded; and the instant it covers from. */
       since: string
       changes: string[]
       moreChanges: number

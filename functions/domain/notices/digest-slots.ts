@@ -48,13 +48,6 @@ export function digestSlots(facts: RoundFacts, region: RegionFacts, choice?: Cho
   return slots
 }
 
-/** The digest before a slot, or the opening: what the digest's changes are counted from. */
-export function previousDigestAt(at: Date, facts: RoundFacts, region: RegionFacts, choice?: Choice): Date {
-  const { round } = facts
-  const earlier = digestSlots(facts, region, choice).filter((slot) => slot.at < at)
-  return earlier.at(-1)?.at ?? instantOf(round.opensOn, round.opensAtTime, region.settings.zone)
-}
-
 /** What the recipient chose for that day, if anything. */
 export function choiceOn(day: LocalDate, choice: Choice): DigestChoice['hours'][number] | undefined {
   return choice?.hours

@@ -25,8 +25,8 @@ export type NoticeLedger = {
   list(region: string, scope: string): Promise<Notice[]>
   /** C1: planned and due, or claimed by a dead worker before its fence. Answers the claimed notice. */
   claim(key: NoticeKey, token: string, now: Date): Promise<Notice | undefined>
-  /** C2, right before the call to SES. */
-  fence(key: NoticeKey, token: string, now: Date): Promise<boolean>
+  /** C2, right before the call to SES. `asOf`: up to when the mail tells everything; kept with the notice. */
+  fence(key: NoticeKey, token: string, now: Date, asOf?: Date): Promise<boolean>
   /** C3. */
   acknowledge(key: NoticeKey, token: string, ack: { messageId: string; subject: string; at: Date }): Promise<boolean>
   /** C4, only after a definite refusal that may be retried. */

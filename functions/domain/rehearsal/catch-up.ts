@@ -9,11 +9,13 @@ import type { CapturedMail } from '../../schema/rehearsal.ts'
 import type { ComposeState } from '../notices/compose/composing.ts'
 import { isDigestKind } from '../notices/digest-slots.ts'
 import { mailboxVerdict } from '../notices/mailbox-verdict.ts'
+import type { RenderedMail } from '../notices/mailer.ts'
 import { candidatesOf, lookBackDays, plan } from '../notices/plan.ts'
 import { type PreviewParts, writePlanned } from '../notices/preview-mail.ts'
 import { mailboxOf, personOf } from '../notices/recipients.ts'
 import { situationOf } from '../notices/situation.ts'
 import { submissionDecided } from '../notices/still-true.ts'
+import { toldByCaptures } from '../notices/told-digests.ts'
 import { loadRegion } from '../notices/upcoming.ts'
 import { stateAsOf } from '../notices/what-if.ts'
 import { Refused } from '../refusal.ts'
@@ -41,17 +43,19 @@ export async function catchUp(ports: CatchUpPorts, region: string, round: string
     ports.regions.references(region),
     ports.captured.list(region, round),
   ])
+  const all = [...captured]
   const known = new Set(captured.map(({ nid }) => nid))
   const state: ComposeState = { region: regionFacts, rounds: [facts], references }
   const present = presentOf(facts)
   const before = known.size
   for (const moment of momentsUpTo(present, state, known)) {
-    const then = { ...state, ...stateAsOf(moment, state) }
+    const then = { ...state, ...stateAsOf(moment, state), told: toldByCaptures(all) }
     const due = plan(moment, then).filter(({ nid }) => !known.has(nid))
     const wide = due.some(({ kind }) => isDigestKind(kind)) ? await withEarlierRounds(moment, ports, then) : then
     for (let from = 0; from < due.length; from += atOnce) {
       const some = due.slice(from, from + atOnce)
-      await Promise.all(some.map((each) => capture(moment, ports, each, isDigestKind(each.kind) ? wide : then)))
+      const written = some.map((each) => capture(moment, ports, each, isDigestKind(each.kind) ? wide : then))
+      all.push(...(await Promise.all(written)))
     }
     for (const { nid } of due) known.add(nid)
   }
@@ -88,15 +92,18 @@ function momentsUpTo(present: Date, state: ComposeState, known: ReadonlySet<stri
   return [...new Set(times)].toSorted((a, b) => a - b).map((time) => new Date(time))
 }
 
-async function capture(now: Date, ports: CatchUpPorts, notice: NoticePlan, state: ComposeState): Promise<void> {
+async function capture(now: Date, ports: CatchUpPorts, notice: NoticePlan, state: ComposeState): Promise<CapturedMail> {
   const { nid, kind, agencyId, formId, recipientId, why, region, scope } = notice
   const own = {
     ...(agencyId === undefined ? {} : { agencyId }),
     ...(formId === undefined ? {} : { formId }),
   }
   const fact = { nid, kind, ...own, recipientId, why, at: now.toISOString() }
-  const insert = (end: Omit<CapturedMail, keyof typeof fact>, body?: Parameters<typeof ports.captured.insert>[3]) =>
-    ports.captured.insert(region, scope, { ...fact, ...end }, body)
+  const insert = async (end: Omit<CapturedMail, keyof typeof fact>, body?: RenderedMail) => {
+    const mail = { ...fact, ...end }
+    await ports.captured.insert(region, scope, mail, body)
+    return mail
+  }
   if (notice.state === 'expired') return insert({ outcome: 'expired', reason: 'too-late' })
   const answers = await answersOf(ports, notice, state.rounds)
   const written = await writePlanned(now, ports, notice, { ...state, ...(answers && { answers }) })

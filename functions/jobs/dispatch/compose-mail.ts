@@ -9,18 +9,21 @@ import type { Mail } from '../../domain/notices/mailer.ts'
 import { mailboxOf, personOf } from '../../domain/notices/recipients.ts'
 import { originalOf } from '../../domain/notices/resends.ts'
 import { submissionDecided } from '../../domain/notices/still-true.ts'
+import { toldByLedger } from '../../domain/notices/told-digests.ts'
 import type { RoundFacts } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { Composed, DispatchParts } from './dispatch-parts.ts'
 
 export type ComposedMail =
-  | { outcome: 'mail'; mail: Mail }
+  /** `asOf`: everything that was committed by then is in the facts it was made of. */
+  | { outcome: 'mail'; mail: Mail; asOf: Date }
   | Extract<Composed, { outcome: 'drop' }>
   /** A template threw: our fault, and trying again would throw again. */
   | { outcome: 'unprintable'; reason: string }
 
 /** Throws when the state cannot be read or composed: that may pass. */
 export async function composeMail(parts: DispatchParts, notice: Notice): Promise<ComposedMail> {
+  const asOf = parts.clock()
   const state = await loadState(parts, notice)
   if (!state) return suppress('no-region')
   const person = personOf(state.region, notice.recipientId)
@@ -39,6 +42,7 @@ export async function composeMail(parts: DispatchParts, notice: Notice): Promise
     const stop = 'unsubscribeUrl' in composed.content ? composed.content.unsubscribeUrl : undefined
     return {
       outcome: 'mail',
+      asOf,
       mail: {
         ...rendered,
         nid,
@@ -63,28 +67,22 @@ function suppress(reason: string): ComposedMail {
 
 /** Sign-in mails need no round, a round's mails their own, mails over several rounds (`all`) every round of the region. */
 async function loadState(parts: DispatchParts, notice: Notice): Promise<ComposeState | undefined> {
-  const { regions, rounds } = parts
+  const { regions, rounds, ledger } = parts
   const ids = await roundIds(rounds, notice)
-  const [region, references, facts] = await Promise.all([
+  const [region, references, sent, facts] = await Promise.all([
     regions.load(notice.region),
-    saysHowMuch.has(notice.kind) ? regions.references(notice.region) : undefined,
+    isDigestKind(notice.kind) || saysHowMuch.has(notice.kind) ? regions.references(notice.region) : undefined,
+    isDigestKind(notice.kind) ? ledger.list(notice.region, notice.scope) : [],
     Promise.all(ids.map((id) => rounds.load(notice.region, id))),
   ])
+  const told = toldByLedger(sent)
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
   const answers = await answersOf(parts, originalOf(notice), found)
-  return region && { region, rounds: found, ...(references && { references }), ...(answers && { answers }) }
+  return region && { region, rounds: found, told, ...(references && { references }), ...(answers && { answers }) }
 }
 
 /** Kinds that say "0 of 14" of a form that nobody began, which takes the region's lists. */
-const saysHowMuch = new Set<Notice['kind']>([
-  'opening',
-  'reminder',
-  'closed',
-  'receipt',
-  'returned',
-  'digest',
-  'closing-report',
-])
+const saysHowMuch = new Set<Notice['kind']>(['opening', 'reminder', 'closed', 'receipt', 'returned'])
 
 /** Comments on returned work name its rows, and those stand only in its body. */
 async function answersOf({ rounds }: DispatchParts, notice: Notice, facts: readonly RoundFacts[]) {

@@ -73,7 +73,7 @@ async function write(parts: DispatchParts, run: DispatchRun, held: Held): Promis
     await ledger.release(key, token, clock(), 'run-over')
     return 'retrying'
   }
-  if (!(await ledger.fence(key, token, clock()))) return 'nothing'
+  if (!(await ledger.fence(key, token, clock(), composed.asOf))) return 'nothing'
   return recordOutcome(parts, held, composed.mail, await send(parts, composed.mail))
 }
 

@@ -19,6 +19,7 @@ import {
   region,
   round,
   type Story,
+  toldAt,
 } from './kota-kupang-week.ts'
 
 const key = 'a test key of more than thirty-two characters'
@@ -63,21 +64,13 @@ describe('a chosen hour', () => {
       '02-18T08:00 closing-report',
     ])
   })
-  it('is told what changed since the digest before, at that hour', () => {
-    const digest = mailTo(
-      at(13, '10:00'),
-      'digest',
-      coordinator,
-      withChoice({ ...chosen, onlyNews: false, off: false }),
-    )
-    expect(digest.since).toBe('Kamis, 12 Februari 2026 pukul 10.00 WITA')
-  })
 })
 
 describe('only when something changed', () => {
   const story = (digest: DigestChoice): Story => ({
     ...withChoice(digest),
     submissions: allSent(['dinsos'], at(11, '10:00')),
+    told: toldAt(at(12, '08:00')),
   })
   const onlyNews = story({ hours: [], onlyNews: true, off: false })
   it('a digest without changes is not sent', () => {
@@ -89,6 +82,13 @@ describe('only when something changed', () => {
   })
   it('one with changes is', () => {
     expect(mailTo(at(12, '08:00'), 'digest', coordinator, onlyNews).changes).toHaveLength(3)
+  })
+  it('days without one lose no change: the next that goes counts from the last that went', () => {
+    const told = { ...onlyNews, told: toldAt(at(11, '08:00')) }
+    expect(mailTo(at(13, '08:00'), 'digest', coordinator, told)).toMatchObject({
+      since: 'Rabu, 11 Februari 2026 pukul 08.00 WITA',
+      changes: { length: 3 },
+    })
   })
 })
 

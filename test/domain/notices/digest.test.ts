@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MailContent } from '../../../functions/domain/notices/content.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
+import { toldByLedger } from '../../../functions/domain/notices/told-digests.ts'
 import { renderMail } from '../../../functions/mail/render-mail.ts'
+import type { Notice } from '../../../functions/schema/notice.ts'
 import { at, draft, finding, review, submission, window } from '../../fixtures/round.ts'
 import { anyStory } from './any-story.ts'
 import {
@@ -11,12 +13,14 @@ import {
   compose,
   coordinator,
   mailTo,
+  noticeOf,
   operator,
   planned,
   region,
   round,
   type Story,
   stateAt,
+  toldAt,
 } from './kota-kupang-week.ts'
 
 type Digest = Extract<MailContent, { kind: 'digest' | 'closing-report' }>
@@ -50,7 +54,7 @@ const busy: Story = {
 }
 
 describe('the digest of Friday 13 February at 17.00', () => {
-  const digest = mailTo(at(13, '17:00'), 'digest', coordinator, busy)
+  const digest = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, told: toldAt(at(13, '08:00')) })
   it('names kecamatan first, then whoever lacks most, with what each form lacks', () => {
     expect(digest.incomplete.slice(0, 6).every(({ name }) => name.startsWith('Kecamatan'))).toBe(true)
     const perikanan = digest.incomplete.find(({ name }) => name === 'Dinas Perikanan')
@@ -145,7 +149,7 @@ describe('the closing report of Wednesday 18 February', () => {
 })
 
 describe('a digest without news', () => {
-  const done: Story = { submissions: allSent(agencyIds, at(11, '12:00')) }
+  const done: Story = { submissions: allSent(agencyIds, at(11, '12:00')), told: toldAt(at(12, '08:00')) }
   it('is not sent when everybody is complete and nothing happened since', () => {
     expect(compose(at(13, '08:00'), planned(at(13, '08:00'), 'digest', coordinator, done), done)).toEqual({
       outcome: 'drop',
@@ -158,6 +162,43 @@ describe('a digest without news', () => {
   })
   it('closes the round all the same', () => {
     expect(mailTo(at(18, '08:00'), 'closing-report', coordinator, done)).toMatchObject({ incomplete: [], late: [] })
+  })
+})
+
+describe('changes since the last digest', () => {
+  const story: Story = { submissions: allSent(['dinsos'], at(11, '10:00')) }
+  const changesAt = (day: number, told: Story['told']) =>
+    mailTo(at(day, '08:00'), 'digest', coordinator, { ...story, ...(told && { told }) })
+  it('are told again by the next one when a digest did not go out', () => {
+    const last = toldAt(at(11, '08:00'))
+    expect(changesAt(12, last).changes).toHaveLength(3)
+    // Thursday's digest failed, or came too late.
+    expect(changesAt(13, last)).toMatchObject({ since: 'Rabu, 11 Februari 2026 pukul 08.00 WITA' })
+    expect(changesAt(13, last).changes).toHaveLength(3)
+    expect(changesAt(13, [...last, ...toldAt(at(12, '08:00'))]).changes).toEqual([])
+  })
+  it('are counted from the opening for whom no digest has reached, and what others got is nothing to them', () => {
+    const others = [{ recipientId: 'bappeda-viewer', asOf: at(12, '08:00').toISOString() }]
+    for (const told of [undefined, others]) {
+      expect(changesAt(13, told)).toMatchObject({ since: 'Selasa, 10 Februari 2026 pukul 08.00 WITA' })
+      expect(changesAt(13, told).changes).toHaveLength(3)
+    }
+  })
+  it('include what was sent in while the last one was being written', () => {
+    const meanwhile: Story = { submissions: allSent(['dinsos'], new Date(at(12, '08:00').getTime() + 1)) }
+    const told = toldAt(at(12, '08:00'))
+    expect(mailTo(at(13, '08:00'), 'digest', coordinator, { ...meanwhile, told }).changes).toHaveLength(3)
+  })
+  it('of the ledger’s notices only those that were sent and did not bounce have told anything', () => {
+    const at8 = at(12, '08:00').toISOString()
+    const notice = { ...noticeOf(planned(at(12, '08:00'), 'digest', coordinator)), asOf: at8 }
+    const told = (more: Partial<Notice>) => toldByLedger([{ ...notice, ...more }])
+    expect(told({ state: 'sent' })).toEqual([{ recipientId: coordinator, asOf: at8 }])
+    expect(told({ state: 'sent', delivery: 'delivered' })).toHaveLength(1)
+    expect(told({ state: 'sent', delivery: 'bounced' })).toEqual([])
+    expect(told({ state: 'sent', kind: 'reminder' })).toEqual([])
+    for (const state of ['planned', 'claimed', 'failed', 'suppressed', 'cancelled', 'expired', 'parked'] as const)
+      expect(told({ state }), state).toEqual([])
   })
 })
 

@@ -6,7 +6,9 @@
 import type { ComposeState } from '../../../functions/domain/notices/compose/composing.ts'
 import { composeNotice } from '../../../functions/domain/notices/compose.ts'
 import type { MailContent } from '../../../functions/domain/notices/content.ts'
+import { isDigestKind } from '../../../functions/domain/notices/digest-slots.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
+import type { ToldDigest } from '../../../functions/domain/notices/told-digests.ts'
 import type { RegionFacts } from '../../../functions/domain/region/regions.ts'
 import { formKey } from '../../../functions/domain/round/form-catalogue.ts'
 import type { RoundFacts } from '../../../functions/domain/round/rounds.ts'
@@ -35,18 +37,19 @@ export const compositionParts = {
 export type Story = Partial<Omit<RoundFacts, 'region' | 'round'>> & {
   region?: RegionFacts
   round?: RoundFacts['round']
+  told?: readonly ToldDigest[]
 }
 
 /** The facts as they stood at `now`. */
 export function stateAt(now: Date, story: Story = {}): ComposeState {
-  const { region: its = region, round: theRound = round, ...facts } = story
+  const { region: its = region, round: theRound = round, told = [], ...facts } = story
   const before = <T extends { at: string }>(list: readonly T[] = []) => list.filter((each) => new Date(each.at) <= now)
   const mailboxes = its.mailboxes.filter((each) => new Date(each.at) <= now)
   const drafts = (facts.drafts ?? []).filter(({ savedAt }) => new Date(savedAt) <= now)
   const findings = (facts.findings ?? []).filter(({ firstSeenAt }) => new Date(firstSeenAt) <= now)
   const { submissions, reviews, windows } = facts
   const cut = { submissions: before(submissions), reviews: before(reviews), windows: before(windows), drafts, findings }
-  return { region: { ...its, mailboxes }, rounds: [factsOf(theRound, cut)] }
+  return { region: { ...its, mailboxes }, rounds: [factsOf(theRound, cut)], told }
 }
 
 /** All forms of the agencies, sent at that moment. */
@@ -83,6 +86,11 @@ export function planned(now: Date, kind: NoticePlan['kind'], recipientId: string
   return found[0]!
 }
 
+/** A digest was sent to the coordinator at that moment. */
+export function toldAt(when: Date): ToldDigest[] {
+  return [{ recipientId: coordinator, asOf: when.toISOString() }]
+}
+
 /** The content of that notice, which must be a mail. */
 export function mailTo<K extends MailContent['kind']>(now: Date, kind: K, recipientId: string, story: Story = {}) {
   const composed = compose(now, planned(now, kind as NoticePlan['kind'], recipientId, story), story)
@@ -98,6 +106,7 @@ export function play(ticks: readonly Date[], story: Story = {}, dispatchDelayMs 
   const ledger = new Map<string, NoticePlan | 'done'>()
   const sent: Sent[] = []
   const dropped: Dropped[] = []
+  const told: ToldDigest[] = []
   for (const tick of ticks) {
     for (const each of plan(tick, stateAt(tick, story))) {
       if (ledger.has(each.nid)) continue
@@ -109,9 +118,11 @@ export function play(ticks: readonly Date[], story: Story = {}, dispatchDelayMs 
     for (const [nid, each] of ledger) {
       if (each === 'done') continue
       ledger.set(nid, 'done')
-      const composed = compose(now, each, story, {})
-      if (composed.outcome === 'mail') sent.push({ at: now, to: each.recipientId, nid, content: composed.content })
-      else dropped.push({ ...ends(each, now), end: composed.to, reason: composed.reason })
+      const composed = compose(now, each, { ...story, told }, {})
+      if (composed.outcome === 'mail') {
+        sent.push({ at: now, to: each.recipientId, nid, content: composed.content })
+        if (isDigestKind(each.kind)) told.push({ recipientId: each.recipientId, asOf: now.toISOString() })
+      } else dropped.push({ ...ends(each, now), end: composed.to, reason: composed.reason })
     }
   }
   return { sent, dropped }

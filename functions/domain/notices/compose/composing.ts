@@ -14,12 +14,18 @@ import type { RoundFacts } from '../../round/rounds.ts'
 import type { Place } from '../../time/wording.ts'
 import { agencyOf } from '../recipients.ts'
 import { type RegionState, type Situation, situationOf } from '../situation.ts'
+import type { ToldDigest } from '../told-digests.ts'
 
 /**
  * The facts of a mail. `references` (the region's lists) make "0 of 14" sayable before the first draft; `answers` (the body of
- * a returned submission) name the rows that comments are about. Without them a mail says less, and nothing wrong.
+ * a returned submission) name the rows that comments are about; `told` are the digests that were sent, from which changes are
+ * counted, and without any from the opening. Without them a mail says less, or more, and nothing wrong.
  */
-export type ComposeState = RegionState & { references?: ReferenceLists; answers?: Answers }
+export type ComposeState = RegionState & {
+  references?: ReferenceLists
+  answers?: Answers
+  told?: readonly ToldDigest[]
+}
 
 export type ComposerParts = {
   /** Of all forms and versions in the facts, by `formKey`. */

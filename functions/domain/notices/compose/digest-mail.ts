@@ -5,10 +5,10 @@
 import { isComplete } from '../../round/assignments.ts'
 import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { datesFor, lastClosingOf, type RoundDates } from '../../round/windows.ts'
+import { datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import type { MailContent } from '../content.ts'
-import { previousDigestAt } from '../digest-slots.ts'
+import { toldUntil } from '../told-digests.ts'
 import { unsubscribeToken } from '../unsubscribe-token.ts'
 import { agencyName, type Composing } from './composing.ts'
 import { finalDateNote, leftWords } from './date-notes.ts'
@@ -41,9 +41,9 @@ export function whyNoDigest(content: Digest, { person }: Composing): 'nothing-to
 }
 
 export function digestContent(composing: Composing, facts: RoundFacts, kind: Digest['kind']): Digest {
-  const { now, notice, person, language, place, state } = composing
+  const { now, person, language, place, state } = composing
   const usual = usualDates(facts, place.zone)
-  const since = previousDigestAt(new Date(notice.slot), facts, state.region, person.digest)
+  const since = toldUntil(now, state.told ?? [], person.id) ?? firstDates(facts, place.zone).opensAt
   const changes = changesSince(composing, facts, since)
   const findings = openFindingsOf(composing, facts)
   const note = finalDateNote(usual.closesOn, officeOf(composing, facts, coordinatorId(composing)), language)
