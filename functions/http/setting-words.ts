@@ -39,6 +39,8 @@ const sentences: Record<SettingReason, Words> = {
     'Hari pengingat adalah angka 1 sampai 60 hari kerja, masing-masing satu kali.',
     'Reminder days are numbers from 1 to 60 working days, each once.',
   ),
+  'digest-days': fixed('Tulis angka 0 sampai 60 hari kerja.', 'Give a number of working days from 0 to 60.'),
+  'not-a-percentage': fixed('Tulis angka 0 sampai 100 persen.', 'Give a percentage from 0 to 100.'),
   'target-before-opening': fixed(
     'Target penyelesaian tidak boleh sebelum tanggal dibuka.',
     'The target date may not be before the opening.',

@@ -24,6 +24,7 @@ export const roundPlanSchema = z.object({
     targetDayTimes: z.array(text(40)).max(6),
     evening: text(40),
     headSteps: alertPlanSchema.shape.headSteps,
+    digest: z.object({ nearWorkingDays: z.int(), earlyPercent: z.int(), slowPercent: z.int() }).optional(),
   }),
   assignments: z
     .array(z.object({ agencyId: agencyIdSchema, formId: formIdSchema, formVersion: z.int().min(1) }))

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { completenessSchema, gapSchema } from './answers.ts'
+import { digestRulesSchema } from './digest-rules.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, localTimeSchema, roundIdSchema } from './ids.ts'
 import { milestoneSchema } from './milestone.ts'
 import { stampSchema } from './region.ts'
@@ -23,6 +24,7 @@ export const alertPlanSchema = z.object({
   headSteps: z.array(
     z.enum(['opening', 'before-target', 'target-day', 'overdue', 'last-working-day', 'final-day', 'closed']),
   ),
+  digest: digestRulesSchema.optional(),
 })
 export type AlertPlan = z.infer<typeof alertPlanSchema>
 

@@ -9,6 +9,8 @@ export type SettingReason =
   | 'impossible-time'
   | 'impossible-year'
   | 'reminder-days'
+  | 'digest-days'
+  | 'not-a-percentage'
   | 'target-before-opening'
   | 'final-before-target'
   | 'final-in-the-past'

@@ -113,6 +113,21 @@ describe('a revision', () => {
     expect((await revise(roundId, 1, { title })).status).toBe(200)
   })
 
+  it('sets how near, early and slow the digest is; what is out of range is refused beside its field', async () => {
+    const { alertPlan } = await (await coordinator.get(`/api/rounds/${roundId}`)).json().then(({ round }) => round)
+    expect(alertPlan.digest).toBeUndefined()
+    const rules = (nearWorkingDays: number, earlyPercent: number, slowPercent: number) => ({
+      alertPlan: { ...alertPlan, digest: { nearWorkingDays, earlyPercent, slowPercent } },
+    })
+    expect(reasons((await revise(roundId, 2, rules(61, -1, 101))).body)).toEqual([
+      '/alertPlan/digest/nearWorkingDays digest-days',
+      '/alertPlan/digest/earlyPercent not-a-percentage',
+      '/alertPlan/digest/slowPercent not-a-percentage',
+    ])
+    const { status, body } = await revise(roundId, 2, rules(3, 40, 10))
+    expect([status, body.alertPlan?.digest]).toEqual([200, { nearWorkingDays: 3, earlyPercent: 40, slowPercent: 10 }])
+  })
+
   it('never takes begun work away, nor names unknown agencies and forms', async () => {
     const operator = await world().as('op-perikanan')
     const path = `/api/rounds/${roundId}/agencies/perikanan/forms/uji/submissions`
@@ -123,7 +138,7 @@ describe('a revision', () => {
       { agencyId: 'asing', formId: 'uji', formVersion: 1 },
       { agencyId: 'dinsos', formId: 'uji', formVersion: 7 },
     ]
-    const { body } = await revise(roundId, 2, { assignments })
+    const { body } = await revise(roundId, 3, { assignments })
     expect(reasons(body)).toEqual([
       '/assignments/1/agencyId unknown-agency',
       '/assignments/2/formId unknown-form',
@@ -131,6 +146,6 @@ describe('a revision', () => {
       '/assignments work-begun',
     ])
     expect(body.errors.at(-1).detail).toContain('Perikanan: uji')
-    expect((await revise(roundId, 2, { assignments: [] })).body.errors[0].code).toBe('nothing-assigned')
+    expect((await revise(roundId, 3, { assignments: [] })).body.errors[0].code).toBe('nothing-assigned')
   })
 })

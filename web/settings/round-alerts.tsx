@@ -1,10 +1,12 @@
-/** When agencies are mailed: days before the target, hours, and what also goes to the head. */
+/** When agencies are mailed: days before the target, hours, what also goes to the head, and the rules of the digest. */
 import { useState } from 'preact/hooks'
+import { digestRulesOf } from '../../functions/schema/digest-rules.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import { say } from '../wording/language.ts'
 import { stepWords, roundsWording as words } from '../wording/settings.ts'
 import { CheckGroup, TextField } from './fields.tsx'
 import type { PlanPart } from './round-dates.tsx'
+import type { Saving } from './saving.ts'
 
 type Alerts = RoundPlan['alertPlan']
 const listed = (text: string) => text.split(/[,;\s]+/).filter((part) => part !== '')
@@ -15,6 +17,7 @@ export function RoundAlerts({ plan, saving, change }: PlanPart<'alertPlan'>) {
   // A half-typed list is kept as typed; what can be read of it goes into the plan.
   const [days, setDays] = useState(alertPlan.workingDaysBeforeTarget.join(', '))
   const [times, setTimes] = useState(alertPlan.targetDayTimes.join(', '))
+  const rules = digestRulesOf(alertPlan)
   return (
     <>
       <TextField
@@ -66,6 +69,43 @@ export function RoundAlerts({ plan, saving, change }: PlanPart<'alertPlan'>) {
         chosen={alertPlan.headSteps}
         onChange={(headSteps) => set({ headSteps: headSteps as Alerts['headSteps'] })}
       />
+      <h3>{say(words.digest)}</h3>
+      {ruleNames.map((name) => (
+        <Rule
+          key={name}
+          name={name}
+          saving={saving}
+          value={rules[name]}
+          onNumber={(number) => set({ digest: { ...rules, [name]: number } })}
+        />
+      ))}
     </>
+  )
+}
+
+const ruleNames = ['nearWorkingDays', 'earlyPercent', 'slowPercent'] as const
+type RuleProps = {
+  readonly name: (typeof ruleNames)[number]
+  readonly saving: Saving
+  readonly value: number
+  readonly onNumber: (number: number) => void
+}
+
+function Rule({ name, saving, value, onNumber }: RuleProps) {
+  const [typed, setTyped] = useState(String(value))
+  return (
+    <TextField
+      pointer={`/alertPlan/digest/${name}`}
+      label={words[name]}
+      hint={words[`${name}Hint`]}
+      saving={saving}
+      value={typed}
+      input={{ inputMode: 'numeric', maxLength: 3, size: 4 }}
+      onInput={(now) => {
+        setTyped(now)
+        // What is no number is sent as -1, which the server refuses beside this field.
+        onNumber(/^\d{1,3}$/.test(now.trim()) ? Number(now) : -1)
+      }}
+    />
   )
 }

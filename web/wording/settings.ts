@@ -119,6 +119,31 @@ export const roundsWording = {
   targetDayTimes: w('Jam pengingat pada hari target', 'Reminders on the target day at'),
   targetDayTimesHint: w('Dipisah koma, misalnya 08:00, 13:00.', 'With commas, such as 08:00, 13:00.'),
   evening: w('Jam ringkasan sore untuk koordinator', 'Evening digest for the coordinator at'),
+  digest: w('Rekap untuk koordinator', 'The coordinator’s digest'),
+  nearWorkingDays: w(
+    'Rekap datang setiap hari kerja mulai berapa hari kerja sebelum target',
+    'The digest comes daily from how many working days before the target',
+  ),
+  nearWorkingDaysHint: w(
+    'Sebelum itu rekap hanya datang pada hari kerja pertama setiap pekan.',
+    'Before that it comes on the first working day of each week only.',
+  ),
+  earlyPercent: w(
+    'Yang belum mengisi mulai masuk daftar telepon setelah berapa persen hari kerja berlalu',
+    'Who has entered nothing is put on the call list after what percentage of the working days',
+  ),
+  earlyPercentHint: w(
+    'Hari kerja dihitung dari pembukaan sampai target. Yang lewat target atau tidak terjangkau selalu masuk daftar.',
+    'Working days count from the opening to the target. Who is past the target or unreachable is always on the list.',
+  ),
+  slowPercent: w(
+    'Disebut lambat bila isian tertinggal berapa persen dari waktu',
+    'Called slow when answers lag behind the time by what percentage',
+  ),
+  slowPercentHint: w(
+    'Misalnya 25: ketika separuh waktu sudah lewat (50 %), yang terisi kurang dari 25 % disebut lambat.',
+    'For example 25: when half of the time is over (50 %), less than 25 % answered is slow.',
+  ),
   headSteps: w(
     'Surel yang juga dikirim kepada kepala perangkat daerah',
     'Mails that also go to the head of the agency',

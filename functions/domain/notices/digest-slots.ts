@@ -6,6 +6,7 @@
  * create nor erase past digests.
  */
 
+import { digestRulesOf } from '../../schema/digest-rules.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { NoticeKind } from '../../schema/notice.ts'
 import type { DigestChoice } from '../../schema/region.ts'
@@ -21,9 +22,6 @@ export type DigestSlot = { at: Date; kind: 'digest' | 'closing-report' }
 export function isDigestKind(kind: NoticeKind): kind is DigestSlot['kind'] {
   return kind === 'digest' || kind === 'closing-report'
 }
-
-/** So many working days before a target it is near: from then on a digest goes daily. [A] */
-export const nearWorkingDays = 5
 
 type Choice = Pick<DigestChoice, 'hours'> | undefined
 
@@ -59,8 +57,9 @@ export function choiceOn(day: LocalDate, choice: Choice): DigestChoice['hours'][
 type Moment = { at: Date; day: LocalDate; facts: RoundFacts; region: RegionFacts }
 
 function isDailyDigest(moment: Moment): boolean {
-  const { at, day, region } = moment
+  const { at, day, region, facts } = moment
   const all = datesAt(moment)
+  const { nearWorkingDays } = digestRulesOf(facts.round.alertPlan)
   if (!all.some(({ closesAt }) => at < closesAt) || !isWorkingDay(day, region.calendar, weekOf(region))) return false
   const target = all.map(({ targetOn }) => targetOn).toSorted()[0] ?? day
   const daysBefore = workingDaysBetween(addDays(day, 1), target, region.calendar, weekOf(region)).length

@@ -3,6 +3,7 @@
  * windows (extension, correction, closing), so that nobody's work becomes late by an edit and the history stays whole. What
  * an agency has begun is never taken away from it, nor given another version.
  */
+import { digestRulesOf } from '../../schema/digest-rules.ts'
 import type { Round } from '../../schema/round.ts'
 import type { RoundPlan } from '../../schema/round-plan.ts'
 import type { SettingError } from '../refusal.ts'
@@ -32,6 +33,7 @@ export function planErrors(now: Date, plan: RoundPlan, setting: PlanSetting): Se
 
 function alertErrors({ alertPlan }: RoundPlan): SettingError[] {
   const { morning, evening, targetDayTimes, workingDaysBeforeTarget: days } = alertPlan
+  const { nearWorkingDays, earlyPercent, slowPercent } = digestRulesOf(alertPlan)
   return [
     ...errorIf(!isTime(morning), '/alertPlan/morning', 'impossible-time'),
     ...errorIf(!isTime(evening), '/alertPlan/evening', 'impossible-time'),
@@ -45,7 +47,18 @@ function alertErrors({ alertPlan }: RoundPlan): SettingError[] {
       '/alertPlan/workingDaysBeforeTarget',
       'reminder-days',
     ),
+    ...errorIf(
+      nearWorkingDays < 0 || nearWorkingDays > mostReminders,
+      '/alertPlan/digest/nearWorkingDays',
+      'digest-days',
+    ),
+    ...errorIf(!isPercentage(earlyPercent), '/alertPlan/digest/earlyPercent', 'not-a-percentage'),
+    ...errorIf(!isPercentage(slowPercent), '/alertPlan/digest/slowPercent', 'not-a-percentage'),
   ]
+}
+
+function isPercentage(number: number): boolean {
+  return number >= 0 && number <= 100
 }
 
 function milestoneErrors({ milestones = [] }: RoundPlan, { region }: PlanSetting): SettingError[] {

@@ -52,6 +52,23 @@ describe('the days of a digest', () => {
   })
 })
 
+describe('the nearness of the target', () => {
+  it('is what the round says: then the digest goes weekly until so many working days before', () => {
+    const digest = { nearWorkingDays: 1, earlyPercent: 25, slowPercent: 25 }
+    const plan = { ...round.alertPlan, digest }
+    const long = { ...round, alertPlan: plan, opensOn: '2026-01-19', targetOn: '2026-02-13', closesOn: '2026-02-13' }
+    expect(slots(long)).toEqual([
+      '01-26T08:00 digest',
+      '02-02T08:00 digest',
+      '02-09T08:00 digest',
+      '02-12T08:00 digest',
+      '02-13T08:00 digest',
+      '02-13T17:00 digest',
+      '02-14T08:00 closing-report',
+    ])
+  })
+})
+
 describe('a chosen hour', () => {
   const chosen = { hours: [{ from: '2026-02-12', hour: '10:00' }] }
   it('counts from its day; evening and closing report keep the hours of the round', () => {

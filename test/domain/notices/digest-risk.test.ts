@@ -57,6 +57,17 @@ describe('the call list', () => {
     const fast = forms.map(({ formId }) => draft('dinsos', at(11, '09:00'), { formId }))
     expect(reasonsFor('Dinas Sosial', { ...story, drafts: fast })).toBeUndefined()
   })
+  it('calls early and slow what the round says', () => {
+    const under = (earlyPercent: number, slowPercent: number): Story => ({
+      ...story,
+      round: { ...round, alertPlan: { ...round.alertPlan, digest: { nearWorkingDays: 5, earlyPercent, slowPercent } } },
+      drafts: [draft('dinsos', at(11, '09:00'), { completeness: { expected: 14, answered: 1 } })],
+    })
+    expect(reasonsFor('Kecamatan Alak', under(50, 25))).toEqual(['belum ada isian'])
+    expect(reasonsFor('Kecamatan Alak', under(51, 25))).toBeUndefined()
+    expect(reasonsFor('Dinas Sosial', under(50, 47))).toEqual(['terisi 2 %, waktu kerja terpakai 50 %'])
+    expect(reasonsFor('Dinas Sosial', under(50, 48))).toBeUndefined()
+  })
   it('tells when the operator cannot be reached, and names the head instead', () => {
     const mailbox = { personId: operator('dinsos'), email: 'operator@dinsos.example', state: 'bounced' as const }
     const silent = { ...mailbox, at: at(11, '08:05').toISOString(), nid: 'N'.repeat(26) }

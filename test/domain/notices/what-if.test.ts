@@ -51,6 +51,23 @@ describe('the plan of mails', () => {
     expect(new Set(mails.map(({ nid }) => nid))).toEqual(planned)
   })
 
+  it('has digests on the days that the round’s own rules give', () => {
+    const given = (nearWorkingDays: number) => {
+      const digest = { nearWorkingDays, earlyPercent: 25, slowPercent: 25 }
+      const base = round(agencyIds)
+      const rounds = [factsOf({ ...base, alertPlan: { ...base.alertPlan, digest } })]
+      return of(planMails(at(10, '10:00'), { region: kupang, rounds }, roundId).mails, 'koordinator')
+    }
+    expect(given(1)).toEqual([
+      '12T08:00 koordinator digest',
+      '13T08:00 koordinator digest',
+      '13T17:00 koordinator digest',
+      '17T17:00 koordinator digest',
+      '18T08:00 koordinator closing-report',
+    ])
+    expect(given(5)).toEqual(['11T08:00 koordinator digest', ...given(1)])
+  })
+
   it('as of a past day knows only what was known then', () => {
     const submissions = [submission('dinsos', at(12, '09:00'))]
     const before = planMails(at(11, '09:00'), state({ submissions }), roundId)

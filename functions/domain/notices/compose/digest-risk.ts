@@ -1,7 +1,8 @@
 /**
  * Whom a coordinator should call today, and why: agencies that still owe something and are on the way to miss the target. Every
- * reason is a fact that the coordinator can check; the more reasons, the higher in the list. [A] on what counts as slow.
+ * reason is a fact that the coordinator can check; the more reasons, the higher in the list. The round says what counts as slow.
  */
+import { digestRulesOf } from '../../../schema/digest-rules.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { assignmentsOf, needsWork } from '../../round/assignments.ts'
@@ -20,11 +21,6 @@ import { expected, officeOf } from './work-lines.ts'
 
 type Call = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['calls'][number]
 export type RiskyAgency = { row: BoardRow; call: Call }
-
-/** Before a quarter of the working time is over nobody is slow. */
-const earlyShare = 0.25
-/** So far may the answers lag behind the time. */
-const toleratedLag = 0.25
 
 /** Kecamatan first among those with equally many reasons, since they keep the city from going on. `rows` in the board's order. */
 export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: readonly BoardRow[]): RiskyAgency[] {
@@ -51,13 +47,14 @@ function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): stri
   const overdue = open.filter((cell) => cell.overdue).length
   const done = answeredShare(composing, facts, row.cells.filter(stillCounts))
   const begun = row.cells.some(({ status }) => status !== 'not-started')
-  const early = elapsed < earlyShare
+  const { earlyPercent, slowPercent } = digestRulesOf(facts.round.alertPlan)
+  const early = 100 * elapsed < earlyPercent
   return [
     ...(reachable ? [] : [say.unreachable]),
     ...(overdue > 0 ? [say.overdue(overdue)] : []),
     ...(!early && neverSignedIn(composing, facts, operators) ? [say.neverSignedIn] : []),
     ...(!early && !begun ? [say.nothing] : []),
-    ...(begun && done + toleratedLag < elapsed ? [say.slow(percent(done), percent(elapsed))] : []),
+    ...(begun && 100 * done + slowPercent < 100 * elapsed ? [say.slow(percent(done), percent(elapsed))] : []),
   ]
 }
 
