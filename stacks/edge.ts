@@ -11,13 +11,32 @@ export const contentSecurityPolicy =
 
 /** Set on the page and on API answers alike; they win over what the origin says. */
 export function securityHeaders(stack: Stack): cloudfront.ResponseHeadersPolicy {
-  return new cloudfront.ResponseHeadersPolicy(stack, 'security-headers', {
+  return headersPolicy(stack, 'security-headers', contentSecurityPolicy, cloudfront.HeadersFrameOption.DENY)
+}
+
+/** Where a rehearsal's mail is shown as its recipient would see it: our own page frames it, and nothing in it runs or is fetched. */
+export const mailPagePath = '/api/rounds/*/captured-mails/*/page'
+export const mailPagePolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+export function mailPageHeaders(stack: Stack): cloudfront.ResponseHeadersPolicy {
+  return headersPolicy(stack, 'mail-page-headers', mailPagePolicy, cloudfront.HeadersFrameOption.SAMEORIGIN)
+}
+
+function headersPolicy(
+  stack: Stack,
+  id: string,
+  contentSecurityPolicy: string,
+  frameOption: cloudfront.HeadersFrameOption,
+): cloudfront.ResponseHeadersPolicy {
+  return new cloudfront.ResponseHeadersPolicy(stack, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
       strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
       contentTypeOptions: { override: true },
       referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.SAME_ORIGIN, override: true },
-      frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+      frameOptions: { frameOption, override: true },
     },
     customHeadersBehavior: {
       customHeaders: [{ header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true }],

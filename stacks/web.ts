@@ -13,7 +13,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { type App, type Stack, type StackContext, use } from 'sst/constructs'
-import { apiForwarding, pageCaching, pagePaths, securityHeaders } from './edge.ts'
+import { apiForwarding, mailPageHeaders, mailPagePath, pageCaching, pagePaths, securityHeaders } from './edge.ts'
 import { acceptFinding, asReference, createLogGroup, isProduction, removalPolicy } from './house.ts'
 import { readSettings } from './settings.ts'
 import { Storage } from './storage.ts'
@@ -25,6 +25,7 @@ export function Web({ app, stack }: StackContext) {
   const gateway = createGateway(stack, app)
   const bucket = createBucket(stack, app)
   const headers = securityHeaders(stack)
+  const api = apiBehaviour(stack, gateway)
   const distribution = new cloudfront.Distribution(stack, 'site', {
     comment: `${app.name} ${app.stage}`,
     defaultRootObject: 'index.html',
@@ -43,17 +44,10 @@ export function Web({ app, stack }: StackContext) {
       responseHeadersPolicy: headers,
       functionAssociations: [{ function: pagePaths(stack), eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
     },
+    // The first that fits is taken.
     additionalBehaviors: {
-      '/api/*': {
-        origin: new HttpOrigin(`${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`, {
-          customHeaders: { 'x-origin-secret': asReference(use(Storage).originSecret) },
-        }),
-        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
-        allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-        cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
-        originRequestPolicy: apiForwarding(stack),
-        responseHeadersPolicy: headers,
-      },
+      [mailPagePath]: { ...api, responseHeadersPolicy: mailPageHeaders(stack) },
+      '/api/*': { ...api, responseHeadersPolicy: headers },
     },
   })
   acceptSiteFindings(distribution, settings.site !== undefined)
@@ -61,6 +55,18 @@ export function Web({ app, stack }: StackContext) {
   const siteUrl = `https://${settings.site?.domain ?? distribution.distributionDomainName}`
   stack.addOutputs({ SiteUrl: siteUrl, SiteCname: distribution.distributionDomainName })
   return { siteUrl, gateway }
+}
+
+function apiBehaviour(stack: Stack, gateway: HttpApi): cloudfront.BehaviorOptions {
+  return {
+    origin: new HttpOrigin(`${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`, {
+      customHeaders: { 'x-origin-secret': asReference(use(Storage).originSecret) },
+    }),
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+    allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+    cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: apiForwarding(stack),
+  }
 }
 
 /** Its log names no path and no query: a calendar's address holds a token. The function logs the route. */

@@ -9,6 +9,14 @@ import type { HttpEnv } from './request.ts'
 export const contentSecurityPolicy =
   "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
+/**
+ * Of a mail shown as its recipient would see it: an origin of its own without scripts, forms and requests; its styles stand in it, its
+ * links open beside the page. Our own page alone may frame it.
+ */
+export const mailPagePolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy,
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
@@ -19,10 +27,10 @@ const headers = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const
 
-/** Also on refusals. A route that may be cached says so itself. */
+/** Also on refusals. A route that may be cached, or shows what people wrote, says so itself. */
 export const securityHeaders = createMiddleware<HttpEnv>(async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value)
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store')
   c.header('Vary', 'Cookie, Accept-Language', { append: true })
 })

@@ -5,6 +5,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { annotateWorkbook, formTemplate, previewWorkbook } from '../domain/workbook/form-workbook.ts'
+import { isRehearsalId, rehearsalPrefix } from '../schema/rehearsal.ts'
 import { workbookPreviewSchema } from '../schema/workbook.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
@@ -46,7 +47,7 @@ export const workbookRoutes = (deps: Deps) =>
       const { round, agency, form } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
       const template = await formTemplate(c.var.now, deps, { work, language: c.var.language })
-      return sendWorkbook(c, template, `${form}-${agency}.xlsx`)
+      return sendWorkbook(c, template, `${fileName(c.req.valid('param'))}.xlsx`)
     })
     .openapi(uploadRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')
@@ -57,8 +58,14 @@ export const workbookRoutes = (deps: Deps) =>
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       if (!wantsWorkbook(c)) return c.json(await previewWorkbook(c.var.now, deps, request, bytes), 200)
       const noted = await annotateWorkbook(c.var.now, deps, request, bytes)
-      return sendWorkbook(c, noted, `${form}-${agency}-${c.var.language === 'id' ? 'catatan' : 'notes'}.xlsx`)
+      const notes = c.var.language === 'id' ? 'catatan' : 'notes'
+      return sendWorkbook(c, noted, `${fileName(c.req.valid('param'))}-${notes}.xlsx`)
     })
+
+/** A file of a rehearsal says so before it is opened. */
+function fileName({ round, agency, form }: { round: string; agency: string; form: string }): string {
+  return `${isRehearsalId(round) ? rehearsalPrefix : ''}${form}-${agency}`
+}
 
 export function wantsWorkbook(c: Context): boolean {
   return c.req.header('accept')?.includes(workbookType) ?? false

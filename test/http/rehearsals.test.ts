@@ -1,5 +1,7 @@
 /** A rehearsal is a round in every way but three: its time, its mails, and that nobody outside ever hears of it. */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { roundSheets } from '../../functions/domain/results/round-results.ts'
+import { contentSecurityPolicy, mailPagePolicy } from '../../functions/http/security.ts'
 import { deliverNotice } from '../../functions/jobs/dispatch/deliver-notice.ts'
 import { plan } from '../../functions/jobs/plan.ts'
 import { createTicks } from '../../functions/store/ticks.ts'
@@ -103,6 +105,30 @@ describe('a rehearsal', () => {
     const real = await coordinator.post('/api/rounds', { id: 'latihan-sungguhan', copyOf: roundId })
     expect(real.status).toBe(422)
     expect((await real.json()).errors).toMatchObject([{ pointer: '/id', code: 'id-reserved' }])
+  })
+})
+
+describe('what is taken out of a rehearsal', () => {
+  it('shows a mail as its recipient would see it, framed by our own page, and lets nothing in it run or be fetched', async () => {
+    const [mail] = written(await mails(operator))
+    const page = await operator.get(`/api/rounds/${id}/captured-mails/${mail?.nid}/page`)
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect(page.headers.get('content-security-policy')).toBe(mailPagePolicy)
+    expect(await page.text()).toContain('<base target="_blank">')
+    const foreign = written(await mails()).find(({ recipient }) => recipient.id === 'op-dinsos')
+    const refused = await operator.get(`/api/rounds/${id}/captured-mails/${foreign?.nid}/page`)
+    expect([refused.status, refused.headers.get('content-security-policy')]).toEqual([404, contentSecurityPolicy])
+  })
+
+  it('says in its file names, and in the first line of every sheet, that it is none of the real results', async () => {
+    const { deps } = world()
+    const { sheets } = await roundSheets(at(11, '10:00'), deps, { region: 'kota-kupang', round: id }, 'id')
+    expect(sheets.length).toBeGreaterThan(5)
+    expect(sheets.filter(({ note }) => !note?.id.startsWith('LATIHAN.'))).toEqual([])
+    const real = await roundSheets(at(11, '10:00'), deps, { region: 'kota-kupang', round: roundId }, 'id')
+    expect(real.sheets.filter(({ note }) => note?.id.startsWith('LATIHAN'))).toEqual([])
+    const template = await operator.get(`/api/rounds/${id}/agencies/perikanan/forms/uji/workbook`)
+    expect(template.headers.get('content-disposition')).toContain('"latihan-uji-perikanan.xlsx"')
   })
 })
 

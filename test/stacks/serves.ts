@@ -1,5 +1,6 @@
 /** The one origin that people see, in every stage. Called with a stage's synthesis. */
 import { describe, expect, it } from 'vitest'
+import { mailPagePolicy } from '../../functions/http/security.ts'
 import { doorOf, flatten } from './rights.ts'
 import type { Synthesis } from './synthesize.ts'
 
@@ -16,12 +17,16 @@ export function itServesOneOrigin(synthesis: Synthesis): void {
 }
 
 function itForwardsToTheApi(synthesis: Synthesis): void {
-  const { config, apiBehaviour, origin } = siteOf(synthesis)
+  const { config, apiBehaviour, mailBehaviour, origin } = siteOf(synthesis)
 
-  it('/api/* is the only other behaviour; it is not cached and takes every method over TLS', () => {
-    expect(config.CacheBehaviors).toHaveLength(1)
+  it('/api/* is all that is not the page; it is not cached and takes every method over TLS', () => {
+    const { ResponseHeadersPolicyId: _headers, PathPattern: path, ...rest } = mailBehaviour
+    expect(config.CacheBehaviors).toMatchObject([
+      { ...rest, PathPattern: path },
+      { ...rest, PathPattern: '/api/*' },
+    ])
+    expect(config.CacheBehaviors).toHaveLength(2)
     expect(apiBehaviour).toMatchObject({
-      PathPattern: '/api/*',
       // CloudFront's own policy "CachingDisabled".
       CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
       ViewerProtocolPolicy: 'https-only',
@@ -84,7 +89,7 @@ function itLeadsToOneFunction(synthesis: Synthesis): void {
 }
 
 function itServesThePage(synthesis: Synthesis): void {
-  const { apiBehaviour, pageBehaviour, origin } = siteOf(synthesis)
+  const { apiBehaviour, mailBehaviour, pageBehaviour, headersOf, origin } = siteOf(synthesis)
 
   it('comes from a private bucket that only this distribution reads', () => {
     expect(synthesis.one('AWS::S3::Bucket').Properties.PublicAccessBlockConfiguration).toEqual({
@@ -98,11 +103,8 @@ function itServesThePage(synthesis: Synthesis): void {
   })
 
   it('page and API carry the same strict headers', () => {
-    const { logicalId, Properties } = synthesis.one('AWS::CloudFront::ResponseHeadersPolicy')
-    for (const behaviour of [pageBehaviour, apiBehaviour]) {
-      expect(flatten(behaviour.ResponseHeadersPolicyId)).toBe(`<${logicalId}>`)
-    }
-    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = Properties.ResponseHeadersPolicyConfig
+    expect(apiBehaviour.ResponseHeadersPolicyId).toEqual(pageBehaviour.ResponseHeadersPolicyId)
+    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = headersOf(pageBehaviour)
     expect(security).toEqual({
       ContentSecurityPolicy: {
         ContentSecurityPolicy:
@@ -115,6 +117,15 @@ function itServesThePage(synthesis: Synthesis): void {
       FrameOptions: { FrameOption: 'DENY', Override: true },
     })
     expect(custom.Items).toEqual([{ Header: 'Cross-Origin-Opener-Policy', Value: 'same-origin', Override: true }])
+  })
+
+  it('but a captured mail may be framed by the page, and runs and fetches nothing there', () => {
+    expect(mailBehaviour.PathPattern).toBe('/api/rounds/*/captured-mails/*/page')
+    const { ContentSecurityPolicy, FrameOptions, ...rest } = headersOf(mailBehaviour).SecurityHeadersConfig
+    expect(ContentSecurityPolicy).toEqual({ ContentSecurityPolicy: mailPagePolicy, Override: true })
+    expect(mailPagePolicy).toMatch(/^sandbox (?!.*allow-s).*default-src 'none'.*frame-ancestors 'self'$/)
+    expect(FrameOptions).toEqual({ FrameOption: 'SAMEORIGIN', Override: true })
+    expect(headersOf(pageBehaviour).SecurityHeadersConfig).toMatchObject(rest)
   })
 }
 
@@ -156,5 +167,11 @@ function siteOf(synthesis: Synthesis) {
   const config = synthesis.one('AWS::CloudFront::Distribution').Properties.DistributionConfig
   const origin = (behaviour: { TargetOriginId: string }) =>
     config.Origins.find(({ Id }: Origin) => Id === behaviour.TargetOriginId)
-  return { config, apiBehaviour: config.CacheBehaviors[0], pageBehaviour: config.DefaultCacheBehavior, origin }
+  const headersOf = (behaviour: { ResponseHeadersPolicyId: unknown }) =>
+    synthesis
+      .all('AWS::CloudFront::ResponseHeadersPolicy')
+      .find(({ logicalId }) => flatten(behaviour.ResponseHeadersPolicyId) === `<${logicalId}>`)?.Properties
+      .ResponseHeadersPolicyConfig
+  const [mailBehaviour, apiBehaviour] = config.CacheBehaviors
+  return { config, apiBehaviour, mailBehaviour, pageBehaviour: config.DefaultCacheBehavior, headersOf, origin }
 }

@@ -102,7 +102,9 @@ it('the history names what, for whom, why, on what basis and by whom; a viewer s
   signInAs('viewer')
   server.view = {
     ...server.view,
-    people: [{ id: 'k', name: 'Ibu Koordinator', title: '', agencyIds: ['bappeda'] }],
+    people: [
+      { id: 'k', name: 'Ibu Koordinator', title: '', role: 'coordinator', agencyIds: ['bappeda'], disabled: false },
+    ],
     windows: [
       {
         at: present,

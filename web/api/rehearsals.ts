@@ -36,6 +36,11 @@ export async function fetchCapturedMail(round: string, nid: string): Promise<Ren
   return (await request<RenderedMail>('GET', `${path(round)}/captured-mails/${nid}`)).body
 }
 
+/** Where the mail is shown as its recipient would see it. */
+export function capturedMailPage(round: string, nid: string): string {
+  return `${path(round)}/captured-mails/${nid}/page`
+}
+
 export async function fetchAssignmentsAs(round: string, as: string): Promise<readonly Assignment[]> {
   return (await request<{ assignments: Assignment[] }>('GET', `${path(round)}/assignments${asQuery(as)}`)).body
     .assignments

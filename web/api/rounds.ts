@@ -25,7 +25,7 @@ export type RoundView = {
   readonly windows: readonly Window[]
   readonly dates: readonly AgencyDates[]
   readonly agencies: readonly AgencyView[]
-  readonly people: readonly Pick<Person, 'id' | 'name' | 'title' | 'agencyIds'>[]
+  readonly people: readonly Pick<Person, 'id' | 'name' | 'title' | 'role' | 'agencyIds' | 'disabled'>[]
   readonly forms: readonly FormSummary[]
   readonly holidays: readonly Holiday[]
 }

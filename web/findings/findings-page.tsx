@@ -1,5 +1,7 @@
-/** All open or explained findings of the newest round that the reader may see, by agency, form, check and state, each with the way to its cell. */
+/** All open or explained findings of a round, the newest unless the address names one, that the reader may see, by agency, form, check and state, each with the way to its cell. */
+
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { ruleTable } from '../../functions/schema/checks/rule-table.ts'
 import type { Finding } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
@@ -17,17 +19,18 @@ const shownFindings = 100
 type Wish = { readonly agency: string; readonly form: string; readonly rule: string; readonly state: string }
 type Loaded = { readonly view: RoundView; readonly findings: readonly Finding[] }
 
-async function load(): Promise<Loaded | undefined> {
-  const [newest] = await fetchRounds()
-  if (newest === undefined) return undefined
-  shownRound.value = newest
-  const [view, findings] = await Promise.all([fetchRound(newest.id), fetchRoundFindings(newest.id)])
+async function load(asked: string | undefined): Promise<Loaded | undefined> {
+  const round = asked ?? (await fetchRounds())[0]?.id
+  if (round === undefined) return undefined
+  const [view, findings] = await Promise.all([fetchRound(round), fetchRoundFindings(round)])
+  shownRound.value = view.round
   return { view, findings }
 }
 
 export function FindingsPage() {
+  const asked = useLocation().query.putaran
   usePageTitle(say(words.pageTitle))
-  const { value, error, loading, reload } = useResource('findings', load)
+  const { value, error, loading, reload } = useResource(`findings|${asked ?? ''}`, () => load(asked))
   if (value === undefined && loading) return <Loading />
   if (error !== undefined && value === undefined) return <ErrorPage error={error} retry={reload} />
   return (

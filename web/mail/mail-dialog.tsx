@@ -1,4 +1,5 @@
-/** A mail as it would read: its text part, which says all that the dressed one says. */
+/** A mail as it would read: its text part, which says all that the dressed one says, unless another way to show it is given. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { RenderedMail } from '../api/mails.ts'
 import { sayFailure } from '../api/problem.ts'
@@ -13,9 +14,12 @@ export type MailDialogProps = {
   readonly to: string
   readonly load: () => Promise<RenderedMail>
   readonly onClose: () => void
+  readonly show?: (mail: RenderedMail) => ComponentChildren
 }
 
-export function MailDialog({ name, to, load, onClose }: MailDialogProps) {
+const asText = (mail: RenderedMail) => <MailText mail={mail} />
+
+export function MailDialog({ name, to, load, onClose, show = asText }: MailDialogProps) {
   const place = useRef<HTMLDialogElement>(null)
   const { value, error } = useResource(`mail|${name}`, load)
   useEffect(() => place.current?.showModal(), [])
@@ -25,7 +29,7 @@ export function MailDialog({ name, to, load, onClose }: MailDialogProps) {
       <p>
         {say(words.mailTo)}: {to}
       </p>
-      {value !== undefined && <MailText mail={value} />}
+      {value !== undefined && show(value)}
       {value === undefined && error !== undefined && (
         <p class="panel bad" role="alert">
           {sayFailure(error)}

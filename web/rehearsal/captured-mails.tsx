@@ -1,4 +1,7 @@
-/** The mails of a rehearsal, newest first: those that were written can be read, of the others it says why they were not. */
+/**
+ * The mails of a rehearsal, newest first: those that were written can be read, of the others it says why they were not. Seen with
+ * somebody's eyes they are those to that person, also of whoever may read all.
+ */
 import { useState } from 'preact/hooks'
 import { type CapturedMailView, fetchCapturedMail, fetchCapturedMails } from '../api/rehearsals.ts'
 import { useResource } from '../api/resource.ts'
@@ -14,23 +17,25 @@ import { mailCount } from '../wording/mail-desk.ts'
 import { reasonWords } from '../wording/mail-reasons.ts'
 import { clockTime, longDate } from '../wording/moments.ts'
 import { rehearsalRoundWording as words } from '../wording/rehearsal-round.ts'
+import { MailFaces } from './mail-faces.tsx'
 import '../mail/mail.css'
 
 export function CapturedMails({ view, as }: { readonly view: RoundView; readonly as: string }) {
   const round = view.round.id
   const [shown, setShown] = useState<CapturedMailView>()
-  const { value, error, reload } = useResource(`captured|${round}|${as}`, () => fetchCapturedMails(round, as))
+  const { value: all, error, reload } = useResource(`captured|${round}|${as}`, () => fetchCapturedMails(round, as))
+  const value = all?.filter(({ recipient }) => as === '' || recipient.id === as)
   return (
     <>
       <h2>{say(words.mails)}</h2>
       {value === undefined && (error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />)}
-      {value?.length === 0 && <p>{say(words.noMails)}</p>}
-      {groupsOf(value ?? [], ({ at }) => longDate(at, zone.value)).map(({ name, all }) => (
+      {value?.length === 0 && <p>{say(as === '' ? words.noMails : words.noMailsTo)}</p>}
+      {groupsOf(value ?? [], ({ at }) => longDate(at, zone.value)).map(({ name, all: ofDay }) => (
         <section key={name} class="mail-day">
           <h3>
-            {name} <small>({say(mailCount(written(all)))})</small>
+            {name} <small>({say(mailCount(written(ofDay)))})</small>
           </h3>
-          {groupsOf(all, ({ at, kind }) => `${at} ${kind}`).map((group) => (
+          {groupsOf(ofDay, ({ at, kind }) => `${at} ${kind}`).map((group) => (
             <Occasion key={group.name} mails={group.all} onRead={setShown} />
           ))}
         </section>
@@ -41,6 +46,7 @@ export function CapturedMails({ view, as }: { readonly view: RoundView; readonly
           to={shown.recipient.name}
           load={() => fetchCapturedMail(round, shown.nid)}
           onClose={() => setShown(undefined)}
+          show={(mail) => <MailFaces mail={mail} round={round} nid={shown.nid} />}
         />
       )}
     </>

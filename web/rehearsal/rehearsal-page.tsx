@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
+import type { Wording } from '../../functions/schema/wording.ts'
 import { fetchAssignmentsAs } from '../api/rehearsals.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, type RoundView } from '../api/rounds.ts'
@@ -14,6 +15,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { rehearsalRoundWording as words } from '../wording/rehearsal-round.ts'
+import { roleWords } from '../wording/settings.ts'
 import { CapturedMails } from './captured-mails.tsx'
 import { RehearsalTasks } from './rehearsal-tasks.tsx'
 
@@ -34,44 +36,46 @@ export function RehearsalPage() {
     <section>
       <h1>{say(view.round.title)}</h1>
       <p>{say(words.intro)}</p>
-      {coordinator ? <Doors round={round} /> : me.value?.role === 'viewer' && <BoardDoor round={round} />}
-      {coordinator && <LookAs view={view} as={as} onChange={setAs} />}
+      {coordinator && (
+        <>
+          <Doors round={round} doors={coordinatorDoors} />
+          <p class="hint">{say(words.join)}</p>
+          <LookAs view={view} as={as} onChange={setAs} />
+        </>
+      )}
+      {me.value?.role === 'viewer' && <Doors round={round} doors={wideDoors} />}
       <Seen view={view} as={as} />
     </section>
   )
 }
 
-function Doors({ round }: { readonly round: string }) {
-  const doors = [
-    [`/rekap?putaran=${round}`, words.board],
-    [`/surat/rencana?putaran=${round}`, words.plan],
-    [`/rekap/jendela?putaran=${round}`, words.windows],
-    [`/surat/ingatkan?putaran=${round}`, words.remind],
-    [`/reviu?putaran=${round}`, words.review],
-  ] as const
-  return (
-    <>
-      <p class="cluster">
-        {doors.map(([href, label]) => (
-          <a key={href} class="button" href={href}>
-            {say(label)}
-          </a>
-        ))}
-      </p>
-      <p class="hint">{say(words.join)}</p>
-    </>
-  )
-}
+type Door = readonly [path: string, label: Wording]
+const wideDoors: readonly Door[] = [
+  ['/rekap', words.board],
+  ['/surat/rencana', words.plan],
+  ['/temuan', words.findings],
+  ['/hasil', words.results],
+]
+const coordinatorDoors: readonly Door[] = [
+  ...wideDoors,
+  ['/reviu', words.review],
+  ['/rekap/jendela', words.windows],
+  ['/surat/ingatkan', words.remind],
+]
 
-function BoardDoor({ round }: { readonly round: string }) {
+function Doors({ round, doors }: { readonly round: string; readonly doors: readonly Door[] }) {
   return (
-    <p>
-      <a class="button" href={`/rekap?putaran=${round}`}>
-        {say(words.board)}
-      </a>
+    <p class="cluster">
+      {doors.map(([path, label]) => (
+        <a key={path} class="button" href={`${path}?putaran=${round}`}>
+          {say(label)}
+        </a>
+      ))}
     </p>
   )
 }
+
+const roles = ['operator', 'verifier', 'viewer', 'coordinator'] as const
 
 type LookAsProps = { readonly view: RoundView; readonly as: string; readonly onChange: (person: string) => void }
 
@@ -82,10 +86,16 @@ function LookAs({ view, as, onChange }: LookAsProps) {
         {say(words.lookAs)}{' '}
         <select value={as} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="">{say(words.myself)}</option>
-          {view.people.map(({ id, name, title }) => (
-            <option key={id} value={id}>
-              {name} ({title})
-            </option>
+          {roles.map((role) => (
+            <optgroup key={role} label={say(roleWords[role])}>
+              {view.people
+                .filter((each) => each.role === role && !each.disabled)
+                .map(({ id, name, title }) => (
+                  <option key={id} value={id}>
+                    {name} ({title})
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </label>
@@ -96,15 +106,18 @@ function LookAs({ view, as, onChange }: LookAsProps) {
 /** Whoever sees all agencies has the board for it, so only others' tasks are listed. */
 function Seen({ view, as }: { readonly view: RoundView; readonly as: string }) {
   const person = view.people.find(({ id }) => id === as)
-  const wide = me.value?.role === 'coordinator' || me.value?.role === 'viewer'
+  const role = person?.role ?? me.value?.role
+  const wide = role === 'coordinator' || role === 'viewer'
   return (
     <>
       {person !== undefined && (
         <p aria-live="polite">
-          {say(words.seenBy)} <strong>{person.name}</strong>, {person.title}.
+          {say(words.seenBy)} <strong>{person.name}</strong>, {person.title}.{' '}
+          {wide && say(role === 'viewer' ? words.seesAll : words.seesAndDoes)}
         </p>
       )}
-      {(as !== '' || !wide) && <Tasks view={view} as={as} />}
+      {person !== undefined && role === 'viewer' && <Doors round={view.round.id} doors={wideDoors} />}
+      {!wide && <Tasks view={view} as={as} />}
       <CapturedMails view={view} as={as} />
     </>
   )

@@ -1,20 +1,25 @@
 /**
  * The bar on every page of a rehearsal round: that nothing of it is real, its own time, and the way to move it. Everything shown is
- * loaded again after a move, since deadlines may have passed on the way.
+ * loaded again after a move, since deadlines may have passed on the way. Printed, it becomes a mark on every sheet, so that nobody
+ * takes one to a meeting.
  */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ClockStep } from '../../functions/schema/rehearsal.ts'
 import { Problem, sayFailure } from '../api/problem.ts'
 import { fetchClock, moveClock } from '../api/rehearsals.ts'
 import { refreshAll, useResource } from '../api/resource.ts'
 import { me, zone } from '../session/session.ts'
+import { standingTime } from '../shell/clock.ts'
+import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
 import { rehearsalRoundWording as words } from '../wording/rehearsal-round.ts'
+import './rehearsal.css'
 
 export function RehearsalRoundBar({ round }: { readonly round: string }) {
+  useEffect(() => () => leave(round), [round])
   return (
-    <aside class="rehearsal" aria-label={say(words.flag)}>
+    <aside class="rehearsal of-round" aria-label={say(words.flag)} data-mark={say(words.flag)}>
       <div class="width rehearsal-line">
         <p>
           <strong class="rehearsal-flag">{say(words.flag)}</strong> {say(words.bar)}
@@ -25,6 +30,12 @@ export function RehearsalRoundBar({ round }: { readonly round: string }) {
   )
 }
 
+/** Pages that are about no round keep the last one's name in the head; a rehearsal's must not stay there unmarked. */
+function leave(round: string): void {
+  standingTime.value = undefined
+  if (shownRound.peek()?.id === round) shownRound.value = undefined
+}
+
 function isConflict(failure: unknown): boolean {
   return failure instanceof Problem && failure.body.code === 'revision-conflict'
 }
@@ -33,6 +44,9 @@ function Clock({ round, coordinator }: { readonly round: string; readonly coordi
   const { value } = useResource(`rehearsal-clock|${round}`, () => fetchClock(round))
   const [moving, setMoving] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  useEffect(() => {
+    standingTime.value = value?.now
+  }, [value?.now])
   if (value === undefined) return null
   async function move(step: ClockStep['step'], base: number) {
     setMoving(true)

@@ -4,7 +4,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { formatNumber, formatRupiah } from '../../functions/schema/answers/format-value.ts'
 import { useResource } from '../api/resource.ts'
 import { type BudgetSums, type DistrictPaper, fetchDistrictPaper } from '../api/results.ts'
-import { fetchRounds } from '../api/rounds.ts'
+import { fetchRound, fetchRounds } from '../api/rounds.ts'
 import { Fact } from '../controls/fact.tsx'
 import { WideTable } from '../controls/wide-table.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
@@ -17,8 +17,7 @@ import { resultsWording as words } from '../wording/results.ts'
 import './results.css'
 
 async function loadPaper(asked: string | undefined, district: string): Promise<DistrictPaper | undefined> {
-  const rounds = await fetchRounds()
-  const round = rounds.find(({ id }) => id === asked) ?? rounds[0]
+  const round = asked === undefined ? (await fetchRounds())[0] : (await fetchRound(asked)).round
   shownRound.value = round
   return round && fetchDistrictPaper(round.id, district)
 }

@@ -33,8 +33,7 @@ export function App() {
   }, [])
   return (
     <LocationProvider>
-      {rehearsal.value !== undefined && <RehearsalBar />}
-      <RehearsalMark />
+      <Bar />
       <Header />
       <OfflineNotice />
       <main id="isi" class="width" tabIndex={-1}>
@@ -46,9 +45,11 @@ export function App() {
   )
 }
 
-function RehearsalMark() {
+/** One bar at most: in a rehearsal round the machine's clock says nothing. */
+function Bar() {
   const round = rehearsalIn(useLocation().url)
-  return round === undefined ? null : <RehearsalRoundBar round={round} />
+  if (round !== undefined) return <RehearsalRoundBar round={round} />
+  return rehearsal.value === undefined ? null : <RehearsalBar />
 }
 
 function Content() {

@@ -1,6 +1,7 @@
 /**
  * What time it is for this round. The page trusts the server's time, not the office computer's: every answer's `Date` sets
- * it, and in local mode the rehearsal clock does. Between answers it runs on by the browser's monotonic timer.
+ * it, and in local mode the rehearsal clock does. Between answers it runs on by the browser's monotonic timer. While a page of a
+ * rehearsal round is shown, that round's own clock is the present, and stands still.
  */
 import { computed, signal } from '@preact/signals'
 
@@ -25,8 +26,12 @@ export function hearRehearsalClock(clock: RehearsalClock): void {
   known.value = { instant: Date.parse(clock.now), heardAt: performance.now() }
 }
 
+/** The own time of the rehearsal round whose page is shown. */
+export const standingTime = signal<string | undefined>(undefined)
+
 /** The present instant as far as the page knows. */
 export function presentInstant(): Date {
+  if (standingTime.value !== undefined) return new Date(standingTime.value)
   // Safari 12 knows no `timeOrigin`.
   const { instant, heardAt } = known.peek() ?? { instant: Date.now() - performance.now(), heardAt: 0 }
   return new Date(instant + performance.now() - heardAt)

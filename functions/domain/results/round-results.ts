@@ -1,7 +1,7 @@
 /** All results of a round in the order in which people look for them: what stands where, what was sent, then what follows from it. */
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
-import type { Language } from '../../schema/wording.ts'
+import type { Language, Wording } from '../../schema/wording.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
@@ -60,7 +60,7 @@ export async function roundSheets(
   const budget = { rows: taggedRows(papers), references, agencies: state.region.agencies, language }
   return {
     title: state.facts.round.title[language],
-    sheets: [
+    sheets: marked(state, [
       recapSheet(state, assignments, titleOf, language),
       submissionsSheet(state, papers, language),
       budgetSheet(budget),
@@ -68,8 +68,22 @@ export async function roundSheets(
       supportSheet(budget),
       findingsSheet(state, (formId) => definitions.get(formId), language),
       ...[...definitions.keys()].flatMap((formId) => sheetsOfForm(parts, formId, { codes: false, language })),
-    ],
+    ]),
   }
+}
+
+/** Every sheet of a rehearsal says so in its first line, so that none is taken for a result, also printed alone. */
+function marked({ facts }: RoundState, sheets: ResultSheet[]): ResultSheet[] {
+  if (facts.round.rehearsal === undefined) return sheets
+  return sheets.map(({ note, ...sheet }) => ({
+    ...sheet,
+    note: { id: `${notReal.id} ${note?.id ?? ''}`.trim(), en: `${notReal.en} ${note?.en ?? ''}`.trim() },
+  }))
+}
+
+const notReal: Wording = {
+  id: 'LATIHAN. Bukan data sungguhan; jangan dipakai untuk rapat atau laporan.',
+  en: 'REHEARSAL. Not real data; not to be used in any meeting or report.',
 }
 
 /** A form's sheets, machine-readable, with its dictionary last. Refuses with `not-found` where the round lacks the form. */
