@@ -38,6 +38,7 @@ import { reviewRoutes } from './reviews.ts'
 import { roundPlanRoutes } from './round-plans.ts'
 import { roundRoutes } from './rounds.ts'
 import { securityHeaders } from './security.ts'
+import { sessionRoutes } from './sessions.ts'
 import { signInRoutes } from './sign-in.ts'
 import { submissionRoutes } from './submissions.ts'
 import { windowRoutes } from './windows.ts'
@@ -48,6 +49,7 @@ export const maxBodyBytes = 5 * 1024 * 1024
 const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
   app
     .route('/', signInRoutes(deps))
+    .route('/', sessionRoutes(deps))
     .route('/', meRoutes(deps))
     .route('/', digestRoutes(deps))
     .route('/', roundRoutes(deps))

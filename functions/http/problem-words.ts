@@ -47,6 +47,7 @@ const things: Record<string, Wording> = {
   agency: words('Perangkat daerah ini', 'This agency'),
   round: words('Putaran pengumpulan data ini', 'This round'),
   person: words('Orang ini', 'This person'),
+  session: words('Sesi ini', 'This session'),
   logo: words('Logo ini', 'This logo'),
   region: words('Daerah ini', 'This region'),
   assignment: words('Penugasan formulir ini', 'This assignment'),

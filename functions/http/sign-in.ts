@@ -5,13 +5,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import { getCookie } from 'hono/cookie'
 import { readChallengeCookie, writeChallengeCookie } from '../domain/sign-in/challenge.ts'
+import { readBrowserCookie } from '../domain/sign-in/known-browser.ts'
 import { resendCode } from '../domain/sign-in/resend-code.ts'
 import { writeSessionCookie } from '../domain/sign-in/session.ts'
 import { startSignIn } from '../domain/sign-in/start-sign-in.ts'
+import { newSecret } from '../domain/sign-in/token.ts'
 import { verifyCode } from '../domain/sign-in/verify-code.ts'
 import { meSchema } from '../schema/me.ts'
 import { access, publicAccess } from './access.ts'
-import { challengeCookie, dropCookie, sessionCookie, writeCookie } from './cookies.ts'
+import { browserCookie, challengeCookie, dropCookie, sessionCookie, writeCookie } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { meView } from './me.ts'
 import { body, json, resource } from './route.ts'
@@ -60,9 +62,11 @@ export const signInRoutes = (deps: Deps) =>
     .openapi(verifyRoute, async (c) => {
       const cookie = readChallengeCookie(getCookie(c, challengeCookie.name, 'host'))
       const { code } = c.req.valid('json')
-      const { signedIn, secret } = await verifyCode(c.var.now, deps, { cookie, code, client: c.var.client })
+      const browser = readBrowserCookie(getCookie(c, browserCookie.name, 'host')) ?? newSecret()
+      const { signedIn, secret } = await verifyCode(c.var.now, deps, { cookie, code, client: c.var.client, browser })
       const { region, person } = signedIn
       writeCookie(c, sessionCookie, writeSessionCookie({ region, personId: person.id, secret }))
+      writeCookie(c, browserCookie, browser)
       dropCookie(c, challengeCookie)
       return c.json(await meView(deps, signedIn), 200)
     })

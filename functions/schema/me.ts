@@ -35,3 +35,13 @@ export const meSchema = z.object({
   endsAt: instantSchema,
 })
 export type Me = z.infer<typeof meSchema>
+
+/** One browser in which one is signed in; `current`: the one that asks. `seenAt` is noted at most once a minute. */
+export const openSessionSchema = z.object({
+  id: z.string(),
+  startedAt: instantSchema,
+  seenAt: instantSchema,
+  current: z.boolean(),
+})
+export type OpenSession = z.infer<typeof openSessionSchema>
+export const openSessionsSchema = z.object({ sessions: z.array(openSessionSchema) })

@@ -158,6 +158,11 @@ export const signInKeys = {
     pk: join('SESSIONS', region, personId),
     sk: join(hash),
   }),
+  browsers: (region: string, personId: string) => join('BROWSERS', region, personId),
+  browser: (region: string, personId: string, hash: string): Key => ({
+    pk: join('BROWSERS', region, personId),
+    sk: join(hash),
+  }),
   counter: (c: { scope: string; key: string; window: number }): Key => ({
     pk: join('COUNTER', c.scope, c.key),
     sk: padded(c.window, 10),

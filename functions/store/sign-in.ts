@@ -5,6 +5,7 @@
  */
 import * as z from 'zod'
 import { type Challenge, maxResends, maxTries, resendSeconds } from '../domain/sign-in/challenge.ts'
+import { browserDays } from '../domain/sign-in/known-browser.ts'
 import { retryAfterSeconds, roomInWindow, windowsOf } from '../domain/sign-in/limits.ts'
 import type { Session } from '../domain/sign-in/session.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
@@ -33,6 +34,7 @@ const sessionSchema = z.object({
   seenAt: instantSchema,
   revokedAt: instantSchema.optional(),
 })
+const browserSchema = z.object({ hash: z.string(), seenAt: instantSchema })
 
 /** Items are kept a day longer than they mean anything. */
 const tidyAfter = (end: Date) => Math.ceil(end.getTime() / 1000) + 86_400
@@ -75,6 +77,21 @@ export function createSignInStore(table: Table): SignInStore {
     revokeSession: async (now, session) => {
       const set = { revokedAt: now.toISOString() }
       await table.update({ key: sessionKey(session), set, condition: 'attribute_exists(pk)' })
+    },
+    browsers: async (region, personId) => {
+      const items = await table.queryAll(signInKeys.browsers(region, personId))
+      return items.map((item) => readFact(browserSchema, item))
+    },
+    noteBrowser: async (now, region, personId, hash) => {
+      const seenAt = now.toISOString()
+      const expiresAt = tidyAfter(new Date(now.getTime() + browserDays * 86_400_000))
+      await table.update({
+        key: signInKeys.browser(region, personId, hash),
+        set: { hash, seenAt, expiresAt },
+        condition: 'attribute_not_exists(pk) OR #seenAt < :seenAt',
+        values: { seenAt },
+        mine: (item) => item.seenAt === seenAt,
+      })
     },
   }
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { System } from '../../local/system.ts'
-import { readInbox } from '../journeys/visitor.ts'
+import { codeIn, readInbox } from '../journeys/visitor.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -36,8 +36,7 @@ export async function signIn(page: Page, system: System, email: string): Promise
 /** Waits for the code that came after `before` mails. */
 export async function codeFor(system: System, email: string, before: number): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
-    const mail = (await readInbox(system)).slice(before).find(({ to }) => to.includes(email))
-    const code = mail && /^\s*(\d{4} \d{4})\s*$/m.exec(mail.text)?.[1]
+    const code = codeIn((await readInbox(system)).slice(before), email)
     if (code) return code
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -53,6 +53,7 @@ function everybody(rule: 'in' | number, but: Partial<Record<Who, 'in' | number>>
 /** Bodies that pass the schemas and are refused later, so that the matrix changes nothing. */
 const bodies: Record<string, unknown> = {
   'PUT /api/me': { language: 'id' },
+  'DELETE /api/me/sessions/{session}': undefined,
   'PUT /api/me/digest': { hour: null, onlyNews: false, off: false },
   'POST /api/unsubscribe/{token}': undefined,
   'POST /api/rounds/{round}/windows': { kind: 'extend', closesOn: '2026-01-01', reason: 'uji' },
@@ -124,6 +125,7 @@ const apart = new Set([
   'POST /api/sign-in/resend',
   'POST /api/sign-in/verify',
   'POST /api/sign-out',
+  'DELETE /api/me/sessions',
 ])
 
 const operations = () => operationsOf(openApiDocument(world().app as never))
@@ -144,6 +146,7 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('{token}', `kota-kupang.${agency}.${'x'.repeat(43)}.ics`)
     .replace('{person}', 'op-dinsos')
     .replace('{region}/{hash}', `kota-kupang/${'a'.repeat(64)}`)
+    .replace('{session}', '0123456789abcdef')
     .replace('{number}', 'tidak-ada-nomor')
     .replace('{id}', 'N'.repeat(26))
 
@@ -153,7 +156,7 @@ function ruleFor({ access, path }: { access: string; path: string }, who: Who): 
   const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
   const nothingThere =
-    /\{(number|token|hash)\}|\/(replies|clock|captured-mails)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
+    /\{(number|token|hash|session)\}|\/(replies|clock|captured-mails)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
       path,
     )
   return String(rule === 'in' && nothingThere ? 404 : rule)

@@ -19,6 +19,12 @@ export async function readInbox(system: Pick<System, 'inboxUrl'>): Promise<Inbox
   return (await response.json()) as InboxMail[]
 }
 
+/** The code for this address in the first of the mails that has one. */
+export function codeIn(mails: readonly InboxMail[], email: string): string | undefined {
+  const codes = mails.filter(({ to }) => to.includes(email)).map(({ text }) => /^\s*(\d{4} \d{4})\s*$/m.exec(text)?.[1])
+  return codes.find((code) => code !== undefined)
+}
+
 export type Answered = { status: number; body: unknown; headers: Headers }
 
 export class Visitor {
@@ -58,10 +64,7 @@ export class Visitor {
 
   async #awaitCode(email: string, before: number): Promise<string> {
     for (let tries = 0; tries < 100; tries++) {
-      const mail = (await readInbox(this.#system))
-        .slice(before)
-        .find(({ to }) => to.some((address) => address.includes(email)))
-      const code = mail && /^\s*(\d{4} \d{4})\s*$/m.exec(mail.text)?.[1]
+      const code = codeIn((await readInbox(this.#system)).slice(before), email)
       if (code) return code
       await new Promise((resolve) => setTimeout(resolve, 50))
     }

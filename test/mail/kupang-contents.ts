@@ -76,8 +76,7 @@ function signInMails(say: Said): MailContent[] {
     {
       kind: 'sign-in-new-browser',
       at: say('Rabu, 11 Februari 2026 pukul 07.12 WITA', 'Wednesday, 11 February 2026 at 07.12 WITA'),
-      browser: 'Chrome, Android',
-      siteUrl: site,
+      url: `${site}/saya`,
     },
   ]
 }

@@ -29,6 +29,17 @@ export const meWording = {
   off: { id: 'Jangan kirim rekap kepada saya', en: 'Do not send me digests' },
   save: { id: 'Simpan', en: 'Save' },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
+  sessions: { id: 'Tempat Anda masuk', en: 'Where you are signed in' },
+  sessionsIntro: {
+    id: 'Peramban yang sedang masuk dengan akun Anda. Bila ada yang tidak Anda kenal, keluarkan, lalu hubungi koordinator.',
+    en: 'Browsers signed in with your account. If you do not recognise one, sign it out and tell the coordinator.',
+  },
+  signedInAt: { id: 'Masuk', en: 'Signed in' },
+  lastUsed: { id: 'Terakhir dipakai', en: 'Last used' },
+  thisBrowser: { id: 'peramban ini', en: 'this browser' },
+  endSession: { id: 'Keluarkan', en: 'Sign out' },
+  endOthers: { id: 'Keluarkan semua peramban lain', en: 'Sign out all other browsers' },
+  sessionEnded: { id: 'Sudah dikeluarkan.', en: 'Signed out.' },
   stopTitle: { id: 'Berhenti menerima rekap', en: 'Stop the digest' },
   stopAsk: {
     id: 'Rekap kelengkapan tidak akan dikirim lagi ke alamat surel ini. Pengingat tentang formulir sendiri dan laporan penutupan tetap dikirim.',

@@ -14,6 +14,7 @@ import { digestContent, isDigest, whyNoDigest } from './compose/digest-mail.ts'
 import { dropReason } from './compose/drop-reason.ts'
 import { extensionContent } from './compose/extension-mails.ts'
 import { acceptedContent, receiptContent, returnedContent, thanksContent } from './compose/fact-mails.ts'
+import { settingsUrl } from './compose/page-links.ts'
 import { windowContent } from './compose/window-mail.ts'
 import type { MailContent } from './content.ts'
 import { personOf } from './recipients.ts'
@@ -103,12 +104,8 @@ function codeContent({ now, notice, parts, place, language }: Composing): MailCo
   }
 }
 
-/** Nothing is kept about browsers but that this one was new. */
-function newBrowserContent({ notice, parts, place, language }: Composing): MailContent {
-  return {
-    kind: 'sign-in-new-browser',
-    at: formatDayAndTime(new Date(notice.dueAt), place, language),
-    browser: language === 'id' ? 'peramban yang belum pernah Anda pakai' : 'a browser you have not used before',
-    siteUrl: parts.siteUrl,
-  }
+function newBrowserContent(composing: Composing): MailContent {
+  const { notice, place, language } = composing
+  const at = formatDayAndTime(new Date(notice.dueAt), place, language)
+  return { kind: 'sign-in-new-browser', at, url: settingsUrl(composing) }
 }

@@ -79,7 +79,7 @@ export type ExtensionContent = {
 
 export type MailContent =
   | { kind: 'sign-in-code'; code: string; validUntil: string; minutes: number; siteUrl: string }
-  | { kind: 'sign-in-new-browser'; at: string; browser: string; siteUrl: string }
+  | { kind: 'sign-in-new-browser'; at: string; url: string }
   | { kind: 'opening'; round: string; person: string; blocks: AgencyBlock[]; siteUrl: string }
   | {
       kind: 'reminder'

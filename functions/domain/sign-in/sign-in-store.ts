@@ -3,6 +3,7 @@
  * calls tell nobody which addresses are known. All reads are consistent; ends are judged by the clock that is passed in.
  */
 import type { Challenge } from './challenge.ts'
+import type { KnownBrowser } from './known-browser.ts'
 import type { Limit } from './limits.ts'
 import type { Session } from './session.ts'
 
@@ -28,4 +29,8 @@ export type SignInStore = {
   /** Notes the last use, unless revoked. */
   touchSession(now: Date, session: Session): Promise<void>
   revokeSession(now: Date, session: Session): Promise<void>
+  /** Browsers in which this person has signed in; also such as were not used for longer than they count. */
+  browsers(region: string, personId: string): Promise<KnownBrowser[]>
+  /** Notes a sign-in with this browser, for the first or another time. */
+  noteBrowser(now: Date, region: string, personId: string, hash: string): Promise<void>
 }

@@ -7,18 +7,20 @@ import { type Challenge, type ChallengeCookie, maxTries } from './challenge.ts'
 import { isCode } from './code.ts'
 import { nobody } from './code-notice.ts'
 import { countUse } from './count-use.ts'
+import { meetBrowser } from './known-browser.ts'
 import { limits } from './limits.ts'
 import type { SignInPorts } from './ports.ts'
 import { type Session, type SignedIn, sessionEnds, sessionsToRevoke, standing } from './session.ts'
 import { hashSecret, newSecret } from './token.ts'
 
-export type VerifyInput = { cookie: ChallengeCookie | undefined; code: string; client: string }
+/** `browser`: the lasting mark of the browser. */
+export type VerifyInput = { cookie: ChallengeCookie | undefined; code: string; client: string; browser: string }
 
 /** Refusals: `too-many-requests`, `challenge-over`, `wrong-code`. The answer's secret goes into the cookie and nowhere else. */
 export async function verifyCode(
   now: Date,
   ports: SignInPorts,
-  { cookie, code, client }: VerifyInput,
+  { cookie, code, client, browser }: VerifyInput,
 ): Promise<{ signedIn: SignedIn; secret: string }> {
   await countUse(now, ports, limits.verify, client)
   if (cookie === undefined) throw new Refused({ code: 'challenge-over' })
@@ -30,7 +32,9 @@ export async function verifyCode(
     throw new Refused({ code: 'wrong-code', triesLeft: Math.max(0, maxTries - challenge.tries) })
   }
   if (!(await ports.signIn.useChallenge(challenge.id))) throw new Refused({ code: 'challenge-over' })
-  return openSession(now, ports, person)
+  const opened = await openSession(now, ports, person)
+  await meetBrowser(now, ports, { region: person.region, personId: person.person.id, secret: browser })
+  return opened
 }
 
 type Known = { region: string; person: SignedIn['person'] }
