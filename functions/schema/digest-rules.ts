@@ -1,6 +1,6 @@
 /**
  * When a round's digest comes daily, and whom it calls slow. Part of the round's alert plan; a round that was set up before
- * these could be chosen has the defaults. [A] on all three.
+ * these could be chosen has the ones of digest-defaults.ts.
  */
 import * as z from 'zod'
 
@@ -13,10 +13,3 @@ export const digestRulesSchema = z.object({
   slowPercent: z.int().min(0).max(100),
 })
 export type DigestRules = z.infer<typeof digestRulesSchema>
-
-export const defaultDigestRules: DigestRules = { nearWorkingDays: 5, earlyPercent: 25, slowPercent: 25 }
-
-/** The rules in force. */
-export function digestRulesOf({ digest = defaultDigestRules }: { digest?: DigestRules | undefined }): DigestRules {
-  return digest
-}

@@ -1,6 +1,6 @@
 /** When agencies are mailed: days before the target, hours, what also goes to the head, and the rules of the digest. */
 import { useState } from 'preact/hooks'
-import { digestRulesOf } from '../../functions/schema/digest-rules.ts'
+import { digestRulesOf } from '../../functions/schema/digest-defaults.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import { say } from '../wording/language.ts'
 import { stepWords, roundsWording as words } from '../wording/settings.ts'

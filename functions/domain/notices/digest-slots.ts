@@ -6,7 +6,7 @@
  * create nor erase past digests.
  */
 
-import { digestRulesOf } from '../../schema/digest-rules.ts'
+import { digestRulesOf } from '../../schema/digest-defaults.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { NoticeKind } from '../../schema/notice.ts'
 import type { DigestChoice } from '../../schema/region.ts'

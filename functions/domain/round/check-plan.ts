@@ -3,7 +3,7 @@
  * windows (extension, correction, closing), so that nobody's work becomes late by an edit and the history stays whole. What
  * an agency has begun is never taken away from it, nor given another version.
  */
-import { digestRulesOf } from '../../schema/digest-rules.ts'
+import { digestRulesOf } from '../../schema/digest-defaults.ts'
 import type { Round } from '../../schema/round.ts'
 import type { RoundPlan } from '../../schema/round-plan.ts'
 import type { SettingError } from '../refusal.ts'
