@@ -21,6 +21,7 @@ import { extensionRoutes } from './extensions.ts'
 import { findingRoutes } from './findings.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
+import { internalNoteRoutes } from './internal-notes.ts'
 import { listWorkbookRoutes } from './list-workbooks.ts'
 import { mailPlanRoutes } from './mail-plan.ts'
 import { mailboxRoutes } from './mailboxes.ts'
@@ -60,6 +61,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', workbookRoutes(deps))
     .route('/', submissionRoutes(deps))
     .route('/', reviewRoutes(deps))
+    .route('/', internalNoteRoutes(deps))
     .route('/', findingRoutes(deps))
     .route('/', notificationRoutes(deps))
     .route('/', mailPlanRoutes(deps))

@@ -3,11 +3,9 @@
  * did not arrive. The notices themselves are derived from these facts by the plan, like all others.
  */
 import * as z from 'zod'
-import { agencyIdSchema, formIdSchema, instantSchema, personIdSchema } from './ids.ts'
+import { agencyIdSchema, formIdSchema, instantSchema, personIdSchema, requestKeySchema } from './ids.ts'
 import { noticeKindSchema, noticePlanSchema } from './notice.ts'
 import { stampSchema } from './region.ts'
-
-const requestKeySchema = z.string().regex(/^[\x21-\x7e]{8,100}$/)
 
 /** A reminder by hand. It goes to the agencies' operators, and to their heads where asked for or where no operator can be reached. */
 export const nudgeSchema = z.object({

@@ -14,6 +14,8 @@ export const personIdSchema = part
 export const fieldIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/)
 /** A row's key: 26 characters of Crockford base 32 (ULID), made by the client; fixed rows use their composed key, e.g. `53-71-01-1001-ind-01`. */
 export const rowKeySchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
+/** Made once by a page for one act of a person: the same key again is the same act. */
+export const requestKeySchema = z.string().regex(/^[\x21-\x7e]{8,100}$/)
 
 /** A calendar date without time, ISO 8601 `YYYY-MM-DD`. */
 export const localDateSchema = z.iso.date()

@@ -45,6 +45,10 @@ export const roundKeys = {
   submission: (agency: string, form: string, revision: number) => join('SUBMISSION', agency, form, four(revision)),
   review: (agency: string, form: string, revision: number, number: number) =>
     join('REVIEW', agency, form, four(revision), padded(number, 2)),
+  /** Not folded into a round's facts: nothing that is made of those may hold what coordinators note among themselves. */
+  allInternalNotes: 'NOTE#',
+  internalNotes: (agency: string, form: string) => `${join('NOTE', agency, form)}#`,
+  internalNote: (agency: string, form: string, number: number) => join('NOTE', agency, form, four(number)),
   reply: (r: ReplyKey) =>
     join(
       'REPLY',

@@ -5,6 +5,7 @@
 import type { Rounds } from '../domain/round/rounds.ts'
 import { extensionRefusalSchema, extensionRequestSchema } from '../schema/extension.ts'
 import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
+import { internalNoteSchema } from '../schema/internal-note.ts'
 import { clockMoveSchema, isRehearsalId } from '../schema/rehearsal.ts'
 import {
   draftSchema,
@@ -64,6 +65,15 @@ export function createRounds(table: Table): Rounds {
     },
     insertReply: (region, round, reply) =>
       insertFact(table, at(region, round, roundKeys.reply(reply)), replySchema, reply),
+    insertInternalNote: (region, round, note) => {
+      const key = at(region, round, roundKeys.internalNote(note.agencyId, note.formId, note.number))
+      return insertFact(table, key, internalNoteSchema, note)
+    },
+    internalNotes: async (region, round, of) => {
+      const prefix = of === undefined ? roundKeys.allInternalNotes : roundKeys.internalNotes(of.agencyId, of.formId)
+      const items = await table.queryAll(roundKeys.partition(region, round), { prefix })
+      return items.map((item) => readFact(internalNoteSchema, item))
+    },
     saveDraft: async (region, round, draft, body) => {
       await insertBody(table, region, draft.sha256, body)
       return saveDraft(table, at(region, round, roundKeys.draft(draft.agencyId, draft.formId)), draft)

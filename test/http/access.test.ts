@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openApiDocument, operationsOf } from '../../functions/http/docs.ts'
+import { readZip } from '../../functions/workbook/package/read-zip.ts'
 import { finding } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
@@ -28,9 +29,14 @@ beforeAll(async () => {
   const own = browsers.get('own')
   const sent = await own?.post(`${work('perikanan')}/submissions`, { answers: answers() }, ifMatch('"0"'))
   expect(sent?.status).toBe(201)
+  const noted = await browsers.get('coordinator')?.post(`${work('perikanan')}/notes`, { ...note, text: canary })
+  expect(noted?.status).toBe(201)
   await world().deps.rounds.putFinding('kota-kupang', roundId, { ...finding('perikanan'), formId: 'uji' })
 })
 
+/** An internal note of coordinators that nobody else may ever meet. */
+const canary = 'Kenari internal: periksa rekening dinas ini'
+const note = { revision: 1, requestKey: 'a-note-of-tests' }
 const work = (agency: string) => `/api/rounds/${roundId}/agencies/${agency}/forms/uji`
 const ifMatch = (tag: string) => ({ 'if-match': tag, 'idempotency-key': 'a-key-of-tests' })
 
@@ -69,6 +75,12 @@ const bodies: Record<string, unknown> = {
   // No workbook: whoever may upload is told so.
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/workbook': {},
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/review': { revision: 1, decision: 'return', comments: [] },
+  // Of a revision that was never sent.
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/notes': {
+    revision: 9_999,
+    text: 'uji',
+    requestKey: 'a-key-of-tests',
+  },
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions/{revision}/replies': {
     review: 1,
     comment: 0,
@@ -151,14 +163,14 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('{id}', 'N'.repeat(26))
 
 /** What this caller must get. Routes that name no round and no agency let everybody with a session in, also in another region. */
-function ruleFor({ access, path }: { access: string; path: string }, who: Who): string {
+function ruleFor({ access, path, method }: { access: string; path: string; method: string }, who: Who): string {
   const names = /\{(round|agency|person)\}/.test(path)
   const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
   const nothingThere =
     /\{(number|token|hash|session)\}|\/(replies|clock|captured-mails)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
       path,
-    )
+    ) || `${method} ${path}`.match(/^POST .*\/notes$/) !== null
   return String(rule === 'in' && nothingThere ? 404 : rule)
 }
 
@@ -211,6 +223,39 @@ describe('every route', () => {
       }
     }
   })
+})
+
+describe('an internal note', () => {
+  /** What an answer says, also inside a workbook. */
+  async function said(answer: Response): Promise<string> {
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString()
+    const zip = readZip(bytes)
+    return zip.names.map((name) => zip.part(name)?.toString() ?? '').join('\n')
+  }
+  /** The routes, of those of the matrix, by which this caller meets the note. */
+  async function meetings(who: Who): Promise<string[]> {
+    const found: string[] = []
+    for (const line of operations().filter((each) => !apart.has(nameOf(each)))) {
+      const answer = await call(browsers.get(who) as Browser, line)
+      if ((await said(answer)).includes(canary)) found.push(nameOf(line))
+    }
+    return found
+  }
+
+  it('is met by the coordinator on its own two routes and nowhere else: in no board, workbook, export or mail plan', async () => {
+    expect(await meetings('coordinator')).toEqual([
+      'GET /api/rounds/{round}/notes',
+      'GET /api/rounds/{round}/agencies/{agency}/forms/{form}/notes',
+    ])
+  })
+
+  it.each(['own', 'head', 'other-agency', 'other-region', 'viewer', 'nobody'] as const)(
+    'is met on no route at all by: %s',
+    async (who) => {
+      expect(await meetings(who)).toEqual([])
+    },
+  )
 })
 
 describe('an agency', () => {

@@ -141,6 +141,39 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
     })
   })
 
+  describe('internal notes', () => {
+    const note = (number: number, over = {}) => {
+      const of = { agencyId: 'dlhk', formId: 'data-sasaran', revision: 1 }
+      return {
+        at,
+        by: 'koordinator',
+        ...of,
+        number,
+        text: `Catatan ${number}`,
+        requestKey: `note-key-${number}`,
+        ...over,
+      }
+    }
+
+    it('are read in order, of the round or of one form alone', async () => {
+      const insert = (each: ReturnType<typeof note>) => rounds().insertInternalNote('notes', roundId, each)
+      for (const number of [10, 2, 1]) await insert(note(number))
+      const others = [note(1, { agencyId: 'dlhk-2' }), note(1, { formId: 'data-sasaran-2' })]
+      for (const other of others) await insert(other)
+      const of = { agencyId: 'dlhk', formId: 'data-sasaran' }
+      expect(await rounds().internalNotes('notes', roundId, of)).toEqual([note(1), note(2), note(10)])
+      expect(await rounds().internalNotes('notes', roundId)).toHaveLength(5)
+      expect(await rounds().internalNotes('notes', 'another-round')).toEqual([])
+      expect(await insert(note(1, { text: 'Lain' }))).toEqual({ inserted: false, existing: note(1) })
+    })
+
+    it('are no part of the facts from which board, mails, calendar and exports are made', async () => {
+      await rounds().insertRound('apart', round())
+      await rounds().insertInternalNote('apart', roundId, note(1, { text: 'Kenari internal' }))
+      expect(JSON.stringify(await load('apart'))).not.toContain('Kenari internal')
+    })
+  })
+
   describe('drafts', () => {
     it('stand only on the version before', async () => {
       const save = (version: number, pagu: number) =>

@@ -3,6 +3,7 @@
 import type { Answers } from '../../schema/answers.ts'
 import type { ExtensionRefusal, ExtensionRequest } from '../../schema/extension.ts'
 import type { Nudge, Resend } from '../../schema/hand-mail.ts'
+import type { InternalNote } from '../../schema/internal-note.ts'
 import type { ClockMove } from '../../schema/rehearsal.ts'
 import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
 import type { Inserted } from '../inserted.ts'
@@ -56,6 +57,13 @@ export type Rounds = {
   insertClockMove(region: string, round: string, move: ClockMove): Promise<Inserted<ClockMove>>
   insertReview(region: string, round: string, review: Review): Promise<Inserted<Review>>
   insertReply(region: string, round: string, reply: Reply): Promise<Inserted<Reply>>
+  insertInternalNote(region: string, round: string, note: InternalNote): Promise<Inserted<InternalNote>>
+  /** Of the round, or of one form of one agency, ascending by number. They are no part of `RoundFacts`, so no mail, board or export can hold one. */
+  internalNotes(
+    region: string,
+    round: string,
+    of?: { agencyId: string; formId: string },
+  ): Promise<readonly InternalNote[]>
   /** Saved only if the stored version is `draft.version - 1` (0 = none). Own write after an unknown outcome counts as saved. */
   saveDraft(
     region: string,
