@@ -6,6 +6,7 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import { commonDates, ownDates, sectionsOf } from '../../web/board/board-model.ts'
 import { BoardPage } from '../../web/board/board-page.tsx'
 import { BurnUp } from '../../web/board/burn-up.tsx'
+import { printSize } from '../../web/board/print-size.ts'
 import { narrow } from '../../web/shell/narrow.ts'
 import { agencyView, assignment, boardOf, playRound, roundView, signInAs } from './fixtures/desk.ts'
 
@@ -64,17 +65,18 @@ it('each cell says its status in words, its completeness and what is late, and l
   expect(screen.getByText('Tidak ditugaskan')).toBeTruthy()
 })
 
-it('the counts are the server’s, and completeness is said to be no performance', async () => {
+it('the counts are the server’s, each of all that is expected, and completeness is said to be no performance', async () => {
   await openBoard()
   const figures = within(screen.getByLabelText('Ringkasan putaran'))
   const said = figures.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent])
   expect(Object.fromEntries(said)).toEqual({
     'Formulir diharapkan': '5',
-    'Sudah dikirim': '2',
-    'Tepat waktu': '1',
-    Terlambat: '2',
-    'Perlu perbaikan': '1',
-    Disetujui: '1',
+    'Sudah dikirim': '2 dari 5 (40 %)',
+    Lengkap: '1 dari 5 (20 %)',
+    'Tepat waktu': '1 dari 5 (20 %)',
+    Terlambat: '2 dari 5 (40 %)',
+    'Perlu perbaikan': '1 dari 5 (20 %)',
+    Disetujui: '1 dari 5 (20 %)',
   })
   expect(screen.getByText(/bukan penilaian kinerja/)).toBeTruthy()
 })
@@ -101,9 +103,14 @@ it('only agencies whose dates differ from those of most repeat theirs', () => {
   expect(ownDates(view, 'c')?.closesOn).toBe('2026-02-20')
 })
 
-it('an agency that the server does not call a blocker is never shown as one', () => {
+it('an agency that the server does not call a blocker is never shown as one; with gaps it is not shown as done either', () => {
   const rows = boardOf(cells, []).agencies
-  expect(sectionsOf({ agencies: rows, blockers: [] }).map(({ kind }) => kind)).toEqual(['done'])
+  const sections = sectionsOf({ agencies: rows, blockers: [] })
+  expect(sections.map(({ kind }) => kind)).toEqual(['gaps', 'done'])
+  expect(sections.map(({ rows: own }) => own.map(({ agency }) => agency.id))).toEqual([
+    ['perikanan', 'kec-alak'],
+    ['dinsos'],
+  ])
   expect(rows.map(({ agency }) => agency.id)).toContain(agencyView('kec-alak').id)
 })
 
@@ -119,6 +126,21 @@ it('a filter hides agencies and says how many are shown, and never changes the c
   expect(figures()).toBe(before)
   fireEvent.click(screen.getByRole('button', { name: 'Tampilkan semua' }))
   expect(await screen.findByText('Dinas Dinsos')).toBeTruthy()
+})
+
+it('forms that were sent with gaps are found by a filter', async () => {
+  await openBoard()
+  fireEvent.change(screen.getByLabelText('Keadaan formulir'), { target: { value: 'gaps' } })
+  expect(await screen.findByText('Menampilkan 1 dari 3 perangkat daerah.')).toBeTruthy()
+  expect(screen.getByText('Kecamatan Alak')).toBeTruthy()
+})
+
+it('more agencies are printed smaller, so that the sheet stays one', () => {
+  const of = (agencies: number, more = {}) => printSize({ agencies, extended: 0, sections: 2, forms: 2, ...more })
+  expect(of(17)).toBe(7)
+  expect(of(40)).toBeLessThan(of(17))
+  expect(of(40, { extended: 20 })).toBeLessThan(of(40))
+  expect(of(17, { forms: 6 })).toBeLessThan(of(17))
 })
 
 it('the burn-up says in words what its lines show, against what is expected', () => {

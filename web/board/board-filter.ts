@@ -3,13 +3,15 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import type { BoardRow } from '../api/board.ts'
 
 export const kindFilters = ['all', 'kecamatan', 'opd'] as const
-export const workFilters = ['any', 'unsent', 'late', 'returned', 'waiting', 'findings'] as const
+export const workFilters = ['any', 'unsent', 'gaps', 'late', 'returned', 'waiting', 'findings'] as const
 export type BoardFilter = { readonly kind: (typeof kindFilters)[number]; readonly work: (typeof workFilters)[number] }
 export const noFilter: BoardFilter = { kind: 'all', work: 'any' }
 
 const matches: Record<BoardFilter['work'], (cell: Assignment) => boolean> = {
   any: () => true,
   unsent: ({ status }) => status === 'not-started' || status === 'draft',
+  gaps: ({ status, nil, completeness: { expected, answered }, missingCount }) =>
+    isSent(status) && !nil && (expected === 0 || answered < expected || missingCount > 0),
   late: ({ overdue, status, timeliness }) =>
     overdue || (isSent(status) && timeliness !== null && timeliness !== 'on-time'),
   returned: ({ status }) => status === 'returned',

@@ -1,20 +1,22 @@
 /**
  * How the board is laid out: who holds the city up stands first (kecamatan, then other agencies, each as the server ranks
- * them), who is done stands last; and which dates most agencies share, so that only exceptions repeat theirs.
+ * them), then who sent with gaps and who is done; and which dates most agencies share, so that only exceptions repeat theirs.
  */
 import type { Board, BoardRow } from '../api/board.ts'
 import type { AgencyDates, FormSummary, RoundView } from '../api/rounds.ts'
 
-export type SectionKind = 'kecamatan' | 'others' | 'done'
+export type SectionKind = 'kecamatan' | 'others' | 'gaps' | 'done'
 export type BoardSection = { readonly kind: SectionKind; readonly rows: readonly BoardRow[] }
 
 /** Sections without rows are left out. */
 export function sectionsOf({ agencies, blockers }: Pick<Board, 'agencies' | 'blockers'>): BoardSection[] {
   const owing = blockers.flatMap((id) => agencies.find(({ agency }) => agency.id === id) ?? [])
+  const answered = agencies.filter(({ agency }) => !blockers.includes(agency.id))
   const sections: BoardSection[] = [
     { kind: 'kecamatan', rows: owing.filter(({ agency }) => agency.kind === 'kecamatan') },
     { kind: 'others', rows: owing.filter(({ agency }) => agency.kind !== 'kecamatan') },
-    { kind: 'done', rows: agencies.filter(({ agency }) => !blockers.includes(agency.id)) },
+    { kind: 'gaps', rows: answered.filter(({ complete }) => !complete) },
+    { kind: 'done', rows: answered.filter(({ complete }) => complete) },
   ]
   return sections.filter(({ rows }) => rows.length > 0)
 }

@@ -17,11 +17,12 @@ import { fullMoment } from '../wording/moments.ts'
 import { workingDaysWords } from '../wording/work.ts'
 import { BoardCards } from './board-cards.tsx'
 import { filterRows, noFilter } from './board-filter.ts'
-import { commonDates, formsOf, sectionsOf } from './board-model.ts'
+import { commonDates, formsOf, ownDates, sectionsOf } from './board-model.ts'
 import { BoardTable } from './board-table.tsx'
 import { BurnUp } from './burn-up.tsx'
 import { Figures } from './figures.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { printSize } from './print-size.ts'
 import './board.css'
 
 type Shown = { readonly board: Board; readonly view: RoundView }
@@ -48,13 +49,21 @@ export function BoardPage() {
   const shown = filterRows(board.agencies, filter)
   const parts = { sections: sectionsOf({ agencies: shown, blockers: board.blockers }), forms: formsOf(board), view }
   const common = commonDates(view)
+  const size = printSize({
+    agencies: shown.length,
+    extended: shown.filter(({ agency }) => ownDates(view, agency.id) !== undefined).length,
+    sections: parts.sections.length,
+    forms: parts.forms.length,
+  })
   return (
-    <section class="board-page">
+    <section class="board-page" style={{ '--print-size': `${size}pt` }}>
       <h1>{say(words.title)}</h1>
       <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
-      <Figures counts={board.counts} />
-      {common !== undefined && <BurnUp board={board} dates={common.dates} />}
+      <div class="board-head">
+        <Figures counts={board.counts} />
+        {common !== undefined && <BurnUp board={board} dates={common.dates} />}
+      </div>
       <p class="cluster no-print">
         <a class="button" href={`/rekap/jendela?putaran=${view.round.id}`}>
           {say(me.value?.role === 'coordinator' ? words.windows : words.windowsRead)}

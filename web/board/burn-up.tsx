@@ -4,18 +4,24 @@
  */
 import type { Board } from '../api/board.ts'
 import type { AgencyDates } from '../api/rounds.ts'
+import { narrow } from '../shell/narrow.ts'
 import { burnUpSummary, boardWording as words } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { workWording } from '../wording/work.ts'
 
-const size = { width: 640, height: 200, left: 36, right: 8, top: 22, bottom: 22 }
+/** A phone draws it at its own width: scaled down, its words could not be read. */
+const sizes = {
+  desk: { width: 640, height: 200, left: 36, right: 8, top: 22, bottom: 22 },
+  phone: { width: 320, height: 170, left: 28, right: 4, top: 22, bottom: 12 },
+}
 const dayMilliseconds = 86_400_000
 
 export type BurnUpProps = { readonly board: Pick<Board, 'progress' | 'counts'>; readonly dates: AgencyDates }
 
 export function BurnUp({ board, dates }: BurnUpProps) {
   const { progress, counts } = board
+  const size = narrow.value ? sizes.phone : sizes.desk
   const first = progress[0]?.on
   const latest = progress[progress.length - 1]
   if (first === undefined || latest === undefined || counts.expected === 0) return null
@@ -45,8 +51,8 @@ export function BurnUp({ board, dates }: BurnUpProps) {
         <text x={size.left - 6} y={y(0)} text-anchor="end">
           0
         </text>
-        <DateMark at={x(dayOf(dates.targetOn) + 1)} label={say(workWording.target)} />
-        <DateMark at={x(dayOf(dates.closesOn) + 1)} label={say(workWording.final)} />
+        <DateMark at={x(dayOf(dates.targetOn) + 1)} size={size} label={say(workWording.target)} />
+        <DateMark at={x(dayOf(dates.closesOn) + 1)} size={size} label={say(workWording.final)} />
         <polyline class="submitted" points={line('submitted')} />
         <polyline class="accepted" points={line('accepted')} />
       </svg>
@@ -55,7 +61,9 @@ export function BurnUp({ board, dates }: BurnUpProps) {
   )
 }
 
-function DateMark({ at, label }: { at: number; label: string }) {
+type DateMarkProps = { at: number; size: (typeof sizes)['desk']; label: string }
+
+function DateMark({ at, size, label }: DateMarkProps) {
   return (
     <>
       <line class="mark" x1={at} x2={at} y1={size.top} y2={size.height - size.bottom} />

@@ -1,18 +1,25 @@
-/** The round's counts: what is expected, what has come, what of it was in time and accepted. Forms, not agencies. */
+/**
+ * The round's counts: what is expected, and of that what has come, is complete, was in time and is accepted. Forms, not agencies; the
+ * whole is always all that is expected, so an extension or an empty form never makes a share look better.
+ */
 import type { BoardCounts } from '../api/board.ts'
-import { boardWording as words } from '../wording/board.ts'
+import { ofExpected, boardWording as words } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
 
-const shown = ['expected', 'submitted', 'onTime', 'late', 'returned', 'accepted'] as const
+const shown = ['expected', 'submitted', 'complete', 'onTime', 'late', 'returned', 'accepted'] as const
+const hints = { late: words.lateHint, complete: words.completeHint } as const
 
 export function Figures({ counts }: { counts: BoardCounts }) {
   return (
     <>
       <dl class="figures" aria-label={say(words.figures)}>
         {shown.map((name) => (
-          <div key={name} title={name === 'late' ? say(words.lateHint) : undefined}>
+          <div key={name} title={name === 'late' || name === 'complete' ? say(hints[name]) : undefined}>
             <dt>{say(words[name])}</dt>
-            <dd>{counts[name]}</dd>
+            <dd>
+              {counts[name]}
+              {name !== 'expected' && <small> {say(ofExpected(counts[name], counts.expected))}</small>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -11,11 +11,17 @@ export const boardWording = {
   agency: { id: 'Perangkat daerah', en: 'Agency' },
   kecamatan: { id: 'Kecamatan yang belum selesai', en: 'Districts not yet finished' },
   others: { id: 'Perangkat daerah lain yang belum selesai', en: 'Other agencies not yet finished' },
+  gaps: { id: 'Sudah mengirim, belum lengkap', en: 'Sent, with gaps' },
   done: { id: 'Tidak ada yang ditunggu', en: 'Nothing outstanding' },
   unassigned: { id: 'Tidak ditugaskan', en: 'Not assigned' },
   figures: { id: 'Ringkasan putaran', en: 'The round in figures' },
   expected: { id: 'Formulir diharapkan', en: 'Forms expected' },
   submitted: { id: 'Sudah dikirim', en: 'Submitted' },
+  complete: { id: 'Lengkap', en: 'Complete' },
+  completeHint: {
+    id: 'Dikirim dengan semua isian wajib terjawab, atau nihil dengan alasan. "Belum ada data" belum lengkap.',
+    en: 'Sent with every required answer given, or nil with a reason. "No data yet" is not complete.',
+  },
   onTime: { id: 'Tepat waktu', en: 'On time' },
   late: { id: 'Terlambat', en: 'Late' },
   returned: { id: 'Perlu perbaikan', en: 'Returned' },
@@ -40,6 +46,12 @@ export function shortCompleteness(answered: number, expected: number): string {
   return `${answered}/${expected} (${percent} %)`
 }
 
+/** "dari 85 (12 %)". Never rounded up to 100. */
+export function ofExpected(count: number, expected: number): Wording {
+  const percent = expected === 0 ? 0 : Math.floor((100 * count) / expected)
+  return { id: `dari ${expected} (${percent} %)`, en: `of ${expected} (${percent} %)` }
+}
+
 /** "2 temuan". */
 export function findingCount(count: number): Wording {
   return { id: `${count} temuan`, en: `${count} finding${count === 1 ? '' : 's'}` }
@@ -60,6 +72,7 @@ export const boardFilterWords = {
   opd: { id: 'Hanya OPD', en: 'Offices only' },
   any: { id: 'Semua keadaan', en: 'Any state' },
   unsent: { id: 'Ada yang belum dikirim', en: 'Something not sent' },
+  gaps: { id: 'Ada yang dikirim belum lengkap', en: 'Something sent with gaps' },
   late: { id: 'Ada yang terlambat', en: 'Something late' },
   returned: { id: 'Ada yang perlu perbaikan', en: 'Something returned' },
   waiting: { id: 'Ada yang menunggu reviu', en: 'Something to review' },
