@@ -2,7 +2,7 @@
  * A submission as its reviewer sees it: the same answers, with a comment to be put at each, and the decision at the end. Drawn
  * for a coordinator whose turn it is; the comments wait on this device until the decision is saved.
  */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RoundView } from '../api/rounds.ts'
 import type { Work } from '../api/work.ts'
 import { workingDayAfter } from '../controls/working-day.ts'
@@ -13,6 +13,7 @@ import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
 import { carriedFrom, type Decision, reviewWording as words } from '../wording/review.ts'
 import { CommentEditor } from './comment-editor.tsx'
+import { useCommentKeys } from './comment-keys.ts'
 import { DecisionPanel } from './decision-panel.tsx'
 import { openReviewDraft, type ReviewDraft } from './review-draft.ts'
 import { useDecision } from './use-decision.ts'
@@ -52,14 +53,17 @@ type OpenedProps = ReviewDeskProps & { draft: ReviewDraft; today: string; agency
 
 function OpenedDesk({ work, revision, accepted, view, answers, draft, ...props }: OpenedProps) {
   const flow = useDecision({ work, revision, draft, today: props.today, onDecided: props.onDecided })
+  const desk = useRef<HTMLDivElement>(null)
+  useCommentKeys(desk)
   const aside = (pointer: string, label: string) => <CommentEditor draft={draft} pointer={pointer} label={label} />
   return (
-    <>
+    <div ref={desk}>
       <p class="no-print">
         <a class="button" href="#reviu">
           {say(accepted ? words.reopen : words.toDecision)}
         </a>
       </p>
+      {!accepted && answers !== undefined && <p class="hint comment-keys no-print">{say(words.keys)}</p>}
       {draft.begunFor !== undefined && <p class="panel warning">{say(carriedFrom(draft.begunFor))}</p>}
       {answers !== undefined && <SubmissionView {...answers} {...(accepted ? {} : { aside })} />}
       <DecisionPanel
@@ -73,6 +77,6 @@ function OpenedDesk({ work, revision, accepted, view, answers, draft, ...props }
         newestHref={`/putaran/${work.round}/${work.agency}/${work.form}/kiriman`}
         onReload={props.onReload}
       />
-    </>
+    </div>
   )
 }

@@ -8,6 +8,10 @@ export const reviewWording = {
     id: 'Pilih "Beri catatan" di samping isian atau baris. Catatan tersimpan di perangkat ini sampai Anda memutuskan.',
     en: 'Choose "Add comment" beside an answer or row. Comments stay on this device until you decide.',
   },
+  keys: {
+    id: 'Dengan papan ketik: Tab ke "Beri catatan" pertama, lalu panah atas dan bawah untuk berpindah, PageUp dan PageDown antarbaris, Enter untuk menulis, Esc bila selesai.',
+    en: 'By keyboard: Tab to the first "Add comment", then arrows up and down to move, PageUp and PageDown from row to row, Enter to write, Esc when done.',
+  },
   add: { id: 'Beri catatan', en: 'Add comment' },
   remove: { id: 'Hapus catatan', en: 'Remove comment' },
   written: { id: 'Catatan Anda', en: 'Your comments' },
