@@ -18,13 +18,21 @@ afterEach(() => {
 
 const whole = { expected: 14, answered: 14 }
 const sent = (agency: string, at: string, more = {}) =>
-  assignment(agency, '3a', { status: 'submitted', revision: 1, submittedAt: at, completeness: whole, ...more })
+  assignment(agency, '3a', {
+    status: 'submitted',
+    revision: 1,
+    submittedAt: at,
+    completeness: whole,
+    rowCount: 2,
+    ...more,
+  })
 const cells = [
   sent('perikanan', '2026-02-11T01:00:00.000Z'),
   sent('dinsos', '2026-02-10T01:00:00.000Z', { revision: 2 }),
   sent('dlhk', '2026-02-10T05:00:00.000Z', { findings: { blocking: 0, warning: 1, info: 0 } }),
   sent('naker', '2026-02-10T06:00:00.000Z', { nil: true }),
   sent('koperasi', '2026-02-10T07:00:00.000Z', { completeness: { expected: 14, answered: 13 } }),
+  sent('dukcapil', '2026-02-10T08:00:00.000Z', { rowCount: 0 }),
   assignment('pertanian', '3a', { status: 'accepted', revision: 1 }),
 ]
 
@@ -48,12 +56,13 @@ it('what waits longest stands first; what is decided is not there', async () => 
     'Dinas Dlhk, 3A',
     'Dinas Naker, 3A',
     'Dinas Koperasi, 3A',
+    'Dinas Dukcapil, 3A',
     'Dinas Perikanan, 3A',
   ])
   expect(screen.getByText(/Selasa, 10 Februari 2026 pukul 09.00 WITA · menunggu 1 hari/)).toBeTruthy()
 })
 
-it('what is nil, has gaps or findings cannot be accepted together with others', async () => {
+it('what is nil, has gaps, findings or no row cannot be accepted together with others', async () => {
   await open()
   const boxes = screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'))
   expect(boxes).toEqual(['Pilih untuk disetujui: Dinas Dinsos, 3A', 'Pilih untuk disetujui: Dinas Perikanan, 3A'])
@@ -83,4 +92,17 @@ it('the chosen are accepted by their shown revision after one question; a refusa
     ['dinsos', { revision: 2, decision: 'accept', comments: [] }],
     ['perikanan', { revision: 1, decision: 'accept', comments: [] }],
   ])
+})
+
+it('an internal note is told in the queue with its latest words, and stands out before many are accepted', async () => {
+  const last = { revision: 2, number: 2, at: '2026-02-11T01:30:00.000Z', by: 'k', byName: 'Rini', text: 'Tunggu BKAD.' }
+  const notes = [{ agencyId: 'dinsos', formId: '3a', count: 2, last: { ...last, agencyId: 'dinsos', formId: '3a' } }]
+  await open(({ path }) => (path === '/api/rounds/r1/notes' ? { body: { notes } } : undefined))
+  const item = screen.getByRole('heading', { name: 'Dinas Dinsos, 3A' }).closest('li')
+  expect(item?.textContent).toMatch(/2 catatan internal · Rini, Rabu, 11 Februari 2026: Tunggu BKAD\./)
+  expect(screen.getAllByText(/catatan internal/)).toHaveLength(1)
+  fireEvent.click(screen.getByRole('button', { name: /Pilih semua yang bersih/ }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Setujui yang dipilih (2)' }))
+  const asked = within(await screen.findByRole('dialog')).getAllByRole('listitem')
+  expect(asked.map((each) => each.textContent)).toEqual(['Dinas Dinsos, 3A2 catatan internal', 'Dinas Perikanan, 3A'])
 })

@@ -1,10 +1,12 @@
 /** One submission that waits: whose, since when, how complete, what was found; clean ones can be ticked. */
+import type { InternalNoteSummary } from '../../functions/schema/internal-note.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { me, zone } from '../session/session.ts'
 import { presentMinute } from '../shell/clock.ts'
 import { shortCompleteness } from '../wording/board.ts'
+import { noteCount } from '../wording/internal-notes.ts'
 import { say } from '../wording/language.ts'
-import { fullMoment, localDateAt } from '../wording/moments.ts'
+import { fullMoment, localDateAt, longDate } from '../wording/moments.ts'
 import { waitingDays, queueWording as words } from '../wording/review-queue.ts'
 import { submissionWording } from '../wording/submission.ts'
 import { findingWords, timelinessWords, workWording } from '../wording/work.ts'
@@ -15,11 +17,12 @@ export type QueueItemProps = {
   readonly round: string
   /** "Dinas Perikanan, 3A". */
   readonly name: string
+  readonly notes: InternalNoteSummary | undefined
   readonly chosen: boolean
   readonly onChoose: (chosen: boolean) => void
 }
 
-export function QueueItem({ cell, round, name, chosen, onChoose }: QueueItemProps) {
+export function QueueItem({ cell, round, name, notes, chosen, onChoose }: QueueItemProps) {
   const { agencyId, formId, revision, nil, completeness, submittedAt, timeliness } = cell
   const clean = isClean(cell)
   const found = say(findingWords(cell.findings))
@@ -50,6 +53,12 @@ export function QueueItem({ cell, round, name, chosen, onChoose }: QueueItemProp
           {timeliness !== null && <span class="cell-note">{say(timelinessWords[timeliness])}</span>}
           {found !== '' && <span class="tag returned">{found}</span>}
         </p>
+        {notes !== undefined && (
+          <p class="queue-note">
+            <strong>{say(noteCount(notes.count))}</strong> · {notes.last.byName}, {longDate(notes.last.at, zone.value)}:{' '}
+            <q>{notes.last.text}</q>
+          </p>
+        )}
       </div>
       <a
         class="button"
@@ -60,6 +69,11 @@ export function QueueItem({ cell, round, name, chosen, onChoose }: QueueItemProp
       </a>
     </li>
   )
+}
+
+/** Before many are accepted at once, those stand out about which a colleague noted something. */
+export function NoteMark({ notes }: Pick<QueueItemProps, 'notes'>) {
+  return notes === undefined ? null : <span class="tag returned note-mark">{say(noteCount(notes.count))}</span>
 }
 
 /** Whole days of the region's calendar. */

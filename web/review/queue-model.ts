@@ -12,11 +12,11 @@ export function queueOf({ agencies }: Pick<Board, 'agencies'>): readonly Assignm
     .sort((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''))
 }
 
-/** Every required answer given, not nil, nothing found: may be accepted together with others. */
-export function isClean({ nil, completeness, missingCount, findings }: Assignment): boolean {
+/** Rows with every required answer given, not nil, nothing found: may be accepted together with others. What holds no row gets a look of its own. */
+export function isClean({ nil, completeness, missingCount, findings, rowCount }: Assignment): boolean {
   const found = findings.blocking + findings.warning + findings.info
   const whole = completeness.expected > 0 && completeness.answered >= completeness.expected
-  return !nil && whole && missingCount === 0 && found === 0
+  return !nil && rowCount > 0 && whole && missingCount === 0 && found === 0
 }
 
 export function keyOf({ agencyId, formId, revision }: Assignment): string {

@@ -1,8 +1,10 @@
 /** What waits for the coordinator's decision, oldest first; clean submissions are accepted together after one look and one word. */
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { InternalNoteSummary } from '../../functions/schema/internal-note.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { type Board, fetchBoard } from '../api/board.ts'
+import { fetchNoteSummaries } from '../api/internal-notes.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRounds } from '../api/rounds.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
@@ -14,7 +16,7 @@ import { boardWording } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
 import { reviewWording } from '../wording/review.ts'
 import { acceptChosen, acceptChosenAsk, acceptedCount, queueWording as words } from '../wording/review-queue.ts'
-import { QueueItem } from './queue-item.tsx'
+import { NoteMark, QueueItem } from './queue-item.tsx'
 import { acceptAll, type BulkResult, isClean, keyOf, queueOf } from './queue-model.ts'
 import './review.css'
 
@@ -23,7 +25,8 @@ async function loadQueue(asked: string | undefined) {
   const round = asked === undefined ? rounds[0] : rounds.find(({ id }) => id === asked)
   if (round === undefined) return undefined
   shownRound.value = round
-  return { round: round.id, board: await fetchBoard(round.id) }
+  const [board, notes] = await Promise.all([fetchBoard(round.id), fetchNoteSummaries(round.id)])
+  return { round: round.id, board, notes }
 }
 
 export function QueuePage() {
@@ -42,9 +45,14 @@ export function QueuePage() {
   )
 }
 
-type QueueProps = { readonly round: string; readonly board: Board; readonly reload: () => void }
+type QueueProps = {
+  readonly round: string
+  readonly board: Board
+  readonly notes: readonly InternalNoteSummary[]
+  readonly reload: () => void
+}
 
-function Queue({ round, board, reload }: QueueProps) {
+function Queue({ round, board, notes, reload }: QueueProps) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -87,6 +95,7 @@ function Queue({ round, board, reload }: QueueProps) {
             cell={cell}
             round={round}
             name={nameOf(cell, board)}
+            notes={notesOf(cell, notes)}
             chosen={chosen.includes(keyOf(cell))}
             onChoose={(on) =>
               setChosen([...chosen.filter((each) => each !== keyOf(cell)), ...(on ? [keyOf(cell)] : [])])
@@ -104,7 +113,10 @@ function Queue({ round, board, reload }: QueueProps) {
         >
           <ul>
             {picked.map((cell) => (
-              <li key={keyOf(cell)}>{nameOf(cell, board)}</li>
+              <li key={keyOf(cell)}>
+                {nameOf(cell, board)}
+                <NoteMark notes={notesOf(cell, notes)} />
+              </li>
             ))}
           </ul>
           <p>{say(reviewWording.acceptAsk)}</p>
@@ -132,6 +144,10 @@ function Result({ result, board }: { result: BulkResult; board: Board }) {
       )}
     </div>
   )
+}
+
+function notesOf({ agencyId, formId }: Assignment, notes: readonly InternalNoteSummary[]) {
+  return notes.find((each) => each.agencyId === agencyId && each.formId === formId)
 }
 
 function nameOf({ agencyId, formId }: Assignment, { agencies, forms }: Board): string {

@@ -19,6 +19,7 @@ import { loadSubmission } from './load-submission.ts'
 import { RevisionList } from './revision-list.tsx'
 import { contextOf, SubmissionBody, SubmissionHead } from './submission-parts.tsx'
 
+const InternalNotes = later(async () => (await import('../review/internal-notes.tsx')).InternalNotes)
 const FindingsOf = later(async () => (await import('../findings/findings-of.tsx')).FindingsOf)
 
 export function SubmissionPage() {
@@ -76,6 +77,7 @@ export function SubmissionPage() {
         open={before !== undefined && me.value?.role === 'coordinator'}
       />
       <FindingsOf work={work} view={value.view} />
+      {me.value?.role === 'coordinator' && <InternalNotes work={work} revision={detail.submission.revision} />}
       <SubmissionBody
         work={work}
         shown={value}
