@@ -99,7 +99,7 @@ it('an internal note is told in the queue with its latest words, and stands out 
   const notes = [{ agencyId: 'dinsos', formId: '3a', count: 2, last: { ...last, agencyId: 'dinsos', formId: '3a' } }]
   await open(({ path }) => (path === '/api/rounds/r1/notes' ? { body: { notes } } : undefined))
   const item = screen.getByRole('heading', { name: 'Dinas Dinsos, 3A' }).closest('li')
-  expect(item?.textContent).toMatch(/2 catatan internal · Rini, Rabu, 11 Februari 2026: Tunggu BKAD\./)
+  expect(item?.textContent).toMatch(/2 catatan internal: Tunggu BKAD\. Rini, Rabu, 11 Februari 2026/)
   expect(screen.getAllByText(/catatan internal/)).toHaveLength(1)
   fireEvent.click(screen.getByRole('button', { name: /Pilih semua yang bersih/ }))
   fireEvent.click(await screen.findByRole('button', { name: 'Setujui yang dipilih (2)' }))

@@ -1,5 +1,5 @@
 /** A comment at one answer or row: a small button until it is wanted, then a text field that has the focus. Esc on an empty one folds it again. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../wording/language.ts'
 import { commentFor, reviewWording as words } from '../wording/review.ts'
 import type { ReviewDraft } from './review-draft.ts'
@@ -16,9 +16,13 @@ export function CommentEditor({ draft, pointer, label }: CommentEditorProps) {
   const button = useRef<HTMLButtonElement>(null)
   const text = draft.comments.value.find((each) => each.pointer === pointer)?.text
   const id = editorId(pointer)
-  useEffect(() => {
-    if (begun) input.current?.focus()
-  }, [begun])
+  // At once, not after the next frame: what is typed right after Enter belongs into the field.
+  const moved = useRef(false)
+  useLayoutEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    ;(input.current ?? button.current)?.focus()
+  })
   if (text === undefined && !begun) {
     return (
       <button
@@ -26,16 +30,19 @@ export function CommentEditor({ draft, pointer, label }: CommentEditorProps) {
         type="button"
         class="link comment-add"
         aria-label={`${say(words.add)}: ${label}`}
-        onClick={() => setBegun(true)}
+        onClick={() => {
+          moved.current = true
+          setBegun(true)
+        }}
       >
         {say(words.add)}
       </button>
     )
   }
   const fold = () => {
+    moved.current = true
     draft.write({ pointer, label, text: '' })
     setBegun(false)
-    setTimeout(() => button.current?.focus())
   }
   return (
     <div class="comment-edit">

@@ -55,8 +55,10 @@ export function QueueItem({ cell, round, name, notes, chosen, onChoose }: QueueI
         </p>
         {notes !== undefined && (
           <p class="queue-note">
-            <strong>{say(noteCount(notes.count))}</strong> · {notes.last.byName}, {longDate(notes.last.at, zone.value)}:{' '}
-            <q>{notes.last.text}</q>
+            <strong>{say(noteCount(notes.count))}:</strong> <q>{notes.last.text}</q>{' '}
+            <small>
+              {notes.last.byName}, {longDate(notes.last.at, zone.value)}
+            </small>
           </p>
         )}
       </div>

@@ -85,9 +85,9 @@ function Queue({ round, board, notes, reload }: QueueProps) {
           <button type="button" class="button main" disabled={picked.length === 0} onClick={() => setAsking(true)}>
             {say(acceptChosen(picked.length))}
           </button>
-          <small class="hint">{say(words.cleanHint)}</small>
         </div>
       )}
+      {clean.length > 0 && <p class="hint">{say(words.cleanHint)}</p>}
       <ol class="queue">
         {queue.map((cell) => (
           <QueueItem

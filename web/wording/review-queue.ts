@@ -11,8 +11,8 @@ export const queueWording = {
   open: { id: 'Reviu', en: 'Review' },
   clean: { id: 'Bersih', en: 'Clean' },
   cleanHint: {
-    id: 'Bersih: semua isian wajib dijawab, bukan nihil, dan tanpa temuan. Hanya yang bersih dapat disetujui sekaligus.',
-    en: 'Clean: every required answer given, not nil, no findings. Only clean ones can be accepted together.',
+    id: 'Bersih: ada barisnya, semua isian wajib dijawab, bukan nihil, dan tanpa temuan. Hanya yang bersih dapat disetujui sekaligus.',
+    en: 'Clean: has rows, every required answer given, not nil, no findings. Only clean ones can be accepted together.',
   },
   pickAll: { id: 'Pilih semua yang bersih', en: 'Choose all clean ones' },
   pickNone: { id: 'Batalkan pilihan', en: 'Choose none' },

@@ -1,0 +1,113 @@
+/**
+ * The board of a whole city in a real browser: every agency with every form on one printed A4, and figures whose whole is all that
+ * is expected, also after an extension and a submission that says nothing but "belum ada data".
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Round } from '../../functions/schema/round.ts'
+import { buildSite } from '../../local/build-site.ts'
+import type { System } from '../../local/system.ts'
+import { completeAnswers, post, review2025, roundId, submit } from '../journeys/agency-work.ts'
+import { startRehearsal } from '../journeys/running-system.ts'
+import { expectStatus, Visitor } from '../journeys/visitor.ts'
+import { launchBrowser } from './chromium.ts'
+import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+
+const coverage = 'monev-cakupan-layanan'
+let system: System
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  await buildSite()
+  system = await startRehearsal('2026-02-12T09:00:00+08:00')
+  browser = await launchBrowser()
+  const coordinator = await new Visitor(system).signIn('koordinator@bappeda.example')
+  await askEverythingOfAll(coordinator)
+  await submit(await new Visitor(system).signIn('operator@dinsos.example'), 'dinsos', review2025)
+  await sayNothing('kec-kota-raja')
+  const extension = { kind: 'extend', targetOn: '2026-02-18', closesOn: '2026-02-20', reason: 'Listrik padam.' }
+  const agencyIds = ['kec-alak', 'dlhk']
+  expectStatus(await coordinator.request('POST', `/api/rounds/${roundId}/windows`, { ...extension, agencyIds }), 201)
+  page = await openWindow(browser, desk)
+  await signIn(page, system, 'koordinator@bappeda.example')
+  await page.locator('.board').waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.close()
+})
+
+async function askEverythingOfAll(coordinator: Visitor): Promise<void> {
+  const { round } = (await coordinator.request('GET', `/api/rounds/${roundId}`)).body as { round: Round }
+  const { forms } = (await coordinator.request('GET', '/api/forms')).body as {
+    forms: { id: string; version: number }[]
+  }
+  const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
+  const { id: _id, at: _at, by: _by, revision, ...plan } = round
+  const assignments = agencyIds.flatMap((agencyId) =>
+    forms.map(({ id, version }) => ({ agencyId, formId: id, formVersion: version })),
+  )
+  const headers = { 'if-match': `"${revision}"` }
+  const put = await coordinator.request('PUT', `/api/rounds/${roundId}`, { ...plan, assignments }, headers)
+  expectStatus(put, 200)
+  expect(assignments).toHaveLength(17 * 5)
+}
+
+/** A form in which every figure is "belum ada data". */
+async function sayNothing(agencyId: string): Promise<void> {
+  const operator = await new Visitor(system).signIn(`operator@${agencyId}.example`)
+  const { fields, rows } = completeAnswers(agencyId, coverage)
+  const none = { absent: 'not-yet' }
+  const cakupan = (rows.cakupan ?? []).map(({ rowKey, cells: { kelurahan, indikator } }) => ({
+    rowKey,
+    cells: { kelurahan, indikator, pembilang: none, penyebut: none, catatan: 'Data puskesmas belum ada.' },
+  }))
+  const answers = { fields, rows: { ...rows, cakupan } }
+  expectStatus(await post(operator, { agencyId, formId: coverage }, { answers }), 201)
+}
+
+const figures = async () => {
+  const said = await page.locator('.figures > div').allTextContents()
+  return said.map((each) => each.replace(/\s+/g, ' '))
+}
+
+it('every figure is of all that is expected: extended agencies stay in it, and "belum ada data" is sent but not complete', async () => {
+  expect(await figures()).toEqual([
+    'Formulir diharapkan85',
+    'Sudah dikirim2 dari 85 (2 %)',
+    'Lengkap1 dari 85 (1 %)',
+    'Tepat waktu2 dari 85 (2 %)',
+    'Terlambat0 dari 85 (0 %)',
+    'Perlu perbaikan0 dari 85 (0 %)',
+    'Disetujui0 dari 85 (0 %)',
+  ])
+  await page.getByText('Angka ini bukan penilaian kinerja.').waitFor()
+  const said = await page.locator('tr', { hasText: 'Kecamatan Kota Raja' }).textContent()
+  expect(said).toMatch(/Dikirim \d+\/\d+ \((\d|[1-9]\d) %\)/)
+})
+
+it('kecamatan that owe something stand first; filters narrow what is shown; both widths pass axe', async () => {
+  const heads = await page.locator('.board-section').allTextContents()
+  expect(heads).toEqual(['Kecamatan yang belum selesai (6)', 'Perangkat daerah lain yang belum selesai (11)'])
+  await page.getByLabel('Keadaan formulir').selectOption('gaps')
+  await page.getByText('Menampilkan 1 dari 17 perangkat daerah.').waitFor()
+  await page.getByRole('button', { name: 'Tampilkan semua' }).click()
+  for (const size of [phone, desk]) {
+    await page.setViewportSize(size)
+    await expectAccessible(page)
+  }
+})
+
+it('seventeen agencies with five forms each are printed on one A4, in a size that can be read', async () => {
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await page.emulateMedia({ media: 'print' })
+  const size = await page
+    .locator('.board .cell-share')
+    .first()
+    .evaluate((cell) => getComputedStyle(cell).fontSize)
+  await page.emulateMedia({ media: null })
+  // Six points are eight pixels.
+  expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(8)
+})
