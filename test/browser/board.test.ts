@@ -99,9 +99,13 @@ it('kecamatan that owe something stand first; filters narrow what is shown; both
   }
 })
 
-it('seventeen agencies with five forms each are printed on one A4, in a size that can be read', async () => {
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+it('seventeen agencies with five forms each are printed on one A4, from a desk and from a phone, in a size that can be read', async () => {
+  for (const window of [phone, desk]) {
+    await page.setViewportSize(window)
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  }
+  await page.locator('.board').waitFor()
   await page.emulateMedia({ media: 'print' })
   const size = await page
     .locator('.board .cell-share')

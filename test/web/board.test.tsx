@@ -96,6 +96,16 @@ it('on a phone every agency is a card with the same cells', async () => {
   expect(within(first as HTMLElement).getAllByRole('link')).toHaveLength(2)
 })
 
+it('printed from a phone it is the table all the same, and afterwards cards again', async () => {
+  narrow.value = true
+  await openBoard()
+  fireEvent(window, new Event('beforeprint'))
+  expect(await screen.findByRole('table')).toBeTruthy()
+  fireEvent(window, new Event('afterprint'))
+  expect(await screen.findAllByRole('article')).toHaveLength(3)
+  expect(screen.queryByRole('table')).toBeNull()
+})
+
 it('only agencies whose dates differ from those of most repeat theirs', () => {
   const view = roundView(['a', 'b', 'c'], { c: { closesOn: '2026-02-20', closesAt: '2026-02-20T16:00:00.000Z' } })
   expect(commonDates(view)).toMatchObject({ agencies: 2, dates: { closesOn: '2026-02-17' } })

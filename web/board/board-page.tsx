@@ -23,6 +23,7 @@ import { BurnUp } from './burn-up.tsx'
 import { Figures } from './figures.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { printSize } from './print-size.ts'
+import { useTableOnPaper } from './table-on-paper.ts'
 import './board.css'
 
 type Shown = { readonly board: Board; readonly view: RoundView }
@@ -41,6 +42,7 @@ export function BoardPage() {
   const [filter, setFilter] = useState(noFilter)
   const asked = query.putaran
   usePageTitle(say(words.title))
+  useTableOnPaper()
   const { value, error, loading, reload } = useResource(`board|${asked ?? ''}`, () => loadBoard(asked))
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
