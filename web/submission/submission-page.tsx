@@ -103,6 +103,12 @@ function BackLink() {
   return (
     <p class="no-print">
       <a href={wide ? '/rekap' : '/tugas'}>‹ {say(wide ? words.backToBoard : words.back)}</a>
+      {role === 'coordinator' && (
+        <>
+          {' · '}
+          <a href="/reviu">{say(words.toQueue)}</a>
+        </>
+      )}
     </p>
   )
 }

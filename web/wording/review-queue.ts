@@ -25,13 +25,16 @@ export function acceptChosen(count: number): Wording {
 }
 
 export function acceptChosenAsk(count: number): Wording {
-  return { id: `Setujui ${count} kiriman sekaligus?`, en: `Accept ${count} submissions together?` }
+  return {
+    id: count === 1 ? 'Setujui kiriman ini?' : `Setujui ${count} kiriman sekaligus?`,
+    en: count === 1 ? 'Accept this submission?' : `Accept ${count} submissions together?`,
+  }
 }
 
 export function acceptedCount(count: number): Wording {
   return {
     id: `${count} kiriman disetujui. Perangkat daerah diberi tahu melalui surel.`,
-    en: `${count} submission(s) accepted. The agencies are told by e-mail.`,
+    en: `${count} submission${count === 1 ? '' : 's'} accepted. The agencies are told by e-mail.`,
   }
 }
 
