@@ -106,3 +106,10 @@ it('an internal note is told in the queue with its latest words, and stands out 
   const asked = within(await screen.findByRole('dialog')).getAllByRole('listitem')
   expect(asked.map((each) => each.textContent)).toEqual(['Dinas Dinsos, 3A2 catatan internal', 'Dinas Perikanan, 3A'])
 })
+
+it('of a rehearsal, which is in no list of rounds, is found by the round in the address', async () => {
+  history.replaceState(null, '', '/reviu?putaran=r1')
+  await open(({ path }) => (path === '/api/rounds' ? { body: { rounds: [] } } : undefined))
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(6)
+  history.replaceState(null, '', '/reviu')
+})

@@ -6,7 +6,7 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { fetchNoteSummaries } from '../api/internal-notes.ts'
 import { useResource } from '../api/resource.ts'
-import { fetchRounds } from '../api/rounds.ts'
+import { fetchRound, fetchRounds } from '../api/rounds.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -21,8 +21,8 @@ import { acceptAll, type BulkResult, isClean, keyOf, queueOf } from './queue-mod
 import './review.css'
 
 async function loadQueue(asked: string | undefined) {
-  const rounds = await fetchRounds()
-  const round = asked === undefined ? rounds[0] : rounds.find(({ id }) => id === asked)
+  // A rehearsal is in no list of rounds: it is asked for by its name.
+  const round = asked === undefined ? (await fetchRounds())[0] : (await fetchRound(asked)).round
   if (round === undefined) return undefined
   shownRound.value = round
   const [board, notes] = await Promise.all([fetchBoard(round.id), fetchNoteSummaries(round.id)])

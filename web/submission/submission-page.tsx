@@ -37,7 +37,7 @@ export function SubmissionPage() {
   if (detail === undefined || definition === undefined) {
     return (
       <section>
-        <BackLink />
+        <BackLink round={round} />
         <h1>{say(words.title)}</h1>
         <p>{say(words.none)}</p>
       </section>
@@ -53,10 +53,10 @@ export function SubmissionPage() {
   const context = contextOf(work, value, detail)
   return (
     <section>
-      <BackLink />
+      <BackLink round={round} />
       {decided !== undefined && (
         <p class="panel good" role="status">
-          {say(decisionSaved[decided])} <a href="/reviu">{say(words.toQueue)}</a>
+          {say(decisionSaved[decided])} <a href={`/reviu?putaran=${round}`}>{say(words.toQueue)}</a>
         </p>
       )}
       <SubmissionHead work={work} shown={value} detail={detail} definition={definition} />
@@ -97,16 +97,16 @@ export function SubmissionPage() {
 }
 
 /** Back to where this person's work begins. */
-function BackLink() {
+function BackLink({ round }: { round: string }) {
   const role = me.value?.role
   const wide = role === 'coordinator' || role === 'viewer'
   return (
     <p class="no-print">
-      <a href={wide ? '/rekap' : '/tugas'}>‹ {say(wide ? words.backToBoard : words.back)}</a>
+      <a href={wide ? `/rekap?putaran=${round}` : '/tugas'}>‹ {say(wide ? words.backToBoard : words.back)}</a>
       {role === 'coordinator' && (
         <>
           {' · '}
-          <a href="/reviu">{say(words.toQueue)}</a>
+          <a href={`/reviu?putaran=${round}`}>{say(words.toQueue)}</a>
         </>
       )}
     </p>
