@@ -7,7 +7,7 @@ import type { AnswerContext } from '../../schema/answers/context.ts'
 import { normaliseAnswers } from '../../schema/answers/normalise-answers.ts'
 import { rowCount, totalsOf } from '../../schema/answers/totals.ts'
 import { validateAnswers } from '../../schema/answers/validate-answers.ts'
-import type { AnswerError, Answers } from '../../schema/answers.ts'
+import type { AnswerError, Answers, Completeness, Gap } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
@@ -35,7 +35,7 @@ export function measureSubmission(
   if ('nil' in content) return measureNil(definition, content.reason)
   const errors = validateAnswers(definition, content.answers, context)
   const body = normaliseAnswers(definition, content.answers)
-  const { completeness, missing } = measureCompleteness(definition, body, context)
+  const { completeness, missing } = measureSaid(definition, body, context)
   return {
     body,
     errors,
@@ -49,6 +49,26 @@ export function measureSubmission(
       findings: { blocking: 0, warning: 0, info: 0 },
       sha256: contentHash(body),
     },
+  }
+}
+
+/**
+ * Completeness; but a form whose rows all come from lists, and which says nothing in any row, is never complete: where the lists
+ * give this agency none, its head alone would be 100 %.
+ */
+function measureSaid(
+  definition: FormDefinition,
+  body: Answers,
+  context: AnswerContext,
+): { completeness: Completeness; missing: readonly Gap[] } {
+  const { completeness, missing } = measureCompleteness(definition, body, context)
+  const listed = definition.tables.length > 0 && definition.tables.every(({ fixedRows }) => fixedRows !== undefined)
+  if (!listed || missing.length > 0 || rowCount(definition, body) > 0) return { completeness, missing }
+  const { answered, expected } = completeness
+  const label = { id: 'Belum ada satu baris pun', en: 'Not a single row yet' }
+  return {
+    completeness: { answered, expected: expected + 1 },
+    missing: [{ pointer: `/rows/${definition.tables[0]?.id}`, label }],
   }
 }
 
