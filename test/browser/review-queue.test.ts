@@ -22,18 +22,15 @@ let coordinator: Page
 
 beforeAll(async () => {
   await buildSite()
-  system = await startRehearsal('2026-02-16T09:00:00+08:00')
+  system = await startRehearsal('2026-02-17T15:00:00+08:00')
   browser = await launchBrowser()
-  const sent = [
-    ['dinsos', review2025, '09:30'],
-    ['perikanan', tagging, '10:30'],
-    ['dikbud', review2025, '11:30'],
-  ] as const
-  for (const [agency, form, time] of sent) {
-    await moveTo(system, `2026-02-16T${time}:00+08:00`)
+  for (const [agency, form] of [
+    ['dinsos', review2025],
+    ['perikanan', tagging],
+    ['dikbud', review2025],
+  ] as const) {
     await submit(await new Visitor(system).signIn(`operator@${agency}.example`), agency, form)
   }
-  await moveTo(system, '2026-02-16T12:00:00+08:00')
   coordinator = await openWindow(browser, desk)
   await signIn(coordinator, system, 'koordinator@bappeda.example')
 })
