@@ -78,8 +78,8 @@ export function personView(
 }
 
 export function formSummaryView(form: FormDefinition): z.infer<typeof formSummarySchema> {
-  const { id, version, title, shortTitle, description, nilAllowed } = form
-  return { id, version, title, shortTitle, description, nilAllowed }
+  const { id, version, title, shortTitle, description, nilAllowed, tables } = form
+  return { id, version, title, shortTitle, description, nilAllowed, asksRows: tables.length > 0 }
 }
 
 /** Whom a notice goes to, with the address for the coordinator and for oneself only. */

@@ -23,6 +23,8 @@ export const formSummarySchema = z.object({
   shortTitle: wordingSchema,
   description: wordingSchema,
   nilAllowed: z.boolean(),
+  /** It has a table: with no row in it, it says nothing yet. */
+  asksRows: z.boolean(),
 })
 export const agencyViewSchema = agencySchema.omit({ at: true, by: true })
 /** Addresses and telephones only for the coordinator. */

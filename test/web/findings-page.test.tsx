@@ -12,7 +12,7 @@ const view = {
   round: theRound,
   windows: [],
   agencies: [agency('dinsos'), agency('perikanan')],
-  forms: [{ id: formId, version: 1, title, shortTitle: title, description: title, nilAllowed: true }],
+  forms: [{ id: formId, version: 1, title, shortTitle: title, description: title, nilAllowed: true, asksRows: true }],
   holidays: [],
 }
 const message = (text: string) => ({ id: text, en: text })

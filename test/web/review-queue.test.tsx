@@ -36,9 +36,9 @@ const cells = [
   assignment('pertanian', '3a', { status: 'accepted', revision: 1 }),
 ]
 
-async function open(answer?: Answer) {
+async function open(answer?: Answer, shown = cells) {
   const view = roundView(['perikanan', 'dinsos'])
-  const requests = playRound({ view, board: boardOf(cells, []), ...(answer ? { answer } : {}) })
+  const requests = playRound({ view, board: boardOf(shown, []), ...(answer ? { answer } : {}) })
   render(
     <LocationProvider>
       <QueuePage />
@@ -60,6 +60,14 @@ it('what waits longest stands first; what is decided is not there', async () => 
     'Dinas Perikanan, 3A',
   ])
   expect(screen.getByText(/Selasa, 10 Februari 2026 pukul 09.00 WITA · menunggu 1 hari/)).toBeTruthy()
+})
+
+it('a form that asks for no rows can be clean without one', async () => {
+  await open(undefined, [
+    ...cells,
+    { ...sent('kominfo', '2026-02-11T02:00:00.000Z', { rowCount: 0 }), formId: 'profil' },
+  ])
+  expect(screen.getByRole('checkbox', { name: 'Pilih untuk disetujui: Dinas Kominfo, Profil' })).toBeTruthy()
 })
 
 it('what is nil, has gaps, findings or no row cannot be accepted together with others', async () => {

@@ -9,7 +9,10 @@ export type RoundSummary = Pick<
   Round,
   'id' | 'revision' | 'title' | 'fiscalYear' | 'phase' | 'opensOn' | 'targetOn' | 'closesOn'
 >
-export type FormSummary = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
+export type FormSummary = Pick<
+  FormDefinition,
+  'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'
+> & { readonly asksRows: boolean }
 export type AgencyView = Omit<Agency, 'at' | 'by'>
 /** The dates in force for an agency; both instants are exclusive. */
 export type AgencyDates = {

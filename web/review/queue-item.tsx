@@ -10,7 +10,6 @@ import { fullMoment, localDateAt, longDate } from '../wording/moments.ts'
 import { waitingDays, queueWording as words } from '../wording/review-queue.ts'
 import { submissionWording } from '../wording/submission.ts'
 import { findingWords, timelinessWords, workWording } from '../wording/work.ts'
-import { isClean } from './queue-model.ts'
 
 export type QueueItemProps = {
   readonly cell: Assignment
@@ -18,13 +17,14 @@ export type QueueItemProps = {
   /** "Dinas Perikanan, 3A". */
   readonly name: string
   readonly notes: InternalNoteSummary | undefined
+  /** May be accepted together with others. */
+  readonly clean: boolean
   readonly chosen: boolean
   readonly onChoose: (chosen: boolean) => void
 }
 
-export function QueueItem({ cell, round, name, notes, chosen, onChoose }: QueueItemProps) {
+export function QueueItem({ cell, round, name, notes, clean, chosen, onChoose }: QueueItemProps) {
   const { agencyId, formId, revision, nil, completeness, submittedAt, timeliness } = cell
-  const clean = isClean(cell)
   const found = say(findingWords(cell.findings))
   return (
     <li class="card queue-item">

@@ -12,11 +12,13 @@ export function queueOf({ agencies }: Pick<Board, 'agencies'>): readonly Assignm
     .sort((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''))
 }
 
-/** Rows with every required answer given, not nil, nothing found: may be accepted together with others. What holds no row gets a look of its own. */
-export function isClean({ nil, completeness, missingCount, findings, rowCount }: Assignment): boolean {
+/** Every required answer given, not nil, nothing found: may be accepted together with others. Without any of the rows it asks for it gets a look of its own. */
+export function isClean(cell: Assignment, { forms }: Pick<Board, 'forms'>): boolean {
+  const { formId, nil, completeness, missingCount, findings, rowCount } = cell
+  const rows = rowCount > 0 || forms.some(({ form }) => form.id === formId && !form.asksRows)
   const found = findings.blocking + findings.warning + findings.info
   const whole = completeness.expected > 0 && completeness.answered >= completeness.expected
-  return !nil && rowCount > 0 && whole && missingCount === 0 && found === 0
+  return !nil && rows && whole && missingCount === 0 && found === 0
 }
 
 export function keyOf({ agencyId, formId, revision }: Assignment): string {

@@ -60,7 +60,7 @@ function Queue({ round, board, notes, reload }: QueueProps) {
   // Two clicks may come before the first one's render.
   const sending = useRef(false)
   const queue = queueOf(board)
-  const clean = queue.filter(isClean)
+  const clean = queue.filter((cell) => isClean(cell, board))
   const picked = clean.filter((cell) => chosen.includes(keyOf(cell)))
   const accept = async () => {
     if (sending.current) return
@@ -96,6 +96,7 @@ function Queue({ round, board, notes, reload }: QueueProps) {
             round={round}
             name={nameOf(cell, board)}
             notes={notesOf(cell, notes)}
+            clean={clean.includes(cell)}
             chosen={chosen.includes(keyOf(cell))}
             onChoose={(on) =>
               setChosen([...chosen.filter((each) => each !== keyOf(cell)), ...(on ? [keyOf(cell)] : [])])
