@@ -57,6 +57,7 @@ export type Refusal =
         | 'unknown-agency'
         | 'not-earlier'
         | 'too-soon'
+        | 'nothing-closed'
     }
   /** Newer submissions came between two pages. */
   | { code: 'results-changed' }

@@ -44,7 +44,7 @@ export const mailPlanSchema = z.object({
 /** `asOf`: as if that were now, an instant or a wall clock in the region's zone. `change` and what follows it: as if this decision about the dates had been made then. */
 export const mailPlanQuery = z.object({
   asOf: z.iso.datetime({ offset: true, local: true }).optional(),
-  change: z.enum(['extend', 'reopen', 'close']).optional(),
+  change: z.enum(['extend', 'reopen', 'close', 'correct']).optional(),
   closesOn: localDateSchema.optional(),
   targetOn: localDateSchema.optional(),
   /** Separated by commas; absent = all. */

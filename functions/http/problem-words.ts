@@ -83,6 +83,10 @@ const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>['reason
     'An earlier date must lie at least 24 hours ahead, so that agencies can be told.',
   ),
   'already-closed': words('Jendela penginputan itu sudah ditutup.', 'That entry window is closed already.'),
+  'nothing-closed': words(
+    'Jendela penginputan itu masih terbuka. Untuk memundurkan batas akhir, pakai perpanjangan.',
+    'That entry window is still open. To move the final date later, extend.',
+  ),
   'unknown-agency': words(
     'Salah satu perangkat daerah yang dipilih tidak termasuk dalam putaran ini.',
     'One of the chosen agencies is not part of this round.',

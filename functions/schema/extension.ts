@@ -33,9 +33,13 @@ export const extensionAskSchema = z.object({
 })
 export type ExtensionAsk = z.infer<typeof extensionAskSchema>
 
-/** Without `closesOn` the date that was asked for. */
+/** Without `closesOn` the date that was asked for. `basis`: letter or minutes, number and date. */
 export const extensionDecisionSchema = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('grant'), closesOn: localDateSchema.optional() }),
+  z.object({
+    decision: z.literal('grant'),
+    closesOn: localDateSchema.optional(),
+    basis: z.string().trim().max(500).optional(),
+  }),
   z.object({ decision: z.literal('refuse'), reason: z.string().trim().min(1).max(1_000) }),
 ])
 export type ExtensionDecision = z.infer<typeof extensionDecisionSchema>

@@ -103,6 +103,7 @@ describe('a window', () => {
     expect((await seenBy('op-dinsos')).windows).toHaveLength(1)
     expect((await seenBy('op-perikanan')).windows).toEqual([])
     expect((await change({ ...json, kind: 'extend' })).body.reason).toBe('not-later')
+    expect((await change({ ...json, closesOn: '2026-02-21' })).body.reason).toBe('nothing-closed')
   })
 
   it('of two at once both stand in the history, the second judged after the first', async () => {

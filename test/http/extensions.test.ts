@@ -98,10 +98,37 @@ describe('a request for more time', () => {
     expect((await decide(4, { decision: 'refuse', reason: 'Tidak perlu.' })).status).toBe(200)
     world().clock.now = at(20, '10:00')
     expect((await ask('op-dinsos', 'dinsos')).body).toMatchObject({ number: 5, closesOn: '2026-02-24' })
-    await decide(5, { decision: 'grant' })
+    await decide(5, { decision: 'grant', basis: 'Nota dinas 12/2026' })
     const view = await (await (await world().as('koordinator')).get(`/api/rounds/${roundId}`)).json()
     expect(view.windows.at(-1)).toMatchObject({ kind: 'reopen', agencyIds: ['dinsos'], request: 5, reason })
+    expect(view.windows.at(-1).basis).toBe('Nota dinas 12/2026')
     expect((await decide(99, { decision: 'grant' })).status).toBe(404)
     expect((await decide('x', { decision: 'grant' })).status).toBe(404)
+  })
+
+  it('is granted by an extension for all that reaches the day asked for, and waits on when it does not', async () => {
+    world().clock.now = at(20, '11:00')
+    expect((await ask('op-perikanan', 'perikanan', { days: 5 })).body).toMatchObject({ closesOn: '2026-03-04' })
+    const change = (kind: string, closesOn: string) =>
+      send('koordinator', `/api/rounds/${roundId}/windows`, { kind, closesOn, reason: 'Gempa' })
+    expect((await change('extend', '2026-03-03')).status).toBe(201)
+    const [waiting] = await requests('op-perikanan')
+    expect(waiting).toMatchObject({ number: 6, state: 'open' })
+    expect((await change('extend', '2026-03-04')).status).toBe(201)
+    const [granted] = await requests('op-perikanan')
+    expect(granted).toMatchObject({ state: 'granted', grantedUntil: '2026-03-04', decidedByName: 'Nama koordinator' })
+    expect((await decide(6, { decision: 'grant' })).body).toMatchObject({ reason: 'already-decided' })
+    expect((await ask('op-perikanan', 'perikanan', { days: 1 })).body).toMatchObject({ closesOn: '2026-03-05' })
+  })
+
+  it('of an agency whose corrections are due after the final date is counted from that day', async () => {
+    world().clock.now = at(27, '10:00')
+    expect(await submit('perikanan', 1)).toBe(201)
+    const work = `/api/rounds/${roundId}/agencies/perikanan/forms/uji`
+    const comments = [{ pointer: '/fields/nomor', text: 'Periksa nomornya.' }]
+    const returned = { revision: 2, decision: 'return', comments, dueOn: '2026-03-10' }
+    expect((await send('koordinator', `${work}/review`, returned)).status).toBe(201)
+    expect((await decide(7, { decision: 'refuse', reason: 'Perbaiki dahulu.' })).status).toBe(200)
+    expect((await ask('op-perikanan', 'perikanan', { days: 1 })).body).toMatchObject({ closesOn: '2026-03-11' })
   })
 })

@@ -67,6 +67,8 @@ describe('the plan of mails', () => {
     const status = async (query: string) => (await browser.get(`${base}/mail-plan?${query}`)).status
     expect(await status('change=extend&closesOn=2026-02-12')).toBe(422)
     expect(await status('change=extend')).toBe(400)
+    const earlier = await read('koordinator', `${base}/mail-plan?${asOf}&change=correct&closesOn=2026-02-16`)
+    expect(earlier.difference.dates[0].closesOn).toEqual({ before: '2026-02-17', after: '2026-02-16' })
     expect(await status('change=extend&closesOn=2026-02-20&agencies=asing')).toBe(422)
     expect((await read('koordinator', base)).windows).toEqual([])
   })

@@ -146,7 +146,8 @@ it('the expected move keeps the target unless it is changed, and closing takes n
 
 it('an earlier final date or a target after it is refused before anything is sent', () => {
   const { dates } = roundView(['a'])
-  const flaws = (change: object) => flawsOf({ ...blankDraft, reason: 'x', ...change }, dates, '2026-02-11')
+  const flaws = (change: object) =>
+    flawsOf({ ...blankDraft, reason: 'x', ...change }, dates, { today: '2026-02-11', now: new Date(present) })
   expect(flaws({ closesOn: '2026-02-16' })).toHaveProperty('closesOn')
   expect(flaws({ closesOn: '2026-02-20', targetOn: '2026-02-21' })).toHaveProperty('targetOn')
   expect(flaws({ closesOn: '2026-02-20', targetOn: '2026-02-18' })).toEqual({})

@@ -24,7 +24,7 @@ export type AskExtensionProps = {
   readonly round: string
   readonly agency: string
   /** The final date in force, where the page shows one: a grant of another date has been overtaken. */
-  readonly closesOn?: string
+  readonly closesOn?: string | undefined
 }
 
 /** How often a request that waits is asked after. */

@@ -9,11 +9,13 @@ import { DateField } from '../controls/date-field.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
 import { zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
+import { MailDifference } from '../windows/mail-difference.tsx'
 import { Moves } from '../windows/moves.tsx'
 import { blankDraft, expectedMoves } from '../windows/window-model.ts'
 import { say } from '../wording/language.ts'
-import { localDateAt } from '../wording/moments.ts'
+import { deadline, localDateAt } from '../wording/moments.ts'
 import { extensionWording as words } from '../wording/window-extension.ts'
+import { windowWording } from '../wording/windows.ts'
 
 export type DecideExtensionProps = {
   readonly request: ExtensionView
@@ -24,6 +26,7 @@ export type DecideExtensionProps = {
 export function DecideExtension({ request, view, onSaved }: DecideExtensionProps) {
   const { number, agencyId } = request
   const [closesOn, setClosesOn] = useState(request.closesOn)
+  const [basis, setBasis] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState<ExtensionDecision['decision']>()
   const [asking, setAsking] = useState<ExtensionDecision>()
@@ -36,7 +39,7 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
   const ask = (decision: ExtensionDecision['decision']) => {
     setTried(decision)
     setFailure(undefined)
-    if (decision === 'grant' && !dateWrong) setAsking({ decision, closesOn })
+    if (decision === 'grant' && !dateWrong) setAsking(grantOf(closesOn, basis.trim()))
     else if (decision === 'refuse' && reason.trim() !== '') setAsking({ decision, reason: reason.trim() })
     else document.getElementById(`${decision === 'grant' ? 'beri' : 'tolak'}-${number}`)?.focus()
   }
@@ -55,7 +58,9 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
     setBusy(false)
     setAsking(undefined)
   }
-  const change = { ...blankDraft, scope: 'some' as const, agencyIds: [agencyId], closesOn }
+  const isOver = current !== undefined && new Date(current.closesAt) <= now
+  const granted = { closesOn, agencyIds: [agencyId] }
+  const change = { ...blankDraft, scope: 'some' as const, ...granted }
   return (
     <>
       {failure !== undefined && (
@@ -63,15 +68,33 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
           <strong>{say(words.failed)}.</strong> {sayFailure(failure)}
         </p>
       )}
-      <DateField
-        id={`beri-${number}`}
-        label={say(words.grantUntil)}
-        error={tried === 'grant' && dateWrong ? say(words.needDate) : undefined}
-        value={closesOn}
-        min={localDateAt(now, zone.value)}
-        holidays={view.holidays}
-        onInput={setClosesOn}
-      />
+      {current !== undefined && (
+        <p>
+          {say(words.closesNow)}: {deadline(current.closesAt, zone.value)}
+        </p>
+      )}
+      <div class="date-pair">
+        <DateField
+          id={`beri-${number}`}
+          label={say(words.grantUntil)}
+          error={tried === 'grant' && dateWrong ? say(words.needDate) : undefined}
+          value={closesOn}
+          min={localDateAt(now, zone.value)}
+          holidays={view.holidays}
+          onInput={setClosesOn}
+        />
+        <FieldFrame id={`dasar-${number}`} label={say(windowWording.basis)} optional>
+          {(ties) => (
+            <input
+              {...ties}
+              class="text-input"
+              maxLength={500}
+              value={basis}
+              onInput={(event) => setBasis(event.currentTarget.value)}
+            />
+          )}
+        </FieldFrame>
+      </div>
       <FieldFrame
         id={`tolak-${number}`}
         label={say(words.refusal)}
@@ -105,7 +128,10 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
           onClose={() => setAsking(undefined)}
         >
           {asking.decision === 'grant' ? (
-            <Moves moves={expectedMoves(change, view.dates, { now, zoneId: zone.value.zone })} view={view} />
+            <>
+              <Moves moves={expectedMoves(change, view.dates, { now, zoneId: zone.value.zone })} view={view} />
+              <MailDifference round={view.round.id} change={{ kind: isOver ? 'reopen' : 'extend', ...granted }} />
+            </>
           ) : (
             <p>
               {say(words.refuseEffect)} {say(words.refusal)}: {asking.reason}
@@ -115,4 +141,8 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
       )}
     </>
   )
+}
+
+function grantOf(closesOn: string, basis: string): ExtensionDecision {
+  return { decision: 'grant', closesOn, ...(basis === '' ? {} : { basis }) }
 }

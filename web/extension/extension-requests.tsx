@@ -1,5 +1,5 @@
 /** Requests for more time on the coordinator's page of windows: those that wait, each with its decision, and those decided. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExtensionView } from '../../functions/schema/extension.ts'
 import { fetchExtensions } from '../api/extensions.ts'
 import { useResource } from '../api/resource.ts'
@@ -27,6 +27,14 @@ export type ExtensionRequestsProps = {
 export function ExtensionRequests({ view, onDecided }: ExtensionRequestsProps) {
   const [saved, setSaved] = useState(false)
   const { value, reload } = useResource(`extensions|${view.round.id}`, () => fetchExtensions(view.round.id))
+  const decisions = view.windows.length
+  const seen = useRef(decisions)
+  // A decision for all may have given what was asked for.
+  useEffect(() => {
+    if (seen.current !== decisions) reload()
+    seen.current = decisions
+  }, [decisions])
+  const addressed = useAddressed(value !== undefined)
   if (value === undefined || value.length === 0) return null
   const open = value.filter(({ state }) => state === 'open')
   const decided = value.filter(({ state }) => state !== 'open')
@@ -47,19 +55,19 @@ export function ExtensionRequests({ view, onDecided }: ExtensionRequestsProps) {
       )}
       {open.length === 0 && <p>{say(words.noneOpen)}</p>}
       {[...open].reverse().map((request) => (
-        <article key={request.number} class="card" id={`permintaan-${request.number}`}>
+        <article key={request.number} class="card" id={placeOf(request)} tabIndex={-1}>
           <Asked request={request} view={view} />
           {me.value?.role === 'coordinator' && <DecideExtension request={request} view={view} onSaved={onSaved} />}
         </article>
       ))}
       {decided.length > 0 && (
-        <details>
+        <details open={decided.some((request) => placeOf(request) === addressed)}>
           <summary>
             {say(words.decided)} ({decided.length})
           </summary>
           <ul>
             {decided.map((request) => (
-              <li key={request.number}>
+              <li key={request.number} id={placeOf(request)} tabIndex={-1}>
                 <Asked request={request} view={view} />
                 <Decided request={request} />
               </li>
@@ -69,6 +77,22 @@ export function ExtensionRequests({ view, onDecided }: ExtensionRequestsProps) {
       )}
     </section>
   )
+}
+
+function placeOf({ number }: ExtensionView): string {
+  return `permintaan-${number}`
+}
+
+/** The mail about a request leads to it, which is there only after it was loaded; decided meanwhile, it says by whom. */
+function useAddressed(loaded: boolean): string {
+  const [place] = useState(() => location.hash.slice(1))
+  useEffect(() => {
+    if (!loaded || !place.startsWith('permintaan-')) return
+    const request = document.getElementById(place)
+    request?.scrollIntoView()
+    request?.focus({ preventScroll: true })
+  }, [loaded])
+  return place
 }
 
 function until(date: string): string {

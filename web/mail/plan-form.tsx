@@ -21,13 +21,14 @@ const changes = [
   ['', words.noChange],
   ['extend', words.extend],
   ['reopen', words.reopen],
+  ['correct', words.correct],
   ['close', words.closeNow],
 ] as const
 
 export function PlanForm({ question, view, onAsk }: PlanFormProps) {
   const [draft, setDraft] = useState<PlanQuestion>(question)
   const change = (part: Partial<PlanQuestion>) => setDraft((old) => ({ ...old, ...part }))
-  const dated = draft.change === 'extend' || draft.change === 'reopen'
+  const dated = draft.change !== undefined && draft.change !== 'close'
   const simulated = question.asOf !== undefined || question.change !== undefined
   return (
     <form

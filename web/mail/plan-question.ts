@@ -6,9 +6,11 @@ import type { PlanQuestion } from '../api/mails.ts'
 
 const names = { asOf: 'seolah', change: 'ubah', closesOn: 'akhir', targetOn: 'target', agencies: 'perangkat' } as const
 
+const changes = ['extend', 'reopen', 'correct', 'close'] as const
+
 export function questionIn(query: Readonly<Record<string, string>>): PlanQuestion {
   const { seolah, ubah, akhir, target, perangkat } = query
-  const change = ubah === 'extend' || ubah === 'reopen' || ubah === 'close' ? ubah : undefined
+  const change = changes.find((each) => each === ubah)
   if (change === undefined) return { asOf: seolah }
   return {
     asOf: seolah,

@@ -55,7 +55,13 @@ function AgencyTasks({ agency, tasks }: { agency: Pick<Agency, 'id' | 'name'>; t
     <section aria-labelledby={`tasks-${agency.id}`}>
       <h2 id={`tasks-${agency.id}`}>{say(agency.name)}</h2>
       <p>{sent === assignments.length ? say(words.allDone) : say(sentOf(sent, assignments.length))}</p>
-      {sent < assignments.length && <AskExtension round={tasks.view.round.id} agency={agency.id} />}
+      {sent < assignments.length && (
+        <AskExtension
+          round={tasks.view.round.id}
+          agency={agency.id}
+          closesOn={tasks.view.dates.find(({ agencyId }) => agencyId === agency.id)?.closesOn}
+        />
+      )}
       <ul class="tasks">
         {assignments.map((assignment) => (
           <li key={assignment.formId}>

@@ -6,6 +6,7 @@ import { FieldFrame } from '../controls/field-frame.tsx'
 import { say } from '../wording/language.ts'
 import { kindChoices, windowWording as words } from '../wording/windows.ts'
 import { AgencyChoice } from './agency-choice.tsx'
+import { LeftOut } from './left-out.tsx'
 import type { WindowDraft, WindowFlaws } from './window-model.ts'
 
 const kinds = ['extend', 'reopen', 'correct', 'close'] as const
@@ -22,11 +23,18 @@ export function WindowFields({ draft, flaws, view, today, onChange }: WindowFiel
   const dates = { min: today, holidays: view.holidays }
   return (
     <>
-      <fieldset class="field">
+      <fieldset class={flaws.kind ? 'field wrong' : 'field'}>
         <legend class="label">{say(words.kind)}</legend>
+        {flaws.kind && <p class="error-text">{say(flaws.kind)}</p>}
         {kinds.map((kind) => (
           <label key={kind} class="check">
-            <input type="radio" name="jenis" checked={draft.kind === kind} onChange={() => onChange({ kind })} />
+            <input
+              type="radio"
+              name="jenis"
+              id={`jendela-${kind}`}
+              checked={draft.kind === kind}
+              onChange={() => onChange({ kind })}
+            />
             <span>
               <strong>{say(kindChoices[kind].label)}</strong> <small class="hint">{say(kindChoices[kind].hint)}</small>
             </span>
@@ -56,6 +64,7 @@ export function WindowFields({ draft, flaws, view, today, onChange }: WindowFiel
           />
         </div>
       )}
+      <LeftOut draft={draft} view={view} onLeaveOut={onChange} />
       <FieldFrame
         id="jendela-alasan"
         label={say(words.reason)}

@@ -4,17 +4,18 @@ import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { changeWindow } from '../api/windows.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
-import { addressOf } from '../mail/plan-question.ts'
 import { zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
 import { kindChoices, windowWording as words } from '../wording/windows.ts'
+import { MailDifference } from './mail-difference.tsx'
 import { Moves } from './moves.tsx'
 import { WindowFields } from './window-fields.tsx'
 import { blankDraft, expectedMoves, flawsOf, requestOf, type WindowDraft, type WindowFlaws } from './window-model.ts'
 
 const inputs = {
+  kind: 'jendela-extend',
   agencyIds: 'jendela-some',
   closesOn: 'jendela-batas',
   targetOn: 'jendela-target',
@@ -31,7 +32,7 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
   const now = presentInstant()
   const today = localDateAt(now, zone.value)
   const check = () => {
-    const found = flawsOf(draft, view.dates, today)
+    const found = flawsOf(draft, view.dates, { today, now })
     setFlaws(found)
     setRefusal(undefined)
     const first = (Object.keys(inputs) as (keyof typeof inputs)[]).find((name) => found[name] !== undefined)
@@ -79,11 +80,7 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
           <div class="panel">
             <h3>{say(words.preview)}</h3>
             <Moves moves={moves} view={view} />
-            <p>
-              <a href={mailsAddress(draft, view.round.id)} target="_blank" rel="noopener">
-                {say(words.mails)}
-              </a>
-            </p>
+            <MailDifference round={view.round.id} change={requestOf(draft)} />
           </div>
         )}
       </div>
@@ -107,12 +104,6 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
       )}
     </form>
   )
-}
-
-/** The plan of mails as if this were decided; beside the form, so that nothing typed is left. */
-function mailsAddress(draft: WindowDraft, round: string): string {
-  const { kind, closesOn, targetOn, agencyIds } = requestOf(draft)
-  return addressOf({ change: kind, closesOn, targetOn, agencies: agencyIds?.join(',') }, round)
 }
 
 function RefusedChange({ refusal }: { refusal: unknown }) {

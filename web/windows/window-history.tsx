@@ -30,13 +30,14 @@ export function WindowHistory({ view }: { view: RoundView }) {
 }
 
 function Decision({ window, view }: { window: Window; view: RoundView }) {
-  const { kind, agencyIds, reason, basis, at, by } = window
+  const { kind, agencyIds, reason, basis, at, by, request } = window
   const name = view.people.find(({ id }) => id === by)?.name ?? by
   return (
     <>
       <strong>{say(kindDone[kind])}</strong>
       {' · '}
       {agencyIds === undefined ? say(words.all) : saidAgencies(agencyIds, view)}
+      {request !== undefined && ` · ${say(words.onRequest)}`}
       <br />
       {kind !== 'close' && (
         <>

@@ -30,7 +30,7 @@ export const blankDraft: WindowDraft = {
 /** When and where the change is looked at. */
 export type Present = { readonly now: Date; readonly zoneId: string }
 /** Errors by the input they belong to. */
-export type WindowFlaws = Partial<Record<'agencyIds' | 'closesOn' | 'targetOn' | 'reason', Wording>>
+export type WindowFlaws = Partial<Record<'kind' | 'agencyIds' | 'closesOn' | 'targetOn' | 'reason', Wording>>
 
 /** The dates of those whom the change concerns. */
 export function concernedBy({ scope, agencyIds }: WindowDraft, dates: readonly AgencyDates[]): readonly AgencyDates[] {
@@ -38,12 +38,18 @@ export function concernedBy({ scope, agencyIds }: WindowDraft, dates: readonly A
 }
 
 /** What must be put right before it can be asked for; the server judges again. */
-export function flawsOf(draft: WindowDraft, dates: readonly AgencyDates[], today: LocalDate): WindowFlaws {
+export function flawsOf(
+  draft: WindowDraft,
+  dates: readonly AgencyDates[],
+  { today, now }: { today: LocalDate; now: Date },
+): WindowFlaws {
   const { kind, closesOn, targetOn } = draft
   const concerned = concernedBy(draft, dates)
   const found: WindowFlaws = {}
   if (concerned.length === 0) found.agencyIds = flaws.noAgency
   if (draft.reason.trim() === '') found.reason = flaws.noReason
+  const unfit = concerned.length === 0 ? undefined : unfitKind(kind, concerned, now)
+  if (unfit !== undefined) found.kind = unfit
   if (kind === 'close') return found
   if (closesOn === '') found.closesOn = flaws.noDate
   else if (closesOn < today) found.closesOn = flaws.past
@@ -55,6 +61,32 @@ export function flawsOf(draft: WindowDraft, dates: readonly AgencyDates[], today
   if (targetOn !== '' && closesOn !== '' && targetOn > closesOn) found.targetOn = flaws.targetAfterFinal
   else if (targetOn !== '' && targetOn < today) found.targetOn = flaws.past
   return found
+}
+
+/** What is still open cannot be re-opened, and what is closed can be nothing else. */
+function unfitKind(kind: WindowDraft['kind'], concerned: readonly AgencyDates[], now: Date): Wording | undefined {
+  const closed = concerned.filter(({ closesAt }) => Date.parse(closesAt) <= now.getTime()).length
+  if (kind === 'reopen') return closed === 0 ? flaws.nothingClosed : undefined
+  if (closed < concerned.length) return undefined
+  return kind === 'extend' ? flaws.allClosed : flaws.closedAlready
+}
+
+/** Those of the concerned whose dates the change cannot move: the server would refuse it for all because of them. */
+export function immovable(
+  { kind, closesOn }: WindowDraft,
+  concerned: readonly AgencyDates[],
+  { now, zoneId }: Present,
+): readonly AgencyDates[] {
+  if (kind === 'close' || !isDate(closesOn)) return []
+  const until = Date.parse(endOfDay(closesOn, zoneId))
+  return concerned.filter(({ closesAt }) => {
+    const current = Date.parse(closesAt)
+    return kind === 'correct' ? current <= now.getTime() || until > current : until <= current
+  })
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
 }
 
 export function requestOf(draft: WindowDraft): WindowRequest {
@@ -89,7 +121,7 @@ export function expectedMoves(draft: WindowDraft, dates: readonly AgencyDates[],
       concerned,
       concerned.map((each) => closedAt(each, now.toISOString())),
     )
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(closesOn)) return []
+  if (!isDate(closesOn)) return []
   const closesAt = endOfDay(closesOn, zoneId)
   return movesBetween(
     concerned,

@@ -40,6 +40,7 @@ export const planWording = {
   noChange: { id: 'Tanpa perubahan', en: 'No change' },
   extend: { id: 'Perpanjang', en: 'Extend' },
   reopen: { id: 'Buka kembali', en: 'Re-open' },
+  correct: { id: 'Koreksi (majukan)', en: 'Correct (earlier)' },
   closeNow: { id: 'Tutup sekarang', en: 'Close now' },
   closesOn: { id: 'Batas akhir baru', en: 'New final date' },
   targetOn: { id: 'Target baru', en: 'New target' },

@@ -20,6 +20,7 @@ export const extensionWording = {
   requests: { id: 'Permintaan tambahan waktu', en: 'Requests for more time' },
   noneOpen: { id: 'Tidak ada permintaan yang menunggu keputusan.', en: 'No request waits for a decision.' },
   decided: { id: 'Permintaan yang sudah diputuskan', en: 'Decided requests' },
+  closesNow: { id: 'Batas akhir sekarang', en: 'Final date now' },
   grantUntil: { id: 'Beri waktu sampai', en: 'Grant until' },
   grant: { id: 'Beri tambahan waktu', en: 'Grant' },
   refuse: { id: 'Tolak', en: 'Refuse' },

@@ -27,10 +27,18 @@ export const windowWording = {
   },
   basis: { id: 'Dasar (nomor dan tanggal surat atau notulen)', en: 'Basis (number and date of letter or minutes)' },
   preview: { id: 'Yang akan berubah', en: 'What will change' },
-  mails: {
-    id: 'Lihat surat yang bertambah dan yang tidak jadi (tab baru)',
-    en: 'See which mails this adds and takes away (new tab)',
+  mails: { id: 'Lihat surat-suratnya (tab baru)', en: 'See those mails (new tab)' },
+  mailsCounting: { id: 'Menghitung dampaknya pada surat…', en: 'Counting what it does to mails…' },
+  notLaterFor: {
+    id: 'Batas akhir baru tidak lebih lambat daripada yang sudah berlaku bagi:',
+    en: 'The new final date is not later than the one in force for:',
   },
+  notEarlierFor: {
+    id: 'Koreksi ini tidak dapat memajukan tanggal (sudah lebih cepat, atau sudah ditutup) bagi:',
+    en: 'This correction cannot move dates (earlier already, or closed) for:',
+  },
+  leaveOut: { id: 'Jangan ikutkan', en: 'Leave out' },
+  onRequest: { id: 'atas permintaan perangkat daerah', en: 'asked for by the agency' },
   check: { id: 'Periksa perubahan', en: 'Check the change' },
   save: { id: 'Simpan keputusan', en: 'Save the decision' },
   ask: { id: 'Simpan keputusan ini?', en: 'Save this decision?' },
@@ -102,11 +110,34 @@ export const windowFlaws = {
     id: 'Batas akhir baru harus lebih lambat daripada yang berlaku bagi semua yang dipilih.',
     en: 'The new final date must be later than the one in force for each of those chosen.',
   },
+  nothingClosed: {
+    id: 'Jendela semua yang dipilih masih terbuka. Pilih Perpanjang.',
+    en: 'The window of each of those chosen is still open. Choose Extend.',
+  },
+  allClosed: {
+    id: 'Jendela semua yang dipilih sudah ditutup. Pilih Buka kembali.',
+    en: 'The window of each of those chosen is closed. Choose Re-open.',
+  },
+  closedAlready: {
+    id: 'Jendela semua yang dipilih sudah ditutup.',
+    en: 'The window of each of those chosen is closed already.',
+  },
   targetAfterFinal: {
     id: 'Target penyelesaian tidak boleh setelah batas akhir.',
     en: 'The target may not be after the final date.',
   },
 } satisfies Record<string, Wording>
+
+/** What a change does to the mails to come. */
+export function mailsDiffer({ added, removed, changed }: Record<'added' | 'removed' | 'changed', number>): Wording {
+  if (added + removed + changed === 0)
+    return { id: 'Rencana surat tidak berubah.', en: 'The plan of mails stays the same.' }
+  const altered = changed === 0 ? { id: '', en: '' } : { id: `, ${changed} berganti isi`, en: `, ${changed} altered` }
+  return {
+    id: `Surat: ${added} bertambah, ${removed} tidak jadi${altered.id}.`,
+    en: `Mails: ${added} added, ${removed} taken away${altered.en}.`,
+  }
+}
 
 export function agencyCount(count: number): Wording {
   return { id: `${count} perangkat daerah`, en: `${count} agenc${count === 1 ? 'y' : 'ies'}` }

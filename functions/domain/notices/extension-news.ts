@@ -4,7 +4,7 @@
  */
 import type { NoticePlan } from '../../schema/notice.ts'
 import type { Person } from '../../schema/region.ts'
-import { stateOfRequest } from '../round/extension-requests.ts'
+import { stateOfRequest } from '../round/request-state.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
 import { coordinators, personOf } from './recipients.ts'

@@ -1,6 +1,7 @@
 /**
  * Extends, re-opens or closes the entry window, for all agencies or for those named. The decision is judged for every agency
- * that it concerns: dates may only move later (earlier as a correction, announced a day ahead), a re-opening needs something closed, a closing something open.
+ * that it concerns: dates may only move later (earlier as a correction, announced a day ahead); a re-opening needs something closed,
+ * a closing something open.
  * Of two decisions at once both stand in the history, the second judged by the dates after the first.
  */
 
@@ -11,6 +12,7 @@ import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { endOfDay } from '../time/zone.ts'
 import { loadRound } from './load-round.ts'
+import { stateOfRequest } from './request-state.ts'
 import type { RoundState, Rounds } from './rounds.ts'
 import { datesFor, type RoundDates } from './windows.ts'
 
@@ -27,7 +29,7 @@ export async function changeWindow(now: Date, ports: Ports, input: WindowInput):
   const { region, round, by, request: granted, ...request } = input
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const state = await loadRound(ports, region, round)
-    if (granted !== undefined && state.facts.windows.some((each) => each.request === granted)) {
+    if (granted !== undefined && stateOfRequest(state.facts, granted).state === 'granted') {
       throw new Refused({ code: 'extension-invalid', reason: 'already-decided' })
     }
     const reason = whyNot(now, state, request)
@@ -75,7 +77,9 @@ export function whyNot(now: Date, { facts, region }: RoundState, request: Window
   if (closesAt <= now) return 'in-the-past'
   if (targetOn !== undefined && targetOn > closesOn) return 'target-after-final'
   if (targetOn !== undefined && endOfDay(targetOn, zone) <= now) return 'in-the-past'
-  return dates.some((each) => closesAt <= each.closesAt) ? 'not-later' : undefined
+  if (dates.some((each) => closesAt <= each.closesAt)) return 'not-later'
+  const isOpen = (each: RoundDates) => each.closesAt > now
+  return request.kind === 'reopen' && dates.every(isOpen) ? 'nothing-closed' : undefined
 }
 
 /** What is taken away must be announced a day ahead; then no work that has come in can become late by it. */

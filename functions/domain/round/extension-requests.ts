@@ -3,21 +3,16 @@
  * open request an agency. A grant is a window fact that names the request: should a colleague refuse in the same moment, the
  * dates have moved and the grant is what counts.
  */
-import type {
-  ExtensionAsk,
-  ExtensionDecision,
-  ExtensionRefusal,
-  ExtensionRequest,
-  ExtensionView,
-} from '../../schema/extension.ts'
-import type { Window } from '../../schema/round.ts'
+import type { ExtensionAsk, ExtensionDecision, ExtensionRequest, ExtensionView } from '../../schema/extension.ts'
 import { Refused } from '../refusal.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
 import { addWorkingDays } from '../time/working-days.ts'
 import { localDateOf } from '../time/zone.ts'
 import { changeWindow } from './change-window.ts'
 import { loadRound } from './load-round.ts'
-import type { RoundFacts, RoundState, Rounds } from './rounds.ts'
+import { closingOf } from './may-write.ts'
+import { stateOfRequest } from './request-state.ts'
+import type { RoundState, Rounds } from './rounds.ts'
 import { datesFor } from './windows.ts'
 
 type Ports = { rounds: Rounds; regions: Regions }
@@ -28,19 +23,6 @@ type Reason = Extract<Refused['refusal'], { code: 'extension-invalid' }>['reason
 const longestDays = 20
 /** People of one round who ask in the same second. */
 const attempts = 5
-
-export type ExtensionState =
-  | { state: 'open' }
-  | { state: 'granted'; window: Window }
-  | { state: 'refused'; refusal: ExtensionRefusal }
-
-/** Folded from the facts, never stored. */
-export function stateOfRequest({ windows, extensionRefusals }: RoundFacts, number: number): ExtensionState {
-  const window = windows.find(({ request }) => request === number)
-  if (window !== undefined) return { state: 'granted', window }
-  const refusal = extensionRefusals.find((each) => each.number === number)
-  return refusal === undefined ? { state: 'open' } : { state: 'refused', refusal }
-}
 
 /** Refusals: `not-found`, `extension-invalid`. Also possible after the final date: then it asks to be opened again. */
 export async function askExtension(now: Date, ports: Ports, ask: Place & ExtensionAsk): Promise<ExtensionView> {
@@ -63,11 +45,14 @@ export async function askExtension(now: Date, ports: Ports, ask: Place & Extensi
   throw new Error('the requests keep changing')
 }
 
-/** Counted from the final date in force, or from today once it has passed. */
+/** Counted from the last day on which the agency may write, corrections included, or from today once it has passed. */
 function askedDate(now: Date, { facts, region }: RoundState, agencyId: string, days: number): string {
   const { zone } = region.settings
-  const { closesOn } = datesFor(facts, zone, agencyId)
+  const lastDays = facts.round.assignments
+    .filter((each) => each.agencyId === agencyId)
+    .map(({ formId }) => closingOf(facts, zone, agencyId, formId).closesOn)
   const today = localDateOf(now, zone)
+  const closesOn = lastDays.toSorted().at(-1) ?? today
   const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
   const isOver = closesOn < today
   return addWorkingDays(isOver ? today : closesOn, days, region.calendar, week)
@@ -93,6 +78,7 @@ export async function decideExtension(
       closesOn: decision.closesOn ?? request.closesOn,
       agencyIds: [request.agencyId],
       reason: request.reason,
+      basis: decision.basis,
       request: number,
     })
   } else {

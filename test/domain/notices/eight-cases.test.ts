@@ -81,6 +81,18 @@ describe('submitted between planning and sending', () => {
   })
 })
 
+describe('an extension after the final date', () => {
+  const late = window(1, at(18, '10:00'), { agencyIds: ['dinsos'], closesOn: '2026-02-20' })
+  it('is told as a re-opening, and once more closes with one mail, not with the first one again', () => {
+    const ticks = [at(18, '08:00'), at(18, '10:00'), at(20, '08:00'), at(21, '08:00')]
+    const toDinsos = to(play(ticks, { windows: [late] }).sent, operator('dinsos'))
+    const news = toDinsos.flatMap(({ content }) => (content.kind === 'window' ? content.change : []))
+    expect(news).toEqual(['reopen'])
+    const closings = toDinsos.filter(({ content }) => content.kind === 'closed')
+    expect(closings.map(({ at: when }) => when.toISOString().slice(0, 13))).toEqual(['2026-02-18T00', '2026-02-21T00'])
+  })
+})
+
 describe('one agency extended', () => {
   const story: Story = {
     windows: [window(1, at(12, '15:00'), { agencyIds: ['dinsos'], targetOn: '2026-02-19', closesOn: '2026-02-20' })],

@@ -1,6 +1,6 @@
 /** Contents of the mails about a request for more time. */
 import { nameIn } from '../../region/regions.ts'
-import { stateOfRequest } from '../../round/extension-requests.ts'
+import { stateOfRequest } from '../../round/request-state.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor } from '../../round/windows.ts'
 import { formatDeadline } from '../../time/wording.ts'

@@ -25,7 +25,7 @@ export function windowContent(
     window.kind === 'close' ? undefined : finalDateNote(dates.closesOn, officeOf(composing, facts, first), language)
   return {
     kind: 'window',
-    change: window.kind,
+    change: changeFor(composing, facts, window, first),
     round: facts.round.title[language],
     person: person.name,
     agencies: agencyIds.map((id) => agencyName(composing, id)),
@@ -37,6 +37,19 @@ export function windowContent(
     ...(window.basis === undefined ? {} : { basis: window.basis }),
     siteUrl: tasksUrl(composing),
   }
+}
+
+/** To whom it was closed for, an extension is a re-opening, whatever it is for the others. */
+function changeFor(
+  { place }: Composing,
+  facts: RoundFacts,
+  { kind, number, at }: Window,
+  agencyId: string,
+): Window['kind'] {
+  if (kind !== 'extend' && kind !== 'reopen') return kind
+  const before = windowSegments(facts, place.zone, agencyId).filter((segment) => segment.number < number)
+  const closedAt = before.at(-1)?.dates.closesAt
+  return closedAt !== undefined && closedAt <= new Date(at) ? 'reopen' : 'extend'
 }
 
 /** The deadlines that the decision replaced; agencies with different histories have different ones. */
