@@ -61,7 +61,7 @@ export function ExtensionRequests({ view, onDecided }: ExtensionRequestsProps) {
         </article>
       ))}
       {decided.length > 0 && (
-        <details open={decided.some((request) => placeOf(request) === addressed)}>
+        <details class="decided-requests" open={decided.some((request) => placeOf(request) === addressed)}>
           <summary>
             {say(words.decided)} ({decided.length})
           </summary>

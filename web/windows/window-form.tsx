@@ -12,7 +12,16 @@ import { kindChoices, windowWording as words } from '../wording/windows.ts'
 import { MailDifference } from './mail-difference.tsx'
 import { Moves } from './moves.tsx'
 import { WindowFields } from './window-fields.tsx'
-import { blankDraft, expectedMoves, flawsOf, requestOf, type WindowDraft, type WindowFlaws } from './window-model.ts'
+import {
+  blankDraft,
+  concernedBy,
+  expectedMoves,
+  flawsOf,
+  immovable,
+  requestOf,
+  type WindowDraft,
+  type WindowFlaws,
+} from './window-model.ts'
 
 const inputs = {
   kind: 'jendela-extend',
@@ -24,16 +33,18 @@ const inputs = {
 
 export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => Promise<void> }) {
   const [draft, setDraft] = useState<WindowDraft>(blankDraft)
-  const [flaws, setFlaws] = useState<WindowFlaws>({})
+  const [checked, setChecked] = useState(false)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>()
   const sending = useRef(false)
   const now = presentInstant()
   const today = localDateAt(now, zone.value)
+  const found = flawsOf(draft, view.dates, { today, now })
+  // Told only after the first try; from then on each goes as soon as it is put right.
+  const flaws: WindowFlaws = checked ? found : {}
   const check = () => {
-    const found = flawsOf(draft, view.dates, { today, now })
-    setFlaws(found)
+    setChecked(true)
     setRefusal(undefined)
     const first = (Object.keys(inputs) as (keyof typeof inputs)[]).find((name) => found[name] !== undefined)
     if (first === undefined) setAsking(true)
@@ -47,6 +58,7 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
     try {
       await changeWindow(view.round.id, requestOf(draft))
       setDraft(blankDraft)
+      setChecked(false)
       await onSaved()
     } catch (error) {
       setRefusal(error)
@@ -55,7 +67,13 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
     setBusy(false)
     setAsking(false)
   }
-  const moves = expectedMoves(draft, view.dates, { now, zoneId: zone.value.zone })
+  const present = { now, zoneId: zone.value.zone }
+  const stuck = immovable(draft, concernedBy(draft, view.dates), present)
+  const moves = expectedMoves(
+    draft,
+    view.dates.filter((each) => !stuck.includes(each)),
+    present,
+  )
   return (
     <form
       noValidate
@@ -80,7 +98,7 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
           <div class="panel">
             <h3>{say(words.preview)}</h3>
             <Moves moves={moves} view={view} />
-            <MailDifference round={view.round.id} change={requestOf(draft)} />
+            {stuck.length === 0 && <MailDifference round={view.round.id} change={requestOf(draft)} />}
           </div>
         )}
       </div>

@@ -5,6 +5,7 @@ import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
 import { ExtensionRequests } from '../extension/extension-requests.tsx'
 import { me } from '../session/session.ts'
+import { presentMinute } from '../shell/clock.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -51,7 +52,10 @@ export function WindowsPage() {
       <h2>{say(words.inForce)}</h2>
       {sameDates(value.dates).map(({ dates, agencyIds }) => (
         <div key={dates.agencyId} class="card">
-          <h3>{saidAgencies(agencyIds, value)}</h3>
+          <h3>
+            {saidAgencies(agencyIds, value)}
+            {presentMinute.value >= new Date(dates.closesAt) && ` (${say(words.closed)})`}
+          </h3>
           <dl class="facts">
             <Deadlines assignment={dates} holidays={value.holidays} />
           </dl>
