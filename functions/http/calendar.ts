@@ -52,8 +52,13 @@ export const calendarRoutes = (deps: Deps) =>
       const text = icsOf(calendarEvents(c.var.now, feed), { name, siteUrl: deps.siteUrl }, language)
       const tag = `"${sha256Hex(text).slice(0, 32)}"`
       const headers = { ETag: tag, 'Cache-Control': 'private, max-age=300' }
-      if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
-      return c.body(text, 200, { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' })
+      if (isKnown(tag, c.req.header('if-none-match'))) return c.body(null, 304, headers)
+      const file = `lengkap-${feed.agency.id}.ics`
+      return c.body(text, 200, {
+        ...headers,
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': `inline; filename="${file}"`,
+      })
     })
     .openapi(listRoute(deps), async (c) => {
       return c.json({ feeds: await feedsOf(deps, c.var.signedIn) }, 200)
@@ -62,3 +67,8 @@ export const calendarRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       return c.json(await renewFeed(c.var.now, deps, { region, person, agencyId: c.req.valid('param').agency }), 200)
     })
+
+/** Whoever compresses on the way calls the tag weak, and a calendar program may send several. */
+function isKnown(tag: string, sent: string | undefined): boolean {
+  return (sent ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag)
+}

@@ -9,6 +9,19 @@ import type { Language } from '../schema/wording.ts'
 /** How often calendars should ask again. */
 const refreshSeconds = 3_600
 
+/** RFC 5545 wants a calendar to hold something, and programs refuse one that does not: a zone is something, and shows nothing. */
+const nothing = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n')
+
 export function icsOf(events: readonly CalendarEvent[], feed: { name: string; siteUrl: string }, language: Language) {
   const calendar = ical({
     name: feed.name,
@@ -30,5 +43,6 @@ export function icsOf(events: readonly CalendarEvent[], feed: { name: string; si
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
-  return calendar.toString()
+  const text = calendar.toString()
+  return events.length === 0 ? text.replace('END:VCALENDAR', `${nothing}END:VCALENDAR`) : text
 }

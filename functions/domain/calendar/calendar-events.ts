@@ -9,9 +9,11 @@ import type { Agency } from '../../schema/region.ts'
 import type { Wording } from '../../schema/wording.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import { assignmentsOf } from '../round/assignments.ts'
+import { formKey } from '../round/form-catalogue.ts'
 import { correctionsDueOn, latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { datesFor, windowsOf } from '../round/windows.ts'
+import { endOfDay } from '../time/zone.ts'
 import * as words from './event-words.ts'
 import type { FeedFacts } from './feeds.ts'
 
@@ -26,32 +28,33 @@ export type CalendarEvent = {
 }
 
 /** Whose dates a feed shows of a round: one agency's, or (coordinators) the round's own and those of agencies that differ. */
-type Scope = { facts: RoundFacts; region: RegionFacts; agency: Agency | undefined }
+type Scope = Omit<FeedFacts, 'rounds' | 'agency'> & { facts: RoundFacts; agency: Agency | undefined }
 
 /** Ascending by date. */
-export function calendarEvents(now: Date, { region, agency, rounds }: FeedFacts): CalendarEvent[] {
+export function calendarEvents(now: Date, { region, agency, rounds, definitions }: FeedFacts): CalendarEvent[] {
   return rounds
     .flatMap((facts) => {
       const ids = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
       if (agency.kind === 'coordinator')
-        return [...coordinatorDates(now, facts, region, ids), ...meetings(facts, region)]
+        return [...coordinatorDates(now, { facts, region, definitions }, ids), ...meetings(facts, region)]
       if (!ids.includes(agency.id)) return []
       const own = agency.kind === 'kecamatan' ? agency.id : undefined
-      return [...agencyDates(now, { facts, region, agency }), ...meetings(facts, region, own)]
+      return [...agencyDates(now, { facts, region, definitions, agency }), ...meetings(facts, region, own)]
     })
     .toSorted((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid))
 }
 
-function coordinatorDates(now: Date, facts: RoundFacts, region: RegionFacts, ids: readonly string[]): CalendarEvent[] {
+function coordinatorDates(now: Date, all: Omit<Scope, 'agency'>, ids: readonly string[]): CalendarEvent[] {
+  const { facts, region } = all
   const { zone } = region.settings
-  const common = { facts, region, agency: undefined }
+  const common = { ...all, agency: undefined }
   // No agency has the empty id, so these are the dates by the decisions that concern all.
   const round = datesFor(facts, zone, '')
   const agencies = ids.flatMap((id) => region.agencies.find((each) => each.id === id) ?? [])
   const own = agencies.flatMap((agency) => {
     const dates = datesFor(facts, zone, agency.id)
     const isOwn = dates.targetOn !== round.targetOn || dates.closesOn !== round.closesOn
-    const scope = { facts, region, agency }
+    const scope = { ...all, agency }
     return isOwn ? agencyDates(now, scope) : corrections(scope)
   })
   return [...(openForms(now, common).length === 0 ? [] : limits(now, common)), ...own]
@@ -71,39 +74,50 @@ function openForms(now: Date, { facts, region, agency }: Scope) {
 
 function limits(now: Date, scope: Scope): CalendarEvent[] {
   const { facts, region, agency } = scope
-  const { targetOn, closesOn } = datesFor(facts, region.settings.zone, agency?.id ?? '')
+  const { targetOn, targetAt, closesOn, closesAt } = datesFor(facts, region.settings.zone, agency?.id ?? '')
   const windows = windowsOf(facts, agency?.id ?? '')
   const { id, revision, title } = facts.round
+  // Decisions about the work move no date, but the text counts what is left.
+  const reviews = facts.reviews.filter(({ agencyId }) => agency === undefined || agencyId === agency.id)
   const changed = {
     sequence: windows.length + revision - 1,
-    changedAt: latest([facts.round.at, ...windows.map(({ at }) => at)]),
+    changedAt: latest([facts.round, ...windows, ...reviews].map(({ at }) => at)),
   }
   const left = openForms(now, scope).length
-  const event = (kind: 'target' | 'final', on: LocalDate): CalendarEvent => ({
+  const event = (kind: 'target' | 'final', on: LocalDate, at: Date): CalendarEvent => ({
     uid: uidOf(region, [kind, id, agency?.id ?? 'all']),
     ...changed,
     on,
-    ...words.limitWords(kind, { on, title, left, region, agency }),
+    ...words.limitWords(kind, { on, at, title, left, region, agency }),
   })
-  return [event('target', targetOn), event('final', closesOn)]
+  return [event('target', targetOn, targetAt), event('final', closesOn, closesAt)]
 }
 
 /** Returned work with a last day of its own, until it is sent again. */
-function corrections({ facts, region, agency }: Scope): CalendarEvent[] {
+function corrections({ facts, region, agency, definitions }: Scope): CalendarEvent[] {
   return facts.round.assignments
     .filter(({ agencyId }) => agencyId === agency?.id)
     .flatMap(({ agencyId, formId }) => {
       const submission = latestSubmission(facts, agencyId, formId)
       const review = submission && latestReview(facts, submission)
       const dueOn = correctionsDueOn(facts, agencyId, formId)
-      if (review?.decision !== 'return' || dueOn === undefined || agency === undefined) return []
+      if (submission === undefined || review?.decision !== 'return') return []
+      if (dueOn === undefined || agency === undefined) return []
+      const form = definitions.get(formKey(formId, submission.formVersion))?.title ?? { id: formId, en: formId }
       const decisions = facts.reviews.filter((each) => each.agencyId === agencyId && each.formId === formId)
       return {
         uid: uidOf(region, ['corrections', facts.round.id, agencyId, formId]),
         sequence: decisions.length - 1,
         changedAt: new Date(review.at),
         on: dueOn,
-        ...words.correctionWords({ on: dueOn, title: facts.round.title, formId, region, agency }),
+        ...words.correctionWords({
+          on: dueOn,
+          at: endOfDay(dueOn, region.settings.zone),
+          title: facts.round.title,
+          form,
+          region,
+          agency,
+        }),
       }
     })
 }

@@ -6,10 +6,10 @@ import type { Language, Wording } from '../../schema/wording.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import { formatDay, formatDeadline } from '../time/wording.ts'
 import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore } from '../time/working-days.ts'
-import { endOfDay } from '../time/zone.ts'
 
 type Spoken = { title: Wording; text: Wording }
-type About = { on: LocalDate; title: Wording; region: RegionFacts; agency: Agency | undefined }
+/** `at`: the exclusive closing instant; that of a window closed early is not the end of its day. */
+type About = { on: LocalDate; at: Date; title: Wording; region: RegionFacts; agency: Agency | undefined }
 
 /** `left`: forms in scope that are not accepted yet. */
 export function limitWords(kind: 'target' | 'final', about: About & { left: number }): Spoken {
@@ -30,12 +30,12 @@ export function limitWords(kind: 'target' | 'final', about: About & { left: numb
   }
 }
 
-export function correctionWords(about: About & { formId: string }): Spoken {
-  const { on, title, formId, region, agency } = about
+export function correctionWords(about: About & { form: Wording }): Spoken {
+  const { on, title, form, region, agency } = about
   const name = { id: 'Batas perbaikan', en: 'Corrections due' }
   return {
-    title: both((language) => `${name[language]} (${agency?.shortName}): ${formId}, ${title[language]}`),
-    text: lines([deadlineLine(name, about), holidayLine(on, about), helpLine(region)]),
+    title: both((language) => `${name[language]} (${agency?.shortName}): ${form[language]}`),
+    text: lines([deadlineLine(name, about), holidayLine(on, about), title, helpLine(region)]),
   }
 }
 
@@ -58,9 +58,8 @@ export function meetingWords({ kind, agencyId, note }: Milestone, about: Pick<Ab
 }
 
 /** `Target penyelesaian: Jumat, 13 Februari 2026 pukul 23.59 WITA.` */
-function deadlineLine(name: Wording, { on, region }: About): Wording {
-  const closesAt = endOfDay(on, region.settings.zone)
-  return both((language) => `${name[language]}: ${formatDeadline(closesAt, region.settings, language)}.`)
+function deadlineLine(name: Wording, { at, region }: About): Wording {
+  return both((language) => `${name[language]}: ${formatDeadline(at, region.settings, language)}.`)
 }
 
 function holidayLine(on: LocalDate, { region, agency }: About): Wording | undefined {

@@ -3,10 +3,12 @@
  * addresses of their own agencies' feeds and may renew them when an address got into wrong hands.
  */
 import type { CalendarFeed, FeedRenewal } from '../../schema/calendar-feed.ts'
+import type { FormDefinition } from '../../schema/form.ts'
 import type { Agency, Person } from '../../schema/region.ts'
 import type { Inserted } from '../inserted.ts'
 import { Refused } from '../refusal.ts'
 import type { RegionFacts, Regions } from '../region/regions.ts'
+import { definitionsOf, type FormCatalogue } from '../round/form-catalogue.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
 import { type FeedPlace, feedToken, isFeedToken, placeOfToken } from './feed-token.ts'
 
@@ -16,11 +18,23 @@ export type CalendarFeeds = {
   insertRenewal(region: string, renewal: FeedRenewal): Promise<Inserted<FeedRenewal>>
 }
 
-type Ports = { feeds: CalendarFeeds; regions: Regions; rounds: Rounds; codeKey: string; siteUrl: string }
+type Ports = {
+  feeds: CalendarFeeds
+  regions: Regions
+  rounds: Rounds
+  forms: FormCatalogue
+  codeKey: string
+  siteUrl: string
+}
 type Reader = { region: string; person: Person }
 
-/** All that a feed is made of. */
-export type FeedFacts = { region: RegionFacts; agency: Agency; rounds: readonly RoundFacts[] }
+/** All that a feed is made of; `definitions` by `formKey`, for the names of forms. */
+export type FeedFacts = {
+  region: RegionFacts
+  agency: Agency
+  rounds: readonly RoundFacts[]
+  definitions: ReadonlyMap<string, FormDefinition>
+}
 
 /** The feeds of the reader's own agencies. */
 export async function feedsOf(ports: Ports, { region, person }: Reader): Promise<CalendarFeed[]> {
@@ -46,7 +60,7 @@ export async function renewFeed(
   return feedView(ports, { region, person, agency }, result.inserted ? renewal : result.existing)
 }
 
-/** The facts behind a token. Refuses with `not-found`, whatever is wrong with it. */
+/** The facts behind a token; rehearsals are in no calendar. Refuses with `not-found`, whatever is wrong with it. */
 export async function openFeed(ports: Ports, token: string): Promise<FeedFacts> {
   const place = placeOfToken(token)
   const generation = place && (await ports.feeds.latest(place.region, place.agencyId))?.generation
@@ -55,8 +69,10 @@ export async function openFeed(ports: Ports, token: string): Promise<FeedFacts> 
   const agency = region?.agencies.find(({ id }) => id === place.agencyId)
   if (region === undefined || agency === undefined) throw unknownFeed()
   const ids = await ports.rounds.list(place.region)
-  const rounds = await Promise.all(ids.map((id) => ports.rounds.load(place.region, id)))
-  return { region, agency, rounds: rounds.flatMap((round) => round ?? []) }
+  const loaded = await Promise.all(ids.map((id) => ports.rounds.load(place.region, id)))
+  const rounds = loaded.flatMap((round) => round ?? [])
+  const forms = rounds.flatMap(({ round }) => round.assignments)
+  return { region, agency, rounds, definitions: await definitionsOf(ports.forms, forms) }
 }
 
 function unknownFeed(): Refused {

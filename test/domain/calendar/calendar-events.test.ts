@@ -1,20 +1,23 @@
 /** Which dates stand in whose calendar, and how they move and vanish. */
 import { describe, expect, it } from 'vitest'
 import { type CalendarEvent, calendarEvents } from '../../../functions/domain/calendar/calendar-events.ts'
+import { formKey } from '../../../functions/domain/round/form-catalogue.ts'
 import type { RoundFacts } from '../../../functions/domain/round/rounds.ts'
+import { formDefinitions } from '../../../functions/forms/catalogue.ts'
 import { round as seededRound } from '../../../local/seed/kota-kupang/round.ts'
 import { region } from '../../fixtures/region.ts'
 import { at, factsOf, formId, review, round, submission, window } from '../../fixtures/round.ts'
 
 const agencyIds = ['dinsos', 'perikanan', 'kec-maulafa', 'kec-oebobo']
 const kupang = region(agencyIds)
+const definitions = new Map(formDefinitions().map((form) => [formKey(form.id, form.version), form]))
 const milestones = seededRound.milestones
 const theRound = round(agencyIds, { milestones: [...milestones] })
 
 function eventsOf(agencyId: string, more: Partial<RoundFacts> = {}, now = at(11, '10:00')): CalendarEvent[] {
   const agency = kupang.agencies.find(({ id }) => id === agencyId)
   if (agency === undefined) throw new Error(agencyId)
-  return calendarEvents(now, { region: kupang, agency, rounds: [factsOf(theRound, more)] })
+  return calendarEvents(now, { region: kupang, agency, rounds: [factsOf(theRound, more)], definitions })
 }
 const lines = (events: readonly CalendarEvent[]) => events.map(({ on, uid }) => `${on} ${uid.split('@')[0]}`)
 const work = (events: readonly CalendarEvent[]) => lines(events).filter((line) => !line.includes('musrenbang'))
@@ -42,7 +45,9 @@ describe("an agency's calendar", () => {
 
   it('of an agency without forms in the round is empty', () => {
     const agency = { ...kupang.agencies[0]!, id: 'tanpa-tugas' }
-    expect(calendarEvents(at(11, '10:00'), { region: kupang, agency, rounds: [factsOf(theRound)] })).toEqual([])
+    expect(
+      calendarEvents(at(11, '10:00'), { region: kupang, agency, rounds: [factsOf(theRound)], definitions }),
+    ).toEqual([])
   })
 
   it('says the hour, the zone and that the final date is a holiday', () => {
@@ -87,6 +92,18 @@ describe("an agency's calendar", () => {
     const again = eventsOf('dinsos', { submissions: sentAgain, reviews: [...returned, second] })
     const event = again.find((each) => each.uid.startsWith(`${uid}@`))
     expect(event).toMatchObject({ on: '2026-02-23', sequence: 1 })
+    expect(event?.title.id).toBe('Batas perbaikan (Dinsos): Aksi 3A: Penandaan Anggaran Tahun Berjalan')
+  })
+
+  it('of a window closed early tells the minute at which it closed, and is news whenever a decision changes its text', () => {
+    const closed = window(1, at(12, '15:30'), { kind: 'close' })
+    const [, final] = eventsOf('dinsos', { windows: [closed] }, at(12, '16:00'))
+    expect(final?.on).toBe('2026-02-12')
+    expect(final?.text.id).toContain('Kamis, 12 Februari 2026 pukul 15.29 WITA')
+    const submissions = [submission('dinsos', at(12, '10:00'))]
+    const reviews = [review('dinsos', at(12, '15:00'), { decision: 'return', dueOn: '2026-02-19' })]
+    expect(eventsOf('dinsos', { submissions, reviews })[0]?.changedAt).toEqual(at(12, '15:00'))
+    expect(eventsOf('perikanan', { submissions, reviews })[0]?.changedAt).not.toEqual(at(12, '15:00'))
   })
 })
 
