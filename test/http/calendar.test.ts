@@ -105,6 +105,15 @@ describe('a calendar feed', () => {
     expect(await feedOf('op-dinsos')).toEqual(renewed)
   })
 
+  it('knows nothing of a rehearsal, whatever its dates', async () => {
+    const feeds = [await feedOf('op-dinsos'), await feedOf('koordinator')]
+    const texts = () => Promise.all(feeds.map(async ({ url }) => (await ask(url)).text()))
+    const before = await texts()
+    const made = await (await world().as('koordinator')).post(`/api/rounds/${roundId}/rehearsals`)
+    expect(made.status).toBe(201)
+    expect(await texts()).toEqual(before)
+  })
+
   it('is not found under a guessed, foreign or mangled address', async () => {
     const { url } = await feedOf('op-dinsos')
     const [, secret = ''] = /\.([\w-]{43})\.ics$/.exec(url) ?? []

@@ -15,8 +15,8 @@ export const calendarWording = {
   notCopied: { id: 'Pilih alamat di atas, lalu salin.', en: 'Select the address above and copy it.' },
   open: { id: 'Buka di aplikasi kalender', en: 'Open in the calendar app' },
   secret: {
-    id: 'Siapa pun yang memegang alamat ini dapat membaca tanggalnya (bukan isian Anda). Jangan dibagikan di grup umum.',
-    en: 'Whoever has this address can read the dates (not your answers). Do not share it in public groups.',
+    id: 'Siapa pun yang memegang alamat ini dapat membaca tanggalnya (bukan isian Anda). Jangan dibagikan di grup umum, dan ganti alamatnya bila pemegangnya pindah tugas.',
+    en: 'Whoever has this address can read the dates (not your answers). Do not share it in public groups, and change it when somebody who has it moves on.',
   },
   renew: { id: 'Ganti alamat', en: 'Change the address' },
   renewAsk: { id: 'Ganti alamat kalender ini?', en: 'Change the address of this calendar?' },
@@ -30,37 +30,26 @@ export const calendarWording = {
   howTo: { id: 'Cara berlangganan', en: 'How to subscribe' },
 } satisfies Record<string, Wording>
 
-/** Steps by program. */
+/** Steps by program, the operators' phones first. */
 export const howTos: readonly { name: Wording; steps: readonly Wording[] }[] = [
   {
-    name: { id: 'Google Calendar (komputer)', en: 'Google Calendar (computer)' },
+    name: { id: 'Ponsel Android dan Google Calendar', en: 'Android phones and Google Calendar' },
     steps: [
-      { id: 'Salin alamat di atas.', en: 'Copy the address above.' },
       {
-        id: 'Buka calendar.google.com, lalu di kiri klik + di samping "Kalender lainnya".',
-        en: 'Open calendar.google.com and click + beside "Other calendars" on the left.',
+        id: 'Aplikasi di ponsel belum dapat menambah alamat. Lakukan sekali di komputer: salin alamat di atas.',
+        en: 'The phone’s app cannot add an address. Do it once on a computer: copy the address above.',
+      },
+      {
+        id: 'Buka calendar.google.com dengan akun Google yang dipakai di ponsel, lalu di kiri klik + di samping "Kalender lainnya".',
+        en: 'Open calendar.google.com with the Google account of the phone and click + beside "Other calendars" on the left.',
       },
       {
         id: 'Pilih "Dari URL", tempel alamat, lalu klik "Tambahkan kalender".',
         en: 'Choose "From URL", paste the address and click "Add calendar".',
       },
       {
-        id: 'Kalender lalu muncul juga di ponsel Android dengan akun yang sama. Google memperbarui langganan beberapa jam sekali.',
-        en: 'It then shows on Android phones with the same account too. Google refreshes subscriptions every few hours.',
-      },
-    ],
-  },
-  {
-    name: { id: 'Outlook', en: 'Outlook' },
-    steps: [
-      { id: 'Salin alamat di atas.', en: 'Copy the address above.' },
-      {
-        id: 'Di Kalender Outlook pilih "Tambah kalender", lalu "Berlangganan dari web".',
-        en: 'In Outlook’s calendar choose "Add calendar", then "Subscribe from web".',
-      },
-      {
-        id: 'Tempel alamat, beri nama, lalu klik "Impor".',
-        en: 'Paste the address, give it a name and click "Import".',
+        id: 'Kalender lalu muncul juga di ponsel. Bila belum, buka aplikasi Google Kalender, Setelan, lalu aktifkan sinkronisasinya. Google memperbarui langganan beberapa jam sekali.',
+        en: 'It then shows on the phone too. If not, open the Google Calendar app, Settings, and turn its sync on. Google refreshes subscriptions every few hours.',
       },
     ],
   },
@@ -72,6 +61,34 @@ export const howTos: readonly { name: Wording; steps: readonly Wording[] }[] = [
         en: 'Open this page in Safari and tap "Open in the calendar app".',
       },
       { id: 'Ketuk "Berlangganan", lalu "Tambah".', en: 'Tap "Subscribe", then "Add".' },
+    ],
+  },
+  {
+    name: { id: 'Outlook', en: 'Outlook' },
+    steps: [
+      { id: 'Salin alamat di atas.', en: 'Copy the address above.' },
+      {
+        id: 'Outlook baru dan outlook.com: di Kalender pilih "Tambah kalender", lalu "Berlangganan dari web". Outlook lama: "Buka Kalender", lalu "Dari Internet".',
+        en: 'New Outlook and outlook.com: in the calendar choose "Add calendar", then "Subscribe from web". Older Outlook: "Open Calendar", then "From Internet".',
+      },
+      {
+        id: 'Tempel alamat, beri nama, lalu klik "Impor" (Outlook lama: "OK", lalu "Ya").',
+        en: 'Paste the address, give it a name and click "Import" (older Outlook: "OK", then "Yes").',
+      },
+    ],
+  },
+  {
+    name: { id: 'Thunderbird', en: 'Thunderbird' },
+    steps: [
+      { id: 'Salin alamat di atas.', en: 'Copy the address above.' },
+      {
+        id: 'Klik kanan daftar kalender, pilih "Kalender baru", lalu "Di jaringan".',
+        en: 'Right-click the list of calendars, choose "New calendar", then "On the network".',
+      },
+      {
+        id: 'Tempel alamat, lalu klik "Cari kalender" dan "Berlangganan".',
+        en: 'Paste the address, click "Find calendars" and "Subscribe".',
+      },
     ],
   },
 ]
