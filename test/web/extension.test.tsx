@@ -123,7 +123,9 @@ async function openDeciding() {
 
 it('a grant says old and new date before it is saved, goes with the chosen date, and says what moved', async () => {
   await openDeciding()
+  expect(screen.getByText(/Batas akhir sekarang: Selasa, 17 Februari 2026/)).toBeTruthy()
   type('Beri waktu sampai', '2026-02-20')
+  fireEvent.input(document.getElementById('dasar-1') as HTMLInputElement, { target: { value: 'Nota dinas 12' } })
   press('Beri tambahan waktu')
   const dialog = await screen.findByRole('dialog')
   expect(dialog.textContent).toMatch(/Selasa, 17 Februari 2026.*Jumat, 20 Februari 2026/)
@@ -137,7 +139,28 @@ it('a grant says old and new date before it is saved, goes with the chosen date,
   fireEvent.click(within(dialog).getByRole('button', { name: 'Beri tambahan waktu' }))
   expect(await screen.findByText('Keputusan tersimpan')).toBeTruthy()
   expect(await screen.findByText(/Tambahan waktu diberikan sampai Jumat, 20 Februari 2026/)).toBeTruthy()
-  expect(posts()).toMatchObject([{ path: `${path}/1/decision`, body: { decision: 'grant', closesOn: '2026-02-20' } }])
+  expect(posts()).toMatchObject([
+    { path: `${path}/1/decision`, body: { decision: 'grant', closesOn: '2026-02-20', basis: 'Nota dinas 12' } },
+  ])
+})
+
+it('the mail’s link leads to its request, and once that is decided to who decided it', async () => {
+  requests = [
+    { ...request, state: 'granted', grantedUntil: '2026-02-19', decidedAt: present, decidedByName: 'Ibu Rini' },
+  ]
+  history.replaceState(null, '', '#permintaan-1')
+  HTMLElement.prototype.scrollIntoView = vi.fn()
+  signInAs('coordinator')
+  sent = playRound(server)
+  render(
+    <LocationProvider>
+      <WindowsPage />
+    </LocationProvider>,
+  )
+  const place = (await screen.findByText(/oleh Ibu Rini/)).closest('li')
+  await vi.waitFor(() => expect(document.activeElement).toBe(place))
+  expect(place?.closest('details')?.open).toBe(true)
+  history.replaceState(null, '', location.pathname)
 })
 
 it('a refusal needs a reason', async () => {

@@ -81,6 +81,43 @@ it('a date on which offices are closed warns by the holiday’s name', async () 
   expect((await screen.findAllByText(/hari libur: Tahun Baru Imlek/)).length).toBeGreaterThan(0)
 })
 
+it('what an extension adds to the mails and takes away is counted before it is saved, or why the server would refuse it', async () => {
+  let refused = false
+  server.answer = ({ path }) => {
+    if (!path.includes('/mail-plan?')) return undefined
+    if (refused)
+      return { status: 422, body: { code: 'window-invalid', title: '', detail: 'Sudah lewat.', status: 422 } }
+    return { body: { difference: { added: [1, 2, 3], removed: [1], changed: [], dates: [] } } }
+  }
+  await open()
+  type('Batas akhir baru', '2026-02-20')
+  expect(await screen.findByText(/Surat: 3 bertambah, 1 tidak jadi\./)).toBeTruthy()
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: /Lihat surat/ })
+  expect(link.getAttribute('href')).toBe('/surat/rencana?putaran=r1&ubah=extend&akhir=2026-02-20')
+  refused = true
+  choose(/^Koreksi/)
+  type('Batas akhir baru', '2026-02-16')
+  expect(await screen.findByText('Sudah lewat.')).toBeTruthy()
+  expect(sent.filter(({ path }) => path.includes('change=correct&closesOn=2026-02-16'))).toHaveLength(1)
+})
+
+it('who has a later date already is named, left out with one press, and what is put right is no error any more', async () => {
+  server.view = roundView(['dinsos', 'perikanan', 'kec-alak'], { perikanan: later })
+  await open()
+  type('Batas akhir baru', '2026-02-19')
+  type('Alasan', 'Rapat')
+  press('Periksa perubahan')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByLabelText('Batas akhir baru').getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByText(/^Dinas Perikanan: Jumat, 20 Februari 2026/)).toBeTruthy()
+  press('Jangan ikutkan (1 perangkat daerah)')
+  expect(screen.getByLabelText('Batas akhir baru').getAttribute('aria-invalid')).not.toBe('true')
+  press('Periksa perubahan')
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Simpan keputusan' }))
+  await vi.waitFor(() => expect(decisions()).toHaveLength(1))
+  expect(decisions()[0]).toMatchObject({ kind: 'extend', agencyIds: ['dinsos', 'kec-alak'] })
+})
+
 it('a refusal says why and keeps all that was typed', async () => {
   server.answer = ({ method }) =>
     method === 'POST'
@@ -152,6 +189,18 @@ it('an earlier final date or a target after it is refused before anything is sen
   expect(flaws({ closesOn: '2026-02-20', targetOn: '2026-02-21' })).toHaveProperty('targetOn')
   expect(flaws({ closesOn: '2026-02-20', targetOn: '2026-02-18' })).toEqual({})
   expect(flaws({ kind: 'close' })).toEqual({})
+})
+
+it('what is open cannot be re-opened, what is closed cannot be extended or closed', () => {
+  const { dates } = roundView(['a', 'b'], { b: { closesOn: '2026-02-10', closesAt: '2026-02-10T04:00:00.000Z' } })
+  const kindFlaw = (kind: typeof blankDraft.kind, agencyIds: string[]) => {
+    const draft = { ...blankDraft, kind, scope: 'some' as const, agencyIds, closesOn: '2026-02-20', reason: 'x' }
+    return flawsOf(draft, dates, { today: '2026-02-11', now: new Date(present) }).kind?.id
+  }
+  expect(kindFlaw('reopen', ['a'])).toContain('Pilih Perpanjang')
+  expect(kindFlaw('extend', ['b'])).toContain('Pilih Buka kembali')
+  expect(kindFlaw('close', ['b'])).toContain('sudah ditutup')
+  expect(['extend', 'reopen', 'close'].map((kind) => kindFlaw(kind as 'extend', ['a', 'b']))).toEqual(Array(3))
 })
 
 it('days are counted over weekends and holidays, and a day ends at midnight of the region', () => {
