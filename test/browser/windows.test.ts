@@ -107,6 +107,8 @@ describe('a request for more time', () => {
     // As the scanner of a mail system opens it.
     for (const method of ['GET', 'HEAD']) expect((await fetch(link, { method })).status).toBe(200)
     await signIn(bureau, system, coordinator)
+    await bureau.getByRole('link', { name: '1 permintaan tambahan waktu menunggu keputusan Anda' }).click()
+    await bureau.locator('#permintaan-1:focus').waitFor()
     await bureau.goto(link)
     await bureau.locator('#permintaan-1:focus').waitFor()
     await bureau.getByRole('button', { name: 'Tolak' }).click()

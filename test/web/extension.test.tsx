@@ -4,6 +4,7 @@ import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ExtensionView } from '../../functions/schema/extension.ts'
 import { AskExtension } from '../../web/extension/ask-extension.tsx'
+import { WaitingRequests } from '../../web/extension/waiting-requests.tsx'
 import { WindowsPage } from '../../web/windows/windows-page.tsx'
 import { type Answer, boardOf, playRound, present, roundView, type Sent, signInAs } from './fixtures/desk.ts'
 
@@ -161,6 +162,19 @@ it('the mail’s link leads to its request, and once that is decided to who deci
   await vi.waitFor(() => expect(document.activeElement).toBe(place))
   expect(place?.closest('details')?.open).toBe(true)
   history.replaceState(null, '', location.pathname)
+})
+
+it('what waits for a decision is told on the board, with a link to the oldest; nothing is told where nothing waits', async () => {
+  requests = [{ ...request, number: 3, agencyId: 'perikanan' }, { ...request, number: 2, state: 'refused' }, request]
+  sent = playRound(server)
+  render(<WaitingRequests round="r1" />)
+  const link = await screen.findByRole('link', { name: '2 permintaan tambahan waktu menunggu keputusan Anda' })
+  expect(link.getAttribute('href')).toBe('/rekap/jendela?putaran=r1#permintaan-1')
+  cleanup()
+  requests = [{ ...request, state: 'refused' }]
+  const { container } = render(<WaitingRequests round="r1" />)
+  await vi.waitFor(() => expect(sent).toHaveLength(2))
+  expect(container.textContent).toBe('')
 })
 
 it('a refusal needs a reason', async () => {

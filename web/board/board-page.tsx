@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { WaitingRequests } from '../extension/waiting-requests.tsx'
 import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -62,6 +63,7 @@ export function BoardPage() {
       <h1>{say(words.title)}</h1>
       <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
+      {me.value?.role === 'coordinator' && <WaitingRequests round={view.round.id} />}
       <div class="board-head">
         <Figures counts={board.counts} />
         {common !== undefined && <BurnUp board={board} dates={common.dates} />}

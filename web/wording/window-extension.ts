@@ -64,6 +64,13 @@ export function refusedWords(reason: string): Wording {
   return { id: `Tambahan waktu tidak diberikan: ${reason}`, en: `More time was not granted: ${reason}` }
 }
 
+export function waitingRequests(count: number): Wording {
+  return {
+    id: `${count} permintaan tambahan waktu menunggu keputusan Anda`,
+    en: `${count} request${count === 1 ? '' : 's'} for more time ${count === 1 ? 'waits' : 'wait'} for your decision`,
+  }
+}
+
 export function askedBy(name: string, when: string): Wording {
   return { id: `diminta oleh ${name}, ${when}`, en: `asked by ${name}, ${when}` }
 }
