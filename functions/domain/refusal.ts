@@ -58,6 +58,7 @@ export type Refusal =
         | 'not-earlier'
         | 'too-soon'
         | 'nothing-closed'
+        | 'target-earlier'
     }
   /** Newer submissions came between two pages. */
   | { code: 'results-changed' }

@@ -66,8 +66,8 @@ const things: Record<string, Wording> = {
 
 const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>['reason'], Wording> = {
   'not-later': words(
-    'Batas akhir yang baru harus lebih lambat daripada batas akhir yang berlaku sekarang.',
-    'The new final date must be later than the one in force.',
+    'Batas akhir yang baru harus lebih lambat daripada batas akhir yang berlaku sekarang (atau tetap, bila targetnya dimundurkan).',
+    'The new final date must be later than the one in force (or the same, when the target moves later).',
   ),
   'in-the-past': words('Tanggal yang dipilih sudah lewat.', 'The chosen date has passed.'),
   'target-after-final': words(
@@ -83,6 +83,10 @@ const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>['reason
     'An earlier date must lie at least 24 hours ahead, so that agencies can be told.',
   ),
   'already-closed': words('Jendela penginputan itu sudah ditutup.', 'That entry window is closed already.'),
+  'target-earlier': words(
+    'Perpanjangan tidak memajukan target penyelesaian. Untuk memajukan, pakai koreksi.',
+    'An extension does not move the target earlier. For that, correct it.',
+  ),
   'nothing-closed': words(
     'Jendela penginputan itu masih terbuka. Untuk memundurkan batas akhir, pakai perpanjangan.',
     'That entry window is still open. To move the final date later, extend.',

@@ -8,7 +8,10 @@ const words: Words<{
   subject: Record<Change, (round: string, closes: string) => string>
   heading: Record<Change, (closes: string) => string>
   greeting: (person: string) => string
-  labels: Record<'round' | 'agencies' | 'before' | 'target' | 'closes' | 'reason' | 'basis', string>
+  labels: Record<
+    'round' | 'agencies' | 'before' | 'targetBefore' | 'target' | 'closes' | 'stays' | 'reason' | 'basis',
+    string
+  >
   after: Record<Change, string>
   action: string
   why: string
@@ -19,20 +22,24 @@ const words: Words<{
       reopen: (round, closes) => `Pengisian dibuka kembali sampai ${closes}: ${round}`,
       close: (round) => `Pengisian ditutup: ${round}`,
       correct: (round, closes) => `Batas akhir dikoreksi menjadi ${closes}: ${round}`,
+      target: (round, target) => `Target penyelesaian menjadi ${target}: ${round}`,
     },
     heading: {
       extend: (closes) => `Batas akhir diperpanjang sampai ${closes}`,
       reopen: (closes) => `Pengisian dibuka kembali sampai ${closes}`,
       close: (closes) => `Pengisian ditutup pada ${closes}`,
       correct: (closes) => `Batas akhir dikoreksi menjadi ${closes}`,
+      target: (target) => `Target penyelesaian menjadi ${target}`,
     },
     greeting: (person) => `Yth. ${person},`,
     labels: {
       round: 'Kegiatan',
       agencies: 'Berlaku untuk',
       before: 'Batas akhir semula',
+      targetBefore: 'Target penyelesaian semula',
       target: 'Target penyelesaian baru',
       closes: 'Batas akhir baru',
+      stays: 'Batas akhir (tetap)',
       reason: 'Alasan',
       basis: 'Dasar',
     },
@@ -42,6 +49,7 @@ const words: Words<{
       close: 'Formulir tidak dapat dikirim lagi. Draf Anda tetap tersimpan. Bila ada kendala, balas surel ini.',
       correct:
         'Batas akhir lebih cepat daripada yang diberitahukan sebelumnya. Mohon kirim formulir sebelum batas ini.',
+      target: 'Batas akhir tidak berubah. Mohon kirim formulir paling lambat pada target yang baru.',
     },
     action: 'Buka tugas saya',
     why: 'koordinator mengubah jadwal pengisian perangkat daerah Anda',
@@ -52,20 +60,24 @@ const words: Words<{
       reopen: (round, closes) => `Re-opened until ${closes}: ${round}`,
       close: (round) => `Closed: ${round}`,
       correct: (round, closes) => `Final deadline corrected to ${closes}: ${round}`,
+      target: (round, target) => `Target date is now ${target}: ${round}`,
     },
     heading: {
       extend: (closes) => `The final deadline is extended to ${closes}`,
       reopen: (closes) => `Entry is re-opened until ${closes}`,
       close: (closes) => `Entry was closed on ${closes}`,
       correct: (closes) => `The final deadline is corrected to ${closes}`,
+      target: (target) => `The target date is now ${target}`,
     },
     greeting: (person) => `Dear ${person},`,
     labels: {
       round: 'Round',
       agencies: 'Applies to',
       before: 'Previous final deadline',
+      targetBefore: 'Previous target date',
       target: 'New target date',
       closes: 'New final deadline',
+      stays: 'Final deadline (unchanged)',
       reason: 'Reason',
       basis: 'Basis',
     },
@@ -74,6 +86,7 @@ const words: Words<{
       reopen: 'Forms can be filled, corrected and submitted again until the new deadline.',
       close: 'Forms can no longer be submitted. Your draft is kept. If this is a problem, reply to this mail.',
       correct: 'The deadline is earlier than announced before. Please submit your forms before it.',
+      target: 'The final deadline stays as it is. Please submit your forms by the new target date.',
     },
     action: 'Open my tasks',
     why: "the coordinator changed your agency's dates",
@@ -84,20 +97,22 @@ const words: Words<{
 export const windowChanged: Template<'window'> = (content, language) => {
   const say = words[language]
   const { labels } = say
+  const isTarget = content.change === 'target'
+  const until = isTarget ? (content.target ?? content.closes) : content.closes
   const facts = [
     { label: labels.round, value: content.round },
     { label: labels.agencies, value: content.agencies.join('; ') },
-    { label: labels.before, value: content.before },
+    { label: isTarget ? labels.targetBefore : labels.before, value: content.before },
     ...(content.target ? [{ label: labels.target, value: content.target }] : []),
-    ...(content.change === 'close' ? [] : [{ label: labels.closes, value: content.closes }]),
+    ...(content.change === 'close' ? [] : [{ label: isTarget ? labels.stays : labels.closes, value: content.closes }]),
     { label: labels.reason, value: content.reason },
     ...(content.basis ? [{ label: labels.basis, value: content.basis }] : []),
   ]
   const after = say.after[content.change]
   return {
-    subject: say.subject[content.change](content.round, content.closes),
+    subject: say.subject[content.change](content.round, until),
     preheader: `${after} ${content.agencies.join('; ')}`,
-    heading: say.heading[content.change](content.closes),
+    heading: say.heading[content.change](until),
     lead: (
       <>
         <Paragraph>{say.greeting(content.person)}</Paragraph>

@@ -121,6 +121,22 @@ describe('a window', () => {
     expect(statuses.filter((status) => status === 201)).toHaveLength(windows.length - 1)
   })
 
+  it('keeps its final date where only the target moves later, and never moves the target earlier by an extension', async () => {
+    world().clock.now = at(18, '12:00')
+    const json = { kind: 'extend', reason: 'Rapat', closesOn: '2026-02-25', agencyIds: ['dinsos'] }
+    const moved = await change({ ...json, targetOn: '2026-02-19' })
+    expect(moved).toMatchObject({ status: 201, body: { closesOn: '2026-02-25', targetOn: '2026-02-19' } })
+    expect((await change({ ...json, targetOn: '2026-02-19' })).body.reason).toBe('not-later')
+    expect((await change({ ...json, closesOn: '2026-02-26', targetOn: '2026-02-18' })).body.reason).toBe(
+      'target-earlier',
+    )
+    const view = await (await (await world().as('koordinator')).get(`/api/rounds/${roundId}`)).json()
+    expect(view.dates.find(({ agencyId }: { agencyId: string }) => agencyId === 'dinsos')).toMatchObject({
+      targetOn: '2026-02-19',
+      closesOn: '2026-02-25',
+    })
+  })
+
   it('is corrected to an earlier date only with a day’s warning, and for an open window', async () => {
     world().clock.now = at(18, '12:00')
     const json = { kind: 'correct', reason: 'Salah ketik' }

@@ -188,6 +188,8 @@ it('an earlier final date or a target after it is refused before anything is sen
   expect(flaws({ closesOn: '2026-02-16' })).toHaveProperty('closesOn')
   expect(flaws({ closesOn: '2026-02-20', targetOn: '2026-02-21' })).toHaveProperty('targetOn')
   expect(flaws({ closesOn: '2026-02-20', targetOn: '2026-02-18' })).toEqual({})
+  expect(flaws({ closesOn: '2026-02-20', targetOn: '2026-02-12' })).toHaveProperty('targetOn')
+  expect(flaws({ closesOn: '2026-02-17', targetOn: '2026-02-16' })).toEqual({})
   expect(flaws({ kind: 'close' })).toEqual({})
 })
 

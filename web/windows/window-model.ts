@@ -60,6 +60,8 @@ export function flawsOf(
   else if (concerned.some((each) => closesOn < each.closesOn)) found.closesOn = flaws.notLater
   if (targetOn !== '' && closesOn !== '' && targetOn > closesOn) found.targetOn = flaws.targetAfterFinal
   else if (targetOn !== '' && targetOn < today) found.targetOn = flaws.past
+  else if (targetOn !== '' && kind !== 'correct' && concerned.some((each) => targetOn < each.targetOn))
+    found.targetOn = flaws.targetEarlier
   return found
 }
 
@@ -73,15 +75,17 @@ function unfitKind(kind: WindowDraft['kind'], concerned: readonly AgencyDates[],
 
 /** Those of the concerned whose dates the change cannot move: the server would refuse it for all because of them. */
 export function immovable(
-  { kind, closesOn }: WindowDraft,
+  { kind, closesOn, targetOn }: WindowDraft,
   concerned: readonly AgencyDates[],
   { now, zoneId }: Present,
 ): readonly AgencyDates[] {
   if (kind === 'close' || !isDate(closesOn)) return []
   const until = Date.parse(endOfDay(closesOn, zoneId))
-  return concerned.filter(({ closesAt }) => {
-    const current = Date.parse(closesAt)
-    return kind === 'correct' ? current <= now.getTime() || until > current : until <= current
+  return concerned.filter((each) => {
+    const current = Date.parse(each.closesAt)
+    if (kind === 'correct') return current <= now.getTime() || until > current
+    // The final date may stay where the target moves later.
+    return until < current || (until === current && !(targetOn > each.targetOn))
   })
 }
 

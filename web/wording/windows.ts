@@ -67,7 +67,10 @@ export const windowWording = {
 export const kindChoices: Record<Window['kind'], { label: Wording; hint: Wording }> = {
   extend: {
     label: { id: 'Perpanjang', en: 'Extend' },
-    hint: { id: 'Batas akhir menjadi lebih lambat.', en: 'A later final date.' },
+    hint: {
+      id: 'Batas akhir menjadi lebih lambat; atau tetap, dan targetnya menjadi lebih lambat.',
+      en: 'A later final date; or the same one, and a later target.',
+    },
   },
   reopen: {
     label: { id: 'Buka kembali', en: 'Re-open' },
@@ -121,6 +124,10 @@ export const windowFlaws = {
   closedAlready: {
     id: 'Jendela semua yang dipilih sudah ditutup.',
     en: 'The window of each of those chosen is closed already.',
+  },
+  targetEarlier: {
+    id: 'Target hanya dapat dimundurkan. Untuk memajukan, pilih Koreksi.',
+    en: 'The target can only move later. To move it earlier, choose Correct.',
   },
   targetAfterFinal: {
     id: 'Target penyelesaian tidak boleh setelah batas akhir.',

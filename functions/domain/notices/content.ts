@@ -106,7 +106,8 @@ export type MailContent =
     }
   | {
       kind: 'window'
-      change: 'extend' | 'reopen' | 'close' | 'correct'
+      /** `target`: the final date stays, and `before` is the target that was. */
+      change: 'extend' | 'reopen' | 'close' | 'correct' | 'target'
       round: string
       person: string
       agencies: string[]

@@ -77,9 +77,17 @@ export function whyNot(now: Date, { facts, region }: RoundState, request: Window
   if (closesAt <= now) return 'in-the-past'
   if (targetOn !== undefined && targetOn > closesOn) return 'target-after-final'
   if (targetOn !== undefined && endOfDay(targetOn, zone) <= now) return 'in-the-past'
-  if (dates.some((each) => closesAt <= each.closesAt)) return 'not-later'
+  const targetAt = targetOn === undefined ? undefined : endOfDay(targetOn, zone)
+  if (dates.some((each) => targetAt !== undefined && targetAt < each.targetAt)) return 'target-earlier'
+  if (dates.some((each) => !movesLater(each, closesAt, targetAt))) return 'not-later'
   const isOpen = (each: RoundDates) => each.closesAt > now
   return request.kind === 'reopen' && dates.every(isOpen) ? 'nothing-closed' : undefined
+}
+
+/** The final date moves, or it stays and the target moves. */
+function movesLater(current: RoundDates, closesAt: Date, targetAt: Date | undefined): boolean {
+  if (closesAt.getTime() !== current.closesAt.getTime()) return closesAt > current.closesAt
+  return targetAt !== undefined && targetAt > current.targetAt
 }
 
 /** What is taken away must be announced a day ahead; then no work that has come in can become late by it. */

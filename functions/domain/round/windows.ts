@@ -57,6 +57,20 @@ export function windowSegments(facts: RoundFacts, zone: string, agencyId: string
   return segments
 }
 
+/** The dates that a decision found in force for an agency. */
+export function datesBefore(facts: RoundFacts, zone: string, agencyId: string, { number }: Window): RoundDates {
+  return windowsOf(facts, agencyId)
+    .filter((each) => each.number < number)
+    .reduce((dates, window) => applyWindow(dates, window, zone), firstDates(facts, zone))
+}
+
+/** A decision that leaves the agency's final date as it was has moved the target alone. */
+export function movesTargetOnly(facts: RoundFacts, zone: string, agencyId: string, window: Window): boolean {
+  const before = datesBefore(facts, zone, agencyId, window)
+  const after = applyWindow(before, window, zone)
+  return after.closesAt.getTime() === before.closesAt.getTime() && after.targetOn !== before.targetOn
+}
+
 /** The latest final instant over the round's agencies: after it no agency can write through a window. */
 export function lastClosingOf(facts: RoundFacts, zone: string): RoundDates {
   const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]

@@ -93,6 +93,23 @@ describe('an extension after the final date', () => {
   })
 })
 
+describe('a target moved alone', () => {
+  const later = window(1, at(12, '09:30'), { agencyIds: ['dinsos'], closesOn: '2026-02-17', targetOn: '2026-02-16' })
+  it('is told as that, with the final date that stays', () => {
+    const { sent } = play([at(12, '10:00')], { windows: [later] })
+    const [news] = to(sent, operator('dinsos')).filter(({ content }) => content.kind === 'window')
+    const mail = renderMail(news!.content, 'id')
+    expect(mail.subject).toContain('Target penyelesaian menjadi Senin, 16 Februari 2026 pukul 23.59 WITA')
+    expect(mail.text).toContain('Target penyelesaian semula: Jumat, 13 Februari 2026 pukul 23.59 WITA')
+    expect(mail.text).toContain('Batas akhir (tetap): Selasa, 17 Februari 2026 pukul 23.59 WITA')
+    const correct = window(1, at(10, '10:00'), { kind: 'correct', closesOn: '2026-02-17', targetOn: '2026-02-12' })
+    const changes = play([at(11, '08:00')], { windows: [correct] }).sent.flatMap(({ content }) =>
+      content.kind === 'digest' ? content.changes : [],
+    )
+    expect(changes.join()).toContain('Target menjadi Kamis, 12 Februari 2026 untuk semua')
+  })
+})
+
 describe('one agency extended', () => {
   const story: Story = {
     windows: [window(1, at(12, '15:00'), { agencyIds: ['dinsos'], targetOn: '2026-02-19', closesOn: '2026-02-20' })],

@@ -6,6 +6,7 @@ import type { Finding, Review, Submission, Window } from '../../../schema/round.
 import { type Mailbox, nameIn } from '../../region/regions.ts'
 import { latestSubmission } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
+import { movesTargetOnly } from '../../round/windows.ts'
 import { formatDay, formatDayAndTime, formatTime } from '../../time/wording.ts'
 import { localDateOf } from '../../time/zone.ts'
 import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
@@ -19,7 +20,7 @@ export function changesSince(composing: Composing, facts: RoundFacts, since: Dat
   const changes: Change[] = [
     ...facts.submissions.filter(inTime).map((each) => ({ at: each.at, text: sent(composing, each) })),
     ...facts.reviews.filter(inTime).map((each) => ({ at: each.at, text: decided(composing, facts, each) })),
-    ...facts.windows.filter(inTime).map((each) => ({ at: each.at, text: moved(composing, each) })),
+    ...facts.windows.filter(inTime).map((each) => ({ at: each.at, text: moved(composing, facts, each) })),
     ...composing.state.region.mailboxes
       .filter(inTime)
       .filter((mailbox) => servesRound(composing, facts, mailbox))
@@ -60,8 +61,13 @@ function decided(composing: Composing, facts: RoundFacts, { agencyId, formId, de
   return `${form} of ${agency} was ${what}`
 }
 
-function moved(composing: Composing, { kind, closesOn, agencyIds, reason }: Window): string {
-  const { language } = composing
+function moved(composing: Composing, facts: RoundFacts, window: Window): string {
+  const { language, place } = composing
+  const { closesOn, targetOn, agencyIds, reason } = window
+  // No agency has the empty id, so that is a decision's effect on all.
+  const isTarget = targetOn !== undefined && movesTargetOnly(facts, place.zone, agencyIds?.[0] ?? '', window)
+  const kind = isTarget ? 'target' : window.kind
+  const target = targetOn === undefined ? '' : formatDay(targetOn, language)
   const day = closesOn === undefined ? '' : formatDay(closesOn, language)
   const whom = agencyIds?.map((id) => agencyName(composing, id)).join(', ')
   if (language === 'id') {
@@ -70,6 +76,7 @@ function moved(composing: Composing, { kind, closesOn, agencyIds, reason }: Wind
       reopen: `Dibuka kembali sampai ${day}`,
       close: 'Ditutup',
       correct: `Dikoreksi menjadi ${day}`,
+      target: `Target menjadi ${target}`,
     }[kind]
     return `${what} untuk ${whom ?? 'semua'}: ${reason}`
   }
@@ -78,6 +85,7 @@ function moved(composing: Composing, { kind, closesOn, agencyIds, reason }: Wind
     reopen: `Re-opened until ${day}`,
     close: 'Closed',
     correct: `Corrected to ${day}`,
+    target: `Target moved to ${target}`,
   }[kind]
   return `${what} for ${whom ?? 'all'}: ${reason}`
 }

@@ -1,7 +1,7 @@
 /** Content of the mail about moved dates: only for the recipient's agencies whose dates this very decision still sets. */
 import type { Window } from '../../../schema/round.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { datesFor, windowSegments } from '../../round/windows.ts'
+import { datesBefore, datesFor, movesTargetOnly } from '../../round/windows.ts'
 import { formatDeadline } from '../../time/wording.ts'
 import type { MailContent } from '../content.ts'
 import { toldOfWindow } from '../fact-candidates.ts'
@@ -21,15 +21,18 @@ export function windowContent(
   const first = agencyIds[0]
   if (window === undefined || first === undefined) return undefined
   const dates = datesFor(facts, place.zone, first)
+  const change = changeFor(composing, facts, window, first)
   const note =
-    window.kind === 'close' ? undefined : finalDateNote(dates.closesOn, officeOf(composing, facts, first), language)
+    change === 'close' || change === 'target'
+      ? undefined
+      : finalDateNote(dates.closesOn, officeOf(composing, facts, first), language)
   return {
     kind: 'window',
-    change: changeFor(composing, facts, window, first),
+    change,
     round: facts.round.title[language],
     person: person.name,
     agencies: agencyIds.map((id) => agencyName(composing, id)),
-    before: previousClosings(composing, facts, window, agencyIds).join('; '),
+    before: replaced(composing, facts, { window, agencyIds, which: change === 'target' ? 'targetAt' : 'closesAt' }),
     ...(window.targetOn === undefined ? {} : { target: formatDeadline(dates.targetAt, place, language) }),
     closes: formatDeadline(dates.closesAt, place, language),
     ...(note === undefined ? {} : { holidayNote: note }),
@@ -43,25 +46,22 @@ export function windowContent(
 function changeFor(
   { place }: Composing,
   facts: RoundFacts,
-  { kind, number, at }: Window,
+  window: Window,
   agencyId: string,
-): Window['kind'] {
-  if (kind !== 'extend' && kind !== 'reopen') return kind
-  const before = windowSegments(facts, place.zone, agencyId).filter((segment) => segment.number < number)
-  const closedAt = before.at(-1)?.dates.closesAt
-  return closedAt !== undefined && closedAt <= new Date(at) ? 'reopen' : 'extend'
+): Extract<MailContent, { kind: 'window' }>['change'] {
+  if (window.kind === 'close') return 'close'
+  if (movesTargetOnly(facts, place.zone, agencyId, window)) return 'target'
+  if (window.kind === 'correct') return 'correct'
+  const { closesAt } = datesBefore(facts, place.zone, agencyId, window)
+  return closesAt <= new Date(window.at) ? 'reopen' : 'extend'
 }
 
 /** The deadlines that the decision replaced; agencies with different histories have different ones. */
-function previousClosings(
+function replaced(
   { place, language }: Composing,
   facts: RoundFacts,
-  { number }: Window,
-  agencyIds: readonly string[],
-): string[] {
-  const closings = agencyIds.flatMap((agencyId) => {
-    const before = windowSegments(facts, place.zone, agencyId).filter((segment) => segment.number < number)
-    return before.at(-1)?.dates.closesAt ?? []
-  })
-  return [...new Set(closings.map((closesAt) => formatDeadline(closesAt, place, language)))]
+  { window, agencyIds, which }: { window: Window; agencyIds: readonly string[]; which: 'targetAt' | 'closesAt' },
+): string {
+  const instants = agencyIds.map((agencyId) => datesBefore(facts, place.zone, agencyId, window)[which])
+  return [...new Set(instants.map((at) => formatDeadline(at, place, language)))].join('; ')
 }
