@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { formatDay } from '../domain/time/wording.ts'
 import type { Wording } from '../schema/wording.ts'
 import { handMailReasons } from './hand-mail-words.ts'
+import { extensionReasons, windowReasons } from './window-words.ts'
 import { workbookDetail } from './workbook-words.ts'
 
 const words = (id: string, en: string): Wording => ({ id, en })
@@ -64,39 +65,6 @@ const things: Record<string, Wording> = {
   receipt: words('Tanda terima dengan nomor ini', 'A receipt with this number'),
 }
 
-const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>['reason'], Wording> = {
-  'not-later': words(
-    'Batas akhir yang baru harus lebih lambat daripada batas akhir yang berlaku sekarang (atau tetap, bila targetnya dimundurkan).',
-    'The new final date must be later than the one in force (or the same, when the target moves later).',
-  ),
-  'in-the-past': words('Tanggal yang dipilih sudah lewat.', 'The chosen date has passed.'),
-  'target-after-final': words(
-    'Target penyelesaian tidak boleh setelah batas akhir.',
-    'The target date may not be after the final date.',
-  ),
-  'not-earlier': words(
-    'Koreksi hanya memajukan tanggal. Untuk memundurkan, pakai perpanjangan.',
-    'A correction only moves dates earlier. To move them later, extend.',
-  ),
-  'too-soon': words(
-    'Tanggal yang dimajukan harus paling cepat 24 jam dari sekarang, supaya perangkat daerah sempat diberi tahu.',
-    'An earlier date must lie at least 24 hours ahead, so that agencies can be told.',
-  ),
-  'already-closed': words('Jendela penginputan itu sudah ditutup.', 'That entry window is closed already.'),
-  'target-earlier': words(
-    'Perpanjangan tidak memajukan target penyelesaian. Untuk memajukan, pakai koreksi.',
-    'An extension does not move the target earlier. For that, correct it.',
-  ),
-  'nothing-closed': words(
-    'Jendela penginputan itu masih terbuka. Untuk memundurkan batas akhir, pakai perpanjangan.',
-    'That entry window is still open. To move the final date later, extend.',
-  ),
-  'unknown-agency': words(
-    'Salah satu perangkat daerah yang dipilih tidak termasuk dalam putaran ini.',
-    'One of the chosen agencies is not part of this round.',
-  ),
-}
-
 const reviewReasons: Record<Extract<Refusal, { code: 'review-invalid' }>['reason'], Wording> = {
   'comment-required': words(
     'Tuliskan paling sedikit satu catatan tentang apa yang perlu diperbaiki.',
@@ -116,18 +84,6 @@ const reviewReasons: Record<Extract<Refusal, { code: 'review-invalid' }>['reason
     'Hanya kiriman yang sudah disetujui dapat dibuka kembali.',
     'Only an accepted submission can be re-opened.',
   ),
-}
-
-const extensionReasons: Record<Extract<Refusal, { code: 'extension-invalid' }>['reason'], Wording> = {
-  'already-asked': words(
-    'Perangkat daerah Anda sudah meminta tambahan waktu. Tunggu keputusan Bappeda.',
-    'Your agency has asked for more time already. Wait for the decision.',
-  ),
-  'already-decided': words(
-    'Permintaan ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
-    'This request has been decided. Reload to see the decision.',
-  ),
-  'too-long': words('Paling banyak 20 hari kerja dapat diminta.', 'At most 20 working days can be asked for.'),
 }
 
 /** The sentence for this occurrence. */
