@@ -27,7 +27,7 @@ export type CalendarEvent = {
   text: Wording
 }
 
-/** Whose dates a feed shows of a round: one agency's, or (coordinators) the round's own and those of agencies that differ. */
+/** Whose dates a feed shows of a round: one agency's, or (coordinators) those that most share and those of agencies that differ. */
 type Scope = Omit<FeedFacts, 'rounds' | 'agency'> & { facts: RoundFacts; agency: Agency | undefined }
 
 /** Ascending by date. */
@@ -45,52 +45,60 @@ export function calendarEvents(now: Date, { region, agency, rounds, definitions 
 }
 
 function coordinatorDates(now: Date, all: Omit<Scope, 'agency'>, ids: readonly string[]): CalendarEvent[] {
-  const { facts, region } = all
-  const { zone } = region.settings
-  const common = { ...all, agency: undefined }
-  // No agency has the empty id, so these are the dates by the decisions that concern all.
-  const round = datesFor(facts, zone, '')
-  const agencies = ids.flatMap((id) => region.agencies.find((each) => each.id === id) ?? [])
+  const shared = sharingDates(all, ids)
+  const agencies = ids.flatMap((id) => all.region.agencies.find((each) => each.id === id) ?? [])
   const own = agencies.flatMap((agency) => {
-    const dates = datesFor(facts, zone, agency.id)
-    const isOwn = dates.targetOn !== round.targetOn || dates.closesOn !== round.closesOn
     const scope = { ...all, agency }
-    return isOwn ? agencyDates(now, scope) : corrections(scope)
+    return shared.includes(agency.id) ? corrections(scope) : agencyDates(now, scope)
   })
-  return [...(openForms(now, common).length === 0 ? [] : limits(now, common)), ...own]
+  return [...limits(now, { ...all, agency: undefined }, shared), ...own]
 }
 
-/** Nothing any more once all forms of the agency are accepted. */
-function agencyDates(now: Date, scope: Scope): CalendarEvent[] {
-  return [...(openForms(now, scope).length === 0 ? [] : limits(now, scope)), ...corrections(scope)]
+/**
+ * The agencies with the dates that most of them have, so that a decision for all but one does not fill a coordinator's day with
+ * everybody's dates. Where as many have others, those by the decisions for all count.
+ */
+function sharingDates({ facts, region }: Omit<Scope, 'agency'>, ids: readonly string[]): readonly string[] {
+  const keyOf = (agencyId: string) => {
+    const { targetOn, closesOn } = datesFor(facts, region.settings.zone, agencyId)
+    return `${targetOn} ${closesOn}`
+  }
+  const groups = new Map<string, string[]>()
+  for (const id of ids) groups.set(keyOf(id), [...(groups.get(keyOf(id)) ?? []), id])
+  // No agency has the empty id.
+  const ofAll = groups.get(keyOf('')) ?? []
+  return [...groups.values()].reduce((most, group) => (group.length > most.length ? group : most), ofAll)
 }
 
-/** Assignments in scope that are not accepted yet. */
-function openForms(now: Date, { facts, region, agency }: Scope) {
-  return assignmentsOf(now, { facts, region }).filter(
-    ({ agencyId, status }) => (agency === undefined || agencyId === agency.id) && status !== 'accepted',
-  )
+function agencyDates(now: Date, scope: Scope & { agency: Agency }): CalendarEvent[] {
+  return [...limits(now, scope, [scope.agency.id]), ...corrections(scope)]
 }
 
-function limits(now: Date, scope: Scope): CalendarEvent[] {
-  const { facts, region, agency } = scope
-  const { targetOn, targetAt, closesOn, closesAt } = datesFor(facts, region.settings.zone, agency?.id ?? '')
-  const windows = windowsOf(facts, agency?.id ?? '')
-  const { id, revision, title } = facts.round
-  // Decisions about the work move no date, but the text counts what is left.
+/** Target and final date of the agencies that share them; nothing any more once all their forms are accepted. */
+function limits(now: Date, { facts, region, agency }: Scope, sharing: readonly string[]): CalendarEvent[] {
+  const left = assignmentsOf(now, { facts, region }).filter(
+    ({ agencyId, status }) => sharing.includes(agencyId) && status !== 'accepted',
+  ).length
+  const [first] = sharing
+  if (first === undefined || left === 0) return []
+  const dates = datesFor(facts, region.settings.zone, first)
+  const { id, revision, title, assignments } = facts.round
+  // Any decision may change whose dates are shared, and how much is left: the text tells both.
+  const windows = agency === undefined ? facts.windows : windowsOf(facts, agency.id)
   const reviews = facts.reviews.filter(({ agencyId }) => agency === undefined || agencyId === agency.id)
   const changed = {
     sequence: windows.length + revision - 1,
     changedAt: latest([facts.round, ...windows, ...reviews].map(({ at }) => at)),
   }
-  const left = openForms(now, scope).length
+  const of = new Set(assignments.map(({ agencyId }) => agencyId)).size
+  const shared = agency === undefined && sharing.length < of ? { sharing: sharing.length, of } : undefined
   const event = (kind: 'target' | 'final', on: LocalDate, at: Date): CalendarEvent => ({
     uid: uidOf(region, [kind, id, agency?.id ?? 'all']),
     ...changed,
     on,
-    ...words.limitWords(kind, { on, at, title, left, region, agency }),
+    ...words.limitWords(kind, { on, at, title, left, shared, region, agency }),
   })
-  return [event('target', targetOn, targetAt), event('final', closesOn, closesAt)]
+  return [event('target', dates.targetOn, dates.targetAt), event('final', dates.closesOn, dates.closesAt)]
 }
 
 /** Returned work with a last day of its own, until it is sent again. */

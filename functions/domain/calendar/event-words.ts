@@ -11,9 +11,11 @@ type Spoken = { title: Wording; text: Wording }
 /** `at`: the exclusive closing instant; that of a window closed early is not the end of its day. */
 type About = { on: LocalDate; at: Date; title: Wording; region: RegionFacts; agency: Agency | undefined }
 
-/** `left`: forms in scope that are not accepted yet. */
-export function limitWords(kind: 'target' | 'final', about: About & { left: number }): Spoken {
-  const { on, title, left, region, agency } = about
+/** `left`: forms in scope that are not accepted yet; `shared`: how many of the agencies have these dates, unless all. */
+type AboutLimit = About & { left: number; shared: { sharing: number; of: number } | undefined }
+
+export function limitWords(kind: 'target' | 'final', about: AboutLimit): Spoken {
+  const { on, title, left, shared, region, agency } = about
   const whose = agency === undefined ? '' : ` (${agency.shortName})`
   const name =
     kind === 'target'
@@ -24,6 +26,10 @@ export function limitWords(kind: 'target' | 'final', about: About & { left: numb
     text: lines([
       deadlineLine(name, about),
       holidayLine(on, about),
+      shared && {
+        id: `Berlaku untuk ${shared.sharing} dari ${shared.of} perangkat daerah.`,
+        en: `For ${shared.sharing} of ${shared.of} agencies.`,
+      },
       { id: `${left} formulir belum disetujui.`, en: `${left} form(s) not accepted yet.` },
       helpLine(region),
     ]),

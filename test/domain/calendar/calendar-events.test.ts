@@ -119,6 +119,27 @@ describe("the coordinators' calendar", () => {
     expect(work(eventsOf('bappeda'))).toEqual(['2026-02-13 target.3a-2026-2.all', '2026-02-17 final.3a-2026-2.all'])
   })
 
+  it('has the dates that most share once, also when all but one were named in a decision, and says for how many they are', () => {
+    const most = agencyIds.filter((id) => id !== 'dinsos')
+    const named = window(1, at(12, '09:00'), { closesOn: '2026-02-20', agencyIds: most })
+    const events = eventsOf('bappeda', { windows: [named] })
+    expect(work(events)).toEqual([
+      '2026-02-13 target.3a-2026-2.all',
+      '2026-02-13 target.3a-2026-2.dinsos',
+      '2026-02-17 final.3a-2026-2.dinsos',
+      '2026-02-20 final.3a-2026-2.all',
+    ])
+    const final = events.find(({ uid }) => uid.startsWith('final.3a-2026-2.all@'))
+    expect(final).toMatchObject({ sequence: 1, changedAt: at(12, '09:00') })
+    expect(final?.text.id).toContain('Berlaku untuk 3 dari 4 perangkat daerah.')
+    const submissions = most.map((id) => submission(id, at(12, '10:00')))
+    const reviews = most.map((id) => review(id, at(12, '15:00')))
+    expect(work(eventsOf('bappeda', { windows: [named], submissions, reviews }))).toEqual([
+      '2026-02-13 target.3a-2026-2.dinsos',
+      '2026-02-17 final.3a-2026-2.dinsos',
+    ])
+  })
+
   it('shows all corrections and, when every form is accepted, only the meetings', () => {
     const submissions = agencyIds.map((id) => submission(id, at(12, '10:00')))
     const returned = review('dinsos', at(12, '15:00'), { decision: 'return', dueOn: '2026-02-19' })
