@@ -80,6 +80,6 @@ export const keptSince = (count: number) =>
 export const goneSince = (count: number) =>
   flaw(
     'rows-gone',
-    `${count} baris di berkas tidak ditambahkan lagi, karena sudah dihapus dari draf setelah berkas diunduh.`,
-    `${count} row(s) of the file are not added again, because they were removed from the draft after the download.`,
+    `${count} baris di berkas tidak ditambahkan lagi, karena sudah dihapus di Lengkap setelah berkas diunduh.`,
+    `${count} row(s) of the file are not added again, because they were removed in Lengkap after the download.`,
   )

@@ -85,6 +85,41 @@ it('only who is changed gets a new revision, and an address goes over to a succe
   expect(await revisions(coordinator, '/api/directory/people/op-dinsos')).toHaveLength(1)
 })
 
+it('people who swap addresses do so in one file, also three in a ring, and one who waits for somebody outside does not', async () => {
+  const coordinator = await world().as('koordinator')
+  const trio = ['putar-1', 'putar-2', 'putar-3']
+  const rotated = trio.map((id, index) => line(id, { email: `${trio[(index + 1) % 3]}@lengkap.example` }))
+  await post(coordinator, people, [head, ...trio.map((id) => line(id))].join('\n'), true)
+  const file = [head, ...rotated].join('\n')
+  expect(await preview(coordinator, people, file)).toMatchObject({ errors: [], counts: { changed: 3, wrong: 0 } })
+  expect((await post(coordinator, people, file, true)).status).toBe(200)
+  const after = (await directory(coordinator)).people
+  for (const [index, id] of trio.entries()) {
+    const email = `${trio[(index + 1) % 3]}@lengkap.example`
+    expect(after).toContainEqual(expect.objectContaining({ id, email, disabled: false }))
+  }
+  const withSole = [
+    head,
+    line('putar-1', { email: 'koordinator@lengkap.example' }),
+    line('koordinator', { email: 'putar-2@lengkap.example', role: 'Koordinator', agency: 'bappeda' }),
+  ].join('\n')
+  expect((await preview(coordinator, people, withSole)).errors).toEqual([])
+  const outside = [head, line('putar-1', { email: 'op-dinsos@lengkap.example' })].join('\n')
+  expect(told(await preview(coordinator, people, outside))).toEqual([['D2', 'address-taken']])
+})
+
+it.each([
+  [people, 'Pengaturan › Orang'],
+  [agencies, 'Pengaturan › Perangkat daerah'],
+  [assignments, 'Penugasan dengan Excel'],
+  ['/api/references/kelurahan/workbook', 'Pengaturan › Data acuan'],
+])('%s says on its guide sheet where it goes, and speaks of no draft', async (path, page) => {
+  const { sheets } = await readXlsx(await template(await world().as('koordinator'), path))
+  const guide = JSON.stringify(sheets.find(({ name }) => name === 'Petunjuk')?.rows)
+  expect(guide).toContain(page)
+  expect(guide).not.toMatch(/draf|halaman formulir/)
+})
+
 it('what the directory would refuse is named by cell, and then nothing is saved', async () => {
   const coordinator = await world().as('koordinator')
   const before = await directory(coordinator)

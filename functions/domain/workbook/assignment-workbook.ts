@@ -26,6 +26,7 @@ import {
   assignmentTable,
   formColumn,
 } from './assignment-form.ts'
+import { listGuides } from './list-guide.ts'
 import { loadWorkbook, type OpenList } from './load-workbook.ts'
 import type { Workbooks } from './workbooks.ts'
 
@@ -98,6 +99,7 @@ async function openAssignments(now: Date, ports: Ports, request: AssignmentReque
       },
       language,
       heading: `${settings.name[language]} · ${round.title[language]}`,
+      guide: listGuides.assignments,
       judge,
     },
     save,

@@ -41,6 +41,7 @@ export function peopleKind(now: Date, ports: { regions: Regions }, facts: Region
           ...others,
           people: [...people.filter(({ id }) => id !== content.id), { ...content, at: '', by: '' }],
         }),
+        makeWay,
       }
     },
   }
@@ -75,6 +76,14 @@ function idErrors(
     ...errorIf(!isNew && id !== rowKey, '/id', 'id-fixed', rowKey),
     ...errorIf(isNew && ids.some((each) => each.id === id), '/id', 'id-taken', id),
   ]
+}
+
+/** Deactivated for a moment, so that somebody else may take the address. */
+function makeWay({ people }: RegionFacts, change: Change<PersonRequest>): Change<PersonRequest> | undefined {
+  const standing = people.find(({ id }) => id === change.content.id)
+  if (standing === undefined || standing.disabled || address(standing) === address(change.content)) return undefined
+  const content = personOf(personRow({ ...standing, disabled: true }).cells)
+  return content && { rowKey: change.rowKey, content, isNew: false }
 }
 
 const address = ({ email }: { email: string }) => email.toLowerCase()

@@ -10,10 +10,12 @@ import { canonicalJson } from '../canonical-json.ts'
 import { Refused, type SettingError } from '../refusal.ts'
 import { orderChanges } from '../region/order-changes.ts'
 import type { RegionFacts, Regions, Revision } from '../region/regions.ts'
+import { numberOf } from '../region/revise-directory.ts'
 import { localDateOf } from '../time/zone.ts'
 import { directoryTables } from './directory-form.ts'
 import { agenciesKind, type Change, type Kind, peopleKind } from './directory-kinds.ts'
 import { columnOf } from './directory-rows.ts'
+import { listGuides } from './list-guide.ts'
 import { loadWorkbook, type OpenList } from './load-workbook.ts'
 import type { Workbooks } from './workbooks.ts'
 
@@ -73,11 +75,14 @@ function openKind<T extends { id: string }>({ now, ports, request, facts }: Sett
       }))
     })
   const save = async (after: Answers) => {
+    const written = new Map<string, number>()
     for (const { content, isNew } of (await ordered(after)).possible) {
-      const base = isNew ? 'new' : await baseOf(ports, { region, kind, id: content.id }, facts)
+      const { id } = content
+      const base = isNew ? 'new' : (written.get(id) ?? (await baseOf(ports, { region, kind, id }, facts)))
       if (base === undefined) return false
       try {
         await kind.revise({ region, by, base, content })
+        written.set(id, numberOf(base) + 1)
       } catch (error) {
         if (error instanceof Refused && error.refusal.code === 'revision-conflict') return false
         throw error
@@ -94,6 +99,7 @@ function openKind<T extends { id: string }>({ now, ports, request, facts }: Sett
       context: { today, agencyId: 'direktori', fiscalYear: Number(today.slice(0, 4)), references: {} },
       language,
       heading: facts.settings.name[language],
+      guide: listGuides[list],
       judge,
     },
     save,

@@ -10,6 +10,7 @@ import { Refused } from '../refusal.ts'
 import { type ListAbout, referenceLists } from '../region/reference-lists.ts'
 import type { Regions } from '../region/regions.ts'
 import { localDateOf } from '../time/zone.ts'
+import { listGuides } from './list-guide.ts'
 import { loadWorkbook } from './load-workbook.ts'
 import { answersOf, entriesOfAnswers, referenceForm } from './reference-form.ts'
 import type { WorkbookSubject, Workbooks } from './workbooks.ts'
@@ -61,6 +62,7 @@ async function subjectOf(
     context: { today, agencyId: 'acuan', fiscalYear: Number(today.slice(0, 4)), references: {} },
     language,
     heading: facts.settings.name[language],
+    guide: listGuides.reference,
   }
 }
 

@@ -10,7 +10,7 @@
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import type { AnswerError, Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
-import type { Language } from '../../schema/wording.ts'
+import type { Language, Wording } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
 
 /** What a file is about. `region` and `agencyId` must agree on upload; `round` may differ, then row keys count for nothing. */
@@ -26,6 +26,8 @@ export type WorkbookSubject = {
   readonly language: Language
   /** Who it is for, on the sheet of definitions. */
   readonly heading: string
+  /** How to fill it in and where it goes; without it the words of a form with a draft. */
+  readonly guide?: readonly Wording[]
   /** What else is wrong with the answers as they would stand after an upload; told by cell like the form's own errors. */
   readonly judge?: (after: Answers) => Promise<readonly AnswerError[]>
 }

@@ -15,7 +15,7 @@ export function guideSheet(subject: WorkbookSubject, names: ReadonlyMap<string, 
   const top: CellValue[][] = [
     [`${definition.title[language]} · ${subject.heading}`],
     [guideWords.title[language]],
-    ...guideWords.steps.map((step, index) => [`${index + 1}. ${step[language]}`]),
+    ...(subject.guide ?? guideWords.steps).map((step, index) => [`${index + 1}. ${step[language]}`]),
     [],
   ]
   const lines = [
