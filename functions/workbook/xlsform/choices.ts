@@ -3,6 +3,7 @@ import type { Choice } from '../../schema/form.ts'
 import type { DraftFlaw } from '../../schema/form-draft.ts'
 import { flawAt } from './flaws.ts'
 import { languageOf, type NamedSheet, wordingOf } from './sheets.ts'
+import { flagTexts } from './texts.ts'
 
 export type Lists = ReadonlyMap<string, readonly Choice[]>
 
@@ -13,7 +14,8 @@ export function readChoices(sheet: NamedSheet | undefined, flaws: DraftFlaw[]): 
     const list = cells.list_name ?? cells['list name'] ?? ''
     const value = cells.name ?? cells.value ?? ''
     const label = wordingOf(row, 'label')
-    if (list === '') flaws.push(flawAt(at('list_name'), 'name-missing'))
+    flagTexts(row, flaws)
+    if (list === '') flaws.push(flawAt(at('list_name'), 'list-name-missing'))
     else if (value === '') flaws.push(flawAt(at('name'), 'name-missing'))
     else if (label === undefined) flaws.push(flawAt(at('label'), 'label-missing'))
     else {

@@ -54,9 +54,9 @@ function callCondition({ name, arguments: given }: Expression & { kind: 'call' }
   if (name === 'true' && first === undefined) return always
   if (name === 'false' && first === undefined) return never
   if (name === 'not' && first !== undefined && second === undefined) return { not: conditionOf(first, names) }
-  if (name === 'selected' && first?.kind === 'field' && second?.kind === 'text') {
+  if (name === 'selected' && first?.kind === 'field' && (second?.kind === 'text' || second?.kind === 'number')) {
     const field = fieldIn(first, names)
-    const { value } = knownChoice(field, second.value)
+    const { value } = knownChoice(field, String(second.value))
     return field.type === 'choices' ? { field: field.id, includes: [value] } : { field: field.id, is: [value] }
   }
   throw new Unmapped('expression-not-supported', `${name}()`)
@@ -71,6 +71,8 @@ export function fieldIn({ name }: Expression & { kind: 'field' }, names: Names):
 
 function comparison(field: Field, operator: Operator, other: Expression, names: Names): Condition {
   if (other.kind === 'text') return textComparison(field, operator, other.value)
+  // Codes of choices are often numbers, and written without quotes.
+  if (other.kind === 'number' && field.type === 'choice') return textComparison(field, operator, String(other.value))
   const bound =
     other.kind === 'number' ? other.value : other.kind === 'field' ? numberField(fieldIn(other, names)) : undefined
   if (bound === undefined) {

@@ -7,6 +7,7 @@ import type { Wording } from '../../schema/wording.ts'
 import { fieldIn, isNumber, type Names, readExpression, worded } from './conditions.ts'
 import type { Expression, Operator } from './expression.ts'
 import { Unmapped } from './flaws.ts'
+import { isSlowPattern } from './slow-pattern.ts'
 
 type SumLimit = NonNullable<Table['sumLimits']>[number]
 type Comparison = { readonly operator: Operator; readonly left: Expression; readonly right: Expression }
@@ -86,6 +87,8 @@ function bounded(field: Field, { operator, left, right }: Comparison, names: Nam
 function counted(field: Field, name: string, operator: Operator, right: Expression): Field {
   if (right.kind !== 'number' || !Number.isInteger(right.value))
     throw new Unmapped('expression-not-supported', worded(right))
+  if (operator === '=' && name === 'string-length' && field.type === 'text' && right.value > 0)
+    return { ...field, minLength: right.value, maxLength: right.value }
   const least = operator === '>=' ? right.value : operator === '>' ? right.value + 1 : undefined
   const most = operator === '<=' ? right.value : operator === '<' ? right.value - 1 : undefined
   if (name === 'string-length' && field.type === 'text') {
@@ -127,9 +130,7 @@ function patternOf(field: Field, part: Expression, message: Wording | undefined)
   const [self, source] = part.arguments
   if (field.type !== 'text' || self?.kind !== 'self' || source?.kind !== 'text')
     throw new Unmapped('expression-not-supported', 'regex()')
-  // A repetition inside a repeated group can make one answer take minutes to check.
-  const risky = /\([^()]*[+*}][^()]*\)\s*[+*{]/.test(source.value)
-  if (risky || source.value.length > longestPattern || !compiles(source.value))
+  if (isSlowPattern(source.value, field.maxLength) || source.value.length > longestPattern || !compiles(source.value))
     throw new Unmapped('pattern-broken', source.value)
   return { ...field, pattern: { source: source.value, message: message ?? defaultMessage } }
 }

@@ -7,7 +7,7 @@ type Said = { readonly blocking: boolean; readonly words: (what: string) => Word
 
 const stop = (id: string, en: string): Said => ({
   blocking: true,
-  words: (what) => ({ id: id.replace('%', what), en: en.replace('%', what) }),
+  words: (what) => ({ id: id.replaceAll('%', what), en: en.replaceAll('%', what) }),
 })
 const note = (id: string, en: string): Said => ({ ...stop(id, en), blocking: false })
 
@@ -19,17 +19,38 @@ const said = {
     'Kolom "%" belum didukung; kosongkan sel ini.',
     'The column "%" is not supported; clear this cell.',
   ),
+  'metadata-not-used': note(
+    'Baris "%" tidak ditanyakan: Lengkap sudah mencatat siapa mengisi dan kapan.',
+    'The row "%" is not asked: Lengkap records who answers, and when.',
+  ),
+  'row-disabled': note(
+    'Baris "%" dilewati karena kolom disabled berisi yes.',
+    'The row "%" is left out, since its column disabled says yes.',
+  ),
   'column-not-used': note('Kolom "%" tidak dipakai di sini.', 'The column "%" is not used here.'),
   'name-missing': stop('Kolom name wajib diisi.', 'The column name is required.'),
   'name-shape': stop(
     'Nama "%" tidak dapat dipakai: huruf dan angka, diawali huruf, paling banyak 40 karakter.',
     'The name "%" cannot be used: letters and digits, beginning with a letter, at most 40 characters.',
   ),
+  'name-reserved': stop(
+    'Nama "%" dipakai komputer sendiri; pilih nama lain.',
+    'The name "%" is used by the computer itself; choose another.',
+  ),
+  'list-name-missing': stop('Kolom list_name wajib diisi.', 'The column list_name is required.'),
   'name-twice': stop('Nama "%" sudah dipakai di atas.', 'The name "%" was used above.'),
   'label-missing': stop('Label wajib diisi.', 'A label is required.'),
   'label-one-language': note(
     'Belum ada label % terpisah; teks yang ada dipakai untuk kedua bahasa.',
     'There is no separate % label; the text given is used for both languages.',
+  ),
+  'answer-in-text': stop(
+    'Jawaban pertanyaan lain (%) tidak dapat disisipkan ke dalam teks.',
+    'The answer to another question (%) cannot stand inside a text.',
+  ),
+  'markup-in-text': note(
+    'Teks ditampilkan apa adanya; tanda seperti % ikut terlihat.',
+    'Texts are shown as they are; marks such as % are seen too.',
   ),
   'list-unknown': stop(
     'Daftar pilihan "%" tidak ada di lembar choices dan bukan daftar daerah ini.',
@@ -53,6 +74,10 @@ const said = {
     'repeat_count may only be a number from 1 to 1000, not "%".',
   ),
   'note-conditional': stop('Catatan (note) tidak dapat memakai relevant.', 'A note cannot have a relevant.'),
+  'condition-circle': stop(
+    'relevant ini berputar: "%" baru tampak bila "%" sudah tampak, jadi tidak pernah tampak.',
+    'This relevant goes in a circle: "%" appears only once "%" has appeared, so it never does.',
+  ),
   'expression-unreadable': stop(
     'Rumus ini tidak terbaca mulai dari "%".',
     'This expression cannot be read from "%" on.',

@@ -5,6 +5,7 @@ import type { Wording } from '../../schema/wording.ts'
 import type { Lists } from './choices.ts'
 import { flawAt } from './flaws.ts'
 import { fieldNameOf, languageOf, type SheetRow, wordingOf } from './sheets.ts'
+import { flagTexts } from './texts.ts'
 
 /** What the reader knows before it reads the survey. `regionLists`: ids of the region's reference lists. */
 export type Setting = { readonly lists: Lists; readonly regionLists: readonly string[]; readonly flaws: DraftFlaw[] }
@@ -21,7 +22,9 @@ const usedColumns = new Set([
   'appearance',
   'absences',
   'repeat_count',
+  'disabled',
 ])
+const types = new Set(['text', 'integer', 'decimal', 'date', 'select_one', 'select_multiple', 'calculate'])
 const labelled = ['label', 'hint', 'constraint_message']
 /** Columns that change what is asked: leaving them out unseen would make another form. */
 const refusedColumns = /^(default|read_?only|choice_filter|parameters|trigger|media|image|audio|video|or_other)(::|$)/
@@ -30,6 +33,10 @@ const refusedColumns = /^(default|read_?only|choice_filter|parameters|trigger|me
 export function readQuestion(row: SheetRow, kind: string, setting: Setting): Field | undefined {
   const { at } = row
   const { flaws } = setting
+  if (!types.has(kind.split(' ')[0] ?? '')) {
+    flaws.push(flawAt(at('type'), 'type-not-supported', kind))
+    return undefined
+  }
   const label = wordingOf(row, 'label')
   if (label === undefined) flaws.push(flawAt(at('label'), 'label-missing'))
   else if (label.missing !== undefined) flaws.push(flawAt(at('label'), 'label-one-language', label.missing))
@@ -93,13 +100,17 @@ export function readName({ cells, at }: SheetRow, flaws: DraftFlaw[]): string | 
     return undefined
   }
   const name = fieldNameOf(cells.name)
-  if (/^[a-z][A-Za-z0-9]{0,39}$/.test(name)) return name
-  flaws.push(flawAt(at('name'), 'name-shape', cells.name))
+  const shaped = /^[a-z][A-Za-z0-9]{0,39}$/.test(name)
+  // Every object of JavaScript has something under a name like `constructor`.
+  if (shaped && !(name in Object.prototype)) return name
+  flaws.push(flawAt(at('name'), shaped ? 'name-reserved' : 'name-shape', cells.name))
   return undefined
 }
 
 /** Names each cell that is not used, or that may not be left out. */
-export function flagColumns({ cells, at }: SheetRow, flaws: DraftFlaw[]): void {
+export function flagColumns(row: SheetRow, flaws: DraftFlaw[]): void {
+  const { cells, at } = row
+  flagTexts(row, flaws)
   for (const column of Object.keys(cells)) {
     const known = usedColumns.has(column) || labelled.some((base) => languageOf(column, base) !== undefined)
     if (known) continue

@@ -9,9 +9,9 @@ import { formIdSchema } from '../../schema/ids.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { readBook } from '../read/read-book.ts'
 import { readChoices } from './choices.ts'
-import { flawAt } from './flaws.ts'
+import { flawAt, type Place } from './flaws.ts'
 import { resolve } from './resolve.ts'
-import { languageOf, type NamedSheet, type SheetRow, sheetOf, wordingOf } from './sheets.ts'
+import { isYes, languageOf, type NamedSheet, type SheetRow, sheetOf, wordingOf } from './sheets.ts'
 import { readSurvey } from './survey.ts'
 
 /** Kilobytes of a definition; it is one item of the table. */
@@ -35,7 +35,7 @@ async function readXlsForm(file: Uint8Array, regionLists: readonly string[]): Pr
   const read = readSurvey(survey, { lists, regionLists, flaws })
   const used = new Set(survey.rows.flatMap(({ cells }) => cells.type?.split(/\s+/)[1] ?? []))
   for (const list of lists.keys())
-    if (!used.has(list)) flaws.push(flawAt({ sheet: choices?.name ?? 'choices', row: 0 }, 'list-unused', list))
+    if (!used.has(list)) flaws.push(flawAt(placeOfList(choices, list), 'list-unused', list))
   const parts = resolve(read, flaws)
   if (parts.fields.length + parts.tables.length === 0)
     flaws.push(flawAt({ sheet: survey.name, row: 0 }, 'no-questions'))
@@ -45,8 +45,20 @@ async function readXlsForm(file: Uint8Array, regionLists: readonly string[]): Pr
     survey,
     flaws,
   )
-  const sorted = flaws.toSorted((a, b) => Number(b.blocking) - Number(a.blocking))
-  return { definition, flaws: sorted.slice(0, mostFlaws) }
+  return { definition, flaws: flaws.toSorted(inReadingOrder).slice(0, mostFlaws) }
+}
+
+/** What must be corrected first, then from top to bottom. */
+function inReadingOrder(a: DraftFlaw, b: DraftFlaw): number {
+  // What is said of a whole sheet comes after its rows.
+  const lineOf = ({ row }: DraftFlaw) => row || Number.MAX_SAFE_INTEGER
+  const sheetOrder = (flaw: DraftFlaw) => ['survey', 'choices', 'settings'].indexOf(flaw.sheet.trim().toLowerCase())
+  return Number(b.blocking) - Number(a.blocking) || sheetOrder(a) - sheetOrder(b) || lineOf(a) - lineOf(b)
+}
+
+function placeOfList(choices: NamedSheet | undefined, list: string): Place {
+  const first = choices?.rows.find(({ cells }) => (cells.list_name ?? cells['list name']) === list)
+  return first?.at('list_name') ?? { sheet: 'choices', row: 0 }
 }
 
 type Head = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
@@ -75,7 +87,7 @@ function readSettings(sheet: NamedSheet | undefined, flaws: DraftFlaw[]): Head {
     title: named,
     shortTitle: wordingOf(row, 'short_title')?.wording ?? named,
     description: wordingOf(row, 'description')?.wording ?? named,
-    nilAllowed: /^(yes|true|true\(\)|ya)$/i.test(cells.nil_allowed ?? ''),
+    nilAllowed: isYes(cells.nil_allowed),
   }
 }
 

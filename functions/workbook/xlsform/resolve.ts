@@ -2,10 +2,11 @@
 import type { Condition, Field, Table } from '../../schema/form.ts'
 import type { DraftFlaw } from '../../schema/form-draft.ts'
 import { calculate } from './calculations.ts'
+import { circlesAmong } from './circles.ts'
 import { conditionOf, type Names, readExpression } from './conditions.ts'
 import { constrain } from './constraints.ts'
 import { type FlawCode, flawAt, Unmapped } from './flaws.ts'
-import { fieldNameOf, type SheetRow, wordingOf } from './sheets.ts'
+import { fieldNameOf, isYes, type SheetRow, wordingOf } from './sheets.ts'
 import type { Question, Repeat, Survey } from './survey.ts'
 
 type Parts = { fields: Field[]; tables: Table[] }
@@ -13,6 +14,10 @@ type Parts = { fields: Field[]; tables: Table[] }
 export function resolve({ questions, repeats }: Survey, flaws: DraftFlaw[]): Parts {
   const resolver = new Resolver(questions, flaws)
   const resolved = questions.map((question) => ({ question, field: resolver.field(question) }))
+  const inCircle = circlesAmong(resolved.flatMap(({ field }) => field ?? []))
+  for (const { question, field } of resolved)
+    if (field !== undefined && inCircle.has(field.id))
+      flaws.push(flawAt(question.row.at('relevant'), 'condition-circle', field.id))
   const of = (table: Repeat | undefined) =>
     resolved.flatMap(({ question, field }) =>
       question.table === table && field !== undefined ? [resolver.withTotal(field)] : [],
@@ -77,7 +82,7 @@ class Resolver {
   #required(row: SheetRow, names: Names): boolean | Condition {
     const source = row.cells.required ?? ''
     if (/^(no|false|false\(\)|tidak)?$/i.test(source)) return false
-    if (/^(yes|true|true\(\)|ya)$/i.test(source)) return true
+    if (isYes(source)) return true
     return this.#try(row, 'required', () => conditionOf(readExpression(source), names)) ?? false
   }
 

@@ -89,3 +89,7 @@ export function fieldNameOf(name: string): string {
   const camel = name.replace(/[_.-]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase()).replace(/[_.-]+$/, '')
   return camel.replace(/^[A-Z]/, (first) => first.toLowerCase())
 }
+
+export function isYes(cell: string | undefined): boolean {
+  return /^(yes|true|true\(\)|ya)$/i.test(cell ?? '')
+}

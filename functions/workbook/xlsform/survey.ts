@@ -6,7 +6,8 @@ import type { Field, Table } from '../../schema/form.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { flawAt } from './flaws.ts'
 import { flagColumns, readName, readQuestion, type Setting } from './question.ts'
-import { type NamedSheet, type SheetRow, wordingOf } from './sheets.ts'
+import { isYes, type NamedSheet, type SheetRow, wordingOf } from './sheets.ts'
+import { flagTexts } from './texts.ts'
 
 /** A question with the rows whose `relevant` it stands under, the outermost first. `table`: its repeat. */
 export type Question = { field: Field; row: SheetRow; under: readonly SheetRow[]; table: Repeat | undefined }
@@ -23,6 +24,29 @@ export type Survey = { questions: Question[]; repeats: Repeat[]; opening: Wordin
 type Open = { kind: 'group' | 'repeat'; row: SheetRow; repeat?: Repeat }
 
 const mostRows = 1_000
+
+/** What ODK and Kobo let every form record by itself. */
+const metadata = new Set([
+  'start',
+  'end',
+  'today',
+  'deviceid',
+  'subscriberid',
+  'simserial',
+  'phonenumber',
+  'username',
+  'email',
+  'audit',
+])
+
+/** `begin repeat`, `Begin_Repeat` and `select one` are written too. The name of a list keeps its letter case. */
+function typeOf({ cells }: SheetRow): string {
+  const [first = '', ...rest] = (cells.type ?? '')
+    .trim()
+    .replace(/^(begin|end|select)[ _]+/i, '$1_')
+    .split(/\s+/)
+  return [first.toLowerCase(), ...rest].join(' ')
+}
 
 export function readSurvey(sheet: NamedSheet, setting: Setting): Survey {
   return new Walk(setting).over(sheet)
@@ -48,8 +72,10 @@ class Walk {
   }
 
   #take(row: SheetRow): void {
-    const kind = (row.cells.type ?? '').replace(/\s+/g, ' ').replace(/^(begin|end)[ _]/, '$1_')
-    if (kind === '') this.#setting.flaws.push(flawAt(row.at('type'), 'type-not-supported', ''))
+    const kind = typeOf(row)
+    if (isYes(row.cells.disabled)) this.#setting.flaws.push(flawAt(row.at('disabled'), 'row-disabled', kind))
+    else if (metadata.has(kind)) this.#setting.flaws.push(flawAt(row.at('type'), 'metadata-not-used', kind))
+    else if (kind === '') this.#setting.flaws.push(flawAt(row.at('type'), 'type-not-supported', ''))
     else if (kind.startsWith('begin_')) this.#begin(row, kind)
     else if (kind.startsWith('end_')) this.#end(row, kind)
     else if (kind === 'note') this.#note(row)
@@ -97,6 +123,7 @@ class Walk {
   #note(row: SheetRow): void {
     const { flaws } = this.#setting
     if (row.cells.relevant !== undefined) flaws.push(flawAt(row.at('relevant'), 'note-conditional'))
+    flagTexts(row, flaws)
     const label = wordingOf(row, 'label')
     if (label === undefined) flaws.push(flawAt(row.at('label'), 'label-missing'))
     else this.#notes.push(label.wording)
@@ -144,7 +171,7 @@ class Walk {
 
   #rowsOf(row: SheetRow): Repeat['rows'] {
     const count = row.cells.repeat_count
-    const least = /^(yes|true|true\(\)|ya)$/i.test(row.cells.required ?? '') ? 1 : 0
+    const least = isYes(row.cells.required) ? 1 : 0
     if (count === undefined) return { minRows: least, maxRows: mostRows }
     const number = /^\d{1,4}$/.test(count) ? Number(count) : 0
     if (number >= 1 && number <= mostRows) return { minRows: number, maxRows: number }

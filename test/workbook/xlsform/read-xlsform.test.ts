@@ -134,6 +134,33 @@ const plain: Record<string, [Record<string, string>, string]> = {
     { type: 'text', name: 'a', constraint: "regex(., '(a+)+b')" },
     'constraint pattern-broken',
   ],
+  'a pattern that chooses inside a repetition': [
+    { type: 'text', name: 'a', constraint: "regex(., '(a|a)+b')" },
+    'constraint pattern-broken',
+  ],
+  'a pattern that repeats at a depth': [
+    { type: 'text', name: 'a', constraint: "regex(., '((ab)+)+')" },
+    'constraint pattern-broken',
+  ],
+  'a question that appears only once it has appeared': [
+    { type: 'text', name: 'a', relevant: "${a} = 'x'" },
+    'relevant condition-circle',
+  ],
+  'a name that JavaScript has already': [{ type: 'text', name: 'constructor' }, 'name name-reserved'],
+  'a choice of one’s own (or_other)': [{ type: 'select_one ya_tidak or_other', name: 'a' }, 'type type-not-supported'],
+  'a range': [{ type: 'range', name: 'a' }, 'type type-not-supported'],
+  'a function that chooses': [
+    { type: 'calculate', name: 'a', calculation: 'if(${jumlah_kader} > 1, 1, 0)' },
+    'calculation expression-not-supported',
+  ],
+  'a difference': [
+    { type: 'calculate', name: 'a', calculation: '${jumlah_kader} - ${jumlah_kader}' },
+    'calculation expression-not-supported',
+  ],
+  'the answer to another question inside a label': [
+    { type: 'text', name: 'a', 'label::Indonesia (id)': 'Alamat ${nomor_sk}' },
+    'label::indonesia (id) answer-in-text',
+  ],
   'a calculation that is no sum or share': [
     { type: 'calculate', name: 'a', calculation: '${jumlah_kader} * 3' },
     'calculation expression-not-supported',
@@ -173,6 +200,19 @@ describe('what cannot be mapped is named with its row:', () => {
     ])
   })
 
+  it('two questions that wait for each other, each in its row', async () => {
+    const pair = [
+      row({ type: 'integer', name: 'a', ...label, relevant: '${b} > 1' }),
+      row({ type: 'integer', name: 'b', ...label, relevant: '${a} > 1' }),
+    ]
+    const { flaws } = await read({ survey: [...survey, ...pair] })
+    const circles = flaws.filter(({ code }) => code === 'condition-circle')
+    expect(circles.map(({ row: at, column }) => `${at} ${column}`)).toEqual([
+      `${survey.length + 1} relevant`,
+      `${survey.length + 2} relevant`,
+    ])
+  })
+
   it('a repeat left open, one inside another, and a form without id, title or questions', async () => {
     const repeat = row({ type: 'begin_repeat', name: 'luar', ...label })
     const inner = row({ type: 'begin_repeat', name: 'dalam', ...label })
@@ -185,5 +225,54 @@ describe('what cannot be mapped is named with its row:', () => {
     )
     expect(await codes({ survey: [columns] })).toContain('no-questions')
     expect((await createXlsForms().read(new TextEncoder().encode('a,b\n1,2'), [])).flaws[0]?.code).toBe('no-sheet')
+  })
+})
+
+describe('as forms of ODK and Kobo are written', () => {
+  it('types in capitals, codes that are numbers, an exact length, and rows that are not asked', async () => {
+    const wide = [...columns, 'disabled']
+    const rows = [
+      wide,
+      row({ type: 'start', name: 'start' }),
+      row({ type: 'deviceid', name: 'deviceid' }),
+      row({ type: 'Begin Group', name: 'g' }),
+      row({ type: 'select one ada', name: 'ada', ...label }),
+      row({ type: 'Text', name: 'nik', ...label, relevant: '${ada} = 1', constraint: 'string-length(.) = 16' }),
+      row({ type: 'select_multiple ada', name: 'banyak', ...label, relevant: 'selected(${ada}, 0)' }),
+      [...row({ type: 'geopoint', name: 'titik', ...label }), 'yes'],
+      row({ type: 'end group' }),
+    ]
+    const list = [
+      ['list_name', 'name', 'label::Indonesia (id)', 'label::English (en)'],
+      ['ada', 1, 'Ada', 'Yes'],
+      ['ada', 0, 'Tidak', 'No'],
+    ]
+    const { definition, flaws } = await read({ survey: rows, choices: list })
+    expect(flaws.map(({ row: at, code, blocking }) => `${at} ${code} ${blocking}`)).toEqual([
+      '2 metadata-not-used false',
+      '3 metadata-not-used false',
+      '8 row-disabled false',
+    ])
+    expect(definition?.fields).toMatchObject([
+      { id: 'ada', type: 'choice' },
+      { id: 'nik', minLength: 16, maxLength: 16, visibleWhen: { field: 'ada', is: ['1'] } },
+      { id: 'banyak', type: 'choices', visibleWhen: { field: 'ada', is: ['0'] } },
+    ])
+  })
+
+  it('what is told stands in the order of the file, what must be corrected first', async () => {
+    const rows = [
+      columns,
+      row({ type: 'integer', name: 'a', ...label, relevant: 'if(1)' }),
+      row({ type: 'text', name: 'b', 'label::Indonesia (id)': '**Tebal**' }),
+      row({ type: 'audio', name: 'c', ...label }),
+    ]
+    const { flaws } = await read({ survey: rows, choices: [['list_name', 'name', 'label']] })
+    expect(flaws.map(({ row: at, code }) => `${at} ${code}`)).toEqual([
+      '2 expression-not-supported',
+      '4 type-not-supported',
+      '3 label-one-language',
+      '3 markup-in-text',
+    ])
   })
 })
