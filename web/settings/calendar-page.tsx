@@ -1,5 +1,5 @@
 /** Holidays, joint leave and own days, a year at a time: what is not a working day for anybody. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { CalendarRequest, CalendarRevision } from '../../functions/schema/region-requests.ts'
 import { revise } from '../api/settings.ts'
 import { zone } from '../session/session.ts'
@@ -9,129 +9,105 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
-import { holidayKinds, settingsWording, calendarWording as words } from '../wording/settings.ts'
-import { SelectField, WordingFields } from './fields.tsx'
-import { DateField } from './round-dates.tsx'
-import { RevisionHistory, SaveBar, SaveProblems } from './save-parts.tsx'
+import { calendarWording as words } from '../wording/settings.ts'
+import { fieldId, SelectField } from './fields.tsx'
+import { HolidayFields, HolidayLine, type Holidays, isWhole } from './holiday.tsx'
+import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, useEdited } from './saving.ts'
 import { BackToSettings } from './settings-page.tsx'
 import './settings.css'
 
 const path = 'directory/calendar'
-type Holidays = CalendarRequest['holidays']
+type EditedCalendar = Edited<CalendarRevision, CalendarRequest>
 
 export function CalendarPage() {
   usePageTitle(say(words.title))
   const edited = useEdited<CalendarRevision, CalendarRequest>(path, (newest) => ({ holidays: newest?.holidays ?? [] }))
+  const { saving, history } = edited
   if (edited.typed === undefined) {
     return edited.error === undefined ? <Loading /> : <ErrorPage error={edited.error} retry={edited.reload} />
   }
-  return <Calendar edited={edited} holidays={edited.typed.holidays} />
-}
-
-type CalendarProps = { readonly edited: Edited<CalendarRevision, CalendarRequest>; readonly holidays: Holidays }
-
-function Calendar({ edited, holidays }: CalendarProps) {
-  const { saving, history } = edited
-  const thisYear = localDateAt(presentMinute.value, zone.value).slice(0, 4)
-  const [year, setYear] = useState(thisYear)
-  const change = (next: Holidays) => edited.change({ holidays: next })
-  const years = new Set([...holidays.map(({ date }) => date.slice(0, 4)), thisYear, String(Number(thisYear) + 1)])
   return (
     <section>
       <BackToSettings />
       <h1>{say(words.title)}</h1>
       <p>{say(words.lead)}</p>
       <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
-      <form
-        class="settings-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void edited.save((typed, etag) => revise(path, typed, etag))
-        }}
-      >
-        <SelectField
-          pointer="/year"
-          label={words.year}
-          saving={saving}
-          value={year}
-          options={[...years]
-            .filter((each) => /^\d{4}$/.test(each))
-            .sort()
-            .map((each) => ({ value: each, label: each }))}
-          onChange={setYear}
-        />
-        {holidays.map((holiday, index) =>
-          // A date that is being typed belongs to no year yet and must not vanish under the hands.
-          holiday.date.startsWith(year) ||
-          !/^\d{4}-\d{2}-\d{2}$/.test(holiday.date) ||
-          saving.error(`/holidays/${index}/date`) ? (
-            <HolidayRow key={index} holidays={holidays} index={index} saving={saving} change={change} />
-          ) : null,
-        )}
-        <p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => change([...holidays, { date: '', name: { id: '', en: '' }, kind: 'own' }])}
-          >
-            {say(words.add)}
-          </button>
-        </p>
-        <SaveBar saving={saving} />
-      </form>
+      <SettingsForm saving={saving} send={() => edited.save((typed, etag) => revise(path, typed, etag))}>
+        <HolidayList edited={edited} holidays={edited.typed.holidays} />
+      </SettingsForm>
       <RevisionHistory revisions={history?.revisions ?? []} />
     </section>
   )
 }
 
-type RowProps = {
-  readonly holidays: Holidays
-  readonly index: number
-  readonly saving: Edited<CalendarRevision, CalendarRequest>['saving']
-  readonly change: (next: Holidays) => void
+type ListProps = { readonly edited: EditedCalendar; readonly holidays: Holidays }
+
+/** Lines to be read; only what is being changed is a form. */
+function HolidayList({ edited, holidays }: ListProps) {
+  const { saving, history } = edited
+  const [year, setYear] = useState(localDateAt(presentMinute.value, zone.value).slice(0, 4))
+  const [open, setOpen] = useState<readonly number[]>([])
+  const [fresh, setFresh] = useState<number>()
+  // What was saved comes back in the order of its dates.
+  useEffect(() => setOpen([]), [history?.etag])
+  useEffect(() => {
+    if (fresh !== undefined) document.getElementById(fieldId(`/holidays/${fresh}/date`))?.focus()
+  }, [fresh])
+  const change = (next: Holidays) => edited.change({ holidays: next })
+  const unlock = (index: number) => {
+    setOpen([...open, index])
+    setFresh(index)
+  }
+  const remove = (index: number) => {
+    setOpen(open.filter((each) => each !== index).map((each) => (each > index ? each - 1 : each)))
+    change(holidays.filter((_, at) => at !== index))
+  }
+  const isOpen = (index: number) =>
+    open.includes(index) || ['date', 'name/id', 'name/en'].some((part) => saving.error(`/holidays/${index}/${part}`))
+  const listed = holidays.map((holiday, index) => ({ holiday, index }))
+  return (
+    <>
+      <SelectField
+        pointer="/year"
+        label={words.year}
+        saving={saving}
+        value={year}
+        options={yearsOf(holidays).map((each) => ({ value: each, label: each }))}
+        onChange={setYear}
+      />
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            change([...holidays, { date: '', name: { id: '', en: '' }, kind: 'own' }])
+            unlock(holidays.length)
+          }}
+        >
+          {say(words.add)}
+        </button>
+      </p>
+      {listed
+        .filter(({ index }) => isOpen(index))
+        .map(({ index }) => (
+          <HolidayFields key={index} {...{ holidays, index, saving, change }} remove={() => remove(index)} />
+        ))}
+      <ul class="days">
+        {listed
+          .filter(({ holiday, index }) => !isOpen(index) && holiday.date.startsWith(year))
+          .toSorted((a, b) => a.holiday.date.localeCompare(b.holiday.date))
+          .map(({ holiday, index }) => (
+            <HolidayLine key={holiday.date} holiday={holiday} edit={() => unlock(index)} remove={() => remove(index)} />
+          ))}
+      </ul>
+    </>
+  )
 }
 
-function HolidayRow({ holidays, index, saving, change }: RowProps) {
-  const holiday = holidays[index]
-  if (holiday === undefined) return null
-  const set = (part: Partial<Holidays[number]>) =>
-    change(holidays.map((each, at) => (at === index ? { ...each, ...part } : each)))
-  return (
-    <fieldset class="card">
-      <legend class="unseen">{say(holiday.name) || say(words.add)}</legend>
-      <div class="trio">
-        <DateField
-          pointer={`/holidays/${index}/date`}
-          label={words.date}
-          saving={saving}
-          value={holiday.date}
-          onInput={(date) => set({ date })}
-        />
-        <SelectField
-          pointer={`/holidays/${index}/kind`}
-          label={words.kind}
-          saving={saving}
-          value={holiday.kind}
-          options={Object.entries(holidayKinds).map(([value, label]) => ({ value, label: say(label) }))}
-          onChange={(kind) => set({ kind: kind as Holidays[number]['kind'] })}
-        />
-      </div>
-      <WordingFields
-        pointer={`/holidays/${index}/name`}
-        label={words.name}
-        saving={saving}
-        value={holiday.name}
-        onInput={(name) => set({ name })}
-      />
-      <button
-        type="button"
-        class="button small danger"
-        onClick={() => change(holidays.filter((_, at) => at !== index))}
-      >
-        {say(settingsWording.remove)}
-      </button>
-    </fieldset>
-  )
+/** This year, the next one, and all that have a holiday. */
+function yearsOf(holidays: Holidays): string[] {
+  const thisYear = localDateAt(presentMinute.value, zone.value).slice(0, 4)
+  const known = holidays.filter(({ date }) => isWhole(date)).map(({ date }) => date.slice(0, 4))
+  return [...new Set([...known, thisYear, String(Number(thisYear) + 1)])].sort()
 }

@@ -3,15 +3,10 @@ import type { PersonRequest } from '../../functions/schema/region-requests.ts'
 import type { Directory } from '../api/settings.ts'
 import { say } from '../wording/language.ts'
 import { roleWords, settingsWording, directoryWording as words } from '../wording/settings.ts'
+import type { EntryProps } from './directory-entry.tsx'
 import { CheckGroup, SelectField, TextField } from './fields.tsx'
-import type { Saving } from './saving.ts'
 
-export type PersonFieldsProps = {
-  readonly typed: PersonRequest
-  readonly saving: Saving
-  readonly directory: Directory
-  readonly change: (part: Partial<PersonRequest>) => void
-}
+export type PersonFieldsProps = EntryProps<PersonRequest> & { readonly directory: Directory }
 
 export function PersonFields({ typed, saving, directory, change }: PersonFieldsProps) {
   const deputies = directory.people.filter(({ id, disabled }) => !disabled && id !== typed.id)

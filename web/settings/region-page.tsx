@@ -1,4 +1,5 @@
 /** The region's name, help line and look. Colours are shown as they will be used, with words on them. */
+import { Fragment } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { SettingsRequest, SettingsRevision } from '../../functions/schema/region-requests.ts'
 import { revise } from '../api/settings.ts'
@@ -9,7 +10,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { lookWording as words } from '../wording/settings.ts'
 import { fieldId, TextField, WordingFields } from './fields.tsx'
-import { RevisionHistory, SaveBar, SaveProblems } from './save-parts.tsx'
+import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, type Saving, useEdited } from './saving.ts'
 import { BackToSettings } from './settings-page.tsx'
 import './settings.css'
@@ -34,43 +35,36 @@ export function RegionPage() {
       <BackToSettings />
       <h1>{say(words.title)}</h1>
       <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
-      <form
-        key={history?.etag}
-        class="settings-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <WordingFields
-          pointer="/name"
-          label={words.name}
-          saving={saving}
-          value={typed.name}
-          onInput={(name) => edited.change({ name })}
-        />
-        <div class="pair">
-          <TextField
-            pointer="/replyTo"
-            label={words.replyTo}
-            hint={words.replyToHint}
+      <SettingsForm saving={saving} send={() => save()}>
+        <Fragment key={history?.etag}>
+          <WordingFields
+            pointer="/name"
+            label={words.name}
             saving={saving}
-            value={typed.replyTo}
-            onInput={(replyTo) => edited.change({ replyTo })}
+            value={typed.name}
+            onInput={(name) => edited.change({ name })}
           />
-          <TextField
-            pointer="/helpPhone"
-            label={words.helpPhone}
-            saving={saving}
-            value={typed.helpPhone}
-            onInput={(helpPhone) => edited.change({ helpPhone })}
-          />
-        </div>
-        <LogoField edited={edited} />
-        <ColourFields typed={typed} saving={saving} change={edited.change} />
-        <SaveBar saving={saving} />
-      </form>
+          <div class="pair">
+            <TextField
+              pointer="/replyTo"
+              label={words.replyTo}
+              hint={words.replyToHint}
+              saving={saving}
+              value={typed.replyTo}
+              onInput={(replyTo) => edited.change({ replyTo })}
+            />
+            <TextField
+              pointer="/helpPhone"
+              label={words.helpPhone}
+              saving={saving}
+              value={typed.helpPhone}
+              onInput={(helpPhone) => edited.change({ helpPhone })}
+            />
+          </div>
+          <LogoField edited={edited} />
+          <ColourFields typed={typed} saving={saving} change={edited.change} />
+        </Fragment>
+      </SettingsForm>
       <RevisionHistory revisions={history?.revisions ?? []} />
     </section>
   )

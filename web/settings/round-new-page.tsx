@@ -12,7 +12,7 @@ import { say } from '../wording/language.ts'
 import { settingsWording, roundsWording as words } from '../wording/settings.ts'
 import { SelectField, TextField } from './fields.tsx'
 import { RoundDates, RoundNames } from './round-dates.tsx'
-import { SaveBar, SaveProblems } from './save-parts.tsx'
+import { SaveProblems, SettingsForm } from './save-parts.tsx'
 import { useSaving } from './saving.ts'
 import './settings.css'
 
@@ -56,14 +56,7 @@ function NewRound({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
       <h1>{say(words.create)}</h1>
       <p>{say(words.createLead)}</p>
       <SaveProblems saving={saving} />
-      <form
-        class="settings-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void saving.run(send)
-        }}
-      >
+      <SettingsForm saving={saving} send={() => saving.run(send)} label={words.create}>
         <div class="pair">
           <SelectField
             pointer="/copyOf"
@@ -89,8 +82,7 @@ function NewRound({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
         <RoundNames plan={plan} saving={saving} change={change} />
         <h2>{say(words.dates)}</h2>
         <RoundDates plan={plan} saving={saving} change={change} />
-        <SaveBar saving={saving} label={words.create} />
-      </form>
+      </SettingsForm>
     </section>
   )
 }

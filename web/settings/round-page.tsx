@@ -1,4 +1,5 @@
 /** Sets up one round: names, dates, mail plan, assignments, meeting days; and who changed what before. */
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { RoundPlan, RoundRevision } from '../../functions/schema/round-plan.ts'
@@ -16,7 +17,7 @@ import { RoundAlerts } from './round-alerts.tsx'
 import { FixedDates, RoundDates, RoundNames } from './round-dates.tsx'
 import { RoundMatrix } from './round-matrix.tsx'
 import { RoundMilestones } from './round-milestones.tsx'
-import { RevisionHistory, SaveBar, SaveProblems } from './save-parts.tsx'
+import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, useEdited } from './saving.ts'
 import './settings.css'
 
@@ -35,9 +36,7 @@ export function RoundPage() {
   if (edited.typed === undefined || setting.value === undefined) {
     return error === undefined ? <Loading /> : <ErrorPage error={error} retry={() => location.reload()} />
   }
-  return (
-    <RoundForm key={edited.history?.etag} round={round} edited={edited} setting={setting.value} plan={edited.typed} />
-  )
+  return <RoundForm round={round} edited={edited} setting={setting.value} plan={edited.typed} />
 }
 
 /** What of a revision can be edited; `revisions` newest first always has one. */
@@ -67,32 +66,29 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
       </p>
       <h1>{say(saved?.title ?? words.edit)}</h1>
       <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
-      <form
-        class="settings-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void edited.save((typed, etag) => revise(`rounds/${encodeURIComponent(round)}`, typed, etag))
-        }}
+      <SettingsForm
+        saving={saving}
+        send={() => edited.save((typed, etag) => revise(`rounds/${encodeURIComponent(round)}`, typed, etag))}
       >
-        <RoundNames {...part} />
-        <h2>{say(words.dates)}</h2>
-        {saved !== undefined && hasOpened(saved) ? <FixedDates plan={plan} /> : <RoundDates {...part} />}
-        <h2>{say(words.mails)}</h2>
-        <RoundAlerts {...part} />
-        <h2>{say(words.matrix)}</h2>
-        <p class="hint">{say(words.matrixHint)}</p>
-        <p>
-          <a href={`/pengaturan/putaran/${encodeURIComponent(round)}/penugasan`}>
-            {say(listWorkbookWording.assignments)}
-          </a>
-        </p>
-        <RoundMatrix {...part} {...setting} columns={columns} addColumn={(id) => setAdded([...added, id])} />
-        <h2>{say(words.milestones)}</h2>
-        <p class="hint">{say(words.milestonesHint)}</p>
-        <RoundMilestones {...part} agencies={setting.agencies} />
-        <SaveBar saving={saving} />
-      </form>
+        <Fragment key={history?.etag}>
+          <RoundNames {...part} />
+          <h2>{say(words.dates)}</h2>
+          {saved !== undefined && hasOpened(saved) ? <FixedDates plan={plan} /> : <RoundDates {...part} />}
+          <h2>{say(words.mails)}</h2>
+          <RoundAlerts {...part} />
+          <h2>{say(words.matrix)}</h2>
+          <p class="hint">{say(words.matrixHint)}</p>
+          <p>
+            <a href={`/pengaturan/putaran/${encodeURIComponent(round)}/penugasan`}>
+              {say(listWorkbookWording.assignments)}
+            </a>
+          </p>
+          <RoundMatrix {...part} {...setting} columns={columns} addColumn={(id) => setAdded([...added, id])} />
+          <h2>{say(words.milestones)}</h2>
+          <p class="hint">{say(words.milestonesHint)}</p>
+          <RoundMilestones {...part} agencies={setting.agencies} />
+        </Fragment>
+      </SettingsForm>
       <RevisionHistory revisions={history?.revisions ?? []} />
     </section>
   )

@@ -1,4 +1,5 @@
 /** Around every settings form: what was refused, the button that saves, and who changed what and when. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Wording } from '../../functions/schema/wording.ts'
 import { Problem, sayFailure } from '../api/problem.ts'
@@ -63,7 +64,32 @@ export function SaveProblems({
   )
 }
 
-export function SaveBar({ saving, label }: { readonly saving: Saving; readonly label?: Wording }) {
+type FormProps = {
+  readonly saving: Saving
+  readonly send: () => unknown
+  /** Of the button. */
+  readonly label?: Wording
+  readonly children: ComponentChildren
+}
+
+/** The fields of one thing with the button that saves them. */
+export function SettingsForm({ saving, send, label, children }: FormProps) {
+  return (
+    <form
+      class="settings-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {children}
+      <SaveBar saving={saving} {...(label === undefined ? {} : { label })} />
+    </form>
+  )
+}
+
+function SaveBar({ saving, label }: { readonly saving: Saving; readonly label?: Wording }) {
   return (
     <p class="save-bar">
       <button type="submit" class="button main" disabled={saving.state === 'busy'}>

@@ -21,6 +21,7 @@ export const settingsWording = {
   keepMine: w('Simpan ketikan saya di atas versi baru', 'Keep what I typed, over the new version'),
   loadTheirs: w('Buang ketikan saya, muat versi baru', 'Drop what I typed, load the new version'),
   add: w('Tambah', 'Add'),
+  change: w('Ubah', 'Change'),
   remove: w('Hapus', 'Remove'),
   none: w('(tidak ada)', '(none)'),
   code: w('Kode', 'Code'),

@@ -1,0 +1,85 @@
+/** An agency or a person: a new one with its code, or a known one with its history. What is between is the caller's. */
+import { type ComponentChildren, Fragment } from 'preact'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { Wording } from '../../functions/schema/wording.ts'
+import { type Revised, revise } from '../api/settings.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { say } from '../wording/language.ts'
+import { settingsWording } from '../wording/settings.ts'
+import { TextField } from './fields.tsx'
+import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
+import { type Saving, useEdited, useSaving } from './saving.ts'
+
+/** What may be typed of it. */
+export type EntryProps<T> = {
+  readonly typed: T
+  readonly saving: Saving
+  readonly change: (part: Partial<T>) => void
+}
+type Entry<T> = { readonly blank: T; readonly fields: (props: EntryProps<T>) => ComponentChildren }
+
+type NewProps<T> = Entry<T> & {
+  readonly title: Wording
+  readonly create: (typed: T) => Promise<unknown>
+  /** The page of the list, where one lands afterwards. */
+  readonly list: string
+}
+
+export function NewEntry<T extends { id: string }>({ blank, fields, title, create, list }: NewProps<T>) {
+  const { route } = useLocation()
+  const saving = useSaving()
+  const [typed, setTyped] = useState(blank)
+  const send = async () => {
+    await create(typed)
+    route(list)
+  }
+  return (
+    <>
+      <h1>{say(title)}</h1>
+      <SaveProblems saving={saving} />
+      <SettingsForm saving={saving} send={() => saving.run(send)}>
+        <TextField
+          pointer="/id"
+          label={settingsWording.code}
+          hint={settingsWording.codeHint}
+          saving={saving}
+          value={typed.id}
+          onInput={(id) => setTyped({ ...typed, id })}
+        />
+        {fields({ typed, saving, change: (part) => setTyped({ ...typed, ...part }) })}
+      </SettingsForm>
+    </>
+  )
+}
+
+type KnownProps<T, R> = Entry<T> & {
+  /** Of the API, without `/api`. */
+  readonly path: string
+  readonly titleOf: (newest: R) => string
+}
+
+export function KnownEntry<T extends object, R extends Revised & T>({
+  blank,
+  fields,
+  path,
+  titleOf,
+}: KnownProps<T, R>) {
+  const edited = useEdited<R, T>(path, (newest) => ({ ...blank, ...newest }))
+  const { typed, history, saving, change } = edited
+  const newest = history?.revisions[0]
+  if (typed === undefined || newest === undefined) {
+    return edited.error === undefined ? <Loading /> : <ErrorPage error={edited.error} retry={edited.reload} />
+  }
+  return (
+    <>
+      <h1>{titleOf(newest)}</h1>
+      <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
+      <SettingsForm saving={saving} send={() => edited.save((content, etag) => revise(path, content, etag))}>
+        <Fragment key={history?.etag}>{fields({ typed, saving, change })}</Fragment>
+      </SettingsForm>
+      <RevisionHistory revisions={history?.revisions ?? []} />
+    </>
+  )
+}
