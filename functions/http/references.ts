@@ -1,15 +1,28 @@
 /** Reference data of the region, loaded by workbook: out, in as a preview, and with `confirm=true` into force. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { tellListHistory } from '../domain/region/list-history.ts'
 import { listTemplate, loadList, summariseLists } from '../domain/workbook/reference-workbook.ts'
+import { stampSchema } from '../schema/region.ts'
 import { wordingSchema } from '../schema/wording.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { confirmQuery, loaded } from './list-workbooks.ts'
+import { named } from './named.ts'
 import { json, resource } from './route.ts'
 import { sendWorkbook, workbookFile } from './workbooks.ts'
 
 const listParams = z.object({ list: z.string().regex(/^[a-z][a-z-]{0,63}$/) })
 const path = '/api/references/{list}/workbook'
+
+const revisionSchema = z.object({
+  ...stampSchema.shape,
+  byName: z.string(),
+  revision: z.int(),
+  entries: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+})
 
 const listsRoute = (deps: Deps) =>
   createRoute({
@@ -21,6 +34,16 @@ const listsRoute = (deps: Deps) =>
         z.object({ lists: z.array(z.object({ id: z.string(), title: wordingSchema, entries: z.int() })) }),
         'The lists that may be loaded, with how many entries each has; none = not loaded yet.',
       ),
+    },
+  })
+const historyRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path: '/api/references/{list}/revisions',
+    request: { params: listParams },
+    responses: {
+      200: json(z.object({ revisions: z.array(revisionSchema) }), 'Newest first; none = not loaded yet.'),
     },
   })
 const templateRoute = (deps: Deps) =>
@@ -45,6 +68,11 @@ export const referenceRoutes = (deps: Deps) =>
     .openapi(listsRoute(deps), async (c) => {
       const lists = await summariseLists(deps, c.var.signedIn.region)
       return c.json({ lists: lists.map(({ id, title, entries }) => ({ id, title, entries })) }, 200)
+    })
+    .openapi(historyRoute(deps), async (c) => {
+      const { region } = c.var.signedIn
+      const history = await deps.regions.history(region, 'reference', c.req.valid('param').list)
+      return c.json({ revisions: await named(deps, region, tellListHistory(history).toReversed()) }, 200)
     })
     .openapi(templateRoute(deps), async (c) => {
       const { list } = c.req.valid('param')

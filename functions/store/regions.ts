@@ -114,6 +114,7 @@ const subjects: { [S in keyof Subjects]: { key: (id: string) => string; schema: 
   person: { key: regionKeys.person, schema: personSchema },
   calendar: { key: regionKeys.calendar, schema: calendarSchema },
   settings: { key: regionKeys.settings, schema: regionSettingsSchema },
+  reference: { key: regionKeys.reference, schema: referenceListSchema },
 }
 
 async function history<S extends keyof Subjects>(

@@ -1,5 +1,6 @@
 /** A form drafted in a workbook is previewed, published as a version that never changes, assigned, and filled in. */
 import { beforeAll, expect, it, vi } from 'vitest'
+import { createXlsForms } from '../../functions/workbook/xlsform/read-xlsform.ts'
 import { at } from '../fixtures/round.ts'
 import { columns, posyanduForm, row, survey } from '../workbook/xlsform/posyandu.ts'
 import type { Browser } from './browser.ts'
@@ -73,6 +74,22 @@ it('published twice at once it is one version; the same again is refused; a chan
     'data-posyandu 1',
     'data-posyandu 2',
   ])
+})
+
+it('the list says who published a version and when, and nothing of the kind for a form of the house', async () => {
+  const { forms } = await (await coordinator.get('/api/forms')).json()
+  expect(forms[0].published).toBeUndefined()
+  expect(forms.at(-1).published).toMatchObject({ byName: 'Nama koordinator', at: at(11, '10:00').toISOString() })
+})
+
+it('the sample can be published as it is', async () => {
+  const answer = await coordinator.get('/api/forms/drafts/sample')
+  expect(answer.headers.get('content-disposition')).toContain('contoh-formulir.xlsx')
+  const file = new Uint8Array(await answer.arrayBuffer())
+  const { definition, flaws } = await createXlsForms().read(file, ['kelurahan'])
+  expect(flaws.map(({ code }) => code)).toEqual(['shown-as-total'])
+  expect(definition).toMatchObject({ id: 'contoh-posyandu', tables: [{ id: 'posyandu', minRows: 1 }] })
+  expect((await (await world().as('op-perikanan')).get('/api/forms/drafts/sample')).status).toBe(403)
 })
 
 it('another region cannot take its id, nor one of the house’s; it does not see the form in its list', async () => {

@@ -64,3 +64,19 @@ it('nobody but the coordinator loads, and no list is invented', async () => {
   const coordinator = await world().as('koordinator')
   expect((await coordinator.get('/api/references/apa-saja/workbook')).status).toBe(404)
 })
+
+it('keeps its history: who, when, and how many entries came, changed and went', async () => {
+  const coordinator = await world().as('koordinator')
+  const history = async () => (await (await coordinator.get('/api/references/satuan/revisions')).json()).revisions
+  const of = (lines: string[]) => `Kode;Nama\n${lines.join('\n')}`
+  const put = (lines: string[]) =>
+    coordinator.send('POST', '/api/references/satuan/workbook?confirm=true', { raw: of(lines), headers: octets })
+  expect(await history()).toEqual([])
+  expect((await put(['orang;Orang', 'paket;Paket'])).status).toBe(200)
+  expect((await put(['orang;Jiwa', 'paket;Paket', 'unit;Unit'])).status).toBe(200)
+  expect(await history()).toMatchObject([
+    { revision: 2, byName: 'Nama koordinator', entries: 3, added: 1, changed: 1, removed: 0 },
+    { revision: 1, byName: 'Nama koordinator', entries: 2, added: 2, changed: 0, removed: 0 },
+  ])
+  expect((await (await world().as('op-perikanan')).get('/api/references/satuan/revisions')).status).toBe(403)
+})

@@ -7,11 +7,17 @@ import type { FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { RoundCreation } from '../../functions/schema/round-plan.ts'
-import { request } from './request.ts'
+import { request, requestFile } from './request.ts'
 
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
-export type FormVersion = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
+export type FormVersion = Pick<
+  FormDefinition,
+  'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'
+> & {
+  /** Who published it in this region, and when; a form of the house has none. */
+  readonly published?: { readonly at: string; readonly byName: string }
+}
 export type PersonEntry = Omit<Person, 'at' | 'by' | 'language' | 'email'> & {
   readonly email?: string
   readonly mailbox: 'bounced' | 'complained' | null
@@ -48,6 +54,11 @@ export async function fetchDirectory(): Promise<Directory> {
 /** Every published version of every form that may be assigned. */
 export async function fetchForms(): Promise<readonly FormVersion[]> {
   return (await request<{ forms: FormVersion[] }>('GET', '/api/forms')).body.forms
+}
+
+/** A workbook in XLSForm layout to begin with. */
+export function fetchFormSample(): Promise<Blob> {
+  return requestFile('GET', '/api/forms/drafts/sample')
 }
 
 /** What a workbook in XLSForm layout would become. Saves nothing. */

@@ -2,7 +2,8 @@
 import { useRef, useState } from 'preact/hooks'
 import type { FormPreview } from '../../functions/schema/form-draft.ts'
 import { useResource } from '../api/resource.ts'
-import { type FormVersion, fetchForms, previewForm, publishForm } from '../api/settings.ts'
+import { type FormVersion, fetchFormSample, fetchForms, previewForm, publishForm } from '../api/settings.ts'
+import { saveFile } from '../form/workbook/save-file.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -11,6 +12,7 @@ import { formsWording as words } from '../wording/settings.ts'
 import { fieldId } from './fields.tsx'
 import { FormFlaws } from './form-flaws.tsx'
 import { FormTrial } from './form-trial.tsx'
+import { PublishedForms } from './published-forms.tsx'
 import { SaveProblems } from './save-parts.tsx'
 import { useSaving } from './saving.ts'
 import { BackToSettings } from './settings-page.tsx'
@@ -25,16 +27,7 @@ export function FormsPage() {
       <BackToSettings />
       <h1>{say(words.title)}</h1>
       <h2>{say(words.published)}</h2>
-      <ul>
-        {value.map(({ id, version, title }) => (
-          <li key={`${id} ${version}`}>
-            {say(title)}{' '}
-            <span class="hint">
-              {say(words.version)} {version}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PublishedForms forms={value} />
       <Drafting reload={reload} />
     </section>
   )
@@ -64,6 +57,15 @@ function Drafting({ reload }: { readonly reload: () => void }) {
     <>
       <h2>{say(words.draft)}</h2>
       <p>{say(words.draftLead)}</p>
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void saving.run(async () => saveFile(await fetchFormSample(), 'contoh-formulir.xlsx'))}
+        >
+          {say(words.sample)}
+        </button>
+      </p>
       <SaveProblems saving={saving} />
       <div role="status">
         {published !== undefined && (

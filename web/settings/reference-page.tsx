@@ -1,4 +1,5 @@
 /** The region's reference lists: download one, change it in Excel, see what the file changes, put it in force. */
+import { useState } from 'preact/hooks'
 import { fetchReferenceLists } from '../api/references.ts'
 import { useResource } from '../api/resource.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
@@ -7,6 +8,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { referenceWording as words } from '../wording/settings.ts'
 import { workbookWording } from '../wording/workbook.ts'
+import { ListHistory } from './list-history.tsx'
 import { FoundInList, ListButtons, ListNews } from './list-workbook.tsx'
 import { BackToSettings } from './settings-page.tsx'
 import { useListWorkbook } from './use-list-workbook.ts'
@@ -15,7 +17,14 @@ import './settings.css'
 export function ReferencePage() {
   usePageTitle(say(words.title))
   const { value: lists, error, reload } = useResource('reference-lists', fetchReferenceLists)
-  const workbook = useListWorkbook({ loaded: words.loaded, reload })
+  const [loads, setLoads] = useState(0)
+  const workbook = useListWorkbook({
+    loaded: words.loaded,
+    reload: () => {
+      reload()
+      setLoads(loads + 1)
+    },
+  })
   if (lists === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
   return (
     <section>
@@ -38,6 +47,7 @@ export function ReferencePage() {
                 fileName: `acuan-${id}.xlsx`,
               }}
             />
+            {entries > 0 && <ListHistory list={id} title={title} loads={loads} />}
           </li>
         ))}
       </ul>

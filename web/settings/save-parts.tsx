@@ -7,7 +7,8 @@ import type { Revised } from '../api/settings.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
-import { changedWords, settingsWording as words } from '../wording/settings.ts'
+import { settingsWording as words } from '../wording/settings.ts'
+import { changedWords } from './changed-words.ts'
 import { fieldId } from './fields.tsx'
 import { isConflict, type Saving } from './saving.ts'
 
@@ -108,14 +109,9 @@ const shown = 5
 /** Newest first: who, when, and which parts were changed. */
 export function RevisionHistory({ revisions }: { readonly revisions: readonly Revised[] }) {
   if (revisions.length === 0) return null
-  const line = (each: Revised, index: number) => (
-    <li key={each.revision}>
-      <strong>{each.byName === 'system' ? say(words.system) : each.byName}</strong> · {fullMoment(each.at, zone.value)}
-      <br />
-      <span class="hint">{say(changedWords(each, revisions[index + 1]))}</span>
-    </li>
-  )
-  const lines = revisions.map(line)
+  const lines = revisions.map((each, index) => (
+    <RevisionLine key={each.revision} revision={each} what={changedWords(each, revisions[index + 1])} />
+  ))
   return (
     <section class="history" aria-labelledby="history">
       <h2 id="history">{say(words.history)}</h2>
@@ -127,5 +123,16 @@ export function RevisionHistory({ revisions }: { readonly revisions: readonly Re
         </details>
       )}
     </section>
+  )
+}
+
+export function RevisionLine({ revision, what }: { readonly revision: Revised; readonly what: Wording }) {
+  const { byName, at } = revision
+  return (
+    <li>
+      <strong>{byName === 'system' ? say(words.system) : byName}</strong> · {fullMoment(at, zone.value)}
+      <br />
+      <span class="hint">{say(what)}</span>
+    </li>
   )
 }

@@ -17,6 +17,9 @@ export const settingsWording = {
   saved: w('Tersimpan.', 'Saved.'),
   history: w('Riwayat', 'History'),
   system: w('Sistem', 'The system'),
+  created: w('Dibuat', 'Created'),
+  unchanged: w('Disimpan tanpa perubahan', 'Saved without a change'),
+  changed: (parts: Wording) => w(`Diubah: ${parts.id}`, `Changed: ${parts.en}`),
   older: w('Tampilkan yang lebih lama', 'Show older ones'),
   keepMine: w('Simpan ketikan saya di atas versi baru', 'Keep what I typed, over the new version'),
   loadTheirs: w('Buang ketikan saya, muat versi baru', 'Drop what I typed, load the new version'),
@@ -48,6 +51,11 @@ export const referenceWording = {
   notLoaded: w('belum dimuat', 'not loaded yet'),
   confirm: w('Berlakukan daftar ini', 'Put this list in force'),
   loaded: w('Daftar ini sudah berlaku.', 'This list is in force.'),
+  revised: (counts: { entries: number; added: number; changed: number; removed: number }) =>
+    w(
+      `${counts.entries} entri: ${counts.added} ditambah, ${counts.changed} diubah, ${counts.removed} dihapus`,
+      `${counts.entries} entries: ${counts.added} added, ${counts.changed} changed, ${counts.removed} removed`,
+    ),
 }
 
 /** Of every list that goes out and comes in as a workbook. */
@@ -196,6 +204,7 @@ export const directoryWording = {
   deputy: w('Wakil bila tidak dapat dihubungi', 'Deputy when not reachable'),
   disabled: w('Nonaktif: tidak dapat masuk dan tidak menerima surel', 'Deactivated: cannot sign in, gets no mail'),
   disabledTag: w('Nonaktif', 'Deactivated'),
+  activeTag: w('Aktif', 'Active'),
   unreachable: w('Surel gagal sampai', 'Mail does not arrive'),
   weekOf: (days: number) => w(`${days} hari kerja`, `${days}-day week`),
 }
@@ -268,7 +277,7 @@ export const milestoneKinds = {
 } as const
 
 /** What people call the parts of what is revised. */
-const parts: Record<string, Wording> = {
+export const partWords: Readonly<Record<string, Wording>> = {
   title: w('judul atau jabatan', 'title'),
   name: w('nama', 'name'),
   shortName: w('nama singkat', 'short name'),
@@ -298,17 +307,6 @@ const parts: Record<string, Wording> = {
   milestones: w('hari Musrenbang', 'Musrenbang days'),
 }
 
-/** "Diubah: nama, telepon", against the revision before; the first says so. */
-export function changedWords(now: object, before: object | undefined): Wording {
-  if (before === undefined) return w('Dibuat', 'Created')
-  const old = new Map<string, unknown>(Object.entries(before))
-  const next = new Map<string, unknown>(Object.entries(now))
-  const changed = Object.keys(parts).filter((key) => JSON.stringify(old.get(key)) !== JSON.stringify(next.get(key)))
-  if (changed.length === 0) return w('Disimpan tanpa perubahan', 'Saved without a change')
-  const list = (language: 'id' | 'en') => changed.map((key) => parts[key]?.[language] ?? key).join(', ')
-  return w(`Diubah: ${list('id')}`, `Changed: ${list('en')}`)
-}
-
 export const formsWording = {
   title: w('Formulir', 'Forms'),
   about: w(
@@ -319,9 +317,13 @@ export const formsWording = {
   version: w('Versi', 'Version'),
   draft: w('Buat formulir atau versi baru dari Excel', 'A new form or version from Excel'),
   draftLead: w(
-    'Unggah buku kerja dengan lembar survey, choices, dan settings. Tidak ada yang tersimpan sebelum Anda menerbitkannya.',
-    'Upload a workbook with the sheets survey, choices and settings. Nothing is saved before you publish it.',
+    'Unduh contoh, ganti lembar survey, choices, dan settings (tata letak XLSForm), lalu unggah. form_id yang sudah ada menjadi versi berikutnya. Tidak ada yang tersimpan sebelum Anda menerbitkannya.',
+    'Download the sample, change its sheets survey, choices and settings (XLSForm layout), and upload it. A form_id that exists becomes the next version. Nothing is saved before you publish it.',
   ),
+  sample: w('Unduh contoh dengan petunjuk', 'Download a sample with a guide'),
+  look: w('Lihat formulir', 'See the form'),
+  ofHouse: w('bawaan Lengkap', 'comes with Lengkap'),
+  by: w('diterbitkan oleh', 'published by'),
   file: w('Buku kerja XLSX', 'XLSX workbook'),
   reading: w('Membaca berkas…', 'Reading the file…'),
   flaws: w('Yang perlu diperbaiki', 'What to correct'),

@@ -6,6 +6,8 @@ import type { FormDraft } from '../../schema/form-draft.ts'
 export type XlsForms = {
   /** Refuses with `workbook-refused` what is no workbook at all. `lists`: the region's reference lists, which may be chosen from. */
   read(file: Uint8Array, lists: readonly string[]): Promise<FormDraft>
+  /** A form to begin with, as XLSX, that shows every kind of question and says on a sheet of its own what may be written where. */
+  sample(): Promise<Uint8Array>
 }
 
 /** A draft that can be published. */

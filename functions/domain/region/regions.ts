@@ -25,7 +25,13 @@ export function nameIn({ people }: Pick<RegionFacts, 'people'>, personId: string
 }
 
 /** What is revised as a whole, and the fact that each revision is. `calendar` and `settings` are one each: their id is ''. */
-export type Subjects = { agency: Agency; person: Person; calendar: Calendar; settings: RegionSettings }
+export type Subjects = {
+  agency: Agency
+  person: Person
+  calendar: Calendar
+  settings: RegionSettings
+  reference: ReferenceList
+}
 export type Revision<T> = { revision: number; fact: T }
 
 /**

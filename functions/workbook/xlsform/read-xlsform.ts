@@ -11,6 +11,7 @@ import { readBook } from '../read/read-book.ts'
 import { readChoices } from './choices.ts'
 import { flawAt, type Place } from './flaws.ts'
 import { resolve } from './resolve.ts'
+import { writeSample } from './sample.ts'
 import { isYes, languageOf, type NamedSheet, type SheetRow, sheetOf, wordingOf } from './sheets.ts'
 import { readSurvey } from './survey.ts'
 
@@ -19,7 +20,7 @@ const largestKilobytes = 250
 const mostFlaws = 200
 
 export function createXlsForms(): XlsForms {
-  return { read: readXlsForm }
+  return { read: readXlsForm, sample: writeSample }
 }
 
 async function readXlsForm(file: Uint8Array, regionLists: readonly string[]): Promise<FormDraft> {

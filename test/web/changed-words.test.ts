@@ -1,0 +1,42 @@
+/** A line of history says what was changed, from what to what where that takes few words, and how many of a list. */
+import { expect, it } from 'vitest'
+import { changedWords } from '../../web/settings/changed-words.ts'
+
+const person = {
+  revision: 1,
+  at: '2026-02-10T01:00:00.000Z',
+  name: 'Ina',
+  role: 'operator',
+  phone: '0812',
+  agencyIds: ['dinsos'],
+  disabled: false,
+}
+
+it('names the first revision, and one without a change', () => {
+  expect(changedWords(person, undefined).id).toBe('Dibuat')
+  expect(changedWords({ ...person, revision: 2, at: '2026-02-11T01:00:00.000Z' }, person).id).toBe(
+    'Disimpan tanpa perubahan',
+  )
+})
+
+it('tells old and new of what is short, in both languages', () => {
+  const { phone: _phone, ...silent } = person
+  const next = { ...silent, role: 'verifier', disabled: true, email: 'ina@dinsos.example' }
+  expect(changedWords(next, person)).toEqual({
+    id: 'Diubah: telepon (0812 → –), alamat surel (– → ina@dinsos.example), peran (Operator → Kepala / camat), status aktif (Aktif → Nonaktif)',
+    en: 'Changed: telephone (0812 → –), address (– → ina@dinsos.example), role (Operator → Head), active or not (Active → Deactivated)',
+  })
+  const names = [{ name: { id: 'Lama', en: 'Old' } }, { name: { id: 'Baru', en: 'New' } }] as const
+  expect(changedWords(names[1], names[0])).toEqual({
+    id: 'Diubah: nama (Lama → Baru)',
+    en: 'Changed: name (Old → New)',
+  })
+})
+
+it('counts what came and went of a list, writes dates out, and only names what is long', () => {
+  const round = { targetOn: '2026-02-13', assignments: [{ a: 1 }, { a: 2 }], alertPlan: { morning: '08:00' } }
+  const next = { targetOn: '2026-02-16', assignments: [{ a: 2 }, { a: 3 }, { a: 4 }], alertPlan: { morning: '07:00' } }
+  expect(changedWords(next, round).id).toBe(
+    'Diubah: target penyelesaian (Jumat, 13 Februari 2026 → Senin, 16 Februari 2026), jadwal surel, penugasan (+2, −1)',
+  )
+})

@@ -1,0 +1,57 @@
+/** Every version of every form that may be assigned: who published it, and what it looks like. */
+import { useState } from 'preact/hooks'
+import { useResource } from '../api/resource.ts'
+import { fetchDefinition } from '../api/rounds.ts'
+import type { FormVersion } from '../api/settings.ts'
+import { zone } from '../session/session.ts'
+import { ErrorPage } from '../shell/error-pages.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { say } from '../wording/language.ts'
+import { fullMoment } from '../wording/moments.ts'
+import { formsWording as words } from '../wording/settings.ts'
+import { FormTrial } from './form-trial.tsx'
+
+export function PublishedForms({ forms }: { readonly forms: readonly FormVersion[] }) {
+  return (
+    <ul class="days">
+      {forms.map((form) => (
+        <li key={`${form.id} ${form.version}`}>
+          <PublishedForm form={form} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PublishedForm({ form }: { readonly form: FormVersion }) {
+  const { title, version, published } = form
+  const [open, setOpen] = useState(false)
+  return (
+    <div class="whole">
+      <strong>{say(title)}</strong>{' '}
+      <span class="hint">
+        {say(words.version)} {version} ·{' '}
+        {published === undefined
+          ? say(words.ofHouse)
+          : `${say(words.by)} ${published.byName}, ${fullMoment(published.at, zone.value)}`}
+      </span>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary aria-label={`${say(words.look)}: ${say(title)}, ${say(words.version)} ${version}`}>
+          {say(words.look)}
+        </summary>
+        {open && <Definition form={form} />}
+      </details>
+    </div>
+  )
+}
+
+function Definition({ form: { id, version } }: { readonly form: FormVersion }) {
+  const { value, error, reload } = useResource(`settings|form|${id}|${version}`, () => fetchDefinition(id, version))
+  if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
+  return (
+    <div class="card">
+      <p class="hint">{say(words.previewLead)}</p>
+      <FormTrial definition={value} />
+    </div>
+  )
+}
