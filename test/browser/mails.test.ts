@@ -9,7 +9,7 @@ import type { System } from '../../local/system.ts'
 import { moveTo, startRehearsal } from '../journeys/running-system.ts'
 import { readInbox, Visitor } from '../journeys/visitor.ts'
 import { launchBrowser } from './chromium.ts'
-import { codeFor, desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { desk, expectAccessible, openWindow, phone, signIn, signInAgain } from './people.ts'
 
 const coordinator = 'koordinator@bappeda.example'
 let system: System
@@ -80,7 +80,7 @@ describe('the mail pages', () => {
     await moveTo(system, '2026-02-11T08:25:00+08:00')
     await page.getByLabel('Alamat surel yang benar').fill('operator@dinsos.example')
     await page.getByRole('button', { name: 'Simpan alamat' }).click()
-    await signInAgain()
+    await signInAgain(page, system, coordinator)
     await page.getByText('Alamat diperbaiki untuk Operator Dinsos').waitFor()
     await page.goto(bounced)
     await page.getByRole('button', { name: 'Kirim lagi' }).click()
@@ -113,15 +113,3 @@ describe('the mail pages', () => {
     expect(mails.at(-1)?.text).toContain('Mohon hari ini, rapat dengan Sekda dimajukan.')
   })
 })
-
-/** The code dialog over the page: what was asked for goes on by itself afterwards. */
-async function signInAgain(): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  const before = (await readInbox(system)).length
-  await dialog.getByRole('button', { name: 'Kirim kode' }).click()
-  const field = dialog.getByLabel('Kode 8 angka')
-  await field.waitFor()
-  await field.fill(await codeFor(system, coordinator, before))
-  await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
-}

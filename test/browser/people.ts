@@ -33,6 +33,18 @@ export async function signIn(page: Page, system: System, email: string): Promise
   await page.locator('h1').waitFor()
 }
 
+/** The code dialog over the page: what was asked for goes on by itself afterwards. */
+export async function signInAgain(page: Page, system: System, email: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  const before = (await readInbox(system)).length
+  await dialog.getByRole('button', { name: 'Kirim kode' }).click()
+  const field = dialog.getByLabel('Kode 8 angka')
+  await field.waitFor()
+  await field.fill(await codeFor(system, email, before))
+  await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
+}
+
 /** Waits for the code that came after `before` mails. */
 export async function codeFor(system: System, email: string, before: number): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
@@ -60,4 +72,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(serious, page.url()).toEqual([])
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   expect(wide, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
+}
+
+/** On a phone and on a desk; leaves the window as wide as a desk. */
+export async function expectAccessibleOnBoth(page: Page): Promise<void> {
+  for (const size of [phone, desk]) {
+    await page.setViewportSize(size)
+    await expectAccessible(page)
+  }
 }

@@ -8,6 +8,7 @@ import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { RoundCreation } from '../../functions/schema/round-plan.ts'
 import { request, requestFile } from './request.ts'
+import { asBytes } from './workbook.ts'
 
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
@@ -63,11 +64,11 @@ export function fetchFormSample(): Promise<Blob> {
 
 /** What a workbook in XLSForm layout would become. Saves nothing. */
 export async function previewForm(file: Blob): Promise<FormPreview> {
-  return (await request<FormPreview>('POST', '/api/forms/drafts', { file })).body
+  return (await request<FormPreview>('POST', '/api/forms/drafts', { file, headers: asBytes })).body
 }
 
 /** Publishes it as the version after `currentVersion`. */
 export async function publishForm(file: Blob, currentVersion: number): Promise<FormVersion> {
-  const headers = { 'If-Match': `"${currentVersion}"` }
+  const headers = { ...asBytes, 'If-Match': `"${currentVersion}"` }
   return (await request<FormVersion>('POST', '/api/forms', { file, headers })).body
 }

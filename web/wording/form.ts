@@ -6,7 +6,6 @@ export const fieldWording = {
   choose: { id: 'Pilih…', en: 'Choose…' },
   chooseMany: { id: 'Pilih', en: 'Choose' },
   chosen: { id: 'dipilih', en: 'chosen' },
-  noneChosen: { id: 'Belum ada yang dipilih', en: 'Nothing chosen yet' },
   search: { id: 'Cari dalam daftar', en: 'Search the list' },
   noMatch: { id: 'Tidak ada yang cocok.', en: 'Nothing matches.' },
   all: { id: 'Pilih semua yang tampil', en: 'Choose all shown' },

@@ -22,7 +22,8 @@ export function ChoicesInput(props: ChoicesInputProps) {
   // A pasted text that names no choice stays in sight until something is chosen.
   const text = typeof value === 'string' ? value : undefined
   const names = chosen.map((each) => nameOf(choices, each))
-  const summary = text ?? (names.length === 0 ? say(words.noneChosen) : names.join(', '))
+  const summary = text ?? (names.join(', ') || `${say(words.chooseMany)}…`)
+  const shown = compact && names.length > 1 ? `${names.length} ${say(words.chosen)}` : summary
   return (
     <>
       <button
@@ -30,18 +31,14 @@ export function ChoicesInput(props: ChoicesInputProps) {
         type="button"
         class={compact ? 'choices-button compact' : 'choices-button'}
         aria-haspopup="dialog"
-        aria-label={`${props.label ?? say(field.label)}: ${summary}`}
+        aria-label={`${props.label ?? say(field.label)}: ${shown}`}
         title={compact ? summary : undefined}
         onClick={() => {
           setOpen(true)
           requestAnimationFrame(() => dialog.current?.showModal())
         }}
       >
-        {compact && names.length > 1
-          ? `${names.length} ${say(words.chosen)}`
-          : names.length === 0 && text === undefined
-            ? `${say(words.chooseMany)}…`
-            : summary}
+        {shown}
       </button>
       {open && (
         <dialog

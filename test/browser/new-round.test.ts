@@ -1,0 +1,240 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how an XLSForm names a question
+/**
+ * A round without a developer, as a coordinator sets it up in a browser: copied from the last one, its dates, mails, assignments,
+ * people, holidays and look changed by page and by workbook, a form drafted as XLSForm and published in two versions; and the
+ * operator then has the task. Every page is looked at by axe on a phone and on a desk.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildSite } from '../../local/build-site.ts'
+import type { System } from '../../local/system.ts'
+import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import { posyanduForm, row, survey } from '../workbook/xlsform/posyandu.ts'
+import { launchBrowser } from './chromium.ts'
+import { download, edited, upload } from './list-files.ts'
+import { expectAccessible, expectAccessibleOnBoth, openWindow, phone, signIn, signInAgain } from './people.ts'
+
+const coordinator = 'koordinator@bappeda.example'
+const round = '3a-2026-3'
+let system: System
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  await buildSite()
+  system = await startRehearsal()
+  browser = await launchBrowser()
+  page = await openWindow(browser)
+  await signIn(page, system, coordinator)
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await system?.close()
+})
+
+async function open(path: string): Promise<void> {
+  await page.goto(`${system.siteUrl}${path}`)
+  await page.locator('main h1').waitFor()
+  await page.locator('.loading').waitFor({ state: 'detached' })
+}
+async function save(): Promise<void> {
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await page.getByText('Tersimpan.').waitFor()
+}
+/** The newest line of what was changed. */
+async function expectHistory(line: RegExp): Promise<void> {
+  await page.locator('.history li').first().filter({ hasText: line }).waitFor()
+}
+
+describe('a new round', () => {
+  it('is copied from the last one with dates of its own; what cannot be is said beside its field', async () => {
+    await open('/pengaturan/putaran')
+    await expectAccessibleOnBoth(page)
+    await page.getByRole('link', { name: 'Buat putaran baru' }).click()
+    await page.getByLabel('Nama putaran (bahasa Indonesia)').fill('Aksi 3A Tahap III 2026')
+    await page.getByLabel('Nama putaran (bahasa Inggris)').fill('Action 3A Phase III 2026')
+    await page.getByLabel('Tahap', { exact: true }).fill('3')
+    await page.getByLabel('Dibuka pada').fill('2026-02-11')
+    await page.getByLabel('Target penyelesaian').fill('2026-02-09')
+    await page.getByLabel('Batas akhir').fill('2026-02-24')
+    await page.getByRole('button', { name: 'Buat putaran baru' }).click()
+    await page.getByRole('link', { name: 'Target penyelesaian tidak boleh sebelum tanggal dibuka.' }).waitFor()
+    await expectAccessibleOnBoth(page)
+    await page.getByLabel('Target penyelesaian').fill('2026-02-20')
+    await page.getByText('Jumat, 20 Februari 2026').waitFor()
+    await page.getByRole('button', { name: 'Buat putaran baru' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Aksi 3A Tahap III 2026' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/pengaturan/putaran/${round}`)
+    expect(await page.getByLabel('Kec. Alak: 3A').isChecked()).toBe(true)
+  })
+
+  it('takes its dates, mail plan, hours, assignments and meeting days from one page, and remembers who changed what', async () => {
+    await page.getByLabel('Target penyelesaian').fill('2026-02-19')
+    await page.getByLabel('Pengingat berapa hari kerja sebelum target').fill('4, 1')
+    await page.getByLabel('Jam surel pagi').fill('07:30')
+    await page.getByLabel('Jam pengingat pada hari target').fill('07.30, 14.00')
+    await page.getByLabel('Koperasi: 3A').uncheck()
+    await page.getByLabel('Koperasi: Reviu 2025').uncheck()
+    await page.getByRole('button', { name: 'Tambah hari', exact: true }).click()
+    await page.getByLabel('Acara 1').selectOption({ label: 'Pra Musrenbang' })
+    await page.getByLabel('Tanggal', { exact: true }).fill('2026-02-26')
+    await save()
+    await expectHistory(/Koordinator Bappeda.*20 Februari 2026 → Kamis, 19 Februari 2026/)
+    await expectHistory(/jadwal surel, penugasan \(\+0, −2\), hari Musrenbang \(\+1, −0\)/)
+    await page.reload()
+    expect(await page.getByLabel('Pengingat berapa hari kerja sebelum target').inputValue()).toBe('4, 1')
+    expect(await page.getByLabel('Jam pengingat pada hari target').inputValue()).toBe('07:30, 14:00')
+    expect(await page.getByLabel('Koperasi: 3A').isChecked()).toBe(false)
+    await expectAccessibleOnBoth(page)
+  })
+
+  it('is assigned by workbook: wrong cells are named, and nothing changes before it is confirmed', async () => {
+    await page.getByRole('link', { name: 'Penugasan dengan Excel' }).click()
+    const list = 'Penugasan dengan Excel'
+    const file = await download(page, `Unduh: ${list}`)
+    const change = (value: string) => edited(file, [{ row: 'Dinas Sosial', column: 'Cakupan layanan', value }])
+    await upload(page, `Unggah: ${list}`, await change('Mungkin'), 'penugasan.xlsx')
+    await page.getByText('Belum ada yang disimpan.').waitFor()
+    await page.getByRole('rowheader', { name: /^Penugasan [A-Z]\d+$/ }).waitFor()
+    await expectAccessibleOnBoth(page)
+    await page.getByRole('button', { name: 'Batal' }).click()
+    await upload(page, `Unggah: ${list}`, await change('Ya'), 'penugasan.xlsx')
+    await page.getByRole('button', { name: 'Simpan perubahan ini' }).click()
+    await page.getByText('perubahan sudah disimpan').waitFor()
+    await open(`/pengaturan/putaran/${round}`)
+    expect(await page.getByLabel('Dinsos: Cakupan layanan').isChecked()).toBe(true)
+    await expectHistory(/penugasan \(\+1, −0\)/)
+  })
+})
+
+describe('the region', () => {
+  it('gets people by workbook, after a fresh code, with what is wrong by cell', async () => {
+    await open('/pengaturan/orang')
+    await page.getByText('Ubah banyak sekaligus dengan Excel').click()
+    const file = await download(page, 'Unduh: Orang')
+    const head = ['op-baru', 'Yohana Ludji', 'Operator Kecamatan Alak']
+    const person = (email: string) => [
+      ...head,
+      email,
+      '0812 3456 7890',
+      'Operator',
+      'Kecamatan Alak',
+      null,
+      'Indonesia',
+    ]
+    await upload(page, 'Unggah: Orang', await edited(file, [{ add: person('yohana di kec-alak') }]), 'orang.xlsx')
+    await page.getByText('Belum ada yang disimpan.').waitFor()
+    await expectAccessibleOnBoth(page)
+    await page.getByRole('button', { name: 'Batal' }).click()
+    const right = await edited(file, [
+      { add: person('yohana@kec-alak.example') },
+      { row: 'kec-alak-operator', column: 'Kode wakil', value: 'op-baru' },
+    ])
+    await upload(page, 'Unggah: Orang', right, 'orang.xlsx')
+    await page.getByText('1 baris baru').waitFor()
+    await moveTo(system, '2026-02-10T09:30:00+08:00')
+    await page.getByRole('button', { name: 'Simpan perubahan ini' }).click()
+    await signInAgain(page, system, coordinator)
+    await page.getByText('perubahan sudah disimpan').waitFor()
+    await page.getByRole('link', { name: 'Yohana Ludji' }).waitFor()
+    await open('/pengaturan/orang/kec-alak-operator')
+    await expectHistory(/Koordinator Bappeda.*wakil \(– → op-baru\)/)
+  })
+
+  it('gets a holiday, an agency another working week, and both are remembered', async () => {
+    await open('/pengaturan/kalender')
+    await page.getByRole('button', { name: 'Tambah hari libur' }).click()
+    await page.getByLabel('Tanggal', { exact: true }).fill('2026-02-18')
+    await page.getByLabel('Nama hari (bahasa Indonesia)').fill('Hari jadi kota')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await page.getByRole('link', { name: 'Bagian ini wajib diisi.' }).waitFor()
+    await expectAccessibleOnBoth(page)
+    await page.getByLabel('Nama hari (bahasa Inggris)').fill('Anniversary of the city')
+    await save()
+    await page.getByRole('button', { name: 'Ubah: Rabu, 18 Februari 2026' }).waitFor()
+    await expectHistory(/hari libur \(\+1, −0\)/)
+    await open('/pengaturan/perangkat-daerah/kec-alak')
+    await page.getByLabel('Pekan kerja').selectOption('6')
+    await save()
+    await expectHistory(/pekan kerja \(5 hari kerja → 6 hari kerja\)/)
+    await expectAccessibleOnBoth(page)
+  })
+
+  it('wears its name and colour at once; words that could not be read on a colour are refused', async () => {
+    await open('/pengaturan/daerah')
+    await page.getByLabel('Nama daerah (bahasa Indonesia)').fill('Kota Kupang KASIH')
+    await page.getByLabel('Pakai warna daerah sendiri').check()
+    await page.getByLabel('Warna pita dan judul').fill('#ffd54f')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await page
+      .locator('.error-summary')
+      .getByText(/kontras/)
+      .waitFor()
+    await page.getByLabel('Warna pita dan judul').fill('#7a1f3d')
+    await save()
+    await page.locator('header').getByText('Kota Kupang KASIH').waitFor()
+    const band = await page
+      .locator('header nav')
+      .first()
+      .evaluate((node) => {
+        for (let each: Element | null = node; each !== null; each = each.parentElement) {
+          const colour = getComputedStyle(each).backgroundColor
+          if (colour !== 'rgba(0, 0, 0, 0)') return colour
+        }
+        return ''
+      })
+    expect(band).toBe('rgb(122, 31, 61)')
+    await expectAccessibleOnBoth(page)
+  })
+})
+
+describe('a form drafted as XLSForm', () => {
+  const label = { 'label::Indonesia (id)': 'Alamat', 'label::English (en)': 'Address' }
+  const draft = (file: Uint8Array) => upload(page, 'Buku kerja XLSX', file, 'posyandu.xlsx')
+
+  it('has its flaws named by sheet and row, is tried out, and is published in two versions', async () => {
+    await open('/pengaturan/formulir')
+    const flawed = [...survey, row({ type: 'geopoint', name: 'titik', ...label })]
+    await draft(await posyanduForm({ survey: flawed }))
+    await page.getByRole('rowheader', { name: `survey, ${flawed.length}, type` }).waitFor()
+    expect(await page.getByRole('button', { name: /Terbitkan/ }).count()).toBe(0)
+    await expectAccessibleOnBoth(page)
+    await draft(await posyanduForm())
+    await page.getByText('Berkas ini dapat diterbitkan.').waitFor()
+    expect(await page.getByLabel('Jumlah kader').count()).toBe(0)
+    await page
+      .getByRole('group', { name: /Ada kader/ })
+      .getByText('Ya', { exact: true })
+      .click()
+    await page.getByLabel('Jumlah kader').waitFor()
+    await expectAccessibleOnBoth(page)
+    await page.getByRole('button', { name: 'Terbitkan sebagai versi 1' }).click()
+    await page.getByText('Versi 1 sudah terbit.').waitFor()
+    await draft(await posyanduForm({ survey: [...survey, row({ type: 'text', name: 'alamat', ...label })] }))
+    await page.getByRole('button', { name: 'Terbitkan sebagai versi 2' }).click()
+    await page.getByText('Versi 2 sudah terbit.').waitFor()
+    await page.getByText(/Versi 2 · diterbitkan oleh Koordinator Bappeda/).waitFor()
+  })
+
+  it('is chosen in the round with a version, and its operator has the task when the round opens', async () => {
+    await open(`/pengaturan/putaran/${round}`)
+    await page.getByLabel('Tambah formulir ke putaran ini').selectOption({ label: 'Posyandu' })
+    await page.getByLabel('Kec. Alak: Posyandu').check()
+    await page.getByLabel('Versi: Posyandu').selectOption('1')
+    await page.getByLabel('Versi: Posyandu').selectOption('2')
+    await expectAccessibleOnBoth(page)
+    await save()
+    await moveTo(system, '2026-02-11T08:05:00+08:00')
+    const operator = await openWindow(browser, phone)
+    await signIn(operator, system, 'yohana@kec-alak.example')
+    await operator
+      .getByRole('link', { name: /Data posyandu/ })
+      .first()
+      .waitFor()
+    await expectAccessible(operator)
+    await operator.goto(`${system.siteUrl}/putaran/${round}/kec-alak/data-posyandu`)
+    await operator.getByLabel('Nomor SK').waitFor()
+    await operator.getByLabel('Alamat').waitFor()
+    await expectAccessible(operator)
+  })
+})
