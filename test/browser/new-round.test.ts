@@ -79,8 +79,10 @@ describe('a new round', () => {
     await page.getByLabel('Acara 1').selectOption({ label: 'Pra Musrenbang' })
     await page.getByLabel('Tanggal', { exact: true }).fill('2026-02-26')
     await save()
-    await expectHistory(/Koordinator Bappeda.*20 Februari 2026 → Kamis, 19 Februari 2026/)
-    await expectHistory(/jadwal surel, penugasan \(\+0, −2\), hari Musrenbang \(\+1, −0\)/)
+    await expectHistory(/Koordinator Bappeda.*20 Februari 2026 menjadi Kamis, 19 Februari 2026/)
+    await expectHistory(
+      /jadwal surel \(hari pengingat \(2, 1 menjadi 4, 1\), surel pagi \(08:00 menjadi 07:30\).*penugasan \(\+0, −2\), hari Musrenbang \(\+1, −0\)/,
+    )
     await page.reload()
     expect(await page.getByLabel('Pengingat berapa hari kerja sebelum target').inputValue()).toBe('4, 1')
     expect(await page.getByLabel('Jam pengingat pada hari target').inputValue()).toBe('07:30, 14:00')
@@ -138,7 +140,7 @@ describe('the region', () => {
     await page.getByText('perubahan sudah disimpan').waitFor()
     await page.getByRole('link', { name: 'Yohana Ludji' }).waitFor()
     await open('/pengaturan/orang/kec-alak-operator')
-    await expectHistory(/Koordinator Bappeda.*wakil \(– → op-baru\)/)
+    await expectHistory(/Koordinator Bappeda.*wakil \(– menjadi op-baru\)/)
   })
 
   it('gets a holiday, an agency another working week, and both are remembered', async () => {
@@ -156,7 +158,7 @@ describe('the region', () => {
     await open('/pengaturan/perangkat-daerah/kec-alak')
     await page.getByLabel('Pekan kerja').selectOption('6')
     await save()
-    await expectHistory(/pekan kerja \(5 hari kerja → 6 hari kerja\)/)
+    await expectHistory(/pekan kerja \(5 hari kerja menjadi 6 hari kerja\)/)
     await expectAccessibleOnBoth(page)
   })
 

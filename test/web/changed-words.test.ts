@@ -23,20 +23,28 @@ it('tells old and new of what is short, in both languages', () => {
   const { phone: _phone, ...silent } = person
   const next = { ...silent, role: 'verifier', disabled: true, email: 'ina@dinsos.example' }
   expect(changedWords(next, person)).toEqual({
-    id: 'Diubah: telepon (0812 → –), alamat surel (– → ina@dinsos.example), peran (Operator → Kepala / camat), status aktif (Aktif → Nonaktif)',
-    en: 'Changed: telephone (0812 → –), address (– → ina@dinsos.example), role (Operator → Head), active or not (Active → Deactivated)',
+    id: 'Diubah: telepon (0812 menjadi –), alamat surel (– menjadi ina@dinsos.example), peran (Operator menjadi Kepala / camat), status aktif (Aktif menjadi Nonaktif)',
+    en: 'Changed: telephone (0812 to –), address (– to ina@dinsos.example), role (Operator to Head), active or not (Active to Deactivated)',
   })
   const names = [{ name: { id: 'Lama', en: 'Old' } }, { name: { id: 'Baru', en: 'New' } }] as const
   expect(changedWords(names[1], names[0])).toEqual({
-    id: 'Diubah: nama (Lama → Baru)',
-    en: 'Changed: name (Old → New)',
+    id: 'Diubah: nama (Lama menjadi Baru)',
+    en: 'Changed: name (Old to New)',
   })
 })
 
-it('counts what came and went of a list, writes dates out, and only names what is long', () => {
-  const round = { targetOn: '2026-02-13', assignments: [{ a: 1 }, { a: 2 }], alertPlan: { morning: '08:00' } }
-  const next = { targetOn: '2026-02-16', assignments: [{ a: 2 }, { a: 3 }, { a: 4 }], alertPlan: { morning: '07:00' } }
+it('counts what came and went of a list, writes dates out, and tells the parts of a mail plan', () => {
+  const round = {
+    targetOn: '2026-02-13',
+    assignments: [{ a: 1 }, { a: 2 }],
+    alertPlan: { morning: '08:00', workingDaysBeforeTarget: [5, 2] },
+  }
+  const next = {
+    targetOn: '2026-02-16',
+    assignments: [{ a: 2 }, { a: 3 }, { a: 4 }],
+    alertPlan: { morning: '07:00', workingDaysBeforeTarget: [4] },
+  }
   expect(changedWords(next, round).id).toBe(
-    'Diubah: target penyelesaian (Jumat, 13 Februari 2026 → Senin, 16 Februari 2026), jadwal surel, penugasan (+2, −1)',
+    'Diubah: target penyelesaian (Jumat, 13 Februari 2026 menjadi Senin, 16 Februari 2026), jadwal surel (hari pengingat (5, 2 menjadi 4), surel pagi (08:00 menjadi 07:00)), penugasan (+2, −1)',
   )
 })

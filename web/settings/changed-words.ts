@@ -1,31 +1,44 @@
-/** What a revision changed against the one before, in a line: `Diubah: telepon (0812 → 0813), penugasan (+3, −1)`. */
+/** What a revision changed against the one before, in a line: `Diubah: telepon (0812 menjadi 0813), penugasan (+3, −1)`. */
 import type { Wording } from '../../functions/schema/wording.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import { agencyKinds, directoryWording, partWords, roleWords, settingsWording as words } from '../wording/settings.ts'
+import {
+  agencyKinds,
+  alertWords,
+  directoryWording,
+  partWords,
+  roleWords,
+  stepWords,
+  settingsWording as words,
+} from '../wording/settings.ts'
 
 export function changedWords(now: object, before: object | undefined): Wording {
   if (before === undefined) return words.created
-  const old = new Map<string, unknown>(Object.entries(before))
-  const next = new Map<string, unknown>(Object.entries(now))
-  const changed = Object.keys(partWords).filter(
-    (part) => JSON.stringify(old.get(part)) !== JSON.stringify(next.get(part)),
-  )
-  if (changed.length === 0) return words.unchanged
-  const list = (language: keyof Wording) =>
-    changed
-      .map((part) => {
-        const how = howOf(part, { old: old.get(part), next: next.get(part) }, language)
-        return `${partWords[part]?.[language] ?? part}${how === '' ? '' : ` (${how})`}`
-      })
-      .join(', ')
-  return words.changed({ id: list('id'), en: list('en') })
+  const changed = {
+    id: changesIn(partWords, { old: before, next: now }, 'id'),
+    en: changesIn(partWords, { old: before, next: now }, 'en'),
+  }
+  return changed.id === '' ? words.unchanged : words.changed(changed)
 }
 
 type Values = { readonly old: unknown; readonly next: unknown }
 
+/** Only of what `named` has a word for. */
+function changesIn(named: Readonly<Record<string, Wording>>, { old, next }: Values, language: keyof Wording): string {
+  const [was, is] = [old, next].map((each) => new Map<string, unknown>(Object.entries(each ?? {})))
+  return Object.entries(named)
+    .map(([part, word]) => ({ part, word, old: was?.get(part), next: is?.get(part) }))
+    .filter((each) => JSON.stringify(each.old) !== JSON.stringify(each.next))
+    .map(({ part, word, ...values }) => {
+      const how = howOf(part, values, language)
+      return how === '' ? word[language] : `${word[language]} (${how})`
+    })
+    .join(', ')
+}
+
 /** What it was and is, where that can be said in a few words; how many came and went of a list. */
 function howOf(part: string, { old, next }: Values, language: keyof Wording): string {
-  if (Array.isArray(old) || Array.isArray(next)) {
+  if (part === 'alertPlan') return changesIn(alertWords, { old, next }, language)
+  if (isLong(old) || isLong(next)) {
     const [was, is] = [old, next].map(
       (list) => new Set(Array.isArray(list) ? list.map((each) => JSON.stringify(each)) : []),
     )
@@ -34,19 +47,26 @@ function howOf(part: string, { old, next }: Values, language: keyof Wording): st
     return `+${missing(is, was)}, −${missing(was, is)}`
   }
   const [was, is] = [shown(part, old, language), shown(part, next, language)]
-  return was === undefined || is === undefined ? '' : `${was} → ${is}`
+  return was === undefined || is === undefined ? '' : words.fromTo(was, is)[language]
+}
+
+/** A list of what takes more than a word each. */
+function isLong(value: unknown): boolean {
+  return Array.isArray(value) && value.some((each) => typeof each === 'object')
 }
 
 const coded: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
   role: roleWords,
   kind: agencyKinds,
+  headSteps: stepWords,
   disabled: { true: directoryWording.disabledTag, false: directoryWording.activeTag },
 }
 const longest = 80
 
 /** `undefined` where it takes more than a few words. */
 function shown(part: string, value: unknown, language: keyof Wording): string | undefined {
-  if (value === undefined || value === '') return '–'
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–'
+  if (Array.isArray(value)) return value.map((each) => shown(part, each, language) ?? '').join(', ')
   if (part === 'workingWeek' && typeof value === 'number') return directoryWording.weekOf(value)[language]
   if (typeof value === 'number') return String(value)
   if (isWording(value)) return shown('', value[language], language)

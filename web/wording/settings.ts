@@ -19,6 +19,7 @@ export const settingsWording = {
   system: w('Sistem', 'The system'),
   created: w('Dibuat', 'Created'),
   unchanged: w('Disimpan tanpa perubahan', 'Saved without a change'),
+  fromTo: (was: string, is: string) => w(`${was} menjadi ${is}`, `${was} to ${is}`),
   changed: (parts: Wording) => w(`Diubah: ${parts.id}`, `Changed: ${parts.en}`),
   older: w('Tampilkan yang lebih lama', 'Show older ones'),
   keepMine: w('Simpan ketikan saya di atas versi baru', 'Keep what I typed, over the new version'),
@@ -275,6 +276,16 @@ export const milestoneKinds = {
   'pra-musrenbang': w('Pra Musrenbang', 'Pra Musrenbang'),
   musrenbang: w('Musrenbang', 'Musrenbang'),
 } as const
+
+/** What people call the parts of a mail plan, in a line of history. */
+export const alertWords: Readonly<Record<string, Wording>> = {
+  workingDaysBeforeTarget: w('hari pengingat', 'reminder days'),
+  morning: w('surel pagi', 'morning mails'),
+  targetDayTimes: w('jam pada hari target', 'hours on the target day'),
+  evening: w('ringkasan sore', 'evening digest'),
+  headSteps: w('surel untuk kepala', 'mails to the head'),
+  digest: w('aturan rekap', 'digest rules'),
+}
 
 /** What people call the parts of what is revised. */
 export const partWords: Readonly<Record<string, Wording>> = {
