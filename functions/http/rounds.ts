@@ -1,18 +1,26 @@
 /** Rounds: which there are, and one with its dates, agencies and forms, each as far as the caller may know it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { loadRound } from '../domain/round/load-round.ts'
+import { byStage, stageOf } from '../domain/round/round-stage.ts'
 import { access, maySee } from './access.ts'
 import type { Deps } from './deps.ts'
 import { roundSummaryView, roundView } from './round-view.ts'
 import { json, resource } from './route.ts'
 import { roundParams, roundSummarySchema, roundViewSchema } from './shapes.ts'
 
+const listedRoundSchema = roundSummarySchema.extend({ stage: z.enum(['upcoming', 'open', 'closed']) })
+
 const listRoute = (deps: Deps) =>
   createRoute({
     ...access(deps, 'signed-in'),
     method: 'get',
     path: '/api/rounds',
-    responses: { 200: json(z.object({ rounds: z.array(roundSummarySchema) }), 'Newest first.') },
+    responses: {
+      200: json(
+        z.object({ rounds: z.array(listedRoundSchema) }),
+        'Opened rounds, the newest first; then those to come, the next one first.',
+      ),
+    },
   })
 const oneRoute = (deps: Deps) =>
   createRoute({
@@ -28,12 +36,18 @@ export const roundRoutes = (deps: Deps) =>
     .openapi(listRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const ids = await deps.rounds.list(region)
-      const facts = await Promise.all(ids.map((id) => deps.rounds.load(region, id)))
+      const [place, facts] = await Promise.all([
+        deps.regions.load(region),
+        Promise.all(ids.map((id) => deps.rounds.load(region, id))),
+      ])
+      const zone = place?.settings.zone ?? 'UTC'
+      const concerns = (agencyId: string) => maySee(person, agencyId)
       const rounds = facts
-        .flatMap((each) => (each === undefined ? [] : [each.round]))
-        .filter((round) => round.assignments.some(({ agencyId }) => maySee(person, agencyId)))
-        .sort((a, b) => b.opensOn.localeCompare(a.opensOn))
-      return c.json({ rounds: rounds.map(roundSummaryView) }, 200)
+        .flatMap((each) => each ?? [])
+        .filter(({ round }) => round.assignments.some(({ agencyId }) => concerns(agencyId)))
+        .map((each) => ({ round: each.round, stage: stageOf(c.var.now, each, zone, concerns) }))
+        .sort(byStage)
+      return c.json({ rounds: rounds.map(({ round, stage }) => ({ ...roundSummaryView(round), stage })) }, 200)
     })
     .openapi(oneRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn

@@ -49,7 +49,6 @@ async function expectHistory(line: RegExp): Promise<void> {
 describe('a new round', () => {
   it('is copied from the last one with dates of its own; what cannot be is said beside its field', async () => {
     await open('/pengaturan/putaran')
-    await expectAccessibleOnBoth(page)
     await page.getByRole('link', { name: 'Buat putaran baru' }).click()
     await page.getByLabel('Nama putaran (bahasa Indonesia)').fill('Aksi 3A Tahap III 2026')
     await page.getByLabel('Nama putaran (bahasa Inggris)').fill('Action 3A Phase III 2026')
@@ -88,6 +87,24 @@ describe('a new round', () => {
     expect(await page.getByLabel('Jam pengingat pada hari target').inputValue()).toBe('07:30, 14:00')
     expect(await page.getByLabel('Koperasi: 3A').isChecked()).toBe(false)
     await expectAccessibleOnBoth(page)
+  })
+
+  it('does not hide the one that is running, neither on the board nor from those who work in it', async () => {
+    await open('/rekap')
+    await page.locator('.header-round').getByText('Aksi 3A Tahap II, Reviu 2025').waitFor()
+    const operator = await openWindow(browser, phone)
+    await signIn(operator, system, 'operator@dinsos.example')
+    await operator
+      .getByRole('link', { name: /Mulai isi/ })
+      .first()
+      .waitFor()
+    await operator.getByText('Putaran berikutnya, Aksi 3A Tahap III 2026, dibuka Rabu, 11 Februari 2026.').waitFor()
+    await expectAccessible(operator)
+    await operator.context().close()
+    await open('/pengaturan/putaran')
+    await page.getByText('Belum dibuka').waitFor()
+    await expectAccessibleOnBoth(page)
+    await open(`/pengaturan/putaran/${round}`)
   })
 
   it('is assigned by workbook: wrong cells are named, and nothing changes before it is confirmed', async () => {
@@ -229,6 +246,8 @@ describe('a form drafted as XLSForm', () => {
     await moveTo(system, '2026-02-11T08:05:00+08:00')
     const operator = await openWindow(browser, phone)
     await signIn(operator, system, 'yohana@kec-alak.example')
+    await operator.getByRole('heading', { name: 'Kecamatan Alak: Aksi 3A Tahap II,' }).waitFor()
+    await operator.getByRole('heading', { name: 'Kecamatan Alak: Aksi 3A Tahap III 2026' }).waitFor()
     await operator
       .getByRole('link', { name: /Data posyandu/ })
       .first()

@@ -37,6 +37,15 @@ describe('a new round', () => {
     expect(world().planned.at(-1)).toBe('kota-kupang/tahap-3')
   })
 
+  it('that is still to come stands after the one that is running, and does not hide it', async () => {
+    const stages = async (browser: Browser) => {
+      const { rounds } = await (await browser.get('/api/rounds')).json()
+      return rounds.map((each: { id: string; stage: string }) => `${each.id} ${each.stage}`)
+    }
+    expect(await stages(coordinator)).toEqual([`${roundId} open`, 'tahap-3 upcoming'])
+    expect(await stages(await world().as('op-perikanan'))).toEqual([`${roundId} open`, 'tahap-3 upcoming'])
+  })
+
   it('asked for twice is one round; another under the same code is refused', async () => {
     expect((await create({ id: 'tahap-3', copyOf: roundId, title, ...march })).status).toBe(201)
     const other = await create({ id: 'tahap-3', copyOf: roundId, title, ...march, closesOn: '2026-03-20' })

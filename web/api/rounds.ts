@@ -33,9 +33,12 @@ export type RoundView = {
   readonly holidays: readonly Holiday[]
 }
 
-/** Newest first. */
-export async function fetchRounds(): Promise<readonly RoundSummary[]> {
-  return (await request<{ rounds: RoundSummary[] }>('GET', '/api/rounds')).body.rounds
+/** `open`: somebody whom the reader may see can still work in it. */
+export type ListedRound = RoundSummary & { readonly stage: 'upcoming' | 'open' | 'closed' }
+
+/** Opened rounds, the newest first; then those to come, the next one first. */
+export async function fetchRounds(): Promise<readonly ListedRound[]> {
+  return (await request<{ rounds: ListedRound[] }>('GET', '/api/rounds')).body.rounds
 }
 
 export async function fetchRound(round: string): Promise<RoundView> {

@@ -94,8 +94,13 @@ export function DateField(props: DateFieldProps) {
   )
 }
 
+type FixedDatesProps = {
+  readonly round: string
+  readonly plan: Pick<RoundPlan, 'opensOn' | 'targetOn' | 'closesOn'>
+}
+
 /** The dates of a round that has opened, as text. */
-export function FixedDates({ plan }: { readonly plan: Pick<RoundPlan, 'opensOn' | 'targetOn' | 'closesOn'> }) {
+export function FixedDates({ round, plan }: FixedDatesProps) {
   return (
     <>
       <dl class="facts">
@@ -107,7 +112,7 @@ export function FixedDates({ plan }: { readonly plan: Pick<RoundPlan, 'opensOn' 
         ))}
       </dl>
       <p class="panel">
-        {say(words.datesFixed)} <a href="/rekap/jendela">{say(words.toWindows)}</a>
+        {say(words.datesFixed)} <a href={`/rekap/jendela?putaran=${round}`}>{say(words.toWindows)}</a>
       </p>
     </>
   )

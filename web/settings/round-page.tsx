@@ -73,7 +73,11 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
         <Fragment key={history?.etag}>
           <RoundNames {...part} />
           <h2>{say(words.dates)}</h2>
-          {saved !== undefined && hasOpened(saved) ? <FixedDates plan={plan} /> : <RoundDates {...part} />}
+          {saved !== undefined && hasOpened(saved) ? (
+            <FixedDates round={round} plan={plan} />
+          ) : (
+            <RoundDates {...part} />
+          )}
           <h2>{say(words.mails)}</h2>
           <RoundAlerts {...part} />
           <h2>{say(words.matrix)}</h2>

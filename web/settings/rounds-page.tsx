@@ -6,7 +6,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import { roundsWording as words } from '../wording/settings.ts'
+import { stageWords, roundsWording as words } from '../wording/settings.ts'
 import { CopyIntoRehearsal, Rehearsals } from './rehearsal-copies.tsx'
 import { BackToSettings } from './settings-page.tsx'
 
@@ -26,7 +26,8 @@ export function RoundsPage() {
       {value.map((round) => (
         <article key={round.id} class="card">
           <h2>
-            <a href={`/pengaturan/putaran/${round.id}`}>{say(round.title)}</a>
+            <a href={`/pengaturan/putaran/${round.id}`}>{say(round.title)}</a>{' '}
+            <span class="tag">{say(stageWords[round.stage])}</span>
           </h2>
           <dl class="facts">
             {(['opensOn', 'targetOn', 'closesOn'] as const).map((date) => (
@@ -36,6 +37,22 @@ export function RoundsPage() {
               </div>
             ))}
           </dl>
+          <p class="cluster">
+            <a class="button small" href={`/pengaturan/putaran/${round.id}`}>
+              {say(words.edit)}
+            </a>
+            <a class="button small" href={`/rekap?putaran=${round.id}`}>
+              {say(words.board)}
+            </a>
+            <a class="button small" href={`/surat/rencana?putaran=${round.id}`}>
+              {say(words.mailPlan)}
+            </a>
+            {round.stage !== 'upcoming' && (
+              <a class="button small" href={`/rekap/jendela?putaran=${round.id}`}>
+                {say(words.toWindows)}
+              </a>
+            )}
+          </p>
           <CopyIntoRehearsal round={round.id} />
         </article>
       ))}

@@ -1,8 +1,11 @@
-/** What an operator or head has to do: per agency each form of the newest round, most urgent fact first, one button each. */
+/**
+ * What an operator or head has to do: per agency each form of the rounds that are open (else of the newest one), most urgent
+ * fact first, one button each. A round to come is only announced.
+ */
 import type { Agency } from '../../functions/schema/region.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
-import { fetchAssignments, fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { fetchAssignments, fetchRound, fetchRounds, type RoundSummary, type RoundView } from '../api/rounds.ts'
 import { remembered } from '../device/remembered.ts'
 import type { AskExtensionProps } from '../extension/ask-extension.tsx'
 import { me } from '../session/session.ts'
@@ -12,52 +15,80 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
-import { sentOf, tasksWording as words } from '../wording/tasks.ts'
+import { longLocalDate } from '../wording/moments.ts'
+import { nextRound, sentOf, tasksWording as words } from '../wording/tasks.ts'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
 
 const AskExtension = later<AskExtensionProps>(async () => (await import('../extension/ask-extension.tsx')).AskExtension)
 
 type Tasks = { readonly view: RoundView; readonly assignments: readonly Assignment[] }
+type Desk = { readonly shown: readonly Tasks[]; readonly next: RoundSummary | undefined }
 
-async function loadTasks(): Promise<Tasks | undefined> {
-  const [newest] = await fetchRounds()
-  if (newest === undefined) return undefined
-  const [view, assignments] = await Promise.all([fetchRound(newest.id), fetchAssignments(newest.id)])
-  return { view, assignments }
+async function loadDesk(): Promise<Desk> {
+  const rounds = await fetchRounds()
+  const open = rounds.filter(({ stage }) => stage === 'open')
+  const shown = open.length > 0 ? open : rounds.filter(({ stage }) => stage !== 'upcoming').slice(0, 1)
+  const load = async ({ id }: RoundSummary): Promise<Tasks> => {
+    const [view, assignments] = await Promise.all([fetchRound(id), fetchAssignments(id)])
+    return { view, assignments }
+  }
+  return { shown: await Promise.all(shown.map(load)), next: rounds.find(({ stage }) => stage === 'upcoming') }
 }
 
 export function TasksPage() {
   usePageTitle(say(words.title))
   const { value, error, loading, reload } = useResource('tasks', () =>
-    remembered(me.peek()?.id ?? '-', 'tugas', loadTasks),
+    remembered(me.peek()?.id ?? '-', 'tugas-putaran', loadDesk),
   )
-  if (value !== undefined) shownRound.value = value.view.round
+  if (value !== undefined) shownRound.value = value.shown[0]?.view.round
   if (value === undefined && loading) return <Loading />
   if (error !== undefined && value === undefined) return <ErrorPage error={error} retry={reload} />
-  const own = (me.value?.agencies ?? []).filter(({ id }) => value?.assignments.some(({ agencyId }) => agencyId === id))
+  const agencies = me.value?.agencies ?? []
+  const shown = (value?.shown ?? []).flatMap((tasks) =>
+    agencies
+      .filter(({ id }) => tasks.assignments.some(({ agencyId }) => agencyId === id))
+      .map((agency) => ({ tasks, agency })),
+  )
+  const next = value?.next
   return (
     <section>
       <h1>{say(words.title)}</h1>
-      {value === undefined || own.length === 0 ? (
-        <p>{say(words.none)}</p>
-      ) : (
-        own.map((agency) => <AgencyTasks key={agency.id} agency={agency} tasks={value} />)
-      )}
+      {shown.length === 0 && <p>{say(words.none)}</p>}
+      {shown.map(({ tasks, agency }) => (
+        <AgencyTasks
+          key={`${tasks.view.round.id} ${agency.id}`}
+          agency={agency}
+          tasks={tasks}
+          several={value !== undefined && value.shown.length > 1}
+        />
+      ))}
+      {next !== undefined && <p class="hint">{say(nextRound(next.title, longLocalDate(next.opensOn)))}</p>}
     </section>
   )
 }
 
-function AgencyTasks({ agency, tasks }: { agency: Pick<Agency, 'id' | 'name'>; tasks: Tasks }) {
+type AgencyTasksProps = {
+  readonly agency: Pick<Agency, 'id' | 'name'>
+  readonly tasks: Tasks
+  /** Are there rounds to be told apart? */
+  readonly several: boolean
+}
+
+function AgencyTasks({ agency, tasks, several }: AgencyTasksProps) {
+  const { round } = tasks.view
   const assignments = tasks.assignments.filter(({ agencyId }) => agencyId === agency.id)
   const sent = assignments.filter(({ status }) => status === 'submitted' || status === 'accepted').length
   return (
-    <section aria-labelledby={`tasks-${agency.id}`}>
-      <h2 id={`tasks-${agency.id}`}>{say(agency.name)}</h2>
+    <section aria-labelledby={`tasks-${round.id}-${agency.id}`}>
+      <h2 id={`tasks-${round.id}-${agency.id}`}>
+        {say(agency.name)}
+        {several && `: ${say(round.title)}`}
+      </h2>
       <p>{sent === assignments.length ? say(words.allDone) : say(sentOf(sent, assignments.length))}</p>
       {sent < assignments.length && (
         <AskExtension
-          round={tasks.view.round.id}
+          round={round.id}
           agency={agency.id}
           closesOn={tasks.view.dates.find(({ agencyId }) => agencyId === agency.id)?.closesOn}
         />

@@ -171,7 +171,14 @@ export const roundsWording = {
   milestonesHint: w('Tampil di kalender kecamatan.', 'Shown in the kecamatan calendars.'),
   addMilestone: w('Tambah hari', 'Add a day'),
   board: w('Lihat rekap', 'See the board'),
+  mailPlan: w('Lihat rencana surat', 'See the mails to come'),
 }
+
+export const stageWords = {
+  upcoming: w('Belum dibuka', 'Not open yet'),
+  open: w('Sedang berjalan', 'Open'),
+  closed: w('Sudah ditutup', 'Closed'),
+} as const
 
 export const directoryWording = {
   agencies: w('Perangkat daerah', 'Agencies'),

@@ -16,6 +16,14 @@ export const tasksWording = {
   andMore: { id: 'dan lainnya', en: 'and more' },
 } satisfies Record<string, Wording>
 
+/** "Putaran berikutnya, Aksi 3A Tahap III, dibuka Rabu, 11 Maret 2026." */
+export function nextRound(title: Wording, date: string): Wording {
+  return {
+    id: `Putaran berikutnya, ${title.id}, dibuka ${date}.`,
+    en: `The next round, ${title.en}, opens on ${date}.`,
+  }
+}
+
 /** "2 dari 5 formulir sudah dikirim". */
 export function sentOf(sent: number, all: number): Wording {
   return { id: `${sent} dari ${all} formulir sudah dikirim.`, en: `${sent} of ${all} forms submitted.` }

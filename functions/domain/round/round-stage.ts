@@ -1,0 +1,33 @@
+/**
+ * Where a round stands for somebody: not yet opened, to be worked on, or over. A round that is being prepared must not come
+ * before the one that is running, nor hide it; corrections of returned work keep a round open for whoever makes them.
+ */
+
+import { closingOf } from './may-write.ts'
+import type { RoundFacts } from './rounds.ts'
+import { firstDates } from './windows.ts'
+
+export type RoundStage = 'upcoming' | 'open' | 'closed'
+
+/** `concerns`: the agencies that the reader may see. */
+export function stageOf(
+  now: Date,
+  facts: RoundFacts,
+  zone: string,
+  concerns: (agencyId: string) => boolean,
+): RoundStage {
+  if (now < firstDates(facts, zone).opensAt) return 'upcoming'
+  const open = facts.round.assignments.some(
+    ({ agencyId, formId }) => concerns(agencyId) && now < closingOf(facts, zone, agencyId, formId).closesAt,
+  )
+  return open ? 'open' : 'closed'
+}
+
+type Staged = { readonly stage: RoundStage; readonly round: { readonly opensOn: string } }
+
+/** Opened rounds, the newest first; then those to come, the next one first. */
+export function byStage(a: Staged, b: Staged): number {
+  const upcoming = Number(a.stage === 'upcoming') - Number(b.stage === 'upcoming')
+  const dates = a.round.opensOn.localeCompare(b.round.opensOn)
+  return upcoming || (a.stage === 'upcoming' ? dates : -dates)
+}

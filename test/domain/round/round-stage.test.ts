@@ -1,0 +1,45 @@
+/** Which round people meet first: one that is prepared never hides the one that runs; corrections keep a round open for whoever makes them. */
+import { expect, it } from 'vitest'
+import { byStage, stageOf } from '../../../functions/domain/round/round-stage.ts'
+import { at, factsOf, review, round, submission, window } from '../../fixtures/round.ts'
+
+const zone = 'Asia/Makassar'
+const theRound = round(['dinsos', 'perikanan'])
+const all = () => true
+const only = (wanted: string) => (agencyId: string) => agencyId === wanted
+
+it('is to come until its opening hour, open until the end of its final day, then closed', () => {
+  const facts = factsOf(theRound)
+  const stages = [at(10, '08:59'), at(10, '09:00'), at(17, '23:59'), at(18, '00:00')].map((now) =>
+    stageOf(now, facts, zone, all),
+  )
+  expect(stages).toEqual(['upcoming', 'open', 'open', 'closed'])
+})
+
+it('stays open only for whom it was extended, or who has work to correct', () => {
+  const extended = window(1, at(16, '10:00'), { kind: 'extend', closesOn: '2026-02-20', agencyIds: ['dinsos'] })
+  const facts = factsOf(theRound, {
+    windows: [extended],
+    submissions: [submission('perikanan', at(12, '10:00'))],
+    reviews: [review('perikanan', at(17, '10:00'), { decision: 'return', dueOn: '2026-02-25' })],
+  })
+  expect(stageOf(at(19, '10:00'), facts, zone, only('dinsos'))).toBe('open')
+  expect(stageOf(at(24, '10:00'), facts, zone, only('dinsos'))).toBe('closed')
+  expect(stageOf(at(24, '10:00'), facts, zone, only('perikanan'))).toBe('open')
+  expect(stageOf(at(26, '10:00'), facts, zone, all)).toBe('closed')
+})
+
+it('is listed after those that have opened, the next one first', () => {
+  const entry = (id: string, stage: 'upcoming' | 'open' | 'closed', opensOn: string) => ({
+    id,
+    stage,
+    round: { opensOn },
+  })
+  const listed = [
+    entry('juli', 'upcoming', '2026-07-01'),
+    entry('januari', 'closed', '2026-01-05'),
+    entry('mei', 'upcoming', '2026-05-04'),
+    entry('februari', 'open', '2026-02-10'),
+  ]
+  expect(listed.toSorted(byStage).map(({ id }) => id)).toEqual(['februari', 'januari', 'mei', 'juli'])
+})
