@@ -80,3 +80,21 @@ it('keeps its history: who, when, and how many entries came, changed and went', 
   ])
   expect((await (await world().as('op-perikanan')).get('/api/references/satuan/revisions')).status).toBe(403)
 })
+
+it('of thresholds takes only codes that checks read, and numbers', async () => {
+  const coordinator = await world().as('koordinator')
+  const post = (raw: string, confirm: boolean) =>
+    coordinator.send('POST', `/api/references/ambang/workbook${confirm ? '?confirm=true' : ''}`, {
+      raw,
+      headers: octets,
+    })
+  const wrong = 'Kode;Nama;value\ncopied-figures;Angka sama;lima\nkode-lain;Lain;3\namount-most;Terbesar;1.000.000'
+  const preview = (await (await post(wrong, false)).json()) as WorkbookPreview
+  expect(preview.errors.map(({ cell, code }) => [cell, code]).sort()).toEqual([
+    ['A3', 'unknown-threshold'],
+    ['C2', 'not-a-threshold'],
+    ['C4', 'not-a-threshold'],
+  ])
+  expect((await post(wrong, true)).status).toBe(422)
+  expect((await post('Kode;Nama;value\ncopied-figures;Angka sama;7', true)).status).toBe(200)
+})

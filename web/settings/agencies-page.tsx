@@ -30,7 +30,7 @@ export function AgenciesPage() {
       </p>
       <ListWorkbookDoor list={workbook()} lead={listWorkbookWording.agenciesLead} reload={reload} />
       <div class="scroll">
-        <table class="listing">
+        <table class="listing stacked">
           <thead>
             <tr>
               <th scope="col">{say(words.name)}</th>
@@ -47,7 +47,7 @@ export function AgenciesPage() {
                 </th>
                 <td>{say(agencyKinds[agency.kind])}</td>
                 <td>{say(words.weekOf(agency.workingWeek))}</td>
-                <td class="number">
+                <td class="number" data-unit={say(words.people).toLowerCase()}>
                   {value.people.filter((each) => !each.disabled && each.agencyIds.includes(agency.id)).length}
                 </td>
               </tr>

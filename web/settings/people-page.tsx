@@ -35,7 +35,7 @@ export function PeoplePage() {
         <input id="find" type="search" value={sought} onInput={(event) => setSought(event.currentTarget.value)} />
       </p>
       <div class="scroll">
-        <table class="listing">
+        <table class="listing stacked">
           <thead>
             <tr>
               <th scope="col">{say(words.personName)}</th>

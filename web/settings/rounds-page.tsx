@@ -37,7 +37,7 @@ export function RoundsPage() {
               </div>
             ))}
           </dl>
-          <p class="cluster">
+          <p class="cluster round-links">
             <a class="button small" href={`/pengaturan/putaran/${round.id}`}>
               {say(words.edit)}
             </a>

@@ -3,6 +3,7 @@
  * then the list is revised as a whole. Only cells that the file touched change, so two coordinators do not undo each other.
  */
 import type { Answers } from '../../schema/answers.ts'
+import { thresholdList } from '../../schema/checks/check-settings.ts'
 import type { ReferenceEntry } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
@@ -13,6 +14,7 @@ import { localDateOf } from '../time/zone.ts'
 import { listGuides } from './list-guide.ts'
 import { loadWorkbook } from './load-workbook.ts'
 import { answersOf, entriesOfAnswers, referenceForm } from './reference-form.ts'
+import { thresholdErrors } from './threshold-errors.ts'
 import type { WorkbookSubject, Workbooks } from './workbooks.ts'
 
 type Ports = { regions: Regions; workbooks: Workbooks }
@@ -63,6 +65,7 @@ async function subjectOf(
     language,
     heading: facts.settings.name[language],
     guide: listGuides.reference,
+    ...(list === thresholdList ? { judge: async (after: Answers) => thresholdErrors(after) } : {}),
   }
 }
 

@@ -68,6 +68,9 @@ const entries: Readonly<Record<string, keyof CheckSettings>> = {
   'explained-within-percent': 'explainedWithinPercent',
 }
 
+/** The codes that the list may have. */
+export const thresholdCodes: readonly string[] = Object.keys(entries)
+
 /** The defaults with what the city's list sets; an entry whose value is no number, or negative, is ignored. */
 export function checkSettings(references: ReferenceLists): CheckSettings {
   const settings = { ...defaultSettings }
