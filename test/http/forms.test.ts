@@ -2,7 +2,7 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { createXlsForms } from '../../functions/workbook/xlsform/read-xlsform.ts'
 import { at } from '../fixtures/round.ts'
-import { columns, posyanduForm, row, survey } from '../workbook/xlsform/posyandu.ts'
+import { columns, posyanduForm, row, settings, survey } from '../workbook/xlsform/posyandu.ts'
 import type { Browser } from './browser.ts'
 import { roundId, useWorld } from './world.ts'
 
@@ -74,6 +74,16 @@ it('published twice at once it is one version; the same again is refused; a chan
     'data-posyandu 1',
     'data-posyandu 2',
   ])
+})
+
+it('a code that the house or another region has is named in the preview already', async () => {
+  const [head = [], values = []] = settings
+  const renamed = values.map((value, column) => (head[column] === 'form_id' ? 'uji' : value))
+  const file = await posyanduForm({ settings: [head, renamed] })
+  const { body } = await preview(file)
+  expect(body).toMatchObject({ publishable: false, currentVersion: 0 })
+  expect(body.flaws[0]).toMatchObject({ sheet: 'settings', column: 'form_id', code: 'form-id-taken' })
+  expect((await publish(file, 0)).body.errors[0].code).toBe('id-taken')
 })
 
 it('the list says who published a version and when, and nothing of the kind for a form of the house', async () => {

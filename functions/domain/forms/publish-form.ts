@@ -3,7 +3,7 @@
  * so nothing half-done waits on the server; what was published never changes, and rounds go on asking the version they name.
  */
 import type { FormDefinition } from '../../schema/form.ts'
-import type { FormPreview } from '../../schema/form-draft.ts'
+import type { DraftFlaw, FormPreview } from '../../schema/form-draft.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
@@ -17,9 +17,12 @@ export type FormFile = { region: string; by: string; file: Uint8Array }
 
 /** What the file says and what keeps it from being published. Saves nothing. Refuses with `workbook-refused` only. */
 export async function previewForm(ports: Ports, { region, file }: FormFile): Promise<FormPreview> {
-  const draft = await readDraft(ports, region, file)
-  const latest = draft.definition === null ? undefined : await ports.publishedForms.latest(draft.definition.id)
+  const read = await readDraft(ports, region, file)
+  const { id } = read.definition ?? {}
+  const latest = id === undefined ? undefined : await ports.publishedForms.latest(id)
   const own = latest?.region === region ? latest : undefined
+  const taken = id !== undefined && (await isTaken(ports, region, id, latest))
+  const draft = taken ? { ...read, flaws: [idTaken(id), ...read.flaws] } : read
   return {
     ...draft,
     currentVersion: own?.definition.version ?? 0,
@@ -40,9 +43,7 @@ export async function publishForm(
     throw new Refused({ code: 'settings-invalid', errors: [{ pointer: '', reason: 'form-has-flaws' }] })
   const { id } = draft.definition
   const latest = await ports.publishedForms.latest(id)
-  const houses = await ports.forms.definition(id, 1)
-  const taken = latest === undefined ? houses !== undefined : latest.region !== region
-  refuseIfAny(errorIf(taken, '/id', 'id-taken', id))
+  refuseIfAny(errorIf(await isTaken(ports, region, id, latest), '/id', 'id-taken', id))
   const current = latest?.definition.version ?? 0
   if (current !== base) throw new Refused({ code: 'revision-conflict', currentRevision: current })
   refuseIfAny(errorIf(latest !== undefined && saysTheSame(latest.definition, draft.definition), '', 'form-unchanged'))
@@ -52,6 +53,30 @@ export async function publishForm(
   if (result.inserted) return definition
   refuseIfAny(errorIf(result.existing.region !== region, '/id', 'id-taken', id))
   throw new Refused({ code: 'revision-conflict', currentRevision: base + 1 })
+}
+
+/** By the house or by another region. */
+async function isTaken(
+  { forms }: Ports,
+  region: string,
+  id: string,
+  latest: PublishedForm | undefined,
+): Promise<boolean> {
+  return latest === undefined ? (await forms.definition(id, 1)) !== undefined : latest.region !== region
+}
+
+function idTaken(id: string): DraftFlaw {
+  return {
+    sheet: 'settings',
+    row: 0,
+    column: 'form_id',
+    code: 'form-id-taken',
+    blocking: true,
+    message: {
+      id: `form_id "${id}" sudah dipakai formulir bawaan Lengkap atau daerah lain; pilih kode lain.`,
+      en: `The form_id "${id}" belongs to a form that comes with Lengkap, or to another region; choose another.`,
+    },
+  }
 }
 
 async function readDraft({ regions, xlsForms }: Ports, region: string, file: Uint8Array) {
