@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { MailFoot } from '../domain/notices/mailer.ts'
 import type { Language } from '../schema/wording.ts'
-import { footSentences } from './foot.ts'
+import { footLines } from './foot.ts'
 import { colours, fontFamily } from './look.ts'
 import type { MailParts } from './mail-parts.ts'
 import { Button } from './parts.tsx'
@@ -28,8 +28,16 @@ const padding = '\u00a0\u200c'.repeat(60)
 function Foot({ why, foot, language }: { why: string; foot: MailFoot | undefined; language: Language }) {
   return (
     <td class="p m" style={`padding:16px 24px 28px;font-size:13px;line-height:19px;color:${colours.muted}`}>
-      {footSentences(why, foot, language).map((sentence) => (
-        <div style="margin:0 0 6px">{sentence}</div>
+      {footLines(why, foot, language).map(({ link, text }) => (
+        <div style="margin:0 0 6px">
+          {link && (
+            <a class="k" href={link.url} style={`color:${colours.action}`}>
+              {link.label}
+            </a>
+          )}
+          {link && ' '}
+          {text}
+        </div>
       ))}
     </td>
   )

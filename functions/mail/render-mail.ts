@@ -11,7 +11,7 @@ import { digest } from './digest.tsx'
 import { detailLevels } from './digest-detail.ts'
 import type { Digest } from './digest-words.ts'
 import { extensionAsked, extensionRefused } from './extension.tsx'
-import { footSentences } from './foot.ts'
+import { footLines, footText } from './foot.ts'
 import { renderHtml } from './layout.tsx'
 import type { MailParts } from './mail-parts.ts'
 import { opening } from './opening.tsx'
@@ -86,6 +86,6 @@ function framed(parts: MailParts, language: Language, foot: MailFoot | undefined
   const subject = subjectLine(parts.subject)
   const link = parts.action?.url ? [`${parts.action.label}: ${parts.action.url}`] : []
   const body = [parts.heading, ...parts.text, ...link, ...(parts.textDetails ?? [])]
-  const text = [...body.filter((part) => part !== ''), `-- \n${footSentences(parts.why, foot, language).join('\n')}`]
+  const text = [...body.filter((part) => part !== ''), `-- \n${footText(footLines(parts.why, foot, language))}`]
   return { subject, text: `${text.join('\n\n')}\n`, html: renderHtml(parts, subject, language, foot) }
 }

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { renderMail } from '../../functions/mail/render-mail.ts'
-import { foot, kupangContents } from './kupang-contents.ts'
+import { footFor, kupangContents } from './kupang-contents.ts'
 
 const approving = process.env.APPROVE_MAILS === '1'
 
@@ -19,7 +19,7 @@ describe.each(['id', 'en'] as const)('mails in %s', (language) => {
   it.each(kupangContents(language).map((content) => [content.kind, content] as const))(
     '%s reads as approved',
     (kind, content) => {
-      const { subject, text, html } = renderMail(content, language, foot[language])
+      const { subject, text, html } = renderMail(content, language, footFor(kind, language))
       compare(`${kind}.${language}.txt`, `${subject}\n\n${text}`)
       compare(`${kind}.${language}.html`, `${html.replaceAll('><', '>\n<')}\n`)
     },

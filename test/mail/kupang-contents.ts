@@ -10,6 +10,13 @@ export const foot: Record<Language, MailFoot> = {
   en: { nid: '7KQ2M5ZT9XW4R8C1VB6N3HJ0PD', regionName: 'Kupang City Government', helpPhone: '0380-555-0142' },
 }
 
+/** As the dispatcher gives it: every mail but those of signing in leads to the page that explains it. */
+export function footFor(kind: MailContent['kind'], language: Language): MailFoot {
+  return kind.startsWith('sign-in')
+    ? foot[language]
+    : { ...foot[language], whyUrl: `${site}/surat/${foot[language].nid}` }
+}
+
 function moreTime(say: Said, closes: string) {
   return {
     round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),

@@ -14,7 +14,7 @@ import { digestContent, isDigest, whyNoDigest } from './compose/digest-mail.ts'
 import { dropReason } from './compose/drop-reason.ts'
 import { extensionContent } from './compose/extension-mails.ts'
 import { acceptedContent, receiptContent, returnedContent, thanksContent } from './compose/fact-mails.ts'
-import { settingsUrl } from './compose/page-links.ts'
+import { noticeUrl, settingsUrl } from './compose/page-links.ts'
 import { windowContent } from './compose/window-mail.ts'
 import type { MailContent } from './content.ts'
 import { personOf } from './recipients.ts'
@@ -22,7 +22,8 @@ import { originalOf } from './resends.ts'
 import { holdsIn } from './still-true.ts'
 
 export type Composed =
-  | { outcome: 'mail'; content: MailContent }
+  /** `whyUrl`: the page that tells its reader why it came. */
+  | { outcome: 'mail'; content: MailContent; whyUrl?: string }
   | { outcome: 'drop'; to: 'cancelled' | 'expired' | 'suppressed'; reason: string }
 
 export type ComposeMail = (now: Date, notice: Notice, state: ComposeState) => Composed | Promise<Composed>
@@ -51,7 +52,9 @@ export function composeNotice(
   const content = holdsIn(composing.situation, notice) ? contentOf(composing) : undefined
   if (content === undefined) return drop('cancelled', dropReason(composing))
   const silent = isDigest(content) ? whyNoDigest(content, composing) : undefined
-  return silent === undefined ? { outcome: 'mail', content } : drop('suppressed', silent)
+  if (silent !== undefined) return drop('suppressed', silent)
+  const whyUrl = noticeUrl(composing, given.nid)
+  return { outcome: 'mail', content, ...(whyUrl !== undefined && { whyUrl }) }
 }
 
 function drop(to: Extract<Composed, { outcome: 'drop' }>['to'], reason: string): Composed {

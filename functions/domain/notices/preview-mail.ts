@@ -4,9 +4,9 @@
  */
 
 import type { Notice } from '../../schema/notice.ts'
-import type { Person } from '../../schema/region.ts'
 import type { ComposeState } from './compose/composing.ts'
 import type { Composed, ComposeMail } from './compose.ts'
+import { footOf } from './mail-foot.ts'
 import type { RenderedMail, RenderMail } from './mailer.ts'
 import type { Candidate } from './nid.ts'
 import { personOf } from './recipients.ts'
@@ -35,11 +35,8 @@ export async function writePlanned(
   if (person === undefined) return { outcome: 'drop', to: 'suppressed', reason: 'no-recipient' }
   const composed = await compose(now, noticeFrom(planned), state)
   if (composed.outcome === 'drop') return composed
-  return { outcome: 'mail', mail: render(composed.content, person.language, footOf(state, person, planned.nid)) }
-}
-
-function footOf({ region: { settings } }: ComposeState, { language }: Person, nid: string) {
-  return { nid, regionName: settings.name[language], helpPhone: settings.helpPhone }
+  const foot = footOf(planned.nid, state.region.settings, person.language, composed.whyUrl)
+  return { outcome: 'mail', mail: render(composed.content, person.language, foot) }
 }
 
 /** As the ledger would hold it in the moment before it is sent. */

@@ -4,6 +4,7 @@
  */
 import type { ComposeState } from '../../domain/notices/compose/composing.ts'
 import { isDigestKind } from '../../domain/notices/digest-slots.ts'
+import { footOf } from '../../domain/notices/mail-foot.ts'
 import { mailboxVerdict } from '../../domain/notices/mailbox-verdict.ts'
 import type { Mail } from '../../domain/notices/mailer.ts'
 import { mailboxOf, personOf } from '../../domain/notices/recipients.ts'
@@ -34,7 +35,7 @@ export async function composeMail(parts: DispatchParts, notice: Notice): Promise
   const composed = await parts.compose(parts.clock(), notice, state)
   if (composed.outcome === 'drop') return composed
   const { settings } = state.region
-  const foot = { nid: notice.nid, regionName: settings.name[person.language], helpPhone: settings.helpPhone }
+  const foot = footOf(notice.nid, settings, person.language, composed.whyUrl)
   try {
     const { nid, attempts, region, scope, kind } = notice
     const rendered = parts.render(composed.content, person.language, foot)

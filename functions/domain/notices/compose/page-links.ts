@@ -1,5 +1,6 @@
 /** Addresses of the pages that mails lead to. They are the web app's own routes (web/shell/routes.ts); every id is escaped. */
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
+import { signInScope } from '../../sign-in/code-notice.ts'
 import type { Composing } from './composing.ts'
 
 type FormPlace = { round: string; agencyId: string; formId: string }
@@ -44,6 +45,15 @@ export function remindUrl(composing: Composing, round: string, agencyIds: readon
 /** Where people choose how they are written to. */
 export function settingsUrl(composing: Composing): string {
   return address(composing, 'saya')
+}
+
+/**
+ * The page on which a notice explains itself. Mails of signing in have none, for they never link and are in nobody's list; those
+ * of a rehearsal are not in the ledger.
+ */
+export function noticeUrl(composing: Composing, nid: string): string | undefined {
+  const { scope } = composing.notice
+  return scope === signInScope || isRehearsalId(scope) ? undefined : address(composing, 'surat', nid)
 }
 
 /** Takes the one-click POST of mail programs (RFC 8058); a person who opens it is led to a page. */
