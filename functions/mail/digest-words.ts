@@ -1,21 +1,26 @@
 /** The digest's and the closing report's own words. Completeness is counted and never called performance. */
 
+import type { DigestContent } from '../domain/notices/digest-content.ts'
 import type { FindingCounts } from '../schema/round.ts'
 import type { Language } from '../schema/wording.ts'
-import type { ContentOf } from './mail-parts.ts'
 
-export type Digest = ContentOf<'digest' | 'closing-report'>
+export type Digest = DigestContent
 type Counts = Digest['counts']
 
 const id = {
   subject: {
     digest: (c: Digest) => `${submitted('id', c)} formulir dikirim, ${small(c.left)}: ${c.round}`,
+    'provisional-report': (c: Digest) => `Laporan sementara, ${submitted('id', c)} formulir dikirim: ${c.round}`,
     'closing-report': (c: Digest) => `Laporan penutupan, ${submitted('id', c)} formulir dikirim: ${c.round}`,
   },
   heading: {
     digest: (c: Digest) => `${submitted('id', c)} formulir sudah dikirim`,
+    'provisional-report': (c: Digest) => `Laporan sementara: ${submitted('id', c)} formulir dikirim`,
     'closing-report': (c: Digest) => `Pengisian ditutup: ${submitted('id', c)} formulir dikirim`,
   },
+  provisional: 'Laporan ini masih sementara.',
+  stillOpen: (agencies: string, closes: string) => `Sampai ${closes} masih dapat mengirim: ${agencies}.`,
+  finalReport: (at: string) => `Laporan akhir menyusul ${at}.`,
   greeting: (person: string) => `Yth. ${person},`,
   asOf: (round: string, asOf: string) => `Rekap kelengkapan ${round}, keadaan ${asOf}.`,
   target: 'Target penyelesaian',
@@ -60,12 +65,17 @@ const id = {
 const en: typeof id = {
   subject: {
     digest: (c) => `${submitted('en', c)} forms submitted, ${small(c.left)}: ${c.round}`,
+    'provisional-report': (c) => `Provisional report, ${submitted('en', c)} forms submitted: ${c.round}`,
     'closing-report': (c) => `Closing report, ${submitted('en', c)} forms submitted: ${c.round}`,
   },
   heading: {
     digest: (c) => `${submitted('en', c)} forms are submitted`,
+    'provisional-report': (c) => `Provisional report: ${submitted('en', c)} forms submitted`,
     'closing-report': (c) => `Entry is closed: ${submitted('en', c)} forms submitted`,
   },
+  provisional: 'This report is provisional.',
+  stillOpen: (agencies, closes) => `Until ${closes} these may still submit: ${agencies}.`,
+  finalReport: (at) => `The final report follows on ${at}.`,
   greeting: (person) => `Dear ${person},`,
   asOf: (round, asOf) => `Completeness of ${round} as of ${asOf}.`,
   target: 'Target date',

@@ -39,6 +39,7 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
           <br />
           {dates[1]}
         </Paragraph>
+        {content.kind === 'provisional-report' && <Note>{provisionalNote(content, language, detail)}</Note>}
         {content.holidayNote && <Note>{content.holidayNote}</Note>}
         <Counts content={content} language={language} />
       </>
@@ -65,18 +66,32 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
         )}
       </>
     ),
-    text: digestLead(content, language),
+    text: digestLead(content, language, detail),
     textDetails: digestText(content, language, detail),
     why: say.why,
   }
 }
 
-function digestLead(content: Digest, language: Language): string[] {
+/** That it is not the last word, who still has time and until when, and when the last word comes. */
+function provisionalNote(content: Digest, language: Language, detail: Detail): string {
+  const say = digestWords[language]
+  const { shown, more } = cut(content.stillOpen, 5)
+  const dates = shown.map(({ closes, agencies }) => {
+    const names = cut(agencies, detail.complete)
+    const list = names.shown.map((name) => clip(name, detail.nameLength)).join('; ')
+    return say.stillOpen(names.more > 0 ? `${list}; +${names.more}` : list, closes)
+  })
+  const last = content.finalReport ? [say.finalReport(content.finalReport)] : []
+  return [say.provisional, ...dates, ...(more > 0 ? [say.more(more)] : []), ...last].join(' ')
+}
+
+function digestLead(content: Digest, language: Language, detail: Detail): string[] {
   const say = digestWords[language]
   return [
     say.greeting(content.person),
     say.asOf(content.round, content.asOf),
     [content.left, `${say.target}: ${content.target}`, `${say.closes}: ${content.closes}`].join('\n'),
+    content.kind === 'provisional-report' ? provisionalNote(content, language, detail) : '',
     content.holidayNote ?? '',
     say
       .counts(content.counts)

@@ -17,6 +17,7 @@ import type { MailParts } from './mail-parts.ts'
 import { opening } from './opening.tsx'
 import { receipt } from './receipt.tsx'
 import { reminder } from './reminder.tsx'
+import { reportCorrection } from './report-correction.tsx'
 import { returned } from './returned.tsx'
 import { cleanContent, subjectLine } from './safe-text.ts'
 import { signInCode } from './sign-in-code.tsx'
@@ -50,7 +51,7 @@ function* candidates(content: MailContent, language: Language): Generator<MailPa
 }
 
 function isDigest(content: MailContent): content is Digest {
-  return content.kind === 'digest' || content.kind === 'closing-report'
+  return content.kind === 'digest' || content.kind === 'provisional-report' || content.kind === 'closing-report'
 }
 
 function partsOf(content: Exclude<MailContent, Digest>, language: Language): MailParts {
@@ -79,6 +80,8 @@ function partsOf(content: Exclude<MailContent, Digest>, language: Language): Mai
       return accepted(content, language)
     case 'thanks':
       return thanks(content, language)
+    case 'report-correction':
+      return reportCorrection(content, language)
   }
 }
 

@@ -19,7 +19,9 @@ export const noticeKindSchema = z.enum([
   'accepted',
   'thanks',
   'digest',
+  'provisional-report',
   'closing-report',
+  'report-correction',
 ])
 export type NoticeKind = z.infer<typeof noticeKindSchema>
 

@@ -230,7 +230,7 @@ async function digestAgrees(id: string, model: Model, actual: number): Promise<v
     const composed = await deps.compose(now, notice, state)
     if (composed.outcome !== 'mail') continue
     const { content } = composed
-    if (content.kind === 'digest' || content.kind === 'closing-report')
+    if (content.kind === 'digest' || content.kind === 'provisional-report' || content.kind === 'closing-report')
       expect(content.counts).toMatchObject({ expected: model.cells.size, submitted: actual })
     if (content.kind === 'reminder') {
       const owed = content.blocks.flatMap(({ forms: lines }) => lines).length

@@ -194,7 +194,7 @@ describe('the round of Kota Kupang', () => {
     )
   })
 
-  it('a re-opening for one agency is told to that agency only, and what it then sends counts as late', async () => {
+  it('a re-opening for one agency is told to it and to whoever got the report, which it corrects; what is then sent counts as late', async () => {
     bappeda = await new Visitor(system).signIn(coordinator)
     const body = {
       kind: 'reopen',
@@ -203,10 +203,17 @@ describe('the round of Kota Kupang', () => {
       reason: 'Jaringan di Kecamatan Alak putus sejak Jumat.',
     }
     expectStatus(await bappeda.request('POST', `/api/rounds/${roundId}/windows`, body), 201)
-    const lines = await bag.lines(2)
-    expect(lines).toHaveLength(2)
-    for (const line of lines)
-      expect(line).toMatch(/^(operator|kepala)@kec-alak\.example: .*Jumat, 20 Februari 2026 pukul 23\.59 WITA/)
+    const until = 'Jumat, 20 Februari 2026 pukul 23.59 WITA'
+    const lines = await bag.lines(4)
+    expect(lines.map((line) => line.split(' sampai ')[0])).toEqual(
+      [
+        ...both(['kec-alak'], () => 'Pengisian dibuka kembali'),
+        ...[coordinator, 'viewer@bappeda.example'].map(
+          (email) => `${email}: Koreksi laporan penutupan, Kecamatan Alak dibuka`,
+        ),
+      ].toSorted(),
+    )
+    expect(lines.every((line) => line.includes(until))).toBe(true)
     await submit(await operator('kec-alak'), 'kec-alak', tagging)
     const { body: board } = expectStatus(await bappeda.request('GET', `/api/rounds/${roundId}/assignments`), 200)
     const { assignments } = board as { assignments: { agencyId: string; formId: string; timeliness: string | null }[] }

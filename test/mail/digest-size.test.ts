@@ -1,11 +1,10 @@
 /** Gmail hides what lies behind 102 KB. A digest of the whole city, with long names and everything missing, stays under 90 KB. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DigestAgency, MailContent } from '../../functions/domain/notices/content.ts'
+import type { DigestContent as Digest, DigestAgency } from '../../functions/domain/notices/digest-content.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { contentOf, foot } from './kupang-contents.ts'
 
-type Digest = Extract<MailContent, { kind: 'digest' | 'closing-report' }>
 const forms = ['3A', 'Reviu 2025', 'Cakupan layanan', 'Data sasaran', 'Data pendukung']
 
 function cityOf(agencies: number, name: string): Digest {

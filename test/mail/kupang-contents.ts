@@ -3,7 +3,7 @@ import type { AgencyBlock, FormLine, MailContent } from '../../functions/domain/
 import type { MailFoot } from '../../functions/domain/notices/mailer.ts'
 import type { Language } from '../../functions/schema/wording.ts'
 import { dates, type Said, site, words } from './kupang-dates.ts'
-import { digestOf } from './kupang-digests.ts'
+import { correctionOf, digestOf } from './kupang-digests.ts'
 
 export const foot: Record<Language, MailFoot> = {
   id: { nid: '7KQ2M5ZT9XW4R8C1VB6N3HJ0PD', regionName: 'Pemerintah Kota Kupang', helpPhone: '0380-555-0142' },
@@ -219,7 +219,9 @@ export function kupangContents(language: Language): MailContent[] {
     ...deadlineMails(say),
     ...factMails(say),
     digestOf(say, 'digest'),
+    digestOf(say, 'provisional-report'),
     digestOf(say, 'closing-report'),
+    correctionOf(say),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** The digest and the closing report of Kota Kupang's round, as a coordinator would get them. */
-import type { DigestAgency, MailContent } from '../../functions/domain/notices/content.ts'
+import type { MailContent } from '../../functions/domain/notices/content.ts'
+import type { DigestAgency } from '../../functions/domain/notices/digest-content.ts'
 import { dates, type Said, site } from './kupang-dates.ts'
 
 function digestAgency(
@@ -26,8 +27,8 @@ function digestAgency(
   }
 }
 
-/** Three agencies lack something, one is late, one address is dead. */
-export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailContent {
+/** Three agencies lack something, one is late, one address is dead; when the provisional report goes one agency has time left. */
+export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-report'): MailContent {
   const { round, target, closes, holiday } = dates(say)
   const none = say('Belum mulai', 'Not started')
   const draft = say('Draf', 'Draft')
@@ -38,7 +39,17 @@ export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailCont
     asOf: say('Jumat, 13 Februari 2026 pukul 17.00 WITA', 'Friday, 13 February 2026 at 17.00 WITA'),
     target,
     closes,
-    left: kind === 'digest' ? say('Sisa 0 hari kerja', '0 working days left') : say('Sudah ditutup', 'Closed'),
+    left: leftOf(say, kind),
+    stillOpen:
+      kind === 'provisional-report'
+        ? [
+            {
+              closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23.59 WITA'),
+              agencies: [say('Kecamatan Alak', 'Alak District')],
+            },
+          ]
+        : [],
+    ...(kind === 'provisional-report' ? { finalReport: finalReport(say) } : {}),
     holidayNote: holiday,
     counts: { expected: 51, submitted: 32, onTime: 31, late: 1, accepted: 12, returned: 3, draft: 9, notStarted: 7 },
     calls: [
@@ -139,5 +150,39 @@ export function digestOf(say: Said, kind: 'digest' | 'closing-report'): MailCont
     ],
     moreFindings: 6,
     siteUrl: `${site}/rounds/3a-2026-2`,
+  }
+}
+
+function leftOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-report'): string {
+  if (kind === 'digest') return say('Sisa 0 hari kerja', '0 working days left')
+  if (kind === 'closing-report') return say('Sudah ditutup', 'Closed')
+  return say(
+    'Masih dibuka untuk sebagian sampai Jumat, 20 Februari 2026',
+    'Still open for some until Friday, 20 February 2026',
+  )
+}
+
+function finalReport(say: Said): string {
+  return say('Sabtu, 21 Februari 2026 pukul 08.00 WITA', 'Saturday, 21 February 2026 at 08.00 WITA')
+}
+
+/** Alak got time after the closing report of the 18th. */
+export function correctionOf(say: Said): MailContent {
+  return {
+    kind: 'report-correction',
+    round: dates(say).round,
+    person: say('Koordinator Bappeda Kota Kupang', 'Coordinator, Bappeda Kota Kupang'),
+    report: {
+      kind: 'closing-report',
+      at: say('Rabu, 18 Februari 2026 pukul 08.00 WITA', 'Wednesday, 18 February 2026 at 08.00 WITA'),
+    },
+    change: 'reopen',
+    agencies: [say('Kecamatan Alak', 'Alak District')],
+    closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23.59 WITA'),
+    reason: say('Jaringan putus sejak Jumat.', 'No network since Friday.'),
+    basis: say('Nota dinas 18 Februari 2026', 'Memo of 18 February 2026'),
+    by: say('Koordinator Bappeda', 'Coordinator, Bappeda'),
+    finalReport: finalReport(say),
+    siteUrl: `${site}/rekap`,
   }
 }

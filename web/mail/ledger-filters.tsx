@@ -3,8 +3,9 @@ import { useLocation } from 'preact-iso'
 import type { NotificationList } from '../api/mails.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { say } from '../wording/language.ts'
-import { kindWords, outcomeTone, outcomeWords } from '../wording/mail.ts'
+import { kindWords } from '../wording/mail.ts'
 import { mailWording as words } from '../wording/mail-desk.ts'
+import { outcomeTone, outcomeWords } from '../wording/mail-outcomes.ts'
 
 type LedgerFiltersProps = {
   readonly view: RoundView | undefined

@@ -13,16 +13,9 @@ import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
-import {
-  againWords,
-  mailName,
-  mailReason,
-  outcomeSentences,
-  outcomeTone,
-  outcomeWords,
-  shiftWords,
-} from '../wording/mail.ts'
+import { againWords, mailName, mailReason, shiftWords } from '../wording/mail.ts'
 import { mailWording, noticeWording as words } from '../wording/mail-desk.ts'
+import { outcomeSentences, outcomeTone, outcomeWords } from '../wording/mail-outcomes.ts'
 import { reasonWords } from '../wording/mail-reasons.ts'
 import { fullMoment, longLocalDate } from '../wording/moments.ts'
 import { agencyNames, loadShownRound } from './load-round.ts'

@@ -1,7 +1,6 @@
-/** How a mail is called, why it goes, and what became of it: the same words on the plan, in the ledger and on its own page. */
+/** How a mail is called and why it goes: the same words on the plan, in the ledger and on its own page. */
 import type { PlannedMail } from '../../functions/http/mail-shapes.ts'
 import type { NoticeKind } from '../../functions/schema/notice.ts'
-import type { NoticeOutcome } from '../../functions/schema/notice-outcome.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 
 type Step = NonNullable<PlannedMail['step']>
@@ -20,7 +19,9 @@ export const kindWords: Record<NoticeKind, Wording> = {
   accepted: { id: 'Disetujui', en: 'Accepted' },
   thanks: { id: 'Ucapan terima kasih', en: 'Thanks' },
   digest: { id: 'Rekap kelengkapan', en: 'Digest' },
+  'provisional-report': { id: 'Laporan sementara', en: 'Provisional report' },
   'closing-report': { id: 'Laporan penutupan', en: 'Closing report' },
+  'report-correction': { id: 'Koreksi laporan', en: 'Correction of a report' },
 }
 
 export const stepWords: Record<Step, Wording> = {
@@ -93,6 +94,14 @@ const kindReasons: Record<NoticeKind, Wording> = {
     id: 'Rekap berkala untuk koordinator selama jendela terbuka.',
     en: 'The regular digest for coordinators while the window is open.',
   },
+  'provisional-report': {
+    id: 'Batas akhir umum sudah lewat, tetapi sebagian perangkat daerah masih punya waktu.',
+    en: 'The usual final date has passed, but some agencies still have time.',
+  },
+  'report-correction': {
+    id: 'Waktu diberikan setelah laporan dikirim, sehingga laporan itu perlu dikoreksi.',
+    en: 'Time was given after a report went out, so that report needs a correction.',
+  },
   'closing-report': {
     id: 'Laporan setelah putaran ditutup, untuk koordinator dan pemantau.',
     en: 'The report after the round closed, for coordinators and viewers.',
@@ -129,76 +138,4 @@ export function shiftWords(day: string, holiday: Wording | null): Wording {
     id: `${day} bukan hari kerja (${holiday?.id ?? 'akhir pekan'}), jadi surat ini dikirim pada hari kerja sebelumnya.`,
     en: `${day} is not a working day (${holiday?.en ?? 'weekend'}), so this mail goes on the working day before.`,
   }
-}
-
-export const outcomeWords: Record<NoticeOutcome, Wording> = {
-  waiting: { id: 'Menunggu dikirim', en: 'Waiting' },
-  sending: { id: 'Sedang dikirim', en: 'Sending' },
-  sent: { id: 'Terkirim', en: 'Sent' },
-  delayed: { id: 'Tertunda di server penerima', en: 'Delayed at the recipient’s server' },
-  delivered: { id: 'Sampai', en: 'Delivered' },
-  bounced: { id: 'Terpental', en: 'Bounced' },
-  complained: { id: 'Ditandai spam', en: 'Marked as spam' },
-  failed: { id: 'Gagal', en: 'Failed' },
-  suppressed: { id: 'Tidak dikirim', en: 'Held back' },
-  cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
-  expired: { id: 'Lewat waktunya', en: 'Overtaken' },
-  unknown: { id: 'Tidak pasti', en: 'Uncertain' },
-}
-
-/** What became of it, in a sentence for its reader. */
-export const outcomeSentences: Record<NoticeOutcome, Wording> = {
-  waiting: {
-    id: 'Surat ini masih dalam antrean dan dikirim dengan sendirinya pada waktunya.',
-    en: 'This mail is waiting and goes by itself when it is due.',
-  },
-  sending: {
-    id: 'Surat ini sedang diserahkan ke layanan surel.',
-    en: 'This mail is being handed to the mail service.',
-  },
-  sent: {
-    id: 'Surat ini sudah diserahkan ke layanan surel; belum ada kabar dari server penerima.',
-    en: 'This mail was handed to the mail service; the recipient’s server has not reported yet.',
-  },
-  delayed: {
-    id: 'Server surel penerima menunda surat ini; layanan surel masih mencoba.',
-    en: 'The recipient’s mail server delays this mail; the service is still trying.',
-  },
-  delivered: {
-    id: 'Server surel penerima sudah menerima surat ini. Bila tidak terlihat, periksa folder spam.',
-    en: 'The recipient’s mail server took this mail. If you do not see it, look in the spam folder.',
-  },
-  bounced: {
-    id: 'Surat ini dikembalikan oleh server surel penerima: alamatnya tidak ada atau menolak surat.',
-    en: 'The recipient’s mail server sent this mail back: the address does not exist or refuses mail.',
-  },
-  complained: {
-    id: 'Penerima menandai surat ini sebagai spam, sehingga pengingat tidak lagi dikirim ke alamat itu.',
-    en: 'The recipient marked this mail as spam, so reminders no longer go to that address.',
-  },
-  failed: {
-    id: 'Surat ini tidak dapat dikirim.',
-    en: 'This mail could not be sent.',
-  },
-  suppressed: { id: 'Surat ini sengaja tidak dikirim.', en: 'This mail was held back.' },
-  cancelled: {
-    id: 'Surat ini dibatalkan sebelum dikirim karena alasannya sudah tidak ada.',
-    en: 'This mail was cancelled before it was sent, because its reason was gone.',
-  },
-  expired: {
-    id: 'Surat ini tidak dikirim karena waktunya sudah lewat atau sudah ada surat yang lebih baru.',
-    en: 'This mail was not sent because it was too late or a newer one took its place.',
-  },
-  unknown: {
-    id: 'Tidak dapat dipastikan apakah surat ini terkirim; agar tidak ganda, tidak dikirim ulang sendiri.',
-    en: 'It is not certain whether this mail was sent; so as not to send it twice, it is not repeated by itself.',
-  },
-}
-
-/** Which colour of tag an outcome gets. */
-export function outcomeTone(outcome: NoticeOutcome): string {
-  if (outcome === 'delivered' || outcome === 'sent') return 'accepted'
-  if (outcome === 'bounced' || outcome === 'failed' || outcome === 'complained') return 'late'
-  if (outcome === 'suppressed' || outcome === 'unknown' || outcome === 'delayed') return 'returned'
-  return outcome === 'waiting' || outcome === 'sending' ? 'submitted' : ''
 }

@@ -10,6 +10,7 @@ import { deriveCode, printCode } from '../sign-in/code.ts'
 import { formatDayAndTime, formatTime } from '../time/wording.ts'
 import { closedContent, openingContent, reminderContent } from './compose/calendar-mails.ts'
 import { type ComposerParts, type ComposeState, type Composing, composingOf, roundOf } from './compose/composing.ts'
+import { correctionContent } from './compose/correction-mail.ts'
 import { digestContent, isDigest, whyNoDigest } from './compose/digest-mail.ts'
 import { dropReason } from './compose/drop-reason.ts'
 import { extensionContent } from './compose/extension-mails.ts'
@@ -87,7 +88,10 @@ function contentOf(composing: Composing): MailContent | undefined {
       return acceptedContent(composing, facts)
     case 'thanks':
       return thanksContent(composing, facts)
+    case 'report-correction':
+      return correctionContent(composing, facts)
     case 'digest':
+    case 'provisional-report':
     case 'closing-report':
       return digestContent(composing, facts, notice.kind)
   }

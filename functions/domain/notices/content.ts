@@ -4,6 +4,8 @@
  * agencies and typed text are raw and escaped by the templates.
  */
 
+import type { CorrectionContent, DigestContent } from './digest-content.ts'
+
 /** One form of one agency, as a recipient must see it. */
 export type FormLine = {
   title: string
@@ -32,19 +34,6 @@ export type AgencyBlock = {
 
 /** Which step of the alert plan a reminder announces; the most urgent one decides over subject and first sentence. */
 export type ReminderStep = 'before-target' | 'target-day' | 'overdue' | 'last-working-day' | 'final-day'
-
-/** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. */
-export type Contact = { name: string; phone: string; deputyOf?: string }
-
-export type DigestAgency = {
-  name: string
-  url: string
-  /** One line a form, e.g. `3A: Draf 9/14 (64 %)`. */
-  lines: { form: string; status: string; progress: string; missing: string[]; moreMissing: number }[]
-  flags: string[]
-  findings: { blocking: number; warning: number; info: number }
-  phone?: string
-}
 
 export type ReceiptContent = {
   number: string
@@ -148,47 +137,5 @@ export type MailContent =
       url: string
     }
   | { kind: 'thanks'; round: string; person: string; agency: string; at: string; siteUrl: string }
-  | {
-      kind: 'digest' | 'closing-report'
-      round: string
-      person: string
-      asOf: string
-      target: string
-      closes: string
-      left: string
-      holidayNote?: string
-      /** Forms expected, submitted, on time, accepted; each `12 dari 51`. Completeness is never called performance. */
-      counts: {
-        expected: number
-        submitted: number
-        onTime: number
-        late: number
-        accepted: number
-        returned: number
-        draft: number
-        notStarted: number
-      }
-      /** Whom to call today and why, the most urgent first; at most 12, `moreCalls` counts the rest. */
-      calls: { agency: string; people: Contact[]; reasons: string[] }[]
-      moreCalls: number
-      /** Where all of these are reminded with one click; empty when there is nobody to remind. */
-      remindUrl: string
-      /** Where the recipient chooses hour and occasion of digests, and stops them. Not in the closing report, which cannot be stopped. */
-      settingsUrl?: string
-      unsubscribeUrl?: string
-      /** What changed since the last digest that was sent, newest first, worded; and the instant it covers from. */
-      since: string
-      changes: string[]
-      moreChanges: number
-      /** Kecamatan first (they block the city), then by what is lacking. At most 30; `moreAgencies` counts the rest. */
-      incomplete: DigestAgency[]
-      moreAgencies: number
-      late: DigestAgency[]
-      complete: string[]
-      /** Addresses that bounce: who, for which agency, and the named deputy, or else the head, to call. */
-      unreachable: { person: string; agency: string; email: string; since: string; instead: Contact }[]
-      /** What many have in common is one entry that counts them (`count`); `moreFindings` counts findings, not entries. */
-      findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
-      moreFindings: number
-      siteUrl: string
-    }
+  | ({ kind: 'report-correction' } & CorrectionContent)
+  | DigestContent

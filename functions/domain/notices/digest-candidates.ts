@@ -1,9 +1,9 @@
 /**
- * Candidates of the coordinators' digests and closing reports, one a round and slot. A digest is over when the next one
- * comes; the closing report, which no other follows, after seven days.
+ * Candidates of the coordinators' digests and reports, one a round and slot. A digest is over when the next one comes; the closing
+ * report, which no other follows, after seven days.
  */
 import type { Person } from '../../schema/region.ts'
-import type { DigestSlot } from './digest-slots.ts'
+import { type DigestSlot, isReportKind } from './digest-slots.ts'
 import { type Candidate, candidate } from './nid.ts'
 import { coordinators } from './recipients.ts'
 import { inRound, slotOf } from './series-candidates.ts'
@@ -11,24 +11,22 @@ import type { Situation } from './situation.ts'
 
 const weekMs = 7 * 86_400_000
 
-/** Digests go to coordinators who want them, the closing report to all of them and to those who only read. */
+/** Digests go to coordinators who want them, reports to all of them and to those who only read. */
 export function getsDigest({ role, digest }: Person, kind: DigestSlot['kind']): boolean {
-  if (kind === 'closing-report') return role === 'coordinator' || role === 'viewer'
+  if (isReportKind(kind)) return role === 'coordinator' || role === 'viewer'
   return role === 'coordinator' && digest?.off !== true
 }
 
 export function digestCandidates(situation: Situation): Candidate[] {
   return situation.rounds.flatMap((facts) => {
     return coordinators(situation.region, true).flatMap((person) => {
-      const slots = situation.digests(facts, person)
-      return slots.flatMap(({ at, kind }, i) =>
-        getsDigest(person, kind)
-          ? candidate(
-              { ...inRound(situation, facts, person), kind, slot: slotOf(at) },
-              { dueAt: at, expiresAt: slots[i + 1]?.at ?? new Date(at.getTime() + weekMs) },
-              `${kind} of round ${facts.round.id}`,
-            )
-          : [],
+      const slots = situation.digests(facts, person).filter(({ kind }) => getsDigest(person, kind))
+      return slots.map(({ at, kind }, i) =>
+        candidate(
+          { ...inRound(situation, facts, person), kind, slot: slotOf(at) },
+          { dueAt: at, expiresAt: slots[i + 1]?.at ?? new Date(at.getTime() + weekMs) },
+          `${kind} of round ${facts.round.id}`,
+        ),
       )
     })
   })

@@ -2,7 +2,8 @@
  * When a coordinator gets a round's digest: far from the target on the first working day of each week, near it and after it on
  * every working day while any agency may still write, in the morning or at the hour of the coordinator's own choice; and in the
  * evening of the target day and of the final day (of each, where agencies differ). The closing report goes on the morning after
- * the latest final date. Each slot is judged by the dates as they stood at its own instant, so that later extensions neither
+ * the latest final date; where some still have time on the morning after the usual one, a provisional report goes then, in place
+ * of that morning's digest. Each slot is judged by the dates as they stood at its own instant, so that later extensions neither
  * create nor erase past digests.
  */
 
@@ -12,15 +13,22 @@ import type { NoticeKind } from '../../schema/notice.ts'
 import type { DigestChoice } from '../../schema/region.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import type { RoundFacts } from '../round/rounds.ts'
+import { usualDates } from '../round/usual-dates.ts'
 import { datesFor, type RoundDates, windowSegments } from '../round/windows.ts'
 import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../time/working-days.ts'
 import { addDays, dayOfWeek, instantOf } from '../time/zone.ts'
 
-export type DigestSlot = { at: Date; kind: 'digest' | 'closing-report' }
+export type ReportKind = 'provisional-report' | 'closing-report'
+export type DigestSlot = { at: Date; kind: 'digest' | ReportKind }
 
 /** Does this kind of mail tell of a whole round? */
 export function isDigestKind(kind: NoticeKind): kind is DigestSlot['kind'] {
-  return kind === 'digest' || kind === 'closing-report'
+  return kind === 'digest' || isReportKind(kind)
+}
+
+/** Is it a report on a round that closed, or closed for most? It cannot be unsubscribed, and viewers get it too. */
+export function isReportKind(kind: NoticeKind): kind is ReportKind {
+  return kind === 'provisional-report' || kind === 'closing-report'
 }
 
 type Choice = Pick<DigestChoice, 'hours'> | undefined
@@ -33,15 +41,15 @@ export function digestSlots(facts: RoundFacts, region: RegionFacts, choice?: Cho
   const last = addDays(lastDateEver(facts, zone), 1)
   for (let day = addDays(round.opensOn, 1); day <= last; day = addDays(day, 1)) {
     const { morning, evening } = round.alertPlan
-    const chosen = choiceOn(day, choice)?.hour ?? morning
+    const moment = (time: string): Moment => ({ at: instantOf(day, time, zone), day, facts, region })
+    const report = reportOn(moment(morning))
+    if (report !== undefined) slots.push(report)
     const times = [
-      { at: instantOf(day, chosen, zone), is: isDailyDigest },
-      { at: instantOf(day, evening, zone), is: isEveningDigest },
+      ...(report === undefined ? [{ moment: moment(choiceOn(day, choice)?.hour ?? morning), is: isDailyDigest }] : []),
+      { moment: moment(evening), is: isEveningDigest },
     ]
-    const due = times.filter(({ at, is }) => is({ at, day, facts, region })).map(({ at }) => at.getTime())
+    const due = times.filter(({ moment: when, is }) => is(when)).map(({ moment: { at } }) => at.getTime())
     for (const at of [...new Set(due)].toSorted((a, b) => a - b)) slots.push({ at: new Date(at), kind: 'digest' })
-    const closing = instantOf(day, morning, zone)
-    if (isClosingDay({ at: closing, day, facts, region })) slots.push({ at: closing, kind: 'closing-report' })
   }
   return slots
 }
@@ -74,10 +82,17 @@ function isEveningDigest(moment: Moment): boolean {
   return all.some(({ closesAt }) => at < closesAt) && all.some(marked)
 }
 
-function isClosingDay(moment: Moment): boolean {
+/** On the morning after the latest final date the closing report, after the usual one a provisional report. */
+function reportOn(moment: Moment): DigestSlot | undefined {
+  const { at, day, facts, region } = moment
   const all = datesAt(moment)
-  const lastClosing = latest(all.map(({ closesOn }) => closesOn))
-  return all.every(({ closesAt }) => moment.at >= closesAt) && addDays(lastClosing, 1) === moment.day
+  if (all.every(({ closesAt }) => at >= closesAt)) {
+    const last = latest(all.map(({ closesOn }) => closesOn))
+    return addDays(last, 1) === day ? { at, kind: 'closing-report' } : undefined
+  }
+  if (all.every(({ closesAt }) => at < closesAt)) return undefined
+  const usual = usualDates(facts, region.settings.zone, at)
+  return at >= usual.closesAt && addDays(usual.closesOn, 1) === day ? { at, kind: 'provisional-report' } : undefined
 }
 
 /** No working day stands before it in its week. */

@@ -8,6 +8,7 @@ import { digestCandidates } from './digest-candidates.ts'
 import { factCandidates } from './fact-candidates.ts'
 import type { Candidate } from './nid.ts'
 import { nudgeCandidates } from './nudges.ts'
+import { correctionCandidates } from './report-corrections.ts'
 import { resendCandidates } from './resends.ts'
 import { reminderCandidates, roundCandidates } from './series-candidates.ts'
 import { type RegionState, type Situation, situationOf } from './situation.ts'
@@ -35,5 +36,6 @@ export function candidatesOf(situation: Situation): Candidate[] {
     ...nudgeCandidates(situation),
     ...resendCandidates(situation),
     ...digestCandidates(situation),
+    ...situation.rounds.flatMap((facts) => correctionCandidates(situation, facts)),
   ].toSorted((a, b) => (a.dueAt === b.dueAt ? (a.nid < b.nid ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1))
 }

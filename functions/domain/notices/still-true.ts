@@ -14,6 +14,7 @@ import { factSlot } from './nid.ts'
 import { keepsToOneADay, reminderSlotOf } from './nudges.ts'
 import { personOf } from './recipients.ts'
 import { closedTriggers, openTriggers, roundSlots, type SeriesSlot } from './reminder-series.ts'
+import { correctionBy } from './report-corrections.ts'
 import { originalOf } from './resends.ts'
 import { slotOf } from './series-candidates.ts'
 import { type RegionState, type Situation, situationOf } from './situation.ts'
@@ -70,7 +71,10 @@ function holdsInRound(situation: Situation, occasion: Occasion, facts: RoundFact
         person.agencyIds.includes(occasion.agencyId ?? '') &&
         allAcceptedAt(situation, facts, occasion.agencyId ?? '') !== undefined
       )
+    case 'report-correction':
+      return correctionBy(situation, facts, person, Number(occasion.slot)) !== undefined
     case 'digest':
+    case 'provisional-report':
     case 'closing-report':
       return getsDigest(person, occasion.kind) && isDigestSlot(situation, facts, person, occasion)
     default:

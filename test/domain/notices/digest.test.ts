@@ -1,7 +1,7 @@
 /** The coordinator's digest: its numbers are those of its lists, and it says what a coordinator must act on. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MailContent } from '../../../functions/domain/notices/content.ts'
+import type { DigestContent as Digest } from '../../../functions/domain/notices/digest-content.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import { toldByLedger } from '../../../functions/domain/notices/told-digests.ts'
 import { renderMail } from '../../../functions/mail/render-mail.ts'
@@ -23,7 +23,6 @@ import {
   toldAt,
 } from './kota-kupang-week.ts'
 
-type Digest = Extract<MailContent, { kind: 'digest' | 'closing-report' }>
 const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
 
 const busy: Story = {

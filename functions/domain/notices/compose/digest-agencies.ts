@@ -8,14 +8,14 @@ import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatPercent, percentOf } from '../../time/wording.ts'
 import { localDateOf } from '../../time/zone.ts'
-import type { Contact, DigestAgency, MailContent } from '../content.ts'
+import type { Contact, DigestAgency, DigestContent } from '../digest-content.ts'
 import { agencyPeople, mailboxOf } from '../recipients.ts'
 import { deputyOf, phoneOf, reachableColleagues } from '../unreachable.ts'
 import { agencyName, type Composing, formTitle } from './composing.ts'
 import { boardUrl } from './page-links.ts'
 import { expected, gapNames } from './work-lines.ts'
 
-type Unreachable = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['unreachable'][number]
+type Unreachable = DigestContent['unreachable'][number]
 
 /** `usual`: the dates that need no mention. */
 type AgencyParts = { facts: RoundFacts; row: BoardRow; cells: readonly Assignment[]; usual: RoundDates }

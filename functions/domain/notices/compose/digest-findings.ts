@@ -6,10 +6,10 @@
 import type { Finding } from '../../../schema/round.ts'
 import { severityWords } from '../../../schema/work-words.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import type { MailContent } from '../content.ts'
+import type { DigestContent } from '../digest-content.ts'
 import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
 
-type Listed = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['findings'][number]
+type Listed = DigestContent['findings'][number]
 
 /** From so many on, the same sentence is said once. */
 const many = 4

@@ -1,13 +1,17 @@
 /**
- * Content of the coordinator's digest and of the closing report: one board at one moment, so that every number equals the
+ * Content of the coordinator's digest and of the reports: one board at one moment, so that every number equals the
  * list it is counted from. A digest that has nothing to tell is not written.
  */
 import { isComplete } from '../../round/assignments.ts'
 import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
+import { usualDates } from '../../round/usual-dates.ts'
 import { datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import type { MailContent } from '../content.ts'
+import type { DigestContent } from '../digest-content.ts'
+import { isDigestKind, isReportKind } from '../digest-slots.ts'
+import { reportsOf } from '../report-corrections.ts'
 import { toldUntil } from '../told-digests.ts'
 import { unsubscribeToken } from '../unsubscribe-token.ts'
 import { agencyName, type Composing } from './composing.ts'
@@ -19,36 +23,41 @@ import { agenciesAtRisk } from './digest-risk.ts'
 import { boardUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
 import { officeOf } from './work-lines.ts'
 
-type Digest = Extract<MailContent, { kind: 'digest' | 'closing-report' }>
-
 /** The richest level of the template shows no more than these. */
 const longest = { changes: 20, agencies: 30, findings: 30, calls: 12 }
 
-export function isDigest(content: MailContent): content is Digest {
-  return content.kind === 'digest' || content.kind === 'closing-report'
+export function isDigest(content: MailContent): content is DigestContent {
+  return isDigestKind(content.kind)
 }
 
 /** Whether there is anything in a digest that a coordinator would miss. */
-function saysSomething({ incomplete, late, changes, findings, unreachable }: Digest): boolean {
+function saysSomething({ incomplete, late, changes, findings, unreachable }: DigestContent): boolean {
   return [incomplete, late, changes, findings, unreachable].some((list) => list.length > 0)
 }
 
-/** Why a digest is not sent, if it is not. The closing report always is. */
-export function whyNoDigest(content: Digest, { person }: Composing): 'nothing-to-say' | 'nothing-changed' | undefined {
-  if (content.kind === 'closing-report') return undefined
+/** Why a digest is not sent, if it is not. A report always is. */
+export function whyNoDigest(
+  content: DigestContent,
+  { person }: Composing,
+): 'nothing-to-say' | 'nothing-changed' | undefined {
+  if (isReportKind(content.kind)) return undefined
   if (!saysSomething(content)) return 'nothing-to-say'
   return person.digest?.onlyNews && content.changes.length === 0 ? 'nothing-changed' : undefined
 }
 
-export function digestContent(composing: Composing, facts: RoundFacts, kind: Digest['kind']): Digest {
+export function digestContent(composing: Composing, facts: RoundFacts, kind: DigestContent['kind']): DigestContent {
   const { now, person, language, place, state } = composing
   const usual = usualDates(facts, place.zone)
   const since = toldUntil(now, state.told ?? [], person.id) ?? firstDates(facts, place.zone).opensAt
   const changes = changesSince(composing, facts, since)
   const findings = openFindingsOf(composing, facts)
+  const stillOpen = kind === 'digest' ? [] : openLonger(composing, facts)
   const note = finalDateNote(usual.closesOn, officeOf(composing, facts, coordinatorId(composing)), language)
   return {
-    kind,
+    // A final report that was held up until somebody got more time is none any more.
+    kind: kind === 'closing-report' && stillOpen.length > 0 ? 'provisional-report' : kind,
+    stillOpen,
+    ...(stillOpen.length > 0 ? finalReportOf(composing, facts) : {}),
     round: facts.round.title[language],
     person: person.name,
     asOf: formatDayAndTime(now, place, language),
@@ -104,16 +113,27 @@ function leftOf(composing: Composing, facts: RoundFacts, usual: RoundDates): str
   return language === 'id' ? `Masih dibuka untuk sebagian sampai ${until}` : `Still open for some until ${until}`
 }
 
-/** The dates that most agencies have; the others are flagged where they are named. */
-function usualDates(facts: RoundFacts, zone: string): RoundDates {
+/** Agencies that may still write when most may not, the earliest final date first. */
+function openLonger(composing: Composing, facts: RoundFacts): DigestContent['stillOpen'] {
+  const { now, place, language } = composing
   const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
-  const all = agencies.map((agencyId) => datesFor(facts, zone, agencyId))
-  const key = ({ targetOn, closesAt }: RoundDates) => `${targetOn}|${closesAt.getTime()}`
-  const shared = (dates: RoundDates) => all.filter((other) => key(other) === key(dates)).length
-  return (
-    all.toSorted((a, b) => shared(b) - shared(a) || b.closesAt.getTime() - a.closesAt.getTime())[0] ??
-    lastClosingOf(facts, zone)
-  )
+  const open = agencies
+    .map((agencyId) => ({ agencyId, ...datesFor(facts, place.zone, agencyId) }))
+    .filter(({ closesAt }) => now < closesAt)
+    .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+  return [...Map.groupBy(open, ({ closesAt }) => closesAt.getTime())].map(([time, group]) => ({
+    closes: formatDeadline(new Date(time), place, language),
+    agencies: group.map(({ agencyId }) => agencyName(composing, agencyId)),
+  }))
+}
+
+/** When the final report comes under the dates in force. */
+export function finalReportOf(composing: Composing, facts: RoundFacts): { finalReport?: string } {
+  const { now, situation, person, place, language } = composing
+  const last = reportsOf(situation, facts, person)
+    .filter(({ kind, at }) => kind === 'closing-report' && at > now)
+    .at(-1)
+  return last === undefined ? {} : { finalReport: formatDayAndTime(last.at, place, language) }
 }
 
 function coordinatorId({ state }: Composing): string {
@@ -121,7 +141,7 @@ function coordinatorId({ state }: Composing): string {
 }
 
 /** Only for whoever may stop this mail by a link: the signature needs the key. */
-function stopLinks(composing: Composing): Pick<Digest, 'settingsUrl' | 'unsubscribeUrl'> {
+function stopLinks(composing: Composing): Partial<Pick<DigestContent, 'settingsUrl' | 'unsubscribeUrl'>> {
   const { person, parts, state } = composing
   const url = settingsUrl(composing)
   if (parts.codeKey === undefined) return { settingsUrl: url }

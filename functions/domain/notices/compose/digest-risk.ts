@@ -12,14 +12,14 @@ import { datesFor, lastClosingOf } from '../../round/windows.ts'
 import { formatPercent } from '../../time/wording.ts'
 import { workingDaysBetween } from '../../time/working-days.ts'
 import { addDays, instantOf, localDateOf } from '../../time/zone.ts'
-import type { Contact, MailContent } from '../content.ts'
+import type { Contact, DigestContent } from '../digest-content.ts'
 import { agencyPeople, mailboxOf } from '../recipients.ts'
 import { deputyOf } from '../unreachable.ts'
 import { agencyName, type Composing } from './composing.ts'
 import { contactOf } from './digest-agencies.ts'
 import { expected, officeOf } from './work-lines.ts'
 
-type Call = Extract<MailContent, { kind: 'digest' | 'closing-report' }>['calls'][number]
+type Call = DigestContent['calls'][number]
 export type RiskyAgency = { row: BoardRow; call: Call }
 
 /** Kecamatan first among those with equally many reasons, since they keep the city from going on. `rows` in the board's order. */

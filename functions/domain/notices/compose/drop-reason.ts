@@ -48,7 +48,10 @@ export function dropReason(composing: Composing): DropReason {
       return windowReason(composing, facts)
     case 'extension-asked':
       return person.role === 'coordinator' ? 'overtaken' : 'not-responsible'
+    case 'report-correction':
+      return person.role === 'coordinator' || person.role === 'viewer' ? 'overtaken' : 'not-responsible'
     case 'digest':
+    case 'provisional-report':
     case 'closing-report':
       if (notice.kind === 'digest' && person.digest?.off) return 'unsubscribed'
       return person.role === 'coordinator' || person.role === 'viewer' ? 'dates-moved' : 'not-responsible'

@@ -1,0 +1,78 @@
+/**
+ * Corrections: a decision that gives time after a report went out, final or provisional, makes that report wrong. Whoever gets
+ * reports is told at once what changed and when the final report comes; a report itself is never written twice for one slot.
+ * The facts say whether a report went before, as everywhere, not the ledger.
+ */
+import type { Person } from '../../schema/region.ts'
+import type { Window } from '../../schema/round.ts'
+import type { RoundFacts } from '../round/rounds.ts'
+import { datesFor, windowsOf } from '../round/windows.ts'
+import { getsDigest } from './digest-candidates.ts'
+import { type DigestSlot, isReportKind, type ReportKind } from './digest-slots.ts'
+import { type Candidate, candidate, factSlot } from './nid.ts'
+import { coordinators } from './recipients.ts'
+import { inRound } from './series-candidates.ts'
+import type { Situation } from './situation.ts'
+
+export type ReportSlot = DigestSlot & { kind: ReportKind }
+export type Correction = {
+  window: Window & { kind: Exclude<Window['kind'], 'close'> }
+  /** The last report before the decision. */
+  report: ReportSlot
+  /** Of those whom the decision concerns, whose dates it still sets and who may write again. */
+  agencyIds: readonly string[]
+}
+
+const usefulDays = 7
+const dayMs = 86_400_000
+
+/** Over with the next report, which is right again; without one after seven days. */
+export function correctionCandidates(situation: Situation, facts: RoundFacts): Candidate[] {
+  return coordinators(situation.region, true).flatMap((person) =>
+    facts.windows.flatMap((window) => {
+      const dueAt = new Date(window.at)
+      if (correctionBy(situation, facts, person, window.number) === undefined) return []
+      const next = reportsOf(situation, facts, person).find(({ at }) => at > dueAt)?.at
+      return candidate(
+        { ...inRound(situation, facts, person), kind: 'report-correction', slot: factSlot(window.number) },
+        { dueAt, expiresAt: next ?? new Date(dueAt.getTime() + usefulDays * dayMs) },
+        `window ${window.kind} ${factSlot(window.number)} of round ${facts.round.id} after a report`,
+      )
+    }),
+  )
+}
+
+/** What the window's decision corrects for this person; `undefined` = nothing, or nothing any more. */
+export function correctionBy(
+  situation: Situation,
+  facts: RoundFacts,
+  person: Person,
+  number: number,
+): Correction | undefined {
+  const window = facts.windows.find((each) => each.number === number)
+  if (window === undefined || !givesTime(window) || !getsDigest(person, 'closing-report')) return undefined
+  const decidedAt = new Date(window.at)
+  const report = reportsOf(situation, facts, person)
+    .filter(({ at }) => at <= decidedAt)
+    .at(-1)
+  const agencyIds = concernedBy(situation, facts, window)
+  return report === undefined || agencyIds.length === 0 ? undefined : { window, report, agencyIds }
+}
+
+function givesTime(window: Window): window is Correction['window'] {
+  return window.kind !== 'close'
+}
+
+/** The person's reports over the round's history and future, ascending. */
+export function reportsOf(situation: Situation, facts: RoundFacts, person: Person): readonly ReportSlot[] {
+  return situation.digests(facts, person).filter((slot): slot is ReportSlot => isReportKind(slot.kind))
+}
+
+function concernedBy({ region }: Situation, facts: RoundFacts, { number, at }: Window): string[] {
+  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+  return agencies.filter(
+    (agencyId) =>
+      windowsOf(facts, agencyId).at(-1)?.number === number &&
+      datesFor(facts, region.settings.zone, agencyId).closesAt > new Date(at),
+  )
+}
