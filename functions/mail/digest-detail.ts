@@ -1,6 +1,7 @@
 /**
  * How much of a digest fits. Gmail cuts a mail at 102 KB and hides the rest behind a link, so the html stays under 90 KB: the
- * richest level that fits is taken, and what is left out is always counted. Names go before numbers, numbers never go.
+ * richest level that fits is taken, and what is left out is always counted. Findings and changes are cut before that, for they are
+ * read on the page: of a mail of ten screens nobody reads the second. Names go before numbers, numbers never go.
  */
 import type { Digest } from './digest-words.ts'
 
@@ -17,9 +18,9 @@ export type Detail = {
 
 /** From rich to lean. */
 export const detailLevels: readonly Detail[] = [
-  { missing: 5, nameLength: 90, agencies: 30, calls: 12, findings: 30, changes: 20, complete: 60 },
-  { missing: 3, nameLength: 60, agencies: 30, calls: 12, findings: 15, changes: 10, complete: 60 },
-  { missing: 1, nameLength: 40, agencies: 30, calls: 12, findings: 10, changes: 5, complete: 30 },
+  { missing: 5, nameLength: 90, agencies: 30, calls: 12, findings: 8, changes: 12, complete: 60 },
+  { missing: 3, nameLength: 60, agencies: 30, calls: 12, findings: 8, changes: 10, complete: 60 },
+  { missing: 1, nameLength: 40, agencies: 30, calls: 12, findings: 8, changes: 5, complete: 30 },
   { missing: 0, nameLength: 40, agencies: 30, calls: 12, findings: 5, changes: 5, complete: 15 },
   { missing: 0, nameLength: 30, agencies: 15, calls: 10, findings: 3, changes: 3, complete: 10 },
 ]

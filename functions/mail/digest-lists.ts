@@ -116,12 +116,19 @@ function late(content: Digest, detail: Detail, language: Language): DigestList {
   return {
     title: digestWords[language].late(content.counts.late, content.late.length),
     lines: shown.map((agency) => {
-      const forms = agency.lines.slice(0, 8).map(({ form, status }) => `${clip(form, 30)} ${clip(status, 30)}`)
-      const phone = agency.phone ? [digestWords[language].phone(clip(agency.phone, 30))] : []
-      return [`${clip(agency.name, detail.nameLength)}: ${forms.join(', ')}`, ...phone].join(' · ')
+      const isNamedAbove = content.incomplete.slice(0, detail.agencies).some(({ name }) => name === agency.name)
+      const phone = agency.phone && !isNamedAbove ? [digestWords[language].phone(clip(agency.phone, 30))] : []
+      return [`${clip(agency.name, detail.nameLength)}: ${formsByStatus(agency)}`, ...phone].join(' · ')
     }),
     more: rest(more, language),
   }
+}
+
+/** `3A, Reviu 2025 belum dikirim; Data sasaran dikirim lewat target`: what is said of several forms is said once. */
+function formsByStatus({ lines }: DigestAgency): string {
+  return [...Map.groupBy(lines.slice(0, 8), ({ status }) => status)]
+    .map(([status, forms]) => `${forms.map(({ form }) => clip(form, 30)).join(', ')} ${clip(status, 30)}`)
+    .join('; ')
 }
 
 function complete(content: Digest, detail: Detail, language: Language): DigestList {

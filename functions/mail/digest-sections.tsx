@@ -47,6 +47,13 @@ export function Calls({ content, detail, language }: Section) {
   return (
     <>
       <Heading>{say.call(total)}</Heading>
+      {content.remindUrl !== '' && (
+        <p style="margin:0 0 10px">
+          <a class="k" href={content.remindUrl} style={`font-weight:bold;color:${colours.action}`}>
+            {say.remind(total)}
+          </a>
+        </p>
+      )}
       {lines.map(({ agency, people, reasons }) => (
         <div class="l" style={`padding:8px 0;border-top:1px solid ${colours.line}`}>
           <strong>{agency}</strong>:{' '}
@@ -62,13 +69,6 @@ export function Calls({ content, detail, language }: Section) {
         </div>
       ))}
       {total > lines.length && <p>{say.more(total - lines.length)}</p>}
-      {content.remindUrl !== '' && (
-        <p>
-          <a class="k" href={content.remindUrl} style={`font-weight:bold;color:${colours.action}`}>
-            {say.remind(total)}
-          </a>
-        </p>
-      )}
     </>
   )
 }

@@ -118,9 +118,10 @@ function callText(content: Digest, language: Language, detail: Detail): string[]
   const lines = callLines(content, detail, language).map(({ text }) => text)
   const total = content.calls.length + content.moreCalls
   if (lines.length === 0) return []
-  const more = total > lines.length ? say.more(total - lines.length) : undefined
+  const more = total > lines.length ? [say.more(total - lines.length)] : []
   const remind = content.remindUrl === '' ? [] : [`${say.remind(total)}: ${content.remindUrl}`]
-  return [listText({ title: say.call(total), lines, more }), ...remind]
+  const people = [...lines.map((line) => `- ${line}`), ...more].join('\n')
+  return [[say.call(total).toUpperCase(), ...remind].join('\n'), people]
 }
 
 function unreachableText(content: Digest, language: Language, detail: Detail): string[] {

@@ -53,8 +53,11 @@ export async function fetchMailPreview(round: string, nid: string, question: Pla
   return (await request<RenderedMail>('GET', `${roundPath(round)}/mail-plan/${nid}${queryOf(question)}`)).body
 }
 
+/** So many lines are read on a phone before more are asked for. */
+const pageSize = '60'
+
 export async function fetchNotifications(question: LedgerQuestion): Promise<NotificationList> {
-  return (await request<NotificationList>('GET', `/api/notifications${queryOf(question)}`)).body
+  return (await request<NotificationList>('GET', `/api/notifications${queryOf({ ...question, limit: pageSize })}`)).body
 }
 
 export async function fetchNotification(nid: string): Promise<NotificationDetail> {

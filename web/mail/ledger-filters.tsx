@@ -6,6 +6,7 @@ import { say } from '../wording/language.ts'
 import { kindWords } from '../wording/mail.ts'
 import { mailWording as words } from '../wording/mail-desk.ts'
 import { outcomeTone, outcomeWords } from '../wording/mail-outcomes.ts'
+import { Choice } from './choice.tsx'
 
 type LedgerFiltersProps = {
   readonly view: RoundView | undefined
@@ -72,32 +73,6 @@ export function LedgerFilters({ view, counts, isWide }: LedgerFiltersProps) {
         )}
       </p>
     </form>
-  )
-}
-
-type ChoiceProps = {
-  readonly id: string
-  readonly label: string
-  readonly value: string | undefined
-  readonly options: readonly { value: string; label: string }[]
-  readonly onChoose: (value: string) => void
-}
-
-function Choice({ id, label, value = '', options, onChoose }: ChoiceProps) {
-  return (
-    <div>
-      <label class="label" for={`saring-${id}`}>
-        {label}
-      </label>
-      <select id={`saring-${id}`} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        <option value="">{say(words.all)}</option>
-        {options.map((each) => (
-          <option key={each.value} value={each.value}>
-            {each.label}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
 

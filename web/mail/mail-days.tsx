@@ -5,11 +5,12 @@
 import { useState } from 'preact/hooks'
 import { fetchMailPreview, type PlannedMail, type PlanQuestion } from '../api/mails.ts'
 import type { RoundView } from '../api/rounds.ts'
+import { restOn } from '../controls/working-day.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { mailName, mailReason, shiftWords } from '../wording/mail.ts'
 import { mailCount, mailWording as words } from '../wording/mail-desk.ts'
-import { clockTime, longDate, longLocalDate } from '../wording/moments.ts'
+import { clockTime, localDateAt, longDate, longLocalDate } from '../wording/moments.ts'
 import { agencyNames } from './load-round.ts'
 import { MailDialog } from './mail-dialog.tsx'
 
@@ -30,6 +31,7 @@ export function MailDays({ mails, view, question, canPreview = true, level: Head
         <section key={name} class="mail-day">
           <Heading>
             {name} <small>({say(mailCount(all.length))})</small>
+            <DayOff at={all[0]?.dueAt} view={view} />
           </Heading>
           {groupsOf(all, ({ dueAt, kind, step, byHand }) => [dueAt, kind, step, byHand].join()).map((group) => (
             <Occasion key={group.name} mails={group.all} view={view} onPreview={canPreview ? setShown : undefined} />
@@ -46,6 +48,12 @@ export function MailDays({ mails, view, question, canPreview = true, level: Head
       )}
     </>
   )
+}
+
+/** That the offices are closed on this day. */
+function DayOff({ at, view }: { at: string | undefined; view: RoundView }) {
+  const rest = at === undefined ? undefined : restOn(localDateAt(at, zone.value), view.holidays)
+  return rest === undefined ? null : <span class="tag returned">{say(rest)}</span>
 }
 
 type OccasionProps = {

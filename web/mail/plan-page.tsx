@@ -13,6 +13,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { mailWording, totalWords, planWording as words } from '../wording/mail-desk.ts'
 import { fullMoment } from '../wording/moments.ts'
+import { Choice } from './choice.tsx'
 import { Difference } from './difference.tsx'
 import { loadShownRound } from './load-round.ts'
 import { MailDays } from './mail-days.tsx'
@@ -46,24 +47,47 @@ export function PlanPage() {
             key={JSON.stringify(question)}
             question={question}
             view={view}
-            onAsk={(asked) => route(addressOf(asked, query.putaran))}
+            onAsk={(asked) => route(addressOf(asked, query.putaran, query.untuk))}
           />
-          <Answer question={question} view={view} />
+          <Answer
+            question={question}
+            view={view}
+            only={query.untuk}
+            onOnly={(only) => route(addressOf(question, query.putaran, only))}
+          />
         </>
       )}
     </section>
   )
 }
 
-function Answer({ question, view }: { question: PlanQuestion; view: RoundView }) {
+type AnswerProps = {
+  readonly question: PlanQuestion
+  readonly view: RoundView
+  /** The agency whose mails are shown; absent = all. */
+  readonly only: string | undefined
+  readonly onOnly: (agency: string) => void
+}
+
+function Answer({ question, view, only, onOnly }: AnswerProps) {
   const { value, error, loading, reload } = useResource(`plan|${view.round.id}|${JSON.stringify(question)}`, () =>
     fetchMailPlan(view.round.id, question),
   )
   if (value === undefined && loading) return <Loading />
   if (value === undefined) return <ErrorPage error={error} retry={reload} />
+  const { mails, difference } = onlyFor(only, view, value)
   return (
     <>
-      {value.difference !== undefined && <Difference difference={value.difference} question={question} view={view} />}
+      <div class="plan-only no-print">
+        <Choice
+          id="untuk"
+          label={say(words.only)}
+          value={only}
+          options={view.agencies.map(({ id, name }) => ({ value: id, label: say(name) }))}
+          onChoose={onOnly}
+        />
+      </div>
+      {difference !== undefined && <Difference difference={difference} question={question} view={view} />}
       <h2>{say(words.list)}</h2>
       <p aria-live="polite">
         {(question.asOf !== undefined || question.change !== undefined) && (
@@ -71,14 +95,31 @@ function Answer({ question, view }: { question: PlanQuestion; view: RoundView })
             <span class="tag returned">{say(words.simulated)}</span>{' '}
           </>
         )}
-        {fullMoment(value.asOf, zone.value)}. {say(totalWords(value.mails.length, peopleIn(value)))}
+        {fullMoment(value.asOf, zone.value)}. {say(totalWords(mails.length, peopleIn(mails)))}
       </p>
-      {value.mails.length === 0 && <p>{say(words.empty)}</p>}
-      <MailDays mails={value.mails} view={view} question={question} level="h3" />
+      {mails.length === 0 && <p>{say(only ? words.emptyFor : words.empty)}</p>}
+      <MailDays mails={mails} view={view} question={question} level="h3" />
     </>
   )
 }
 
-function peopleIn({ mails }: MailPlan): number {
+/** Mails that speak of the agency, or go to its people where they speak of all. */
+function onlyFor(only: string | undefined, view: RoundView, { mails, difference }: MailPlan) {
+  if (only === undefined) return { mails, difference }
+  const own = new Set(view.people.filter(({ agencyIds }) => agencyIds.includes(only)).map(({ id }) => id))
+  const filtered = (all: MailPlan['mails']) =>
+    all.filter(({ agencyIds, recipient }) => (agencyIds.length > 0 ? agencyIds.includes(only) : own.has(recipient.id)))
+  return {
+    mails: filtered(mails),
+    difference: difference && {
+      ...difference,
+      added: filtered(difference.added),
+      removed: filtered(difference.removed),
+      changed: filtered(difference.changed),
+    },
+  }
+}
+
+function peopleIn(mails: MailPlan['mails']): number {
   return new Set(mails.map(({ recipient }) => recipient.id)).size
 }

@@ -21,9 +21,10 @@ export function questionIn(query: Readonly<Record<string, string>>): PlanQuestio
   }
 }
 
-/** `round`: where the page was asked for another than the newest. */
-export function addressOf(question: PlanQuestion, round: string | undefined): string {
+/** `round`: where the page was asked for another than the newest. `only`: the one agency whose mails are shown. */
+export function addressOf(question: PlanQuestion, round: string | undefined, only?: string): string {
   const query = new URLSearchParams(round === undefined ? {} : { putaran: round })
+  if (only !== undefined && only !== '') query.set('untuk', only)
   for (const [key, name] of Object.entries(names)) {
     const value = question[key as keyof typeof names]
     if (value !== undefined && value !== '') query.set(name, value)

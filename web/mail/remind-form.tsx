@@ -12,7 +12,9 @@ import { newRequestKey } from './request-key.ts'
 
 type RemindFormProps = {
   readonly view: RoundView
+  /** By agency: forms that are owed and can still be sent, and those that cannot. */
   readonly openForms: ReadonlyMap<string, number>
+  readonly shutForms: ReadonlyMap<string, number>
   readonly chosen: readonly string[]
   readonly onSent: () => void
 }
@@ -20,7 +22,7 @@ type Looked = { readonly draft: NudgeDraft; readonly preview: NudgePreview }
 
 const blank = { heads: false, note: '', forcedBecause: '' }
 
-export function RemindForm({ view, openForms, chosen, onSent }: RemindFormProps) {
+export function RemindForm({ view, openForms, shutForms, chosen, onSent }: RemindFormProps) {
   const [draft, setDraft] = useState<NudgeDraft>({ ...blank, agencyIds: chosen })
   const [forcing, setForcing] = useState(false)
   const [looked, setLooked] = useState<Looked>()
@@ -105,7 +107,7 @@ export function RemindForm({ view, openForms, chosen, onSent }: RemindFormProps)
           error={flaw === 'agencies' ? say(words.choose) : undefined}
           view={view}
           chosen={draft.agencyIds}
-          extra={({ id }) => say(openForms.has(id) ? openWords(openForms.get(id) ?? 0) : words.done)}
+          extra={({ id }) => owedWords(openForms.get(id), shutForms.get(id))}
           onChange={(agencyIds) => change({ agencyIds })}
         />
         <Check checked={draft.heads} onChange={(heads) => change({ heads })} label={say(words.heads)} />
@@ -157,6 +159,12 @@ export function RemindForm({ view, openForms, chosen, onSent }: RemindFormProps)
       )}
     </form>
   )
+}
+
+/** What an agency owes; nobody can be reminded of what cannot be sent any more, or not yet. */
+function owedWords(open = 0, shut = 0): string {
+  if (open > 0) return say(openWords(open))
+  return shut > 0 ? `${say(openWords(shut))}, ${say(words.shut)}` : say(words.done)
 }
 
 function Check({ checked, label, onChange }: { checked: boolean; label: string; onChange: (on: boolean) => void }) {

@@ -19,10 +19,18 @@ async function loadOpenWork(asked: string | undefined) {
   const view = await loadShownRound(asked)
   if (view === undefined) return undefined
   const assignments = await fetchAssignments(view.round.id)
-  const open = assignments.filter(({ status, open: may }) => may && status !== 'submitted' && status !== 'accepted')
-  const openForms = new Map<string, number>()
-  for (const { agencyId } of open) openForms.set(agencyId, (openForms.get(agencyId) ?? 0) + 1)
-  return { view, openForms }
+  const owed = assignments.filter(({ status }) => status !== 'submitted' && status !== 'accepted')
+  return {
+    view,
+    openForms: countByAgency(owed.filter(({ open }) => open)),
+    shutForms: countByAgency(owed.filter(({ open }) => !open)),
+  }
+}
+
+function countByAgency(forms: readonly { agencyId: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { agencyId } of forms) counts.set(agencyId, (counts.get(agencyId) ?? 0) + 1)
+  return counts
 }
 
 export function RemindPage() {

@@ -60,6 +60,8 @@ export const planWording = {
   target: { id: 'Target', en: 'Target' },
   list: { id: 'Surat yang akan dikirim', en: 'Mails to come' },
   empty: { id: 'Tidak ada surat lagi yang akan dikirim.', en: 'No more mails are to come.' },
+  only: { id: 'Tampilkan surat untuk', en: 'Show mails to' },
+  emptyFor: { id: 'Tidak ada surat untuk perangkat daerah ini.', en: 'There are no mails to this agency.' },
   simulated: { id: 'Simulasi', en: 'Simulation' },
 } satisfies Record<string, Wording>
 
@@ -70,7 +72,7 @@ export function mailCount(count: number): Wording {
 export function totalWords(mails: number, people: number): Wording {
   return {
     id: `${mails} surat untuk ${people} penerima.`,
-    en: `${mails} mail(s) to ${people} recipient(s).`,
+    en: `${mails === 1 ? '1 mail' : `${mails} mails`} to ${people === 1 ? '1 recipient' : `${people} recipients`}.`,
   }
 }
 
@@ -137,6 +139,7 @@ export const remindWording = {
   nobody: { id: 'Tidak ada petugas untuk disurati', en: 'There is nobody to write to' },
   nothingOpen: { id: 'Tidak ada yang perlu diingatkan', en: 'Nothing is left to remind of' },
   done: { id: 'Semua sudah dikirim', en: 'All submitted' },
+  shut: { id: 'pengisian tidak terbuka', en: 'entry is not open' },
   noneGets: {
     id: 'Tidak ada yang akan menerima pengingat ini. Bila memang perlu mengingatkan lagi hari ini, centang "Kirim juga kepada yang sudah diingatkan hari ini" dan tulis alasannya.',
     en: 'Nobody would get this reminder. If reminding again today is really needed, tick "Also to those who were reminded today already" and give the reason.',
@@ -155,11 +158,14 @@ export const verdictWords: Record<'gets-it' | 'reminded-today' | 'unreachable', 
 }
 
 export function openForms(count: number): Wording {
-  return { id: `${count} formulir belum dikirim`, en: `${count} form(s) not submitted` }
+  return {
+    id: `${count} formulir belum dikirim`,
+    en: count === 1 ? '1 form not submitted' : `${count} forms not submitted`,
+  }
 }
 
 export function sendToWords(count: number): Wording {
-  return { id: `Kirim kepada ${count} orang`, en: `Send to ${count} people` }
+  return { id: `Kirim kepada ${count} orang`, en: count === 1 ? 'Send to 1 person' : `Send to ${count} people` }
 }
 
 export const unreachableWording = {

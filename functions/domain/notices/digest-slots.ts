@@ -90,7 +90,7 @@ function reportOn(moment: Moment): DigestSlot | undefined {
     const last = latest(all.map(({ closesOn }) => closesOn))
     return addDays(last, 1) === day ? { at, kind: 'closing-report' } : undefined
   }
-  if (all.every(({ closesAt }) => at < closesAt)) return undefined
+  if (!all.some(({ closesOn }) => addDays(closesOn, 1) === day)) return undefined
   const usual = usualDates(facts, region.settings.zone, at)
   return at >= usual.closesAt && addDays(usual.closesOn, 1) === day ? { at, kind: 'provisional-report' } : undefined
 }

@@ -55,8 +55,9 @@ export function correctionBy(
   const report = reportsOf(situation, facts, person)
     .filter(({ at }) => at <= decidedAt)
     .at(-1)
+  if (report === undefined) return undefined
   const agencyIds = concernedBy(situation, facts, window)
-  return report === undefined || agencyIds.length === 0 ? undefined : { window, report, agencyIds }
+  return agencyIds.length === 0 ? undefined : { window, report, agencyIds }
 }
 
 function givesTime(window: Window): window is Correction['window'] {

@@ -8,6 +8,7 @@ import {
   coordinator,
   everyFewHours,
   mailTo,
+  operator,
   planned,
   play,
   region,
@@ -30,7 +31,7 @@ const got = (sent: readonly Sent[], to: string) =>
       return `${local.slice(8, 13)} ${content.kind}`
     })
 
-describe('one agency extended beyond the final date of the others', () => {
+describe('one agency extended beyond the final date of the others', { timeout: 30_000 }, () => {
   const { sent } = play(ticks, { region: readers, windows: [alak] })
   it('on the morning after that date the report is a provisional one, in place of the digest, also to those who only read', () => {
     expect(got(sent, viewer)).toEqual(['18T08 provisional-report', '21T08 closing-report'])
@@ -62,6 +63,18 @@ describe('one agency extended beyond the final date of the others', () => {
       expect(part).not.toContain('Pengisian ditutup')
     }
   })
+  it('asks whoever coordinates to call those who still have time, and gives a viewer no telephone, address or link to remind', () => {
+    const story: Story = { windows: [alak] }
+    const own = mailTo(at(18, '08:00'), 'provisional-report', coordinator, story)
+    expect(own.calls.map(({ agency }) => agency)).toEqual(['Kecamatan Alak'])
+    expect(own.remindUrl).toContain('/surat/ingatkan?')
+    const bounced = { personId: operator('kec-alak'), email: 'operator@kec-alak.example', state: 'bounced' as const }
+    const mailboxes = [{ ...bounced, at: at(11, '08:05').toISOString(), nid: 'N'.repeat(26) }]
+    const report = mailTo(at(18, '08:00'), 'provisional-report', viewer, { ...story, region: { ...region, mailboxes } })
+    expect(report).toMatchObject({ calls: [], remindUrl: '', unreachable: [] })
+    expect(report.changes).toContainEqual(expect.stringContaining('Surel tidak sampai: Operator Kec. Alak'))
+    expect(JSON.stringify(report)).not.toContain('@kec-alak.example')
+  })
   it('also where only two agencies take part: the date that was set for all is the usual one', () => {
     const agencyIds = ['dinsos', 'kec-alak']
     const base = stateAt(at(9, '08:00')).rounds[0]!.round
@@ -76,7 +89,7 @@ describe('one agency extended beyond the final date of the others', () => {
   })
 })
 
-describe('time given after the closing report', () => {
+describe('time given after the closing report', { timeout: 30_000 }, () => {
   const reopened = window(1, at(18, '10:00'), { kind: 'reopen', agencyIds: ['kec-alak'], closesOn: '2026-02-20' })
   const story: Story = { region: readers, windows: [reopened] }
   const { sent } = play(ticks, story)

@@ -91,7 +91,9 @@ function moved(composing: Composing, facts: RoundFacts, window: Window): string 
 }
 
 function silent(composing: Composing, { personId, email, state }: Mailbox): string {
-  const who = `${nameIn(composing.state.region, personId)} (${email})`
+  const name = nameIn(composing.state.region, personId)
+  // Addresses are the coordinators' business; reports go to viewers too.
+  const who = composing.person.role === 'coordinator' ? `${name} (${email})` : name
   if (composing.language === 'id') {
     return state === 'bounced' ? `Surel tidak sampai: ${who}` : `Menolak surel kami: ${who}`
   }

@@ -85,7 +85,9 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
   const late = rows
     .filter((row) => row.cells.some(isLate))
     .map((row) => lateAgency(composing, { facts, row, cells: row.cells.filter(isLate), usual }))
-  const risky = agenciesAtRisk(composing, facts, rows)
+  // Who only reads calls nobody and corrects no address; telephones and addresses are the coordinators' business.
+  const acts = composing.person.role === 'coordinator'
+  const risky = acts ? agenciesAtRisk(composing, facts, rows) : []
   return {
     counts: shown,
     calls: risky.slice(0, longest.calls).map(({ call }) => call),
@@ -99,7 +101,7 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
     moreAgencies: Math.max(0, incomplete.length - longest.agencies),
     late,
     complete: rows.filter((row) => row.complete).map(({ agencyId }) => agencyName(composing, agencyId)),
-    unreachable: unreachablePeople(composing, rows),
+    unreachable: acts ? unreachablePeople(composing, rows) : [],
   }
 }
 
