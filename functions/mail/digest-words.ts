@@ -37,7 +37,8 @@ const id = {
   ],
   incomplete: (count: number) => `Belum lengkap: ${count} perangkat daerah`,
   call: (count: number) => `Mohon dihubungi hari ini: ${count} perangkat daerah`,
-  remind: (count: number) => `Ingatkan ${count} perangkat daerah ini lewat surel`,
+  remind: (count: number) =>
+    count === 1 ? 'Ingatkan perangkat daerah ini lewat surel' : `Ingatkan ${count} perangkat daerah ini lewat surel`,
   settings: 'Atur jam rekap atau berhenti menerimanya',
   phone: (phone: string) => `Telepon ${phone}`,
   unreachable: (count: number) => `Surel tidak sampai: ${count} alamat`,

@@ -16,6 +16,7 @@ import { say } from '../wording/language.ts'
 import { byHandWords, kindWords } from '../wording/mail.ts'
 import { mailWording as words } from '../wording/mail-desk.ts'
 import { outcomeTone, outcomeWords } from '../wording/mail-outcomes.ts'
+import { reasonWords } from '../wording/mail-reasons.ts'
 import { clockTime, longDate } from '../wording/moments.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { loadShownRound } from './load-round.ts'
@@ -94,7 +95,9 @@ function Mails({ loaded, question, isWide }: MailsProps) {
 }
 
 function MailLine({ mail, isWide }: { mail: Notification; isWide: boolean }) {
-  const { nid, kind, slot, outcome, recipient, subject, sentAt, dueAt } = mail
+  const { nid, kind, slot, outcome, recipient, subject, reason, sentAt, dueAt } = mail
+  // A mail that was not written has no subject, but a reason.
+  const said = subject ?? (reason === undefined ? undefined : say(reasonWords(reason)))
   const at = sentAt ?? dueAt
   return (
     <a class="mail-line" href={`/surat/${nid}`}>
@@ -103,7 +106,7 @@ function MailLine({ mail, isWide }: { mail: Notification; isWide: boolean }) {
       </span>
       <span class="mail-what">
         <strong>{say(slot.startsWith('hand.') ? byHandWords : kindWords[kind])}</strong>
-        {subject !== undefined && <small>{subject}</small>}
+        {said !== undefined && <small>{said}</small>}
       </span>
       {isWide && (
         <span class="mail-whom">

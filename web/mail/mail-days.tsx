@@ -30,8 +30,7 @@ export function MailDays({ mails, view, question, canPreview = true, level: Head
       {groupsOf(mails, ({ dueAt }) => longDate(dueAt, zone.value)).map(({ name, all }) => (
         <section key={name} class="mail-day">
           <Heading>
-            {name} <small>({say(mailCount(all.length))})</small>
-            <DayOff at={all[0]?.dueAt} view={view} />
+            {name} <small>({say(mailCount(all.length))})</small> <DayOff at={all[0]?.dueAt} view={view} />
           </Heading>
           {groupsOf(all, ({ dueAt, kind, step, byHand }) => [dueAt, kind, step, byHand].join()).map((group) => (
             <Occasion key={group.name} mails={group.all} view={view} onPreview={canPreview ? setShown : undefined} />

@@ -26,7 +26,7 @@ export type NoticeFilter = {
 }
 export type NoticePage = {
   notices: Notice[]
-  /** Over all pages. */
+  /** Over all pages and, so that one can go from one to the other, over all outcomes. */
   counts: Partial<Record<NoticeOutcome, number>>
   next: string | undefined
   people: readonly Person[]
@@ -54,12 +54,13 @@ export async function listNotices(
     peopleOf(ports, region),
     ...scopes.map((scope) => ports.notices.list(region, scope)),
   ])
-  const wanted = lists
-    .flat()
-    .filter((notice) => maySeeNotice(reader, notice) && isWanted(notice, filter, people))
+  const { outcome } = filter
+  const anyOutcome = lists.flat().filter((notice) => maySeeNotice(reader, notice) && isWanted(notice, filter, people))
+  const wanted = anyOutcome
+    .filter((notice) => outcome === undefined || outcomeOf(notice) === outcome)
     .sort((a, b) => placeOf(b).localeCompare(placeOf(a)))
   const counts: NoticePage['counts'] = {}
-  for (const notice of wanted) counts[outcomeOf(notice)] = (counts[outcomeOf(notice)] ?? 0) + 1
+  for (const notice of anyOutcome) counts[outcomeOf(notice)] = (counts[outcomeOf(notice)] ?? 0) + 1
   const rest = after === undefined ? wanted : wanted.filter((notice) => placeOf(notice) < after)
   const notices = rest.slice(0, limit)
   const last = notices.at(-1)
@@ -73,12 +74,11 @@ function placeOf({ dueAt, nid }: Notice): string {
 
 function isWanted(
   notice: Notice,
-  { agencyId, personId, kind, outcome }: NoticeFilter,
+  { agencyId, personId, kind }: Omit<NoticeFilter, 'outcome'>,
   people: readonly Person[],
 ): boolean {
   if (personId !== undefined && notice.recipientId !== personId) return false
   if (kind !== undefined && notice.kind !== kind) return false
-  if (outcome !== undefined && outcomeOf(notice) !== outcome) return false
   if (agencyId === undefined) return true
   if (notice.agencyId !== undefined) return notice.agencyId === agencyId
   return people.find(({ id }) => id === notice.recipientId)?.agencyIds.includes(agencyId) ?? false
