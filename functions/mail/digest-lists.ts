@@ -43,9 +43,10 @@ export function unreachableLines(
 ): Omit<DigestList, 'lines'> & { lines: UnreachableLine[] } {
   const say = digestWords[language]
   const { shown, more } = cut(content.unreachable, detail.agencies)
-  const lines = shown.map(({ person, agency, email, since, instead }) => {
+  const lines = shown.map(({ person, agency, email, since, refuses, instead }) => {
     const address = `${clip(person, detail.nameLength)}, ${clip(agency, detail.nameLength)} (${clip(email, 80)})`
-    const who = `${address}, ${say.since(clip(since, 60))}`
+    const when = clip(since, 60)
+    const who = `${address}, ${refuses ? say.refuses(when) : say.since(when)}`
     const called = printed(instead, person, detail, language)
     const text = `${who}: ${say.instead(contactText(called, language))}`
     return { who, instead: called, text }

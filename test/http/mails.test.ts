@@ -46,6 +46,13 @@ describe('the plan of mails', () => {
     expect(rendered.html).toContain('<html')
   })
 
+  it('tells what an earlier date would do, as the form of windows asks it', async () => {
+    const change = `${asOf}&change=correct&closesOn=2026-02-12&targetOn=2026-02-12&agencies=dinsos`
+    const { difference } = await read('koordinator', `${base}/mail-plan?${change}`)
+    expect(difference.dates).toMatchObject([{ agencyId: 'dinsos', closesOn: { after: '2026-02-12' } }])
+    expect(difference.added.map(({ kind }: Line) => kind)).toContain('window')
+  })
+
   it('takes the moment also as a wall clock of the region', async () => {
     const [byInstant, byClock] = [
       await read('viewer', `${base}/mail-plan?${asOf}`),
@@ -146,6 +153,8 @@ describe('the ledger', () => {
     const ofDinsos = new Set((await ledger('&agency=dinsos')).map(({ recipient }) => recipient.id))
     expect([...ofDinsos].sort()).toEqual(['dua-dinas', 'kepala-dinsos', 'op-dinsos'])
     expect((await ledger('&outcome=delivered')).length).toBe(0)
+    const ofOne = await read('koordinator', `/api/notifications?round=${roundId}&outcome=delivered`)
+    expect(ofOne.counts).toEqual((await read('koordinator', `/api/notifications?round=${roundId}`)).counts)
     const pages: string[] = []
     let after: string | null = ''
     while (after !== null) {

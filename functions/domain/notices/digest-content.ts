@@ -54,8 +54,11 @@ export type DigestContent = {
   moreAgencies: number
   late: DigestAgency[]
   complete: string[]
-  /** Addresses that bounce: who, for which agency, and the named deputy, or else the head, to call. */
-  unreachable: { person: string; agency: string; email: string; since: string; instead: Contact }[]
+  /**
+   * Addresses that bounce, or whose reader marked us as spam (`refuses`): who, for which agency, and the named deputy, or else
+   * the head, to call.
+   */
+  unreachable: { person: string; agency: string; email: string; since: string; refuses?: true; instead: Contact }[]
   /** What many have in common is one entry that counts them (`count`); `moreFindings` counts findings, not entries. */
   findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
   moreFindings: number

@@ -112,6 +112,13 @@ describe('the digest of Friday 13 February at 17.00', () => {
       },
     ])
   })
+  it('tells an address that bounces from a reader who marked us as spam', () => {
+    const mailboxes = busy.region!.mailboxes.map((each) => ({ ...each, state: 'complained' as const }))
+    const angry = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, region: { ...region, mailboxes } })
+    const line =
+      'operator@perindag.example), menandai surel kami sebagai spam sejak Rabu, 11 Februari 2026: hubungi Kepala'
+    for (const part of [renderMail(angry, 'id').text, renderMail(angry, 'id').html]) expect(part).toContain(line)
+  })
   it('flags the agency whose dates are its own, and says that no working day is left', () => {
     expect(digest.closes).toBe('Selasa, 17 Februari 2026 pukul 23.59 WITA')
     expect(digest.incomplete.filter(({ flags }) => flags.length > 0).map(({ name, flags }) => [name, flags])).toEqual([

@@ -123,9 +123,9 @@ export function unreachablePeople(composing: Composing, rows: readonly BoardRow[
       if (mailbox === undefined) return []
       const since = formatDay(localDateOf(new Date(mailbox.at), place.zone), language)
       const agency = agencyName(composing, agencyId)
-      return [
-        { person: person.name, agency, email: person.email, since, instead: insteadOf(composing, agencyId, person) },
-      ]
+      const refuses = mailbox.state === 'complained' ? { refuses: true as const } : {}
+      const instead = insteadOf(composing, agencyId, person)
+      return [{ person: person.name, agency, email: person.email, since, ...refuses, instead }]
     })
   })
 }
