@@ -78,7 +78,7 @@ function Occasion({ mails, view, onPreview }: OccasionProps) {
         </span>
       </summary>
       <ul>
-        {mails.map((mail) => (
+        {byAgency(mails, view).map((mail) => (
           <li key={mail.nid}>
             <span>
               {mail.recipient.name}
@@ -95,6 +95,13 @@ function Occasion({ mails, view, onPreview }: OccasionProps) {
       </ul>
     </details>
   )
+}
+
+/** As one looks for somebody: in the round's order of agencies, then by name. */
+function byAgency(mails: readonly PlannedMail[], view: RoundView): PlannedMail[] {
+  const place = ({ agencyIds, recipient }: PlannedMail) =>
+    view.agencies.findIndex(({ id }) => id === (agencyIds[0] ?? recipient.agencyIds[0]))
+  return [...mails].sort((a, b) => place(a) - place(b) || a.recipient.name.localeCompare(b.recipient.name))
 }
 
 /** In the order in which they come. */

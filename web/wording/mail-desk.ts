@@ -170,17 +170,17 @@ export function sendToWords(count: number): Wording {
 
 export const unreachableWording = {
   intro: {
-    id: 'Surat kepada orang-orang ini tidak sampai. Hubungi mereka atau penggantinya lewat telepon, lalu perbaiki alamatnya.',
-    en: 'Mail to these people does not arrive. Call them or who stands in, then correct the address.',
+    id: 'Surat kepada orang-orang ini tidak sampai atau mereka tolak. Hubungi mereka atau penggantinya lewat telepon, lalu perbaiki alamatnya.',
+    en: 'Mail to these people does not arrive, or they refuse it. Call them or who stands in, then correct the address.',
   },
   none: { id: 'Semua alamat terjangkau.', en: 'Everybody can be reached.' },
   bounced: { id: 'Surat terpental sejak', en: 'Mail bounces since' },
   complained: { id: 'Menandai surat kami sebagai spam sejak', en: 'Marked our mail as spam on' },
   call: { id: 'Hubungi', en: 'Call' },
   deputy: { id: 'wakil', en: 'deputy' },
-  office: { id: 'Kantor', en: 'Office' },
+  office: { id: 'Kantor', en: 'Main number of' },
   noPhone: { id: 'telepon belum tercatat', en: 'no telephone on record' },
-  seeMail: { id: 'Lihat surat yang terpental', en: 'See the mail that bounced' },
+  seeMail: { id: 'Lihat suratnya', en: 'See that mail' },
   newAddress: { id: 'Alamat surel yang benar', en: 'The right address' },
   invalid: {
     id: 'Tulis alamat surel lengkap, misalnya operator@dinas.go.id.',
