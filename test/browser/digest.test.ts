@@ -52,9 +52,22 @@ describe('the digest', () => {
     expect(JSON.stringify(digest.headers)).toContain('List-Unsubscribe=One-Click')
   })
 
-  it('comes at the hour that its reader chose, from the next day on', async () => {
+  it('reminds those whom it asks to call through one link, which comes with them chosen, by mail and at once', async () => {
+    const [, count, link] = /Ingatkan (\d+) perangkat daerah ini lewat surel: (\S+)/.exec(digest.text) ?? []
     await page.goto(`${system.siteUrl}/masuk`)
     await signIn(page, system, coordinator)
+    await page.goto(link ?? '')
+    await page.getByRole('heading', { name: 'Ingatkan sekarang' }).waitFor()
+    await page.getByText('Perangkat daerah yang diingatkan').waitFor()
+    expect(await page.locator('.agency-picker input:checked').count()).toBe(Number(count))
+    await expectAccessible(page)
+    // Everybody was reminded at eight, as the digest went: one a day.
+    await page.getByRole('button', { name: 'Lihat pratinjau' }).click()
+    await page.getByRole('heading', { name: /^Sudah diingatkan hari ini \(\d+\)$/ }).waitFor()
+    expect(await page.getByRole('button', { name: /^Kirim kepada/ }).count()).toBe(0)
+  })
+
+  it('comes at the hour that its reader chose, from the next day on', async () => {
     await page.goto(`${system.siteUrl}/saya`)
     await page.getByLabel('Jam rekap pagi').selectOption('10:00')
     await page.getByRole('button', { name: 'Simpan' }).click()

@@ -232,6 +232,12 @@ async function digestAgrees(id: string, model: Model, actual: number): Promise<v
     const { content } = composed
     if (content.kind === 'digest' || content.kind === 'provisional-report' || content.kind === 'closing-report')
       expect(content.counts).toMatchObject({ expected: model.cells.size, submitted: actual })
+    // A report that calls itself final finds everybody closed; a provisional one names whoever is not.
+    if (content.kind === 'provisional-report' || content.kind === 'closing-report') {
+      const open = agencies.filter((agency) => closing(model, agency) > model.now)
+      expect(content.stillOpen.flatMap((each) => each.agencies)).toHaveLength(open.length)
+      if (open.length > 0) expect(content.kind).toBe('provisional-report')
+    }
     if (content.kind === 'reminder') {
       const owed = content.blocks.flatMap(({ forms: lines }) => lines).length
       const served = region.people.find(({ id: person }) => person === planned.recipientId)?.agencyIds ?? []

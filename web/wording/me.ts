@@ -16,8 +16,8 @@ export const meWording = {
   },
   digest: { id: 'Rekap kelengkapan', en: 'Completeness digest' },
   digestIntro: {
-    id: 'Rekap dikirim setiap hari kerja menjelang target dan sesudahnya, dan setiap awal pekan bila target masih jauh. Laporan penutupan tetap dikirim.',
-    en: 'The digest comes every working day near the target and after it, and at the beginning of each week while the target is far. The closing report comes in any case.',
+    id: 'Rekap dikirim setiap hari kerja menjelang target dan sesudahnya, dan setiap awal pekan bila target masih jauh. Laporan penutupan, juga yang sementara, dan koreksinya tetap dikirim.',
+    en: 'The digest comes every working day near the target and after it, and at the beginning of each week while the target is far. Closing reports, provisional ones too, and their corrections come in any case.',
   },
   hour: { id: 'Jam rekap pagi', en: 'Hour of the daily digest' },
   hourHint: { id: 'Jam yang baru berlaku mulai besok.', en: 'A new hour counts from tomorrow.' },
