@@ -9,7 +9,8 @@ const words: Words<{
   subject: (report: string, whom: string, closes: string) => string
   heading: (report: string, at: string) => string
   greeting: (person: string) => string
-  change: (whom: string, closes: string) => string
+  given: (whom: string, closes: string) => string
+  moved: (whom: string, closes: string) => string
   final: (at: string) => string
   until: string
   whom: (count: number) => string
@@ -23,7 +24,8 @@ const words: Words<{
     subject: (report, whom, closes) => `Koreksi ${report}, ${whom} dibuka sampai ${closes}`,
     heading: (report, at) => `Koreksi ${report} ${at}`,
     greeting: (person) => `Yth. ${person},`,
-    change: (whom, closes) => `Setelah laporan itu dikirim, ${whom} mendapat waktu sampai ${closes}.`,
+    given: (whom, closes) => `Setelah laporan itu dikirim, ${whom} mendapat waktu sampai ${closes}.`,
+    moved: (whom, closes) => `Setelah laporan itu dikirim, batas akhir ${whom} dimajukan menjadi ${closes}.`,
     final: (at) => `Laporan akhir menyusul ${at}.`,
     until: 'Sampai saat itu angka dan daftar dalam laporan tersebut belum final.',
     whom: (count) => `${count} perangkat daerah`,
@@ -44,7 +46,8 @@ const words: Words<{
     subject: (report, whom, closes) => `Correction of the ${report}, ${whom} open until ${closes}`,
     heading: (report, at) => `Correction of the ${report} of ${at}`,
     greeting: (person) => `Dear ${person},`,
-    change: (whom, closes) => `After that report went out, time was given to ${whom} until ${closes}.`,
+    given: (whom, closes) => `After that report went out, time was given to ${whom} until ${closes}.`,
+    moved: (whom, closes) => `After that report went out, the final deadline of ${whom} was moved to ${closes}.`,
     final: (at) => `The final report follows on ${at}.`,
     until: 'Until then the numbers and lists of that report are not final.',
     whom: (count) => (count === 1 ? '1 agency' : `${count} agencies`),
@@ -75,7 +78,7 @@ export const reportCorrection: Template<'report-correction'> = (content, languag
     ...(content.basis ? [{ label: labels.basis, value: content.basis }] : []),
     { label: labels.by, value: content.by },
   ]
-  const change = say.change(whom, closes)
+  const change = content.change === 'correct' ? say.moved(whom, closes) : say.given(whom, closes)
   const last = [...(content.finalReport ? [say.final(content.finalReport)] : []), say.until].join(' ')
   return {
     subject: say.subject(say.report[report.kind], whom, closes),

@@ -6,7 +6,7 @@
 import type { Person } from '../../schema/region.ts'
 import type { Window } from '../../schema/round.ts'
 import type { RoundFacts } from '../round/rounds.ts'
-import { datesFor, windowsOf } from '../round/windows.ts'
+import { windowSegments } from '../round/windows.ts'
 import { getsDigest } from './digest-candidates.ts'
 import { type DigestSlot, isReportKind, type ReportKind } from './digest-slots.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
@@ -19,7 +19,7 @@ export type Correction = {
   window: Window & { kind: Exclude<Window['kind'], 'close'> }
   /** The last report before the decision. */
   report: ReportSlot
-  /** Of those whom the decision concerns, whose dates it still sets and who may write again. */
+  /** Of those whom the decision concerns: whose final date it moved and still sets, and who may write under it. */
   agencyIds: readonly string[]
 }
 
@@ -71,9 +71,10 @@ export function reportsOf(situation: Situation, facts: RoundFacts, person: Perso
 
 function concernedBy({ region }: Situation, facts: RoundFacts, { number, at }: Window): string[] {
   const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
-  return agencies.filter(
-    (agencyId) =>
-      windowsOf(facts, agencyId).at(-1)?.number === number &&
-      datesFor(facts, region.settings.zone, agencyId).closesAt > new Date(at),
-  )
+  return agencies.filter((agencyId) => {
+    const [before, after] = windowSegments(facts, region.settings.zone, agencyId).slice(-2)
+    if (before === undefined || after?.number !== number) return false
+    const { closesAt } = after.dates
+    return closesAt > new Date(at) && closesAt.getTime() !== before.dates.closesAt.getTime()
+  })
 }

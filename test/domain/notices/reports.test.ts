@@ -37,6 +37,16 @@ describe('one agency extended beyond the final date of the others', { timeout: 3
     expect(got(sent, viewer)).toEqual(['18T08 provisional-report', '21T08 closing-report'])
     expect(got(sent, coordinator).filter((each) => each.startsWith('18T08'))).toEqual(['18T08 provisional-report'])
   })
+  it('comes at the round’s own hour, also to who chose another one for digests, or none, and to neither twice', () => {
+    const digest = { hours: [{ from: '2026-02-10', hour: '10:00' }], onlyNews: false, off: false }
+    const wishes = [digest, { ...digest, off: true }]
+    for (const wish of wishes) {
+      const people = readers.people.map((each) => (each.id === coordinator ? { ...each, digest: wish } : each))
+      const mails = got(play(ticks, { region: { ...readers, people }, windows: [alak] }).sent, coordinator)
+      expect(mails.filter((each) => each.startsWith('18T'))).toEqual(['18T08 provisional-report'])
+      expect(mails.includes('19T10 digest')).toBe(!wish.off)
+    }
+  })
   it('the digests go on while somebody may write, and the final report comes once', () => {
     expect(got(sent, coordinator).slice(-6)).toEqual([
       '18T08 provisional-report',
@@ -124,6 +134,26 @@ describe('time given after the closing report', { timeout: 30_000 }, () => {
     expect(compose(at(18, '10:05'), late, story)).toMatchObject({
       content: { kind: 'provisional-report', stillOpen: [{ agencies: ['Kecamatan Alak'] }] },
     })
+  })
+  it('a decision that only moves the target of who still has time is none', () => {
+    const target = window(2, at(18, '10:00'), {
+      agencyIds: ['kec-alak'],
+      targetOn: '2026-02-20',
+      closesOn: '2026-02-20',
+    })
+    const kinds = plan(at(18, '10:00'), stateAt(at(18, '10:00'), { region: readers, windows: [alak, target] }))
+    expect(kinds.map(({ kind }) => kind)).not.toContain('report-correction')
+  })
+  it('an earlier final date is one too', () => {
+    const earlier = window(2, at(18, '10:00'), { kind: 'correct', agencyIds: ['kec-alak'], closesOn: '2026-02-19' })
+    const correction = mailTo(at(18, '10:00'), 'report-correction', viewer, {
+      region: readers,
+      windows: [alak, earlier],
+    })
+    expect(correction).toMatchObject({ change: 'correct', report: { kind: 'provisional-report' } })
+    expect(renderMail(correction, 'id').text).toContain(
+      'batas akhir Kecamatan Alak dimajukan menjadi Kamis, 19 Februari 2026 pukul 23.59 WITA.',
+    )
   })
   it('before any report is nobody’s correction', () => {
     const early: Story = { region: readers, windows: [alak] }
