@@ -6,7 +6,6 @@ import { at, window } from '../../fixtures/round.ts'
 import {
   compose,
   coordinator,
-  everyFewHours,
   mailTo,
   operator,
   planned,
@@ -21,7 +20,10 @@ const viewer = 'bappeda-viewer'
 /** Only those who get reports: the others' mails are told elsewhere. */
 const readers = { ...region, people: region.people.filter(({ id }) => id === coordinator || id === viewer) }
 const alak = window(1, at(12, '15:00'), { agencyIds: ['kec-alak'], targetOn: '2026-02-19', closesOn: '2026-02-20' })
-const ticks = [...everyFewHours, at(20, '08:00'), at(20, '17:00'), at(21, '08:00'), at(21, '12:00'), at(28, '08:00')]
+/** From the final day on; what fell due before is told elsewhere. */
+const ticks = [17, 18, 19, 20, 21, 28].flatMap((day) =>
+  ['08:00', '10:00', '12:00', '17:00'].map((time) => at(day, time)),
+)
 /** `18T08 provisional-report`, what one person got that tells of the whole round. */
 const got = (sent: readonly Sent[], to: string) =>
   sent
