@@ -73,12 +73,15 @@ function contactText({ who, phone }: PrintedContact, language: Language): string
   return `${who}, ${phone === '' ? say.noPhone : small(say.phone(phone))}`
 }
 
-/** What else to know about an agency that lacks something: flags, open findings, telephone. */
-export function agencyNotes(agency: DigestAgency, detail: Detail, language: Language): string {
-  const say = digestWords[language]
+/** What else to know about an agency that lacks something: flags and open findings; and its telephone, or nothing. */
+export function agencyNotes(
+  agency: DigestAgency,
+  detail: Detail,
+  language: Language,
+): { notes: string; phone: string } {
   const flags = agency.flags.slice(0, 3).map((flag) => clip(flag, detail.nameLength))
-  const phone = agency.phone ? [say.phone(clip(agency.phone, 30))] : []
-  return [...flags, ...say.findingCounts(agency.findings), ...phone].join(' · ')
+  const notes = [...flags, ...digestWords[language].findingCounts(agency.findings)].join(' · ')
+  return { notes, phone: agency.phone ? clip(agency.phone, 30) : '' }
 }
 
 /** What changed; that nothing did is news too. */

@@ -94,15 +94,17 @@ export function Unreachable({ content, detail, language }: Section) {
 function Called({ contact: { who, phone }, language }: { contact: PrintedContact; language: Language }) {
   return (
     <>
-      {who},{' '}
-      {phone === '' ? (
-        digestWords[language].noPhone
-      ) : (
-        <a class="k" href={`tel:${phone.replace(/[^+\d]/g, '')}`} style={`color:${colours.action};white-space:nowrap`}>
-          {phone}
-        </a>
-      )}
+      {who}, {phone === '' ? digestWords[language].noPhone : <Phone number={phone} />}
     </>
+  )
+}
+
+/** To tap. */
+function Phone({ number }: { number: string }) {
+  return (
+    <a class="k" href={`tel:${number.replace(/[^+\d]/g, '')}`} style={`color:${colours.action};white-space:nowrap`}>
+      {number}
+    </a>
   )
 }
 
@@ -128,7 +130,7 @@ export function Incomplete({ content, detail, language }: Section) {
 }
 
 function AgencyName({ agency, detail, language }: { agency: DigestAgency; detail: Detail; language: Language }) {
-  const notes = agencyNotes(agency, detail, language)
+  const { notes, phone } = agencyNotes(agency, detail, language)
   return (
     <>
       {agency.url === '' ? (
@@ -138,9 +140,11 @@ function AgencyName({ agency, detail, language }: { agency: DigestAgency; detail
           {clip(agency.name, detail.nameLength)}
         </a>
       )}
-      {notes !== '' && (
+      {notes + phone !== '' && (
         <div class="m" style={`font-size:14px;color:${colours.muted}`}>
           {notes}
+          {notes !== '' && phone !== '' && ' · '}
+          {phone !== '' && <Phone number={phone} />}
         </div>
       )}
     </>

@@ -138,7 +138,8 @@ function incompleteTexts(content: Digest, language: Language, detail: Detail): s
   const { shown, more } = cut(content.incomplete, detail.agencies, content.moreAgencies)
   if (shown.length === 0) return []
   const agencies = shown.map((agency) => {
-    const notes = agencyNotes(agency, detail, language)
+    const { notes: noted, phone } = agencyNotes(agency, detail, language)
+    const notes = [noted, phone && say.phone(phone)].filter((part) => part !== '').join(' · ')
     const forms = agency.lines.flatMap((line) => {
       const missing = missingLine(cutMissing(line, detail), language)
       const first = `- ${clip(line.form, detail.nameLength)}: ${clip(line.status, 40)}, ${clip(line.progress, 60)}`
