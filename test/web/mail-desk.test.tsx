@@ -28,8 +28,7 @@ const people = { dinsos: 'Operator Dinsos', 'kec-alak': 'Operator Alak' }
 
 async function open(address: string, answer: Answer) {
   history.replaceState(null, '', address)
-  const view = { ...roundView(agencyIds), people: [{ ...bos, role: 'coordinator' as const, disabled: false }] }
-  const sent = playRound({ view, board: boardOf(cells, []), answer })
+  const sent = playRound({ view: roundView(agencyIds), board: boardOf(cells, []), answer })
   render(
     <LocationProvider>
       <Router>

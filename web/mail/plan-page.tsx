@@ -75,7 +75,7 @@ function Answer({ question, view, only, onOnly }: AnswerProps) {
   )
   if (value === undefined && loading) return <Loading />
   if (value === undefined) return <ErrorPage error={error} retry={reload} />
-  const { mails, difference } = onlyFor(only, view, value)
+  const { mails, difference } = onlyFor(only, value)
   return (
     <>
       <div class="plan-only no-print">
@@ -103,12 +103,11 @@ function Answer({ question, view, only, onOnly }: AnswerProps) {
   )
 }
 
-/** Mails that speak of the agency, or go to its people where they speak of all. */
-function onlyFor(only: string | undefined, view: RoundView, { mails, difference }: MailPlan) {
+/** Mails to the agency's people, and those that speak of it. */
+function onlyFor(only: string | undefined, { mails, difference }: MailPlan) {
   if (only === undefined) return { mails, difference }
-  const own = new Set(view.people.filter(({ agencyIds }) => agencyIds.includes(only)).map(({ id }) => id))
   const filtered = (all: MailPlan['mails']) =>
-    all.filter(({ agencyIds, recipient }) => (agencyIds.length > 0 ? agencyIds.includes(only) : own.has(recipient.id)))
+    all.filter(({ agencyIds, recipient }) => [...agencyIds, ...recipient.agencyIds].includes(only))
   return {
     mails: filtered(mails),
     difference: difference && {

@@ -19,6 +19,7 @@ import {
   type SeriesSlot,
   type Trigger,
 } from './reminder-series.ts'
+import { correctionBy } from './report-corrections.ts'
 import { originalOf } from './resends.ts'
 import type { Situation } from './situation.ts'
 import { type Occasion, slotAt } from './still-true.ts'
@@ -61,7 +62,11 @@ function triggersOf(situation: Situation, occasion: Occasion, person: Person): r
 
 function agenciesTold(situation: Situation, occasion: Occasion, person: Person): readonly string[] {
   const facts = situation.rounds.find(({ round }) => round.id === occasion.scope)
-  if (facts === undefined || occasion.kind !== 'window') return []
+  if (facts === undefined) return []
+  if (occasion.kind === 'report-correction') {
+    return correctionBy(situation, facts, person, Number(occasion.slot))?.agencyIds ?? []
+  }
+  if (occasion.kind !== 'window') return []
   return toldOfWindow(situation, facts, person, Number(occasion.slot))
 }
 

@@ -68,6 +68,20 @@ describe('the plan of mails', () => {
     expect(given(5)).toEqual(['11T08:00 koordinator digest', ...given(1)])
   })
 
+  it('tells of a re-opening after the closing report that the report is corrected, and that another one follows', () => {
+    const reopen = { kind: 'reopen' as const, closesOn: '2026-02-20', agencyIds: ['dinsos'] }
+    const { difference } = planMails(at(18, '10:00'), state(), roundId, reopen)
+    const told = difference?.added.filter(({ recipientId }) => recipientId === 'koordinator') ?? []
+    expect(told.map(line)).toEqual([
+      '18T10:00 koordinator report-correction',
+      '19T08:00 koordinator digest',
+      '20T08:00 koordinator digest',
+      '20T17:00 koordinator digest',
+      '21T08:00 koordinator closing-report',
+    ])
+    expect(told[0]?.agencyIds).toEqual(['dinsos'])
+  })
+
   it('as of a past day knows only what was known then', () => {
     const submissions = [submission('dinsos', at(12, '09:00'))]
     const before = planMails(at(11, '09:00'), state({ submissions }), roundId)

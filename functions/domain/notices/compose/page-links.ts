@@ -48,8 +48,8 @@ export function settingsUrl(composing: Composing): string {
 }
 
 /**
- * The page on which a notice explains itself. Mails of signing in have none, for they never link and are in nobody's list; those
- * of a rehearsal are not in the ledger.
+ * The page on which a notice explains itself. Mails of signing in have none, for they are in nobody's list, and a mail with a code
+ * never links; those of a rehearsal are not in the ledger.
  */
 export function noticeUrl(composing: Composing, nid: string): string | undefined {
   const { scope } = composing.notice
