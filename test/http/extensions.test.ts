@@ -78,9 +78,9 @@ describe('a request for more time', () => {
       reason: 'already-decided',
     })
     await ask('op-perikanan', 'perikanan')
-    // The same date: what comes after must not hang on who was first.
-    const grant = { decision: 'grant', closesOn: '2026-02-25' }
-    const both = await Promise.all([decide(2, grant), decide(2, grant)])
+    // Saturday or Sunday: working days counted from there do not hang on who was first.
+    const dates = ['2026-02-21', '2026-02-22']
+    const both = await Promise.all(dates.map((closesOn) => decide(2, { decision: 'grant', closesOn })))
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422])
     const view = await (await (await world().as('koordinator')).get(`/api/rounds/${roundId}`)).json()
     expect(view.windows.filter((window: Body) => window.request === 2)).toHaveLength(1)
@@ -109,17 +109,17 @@ describe('a request for more time', () => {
 
   it('is granted by an extension for all that reaches the day asked for, and waits on when it does not', async () => {
     world().clock.now = at(20, '11:00')
-    expect((await ask('op-perikanan', 'perikanan', { days: 5 })).body).toMatchObject({ closesOn: '2026-03-04' })
+    expect((await ask('op-perikanan', 'perikanan', { days: 5 })).body).toMatchObject({ closesOn: '2026-02-27' })
     const change = (kind: string, closesOn: string) =>
       send('koordinator', `/api/rounds/${roundId}/windows`, { kind, closesOn, reason: 'Gempa' })
-    expect((await change('extend', '2026-03-03')).status).toBe(201)
+    expect((await change('extend', '2026-02-26')).status).toBe(201)
     const [waiting] = await requests('op-perikanan')
     expect(waiting).toMatchObject({ number: 6, state: 'open' })
-    expect((await change('extend', '2026-03-04')).status).toBe(201)
+    expect((await change('extend', '2026-02-27')).status).toBe(201)
     const [granted] = await requests('op-perikanan')
-    expect(granted).toMatchObject({ state: 'granted', grantedUntil: '2026-03-04', decidedByName: 'Nama koordinator' })
+    expect(granted).toMatchObject({ state: 'granted', grantedUntil: '2026-02-27', decidedByName: 'Nama koordinator' })
     expect((await decide(6, { decision: 'grant' })).body).toMatchObject({ reason: 'already-decided' })
-    expect((await ask('op-perikanan', 'perikanan', { days: 1 })).body).toMatchObject({ closesOn: '2026-03-05' })
+    expect((await ask('op-perikanan', 'perikanan', { days: 1 })).body).toMatchObject({ closesOn: '2026-03-02' })
   })
 
   it('of an agency whose corrections are due after the final date is counted from that day', async () => {
