@@ -41,7 +41,7 @@ describe('the workbook of a round', () => {
       'Kiriman',
       'Anggaran',
       'Anggaran per kecamatan',
-      'Dukungan anggaran indikator'.slice(0, 31),
+      'Dukungan anggaran',
       'Temuan',
     ])
     const text = (name: string) => JSON.stringify(sheets.find((sheet) => sheet.name === name)?.rows)

@@ -1,31 +1,39 @@
 /**
- * Which actions and service indicators have tagged budget in any agency, and which have none (A13, and the results' sheet of
- * coverage). A row names the indicators it supports. Actions are named by the lists: an entry of the stunting mapping or of
- * the nomenclature says in its facts which `aksi` its sub-activity serves; where no entry does, nothing can be said of actions.
+ * Which actions and service indicators have tagged budget in any agency, and which have none: what A13 finds and what the results'
+ * sheet shows, so that the two can never differ. A row names the indicators it supports. Actions are named by the lists: an entry
+ * of the stunting mapping or of the nomenclature says in its facts which `aksi` its sub-activity serves; where no entry does,
+ * nothing can be said of actions.
  */
 import type { Row } from '../../schema/answers.ts'
 import {
+  type CheckContext,
   entryOf,
   forms,
+  isBudget,
   isReversed,
   list,
   listIn,
   numberIn,
-  papersOf,
-  rowsOf,
+  type Paper,
   textIn,
 } from '../../schema/checks/paper.ts'
 import { currentCode } from '../../schema/checks/sub-activity-code.ts'
 import type { Wording } from '../../schema/wording.ts'
-import type { City } from './city.ts'
+import { sumFigures } from './sum-figures.ts'
 
-type Looked = Pick<City, 'papers' | 'references'>
+type Looked = Pick<CheckContext, 'references'> & {
+  readonly papers: readonly Pick<Paper, 'agency' | 'definition' | 'answers'>[]
+}
 
 export type Covered = {
   readonly id: string
   readonly label: Wording
+  /** Rows that support it with a tagged amount. */
+  readonly rows: number
   /** Tagged rupiah of all rows that support it; a row that supports several counts for each. */
   readonly tagged: number
+  /** What of it is money outside the city's own budget. */
+  readonly outside: number
   /** Agencies with a tagged row for it, in the order of their papers. */
   readonly agencyIds: readonly string[]
 }
@@ -67,15 +75,22 @@ function worth({ shortBy }: CoveredIndicator): number {
   return shortBy === undefined ? 0 : shortBy === 0 ? -1 : shortBy
 }
 
-function tagsOf(city: Looked, serves: (row: Row) => boolean): Pick<Covered, 'tagged' | 'agencyIds'> {
-  const rows = papersOf(city, forms.tagging).flatMap((paper) =>
-    rowsOf(paper, 'penandaan').flatMap((row) => {
-      const amount = numberIn(row, 'paguDitandai') ?? 0
-      return amount > 0 && serves(row) ? [{ agencyId: paper.agency.id, amount }] : []
-    }),
-  )
+function rowsIn({ papers }: Looked, formId: string, table: string) {
+  return papers
+    .filter(({ definition }) => definition.id === formId)
+    .flatMap(({ agency, answers }) => (answers.rows[table] ?? []).map((row) => ({ agencyId: agency.id, row })))
+}
+
+function tagsOf(city: Looked, serves: (row: Row) => boolean): Omit<Covered, 'id' | 'label'> {
+  const rows = rowsIn(city, forms.tagging, 'penandaan').flatMap(({ agencyId, row }) => {
+    const amount = numberIn(row, 'paguDitandai') ?? 0
+    return amount > 0 && serves(row) ? [{ agencyId, amount, own: isBudget(city, textIn(row, 'sumberDana')) }] : []
+  })
+  const sum = (of: typeof rows) => of.reduce((total, { amount }) => total + amount, 0)
   return {
-    tagged: rows.reduce((sum, { amount }) => sum + amount, 0),
+    rows: rows.length,
+    tagged: sum(rows),
+    outside: sum(rows.filter(({ own }) => !own)),
     agencyIds: [...new Set(rows.map(({ agencyId }) => agencyId))],
   }
 }
@@ -97,12 +112,8 @@ function namesIn(text: string | undefined): string[] {
 
 /** The city's figure against the target that the list of indicators names. */
 function standing(city: Looked, indicator: string): Pick<CoveredIndicator, 'coverage' | 'target' | 'shortBy'> {
-  const rows = papersOf(city, forms.coverage)
-    .flatMap((paper) => rowsOf(paper, 'cakupan'))
-    .filter((row) => textIn(row, 'indikator') === indicator)
-    .filter((row) => numberIn(row, 'pembilang') !== undefined && numberIn(row, 'penyebut') !== undefined)
-  const sum = (field: string) => rows.reduce((total, row) => total + (numberIn(row, field) ?? 0), 0)
-  const coverage = sum('penyebut') === 0 ? undefined : (100 * sum('pembilang')) / sum('penyebut')
+  const rows = rowsIn(city, forms.coverage, 'cakupan').filter(({ row }) => textIn(row, 'indikator') === indicator)
+  const { percent: coverage } = sumFigures(rows.map(({ row }) => row))
   const named = Number(entryOf(city, 'indikator-layanan', indicator)?.facts?.target || Number.NaN)
   const target = Number.isFinite(named) ? named : undefined
   if (coverage === undefined || target === undefined) return { coverage, target, shortBy: undefined }

@@ -4,7 +4,7 @@
  * them, because its amount is not split anywhere; so kecamatan are never added up.
  */
 import type { Row } from '../../schema/answers.ts'
-import { forms, listIn, numberIn, outsideBudget, textIn, wholeCity } from '../../schema/checks/paper.ts'
+import { forms, isBudget, listIn, numberIn, textIn, wholeCity } from '../../schema/checks/paper.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
 import { papersOfForm, type ResultPaper } from './result-papers.ts'
 
@@ -46,7 +46,10 @@ export function sumBy(
 
 export const interventionOf = ({ row }: TaggedRow): string => textIn(row, 'jenisIntervensi')
 export const sourceOf = ({ row }: TaggedRow): string => textIn(row, 'sumberDana')
-export const isOwnBudget = (row: TaggedRow): boolean => sourceOf(row) !== outsideBudget
+/** The list of sources says which are not the city's own money. */
+export function ownBudget(rows: readonly TaggedRow[], references: ReferenceLists): TaggedRow[] {
+  return rows.filter((row) => isBudget({ references }, sourceOf(row)))
+}
 
 /** Does the row name one of these kelurahan? `'city'`: it only says "the whole city". */
 export function placeOf({ row }: TaggedRow, kelurahan: ReadonlySet<string>): 'here' | 'city' | 'elsewhere' {
@@ -58,18 +61,4 @@ export function placeOf({ row }: TaggedRow, kelurahan: ReadonlySet<string>): 'he
 /** The kelurahan of a kecamatan, in the list's order. */
 export function kelurahanOf(references: ReferenceLists, districtId: string): readonly ReferenceEntry[] {
   return (references.kelurahan ?? []).filter(({ scope }) => scope?.includes(districtId))
-}
-
-/** Service indicators with the rows that support them with a tagged budget; those with none are the gaps. */
-export function supportOf(
-  rows: readonly TaggedRow[],
-  references: ReferenceLists,
-): { indicator: ReferenceEntry; rows: TaggedRow[] }[] {
-  return (references['indikator-layanan'] ?? []).map((indicator) => ({
-    indicator,
-    rows: rows.filter(
-      ({ row }) =>
-        (numberIn(row, 'paguDitandai') ?? 0) > 0 && listIn(row, 'indikatorLayanan').includes(indicator.value),
-    ),
-  }))
 }

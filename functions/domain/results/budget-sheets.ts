@@ -1,17 +1,16 @@
-/** The sheets of the tagged budget and of what it leaves out. */
-import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
+/** The sheets of the tagged budget. */
+import type { ReferenceLists } from '../../schema/form.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import {
   type BudgetSums,
   interventionOf,
-  isOwnBudget,
   kelurahanOf,
+  ownBudget,
   placeOf,
   sourceOf,
   sumBy,
   sumOf,
-  supportOf,
   type TaggedRow,
 } from './budget-recap.ts'
 import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
@@ -47,7 +46,8 @@ const labelOf = (entries: readonly { value: string; label: Wording }[], value: s
 
 /** Totals, then by intervention, by source, by agency; each block adds up to the total above it. */
 export function budgetSheet({ rows, references, agencies, language }: BudgetParts): ResultSheet {
-  const own = rows.filter(isOwnBudget)
+  const own = ownBudget(rows, references)
+  const inBudget = new Set(own)
   const sources = references['sumber-dana'] ?? []
   const words = (id: string, en: string) => ({ id, en })[language]
   const block = (title: string, groups: { key: string; sums: BudgetSums }[], nameOf: (key: string) => string) =>
@@ -65,7 +65,7 @@ export function budgetSheet({ rows, references, agencies, language }: BudgetPart
     columns: [column('by', 'Menurut', 'By'), column('name', 'Nama', 'Name'), ...sumColumns],
     rows: [
       [words('Jumlah', 'Total'), words('Seluruh kota (APBD)', 'Whole city (budget)'), ...cellsOf(sumOf(own))],
-      [words('Jumlah', 'Total'), 'Non-APBD', ...cellsOf(sumOf(rows.filter((row) => !isOwnBudget(row))))],
+      [words('Jumlah', 'Total'), 'Non-APBD', ...cellsOf(sumOf(rows.filter((row) => !inBudget.has(row))))],
       ...block(
         words('Intervensi', 'Intervention'),
         sumBy(
@@ -99,7 +99,7 @@ export function budgetSheet({ rows, references, agencies, language }: BudgetPart
 
 /** Rows that name kelurahan of a kecamatan. One that serves two counts in both: the lines are not to be added up. */
 export function districtBudgetSheet({ rows, references, agencies, language }: BudgetParts): ResultSheet {
-  const own = rows.filter(isOwnBudget)
+  const own = ownBudget(rows, references)
   const districts = agencies.filter(({ kind }) => kind === 'kecamatan')
   const cityWide = own.filter((row) => placeOf(row, new Set()) === 'city')
   return {
@@ -120,39 +120,5 @@ export function districtBudgetSheet({ rows, references, agencies, language }: Bu
         ...cellsOf(sumOf(cityWide)),
       ],
     ],
-  }
-}
-
-/** Every service indicator with the tagged budget behind it; those with none come first, since somebody must act on them. */
-export function supportSheet({ rows, references, language }: BudgetParts): ResultSheet {
-  const none = { id: 'belum ada anggaran', en: 'no tagged budget' }[language]
-  const lines = supportOf(rows, references).map(({ indicator, rows: supporting }) => ({
-    indicator: indicator as ReferenceEntry,
-    supporting,
-    agencies: [...new Set(supporting.map(({ paper }) => paper.agency.shortName))],
-  }))
-  return {
-    id: 'dukungan-anggaran',
-    title: { id: 'Dukungan anggaran indikator', en: 'Budget behind indicators' },
-    note: {
-      id: 'Satu baris anggaran dapat mendukung beberapa indikator; jangan dijumlahkan ke bawah.',
-      en: 'One budget row may support several indicators; do not add the lines up.',
-    },
-    columns: [
-      column('indicatorId', 'Kode', 'Id'),
-      column('indicator', 'Indikator layanan', 'Service indicator'),
-      column('agencies', 'Perangkat daerah', 'Agencies'),
-      column('rows', 'Baris', 'Rows', 'integer'),
-      column('tagged', 'Pagu ditandai', 'Tagged budget', 'rupiah'),
-    ],
-    rows: lines
-      .toSorted((a, b) => Number(a.supporting.length > 0) - Number(b.supporting.length > 0))
-      .map(({ indicator, supporting, agencies }) => [
-        indicator.value,
-        indicator.label[language],
-        agencies.join(', ') || none,
-        supporting.length,
-        sumOf(supporting).tagged,
-      ]),
   }
 }

@@ -8,7 +8,7 @@ import type { LocalDate } from '../../schema/ids.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { Refused } from '../refusal.ts'
 import { assignmentsOf } from '../round/assignments.ts'
-import { type BudgetSums, isOwnBudget, kelurahanOf, placeOf, sumOf, taggedRows } from './budget-recap.ts'
+import { type BudgetSums, kelurahanOf, ownBudget, placeOf, sumOf, taggedRows } from './budget-recap.ts'
 import type { ResultPaper } from './result-papers.ts'
 import type { ResultParts } from './round-results.ts'
 import { coverageOfIndicators } from './service-coverage.ts'
@@ -63,7 +63,7 @@ export function districtPaper(now: Date, parts: ResultParts, agencyId: string): 
   const kelurahan = kelurahanOf(references, agencyId)
   const codes = new Set(kelurahan.map(({ value }) => value))
   const own = papers.filter((paper) => paper.agency.id === agencyId)
-  const budget = taggedRows(papers).filter(isOwnBudget)
+  const budget = ownBudget(taggedRows(papers), references)
   const here = budget.filter((row) => placeOf(row, codes) === 'here')
   const milestone = (kind: string) =>
     state.facts.round.milestones?.find((each) => each.kind === kind && each.agencyId === agencyId)?.on ?? null

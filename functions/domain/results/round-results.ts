@@ -11,12 +11,13 @@ import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalo
 import { loadRound } from '../round/load-round.ts'
 import type { RoundState, Rounds } from '../round/rounds.ts'
 import { taggedRows } from './budget-recap.ts'
-import { budgetSheet, districtBudgetSheet, supportSheet } from './budget-sheets.ts'
+import { budgetSheet, districtBudgetSheet } from './budget-sheets.ts'
 import { dictionarySheet } from './dictionary-sheet.ts'
 import { type CellStyle, formSheets } from './form-sheets.ts'
 import { findingsSheet, recapSheet, submissionsSheet } from './overview-sheets.ts'
 import { loadPapers, papersOfForm, type ResultPaper } from './result-papers.ts'
 import type { ResultSheet } from './result-sheet.ts'
+import { supportSheet } from './support-sheet.ts'
 
 export type ResultPorts = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
 export type RoundPlace = { readonly region: string; readonly round: string }
@@ -65,7 +66,7 @@ export async function roundSheets(
       submissionsSheet(state, papers, language),
       budgetSheet(budget),
       districtBudgetSheet(budget),
-      supportSheet(budget),
+      supportSheet({ ...budget, papers, assignments }),
       findingsSheet(state, (formId) => definitions.get(formId), language),
       ...[...definitions.keys()].flatMap((formId) => sheetsOfForm(parts, formId, { codes: false, language })),
     ]),

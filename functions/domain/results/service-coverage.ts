@@ -1,10 +1,7 @@
-/**
- * Coverage of services as the kecamatan reported it: numerators and denominators are summed, then divided, so that a large
- * kelurahan weighs more than a small one. Rows without figures are counted apart: no data is not zero.
- */
-import type { Row } from '../../schema/answers.ts'
-import { forms, numberIn, textIn } from '../../schema/checks/paper.ts'
+/** Coverage of services as the kecamatan reported it, by indicator and period. Rows without figures are counted apart: no data is not zero. */
+import { forms, textIn } from '../../schema/checks/paper.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
+import { type SummedFigures, sumFigures } from '../checks/sum-figures.ts'
 import { papersOfForm, type ResultPaper } from './result-papers.ts'
 
 export type IndicatorCoverage = {
@@ -29,15 +26,12 @@ export function coverageOfIndicators(papers: readonly ResultPaper[], references:
   return (references['indikator-layanan'] ?? []).flatMap((indicator) =>
     periods.flatMap((period) => {
       const own = rows.filter((each) => each.period === period && textIn(each.row, 'indikator') === indicator.value)
-      return own.length === 0 ? [] : [{ indicator, period, ...sumCoverage(own.map(({ row }) => row)) }]
+      return own.length === 0 ? [] : [{ indicator, period, ...rounded(sumFigures(own.map(({ row }) => row))) }]
     }),
   )
 }
 
-function sumCoverage(rows: readonly Row[]) {
-  const given = rows.filter((row) => numberIn(row, 'penyebut') !== undefined)
-  const part = given.reduce((sum, row) => sum + (numberIn(row, 'pembilang') ?? 0), 0)
-  const whole = given.reduce((sum, row) => sum + (numberIn(row, 'penyebut') ?? 0), 0)
-  const percent = whole === 0 ? null : Math.round((1_000 * part) / whole) / 10
-  return { part, whole, percent, reported: given.length, withoutData: rows.length - given.length }
+/** Percentages as they are shown: to one decimal. */
+function rounded({ percent, ...sums }: SummedFigures) {
+  return { ...sums, percent: percent === undefined ? null : Math.round(10 * percent) / 10 }
 }
