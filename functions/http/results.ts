@@ -91,7 +91,8 @@ const csvRoute = (deps: Deps) =>
     request: { params: roundParams, query: z.object({ form: formIdSchema, part: partSchema.optional() }) },
     responses: {
       200: {
-        description: 'A form’s rows with codes: its first table unless `part` names another, `isian` or `kamus`.',
+        description:
+          'A form’s rows with codes: its first table unless `part` names another, `isian` or `kamus`. In Indonesian it has semicolons and decimal commas, in English commas and decimal points.',
         content: { 'text/csv': { schema: z.string() } },
       },
     },
@@ -136,7 +137,7 @@ export const resultRoutes = (deps: Deps) =>
       const { form, part } = c.req.valid('query')
       const parts = await loadResults(c.var.now, deps, { region: c.var.signedIn.region, round })
       const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
-      return c.body(deps.results.csv(sheet), 200, {
+      return c.body(deps.results.csv(sheet, c.var.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="${round}-${sheet.id}.csv"`,
       })

@@ -66,7 +66,7 @@ describe('the CSV of a form', () => {
   it('comes back as it was typed; what a spreadsheet would run has a guard quote', async () => {
     const text = await (await get('/export.csv?form=uji')).text()
     expect(text).toContain("'=1+1")
-    const [header, ...rows] = parseCsv(text, { unescapeFormulae: true })
+    const [header, ...rows] = parseCsv(text, { unescapeFormulae: true, delimiter: ';' })
     expect(header).toEqual(['agencyId', 'agency', 'revision', 'receipt', 'rowKey', 'nama', 'pagu'])
     expect(rows.map((row) => row[5]).toSorted()).toEqual(['-5 °C "kotak", Oe\nba', '=1+1'])
   })
@@ -75,7 +75,7 @@ describe('the CSV of a form', () => {
     const header = await (await get('/export.csv?form=uji&part=isian')).text()
     expect(header).toMatch(/nomor/)
     const dictionary = await (await get('/export.csv?form=uji&part=kamus')).text()
-    expect(dictionary).toMatch(/baris,pagu,Pagu,rupiah,Rp/)
+    expect(dictionary).toMatch(/baris;pagu;Pagu;rupiah;Rp/)
     expect((await get('/export.csv?form=uji&part=tidakAda')).status).toBe(404)
     expect((await get('/export.csv?form=tidak-ada')).status).toBe(404)
   })

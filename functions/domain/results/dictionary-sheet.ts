@@ -1,23 +1,60 @@
-/** The data dictionary of a form: what each column of its CSV means, in which unit, and which codes it may hold. */
-import { choicesOf } from '../../schema/answers/choices.ts'
+/**
+ * The data dictionary of a form: what each column of its CSV means, in which unit, and which codes it may hold. It is read by
+ * people, so it is in their language; the names of columns and the codes are as they stand in the files.
+ */
+import { choicesOf, referenceOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
+import { formatAbsence } from '../../schema/answers/format-value.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
-import type { Language } from '../../schema/wording.ts'
-import { column, type ResultCell, type ResultSheet } from './result-sheet.ts'
+import type { Language, Wording } from '../../schema/wording.ts'
+import { nilColumn, rowKeyColumn, whose } from './form-sheets.ts'
+import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
 
-/** One row a column, in the order of the sheets. Choices are those of `context`'s agency. */
+/** A longer list, such as the nomenclature, is named: it can be downloaded among the lists. */
+const mostSpelledOut = 100
+
+const types: Record<Field['type'], Wording> = {
+  text: { id: 'teks', en: 'text' },
+  integer: { id: 'bilangan bulat', en: 'integer' },
+  rupiah: { id: 'rupiah', en: 'rupiah' },
+  decimal: { id: 'bilangan desimal', en: 'decimal' },
+  date: { id: 'tanggal (YYYY-MM-DD)', en: 'date (YYYY-MM-DD)' },
+  choice: { id: 'satu kode', en: 'one code' },
+  choices: { id: 'beberapa kode, dipisahkan titik koma', en: 'several codes, separated by semicolons' },
+  url: { id: 'tautan', en: 'link' },
+  computed: { id: 'dihitung', en: 'computed' },
+}
+const ours: Record<string, Wording> = {
+  agencyId: { id: 'Kode tetap perangkat daerah.', en: 'The agency’s fixed id.' },
+  agency: { id: 'Nama perangkat daerah pengirim.', en: 'Name of the agency that sent it.' },
+  revision: { id: 'Kiriman keberapa dari formulir ini.', en: 'Which submission of this form it is.' },
+  receipt: {
+    id: 'Nomor bukti kiriman, yang dapat diperiksa di halaman Bukti.',
+    en: 'Number of the receipt, which can be checked on the page of receipts.',
+  },
+  rowKey: { id: 'Tetap sama untuk baris yang sama di setiap revisi.', en: 'Stays the same in all revisions of a row.' },
+  nil: { id: 'Terisi bila perangkat daerah menyatakan nihil.', en: 'Given where the agency declared nil.' },
+}
+
+/** One row a column, in the order of the sheets: `isian` is the file of the questions answered once. */
 export function dictionarySheet(definition: FormDefinition, context: AnswerContext, language: Language): ResultSheet {
-  const rowsOf = (part: string, fields: readonly Field[]): ResultCell[][] =>
-    fields.map((field) => [
+  const ownRows = (part: string, columns: readonly ResultColumn[]) =>
+    columns.map(({ id, label, type }): ResultCell[] => {
+      const typeWords = types[type === 'integer' ? 'integer' : 'text'][language]
+      return [part, id, label[language], typeWords, null, ours[id]?.[language] ?? null, null, null]
+    })
+  const rowsOf = (part: string, fields: readonly Field[]) =>
+    fields.map((field): ResultCell[] => [
       part,
       field.id,
       field.label[language],
-      field.type,
+      types[field.type][language],
       unitOf(field, language),
       field.hint?.[language] ?? null,
       codesOf(field, context, language),
-      (field.absences ?? []).join('; ') || null,
+      (field.absences ?? []).map((absence) => `${absence} = ${formatAbsence(absence, language)}`).join('; ') || null,
     ])
+  const header = [...ownRows('isian', [...whose, nilColumn]), ...rowsOf('isian', definition.fields)]
   return {
     id: `${definition.id}.kamus`,
     title: { id: `Kamus data: ${definition.title.id}`, en: `Data dictionary: ${definition.title.en}` },
@@ -31,7 +68,13 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       column('codes', 'Kode', 'Codes'),
       column('absences', 'Jawaban tanpa nilai', 'Absences'),
     ],
-    rows: [...rowsOf('-', definition.fields), ...definition.tables.flatMap((table) => rowsOf(table.id, table.fields))],
+    rows: [
+      ...(definition.fields.length === 0 ? [] : header),
+      ...definition.tables.flatMap(({ id, fields }) => [
+        ...ownRows(id, [...whose, rowKeyColumn]),
+        ...rowsOf(id, fields),
+      ]),
+    ],
   }
 }
 
@@ -41,11 +84,12 @@ function unitOf(field: Field, language: Language): string | null {
   return field.type === 'computed' && 'percent' in field.formula ? '%' : null
 }
 
-/** A list of the region is named; the form's own choices are spelled out. */
+/** All codes of a list, also those that only some agencies may choose: the file holds the rows of all. */
 function codesOf(field: Field, context: AnswerContext, language: Language): string | null {
   if (field.type !== 'choice' && field.type !== 'choices') return null
-  if (!Array.isArray(field.choices)) return `${(field.choices as { reference: string }).reference} *`
-  return choicesOf(field, context)
-    .map(({ value, label }) => `${value} = ${label[language]}`)
-    .join('; ')
+  const named = referenceOf(field)
+  const choices = named === undefined ? choicesOf(field, context) : (context.references[named] ?? [])
+  if (named !== undefined && choices.length > mostSpelledOut)
+    return { id: `lihat daftar acuan "${named}"`, en: `see the list "${named}"` }[language]
+  return choices.map(({ value, label }) => `${value} = ${label[language]}`).join('; ')
 }

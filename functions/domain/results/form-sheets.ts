@@ -15,14 +15,14 @@ import { type ColumnType, column, type ResultCell, type ResultColumn, type Resul
 /** `codes`: choices and absences as their ids, for machines; otherwise as people read them in `language`. */
 export type CellStyle = { readonly codes: true } | { readonly codes: false; readonly language: Language }
 
-const whose: readonly ResultColumn[] = [
+export const whose: readonly ResultColumn[] = [
   column('agencyId', 'Kode perangkat daerah', 'Agency id'),
   column('agency', 'Perangkat daerah', 'Agency'),
   column('revision', 'Revisi', 'Revision', 'integer'),
   column('receipt', 'Nomor bukti', 'Receipt'),
 ]
-const rowKeyColumn = column('rowKey', 'Kunci baris', 'Row key')
-const nilColumn = column('nil', 'Alasan nihil', 'Reason for nil')
+export const rowKeyColumn = column('rowKey', 'Kunci baris', 'Row key')
+export const nilColumn = column('nil', 'Alasan nihil', 'Reason for nil')
 
 /** Papers must be of this form. Papers of older versions leave columns empty that they do not know. */
 export function formSheets(

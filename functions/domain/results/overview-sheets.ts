@@ -3,10 +3,11 @@
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
-import { statusWords, timelinessWords } from '../../schema/work-words.ts'
+import { severityWords, statusWords, timelinessWords } from '../../schema/work-words.ts'
 import { nameIn } from '../region/regions.ts'
 import { isComplete } from '../round/assignments.ts'
 import type { RoundState } from '../round/rounds.ts'
+import { localDateOf, localTimeOf } from '../time/zone.ts'
 import type { ResultPaper } from './result-papers.ts'
 import { column, type ResultSheet } from './result-sheet.ts'
 
@@ -57,8 +58,16 @@ export function recapSheet(
   }
 }
 
+/** In the region's own time, and so that it can be sorted. */
+function localMoment(at: string, { region }: RoundState): string {
+  const { zone } = region.settings
+  const moment = new Date(at)
+  return `${localDateOf(moment, zone)} ${localTimeOf(moment, zone)}`
+}
+
 /** The fixed list of revisions, each with its hash: whoever doubts a figure finds the very content it was summed from. */
 export function submissionsSheet(state: RoundState, papers: readonly ResultPaper[], language: Language): ResultSheet {
+  const { zoneName } = state.region.settings
   return {
     id: 'kiriman',
     title: { id: 'Kiriman', en: 'Submissions' },
@@ -72,7 +81,7 @@ export function submissionsSheet(state: RoundState, papers: readonly ResultPaper
       column('form', 'Formulir', 'Form'),
       column('revision', 'Revisi', 'Revision', 'integer'),
       column('status', 'Status', 'Status'),
-      column('at', 'Diterima (UTC)', 'Received (UTC)'),
+      column('at', `Diterima (${zoneName})`, `Received (${zoneName})`),
       column('by', 'Pengirim', 'Sent by'),
       column('rows', 'Baris', 'Rows', 'integer'),
       column('sha256', 'SHA-256', 'SHA-256'),
@@ -83,7 +92,7 @@ export function submissionsSheet(state: RoundState, papers: readonly ResultPaper
       definition.title[language],
       submission.revision,
       statusWords[status][language],
-      submission.at,
+      localMoment(submission.at, state),
       nameIn(state.region, submission.by),
       submission.rowCount,
       submission.sha256,
@@ -98,21 +107,24 @@ const stateWords: Record<string, Wording> = {
 
 /** What is open or explained; what was solved is history. */
 export function findingsSheet(
-  { facts, region }: RoundState,
+  state: RoundState,
   definitionOf: (formId: string) => FormDefinition | undefined,
   language: Language,
 ): ResultSheet {
+  const { facts, region } = state
+  const { zoneName } = region.settings
   return {
     id: 'temuan',
     title: { id: 'Temuan', en: 'Findings' },
     columns: [
       column('rule', 'Aturan', 'Rule'),
+      column('severity', 'Tingkat', 'Severity'),
       column('agency', 'Perangkat daerah', 'Agency'),
       column('form', 'Formulir', 'Form'),
       column('message', 'Temuan', 'Finding'),
       column('state', 'Status', 'State'),
       column('explanation', 'Penjelasan', 'Explanation'),
-      column('firstSeenAt', 'Pertama terlihat (UTC)', 'First seen (UTC)'),
+      column('firstSeenAt', `Pertama terlihat (${zoneName})`, `First seen (${zoneName})`),
     ],
     rows: facts.findings.flatMap((finding) => {
       const word = stateWords[finding.state]
@@ -121,12 +133,13 @@ export function findingsSheet(
       return [
         [
           finding.rule,
+          severityWords[finding.severity][language],
           agency,
           definitionOf(finding.formId)?.title[language] ?? finding.formId,
           finding.message[language],
           word[language],
           finding.explanation?.text ?? null,
-          finding.firstSeenAt,
+          localMoment(finding.firstSeenAt, state),
         ],
       ]
     }),

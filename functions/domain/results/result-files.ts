@@ -9,6 +9,6 @@ export type ResultFiles = {
     content: { title: string; sheets: readonly ResultSheet[] },
     language: Language,
   ): Promise<Uint8Array>
-  /** UTF-8 with a byte order mark, CRLF, column ids as header. */
-  csv(sheet: ResultSheet): string
+  /** UTF-8 with a byte order mark, CRLF, column ids as header; separated by semicolons and with decimal commas in Indonesian. */
+  csv(sheet: ResultSheet, language: Language): string
 }

@@ -1,11 +1,12 @@
 /** Results as files: a workbook with a sheet each, and a sheet as CSV. No text of anybody becomes a formula in either. */
 import { writeCsv } from 'hucre/csv'
-import { type CellValue, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { ColumnType, ResultCell, ResultColumn, ResultSheet } from '../../domain/results/result-sheet.ts'
 import type { Language } from '../../schema/wording.ts'
 import { columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
-import { headStyle, wrapStyle } from '../template/styles.ts'
+import { headStyle } from '../template/styles.ts'
+import { columnDefs, columnWidths, pageSetupOf, printTitles, rowHeights } from './sheet-layout.ts'
 
 const formats: Record<ColumnType, string> = {
   text: '@',
@@ -15,7 +16,10 @@ const formats: Record<ColumnType, string> = {
   date: 'dd/mm/yyyy',
   percent: '0.0',
 }
-const widths: Record<ColumnType, number> = { text: 30, integer: 12, rupiah: 20, decimal: 14, date: 13, percent: 12 }
+const font = { name: 'Calibri', size: 11 }
+const headingStyle: CellStyle = { ...headStyle, font: { ...font, ...headStyle.font } }
+/** Above its figures. */
+const numberHeading: CellStyle = { ...headingStyle, alignment: { ...headStyle.alignment, horizontal: 'right' } }
 
 /** What Excel allows in a sheet's name, and no longer than its 31 characters. */
 const forbidden = /[\\/?*[\]:]/g
@@ -27,38 +31,55 @@ export function writeResults(
   language: Language,
 ): Promise<Uint8Array> {
   const names = new Set<string>()
+  const all = sheets.map((sheet) => worksheet(sheet, nameFor(sheet.title[language], names), { language, title }))
   return writeXlsx({
-    sheets: sheets.map((sheet) => worksheet(sheet, nameFor(sheet.title[language], names), language)),
-    defaultFont: { name: 'Calibri', size: 11 },
+    sheets: all.map(({ worksheet }) => worksheet),
+    namedRanges: all.map(({ titles }) => titles),
+    defaultFont: font,
     properties: { title, creator: 'Lengkap', created: now, modified: now },
   })
 }
 
-function worksheet(sheet: ResultSheet, name: string, language: Language): WriteSheet {
+type Written = { worksheet: WriteSheet; titles: ReturnType<typeof printTitles> }
+
+function worksheet(sheet: ResultSheet, name: string, book: { language: Language; title: string }): Written {
+  const { language } = book
   const head = sheet.note === undefined ? 0 : 1
   const note = sheet.note === undefined ? [] : [[sheet.note[language]]]
   const last = `${columnName(Math.max(0, sheet.columns.length - 1))}${head + sheet.rows.length + 1}`
-  return {
+  const labels = sheet.columns.map((column) => labelOf(column, language))
+  const widths = columnWidths(sheet, labels)
+  const cells = [
+    ...note,
+    labels,
+    ...sheet.rows.map((row) => row.map((cell, index) => written(cell, sheet.columns[index]?.type))),
+  ]
+  const styleOf = (type: ColumnType = 'text') => ({
+    numFmt: formats[type],
+    alignment: { vertical: 'top', wrapText: type === 'text' } as const,
+  })
+  const worksheet: WriteSheet = {
     name,
-    columns: sheet.columns.map(
-      ({ type }): ColumnDef => ({
-        width: widths[type],
-        style: { numFmt: formats[type], alignment: { vertical: 'top', wrapText: type === 'text' } },
-      }),
-    ),
-    rows: [
-      ...note,
-      sheet.columns.map((column) => labelOf(column, language)),
-      ...sheet.rows.map((row) => row.map((cell, index) => written(cell, sheet.columns[index]?.type))),
-    ],
+    columns: columnDefs(widths, (index) => styleOf(sheet.columns[index]?.type)),
+    rows: cells,
+    rowDefs: rowHeights(cells, widths, head),
     cells: new Map([
-      ...(head === 1 ? [['0,0', { style: { ...wrapStyle, alignment: { wrapText: false } } }] as const] : []),
-      ...sheet.columns.map((_, column) => [`${head},${column}`, { style: headStyle }] as const),
+      ...(head === 1 ? [['0,0', { style: { font: { ...font, italic: true } } }] as const] : []),
+      ...sheet.columns.map(
+        ({ type }, column) => [`${head},${column}`, { style: type === 'text' ? headingStyle : numberHeading }] as const,
+      ),
     ]),
     freezePane: { rows: head + 1, columns: Math.min(2, sheet.columns.length) },
     autoFilter: { range: `A${head + 1}:${last}` },
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: pageSetupOf(widths),
+    headerFooter: { oddHeader: `&L${printed(book.title)}&R${printed(sheet.title[language])}`, oddFooter: '&R&P / &N' },
   }
+  return { worksheet, titles: printTitles(name, widths, head + 1) }
+}
+
+/** In heads of printed pages `&` begins a code, and 255 characters are all there is for both sides. */
+function printed(text: string): string {
+  return text.slice(0, 110).replaceAll('&', '&&')
 }
 
 const labelOf = ({ label, type }: ResultColumn, language: Language) =>
@@ -81,8 +102,19 @@ function nameFor(title: string, taken: Set<string>): string {
   return name
 }
 
-/** UTF-8 with a mark for Excel, lines ended as RFC 4180 wants; a header of column ids. Text that Excel would run gets a guard quote. */
-export function writeSheetCsv(sheet: ResultSheet): string {
-  const rows = [sheet.columns.map(({ id }) => id), ...sheet.rows.map((row) => [...row])]
-  return writeCsv(rows, { bom: true, escapeFormulae: true })
+/**
+ * UTF-8 with a mark for Excel, lines ended as RFC 4180 wants; a header of column ids. Columns and decimals are separated as Excel in
+ * the reader's language expects, for otherwise it puts a whole line in one cell. Text that Excel would run gets a guard quote.
+ */
+export function writeSheetCsv(sheet: ResultSheet, language: Language): string {
+  const rows = [sheet.columns.map(({ id }) => id), ...sheet.rows.map((row) => row.map((cell) => inCsv(cell, language)))]
+  return writeCsv(rows, { bom: true, delimiter: language === 'id' ? ';' : ',' })
+}
+
+/** What a spreadsheet takes for a formula, also behind a tab. A number is none, though it may begin with a minus. */
+const runs = /^[=+\-@|\t\r\n\0]/
+
+function inCsv(cell: ResultCell, language: Language): ResultCell {
+  if (typeof cell === 'string') return runs.test(cell) ? `'${cell}` : cell
+  return typeof cell === 'number' && language === 'id' ? String(cell).replace('.', ',') : cell
 }

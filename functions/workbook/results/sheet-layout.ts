@@ -1,0 +1,105 @@
+/**
+ * How wide columns and how high rows are, and how a sheet is printed. Heights are worked out here, because not every program
+ * fits the rows of a file that states none, and then wrapped texts lie on top of each other.
+ */
+import type { CellValue, ColumnDef, WriteOptions, WriteSheet } from 'hucre/xlsx'
+import type { ColumnType, ResultSheet } from '../../domain/results/result-sheet.ts'
+import { columnName } from '../book.ts'
+
+type PageSetup = NonNullable<WriteSheet['pageSetup']>
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
+type RowHeights = NonNullable<WriteSheet['rowDefs']>
+
+/** In characters. */
+const least: Record<ColumnType, number> = { text: 8, integer: 10, rupiah: 18, decimal: 12, date: 12, percent: 10 }
+const widest = 60
+/** Twelve wide columns of a landscape A4 can still be read; more go on another page across. */
+const widestPage = 230
+const lineHeight = 15
+/** Excel's own limit is 409 points. */
+const mostLines = 27
+
+export function columnWidths(sheet: ResultSheet, labels: readonly string[]): number[] {
+  return sheet.columns.map(({ type }, index) => {
+    const longest = type === 'text' ? sheet.rows.reduce((most, row) => Math.max(most, lengthOf(row[index])), 0) : 0
+    const heading = Math.ceil(longestWord(labels[index] ?? '') * letterWidth) + 3
+    return Math.min(widest, Math.max(least[type], heading, Math.ceil(longest * letterWidth) + 1))
+  })
+}
+
+/** `rows`: as written, with the headings. */
+export function rowHeights(
+  rows: readonly (readonly CellValue[])[],
+  widths: readonly number[],
+  from: number,
+): RowHeights {
+  const heights: RowHeights = new Map()
+  rows.forEach((row, index) => {
+    if (index < from) return
+    const lines = Math.max(1, ...row.map((cell, column) => linesOf(cell, widths[column] ?? widest)))
+    if (lines > 1) heights.set(index, { height: lineHeight * Math.min(mostLines, lines) })
+  })
+  return heights
+}
+
+/** How many pages a sheet is wide. */
+function pagesAcross(widths: readonly number[]): number {
+  return Math.ceil(widths.reduce((sum, width) => sum + width, 0) / widestPage)
+}
+
+export function pageSetupOf(widths: readonly number[]): PageSetup {
+  return {
+    orientation: 'landscape',
+    paperSize: 'a4',
+    fitToPage: true,
+    fitToWidth: pagesAcross(widths),
+    fitToHeight: 0,
+    margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+  }
+}
+
+/**
+ * Headings on every printed page, and the two columns that say whose row it is where the sheet is wider than one. Stated as a name
+ * of ours, because the library's own setting does not quote the sheet's name, and Excel then takes the file for damaged.
+ */
+export function printTitles(sheet: string, widths: readonly number[], headRow: number): NamedRange {
+  const quoted = `'${sheet.replaceAll("'", "''")}'`
+  const columns = pagesAcross(widths) > 1 ? `${quoted}!$A:$${columnName(1)},` : ''
+  return { name: '_xlnm.Print_Titles', range: `${columns}${quoted}!$${headRow}:$${headRow}`, scope: sheet }
+}
+
+export function columnDefs(widths: readonly number[], styleOf: (index: number) => ColumnDef['style']): ColumnDef[] {
+  return widths.map((width, index) => {
+    const style = styleOf(index)
+    return style === undefined ? { width } : { width, style }
+  })
+}
+
+function lengthOf(cell: unknown): number {
+  return typeof cell === 'string' ? Math.max(...cell.split('\n').map((line) => line.length)) : 0
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map((word) => word.length))
+}
+
+/** As programs break them: between words, and a word that is longer than the line wherever it ends. */
+function linesOf(cell: CellValue, width: number): number {
+  if (typeof cell !== 'string') return 1
+  return cell.split('\n').reduce((sum, line) => sum + wrapped(line, width), 0)
+}
+
+/** Bold and wide letters take more room than the digits that a width is measured in. */
+const letterWidth = 1.1
+
+function wrapped(line: string, width: number): number {
+  if (line.length + 1 <= width) return 1
+  let [lines, filled] = [1, 0]
+  for (const word of line.split(' ')) {
+    const length = word.length * letterWidth
+    if (filled > 0 && filled + length > width) [lines, filled] = [lines + 1, 0]
+    lines += Math.floor(length / width)
+    filled += (length % width) + letterWidth
+  }
+  return lines
+}
