@@ -5,23 +5,17 @@ import { districtPaper } from '../domain/results/district-paper.ts'
 import { pageOf } from '../domain/results/result-pages.ts'
 import type { ResultSheet } from '../domain/results/result-sheet.ts'
 import { codedSheets, loadResults, roundSheets } from '../domain/results/round-results.ts'
-import { agencyIdSchema, fieldIdSchema, formIdSchema, localDateSchema } from '../schema/ids.ts'
+import { agencyIdSchema, fieldIdSchema, formIdSchema } from '../schema/ids.ts'
 import { wordingSchema } from '../schema/wording.ts'
 import { access, freshAccess } from './access.ts'
 import type { Deps } from './deps.ts'
+import { districtSchema } from './district-shape.ts'
 import { json, resource } from './route.ts'
 import { roundParams } from './shapes.ts'
 import { sendWorkbook, workbookType } from './workbooks.ts'
 
 /** `isian`: the questions answered once; `kamus`: the data dictionary. */
 const partSchema = z.union([fieldIdSchema, z.literal('isian'), z.literal('kamus')])
-const sumsSchema = z.object({
-  rows: z.int(),
-  budget: z.number(),
-  tagged: z.number(),
-  direct: z.number(),
-  spent: z.number(),
-})
 const cellSchema = z.union([z.string(), z.number(), z.null()])
 
 const pageSchema = z.object({
@@ -30,46 +24,6 @@ const pageSchema = z.object({
   rows: z.array(z.array(cellSchema)),
   next: z.string().nullable(),
 })
-const districtSchema = z.object({
-  agencyId: agencyIdSchema,
-  name: wordingSchema,
-  kelurahan: z.int(),
-  preMusrenbangOn: localDateSchema.nullable(),
-  musrenbangOn: localDateSchema.nullable(),
-  sums: sumsSchema,
-  activities: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      agency: z.string(),
-      intervention: z.string(),
-      source: z.string(),
-      target: z.string(),
-      kelurahan: z.array(z.string()),
-      budget: z.number(),
-      tagged: z.number(),
-      direct: z.number(),
-      spent: z.number(),
-    }),
-  ),
-  cityWide: sumsSchema,
-  coverage: z.array(
-    z.object({
-      id: z.string(),
-      label: wordingSchema,
-      period: z.string(),
-      part: z.number(),
-      whole: z.number(),
-      percent: z.number().nullable(),
-      withoutData: z.int(),
-    }),
-  ),
-  groups: z.array(z.object({ field: z.string(), label: wordingSchema, count: z.number() })),
-  missing: z.array(wordingSchema),
-  openFindings: z.int(),
-  receipts: z.array(z.string()),
-})
-
 const workbookRoute = (deps: Deps) =>
   createRoute({
     ...freshAccess(deps, 'wide'),

@@ -1,5 +1,6 @@
 /** Results of a round, for those who see the whole region. */
-import type { LocalDate } from '../../functions/schema/ids.ts'
+import type { Instant, LocalDate } from '../../functions/schema/ids.ts'
+import type { AssignmentStatus } from '../../functions/schema/round.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 import { request } from './request.ts'
 
@@ -15,12 +16,20 @@ export type Activity = Omit<BudgetSums, 'rows'> & {
   readonly code: string
   readonly name: string
   readonly agency: string
-  readonly intervention: string
-  readonly source: string
+  readonly intervention: Wording
+  readonly source: Wording
   readonly target: string
   readonly kelurahan: readonly string[]
 }
+export type DistrictSource = {
+  readonly receipt: string
+  readonly agency: string
+  readonly form: Wording
+  readonly status: AssignmentStatus
+  readonly nil: boolean
+}
 export type DistrictPaper = {
+  readonly at: Instant
   readonly agencyId: string
   readonly name: Wording
   readonly kelurahan: number
@@ -41,7 +50,8 @@ export type DistrictPaper = {
   readonly groups: readonly { readonly field: string; readonly label: Wording; readonly count: number }[]
   readonly missing: readonly Wording[]
   readonly openFindings: number
-  readonly receipts: readonly string[]
+  readonly tagging: { readonly sent: number; readonly due: number }
+  readonly sources: readonly DistrictSource[]
 }
 
 export async function fetchDistrictPaper(round: string, district: string): Promise<DistrictPaper> {

@@ -1,19 +1,22 @@
 /** A kecamatan's paper for its Pra Musrenbang, to be read on a screen and printed on two pages of A4. */
 
 import { useLocation, useRoute } from 'preact-iso'
-import { formatNumber, formatRupiah } from '../../functions/schema/answers/format-value.ts'
+import { formatNumber } from '../../functions/schema/answers/format-value.ts'
 import { useResource } from '../api/resource.ts'
-import { type BudgetSums, type DistrictPaper, fetchDistrictPaper } from '../api/results.ts'
+import { type DistrictPaper, fetchDistrictPaper } from '../api/results.ts'
 import { fetchRound, fetchRounds } from '../api/rounds.ts'
 import { Fact } from '../controls/fact.tsx'
 import { WideTable } from '../controls/wide-table.tsx'
+import { zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { language, say } from '../wording/language.ts'
-import { longLocalDate } from '../wording/moments.ts'
+import { fullMoment, longLocalDate } from '../wording/moments.ts'
 import { resultsWording as words } from '../wording/results.ts'
+import { statusWords, workWording } from '../wording/work.ts'
+import { DistrictBudget } from './district-budget.tsx'
 import './results.css'
 
 async function loadPaper(asked: string | undefined, district: string): Promise<DistrictPaper | undefined> {
@@ -37,6 +40,8 @@ export function DistrictPage() {
       <p>
         {say(words.paper)}
         {shownRound.value !== undefined && ` · ${say(shownRound.value.title)}`}
+        {' · '}
+        {say(words.asOf)} {fullMoment(value.at, zone.value)}
       </p>
       <Facts paper={value} />
       <p class="no-print">
@@ -44,17 +49,14 @@ export function DistrictPage() {
           {say(words.print)}
         </button>
       </p>
-      <Budget paper={value} />
+      <DistrictBudget paper={value} />
       <Coverage paper={value} />
       <Groups paper={value} />
-      <p class="hint">
-        {say(words.source)}: {value.receipts.length === 0 ? '–' : value.receipts.join(', ')}
-      </p>
+      <Sources paper={value} />
     </article>
   )
 }
 
-const rupiah = (amount: number) => formatRupiah(amount, language.value)
 const count = (amount: number) => formatNumber(amount, language.value)
 
 function Facts({ paper }: { paper: DistrictPaper }) {
@@ -65,6 +67,7 @@ function Facts({ paper }: { paper: DistrictPaper }) {
       <Fact name={say(words.musrenbang)}>{day(paper.musrenbangOn)}</Fact>
       <Fact name={say(words.kelurahan)}>{count(paper.kelurahan)}</Fact>
       <Fact name={say(words.findings)}>{count(paper.openFindings)}</Fact>
+      <Fact name={say(words.tagging)}>{say(words.taggingOf(paper.tagging.sent, paper.tagging.due))}</Fact>
       <Fact name={say(words.missing)}>
         {paper.missing.length === 0 ? say(words.nothingMissing) : <strong>{paper.missing.map(say).join(', ')}</strong>}
       </Fact>
@@ -72,67 +75,9 @@ function Facts({ paper }: { paper: DistrictPaper }) {
   )
 }
 
-function Budget({ paper }: { paper: DistrictPaper }) {
-  return (
-    <section>
-      <h2>{say(words.budget)}</h2>
-      <p class="hint">{say(words.budgetNote)}</p>
-      {paper.activities.length === 0 ? (
-        <p>{say(words.noActivity)}</p>
-      ) : (
-        <WideTable label={say(words.budget)}>
-          <table class="paper-table">
-            <thead>
-              <tr>
-                <th>{say(words.activity)}</th>
-                <th>{say(words.agency)}</th>
-                <th>{say(words.place)}</th>
-                <th>{say(words.target)}</th>
-                <th class="number">{say(words.tagged)}</th>
-                <th class="number">{say(words.direct)}</th>
-                <th class="number">{say(words.spent)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {paper.activities.map((activity) => (
-                <tr key={`${activity.agency}|${activity.code}|${activity.source}`}>
-                  <td>
-                    {activity.name} <small>{activity.code}</small>
-                  </td>
-                  <td>{activity.agency}</td>
-                  <td>{activity.kelurahan.join(', ')}</td>
-                  <td>{activity.target}</td>
-                  <td class="number">{rupiah(activity.tagged)}</td>
-                  <td class="number">{rupiah(activity.direct)}</td>
-                  <td class="number">{rupiah(activity.spent)}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <SumRow name={say(words.total)} sums={paper.sums} />
-              <SumRow name={say(words.cityWide)} sums={paper.cityWide} />
-            </tfoot>
-          </table>
-        </WideTable>
-      )}
-    </section>
-  )
-}
-
-function SumRow({ name, sums }: { name: string; sums: BudgetSums }) {
-  return (
-    <tr>
-      <th colSpan={4}>{name}</th>
-      <td class="number">{rupiah(sums.tagged)}</td>
-      <td class="number">{rupiah(sums.direct)}</td>
-      <td class="number">{rupiah(sums.spent)}</td>
-    </tr>
-  )
-}
-
 function Coverage({ paper }: { paper: DistrictPaper }) {
   return (
-    <section>
+    <section class="second-page">
       <h2>{say(words.coverage)}</h2>
       {paper.coverage.length === 0 ? (
         <p>{say(words.noCoverage)}</p>
@@ -184,6 +129,24 @@ function Groups({ paper }: { paper: DistrictPaper }) {
           </Fact>
         ))}
       </dl>
+    </section>
+  )
+}
+
+/** Every figure can be traced to what somebody sent, and how far that has been decided. */
+function Sources({ paper }: { paper: DistrictPaper }) {
+  return (
+    <section class="sources">
+      <h2>{say(words.sources)}</h2>
+      <p>{say(words.sourcesNote)}</p>
+      <ul>
+        {paper.sources.map(({ receipt, agency, form, status, nil }) => (
+          <li key={receipt}>
+            {agency}, {say(form)}: <a href={`/bukti/${receipt}`}>{receipt}</a> ({say(statusWords[status])}
+            {nil && `, ${say(workWording.nil)}`})
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -60,6 +60,10 @@ export function ResultsPage() {
       {definitions.map((definition) => (
         <FormFiles key={definition.id} round={round} definition={definition} />
       ))}
+      <h2>{say(words.programs)}</h2>
+      <p>
+        {say(words.programsText)} <a href="/api/docs">{say(words.programsLink)}</a>
+      </p>
     </section>
   )
 }

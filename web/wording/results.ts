@@ -1,22 +1,24 @@
 /** Words of the results. */
 import type { Wording } from '../../functions/schema/wording.ts'
 
+type Say = Wording | ((...parts: never[]) => Wording)
+
 export const resultsWording = {
   title: { id: 'Hasil putaran', en: 'Results of the round' },
   intro: {
-    id: 'Semua angka berasal dari kiriman terakhir setiap perangkat daerah. Setiap berkas menyebut nomor bukti dan SHA-256 kiriman yang dipakai.',
-    en: 'All figures come from each agency’s latest submission. Every file names the receipts and hashes that it was made of.',
+    id: 'Semua angka berasal dari kiriman terakhir setiap perangkat daerah, juga yang belum direviu atau sedang diperbaiki; draf tidak dihitung, dan nihil berarti tanpa baris. Buku kerja dan lembar Pra Musrenbang menyebut nomor bukti dan status setiap kiriman yang dipakai.',
+    en: 'All figures come from each agency’s latest submission, also where it is not reviewed yet or was returned; drafts do not count, and nil means no rows. The workbook and the Pra Musrenbang papers name receipt and status of each submission used.',
   },
   workbook: { id: 'Buku kerja Excel', en: 'Excel workbook' },
   workbookText: {
-    id: 'Rekap, daftar kiriman, anggaran menurut intervensi, sumber, dan kecamatan, indikator tanpa anggaran, temuan, dan satu lembar untuk setiap tabel formulir.',
-    en: 'Recap, submissions, budget by intervention, source and kecamatan, indicators without budget, findings, and a sheet for every table of a form.',
+    id: 'Rekap, daftar kiriman, anggaran menurut intervensi, sumber, perangkat daerah, dan kecamatan, aksi dan indikator tanpa anggaran, temuan, dan satu lembar untuk setiap tabel formulir.',
+    en: 'Recap, submissions, budget by intervention, source, agency and kecamatan, actions and indicators without budget, findings, and a sheet for every table of a form.',
   },
   download: { id: 'Unduh buku kerja (XLSX)', en: 'Download the workbook (XLSX)' },
   csv: { id: 'CSV per formulir', en: 'CSV by form' },
   csvText: {
-    id: 'Berisi kode, bukan label, untuk diolah dengan program lain. Arti setiap kolom ada di kamus data.',
-    en: 'Holds codes, not labels, for other programs. The data dictionary says what each column means.',
+    id: 'Berisi kode, bukan label, untuk diolah dengan program lain; arti setiap kolom dan kode ada di kamus data. Kolom dipisahkan titik koma dan desimal memakai koma, sehingga langsung terbuka di Excel berbahasa Indonesia.',
+    en: 'Holds codes, not labels, for other programs; the data dictionary says what each column and code means. Separated by commas, with decimal points, as Excel in English expects.',
   },
   form: { id: 'Formulir', en: 'Form' },
   files: { id: 'Berkas', en: 'Files' },
@@ -40,7 +42,7 @@ export const resultsWording = {
     en: 'All forms of this kecamatan have been submitted.',
   },
   findings: { id: 'Temuan terbuka', en: 'Open findings' },
-  budget: { id: 'Anggaran yang ditandai di kecamatan ini', en: 'Budget tagged in this kecamatan' },
+  budgetTitle: { id: 'Anggaran yang ditandai di kecamatan ini', en: 'Budget tagged in this kecamatan' },
   budgetNote: {
     id: 'Kegiatan yang menyebut kelurahan di kecamatan ini. Kegiatan di beberapa kecamatan tampil di masing-masing, jadi jumlahnya jangan ditambahkan antar-kecamatan. Non-APBD tidak termasuk.',
     en: 'Activities that name kelurahan of this kecamatan. One in several kecamatan appears in each, so do not add kecamatan up. Money outside the budget is left out.',
@@ -53,6 +55,7 @@ export const resultsWording = {
   agency: { id: 'Perangkat daerah', en: 'Agency' },
   place: { id: 'Lokasi', en: 'Place' },
   target: { id: 'Target', en: 'Target' },
+  budget: { id: 'Pagu', en: 'Planned' },
   tagged: { id: 'Pagu ditandai', en: 'Tagged' },
   direct: { id: 'Langsung ke sasaran', en: 'Direct' },
   spent: { id: 'Realisasi', en: 'Spent' },
@@ -69,5 +72,30 @@ export const resultsWording = {
   percent: { id: 'Cakupan', en: 'Coverage' },
   noData: { id: 'Kelurahan tanpa data', en: 'Kelurahan without data' },
   groups: { id: 'Data sasaran', en: 'Target groups' },
-  source: { id: 'Sumber: kiriman kecamatan', en: 'Source: submissions of the kecamatan' },
-} satisfies Record<string, Wording>
+  others: (count: number) => ({
+    id: `${count} kegiatan lain (rinciannya di layar dan buku kerja)`,
+    en: `${count} more activities (listed on the screen and in the workbook)`,
+  }),
+  everywhere: (count: string) => ({ id: `Semua ${count} kelurahan`, en: `All ${count} kelurahan` }),
+  andMore: (named: string, count: number) => ({
+    id: `${named}, dan ${count} lainnya`,
+    en: `${named} and ${count} more`,
+  }),
+  tagging: { id: 'Penandaan anggaran', en: 'Budget tagging' },
+  taggingOf: (sent: number, due: number) => ({
+    id: `Dikirim ${sent} dari ${due} perangkat daerah`,
+    en: `Sent by ${sent} of ${due} agencies`,
+  }),
+  asOf: { id: 'keadaan per', en: 'as of' },
+  sources: { id: 'Sumber angka', en: 'Where the figures come from' },
+  sourcesNote: {
+    id: 'Kiriman terakhir yang memuat angka di lembar ini, dengan statusnya.',
+    en: 'The latest submissions behind the figures of this paper, with their status.',
+  },
+  programs: { id: 'Untuk program lain', en: 'For other programs' },
+  programsText: {
+    id: 'Data yang sama tersedia sebagai JSON, halaman demi halaman:',
+    en: 'The same data are there as JSON, page by page:',
+  },
+  programsLink: { id: 'dokumentasi API', en: 'documentation of the API' },
+} satisfies Record<string, Say>

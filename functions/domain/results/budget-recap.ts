@@ -6,6 +6,7 @@
 import type { Row } from '../../schema/answers.ts'
 import { forms, isBudget, listIn, numberIn, textIn, wholeCity } from '../../schema/checks/paper.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
+import type { Wording } from '../../schema/wording.ts'
 import { papersOfForm, type ResultPaper } from './result-papers.ts'
 
 /** Whole rupiah. */
@@ -44,6 +45,15 @@ export function sumBy(
   return [...groups].map(([key, group]) => ({ key, sums: sumOf(group) }))
 }
 
+export const interventions: readonly { value: string; label: Wording }[] = [
+  { value: 'spesifik', label: { id: 'Spesifik', en: 'Nutrition-specific' } },
+  { value: 'sensitif', label: { id: 'Sensitif', en: 'Nutrition-sensitive' } },
+  { value: 'dukungan', label: { id: 'Dukungan', en: 'Enabling' } },
+]
+/** The label in the list, or the value itself. */
+export function wordsFor(entries: readonly { value: string; label: Wording }[], value: string): Wording {
+  return entries.find((entry) => entry.value === value)?.label ?? { id: value, en: value }
+}
 export const interventionOf = ({ row }: TaggedRow): string => textIn(row, 'jenisIntervensi')
 export const sourceOf = ({ row }: TaggedRow): string => textIn(row, 'sumberDana')
 /** The list of sources says which are not the city's own money. */

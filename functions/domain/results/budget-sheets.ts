@@ -1,10 +1,11 @@
 /** The sheets of the tagged budget. */
 import type { ReferenceLists } from '../../schema/form.ts'
 import type { Agency } from '../../schema/region.ts'
-import type { Language, Wording } from '../../schema/wording.ts'
+import type { Language } from '../../schema/wording.ts'
 import {
   type BudgetSums,
   interventionOf,
+  interventions,
   kelurahanOf,
   ownBudget,
   placeOf,
@@ -12,6 +13,7 @@ import {
   sumBy,
   sumOf,
   type TaggedRow,
+  wordsFor,
 } from './budget-recap.ts'
 import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
 
@@ -22,11 +24,6 @@ export type BudgetParts = {
   language: Language
 }
 
-const interventions: readonly { value: string; label: Wording }[] = [
-  { value: 'spesifik', label: { id: 'Spesifik', en: 'Nutrition-specific' } },
-  { value: 'sensitif', label: { id: 'Sensitif', en: 'Nutrition-sensitive' } },
-  { value: 'dukungan', label: { id: 'Dukungan', en: 'Enabling' } },
-]
 const sumColumns: readonly ResultColumn[] = [
   column('rows', 'Baris', 'Rows', 'integer'),
   column('budget', 'Pagu sub kegiatan', 'Sub-activity budget', 'rupiah'),
@@ -41,9 +38,6 @@ const cellsOf = ({ rows, budget, tagged, direct, spent }: BudgetSums): ResultCel
   direct,
   spent,
 ]
-const labelOf = (entries: readonly { value: string; label: Wording }[], value: string, language: Language) =>
-  entries.find((entry) => entry.value === value)?.label[language] ?? value
-
 /** Totals, then by intervention, by source, by agency; each block adds up to the total above it. */
 export function budgetSheet({ rows, references, agencies, language }: BudgetParts): ResultSheet {
   const own = ownBudget(rows, references)
@@ -73,7 +67,7 @@ export function budgetSheet({ rows, references, agencies, language }: BudgetPart
           interventionOf,
           interventions.map(({ value }) => value),
         ),
-        (key) => labelOf(interventions, key, language),
+        (key) => wordsFor(interventions, key)[language],
       ),
       ...block(
         words('Sumber dana', 'Source'),
@@ -82,7 +76,7 @@ export function budgetSheet({ rows, references, agencies, language }: BudgetPart
           sourceOf,
           sources.map(({ value }) => value),
         ),
-        (key) => labelOf(sources, key, language),
+        (key) => wordsFor(sources, key)[language],
       ),
       ...block(
         words('Perangkat daerah', 'Agency'),

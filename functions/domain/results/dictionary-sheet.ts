@@ -29,8 +29,8 @@ const ours: Record<string, Wording> = {
   agency: { id: 'Nama perangkat daerah pengirim.', en: 'Name of the agency that sent it.' },
   revision: { id: 'Kiriman keberapa dari formulir ini.', en: 'Which submission of this form it is.' },
   receipt: {
-    id: 'Nomor bukti kiriman, yang dapat diperiksa di halaman Bukti.',
-    en: 'Number of the receipt, which can be checked on the page of receipts.',
+    id: 'Nomor bukti kiriman; dapat diperiksa di alamat /bukti/<nomor>.',
+    en: 'Number of the receipt; it can be checked at /bukti/<number>.',
   },
   rowKey: { id: 'Tetap sama untuk baris yang sama di setiap revisi.', en: 'Stays the same in all revisions of a row.' },
   nil: { id: 'Terisi bila perangkat daerah menyatakan nihil.', en: 'Given where the agency declared nil.' },

@@ -1,14 +1,25 @@
 /**
  * What the Pra Musrenbang of one kecamatan needs on two pages: which activities are planned and tagged there, what was spent, which
- * services reach whom, which findings are open. Only what somebody submitted; what is missing is named.
+ * services reach whom, which findings are open. Only what somebody submitted, each with its receipt; what is missing is named.
  */
-
 import { forms, numberIn, textIn } from '../../schema/checks/paper.ts'
 import type { LocalDate } from '../../schema/ids.ts'
+import type { AssignmentStatus } from '../../schema/round.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { Refused } from '../refusal.ts'
 import { assignmentsOf } from '../round/assignments.ts'
-import { type BudgetSums, kelurahanOf, ownBudget, placeOf, sumOf, taggedRows } from './budget-recap.ts'
+import {
+  type BudgetSums,
+  interventionOf,
+  interventions,
+  kelurahanOf,
+  ownBudget,
+  placeOf,
+  sourceOf,
+  sumOf,
+  taggedRows,
+  wordsFor,
+} from './budget-recap.ts'
 import type { ResultPaper } from './result-papers.ts'
 import type { ResultParts } from './round-results.ts'
 import { coverageOfIndicators } from './service-coverage.ts'
@@ -17,8 +28,8 @@ export type DistrictActivity = {
   code: string
   name: string
   agency: string
-  intervention: string
-  source: string
+  intervention: Wording
+  source: Wording
   target: string
   kelurahan: string[]
   budget: number
@@ -26,7 +37,11 @@ export type DistrictActivity = {
   direct: number
   spent: number
 }
+/** A submission that figures of the paper come from. */
+export type DistrictSource = { receipt: string; agency: string; form: Wording; status: AssignmentStatus; nil: boolean }
 export type DistrictPaper = {
+  /** When the figures were put together. */
+  at: string
   agencyId: string
   name: Wording
   kelurahan: number
@@ -50,24 +65,28 @@ export type DistrictPaper = {
   /** Forms that this kecamatan has not sent. */
   missing: Wording[]
   openFindings: number
-  /** The receipts of the kecamatan's own submissions that the figures come from. */
-  receipts: string[]
+  /** Agencies that have sent their budget tagging, of those that owe one: others may still budget for this kecamatan. */
+  tagging: { sent: number; due: number }
+  sources: DistrictSource[]
 }
 
 /** Refuses with `not-found` where the agency is no kecamatan. */
 export function districtPaper(now: Date, parts: ResultParts, agencyId: string): DistrictPaper {
   const { state, papers, references, definitions } = parts
   const agency = state.region.agencies.find(({ id, kind }) => id === agencyId && kind === 'kecamatan')
-  const assigned = assignmentsOf(now, state).filter((each) => each.agencyId === agencyId)
+  const assignments = assignmentsOf(now, state)
   if (agency === undefined) throw new Refused({ code: 'not-found', what: 'agency' })
   const kelurahan = kelurahanOf(references, agencyId)
   const codes = new Set(kelurahan.map(({ value }) => value))
   const own = papers.filter((paper) => paper.agency.id === agencyId)
   const budget = ownBudget(taggedRows(papers), references)
   const here = budget.filter((row) => placeOf(row, codes) === 'here')
+  const cityWide = budget.filter((row) => placeOf(row, codes) === 'city')
+  const tagging = assignments.filter(({ formId }) => formId === forms.tagging)
   const milestone = (kind: string) =>
     state.facts.round.milestones?.find((each) => each.kind === kind && each.agencyId === agencyId)?.on ?? null
   return {
+    at: now.toISOString(),
     agencyId,
     name: agency.name,
     kelurahan: kelurahan.length,
@@ -75,19 +94,31 @@ export function districtPaper(now: Date, parts: ResultParts, agencyId: string): 
     musrenbangOn: milestone('musrenbang'),
     sums: sumOf(here),
     activities: here.map((row) => activityOf(row, codes, parts)).toSorted((a, b) => b.tagged - a.tagged),
-    cityWide: sumOf(budget.filter((row) => placeOf(row, codes) === 'city')),
+    cityWide: sumOf(cityWide),
     coverage: coverageOfIndicators(own, references).map(({ indicator, reported: _reported, ...figures }) => ({
       ...figures,
       id: indicator.value,
       label: indicator.label,
     })),
     groups: groupsOf(own),
-    missing: assigned
-      .filter(({ revision }) => revision === 0)
+    missing: assignments
+      .filter((each) => each.agencyId === agencyId && each.revision === 0)
       .map(({ formId }) => definitions.get(formId)?.title ?? { id: formId, en: formId }),
     openFindings: state.facts.findings.filter((each) => each.agencyId === agencyId && each.state === 'open').length,
-    receipts: own.map(({ submission }) => submission.receiptNumber),
+    tagging: { sent: tagging.filter(({ revision }) => revision > 0).length, due: tagging.length },
+    sources: sourcesOf(papers, new Set([...here, ...cityWide].map(({ paper }) => paper)), agencyId),
   }
+}
+
+/** The kecamatan's own, also where it declared nil, and those of others that budget for it. */
+function sourcesOf(papers: readonly ResultPaper[], budgeting: ReadonlySet<ResultPaper>, agencyId: string) {
+  const shown: readonly string[] = [forms.tagging, forms.coverage, forms.groups]
+  return papers
+    .filter((paper) => budgeting.has(paper) || (paper.agency.id === agencyId && shown.includes(paper.definition.id)))
+    .map(({ submission, agency, definition, status }): DistrictSource => {
+      const { receiptNumber: receipt, nil } = submission
+      return { receipt, agency: agency.shortName, form: definition.shortTitle, status, nil }
+    })
 }
 
 function activityOf(
@@ -101,8 +132,8 @@ function activityOf(
     code: textIn(row, 'kodeSubKegiatan'),
     name: textIn(row, 'namaSubKegiatan'),
     agency: paper.agency.shortName,
-    intervention: textIn(row, 'jenisIntervensi'),
-    source: textIn(row, 'sumberDana'),
+    intervention: wordsFor(interventions, interventionOf({ paper, row })),
+    source: wordsFor(references['sumber-dana'] ?? [], sourceOf({ paper, row })),
     target: [numberIn(row, 'targetVolume'), textIn(row, 'satuan')].filter((part) => part !== undefined).join(' '),
     kelurahan: named.map((place) => references.kelurahan?.find(({ value }) => value === place)?.label.id ?? place),
     budget: numberIn(row, 'paguSubKegiatan') ?? 0,

@@ -1,0 +1,63 @@
+/** The shape of a kecamatan's paper for its Pra Musrenbang. Amounts are whole rupiah. */
+import { z } from '@hono/zod-openapi'
+import { agencyIdSchema, instantSchema, localDateSchema } from '../schema/ids.ts'
+import { assignmentStatusSchema } from '../schema/round.ts'
+import { wordingSchema } from '../schema/wording.ts'
+
+const sumsSchema = z.object({
+  rows: z.int(),
+  budget: z.number(),
+  tagged: z.number(),
+  direct: z.number(),
+  spent: z.number(),
+})
+
+export const districtSchema = z.object({
+  at: instantSchema,
+  agencyId: agencyIdSchema,
+  name: wordingSchema,
+  kelurahan: z.int(),
+  preMusrenbangOn: localDateSchema.nullable(),
+  musrenbangOn: localDateSchema.nullable(),
+  sums: sumsSchema,
+  activities: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      agency: z.string(),
+      intervention: wordingSchema,
+      source: wordingSchema,
+      target: z.string(),
+      kelurahan: z.array(z.string()),
+      budget: z.number(),
+      tagged: z.number(),
+      direct: z.number(),
+      spent: z.number(),
+    }),
+  ),
+  cityWide: sumsSchema,
+  coverage: z.array(
+    z.object({
+      id: z.string(),
+      label: wordingSchema,
+      period: z.string(),
+      part: z.number(),
+      whole: z.number(),
+      percent: z.number().nullable(),
+      withoutData: z.int(),
+    }),
+  ),
+  groups: z.array(z.object({ field: z.string(), label: wordingSchema, count: z.number() })),
+  missing: z.array(wordingSchema),
+  openFindings: z.int(),
+  tagging: z.object({ sent: z.int(), due: z.int() }),
+  sources: z.array(
+    z.object({
+      receipt: z.string(),
+      agency: z.string(),
+      form: wordingSchema,
+      status: assignmentStatusSchema,
+      nil: z.boolean(),
+    }),
+  ),
+})
