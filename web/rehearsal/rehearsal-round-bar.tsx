@@ -16,6 +16,7 @@ import { fullMoment } from '../wording/moments.ts'
 import { rehearsalRoundWording as words } from '../wording/rehearsal-round.ts'
 import './rehearsal.css'
 
+/** `round`: its id, or the number of a receipt from one, which has no clock to show. */
 export function RehearsalRoundBar({ round }: { readonly round: string }) {
   useEffect(() => () => leave(round), [round])
   return (
@@ -24,7 +25,9 @@ export function RehearsalRoundBar({ round }: { readonly round: string }) {
         <p>
           <strong class="rehearsal-flag">{say(words.flag)}</strong> {say(words.bar)}
         </p>
-        {me.value !== undefined && <Clock key={round} round={round} coordinator={me.value.role === 'coordinator'} />}
+        {me.value !== undefined && round.startsWith('latihan-') && (
+          <Clock key={round} round={round} coordinator={me.value.role === 'coordinator'} />
+        )}
       </div>
     </aside>
   )

@@ -8,6 +8,7 @@ import { deadline } from '../wording/moments.ts'
 import { rehearsalRoundWording as words } from '../wording/rehearsal-round.ts'
 import { completenessWords, statusWords, workWording } from '../wording/work.ts'
 import '../settings/settings.css'
+import './rehearsal.css'
 
 export type RehearsalTasksProps = {
   readonly view: RoundView
@@ -18,13 +19,15 @@ export type RehearsalTasksProps = {
 
 export function RehearsalTasks({ view, assignments, own }: RehearsalTasksProps) {
   if (assignments.length === 0) return <p>{say(words.noTasks)}</p>
+  const several = new Set(assignments.map(({ agencyId }) => agencyId)).size > 1
+  const columns = [...(several ? (['agency'] as const) : []), 'form', 'state', 'until'] as const
   const enters = own && (me.value?.role === 'operator' || me.value?.role === 'verifier')
   return (
     <WideTable label={say(words.tasks)}>
-      <table class="listing">
+      <table class="listing rehearsal-tasks">
         <thead>
           <tr>
-            {(['agency', 'form', 'state', 'complete', 'until'] as const).map((name) => (
+            {columns.map((name) => (
               <th key={name} scope="col">
                 {say(words[name])}
               </th>
@@ -34,18 +37,20 @@ export function RehearsalTasks({ view, assignments, own }: RehearsalTasksProps) 
         <tbody>
           {assignments.map((task) => (
             <tr key={`${task.agencyId} ${task.formId}`}>
-              <th scope="row">{view.agencies.find(({ id }) => id === task.agencyId)?.shortName ?? task.agencyId}</th>
+              {several && (
+                <th scope="row">{view.agencies.find(({ id }) => id === task.agencyId)?.shortName ?? task.agencyId}</th>
+              )}
               <td>
                 <FormName view={view} task={task} enters={enters} />
               </td>
               <td>
                 <span class={`tag ${task.status}`}>{say(statusWords[task.status])}</span>
                 {task.overdue && <span class="tag late">{say(workWording.overdue)}</span>}
-              </td>
-              <td>
-                {task.nil
-                  ? say(workWording.nil)
-                  : say(completenessWords(task.completeness.answered, task.completeness.expected))}
+                <small>
+                  {task.nil
+                    ? say(workWording.nil)
+                    : say(completenessWords(task.completeness.answered, task.completeness.expected))}
+                </small>
               </td>
               <td>{deadline(task.closesAt, zone.value)}</td>
             </tr>

@@ -1,4 +1,7 @@
-/** Is the page about a rehearsal? Its address tells, for a rehearsal's id says so: no page can forget to mark itself. */
+/**
+ * Is the page about a rehearsal? Its address tells, for a rehearsal's id says so, and the number of a receipt from one (in capitals):
+ * no page can forget to mark itself.
+ */
 export function rehearsalIn(url: string): string | undefined {
-  return /(?:^|[/=])(latihan-[A-Za-z0-9-]+)/.exec(url)?.[1]
+  return /(?:^|[/=])(latihan-[a-z0-9-]+)/i.exec(url)?.[1]
 }

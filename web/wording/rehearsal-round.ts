@@ -34,7 +34,6 @@ export const rehearsalRoundWording = {
   form: { id: 'Formulir', en: 'Form' },
   agency: { id: 'Perangkat daerah', en: 'Agency' },
   state: { id: 'Status', en: 'Status' },
-  complete: { id: 'Kelengkapan', en: 'Completeness' },
   until: { id: 'Batas akhir', en: 'Final date' },
   mails: { id: 'Surel yang ditampung', en: 'Captured mails' },
   noMails: {

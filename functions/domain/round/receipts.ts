@@ -4,6 +4,7 @@
  * before the commit; one that leads to no revision with this very number proves nothing and is not found.
  */
 import type { FormDefinition } from '../../schema/form.ts'
+import { isRehearsalId } from '../../schema/rehearsal.ts'
 import type { Receipt, Submission } from '../../schema/round.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { sha256Hex } from '../content-hash.ts'
@@ -23,13 +24,16 @@ export type ReceiptIndex = {
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** `<form's short title>-<agency>-r<revision>-<10 characters>`; the same for the same content at the same place. */
+/**
+ * `<form's short title>-<agency>-r<revision>-<10 characters>`; the same for the same content at the same place. Of a rehearsal it
+ * begins with LATIHAN, for a receipt is printed and filed, and proves nothing there.
+ */
 export function receiptNumber(place: ReceiptPlace, shortTitle: string, chain: string): string {
   const { region, round, agencyId, formId, revision } = place
   const digest = BigInt(`0x${sha256Hex([region, round, agencyId, formId, chain].join('|')).slice(0, 13)}`) >> 2n
   const tail = Array.from({ length: 10 }, (_, index) => crockford[Number((digest >> BigInt(45 - 5 * index)) & 31n)])
   const title = shortTitle.replace(/[^A-Za-z0-9]+/g, '').slice(0, 20) || formId
-  return `${title}-${agencyId}-r${revision}-${tail.join('')}`
+  return `${isRehearsalId(round) ? 'LATIHAN-' : ''}${title}-${agencyId}-r${revision}-${tail.join('')}`
 }
 
 /** What the agency gets. `by` is the person's id. */

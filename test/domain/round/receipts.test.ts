@@ -7,6 +7,8 @@ const place = { region: 'kota-kupang', round: '3a-2026-2', agencyId: 'kec-alak',
 it('a number names form, agency and revision, and ends in ten characters that nobody confuses', () => {
   expect(receiptNumber(place, '3A', 'chain')).toMatch(/^3A-kec-alak-r7-[0-9A-HJKMNP-TV-Z]{10}$/)
   expect(receiptNumber(place, 'Data & Bukti', 'chain')).toMatch(/^DataBukti-kec-alak-r7-/)
+  const rehearsed = { ...place, round: 'latihan-3a-2026-2-1' }
+  expect(receiptNumber(rehearsed, '3A', 'chain')).toMatch(/^LATIHAN-3A-kec-alak-r7-[0-9A-HJKMNP-TV-Z]{10}$/)
   expect(receiptNumber(place, '…', 'chain')).toMatch(/^uji-kec-alak-r7-/)
 })
 
