@@ -1,6 +1,9 @@
 /** The API: every request under `/api`, as API Gateway brings it. */
-import { handle } from 'hono/aws-lambda'
+import { defaultIsContentTypeBinary, handle } from 'hono/aws-lambda'
 import { createApp } from '../http/app.ts'
 import { apiDeps } from './api-deps.ts'
 
-export const handler = handle(createApp(apiDeps))
+/** As bytes: read as text, a CSV would lose the mark at its beginning by which Excel knows UTF-8. */
+const isContentTypeBinary = (type: string) => defaultIsContentTypeBinary(type) || type.startsWith('text/csv')
+
+export const handler = handle(createApp(apiDeps), { isContentTypeBinary })

@@ -120,6 +120,7 @@ describe('a rehearsal in the browser', () => {
     await window.getByRole('button', { name: 'Kirim sekarang' }).click()
     await window.waitForURL(/\/bukti\/LATIHAN-3A-perikanan-r1-/)
     await bar(window).getByText('LATIHAN', { exact: true }).waitFor()
+    await window.getByText('Ini latihan: buktinya tidak dikirim').waitFor()
     await look('receipt', window)
     await window.context().close()
   })

@@ -28,7 +28,7 @@ export function ReceiptPage() {
       {query.baru !== undefined && (
         <div class="panel good" role="status">
           <h2>{say(words.done)}</h2>
-          <p>{say(words.doneText)}</p>
+          <p>{say(number.startsWith('LATIHAN-') ? words.rehearsedText : words.doneText)}</p>
         </div>
       )}
       {value.latestRevision > value.revision && (

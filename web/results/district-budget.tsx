@@ -10,8 +10,8 @@ import { resultsWording as words } from '../wording/results.ts'
 
 /** Rows of two lines that fit below the facts of the first page. */
 const printedRows = 20
-/** Kelurahan that are named; the others are counted. */
-const namedPlaces = 4
+/** Kelurahan that are named on paper; the others are counted. */
+const namedPlaces = 2
 
 type Amounts = Omit<BudgetSums, 'rows'>
 const amounts = ['budget', 'tagged', 'direct', 'spent'] as const
@@ -69,8 +69,13 @@ function Line({ activity, kelurahan, screenOnly }: LineProps) {
         </small>
       </td>
       <td>{agency}</td>
-      <td>{say(placesOf(activity.kelurahan, kelurahan))}</td>
-      <td>{target}</td>
+      <td>
+        <span class="screen-only">{activity.kelurahan.join(', ')}</span>
+        <span class="paper-only two-lines">{say(placesOf(activity.kelurahan, kelurahan))}</span>
+      </td>
+      <td>
+        <span class="two-lines">{target}</span>
+      </td>
       {amounts.map((each) => (
         <td key={each} class="number">
           {formatRupiah(activity[each], language.value)}

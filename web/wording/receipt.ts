@@ -4,6 +4,10 @@ import type { Wording } from '../../functions/schema/wording.ts'
 export const receiptWording = {
   title: { id: 'Bukti kiriman', en: 'Receipt' },
   done: { id: 'Data Anda sudah diterima', en: 'Your data have been received' },
+  rehearsedText: {
+    id: 'Ini latihan: buktinya tidak dikirim ke surel Anda dan tidak berlaku.',
+    en: 'This is a rehearsal: no receipt is mailed to you, and this one proves nothing.',
+  },
   doneText: {
     id: 'Bukti ini juga dikirim ke surel Anda. Simpan nomornya.',
     en: 'This receipt is also sent to you by e-mail. Keep its number.',

@@ -1,0 +1,162 @@
+/**
+ * A round's results in a browser: the coordinator takes the workbook and a CSV away, and prints the paper for a kecamatan's Pra
+ * Musrenbang, which is two pages of A4 however much is planned there. Its figures are those of the submissions it names.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answers, Row } from '../../functions/schema/answers.ts'
+import { buildSite } from '../../local/build-site.ts'
+import type { System } from '../../local/system.ts'
+import { completeAnswers, decide, post, submit, tagging } from '../journeys/agency-work.ts'
+import { startRehearsal } from '../journeys/running-system.ts'
+import { expectStatus, Visitor } from '../journeys/visitor.ts'
+import { launchBrowser } from './chromium.ts'
+import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+
+const pictures = process.env.SCREENSHOTS
+const paths = ['/hasil', '/hasil/kecamatan/kec-alak'] as const
+/** Kelurahan of Alak. */
+const wards = Array.from({ length: 12 }, (_, index) => `53.71.01.10${String(index + 1).padStart(2, '0')}`)
+const sent: Row[] = []
+let system: System
+let browser: Browser
+let page: Page
+
+/** Rows as an office plans them, most of them in Alak, with long names, and one of money outside the budget. */
+function plans(agencyId: string, count: number): Answers {
+  const answers = completeAnswers(agencyId, tagging)
+  const [row] = answers.rows.penandaan ?? []
+  if (row === undefined) throw new Error('no row was drawn')
+  const rows = Array.from({ length: count }, (_, index): Row => {
+    const budget = 41_250_000 + index * 3_333_333
+    return {
+      rowKey: `ROW${1000 + index}`,
+      cells: {
+        ...row.cells,
+        kodeSubKegiatan: `1.06.05.2.02.${String(index + 1).padStart(4, '0')}`,
+        namaSubKegiatan: `Penyediaan Layanan Dasar bagi Keluarga Berisiko Stunting di Permukiman Padat ${index + 1}`,
+        sumberDana: index === 3 ? 'NON_APBD' : 'DAU',
+        keterangan: 'Sumbangan bank daerah; disalurkan lewat kelurahan.',
+        paguSubKegiatan: budget,
+        paguDitandai: budget - 1_000_000,
+        belanjaLangsungSasaran: budget - 2_000_000,
+        realisasi: 5_000_000 + index,
+        lokasi: index % 10 === 9 ? ['53.71.02.1001'] : wards.slice(0, 1 + (index % 12)),
+      },
+    }
+  })
+  return { ...answers, rows: { ...answers.rows, penandaan: rows } }
+}
+
+beforeAll(async () => {
+  await buildSite()
+  system = await startRehearsal()
+  browser = await launchBrowser()
+  for (const [agencyId, count] of [
+    ['dinsos', 45],
+    ['dikbud', 8],
+  ] as const) {
+    const operator = await new Visitor(system).signIn(`operator@${agencyId}.example`)
+    const answers = plans(agencyId, count)
+    expectStatus(await post(operator, { agencyId, formId: tagging }, { answers }), 201)
+    sent.push(...(answers.rows.penandaan ?? []))
+  }
+  const operator = await new Visitor(system).signIn('operator@kec-alak.example')
+  for (const form of ['monev-cakupan-layanan', 'data-sasaran']) await submit(operator, 'kec-alak', form)
+  const coordinator = await new Visitor(system).signIn('koordinator@bappeda.example')
+  const comments = [{ pointer: '/fields/tanggalDokumen', text: 'Tanggal DPA belum sesuai.' }]
+  await decide(
+    coordinator,
+    { agencyId: 'dikbud', formId: tagging },
+    { decision: 'return', comments, dueOn: '2026-02-13' },
+  )
+  page = await openWindow(browser)
+  await signIn(page, system, 'koordinator@bappeda.example')
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await system?.close()
+})
+
+const sum = (rows: readonly Row[], field: string) => rows.reduce((total, row) => total + Number(row.cells[field]), 0)
+const rupiah = (amount: number) => `Rp${amount.toLocaleString('id-ID')}`
+const inBudget = () => sent.filter(({ cells }) => cells.sumberDana !== 'NON_APBD')
+const inAlak = () => inBudget().filter(({ cells }) => [cells.lokasi].flat().includes('53.71.01.1001'))
+
+async function download(link: string): Promise<Buffer> {
+  const saved = page.waitForEvent('download')
+  await page.getByRole('link', { name: link }).first().click()
+  return readFileSync(await (await saved).path())
+}
+
+describe('the results of a round', () => {
+  it('can be read by everybody, on a desk and on a phone', async () => {
+    for (const path of paths)
+      for (const size of [phone, desk]) {
+        await page.setViewportSize(size)
+        await page.goto(system.siteUrl + path)
+        await page.locator('main h1').waitFor()
+        await expectAccessible(page)
+        if (pictures === undefined) continue
+        mkdirSync(pictures, { recursive: true })
+        const name = `results${path.replaceAll('/', '-')}-${size.width}`
+        await page.screenshot({ path: `${pictures}/${name}.png` })
+      }
+  })
+
+  it('are taken away as a workbook whose totals are those of the submissions', async () => {
+    await page.goto(`${system.siteUrl}/hasil`)
+    const { sheets } = await readXlsx(await download('Unduh buku kerja (XLSX)'))
+    const totals = sheets.find(({ name }) => name === 'Anggaran')?.rows ?? []
+    const line = (by: string) => totals.find(([, name]) => name === by)?.slice(2)
+    const fields = ['paguSubKegiatan', 'paguDitandai', 'belanjaLangsungSasaran', 'realisasi']
+    const sums = fields.map((field) => sum(inBudget(), field))
+    expect(line('Seluruh kota (APBD)')).toEqual([inBudget().length, ...sums])
+    expect(line('Non-APBD')?.[0]).toBe(sent.length - inBudget().length)
+  })
+
+  it('are taken away as a CSV that Excel in Indonesian opens, with every row that was sent', async () => {
+    const csv = (await download('Penandaan anggaran (CSV)')).toString()
+    const [header = '', ...rows] = csv.trimEnd().split('\r\n')
+    expect(header.split(';').slice(0, 4)).toEqual(['\uFEFFagencyId', 'agency', 'revision', 'receipt'])
+    expect(rows).toHaveLength(sent.length)
+  })
+})
+
+describe('the paper for a kecamatan', () => {
+  it('sums what is planned, tagged and spent there, and says which submissions it comes from and how they stand', async () => {
+    await page.goto(`${system.siteUrl}${paths[1]}`)
+    const total = page.getByRole('row', { name: /^Jumlah/ })
+    for (const field of ['paguSubKegiatan', 'paguDitandai', 'belanjaLangsungSasaran', 'realisasi'])
+      expect(await total.textContent()).toContain(rupiah(sum(inAlak(), field)))
+    expect(await page.locator('.budget tbody tr').count()).toBe(inAlak().length)
+    const sources = page.locator('.sources li')
+    expect((await sources.allTextContents()).map((text) => text.replace(/: \S+/, ''))).toEqual([
+      'Dikbud, 3A (Perlu perbaikan)',
+      'Dinsos, 3A (Dikirim)',
+      'Kec. Alak, Cakupan layanan (Dikirim)',
+      'Kec. Alak, Data sasaran (Dikirim)',
+    ])
+  })
+
+  it('prints on two pages of A4, with much planned there and with nothing', async () => {
+    for (const kecamatan of ['kec-alak', 'kec-kota-lama']) {
+      await page.goto(`${system.siteUrl}/hasil/kecamatan/${kecamatan}`)
+      await page.locator('.sources').waitFor()
+      const pdf = await page.pdf({ preferCSSPageSize: true })
+      if (pictures !== undefined) writeFileSync(`${pictures}/results-${kecamatan}.pdf`, pdf)
+      const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+      expect(boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])).toEqual([
+        [595, 842],
+        [595, 842],
+      ])
+    }
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(`${system.siteUrl}${paths[1]}`)
+    await page.getByText(/kegiatan lain/).waitFor()
+    expect(await page.locator('.budget tbody tr:visible').count()).toBe(20)
+    await page.emulateMedia({ media: 'screen' })
+  })
+})
