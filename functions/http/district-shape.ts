@@ -27,7 +27,7 @@ export const districtSchema = z.object({
       agency: z.string(),
       intervention: wordingSchema,
       source: wordingSchema,
-      target: z.string(),
+      target: z.object({ volume: z.number().nullable(), unit: z.string() }),
       kelurahan: z.array(z.string()),
       budget: z.number(),
       tagged: z.number(),

@@ -130,12 +130,12 @@ export function detailOf(refusal: Refusal): Wording {
     case 'answers-invalid':
       return words(
         `Ada ${refusal.errors.length} isian yang perlu diperbaiki sebelum dikirim.`,
-        `${refusal.errors.length} answer(s) need correcting before this can be submitted.`,
+        `${refusal.errors.length} answer${refusal.errors.length === 1 ? ' needs' : 's need'} correcting before this can be submitted.`,
       )
     case 'settings-invalid':
       return words(
         `Ada ${refusal.errors.length} hal yang perlu diperbaiki sebelum disimpan. Yang Anda ketik tidak hilang.`,
-        `${refusal.errors.length} thing(s) need correcting before this can be saved. Nothing you typed is lost.`,
+        `${refusal.errors.length} thing${refusal.errors.length === 1 ? ' needs' : 's need'} correcting before this can be saved. Nothing you typed is lost.`,
       )
     case 'window-invalid':
       return windowReasons[refusal.reason]

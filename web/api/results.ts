@@ -18,7 +18,7 @@ export type Activity = Omit<BudgetSums, 'rows'> & {
   readonly agency: string
   readonly intervention: Wording
   readonly source: Wording
-  readonly target: string
+  readonly target: { readonly volume: number | null; readonly unit: string }
   readonly kelurahan: readonly string[]
 }
 export type DistrictSource = {

@@ -71,10 +71,12 @@ function Line({ activity, kelurahan, screenOnly }: LineProps) {
       <td>{agency}</td>
       <td>
         <span class="screen-only">{activity.kelurahan.join(', ')}</span>
-        <span class="paper-only two-lines">{say(placesOf(activity.kelurahan, kelurahan))}</span>
+        <span class="paper-only few-lines">{say(placesOf(activity.kelurahan, kelurahan))}</span>
       </td>
       <td>
-        <span class="two-lines">{target}</span>
+        <span class="few-lines">
+          {target.volume !== null && formatNumber(target.volume, language.value)} {target.unit}
+        </span>
       </td>
       {amounts.map((each) => (
         <td key={each} class="number">

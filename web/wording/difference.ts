@@ -27,5 +27,5 @@ export function sinceWords(from: number, decided: boolean): Wording {
 
 export function changeCount(count: number): Wording {
   if (count === 0) return { id: 'Tidak ada perbedaan.', en: 'No differences.' }
-  return { id: `${count} perubahan.`, en: `${count} change(s).` }
+  return { id: `${count} perubahan.`, en: `${count} change${count === 1 ? '' : 's'}.` }
 }

@@ -84,7 +84,7 @@ export const decisionSaved: Record<Decision, Wording> = {
 }
 
 export function commentsGo(count: number): Wording {
-  return { id: `${count} catatan ikut dikirim.`, en: `${count} comment(s) are sent along.` }
+  return { id: `${count} catatan ikut dikirim.`, en: `${count} comment${count === 1 ? ' is' : 's are'} sent along.` }
 }
 
 /** The comments were begun for an older revision. */

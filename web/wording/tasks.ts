@@ -33,7 +33,7 @@ export function sentOf(sent: number, all: number): Wording {
 export function commentCount(count: number, answered: number): Wording {
   return {
     id: `${count} catatan dari Bappeda, ${answered} sudah dijawab`,
-    en: `${count} comment(s) from Bappeda, ${answered} answered`,
+    en: `${count} comment${count === 1 ? '' : 's'} from Bappeda, ${answered} answered`,
   }
 }
 

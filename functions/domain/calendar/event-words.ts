@@ -30,7 +30,7 @@ export function limitWords(kind: 'target' | 'final', about: AboutLimit): Spoken 
         id: `Berlaku untuk ${shared.sharing} dari ${shared.of} perangkat daerah.`,
         en: `For ${shared.sharing} of ${shared.of} agencies.`,
       },
-      { id: `${left} formulir belum disetujui.`, en: `${left} form(s) not accepted yet.` },
+      { id: `${left} formulir belum disetujui.`, en: `${left} form${left === 1 ? '' : 's'} not accepted yet.` },
       helpLine(region),
     ]),
   }

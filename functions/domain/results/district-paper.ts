@@ -30,7 +30,7 @@ export type DistrictActivity = {
   agency: string
   intervention: Wording
   source: Wording
-  target: string
+  target: { volume: number | null; unit: string }
   kelurahan: string[]
   budget: number
   tagged: number
@@ -134,7 +134,7 @@ function activityOf(
     agency: paper.agency.shortName,
     intervention: wordsFor(interventions, interventionOf({ paper, row })),
     source: wordsFor(references['sumber-dana'] ?? [], sourceOf({ paper, row })),
-    target: [numberIn(row, 'targetVolume'), textIn(row, 'satuan')].filter((part) => part !== undefined).join(' '),
+    target: { volume: numberIn(row, 'targetVolume') ?? null, unit: textIn(row, 'satuan') },
     kelurahan: named.map((place) => references.kelurahan?.find(({ value }) => value === place)?.label.id ?? place),
     budget: numberIn(row, 'paguSubKegiatan') ?? 0,
     tagged: numberIn(row, 'paguDitandai') ?? 0,
