@@ -27,7 +27,7 @@ export async function endSession(): Promise<void> {
   await request('POST', '/api/sign-out', { body: {}, signInAgain: false })
 }
 
-/** Tells the server in which language this person is to be written to. */
+/** Tells the server in which language this person is to be written to, also when the page is left at once. */
 export async function saveLanguage(chosen: Language): Promise<void> {
-  await request('PUT', '/api/me', { body: { language: chosen }, signInAgain: false })
+  await request('PUT', '/api/me', { body: { language: chosen }, signInAgain: false, keepalive: true })
 }

@@ -4,6 +4,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { meWording as words } from '../wording/me.ts'
 import { DigestForm } from './digest-form.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { OpenSessions } from './open-sessions.tsx'
 
 export function MePage() {
@@ -28,6 +29,7 @@ export function MePage() {
         </div>
       </dl>
       <p class="hint">{say(words.change)}</p>
+      <LanguageChoice />
       {person.digest === undefined ? <p>{say(words.deadlines)}</p> : <DigestForm wish={person.digest} />}
       <OpenSessions />
     </section>

@@ -10,6 +10,11 @@ export const meWording = {
     id: 'Nama, jabatan, dan alamat surel diubah oleh koordinator.',
     en: 'The coordinator changes name, office and address.',
   },
+  language: { id: 'Bahasa', en: 'Language' },
+  languageHint: {
+    id: 'Halaman, surel kepada Anda, dan berkas yang Anda unduh memakai bahasa ini.',
+    en: 'Pages, mails to you and the files that you download are in this language.',
+  },
   deadlines: {
     id: 'Pengingat tentang formulir perangkat daerah Anda selalu dikirim; pengingat berhenti setelah semua formulir dikirim.',
     en: 'Reminders about your agency’s forms are always sent; they stop once every form is submitted.',
