@@ -6,8 +6,8 @@ import type { RoundView } from '../api/rounds.ts'
 import { fetchSubmissions } from '../api/work.ts'
 import { me, zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
-import { fullMoment } from '../wording/moments.ts'
-import { commentCount, draftSaved, tasksWording as words } from '../wording/tasks.ts'
+import { fullMoment, longLocalDate } from '../wording/moments.ts'
+import { commentCount, correctBy, draftSaved, tasksWording as words } from '../wording/tasks.ts'
 import { completenessWords, findingWords, statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import { Deadlines } from './deadlines.tsx'
 
@@ -92,6 +92,11 @@ function ReturnedNote({ assignment, round, href }: { assignment: Assignment; rou
   )
   return (
     <div class="panel warning">
+      {assignment.open && review.dueOn !== undefined && (
+        <p>
+          <strong>{say(correctBy(longLocalDate(review.dueOn)))}</strong>
+        </p>
+      )}
       <p>{say(commentCount(review.comments.length, answered.size))}</p>
       <ul>
         {review.comments.slice(0, firstGaps).map(({ pointer, text }, index) => (

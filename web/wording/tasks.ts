@@ -37,6 +37,11 @@ export function commentCount(count: number, answered: number): Wording {
   }
 }
 
+/** "Perbaiki dan kirim lagi paling lambat Jumat, 13 Februari 2026". */
+export function correctBy(date: string): Wording {
+  return { id: `Perbaiki dan kirim lagi paling lambat ${date}`, en: `Correct and submit again by ${date}` }
+}
+
 /** "disimpan Maria, Selasa, 10 Februari 2026 pukul 09.41 WITA". */
 export function draftSaved(who: string, when: string): Wording {
   return { id: `disimpan ${who}, ${when}`, en: `saved by ${who}, ${when}` }
