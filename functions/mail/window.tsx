@@ -5,6 +5,7 @@ import { Facts, Note, Paragraph } from './parts.tsx'
 type Change = ContentOf<'window'>['change']
 
 const words: Words<{
+  /** The date within the first 40 characters, which is what a phone shows of a subject. */
   subject: Record<Change, (round: string, closes: string) => string>
   heading: Record<Change, (closes: string) => string>
   greeting: (person: string) => string
@@ -18,11 +19,11 @@ const words: Words<{
 }> = {
   id: {
     subject: {
-      extend: (round, closes) => `Batas akhir diperpanjang sampai ${closes}: ${round}`,
-      reopen: (round, closes) => `Pengisian dibuka kembali sampai ${closes}: ${round}`,
+      extend: (round, closes) => `Diperpanjang sampai ${closes}: ${round}`,
+      reopen: (round, closes) => `Dibuka kembali sampai ${closes}: ${round}`,
       close: (round) => `Pengisian ditutup: ${round}`,
-      correct: (round, closes) => `Batas akhir dikoreksi menjadi ${closes}: ${round}`,
-      target: (round, target) => `Target penyelesaian menjadi ${target}: ${round}`,
+      correct: (round, closes) => `Batas akhir menjadi ${closes}: ${round}`,
+      target: (round, target) => `Target menjadi ${target}: ${round}`,
     },
     heading: {
       extend: (closes) => `Batas akhir diperpanjang sampai ${closes}`,
@@ -56,11 +57,11 @@ const words: Words<{
   },
   en: {
     subject: {
-      extend: (round, closes) => `Final deadline extended to ${closes}: ${round}`,
+      extend: (round, closes) => `Extended to ${closes}: ${round}`,
       reopen: (round, closes) => `Re-opened until ${closes}: ${round}`,
       close: (round) => `Closed: ${round}`,
-      correct: (round, closes) => `Final deadline corrected to ${closes}: ${round}`,
-      target: (round, target) => `Target date is now ${target}: ${round}`,
+      correct: (round, closes) => `Deadline now ${closes}: ${round}`,
+      target: (round, target) => `Target now ${target}: ${round}`,
     },
     heading: {
       extend: (closes) => `The final deadline is extended to ${closes}`,

@@ -142,7 +142,7 @@ describe('a request for more time', () => {
     expect(days).not.toContain('closed 2026-02-18')
     expect(await bag.lines(2)).toEqual(
       ['kepala', 'operator'].map((who) =>
-        expect.stringMatching(`^${who}@perikanan.example: Batas akhir diperpanjang sampai Kamis, 19 Februari 2026`),
+        expect.stringMatching(`^${who}@perikanan.example: Diperpanjang sampai Kamis, 19 Februari 2026`),
       ),
     )
     await open(office, '/tugas')
@@ -215,7 +215,7 @@ describe('the page of windows', () => {
     await decide()
     expect(await bag.lines(2)).toEqual(
       ['kepala', 'operator'].map((who) =>
-        expect.stringMatching(`^${who}@perikanan.example: Pengisian dibuka kembali sampai Selasa, 24 Februari 2026`),
+        expect.stringMatching(`^${who}@perikanan.example: Dibuka kembali sampai Selasa, 24 Februari 2026`),
       ),
     )
     await office.reload()

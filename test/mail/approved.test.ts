@@ -25,3 +25,16 @@ describe.each(['id', 'en'] as const)('mails in %s', (language) => {
     },
   )
 })
+
+describe.each(['id', 'en'] as const)('the subject of a change of dates in %s', (language) => {
+  const news = kupangContents(language).find((content) => content.kind === 'window')
+  it.each(['extend', 'reopen', 'correct', 'target'] as const)(
+    '%s names day and month where a phone cuts it',
+    (change) => {
+      if (news === undefined) throw new Error('there is no mail about the window')
+      const closes = language === 'id' ? 'Jumat, 20 Februari 2026' : 'Friday, 20 February 2026'
+      const { subject } = renderMail({ ...news, change, closes, target: closes }, language, footFor('window', language))
+      expect(subject.slice(0, 40)).toContain(language === 'id' ? 'Jumat, 20 Februari' : 'Friday, 20 February')
+    },
+  )
+})

@@ -24,7 +24,7 @@ function moreTime(say: Said, closes: string) {
     agency: say('Kecamatan Alak', 'Alak District'),
     days: 2,
     closes,
-    asked: say('Kamis, 19 Februari 2026 pukul 23.59 WITA', 'Thursday, 19 February 2026 at 23.59 WITA'),
+    asked: say('Kamis, 19 Februari 2026 pukul 23.59 WITA', 'Thursday, 19 February 2026 at 23:59 WITA'),
     reason: say('Listrik padam dua hari di kantor kecamatan.', 'Two days of power cuts at the district office.'),
   }
 }
@@ -82,7 +82,7 @@ function signInMails(say: Said): MailContent[] {
     },
     {
       kind: 'sign-in-new-browser',
-      at: say('Rabu, 11 Februari 2026 pukul 07.12 WITA', 'Wednesday, 11 February 2026 at 07.12 WITA'),
+      at: say('Rabu, 11 Februari 2026 pukul 07.12 WITA', 'Wednesday, 11 February 2026 at 07:12 WITA'),
       url: `${site}/saya`,
     },
   ]
@@ -106,7 +106,7 @@ function deadlineMails(say: Said): MailContent[] {
       person,
       headline: say(
         'Hari ini, Jumat, 13 Februari 2026, adalah hari kerja terakhir sebelum batas akhir Selasa, 17 Februari 2026 pukul 23.59 WITA.',
-        'Today, Friday, 13 February 2026, is the last working day before the final deadline on Tuesday, 17 February 2026 at 23.59 WITA.',
+        'Today, Friday, 13 February 2026, is the last working day before the final deadline on Tuesday, 17 February 2026 at 23:59 WITA.',
       ),
       subject: say('Hari kerja terakhir: 2 formulir belum dikirim', 'Last working day: 2 forms not submitted'),
       blocks: [...blocks, block(say, 'Dinas Ketahanan Pangan', 'pangan')],
@@ -131,8 +131,8 @@ function deadlineMails(say: Said): MailContent[] {
       person,
       agencies: ['Kecamatan Alak', 'Kecamatan Maulafa'],
       before: closes,
-      target: say('Kamis, 19 Februari 2026 pukul 23.59 WITA', 'Thursday, 19 February 2026 at 23.59 WITA'),
-      closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23.59 WITA'),
+      target: say('Kamis, 19 Februari 2026 pukul 23.59 WITA', 'Thursday, 19 February 2026 at 23:59 WITA'),
+      closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23:59 WITA'),
       reason: say('Listrik padam dua hari di dua kecamatan.', 'Two days of power cuts in two kecamatan.'),
       basis: say('Notulen rapat Bappeda, 12 Februari 2026', 'Minutes of the Bappeda meeting, 12 February 2026'),
       siteUrl: site,
@@ -158,13 +158,13 @@ function receiptOf(say: Said) {
     form: '3A',
     agency,
     revision: 2,
-    at: say('Jumat, 13 Februari 2026 pukul 09.41 WITA', 'Friday, 13 February 2026 at 09.41 WITA'),
+    at: say('Jumat, 13 Februari 2026 pukul 09.41 WITA', 'Friday, 13 February 2026 at 09:41 WITA'),
     by: 'Maria Y. Ndun',
     nil: false,
     rowCount: '14',
     totals: [
-      { label: say('Pagu sub kegiatan', 'Sub-activity budget'), value: 'Rp1.250.000.000' },
-      { label: say('Pagu ditandai', 'Tagged budget'), value: 'Rp412.500.000' },
+      { label: say('Pagu sub kegiatan', 'Sub-activity budget'), value: say('Rp1.250.000.000', 'Rp1,250,000,000') },
+      { label: say('Pagu ditandai', 'Tagged budget'), value: say('Rp412.500.000', 'Rp412,500,000') },
     ],
     sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     previousSha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
@@ -174,7 +174,7 @@ function receiptOf(say: Said) {
 }
 
 function factMails(say: Said): MailContent[] {
-  const { round, target, holiday } = dates(say)
+  const { round, target } = dates(say)
   const receipt = receiptOf(say)
   return [
     { kind: 'receipt', round, person, ...receipt, open: [forms(say, 'perikanan')[1]!] },
@@ -185,8 +185,7 @@ function factMails(say: Said): MailContent[] {
       agency,
       form: '3A',
       revision: 2,
-      due: say('Senin, 23 Februari 2026 pukul 23.59 WITA', 'Monday, 23 February 2026 at 23.59 WITA'),
-      holidayNote: holiday,
+      due: say('Senin, 23 Februari 2026 pukul 23.59 WITA', 'Monday, 23 February 2026 at 23:59 WITA'),
       comments: [
         {
           where: say(

@@ -36,7 +36,10 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
     kind,
     round,
     person: say('Koordinator Bappeda Kota Kupang', 'Coordinator, Bappeda Kota Kupang'),
-    asOf: say('Jumat, 13 Februari 2026 pukul 17.00 WITA', 'Friday, 13 February 2026 at 17.00 WITA'),
+    asOf:
+      kind === 'digest'
+        ? say('Jumat, 13 Februari 2026 pukul 17.00 WITA', 'Friday, 13 February 2026 at 17:00 WITA')
+        : say('Rabu, 18 Februari 2026 pukul 08.00 WITA', 'Wednesday, 18 February 2026 at 08:00 WITA'),
     target,
     closes,
     left: leftOf(say, kind),
@@ -44,45 +47,23 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
       kind === 'provisional-report'
         ? [
             {
-              closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23.59 WITA'),
+              closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23:59 WITA'),
               agencies: [say('Kecamatan Alak', 'Alak District')],
             },
           ]
         : [],
     ...(kind === 'provisional-report' ? { finalReport: finalReport(say) } : {}),
-    holidayNote: holiday,
+    ...(kind === 'digest' ? { holidayNote: holiday } : {}),
     counts: { expected: 51, submitted: 32, onTime: 31, late: 1, accepted: 12, returned: 3, draft: 9, notStarted: 7 },
-    calls: [
-      {
-        agency: 'Kecamatan Alak',
-        people: [
-          { name: 'Operator Kec. Alak', phone: '0380-555-0101' },
-          { name: 'Yohana Lay', phone: '0811-555-0177', deputyOf: 'Operator Kec. Alak' },
-        ],
-        reasons: [
-          say('belum masuk sejak dibuka', 'not signed in since the opening'),
-          say('terlambat pada putaran sebelumnya', 'late in the round before'),
-        ],
-      },
-      {
-        agency: 'Dinas Perikanan',
-        people: [{ name: 'Operator Perikanan', phone: '0380-555-0125' }],
-        reasons: [say('terisi 32 %, waktu kerja terpakai 75 %', '32 % answered, 75 % of the working time is over')],
-      },
-    ],
-    moreCalls: 0,
-    remindUrl: `${site}/surat/ingatkan?putaran=3a-2026-2&perangkat=kec-alak%2Cperikanan`,
+    ...callsOf(say, kind),
     ...(kind === 'digest'
       ? { settingsUrl: `${site}/saya`, unsubscribeUrl: `${site}/api/unsubscribe/kota-kupang.bappeda-koordinator.x` }
       : {}),
-    since: say('Jumat, 13 Februari 2026 pukul 08.00 WITA', 'Friday, 13 February 2026 at 08.00 WITA'),
-    changes: [
-      say('Dinas Pertanian mengirim 3A (16.42 WITA)', 'Dinas Pertanian submitted 3A (16.42 WITA)'),
-      say(
-        'Kecamatan Oebobo mengirim Data sasaran (15.10 WITA)',
-        'Kecamatan Oebobo submitted Target groups (15.10 WITA)',
-      ),
-    ],
+    since:
+      kind === 'digest'
+        ? say('Jumat, 13 Februari 2026 pukul 08.00 WITA', 'Friday, 13 February 2026 at 08:00 WITA')
+        : say('Selasa, 17 Februari 2026 pukul 17.00 WITA', 'Tuesday, 17 February 2026 at 17:00 WITA'),
+    changes: changesOf(say, kind === 'digest'),
     moreChanges: 7,
     incomplete: [
       digestAgency(
@@ -144,13 +125,53 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
         severity: say('Peringatan', 'Warning'),
         text: say(
           'Pagu ditandai Rp45.000 tampak terlalu kecil; periksa apakah ditulis dalam ribuan.',
-          'Tagged budget Rp45.000 looks too small; check whether it was entered in thousands.',
+          'Tagged budget Rp45,000 looks too small; check whether it was entered in thousands.',
         ),
       },
     ],
     moreFindings: 6,
     siteUrl: `${site}/rounds/3a-2026-2`,
   }
+}
+
+/** After the closing nobody can send, so nobody is called; with some still open only those are. */
+function callsOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-report') {
+  const all = [
+    {
+      agency: 'Kecamatan Alak',
+      people: [
+        { name: 'Operator Kec. Alak', phone: '0380-555-0101' },
+        { name: 'Yohana Lay', phone: '0811-555-0177', deputyOf: 'Operator Kec. Alak' },
+      ],
+      reasons: [
+        say('belum masuk sejak dibuka', 'not signed in since the opening'),
+        say('terlambat pada putaran sebelumnya', 'late in the round before'),
+      ],
+    },
+    {
+      agency: 'Dinas Perikanan',
+      people: [{ name: 'Operator Perikanan', phone: '0380-555-0125' }],
+      reasons: [say('terisi 32 %, waktu kerja terpakai 75 %', '32 % answered, 75 % of the working time is over')],
+    },
+  ]
+  const calls = { digest: all, 'provisional-report': all.slice(0, 1), 'closing-report': [] }[kind]
+  const agencies = { digest: 'kec-alak%2Cperikanan', 'provisional-report': 'kec-alak', 'closing-report': '' }[kind]
+  const remindUrl = agencies === '' ? '' : `${site}/surat/ingatkan?putaran=3a-2026-2&perangkat=${agencies}`
+  return { calls, moreCalls: 0, remindUrl }
+}
+
+function changesOf(say: Said, sameDay: boolean): string[] {
+  const day = sameDay ? '' : say('Selasa, 17 Februari 2026 pukul ', 'Tuesday, 17 February 2026 at ')
+  return [
+    say(
+      `Dinas Pertanian mengirim 3A (${day}${sameDay ? '16' : '17'}.42 WITA)`,
+      `Dinas Pertanian submitted 3A (${day}${sameDay ? '16' : '17'}:42 WITA)`,
+    ),
+    say(
+      `Kecamatan Oebobo mengirim Data sasaran (${day}${sameDay ? '15' : '17'}.10 WITA)`,
+      `Kecamatan Oebobo submitted Target groups (${day}${sameDay ? '15' : '17'}:10 WITA)`,
+    ),
+  ]
 }
 
 function leftOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-report'): string {
@@ -163,7 +184,7 @@ function leftOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-repo
 }
 
 function finalReport(say: Said): string {
-  return say('Sabtu, 21 Februari 2026 pukul 08.00 WITA', 'Saturday, 21 February 2026 at 08.00 WITA')
+  return say('Sabtu, 21 Februari 2026 pukul 08.00 WITA', 'Saturday, 21 February 2026 at 08:00 WITA')
 }
 
 /** Alak got time after the closing report of the 18th. */
@@ -174,11 +195,11 @@ export function correctionOf(say: Said): MailContent {
     person: say('Koordinator Bappeda Kota Kupang', 'Coordinator, Bappeda Kota Kupang'),
     report: {
       kind: 'closing-report',
-      at: say('Rabu, 18 Februari 2026 pukul 08.00 WITA', 'Wednesday, 18 February 2026 at 08.00 WITA'),
+      at: say('Rabu, 18 Februari 2026 pukul 08.00 WITA', 'Wednesday, 18 February 2026 at 08:00 WITA'),
     },
     change: 'reopen',
     agencies: [say('Kecamatan Alak', 'Alak District')],
-    closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23.59 WITA'),
+    closes: say('Jumat, 20 Februari 2026 pukul 23.59 WITA', 'Friday, 20 February 2026 at 23:59 WITA'),
     reason: say('Jaringan putus sejak Jumat.', 'No network since Friday.'),
     basis: say('Nota dinas 18 Februari 2026', 'Memo of 18 February 2026'),
     by: say('Koordinator Bappeda', 'Coordinator, Bappeda'),

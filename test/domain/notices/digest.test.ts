@@ -86,6 +86,13 @@ describe('the digest of Friday 13 February at 17.00', () => {
     expect(found.findings).toMatchObject([{ agency: '17 perangkat daerah', form: '17 formulir', count: 17 }])
     expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 17')
   })
+  it('tells new findings at many agencies in one line, so that they hide no other news', () => {
+    const many = { ...busy, findings: agencyIds.map((id) => finding(id, { id: `A26-${id}` })) }
+    const { changes } = mailTo(at(13, '17:00'), 'digest', coordinator, { ...many, told: toldAt(at(9, '08:00')) })
+    expect(changes.filter((line) => line.includes('temuan baru'))).toEqual([
+      expect.stringMatching(/^17 temuan baru pada 17 perangkat daerah \(/),
+    ])
+  })
   it('says once what a check found in many rows of one form, with the first row as the example', () => {
     const rows = [1, 2, 3, 4, 5].map((row) =>
       finding('kec-alak', {

@@ -93,13 +93,24 @@ describe('an extension after the final date', () => {
   })
 })
 
+describe('work to correct before the final date of all', () => {
+  const returned = review('dinsos', at(11, '15:00'), { decision: 'return', dueOn: '2026-02-13' })
+  const story: Story = { submissions: allSent(['dinsos'], at(11, '10:00')), reviews: [returned] }
+  it('has its own date in a reminder until the final one has passed', () => {
+    const mail = mailTo(at(13, '08:00'), 'reminder', operator('dinsos'), story)
+    expect(renderMail(mail, 'id').text).toContain('(100 %), perbaiki sampai Jumat, 13 Februari 2026')
+    const closing = mailTo(at(18, '08:00'), 'closed', operator('dinsos'), story)
+    expect(renderMail(closing, 'id').text).not.toContain('perbaiki sampai')
+  })
+})
+
 describe('a target moved alone', () => {
   const later = window(1, at(12, '09:30'), { agencyIds: ['dinsos'], closesOn: '2026-02-17', targetOn: '2026-02-16' })
   it('is told as that, with the final date that stays', () => {
     const { sent } = play([at(12, '10:00')], { windows: [later] })
     const [news] = to(sent, operator('dinsos')).filter(({ content }) => content.kind === 'window')
     const mail = renderMail(news!.content, 'id')
-    expect(mail.subject).toContain('Target penyelesaian menjadi Senin, 16 Februari 2026 pukul 23.59 WITA')
+    expect(mail.subject).toContain('Target menjadi Senin, 16 Februari 2026 pukul 23.59 WITA')
     expect(mail.text).toContain('Target penyelesaian semula: Jumat, 13 Februari 2026 pukul 23.59 WITA')
     expect(mail.text).toContain('Batas akhir (tetap): Selasa, 17 Februari 2026 pukul 23.59 WITA')
     const correct = window(1, at(10, '10:00'), { kind: 'correct', closesOn: '2026-02-17', targetOn: '2026-02-12' })

@@ -86,6 +86,8 @@ describe('one agency extended beyond the final date of the others', { timeout: 3
     expect(report).toMatchObject({ calls: [], remindUrl: '', unreachable: [] })
     expect(report.changes).toContainEqual(expect.stringContaining('Surel tidak sampai: Operator Kec. Alak'))
     expect(JSON.stringify(report)).not.toContain('@kec-alak.example')
+    expect(own.incomplete.map(({ phone }) => phone)).toContain('0380-555-0201')
+    expect(report.incomplete.flatMap(({ phone }) => phone ?? [])).toEqual([])
   })
   it('also where only two agencies take part: the date that was set for all is the usual one', () => {
     const agencyIds = ['dinsos', 'kec-alak']

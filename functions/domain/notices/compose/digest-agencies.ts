@@ -29,7 +29,8 @@ function digestAgency(composing: Composing, { facts, row, cells, usual }: Agency
     lines: cells.map((cell) => digestLine(composing, facts, cell)),
     flags: flagsOf(composing, facts, agencyId, usual),
     findings: openFindings(facts, agencyId),
-    ...(agency?.phone === undefined ? {} : { phone: agency.phone }),
+    // Who only reads calls nobody.
+    ...(agency?.phone === undefined || composing.person.role !== 'coordinator' ? {} : { phone: agency.phone }),
   }
 }
 

@@ -106,24 +106,34 @@ function servesRound({ state }: Composing, { round }: RoundFacts, { personId, em
   return person !== undefined && person.email === email && person.agencyIds.some((id) => agencies.has(id))
 }
 
-/** Findings come by the hundred, so they are counted by agency: the list of open ones names them. */
+/** With findings at more agencies than this one line counts them all, or the news of a night's check would hide every other. */
+const agenciesNamed = 3
+
+/** Findings come by the hundred, so they are counted by agency, or altogether: the list of open ones names them. */
 function findingNews(composing: Composing, facts: RoundFacts, since: Date): Change[] {
   const isNew = ({ firstSeenAt }: Finding) => new Date(firstSeenAt) > since && new Date(firstSeenAt) <= composing.now
   const fresh = facts.findings.filter((finding) => finding.state === 'open' && isNew(finding))
-  return [...new Set(fresh.map(({ agencyId }) => agencyId))].map((agencyId) => {
-    const own = fresh.filter((finding) => finding.agencyId === agencyId)
-    const name = agencyName(composing, agencyId)
-    const text =
-      composing.language === 'id'
-        ? `${own.length} temuan baru pada ${name}`
-        : `${own.length === 1 ? '1 new finding' : `${own.length} new findings`} at ${name}`
-    return {
-      at:
-        own
-          .map(({ firstSeenAt }) => firstSeenAt)
-          .toSorted()
-          .at(-1) ?? '',
-      text,
-    }
+  const agencyIds = [...new Set(fresh.map(({ agencyId }) => agencyId))]
+  if (agencyIds.length > agenciesNamed) {
+    const where = composing.language === 'id' ? `${agencyIds.length} perangkat daerah` : `${agencyIds.length} agencies`
+    return [newFindings(composing, fresh, where)]
+  }
+  return agencyIds.map((id) => {
+    const own = fresh.filter(({ agencyId }) => agencyId === id)
+    return newFindings(composing, own, agencyName(composing, id))
   })
+}
+
+/** As of the newest of them. */
+function newFindings({ language }: Composing, findings: readonly Finding[], where: string): Change {
+  const count = findings.length
+  const inEnglish = count === 1 ? '1 new finding' : `${count} new findings`
+  return {
+    at:
+      findings
+        .map(({ firstSeenAt }) => firstSeenAt)
+        .toSorted()
+        .at(-1) ?? '',
+    text: language === 'id' ? `${count} temuan baru pada ${where}` : `${inEnglish} at ${where}`,
+  }
 }

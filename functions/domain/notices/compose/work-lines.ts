@@ -5,7 +5,7 @@
 import type { Completeness } from '../../../schema/answers.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'
-import { closingOf } from '../../round/may-write.ts'
+import { correctionsDueOn } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor } from '../../round/windows.ts'
 import { formatDay, formatDeadline, formatPercent, percentOf } from '../../time/wording.ts'
@@ -95,9 +95,9 @@ function progressWords(
 }
 
 function correctionWords({ place, language }: Composing, facts: RoundFacts, cell: Assignment): string[] {
-  if (cell.status !== 'returned') return []
-  const { closesOn } = closingOf(facts, place.zone, cell.agencyId, cell.formId)
-  if (closesOn === datesFor(facts, place.zone, cell.agencyId).closesOn) return []
-  const day = formatDay(closesOn, language)
+  if (cell.status !== 'returned' || !cell.open) return []
+  const dueOn = correctionsDueOn(facts, cell.agencyId, cell.formId)
+  if (dueOn === undefined || dueOn === datesFor(facts, place.zone, cell.agencyId).closesOn) return []
+  const day = formatDay(dueOn, language)
   return [language === 'id' ? `perbaiki sampai ${day}` : `correct by ${day}`]
 }
