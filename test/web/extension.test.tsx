@@ -89,6 +89,18 @@ it('a request is sent once; then it is shown as waiting and no second one can be
   expect(screen.queryByText('Minta tambahan waktu')).toBeNull()
 })
 
+it.each([
+  ['2026-02-17', 1],
+  ['2026-02-19', 0],
+])('a refusal is told until the final date (%s) is as late as what was asked for', async (closesOn, told) => {
+  requests = [{ ...request, state: 'refused', refusal: 'Data diperlukan segera.' }]
+  signInAs('operator')
+  sent = playRound(server)
+  render(<AskExtension round="r1" agency="dinsos" closesOn={closesOn} />)
+  await screen.findByText('Minta tambahan waktu')
+  expect(screen.queryAllByText(/Tambahan waktu tidak diberikan/)).toHaveLength(told)
+})
+
 it('a refusal by the coordinator is told with its reason, and the agency may ask again', async () => {
   requests = [{ ...request, state: 'refused', refusal: 'Data diperlukan segera.' }]
   await openAsking()

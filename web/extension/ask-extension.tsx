@@ -23,7 +23,7 @@ import {
 export type AskExtensionProps = {
   readonly round: string
   readonly agency: string
-  /** The final date in force, where the page shows one: a grant of another date has been overtaken. */
+  /** The final date in force, where the page shows one: what was decided before it has been overtaken. */
   readonly closesOn?: string | undefined
 }
 
@@ -72,8 +72,10 @@ export function AskExtension({ round, agency, closesOn }: AskExtensionProps) {
   )
 }
 
-function isOvertaken({ state, grantedUntil }: ExtensionView, closesOn: string | undefined): boolean {
-  return state === 'granted' && closesOn !== undefined && grantedUntil !== closesOn
+/** A grant by another date since; a refusal by one at least as late as what was asked for. */
+function isOvertaken(latest: ExtensionView, closesOn: string | undefined): boolean {
+  if (closesOn === undefined || latest.state === 'open') return false
+  return latest.state === 'granted' ? latest.grantedUntil !== closesOn : closesOn >= latest.closesOn
 }
 
 function untilWords(date: string): string {

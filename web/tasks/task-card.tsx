@@ -139,7 +139,7 @@ const steps: Record<AssignmentStatus, Wording> = {
   accepted: words.view,
 }
 
-/** What was sent is viewed; what is still to be sent is opened. A closed window does not hide a draft from its owner. */
+/** What was sent is viewed; what is still to be sent is opened. A closed window does not hide a draft from its owner, but says that it is closed. */
 function NextStep({
   href,
   status,
@@ -152,16 +152,21 @@ function NextStep({
   title: string
 }) {
   const sent = status === 'submitted' || status === 'accepted'
-  if (!open && status === 'not-started') return <p>{say(workWording.closed)}</p>
+  const closed = !open && !sent
+  if (closed && status === 'not-started') return <p>{say(workWording.closed)}</p>
+  const step = closed ? words.view : steps[status]
   return (
-    <p>
-      <a
-        class={sent ? 'button' : 'button main'}
-        href={sent ? `${href}/kiriman` : href}
-        aria-label={`${say(steps[status])}: ${title}`}
-      >
-        {say(steps[status])}
-      </a>
-    </p>
+    <>
+      {closed && <p>{say(workWording.closed)}</p>}
+      <p>
+        <a
+          class={sent || closed ? 'button' : 'button main'}
+          href={sent ? `${href}/kiriman` : href}
+          aria-label={`${say(step)}: ${title}`}
+        >
+          {say(step)}
+        </a>
+      </p>
+    </>
   )
 }

@@ -40,7 +40,7 @@ export function fullMoment(at: Instant | Date, zone: Zone): string {
 
 /** A deadline stored as an exclusive instant, shown as its last minute: `... pukul 23.59 WITA`. */
 export function deadline(closesAt: Instant, zone: Zone): string {
-  return fullMoment(new Date(Date.parse(closesAt) - 60_000), zone)
+  return fullMoment(new Date(Date.parse(closesAt) - 1), zone)
 }
 
 /** A calendar date with its weekday, whatever the reader's zone. */
