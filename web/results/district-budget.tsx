@@ -1,6 +1,7 @@
 /**
  * What is planned, tagged and spent in a kecamatan. On the screen all of it; on paper the largest activities and the sum of the others,
- * so that it stays on its page however many there are. The sums below are those of all.
+ * so that it stays on its page however many there are. The sums below are those of all. On a phone each activity is a block of named
+ * values, with the sums first: sideways nobody finds an amount.
  */
 import { formatNumber, formatRupiah } from '../../functions/schema/answers/format-value.ts'
 import type { Activity, BudgetSums, DistrictPaper } from '../api/results.ts'
@@ -69,17 +70,17 @@ function Line({ activity, kelurahan, screenOnly }: LineProps) {
         </small>
       </td>
       <td>{agency}</td>
-      <td>
+      <td data-name={say(words.place)}>
         <span class="screen-only">{activity.kelurahan.join(', ')}</span>
         <span class="paper-only few-lines">{say(placesOf(activity.kelurahan, kelurahan))}</span>
       </td>
-      <td>
+      <td data-name={say(words.target)}>
         <span class="few-lines">
           {target.volume !== null && formatNumber(target.volume, language.value)} {target.unit}
         </span>
       </td>
       {amounts.map((each) => (
-        <td key={each} class="number">
+        <td key={each} class="number" data-name={say(words[each])}>
           {formatRupiah(activity[each], language.value)}
         </td>
       ))}
@@ -105,7 +106,7 @@ function SumRow({ name, sums, look }: { name: string; sums: Amounts; look?: stri
         {name}
       </th>
       {amounts.map((each) => (
-        <td key={each} class="number">
+        <td key={each} class="number" data-name={say(words[each])}>
           {formatRupiah(sums[each], language.value)}
         </td>
       ))}
