@@ -47,9 +47,9 @@ const sentences: Record<SettingReason, Words> = {
   ),
   'final-before-target': fixed(
     'Batas akhir tidak boleh sebelum target penyelesaian.',
-    'The final date may not be before the target date.',
+    'The final deadline may not be before the target date.',
   ),
-  'final-in-the-past': fixed('Batas akhir ini sudah lewat.', 'This final date has passed.'),
+  'final-in-the-past': fixed('Batas akhir ini sudah lewat.', 'This final deadline has passed.'),
   'opening-has-passed': fixed(
     'Putaran ini sudah dibuka, jadi waktu dibuka tidak dapat diubah lagi.',
     'The round has opened; its opening can no longer change.',

@@ -7,12 +7,12 @@ const words = (id: string, en: string): Wording => ({ id, en })
 export const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>['reason'], Wording> = {
   'not-later': words(
     'Batas akhir yang baru harus lebih lambat daripada batas akhir yang berlaku sekarang (atau tetap, bila targetnya dimundurkan).',
-    'The new final date must be later than the one in force (or the same, when the target moves later).',
+    'The new final deadline must be later than the one in force (or the same, when the target moves later).',
   ),
   'in-the-past': words('Tanggal yang dipilih sudah lewat.', 'The chosen date has passed.'),
   'target-after-final': words(
     'Target penyelesaian tidak boleh setelah batas akhir.',
-    'The target date may not be after the final date.',
+    'The target date may not be after the final deadline.',
   ),
   'not-earlier': words(
     'Koreksi hanya memajukan tanggal. Untuk memundurkan, pakai perpanjangan.',
@@ -29,7 +29,7 @@ export const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>[
   ),
   'nothing-closed': words(
     'Jendela penginputan itu masih terbuka. Untuk memundurkan batas akhir, pakai perpanjangan.',
-    'That entry window is still open. To move the final date later, extend.',
+    'That entry window is still open. To move the final deadline later, extend.',
   ),
   'unknown-agency': words(
     'Salah satu perangkat daerah yang dipilih tidak termasuk dalam putaran ini.',

@@ -5,7 +5,7 @@ export const calendarWording = {
   title: { id: 'Kalender', en: 'Calendar' },
   intro: {
     id: 'Langganan kalender menampilkan target, batas akhir, batas perbaikan, serta jadwal Pra Musrenbang dan Musrenbang di kalender Anda. Tanggal ikut berpindah bila jendela diperpanjang, dan hilang setelah formulir disetujui.',
-    en: 'A calendar subscription shows target, final date, corrections due and the Musrenbang days in your own calendar. Dates move when the window is extended, and vanish once forms are accepted.',
+    en: 'A calendar subscription shows target, final deadline, corrections due and the Musrenbang days in your own calendar. Dates move when the window is extended, and vanish once forms are accepted.',
   },
   agencyFeed: { id: 'Kalender perangkat daerah', en: 'Calendar of the agency' },
   allFeed: { id: 'Kalender koordinator: semua perangkat daerah', en: 'Coordinators’ calendar: all agencies' },

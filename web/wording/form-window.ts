@@ -20,7 +20,7 @@ export const formWindowWording = {
 export function closedWords(when: string): Wording {
   return {
     id: `Batas akhir telah lewat: ${when}. Kiriman tidak dapat diterima lagi.`,
-    en: `The final date has passed: ${when}. Submissions are no longer accepted.`,
+    en: `The final deadline has passed: ${when}. Submissions are no longer accepted.`,
   }
 }
 

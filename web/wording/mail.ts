@@ -57,7 +57,7 @@ const stepReasons: Record<Step, Wording> = {
   },
   'last-working-day': {
     id: 'Hari kerja terakhir sebelum batas akhir, dan masih ada formulir yang belum dikirim.',
-    en: 'It is the last working day before the final date and forms are still to be submitted.',
+    en: 'It is the last working day before the final deadline and forms are still to be submitted.',
   },
   'final-day': {
     id: 'Hari batas akhir, dan masih ada formulir yang belum dikirim.',
@@ -96,7 +96,7 @@ const kindReasons: Record<NoticeKind, Wording> = {
   },
   'provisional-report': {
     id: 'Batas akhir umum sudah lewat, tetapi sebagian perangkat daerah masih punya waktu.',
-    en: 'The usual final date has passed, but some agencies still have time.',
+    en: 'The usual final deadline has passed, but some agencies still have time.',
   },
   'report-correction': {
     id: 'Waktu diberikan setelah laporan dikirim, sehingga laporan itu perlu dikoreksi.',

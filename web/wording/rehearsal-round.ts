@@ -34,7 +34,7 @@ export const rehearsalRoundWording = {
   form: { id: 'Formulir', en: 'Form' },
   agency: { id: 'Perangkat daerah', en: 'Agency' },
   state: { id: 'Status', en: 'Status' },
-  until: { id: 'Batas akhir', en: 'Final date' },
+  until: { id: 'Batas akhir', en: 'Final deadline' },
   mails: { id: 'Surel yang ditampung', en: 'Captured mails' },
   noMails: {
     id: 'Belum ada surel. Majukan jam untuk melihat apa yang akan terkirim.',

@@ -21,7 +21,7 @@ export const reviewWording = {
   dueOn: { id: 'Batas perbaikan', en: 'Corrections due' },
   dueHint: {
     id: 'Hanya kiriman ini yang dibuka sampai akhir hari itu, juga bila batas akhir putaran sudah lewat.',
-    en: 'Opens this submission alone until the end of that day, also after the round’s final date.',
+    en: 'Opens this submission alone until the end of that day, also after the round’s final deadline.',
   },
   accept: { id: 'Setujui', en: 'Accept' },
   return: { id: 'Kembalikan untuk diperbaiki', en: 'Return for correction' },

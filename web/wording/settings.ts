@@ -111,7 +111,7 @@ export const roundsWording = {
     'Hari terakhir yang masih tepat waktu, sampai pukul 23.59.',
     'The last day on which work is on time, until 23:59.',
   ),
-  closesOn: w('Batas akhir', 'Final date'),
+  closesOn: w('Batas akhir', 'Final deadline'),
   closesHint: w('Setelah hari ini tidak ada yang diterima.', 'After this day nothing is accepted.'),
   datesFixed: w(
     'Putaran ini sudah dibuka. Tanggal hanya diubah lewat perpanjangan, pembukaan kembali, koreksi, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',
@@ -319,7 +319,7 @@ export const partWords: Readonly<Record<string, Wording>> = {
   opensOn: w('tanggal dibuka', 'opening date'),
   opensAtTime: w('jam dibuka', 'opening hour'),
   targetOn: w('target penyelesaian', 'target date'),
-  closesOn: w('batas akhir', 'final date'),
+  closesOn: w('batas akhir', 'final deadline'),
   alertPlan: w('jadwal surel', 'mail plan'),
   assignments: w('penugasan', 'assignments'),
   milestones: w('hari Musrenbang', 'Musrenbang days'),

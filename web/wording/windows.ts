@@ -14,7 +14,7 @@ export const windowWording = {
   scope: { id: 'Untuk siapa?', en: 'For whom?' },
   all: { id: 'Semua perangkat daerah', en: 'All agencies' },
   some: { id: 'Perangkat daerah tertentu', en: 'Chosen agencies' },
-  closesOn: { id: 'Batas akhir baru', en: 'New final date' },
+  closesOn: { id: 'Batas akhir baru', en: 'New final deadline' },
   targetOn: { id: 'Target penyelesaian baru', en: 'New target date' },
   targetHint: {
     id: 'Kosongkan bila target tidak berubah. Kiriman setelah target tercatat "dalam perpanjangan".',
@@ -31,7 +31,7 @@ export const windowWording = {
   mailsCounting: { id: 'Menghitung dampaknya pada surat…', en: 'Counting what it does to mails…' },
   notLaterFor: {
     id: 'Batas akhir baru tidak lebih lambat daripada yang sudah berlaku bagi:',
-    en: 'The new final date is not later than the one in force for:',
+    en: 'The new final deadline is not later than the one in force for:',
   },
   notEarlierFor: {
     id: 'Koreksi ini tidak dapat memajukan tanggal (sudah lebih cepat, atau sudah ditutup) bagi:',
@@ -69,12 +69,12 @@ export const kindChoices: Record<Window['kind'], { label: Wording; hint: Wording
     label: { id: 'Perpanjang', en: 'Extend' },
     hint: {
       id: 'Batas akhir menjadi lebih lambat; atau tetap, dan targetnya menjadi lebih lambat.',
-      en: 'A later final date; or the same one, and a later target.',
+      en: 'A later final deadline; or the same one, and a later target.',
     },
   },
   reopen: {
     label: { id: 'Buka kembali', en: 'Re-open' },
-    hint: { id: 'Untuk jendela yang batas akhirnya sudah lewat.', en: 'For a window whose final date has passed.' },
+    hint: { id: 'Untuk jendela yang batas akhirnya sudah lewat.', en: 'For a window whose final deadline has passed.' },
   },
   correct: {
     label: { id: 'Koreksi (majukan)', en: 'Correct (earlier)' },
@@ -103,7 +103,7 @@ export const kindDone: Record<Window['kind'], Wording> = {
 export const windowFlaws = {
   noAgency: { id: 'Pilih paling sedikit satu perangkat daerah.', en: 'Choose at least one agency.' },
   noReason: { id: 'Tuliskan alasannya.', en: 'Write the reason.' },
-  noDate: { id: 'Pilih batas akhir yang baru.', en: 'Choose the new final date.' },
+  noDate: { id: 'Pilih batas akhir yang baru.', en: 'Choose the new final deadline.' },
   past: { id: 'Tanggal ini sudah lewat.', en: 'This day has passed.' },
   notEarlier: {
     id: 'Koreksi hanya memajukan tanggal. Untuk memundurkan, pilih Perpanjang.',
@@ -111,7 +111,7 @@ export const windowFlaws = {
   },
   notLater: {
     id: 'Batas akhir baru harus lebih lambat daripada yang berlaku bagi semua yang dipilih.',
-    en: 'The new final date must be later than the one in force for each of those chosen.',
+    en: 'The new final deadline must be later than the one in force for each of those chosen.',
   },
   nothingClosed: {
     id: 'Jendela semua yang dipilih masih terbuka. Pilih Perpanjang.',
@@ -131,7 +131,7 @@ export const windowFlaws = {
   },
   targetAfterFinal: {
     id: 'Target penyelesaian tidak boleh setelah batas akhir.',
-    en: 'The target may not be after the final date.',
+    en: 'The target may not be after the final deadline.',
   },
 } satisfies Record<string, Wording>
 

@@ -8,7 +8,7 @@ export const workWording = {
   byWorkbook: { id: 'Isi lewat Excel', en: 'Fill in with Excel' },
   nil: { id: 'Nihil', en: 'Nil' },
   target: { id: 'Target penyelesaian', en: 'Target date' },
-  final: { id: 'Batas akhir', en: 'Final date' },
+  final: { id: 'Batas akhir', en: 'Final deadline' },
   corrections: { id: 'Batas perbaikan', en: 'Corrections due' },
   completeness: { id: 'Kelengkapan', en: 'Completeness' },
   missing: { id: 'Yang belum lengkap', en: 'What is missing' },

@@ -20,7 +20,7 @@ export function limitWords(kind: 'target' | 'final', about: AboutLimit): Spoken 
   const name =
     kind === 'target'
       ? { id: 'Target penyelesaian', en: 'Target date' }
-      : { id: 'Batas akhir pengisian', en: 'Final date' }
+      : { id: 'Batas akhir pengisian', en: 'Final deadline' }
   return {
     title: both((language) => `${name[language]}${whose}: ${title[language]}`),
     text: lines([
