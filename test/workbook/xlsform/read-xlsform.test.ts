@@ -142,6 +142,14 @@ const plain: Record<string, [Record<string, string>, string]> = {
     { type: 'text', name: 'a', constraint: "regex(., '((ab)+)+')" },
     'constraint pattern-broken',
   ],
+  'a pattern that leaves out inside a repetition': [
+    { type: 'text', name: 'a', constraint: "regex(., '(a?a?)*b')" },
+    'constraint pattern-broken',
+  ],
+  'a pattern of many short repetitions': [
+    { type: 'text', name: 'a', constraint: `regex(., '${'a{0,19}'.repeat(10)}b')` },
+    'constraint pattern-broken',
+  ],
   'a question that appears only once it has appeared': [
     { type: 'text', name: 'a', relevant: "${a} = 'x'" },
     'relevant condition-circle',
