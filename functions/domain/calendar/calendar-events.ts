@@ -12,6 +12,7 @@ import { assignmentsOf } from '../round/assignments.ts'
 import { formKey } from '../round/form-catalogue.ts'
 import { correctionsDueOn, latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundFacts } from '../round/rounds.ts'
+import { usualAgencies } from '../round/usual-dates.ts'
 import { datesFor, windowsOf } from '../round/windows.ts'
 import { endOfDay } from '../time/zone.ts'
 import * as words from './event-words.ts'
@@ -45,29 +46,14 @@ export function calendarEvents(now: Date, { region, agency, rounds, definitions 
 }
 
 function coordinatorDates(now: Date, all: Omit<Scope, 'agency'>, ids: readonly string[]): CalendarEvent[] {
-  const shared = sharingDates(all, ids)
+  // A decision for all but one must not fill a coordinator's day with everybody's dates.
+  const shared = usualAgencies(all.facts, all.region.settings.zone)
   const agencies = ids.flatMap((id) => all.region.agencies.find((each) => each.id === id) ?? [])
   const own = agencies.flatMap((agency) => {
     const scope = { ...all, agency }
     return shared.includes(agency.id) ? corrections(scope) : agencyDates(now, scope)
   })
   return [...limits(now, { ...all, agency: undefined }, shared), ...own]
-}
-
-/**
- * The agencies with the dates that most of them have, so that a decision for all but one does not fill a coordinator's day with
- * everybody's dates. Where as many have others, those by the decisions for all count.
- */
-function sharingDates({ facts, region }: Omit<Scope, 'agency'>, ids: readonly string[]): readonly string[] {
-  const keyOf = (agencyId: string) => {
-    const { targetOn, closesOn } = datesFor(facts, region.settings.zone, agencyId)
-    return `${targetOn} ${closesOn}`
-  }
-  const groups = new Map<string, string[]>()
-  for (const id of ids) groups.set(keyOf(id), [...(groups.get(keyOf(id)) ?? []), id])
-  // No agency has the empty id.
-  const ofAll = groups.get(keyOf('')) ?? []
-  return [...groups.values()].reduce((most, group) => (group.length > most.length ? group : most), ofAll)
 }
 
 function agencyDates(now: Date, scope: Scope & { agency: Agency }): CalendarEvent[] {

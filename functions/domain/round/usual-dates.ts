@@ -3,27 +3,33 @@
  * nearly all moves them. Where as many have others, those that were set for everybody are the usual ones.
  */
 import type { RoundFacts } from './rounds.ts'
-import { applyWindow, datesFor, firstDates, lastClosingOf, type RoundDates } from './windows.ts'
+import { datesFor, type RoundDates } from './windows.ts'
 
 /** In force now, or with `asOf` as they stood at that instant. */
 export function usualDates(facts: RoundFacts, zone: string, asOf?: Date): RoundDates {
-  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
-  const all = agencies.map((agencyId) => datesFor(facts, zone, agencyId, asOf))
-  const key = ({ targetOn, closesAt }: RoundDates) => `${targetOn}|${closesAt.getTime()}`
-  const general = key(generalDates(facts, zone, asOf))
-  const shared = (dates: RoundDates) => all.filter((other) => key(other) === key(dates)).length
-  const isGeneral = (dates: RoundDates) => (key(dates) === general ? 1 : 0)
+  const all = agenciesOf(facts).map((agencyId) => datesFor(facts, zone, agencyId, asOf))
+  // No agency has the empty id, so these are the dates by the decisions that concern all.
+  const general = datesFor(facts, zone, '', asOf)
+  const sharing = (dates: RoundDates) => all.filter((other) => isSame(other, dates)).length
+  const isGeneral = (dates: RoundDates) => Number(isSame(dates, general))
   return (
     all.toSorted(
-      (a, b) => shared(b) - shared(a) || isGeneral(b) - isGeneral(a) || b.closesAt.getTime() - a.closesAt.getTime(),
-    )[0] ?? lastClosingOf(facts, zone)
+      (a, b) => sharing(b) - sharing(a) || isGeneral(b) - isGeneral(a) || b.closesAt.getTime() - a.closesAt.getTime(),
+    )[0] ?? general
   )
 }
 
-/** The round's own dates, moved by what was decided for all. */
-function generalDates(facts: RoundFacts, zone: string, asOf: Date | undefined): RoundDates {
-  return facts.windows
-    .filter(({ agencyIds, at }) => agencyIds === undefined && (asOf === undefined || new Date(at) <= asOf))
-    .toSorted((a, b) => a.number - b.number)
-    .reduce((dates, window) => applyWindow(dates, window, zone), firstDates(facts, zone))
+/** The agencies that have the usual dates now, in the round's order. */
+export function usualAgencies(facts: RoundFacts, zone: string): readonly string[] {
+  const usual = usualDates(facts, zone)
+  return agenciesOf(facts).filter((agencyId) => isSame(datesFor(facts, zone, agencyId), usual))
+}
+
+function agenciesOf({ round }: RoundFacts): string[] {
+  return [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
+}
+
+/** To the minute: who was closed early on the final day has another date than who was not. */
+function isSame(a: RoundDates, b: RoundDates): boolean {
+  return a.targetOn === b.targetOn && a.closesAt.getTime() === b.closesAt.getTime()
 }

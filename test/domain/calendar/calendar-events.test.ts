@@ -140,6 +140,16 @@ describe("the coordinators' calendar", () => {
     ])
   })
 
+  it('sets apart an agency that was closed early on the very final day', () => {
+    const early = window(1, at(17, '10:00'), { kind: 'close', agencyIds: ['dinsos'] })
+    const events = eventsOf('bappeda', { windows: [early] }, at(17, '11:00'))
+    const finals = events.filter(({ uid }) => uid.startsWith('final.'))
+    expect(finals.map(({ uid, text }) => [uid.split('@')[0], /pukul [0-9.]+/.exec(text.id)?.[0]])).toEqual([
+      ['final.3a-2026-2.all', 'pukul 23.59'],
+      ['final.3a-2026-2.dinsos', 'pukul 09.59'],
+    ])
+  })
+
   it('shows all corrections and, when every form is accepted, only the meetings', () => {
     const submissions = agencyIds.map((id) => submission(id, at(12, '10:00')))
     const returned = review('dinsos', at(12, '15:00'), { decision: 'return', dueOn: '2026-02-19' })
