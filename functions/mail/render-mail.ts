@@ -3,6 +3,7 @@
  * people is cleaned here, once, before any template sees it.
  */
 import type { MailContent } from '../domain/notices/content.ts'
+import { isDigest } from '../domain/notices/digest-content.ts'
 import type { MailFoot, RenderedMail, RenderMail } from '../domain/notices/mailer.ts'
 import type { Language } from '../schema/wording.ts'
 import { accepted } from './accepted.tsx'
@@ -48,10 +49,6 @@ function* candidates(content: MailContent, language: Language): Generator<MailPa
     return
   }
   for (const detail of detailLevels) yield digest(content, language, detail)
-}
-
-function isDigest(content: MailContent): content is Digest {
-  return content.kind === 'digest' || content.kind === 'provisional-report' || content.kind === 'closing-report'
 }
 
 function partsOf(content: Exclude<MailContent, Digest>, language: Language): MailParts {

@@ -8,9 +8,8 @@ import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
 import { datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
-import type { MailContent } from '../content.ts'
 import type { DigestContent } from '../digest-content.ts'
-import { isDigestKind, isReportKind } from '../digest-slots.ts'
+import { isReportKind } from '../digest-slots.ts'
 import { reportsOf } from '../report-corrections.ts'
 import { toldUntil } from '../told-digests.ts'
 import { unsubscribeToken } from '../unsubscribe-token.ts'
@@ -25,10 +24,6 @@ import { officeOf } from './work-lines.ts'
 
 /** The richest level of the template shows no more than these. */
 const longest = { changes: 20, agencies: 30, findings: 30, calls: 12 }
-
-export function isDigest(content: MailContent): content is DigestContent {
-  return isDigestKind(content.kind)
-}
 
 /** Whether there is anything in a digest that a coordinator would miss. */
 function saysSomething({ incomplete, late, changes, findings, unreachable }: DigestContent): boolean {
