@@ -62,6 +62,11 @@ describe('a browser', () => {
     later(200 * 24 * 60)
     await enterCode(old, 'viewer')
     expect((await told('viewer')).length).toBe(before + 1)
+    later(200 * 24 * 60)
+    await world().signedIn('viewer')
+    later(200 * 24 * 60)
+    await enterCode(old, 'viewer')
+    expect((await told('viewer')).length).toBe(before + 3)
   })
 
   it('that brings a mark which is none gets a proper one', async () => {

@@ -24,7 +24,7 @@ export function readBrowserCookie(value: string | undefined): string | undefined
 }
 
 /** 32 characters of lower-case hex; another one for another person. */
-export function browserHashOf({ region, personId }: Owner, secret: string): string {
+function browserHashOf({ region, personId }: Owner, secret: string): string {
   return createHash('sha256').update(`browser|${region}|${personId}|${secret}`).digest('hex').slice(0, 32)
 }
 
@@ -49,7 +49,8 @@ function newBrowserNotice(now: Date, { region, personId }: Owner, hash: string):
     region,
     scope: signInScope,
     recipientId: personId,
-    slot: hash,
+    // With the day, for notices are kept for good: a browser that was forgotten and comes back is told of again.
+    slot: `${hash}.${now.toISOString().slice(0, 10)}`,
   } as const
   const times = { dueAt: now, expiresAt: new Date(now.getTime() + noticeHours * 3_600_000) }
   return { ...candidate(identity, times, 'a sign-in with a browser not seen before'), state: 'planned' }
