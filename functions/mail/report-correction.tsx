@@ -1,4 +1,4 @@
-/** A report that went out is not right any more: somebody got time after it. What changed first, then why and who decided. */
+/** A report that went out is not right any more: a final date moved after it. What changed first, then why and who decided. */
 import type { ContentOf, Template, Words } from './mail-parts.ts'
 import { Facts, Note, Paragraph } from './parts.tsx'
 

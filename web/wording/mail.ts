@@ -99,8 +99,8 @@ const kindReasons: Record<NoticeKind, Wording> = {
     en: 'The usual final deadline has passed, but some agencies still have time.',
   },
   'report-correction': {
-    id: 'Waktu diberikan setelah laporan dikirim, sehingga laporan itu perlu dikoreksi.',
-    en: 'Time was given after a report went out, so that report needs a correction.',
+    id: 'Batas akhir berubah setelah laporan dikirim, sehingga laporan itu perlu dikoreksi.',
+    en: 'A final date moved after a report went out, so that report needs a correction.',
   },
   'closing-report': {
     id: 'Laporan setelah putaran ditutup, untuk koordinator dan pemantau.',

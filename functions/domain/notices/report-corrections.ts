@@ -1,7 +1,7 @@
 /**
- * Corrections: a decision that gives time after a report went out, final or provisional, makes that report wrong. Whoever gets
- * reports is told at once what changed and when the final report comes; a report itself is never written twice for one slot.
- * The facts say whether a report went before, as everywhere, not the ledger.
+ * Corrections: a decision that moves a final date after a report went out, final or provisional, makes that report wrong. Whoever
+ * gets reports is told at once what changed and when the final report comes; a report itself is never written twice for one slot.
+ * A closing needs none: the report that follows it is right again. The facts say whether a report went before, not the ledger.
  */
 import type { Person } from '../../schema/region.ts'
 import type { Window } from '../../schema/round.ts'
@@ -50,7 +50,7 @@ export function correctionBy(
   number: number,
 ): Correction | undefined {
   const window = facts.windows.find((each) => each.number === number)
-  if (window === undefined || !givesTime(window) || !getsDigest(person, 'closing-report')) return undefined
+  if (window === undefined || !movesDates(window) || !getsDigest(person, 'closing-report')) return undefined
   const decidedAt = new Date(window.at)
   const report = reportsOf(situation, facts, person)
     .filter(({ at }) => at <= decidedAt)
@@ -60,7 +60,7 @@ export function correctionBy(
   return agencyIds.length === 0 ? undefined : { window, report, agencyIds }
 }
 
-function givesTime(window: Window): window is Correction['window'] {
+function movesDates(window: Window): window is Correction['window'] {
   return window.kind !== 'close'
 }
 
