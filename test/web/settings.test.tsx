@@ -94,6 +94,7 @@ it('a tick in the matrix assigns the version of its column; "all" spares the coo
     shortTitle: title,
     description: title,
     nilAllowed: true,
+    asksRows: true,
   })
   const change = vi.fn()
   const saving = {

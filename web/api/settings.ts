@@ -2,20 +2,17 @@
  * What a coordinator sets up: rounds, agencies, people, calendar, the region's look. Each has a history whose newest revision
  * is what a change must be based on.
  */
-import type { FormDefinition } from '../../functions/schema/form.ts'
 import type { FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { RoundCreation } from '../../functions/schema/round-plan.ts'
 import { request, requestFile } from './request.ts'
+import type { FormSummary } from './rounds.ts'
 import { asBytes } from './workbook.ts'
 
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
-export type FormVersion = Pick<
-  FormDefinition,
-  'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'
-> & {
+export type FormVersion = FormSummary & {
   /** Who published it in this region, and when; a form of the house has none. */
   readonly published?: { readonly at: string; readonly byName: string }
 }
