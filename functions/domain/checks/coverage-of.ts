@@ -15,6 +15,8 @@ import {
   listIn,
   numberIn,
   type Paper,
+  papersOf,
+  rowsOf,
   textIn,
 } from '../../schema/checks/paper.ts'
 import { currentCode } from '../../schema/checks/sub-activity-code.ts'
@@ -75,10 +77,10 @@ function worth({ shortBy }: CoveredIndicator): number {
   return shortBy === undefined ? 0 : shortBy === 0 ? -1 : shortBy
 }
 
-function rowsIn({ papers }: Looked, formId: string, table: string) {
-  return papers
-    .filter(({ definition }) => definition.id === formId)
-    .flatMap(({ agency, answers }) => (answers.rows[table] ?? []).map((row) => ({ agencyId: agency.id, row })))
+function rowsIn(city: Looked, formId: string, table: string) {
+  return papersOf(city, formId).flatMap((paper) =>
+    rowsOf(paper, table).map((row) => ({ agencyId: paper.agency.id, row })),
+  )
 }
 
 function tagsOf(city: Looked, serves: (row: Row) => boolean): Omit<Covered, 'id' | 'label'> {

@@ -4,20 +4,20 @@
  * them, because its amount is not split anywhere; so kecamatan are never added up.
  */
 import type { Row } from '../../schema/answers.ts'
-import { forms, isBudget, listIn, numberIn, textIn, wholeCity } from '../../schema/checks/paper.ts'
+import { forms, isBudget, listIn, numberIn, papersOf, rowsOf, textIn, wholeCity } from '../../schema/checks/paper.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
 import type { Wording } from '../../schema/wording.ts'
-import { papersOfForm, type ResultPaper } from './result-papers.ts'
+import type { ResultPaper } from './result-papers.ts'
 
 /** Whole rupiah. */
 export type BudgetSums = { rows: number; budget: number; tagged: number; direct: number; spent: number }
 export type TaggedRow = { paper: ResultPaper; row: Row }
 
-export const noSums: BudgetSums = { rows: 0, budget: 0, tagged: 0, direct: 0, spent: 0 }
+const noSums: BudgetSums = { rows: 0, budget: 0, tagged: 0, direct: 0, spent: 0 }
 
 export function taggedRows(papers: readonly ResultPaper[]): TaggedRow[] {
-  return papersOfForm(papers, forms.tagging).flatMap((paper) =>
-    (paper.answers.rows.penandaan ?? []).map((row) => ({ paper, row })),
+  return papersOf({ papers }, forms.tagging).flatMap((paper) =>
+    rowsOf(paper, 'penandaan').map((row) => ({ paper, row })),
   )
 }
 

@@ -53,8 +53,3 @@ export async function loadPapers(
   }
   return papers
 }
-
-/** The papers of one form. */
-export function papersOfForm(papers: readonly ResultPaper[], formId: string): readonly ResultPaper[] {
-  return papers.filter(({ definition }) => definition.id === formId)
-}

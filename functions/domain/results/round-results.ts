@@ -1,5 +1,6 @@
 /** All results of a round in the order in which people look for them: what stands where, what was sent, then what follows from it. */
 import type { AnswerContext } from '../../schema/answers/context.ts'
+import { papersOf } from '../../schema/checks/paper.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import { Refused } from '../refusal.ts'
@@ -15,7 +16,7 @@ import { budgetSheet, districtBudgetSheet } from './budget-sheets.ts'
 import { dictionarySheet } from './dictionary-sheet.ts'
 import { type CellStyle, formSheets } from './form-sheets.ts'
 import { findingsSheet, recapSheet, submissionsSheet } from './overview-sheets.ts'
-import { loadPapers, papersOfForm, type ResultPaper } from './result-papers.ts'
+import { loadPapers, type ResultPaper } from './result-papers.ts'
 import type { ResultSheet } from './result-sheet.ts'
 import { supportSheet } from './support-sheet.ts'
 
@@ -100,5 +101,5 @@ export function codedSheets(parts: ResultParts, formId: string, language: Langua
 
 function sheetsOfForm({ definitions, papers, contextOf }: ResultParts, formId: string, style: CellStyle) {
   const definition = definitions.get(formId)
-  return definition === undefined ? [] : formSheets(definition, papersOfForm(papers, formId), style, contextOf)
+  return definition === undefined ? [] : formSheets(definition, papersOf({ papers }, formId), style, contextOf)
 }

@@ -1,8 +1,8 @@
 /** Coverage of services as the kecamatan reported it, by indicator and period. Rows without figures are counted apart: no data is not zero. */
-import { forms, textIn } from '../../schema/checks/paper.ts'
+import { forms, papersOf, rowsOf, textIn } from '../../schema/checks/paper.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
 import { type SummedFigures, sumFigures } from '../checks/sum-figures.ts'
-import { papersOfForm, type ResultPaper } from './result-papers.ts'
+import type { ResultPaper } from './result-papers.ts'
 
 export type IndicatorCoverage = {
   indicator: ReferenceEntry
@@ -18,9 +18,9 @@ export type IndicatorCoverage = {
 
 /** By indicator and period, indicators in the list's order, newest period first; only what somebody reported. */
 export function coverageOfIndicators(papers: readonly ResultPaper[], references: ReferenceLists): IndicatorCoverage[] {
-  const rows = papersOfForm(papers, forms.coverage).flatMap((paper) => {
+  const rows = papersOf({ papers }, forms.coverage).flatMap((paper) => {
     const period = textIn({ cells: paper.answers.fields }, 'periode')
-    return (paper.answers.rows.cakupan ?? []).map((row) => ({ row, period }))
+    return rowsOf(paper, 'cakupan').map((row) => ({ row, period }))
   })
   const periods = [...new Set(rows.map(({ period }) => period))].toSorted().toReversed()
   return (references['indikator-layanan'] ?? []).flatMap((indicator) =>

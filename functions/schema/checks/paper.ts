@@ -48,11 +48,14 @@ export const outsideBudget = 'NON_APBD'
 export const wholeCity = 'SELURUH_KOTA'
 
 /** The rows of a table; a nil paper has none. */
-export function rowsOf(paper: Paper, table: string): readonly Row[] {
-  return paper.answers.rows[table] ?? []
+export function rowsOf({ answers }: Pick<Paper, 'answers'>, table: string): readonly Row[] {
+  return answers.rows[table] ?? []
 }
 
-export function papersOf({ papers }: Pick<CheckContext, 'papers'>, formId: string): readonly Paper[] {
+export function papersOf<P extends Pick<Paper, 'definition'>>(
+  { papers }: { readonly papers: readonly P[] },
+  formId: string,
+): readonly P[] {
   return papers.filter(({ definition }) => definition.id === formId)
 }
 
