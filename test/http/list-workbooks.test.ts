@@ -108,6 +108,39 @@ it('people who swap addresses do so in one file, also three in a ring, and one w
   expect(told(await preview(coordinator, people, outside))).toEqual([['D2', 'address-taken']])
 })
 
+it('a swap into which a colleague saves another change is done in the end, and leaves nobody deactivated', async () => {
+  const coordinator = await world().as('koordinator')
+  await post(coordinator, people, [head, line('tukar-1'), line('tukar-2')].join('\n'), true)
+  const { sheets } = await readXlsx(await template(coordinator, people))
+  const [one, two] = ['tukar-1@lengkap.example', 'tukar-2@lengkap.example'] as const
+  const swapped = sheets.map(({ name, rows, hidden }) => ({
+    name,
+    rows:
+      name !== 'Orang' ? rows : rows.map((row) => row.map((cell) => (cell === one ? two : cell === two ? one : cell))),
+    hidden: hidden === true,
+  }))
+  const { regions } = world().deps
+  const { revisePerson } = regions
+  let isFirst = true
+  regions.revisePerson = async (region, person, base) => {
+    const known = await regions.person(region, 'tukar-2')
+    if (person.id === 'tukar-2' && isFirst && known !== undefined) {
+      isFirst = false
+      await revisePerson(region, { ...known, phone: '0899' }, 1)
+    }
+    return revisePerson(region, person, base)
+  }
+  const answer = await post(coordinator, people, Uint8Array.from(await writeXlsx({ sheets: swapped })), true)
+  regions.revisePerson = revisePerson
+  expect([answer.status, isFirst]).toEqual([200, false])
+  const after = (await directory(coordinator)).people
+  for (const [id, email, phone] of [
+    ['tukar-1', 'tukar-2@lengkap.example', '0812'],
+    ['tukar-2', 'tukar-1@lengkap.example', '0899'],
+  ])
+    expect(after).toContainEqual(expect.objectContaining({ id, email, phone, disabled: false }))
+})
+
 it.each([
   [people, 'Pengaturan › Orang'],
   [agencies, 'Pengaturan › Perangkat daerah'],

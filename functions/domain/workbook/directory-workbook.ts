@@ -56,7 +56,7 @@ async function openDirectory(now: Date, ports: Ports, request: DirectoryRequest)
 type Setting = { now: Date; ports: Ports; request: DirectoryRequest; facts: RegionFacts }
 
 function openKind<T extends { id: string }>({ now, ports, request, facts }: Setting, kind: Kind<T>): OpenList {
-  const { region, list, language, by, word } = request
+  const { region, list, language, word } = request
   const table = directoryTables[list]
   const ordered = async (after: Answers) => {
     const changes = changesOf(kind, after.rows[table] ?? [])
@@ -74,22 +74,8 @@ function openKind<T extends { id: string }>({ now, ports, request, facts }: Sett
         message: word(error),
       }))
     })
-  const save = async (after: Answers) => {
-    const written = new Map<string, number>()
-    for (const { content, isNew } of (await ordered(after)).possible) {
-      const { id } = content
-      const base = isNew ? 'new' : (written.get(id) ?? (await baseOf(ports, { region, kind, id }, facts)))
-      if (base === undefined) return false
-      try {
-        await kind.revise({ region, by, base, content })
-        written.set(id, numberOf(base) + 1)
-      } catch (error) {
-        if (error instanceof Refused && error.refusal.code === 'revision-conflict') return false
-        throw error
-      }
-    }
-    return true
-  }
+  const save = async (after: Answers) =>
+    saveInOrder({ now, ports, request, facts }, kind, (await ordered(after)).possible)
   const today = localDateOf(now, facts.settings.zone)
   return {
     subject: {
@@ -105,6 +91,47 @@ function openKind<T extends { id: string }>({ now, ports, request, facts }: Sett
     save,
     keepsMissing: list === 'people' ? peopleStay : agenciesStay,
   }
+}
+
+/** One after the other; `false` where somebody else revised one of them meanwhile. */
+async function saveInOrder<T extends { id: string }>(
+  { ports, request: { region, by }, facts }: Setting,
+  kind: Kind<T>,
+  changes: readonly Change<T>[],
+): Promise<boolean> {
+  const written = new Map<string, number>()
+  const revise = async (content: T, base: number | 'new') => {
+    await kind.revise({ region, by, base, content })
+    written.set(content.id, numberOf(base) + 1)
+  }
+  for (const [index, { content, isNew }] of changes.entries()) {
+    const { id } = content
+    const base = isNew ? 'new' : (written.get(id) ?? (await baseOf(ports, { region, kind, id }, facts)))
+    try {
+      if (base === undefined) throw new Refused({ code: 'revision-conflict', currentRevision: 0 })
+      await revise(content, base)
+    } catch (error) {
+      // Who made way for a moment must not stay so because of somebody else's change.
+      for (const left of changes.slice(index)) {
+        const [mine, before] = [written.get(left.content.id), contentOf(kind, left.rowKey)]
+        if (mine !== undefined && before !== undefined) await revise(before, mine).catch(unlessRefused)
+      }
+      unlessRefused(error, 'revision-conflict')
+      return false
+    }
+  }
+  return true
+}
+
+/** As it stood before the file came. */
+function contentOf<T extends { id: string }>({ rows, read }: Kind<T>, rowKey: string): T | undefined {
+  const row = rows.find((each) => each.rowKey === rowKey)
+  return row && read(row.cells)
+}
+
+/** Lets a refusal (of this code, where one is named) pass. */
+function unlessRefused(error: unknown, code?: Refused['refusal']['code']): void {
+  if (!(error instanceof Refused) || (code !== undefined && error.refusal.code !== code)) throw error
 }
 
 const peopleStay: Wording = {
