@@ -1,15 +1,10 @@
 /** What a revision changed against the one before, in a line: `Diubah: telepon (0812 menjadi 0813), penugasan (+3, −1)`. */
 import type { Wording } from '../../functions/schema/wording.ts'
+import { agencyKinds, directoryWording, roleWords } from '../wording/directory.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import {
-  agencyKinds,
-  alertWords,
-  directoryWording,
-  partWords,
-  roleWords,
-  stepWords,
-  settingsWording as words,
-} from '../wording/settings.ts'
+import { alertWords, partWords } from '../wording/revisions.ts'
+import { stepWords } from '../wording/round-settings.ts'
+import { settingsWording as words } from '../wording/settings.ts'
 
 export function changedWords(now: object, before: object | undefined): Wording {
   if (before === undefined) return words.created

@@ -1,8 +1,8 @@
 /** What a workbook says that cannot be mapped, by its place in the file. */
 import type { DraftFlaw } from '../../functions/schema/form-draft.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
+import { formsWording as words } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
-import { formsWording as words } from '../wording/settings.ts'
 
 export function FormFlaws({ title, flaws }: { readonly title: Wording; readonly flaws: readonly DraftFlaw[] }) {
   if (flaws.length === 0) return null

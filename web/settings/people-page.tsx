@@ -5,8 +5,9 @@ import { type Directory, fetchDirectory, type PersonEntry } from '../api/setting
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
+import { roleWords, directoryWording as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
-import { listWorkbookWording, roleWords, settingsWording, directoryWording as words } from '../wording/settings.ts'
+import { listWorkbookWording, settingsWording } from '../wording/settings.ts'
 import { ListWorkbookDoor } from './list-workbook.tsx'
 import { BackToSettings } from './settings-page.tsx'
 

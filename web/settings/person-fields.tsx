@@ -1,8 +1,9 @@
 /** What is known of a person, as inputs. */
 import type { PersonRequest } from '../../functions/schema/region-requests.ts'
 import type { Directory } from '../api/settings.ts'
+import { roleWords, directoryWording as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
-import { roleWords, settingsWording, directoryWording as words } from '../wording/settings.ts'
+import { settingsWording } from '../wording/settings.ts'
 import type { EntryProps } from './directory-entry.tsx'
 import { CheckGroup, SelectField, TextField } from './fields.tsx'
 

@@ -6,9 +6,9 @@ import type { FormVersion } from '../api/settings.ts'
 import { zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
+import { formsWording as words } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
-import { formsWording as words } from '../wording/settings.ts'
 import { FormTrial } from './form-trial.tsx'
 
 export function PublishedForms({ forms }: { readonly forms: readonly FormVersion[] }) {

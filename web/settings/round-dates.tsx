@@ -2,7 +2,7 @@
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import { roundsWording as words } from '../wording/settings.ts'
+import { roundsWording as words } from '../wording/round-settings.ts'
 import { TextField, WordingFields } from './fields.tsx'
 import type { Saving } from './saving.ts'
 

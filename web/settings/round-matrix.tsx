@@ -7,7 +7,7 @@ import type { Agency } from '../../functions/schema/region.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import type { FormVersion } from '../api/settings.ts'
 import { say } from '../wording/language.ts'
-import { roundsWording as words } from '../wording/settings.ts'
+import { roundsWording as words } from '../wording/round-settings.ts'
 import { fieldId } from './fields.tsx'
 import type { PlanPart } from './round-dates.tsx'
 

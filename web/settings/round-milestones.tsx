@@ -2,7 +2,8 @@
 import type { Agency } from '../../functions/schema/region.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import { say } from '../wording/language.ts'
-import { milestoneKinds, settingsWording, roundsWording as words } from '../wording/settings.ts'
+import { milestoneKinds, roundsWording as words } from '../wording/round-settings.ts'
+import { settingsWording } from '../wording/settings.ts'
 import { SelectField } from './fields.tsx'
 import { DateField, type PlanPart } from './round-dates.tsx'
 

@@ -6,7 +6,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import { stageWords, roundsWording as words } from '../wording/settings.ts'
+import { stageWords, roundsWording as words } from '../wording/round-settings.ts'
 import { CopyIntoRehearsal, Rehearsals } from './rehearsal-copies.tsx'
 import { BackToSettings } from './settings-page.tsx'
 

@@ -1,15 +1,10 @@
 /** The door to all that a coordinator sets up without a developer. */
 import { usePageTitle } from '../shell/page-title.ts'
+import { directoryWording } from '../wording/directory.ts'
+import { formsWording } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
-import {
-  calendarWording,
-  directoryWording,
-  formsWording,
-  lookWording,
-  referenceWording,
-  roundsWording,
-  settingsWording as words,
-} from '../wording/settings.ts'
+import { roundsWording } from '../wording/round-settings.ts'
+import { calendarWording, lookWording, referenceWording, settingsWording as words } from '../wording/settings.ts'
 import './settings.css'
 
 const doors = [

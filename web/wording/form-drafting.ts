@@ -1,0 +1,49 @@
+/** Words of the forms that a coordinator drafts and publishes. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+const w = (id: string, en: string): Wording => ({ id, en })
+
+export const formsWording = {
+  title: w('Formulir', 'Forms'),
+  about: w(
+    'Susun formulir di Excel (tata letak XLSForm), lihat pratinjau, lalu terbitkan.',
+    'Draft a form in Excel (XLSForm layout), preview it, publish it.',
+  ),
+  published: w('Formulir yang sudah terbit', 'Published forms'),
+  version: w('Versi', 'Version'),
+  draft: w('Buat formulir atau versi baru dari Excel', 'A new form or version from Excel'),
+  draftLead: w(
+    'Unduh contoh, ganti lembar survey, choices, dan settings (tata letak XLSForm), lalu unggah. form_id yang sudah ada menjadi versi berikutnya. Tidak ada yang tersimpan sebelum Anda menerbitkannya.',
+    'Download the sample, change its sheets survey, choices and settings (XLSForm layout), and upload it. A form_id that exists becomes the next version. Nothing is saved before you publish it.',
+  ),
+  sample: w('Unduh contoh dengan petunjuk', 'Download a sample with a guide'),
+  look: w('Lihat formulir', 'See the form'),
+  ofHouse: w('bawaan Lengkap', 'comes with Lengkap'),
+  by: w('diterbitkan oleh', 'published by'),
+  file: w('Buku kerja XLSX', 'XLSX workbook'),
+  reading: w('Membaca berkas…', 'Reading the file…'),
+  flaws: w('Yang perlu diperbaiki', 'What to correct'),
+  notes: w('Catatan', 'Notes'),
+  where: w('Lembar, baris, kolom', 'Sheet, row, column'),
+  what: w('Keterangan', 'What'),
+  ready: w('Berkas ini dapat diterbitkan.', 'This file can be published.'),
+  notReady: w(
+    'Berkas ini belum dapat diterbitkan. Perbaiki yang berikut di Excel, lalu unggah lagi.',
+    'This file cannot be published yet. Correct the following in Excel and upload it again.',
+  ),
+  unchanged: w(
+    'Isi berkas ini sama dengan versi yang sudah terbit.',
+    'This file says the same as the published version.',
+  ),
+  preview: w('Pratinjau seperti yang dilihat operator', 'Preview, as an operator sees it'),
+  previewLead: w(
+    'Silakan coba diisi untuk melihat syarat dan hitungannya. Tidak ada yang tersimpan.',
+    'Try filling it in to see its conditions and sums. Nothing is saved.',
+  ),
+  publishAs: (version: number) => w(`Terbitkan sebagai versi ${version}`, `Publish as version ${version}`),
+  publishedAs: (version: number) =>
+    w(
+      `Versi ${version} sudah terbit. Tugaskan lewat Pengaturan › Putaran.`,
+      `Version ${version} is published. Assign it under Settings › Rounds.`,
+    ),
+}

@@ -1,0 +1,111 @@
+/** Words of setting up rounds: dates, mail plan, assignments, meeting days. */
+import type { AlertPlan } from '../../functions/schema/round.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
+
+const w = (id: string, en: string): Wording => ({ id, en })
+
+export const roundsWording = {
+  title: w('Putaran', 'Rounds'),
+  about: w(
+    'Buat putaran baru, ubah tanggal, formulir, penugasan, dan jadwal surel.',
+    'Create a round; edit dates, forms, assignments and mails.',
+  ),
+  create: w('Buat putaran baru', 'Create a round'),
+  createLead: w(
+    'Putaran baru menyalin formulir, penugasan, dan jadwal surel dari putaran yang dipilih. Semuanya masih dapat diubah sebelum dibuka.',
+    'A new round copies forms, assignments and mail plan of the chosen one. All of it can still be changed before it opens.',
+  ),
+  copyOf: w('Salin dari', 'Copy from'),
+  name: w('Nama putaran', 'Name of the round'),
+  fiscalYear: w('Tahun anggaran', 'Fiscal year'),
+  phase: w('Tahap', 'Phase'),
+  dates: w('Tanggal', 'Dates'),
+  opensOn: w('Dibuka pada', 'Opens on'),
+  opensAtTime: w('Jam dibuka', 'Opens at'),
+  targetOn: w('Target penyelesaian', 'Target date'),
+  targetHint: w(
+    'Hari terakhir yang masih tepat waktu, sampai pukul 23.59.',
+    'The last day on which work is on time, until 23:59.',
+  ),
+  closesOn: w('Batas akhir', 'Final date'),
+  closesHint: w('Setelah hari ini tidak ada yang diterima.', 'After this day nothing is accepted.'),
+  datesFixed: w(
+    'Putaran ini sudah dibuka. Tanggal hanya diubah lewat perpanjangan, pembukaan kembali, koreksi, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',
+    'The round has opened. Dates move only by extending, re-opening, correcting or closing, so that the history stays whole and agencies are told.',
+  ),
+  toWindows: w('Ubah jadwal', 'Change the dates'),
+  edit: w('Atur putaran', 'Set up the round'),
+  mails: w('Jadwal surel', 'Mail plan'),
+  beforeTarget: w('Pengingat berapa hari kerja sebelum target', 'Reminders, working days before the target'),
+  beforeTargetHint: w(
+    'Angka dipisah koma, misalnya 5, 2, 1. Kosongkan bila tidak perlu.',
+    'Numbers with commas, such as 5, 2, 1. May be empty.',
+  ),
+  morning: w('Jam surel pagi', 'Morning mails at'),
+  targetDayTimes: w('Jam pengingat pada hari target', 'Reminders on the target day at'),
+  targetDayTimesHint: w('Dipisah koma, misalnya 08:00, 13:00.', 'With commas, such as 08:00, 13:00.'),
+  evening: w('Jam ringkasan sore untuk koordinator', 'Evening digest for the coordinator at'),
+  digest: w('Rekap untuk koordinator', 'The coordinator’s digest'),
+  nearWorkingDays: w(
+    'Rekap datang setiap hari kerja mulai berapa hari kerja sebelum target',
+    'The digest comes daily from how many working days before the target',
+  ),
+  nearWorkingDaysHint: w(
+    'Sebelum itu rekap hanya datang pada hari kerja pertama setiap pekan.',
+    'Before that it comes on the first working day of each week only.',
+  ),
+  earlyPercent: w(
+    'Yang belum mengisi mulai masuk daftar telepon setelah berapa persen hari kerja berlalu',
+    'Who has entered nothing is put on the call list after what percentage of the working days',
+  ),
+  earlyPercentHint: w(
+    'Hari kerja dihitung dari pembukaan sampai target. Yang lewat target atau tidak terjangkau selalu masuk daftar.',
+    'Working days count from the opening to the target. Who is past the target or unreachable is always on the list.',
+  ),
+  slowPercent: w(
+    'Disebut lambat bila isian tertinggal berapa persen dari waktu',
+    'Called slow when answers lag behind the time by what percentage',
+  ),
+  slowPercentHint: w(
+    'Misalnya 25: ketika separuh waktu sudah lewat (50 %), yang terisi kurang dari 25 % disebut lambat.',
+    'For example 25: when half of the time is over (50 %), less than 25 % answered is slow.',
+  ),
+  headSteps: w(
+    'Surel yang juga dikirim kepada kepala perangkat daerah',
+    'Mails that also go to the head of the agency',
+  ),
+  matrix: w('Penugasan', 'Assignments'),
+  matrixHint: w(
+    'Centang formulir yang harus diisi tiap perangkat daerah. Yang sudah mulai diisi tidak dapat dicabut.',
+    'Tick the forms that each agency must fill in. What has been begun cannot be taken away.',
+  ),
+  addForm: w('Tambah formulir ke putaran ini', 'Add a form to this round'),
+  version: w('Versi', 'Version'),
+  all: w('Semua', 'All'),
+  agency: w('Perangkat daerah', 'Agency'),
+  milestones: w('Hari Pra Musrenbang dan Musrenbang', 'Pra Musrenbang and Musrenbang days'),
+  milestonesHint: w('Tampil di kalender kecamatan.', 'Shown in the kecamatan calendars.'),
+  addMilestone: w('Tambah hari', 'Add a day'),
+  board: w('Lihat rekap', 'See the board'),
+  mailPlan: w('Lihat rencana surat', 'See the mails to come'),
+}
+
+export const stageWords = {
+  upcoming: w('Belum dibuka', 'Not open yet'),
+  open: w('Sedang berjalan', 'Open'),
+  closed: w('Sudah ditutup', 'Closed'),
+} as const
+
+export const stepWords: Record<AlertPlan['headSteps'][number], Wording> = {
+  opening: w('Pembukaan', 'Opening'),
+  'before-target': w('Pengingat sebelum target', 'Reminders before the target'),
+  'target-day': w('Hari target', 'Target day'),
+  overdue: w('Lewat target', 'Past the target'),
+  'last-working-day': w('Hari kerja terakhir', 'Last working day'),
+  'final-day': w('Hari batas akhir', 'Final day'),
+  closed: w('Penutupan', 'Closing'),
+}
+export const milestoneKinds = {
+  'pra-musrenbang': w('Pra Musrenbang', 'Pra Musrenbang'),
+  musrenbang: w('Musrenbang', 'Musrenbang'),
+} as const
