@@ -6,7 +6,7 @@ import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { DateField } from '../controls/date-field.tsx'
-import { FieldFrame } from '../controls/field-frame.tsx'
+import { FieldFrame, type InputTies } from '../controls/field-frame.tsx'
 import { zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
 import { MailDifference } from '../windows/mail-difference.tsx'
@@ -58,9 +58,6 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
     setBusy(false)
     setAsking(undefined)
   }
-  const isOver = current !== undefined && new Date(current.closesAt) <= now
-  const granted = { closesOn, agencyIds: [agencyId] }
-  const change = { ...blankDraft, scope: 'some' as const, ...granted }
   return (
     <>
       {failure !== undefined && (
@@ -84,15 +81,7 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
           onInput={setClosesOn}
         />
         <FieldFrame id={`dasar-${number}`} label={say(windowWording.basis)} optional>
-          {(ties) => (
-            <input
-              {...ties}
-              class="text-input"
-              maxLength={500}
-              value={basis}
-              onInput={(event) => setBasis(event.currentTarget.value)}
-            />
-          )}
+          {(ties) => <Line {...ties} maxLength={500} value={basis} onLine={setBasis} />}
         </FieldFrame>
       </div>
       <FieldFrame
@@ -101,15 +90,7 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
         hint={say(words.refusalHint)}
         error={tried === 'refuse' && reason.trim() === '' ? say(words.needRefusal) : undefined}
       >
-        {(ties) => (
-          <input
-            {...ties}
-            class="text-input"
-            maxLength={1_000}
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
+        {(ties) => <Line {...ties} maxLength={1_000} value={reason} onLine={setReason} />}
       </FieldFrame>
       <div class="cluster">
         <button type="button" class="button main" onClick={() => ask('grant')}>
@@ -127,18 +108,42 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
           onConfirm={() => void save()}
           onClose={() => setAsking(undefined)}
         >
-          {asking.decision === 'grant' ? (
-            <>
-              <Moves moves={expectedMoves(change, view.dates, { now, zoneId: zone.value.zone })} view={view} />
-              <MailDifference round={view.round.id} change={{ kind: isOver ? 'reopen' : 'extend', ...granted }} />
-            </>
-          ) : (
-            <p>
-              {say(words.refuseEffect)} {say(words.refusal)}: {asking.reason}
-            </p>
-          )}
+          <Effect decision={asking} request={request} view={view} />
         </ConfirmDialog>
       )}
+    </>
+  )
+}
+
+type LineProps = InputTies & {
+  readonly value: string
+  readonly maxLength: number
+  readonly onLine: (text: string) => void
+}
+
+function Line({ onLine, ...attributes }: LineProps) {
+  return <input {...attributes} class="text-input" onInput={(event) => onLine(event.currentTarget.value)} />
+}
+
+type EffectProps = Pick<DecideExtensionProps, 'request' | 'view'> & { readonly decision: ExtensionDecision }
+
+/** What the decision does, before it is saved. */
+function Effect({ decision, request: { agencyId, closesOn: asked }, view }: EffectProps) {
+  if (decision.decision === 'refuse') {
+    return (
+      <p>
+        {say(words.refuseEffect)} {say(words.refusal)}: {decision.reason}
+      </p>
+    )
+  }
+  const now = presentInstant()
+  const isOver = view.dates.some((each) => each.agencyId === agencyId && new Date(each.closesAt) <= now)
+  const granted = { closesOn: decision.closesOn ?? asked, agencyIds: [agencyId] }
+  const change = { ...blankDraft, scope: 'some' as const, ...granted }
+  return (
+    <>
+      <Moves moves={expectedMoves(change, view.dates, { now, zoneId: zone.value.zone })} view={view} />
+      <MailDifference round={view.round.id} change={{ kind: isOver ? 'reopen' : 'extend', ...granted }} />
     </>
   )
 }
