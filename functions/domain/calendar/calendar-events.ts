@@ -13,7 +13,7 @@ import { formKey } from '../round/form-catalogue.ts'
 import { correctionsDueOn, latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { usualAgencies } from '../round/usual-dates.ts'
-import { datesFor, windowsOf } from '../round/windows.ts'
+import { agenciesIn, datesFor, windowsOf } from '../round/windows.ts'
 import { endOfDay } from '../time/zone.ts'
 import * as words from './event-words.ts'
 import type { FeedFacts } from './feeds.ts'
@@ -35,7 +35,7 @@ type Scope = Omit<FeedFacts, 'rounds' | 'agency'> & { facts: RoundFacts; agency:
 export function calendarEvents(now: Date, { region, agency, rounds, definitions }: FeedFacts): CalendarEvent[] {
   return rounds
     .flatMap((facts) => {
-      const ids = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+      const ids = agenciesIn(facts)
       if (agency.kind === 'coordinator')
         return [...coordinatorDates(now, { facts, region, definitions }, ids), ...meetings(facts, region)]
       if (!ids.includes(agency.id)) return []
@@ -68,7 +68,7 @@ function limits(now: Date, { facts, region, agency }: Scope, sharing: readonly s
   const [first] = sharing
   if (first === undefined || left === 0) return []
   const dates = datesFor(facts, region.settings.zone, first)
-  const { id, revision, title, assignments } = facts.round
+  const { id, revision, title } = facts.round
   // Any decision may change whose dates are shared, and how much is left: the text tells both.
   const windows = agency === undefined ? facts.windows : windowsOf(facts, agency.id)
   const reviews = facts.reviews.filter(({ agencyId }) => agency === undefined || agencyId === agency.id)
@@ -76,7 +76,7 @@ function limits(now: Date, { facts, region, agency }: Scope, sharing: readonly s
     sequence: windows.length + revision - 1,
     changedAt: latest([facts.round, ...windows, ...reviews].map(({ at }) => at)),
   }
-  const of = new Set(assignments.map(({ agencyId }) => agencyId)).size
+  const of = agenciesIn(facts).length
   const shared = agency === undefined && sharing.length < of ? { sharing: sharing.length, of } : undefined
   const event = (kind: 'target' | 'final', on: LocalDate, at: Date): CalendarEvent => ({
     uid: uidOf(region, [kind, id, agency?.id ?? 'all']),

@@ -14,7 +14,7 @@ import type { DigestChoice } from '../../schema/region.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import type { RoundFacts } from '../round/rounds.ts'
 import { usualDates } from '../round/usual-dates.ts'
-import { datesFor, type RoundDates, windowSegments } from '../round/windows.ts'
+import { agenciesIn, datesFor, type RoundDates, windowSegments } from '../round/windows.ts'
 import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../time/working-days.ts'
 import { addDays, dayOfWeek, instantOf } from '../time/zone.ts'
 
@@ -112,10 +112,6 @@ function datesAt({ at, facts, region }: Moment): RoundDates[] {
 /** ISO dates sort as text. */
 function latest(dates: readonly LocalDate[]): LocalDate {
   return dates.toSorted().at(-1) ?? ''
-}
-
-function agenciesIn(facts: RoundFacts): string[] {
-  return [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
 }
 
 function lastDateEver(facts: RoundFacts, zone: string): LocalDate {

@@ -8,7 +8,7 @@ import type { Assignment, Review, Submission, Window } from '../../schema/round.
 import { isComplete } from '../round/assignments.ts'
 import { latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundFacts } from '../round/rounds.ts'
-import { windowsOf } from '../round/windows.ts'
+import { agenciesIn, windowsOf } from '../round/windows.ts'
 import { addWorkingDays, isWorkingDay } from '../time/working-days.ts'
 import { endOfDay, instantOf, localDateOf } from '../time/zone.ts'
 import { extensionCandidates } from './extension-news.ts'
@@ -104,8 +104,7 @@ export function toldOfWindow(
 /** Once, on the first working morning after the last of the agency's forms was accepted. */
 function thanks(situation: Situation, facts: RoundFacts): Candidate[] {
   const { region } = situation
-  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
-  return agencies.flatMap((agencyId) => {
+  return agenciesIn(facts).flatMap((agencyId) => {
     const acceptedAt = allAcceptedAt(situation, facts, agencyId)
     if (acceptedAt === undefined) return []
     const dueAt = nextMorning(acceptedAt, situation, facts, agencyId)

@@ -6,7 +6,7 @@
 import type { Person } from '../../schema/region.ts'
 import type { Window } from '../../schema/round.ts'
 import type { RoundFacts } from '../round/rounds.ts'
-import { windowSegments } from '../round/windows.ts'
+import { agenciesIn, windowSegments } from '../round/windows.ts'
 import { getsDigest } from './digest-candidates.ts'
 import { type DigestSlot, isReportKind, type ReportKind } from './digest-slots.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
@@ -70,8 +70,7 @@ export function reportsOf(situation: Situation, facts: RoundFacts, person: Perso
 }
 
 function concernedBy({ region }: Situation, facts: RoundFacts, { number, at }: Window): string[] {
-  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
-  return agencies.filter((agencyId) => {
+  return agenciesIn(facts).filter((agencyId) => {
     const [before, after] = windowSegments(facts, region.settings.zone, agencyId).slice(-2)
     if (before === undefined || after?.number !== number) return false
     const { closesAt } = after.dates

@@ -14,7 +14,7 @@ import { endOfDay } from '../time/zone.ts'
 import { loadRound } from './load-round.ts'
 import { stateOfRequest } from './request-state.ts'
 import type { RoundState, Rounds } from './rounds.ts'
-import { datesFor, type RoundDates } from './windows.ts'
+import { agenciesIn, datesFor, type RoundDates } from './windows.ts'
 
 /** `request`: the number of the request for more time that it grants. */
 export type WindowInput = WindowRequest & { region: string; round: string; by: string; request?: number }
@@ -64,7 +64,7 @@ export function windowFrom(now: Date, request: WindowRequest, { number, by }: { 
 /** Why this change is not possible now; `undefined` when it is. */
 export function whyNot(now: Date, { facts, region }: RoundState, request: WindowRequest): Reason | undefined {
   const { zone } = region.settings
-  const taking = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+  const taking = agenciesIn(facts)
   const concerned = request.agencyIds ?? taking
   if (concerned.some((id) => !taking.includes(id))) return 'unknown-agency'
   const dates = concerned.map((agencyId) => datesFor(facts, zone, agencyId))

@@ -3,11 +3,11 @@
  * nearly all moves them. Where as many have others, those that were set for everybody are the usual ones.
  */
 import type { RoundFacts } from './rounds.ts'
-import { datesFor, type RoundDates } from './windows.ts'
+import { agenciesIn, datesFor, type RoundDates } from './windows.ts'
 
 /** In force now, or with `asOf` as they stood at that instant. */
 export function usualDates(facts: RoundFacts, zone: string, asOf?: Date): RoundDates {
-  const all = agenciesOf(facts).map((agencyId) => datesFor(facts, zone, agencyId, asOf))
+  const all = agenciesIn(facts).map((agencyId) => datesFor(facts, zone, agencyId, asOf))
   // No agency has the empty id, so these are the dates by the decisions that concern all.
   const general = datesFor(facts, zone, '', asOf)
   const sharing = (dates: RoundDates) => all.filter((other) => isSame(other, dates)).length
@@ -22,11 +22,7 @@ export function usualDates(facts: RoundFacts, zone: string, asOf?: Date): RoundD
 /** The agencies that have the usual dates now, in the round's order. */
 export function usualAgencies(facts: RoundFacts, zone: string): readonly string[] {
   const usual = usualDates(facts, zone)
-  return agenciesOf(facts).filter((agencyId) => isSame(datesFor(facts, zone, agencyId), usual))
-}
-
-function agenciesOf({ round }: RoundFacts): string[] {
-  return [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
+  return agenciesIn(facts).filter((agencyId) => isSame(datesFor(facts, zone, agencyId), usual))
 }
 
 /** To the minute: who was closed early on the final day has another date than who was not. */

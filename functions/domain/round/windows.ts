@@ -71,9 +71,14 @@ export function movesTargetOnly(facts: RoundFacts, zone: string, agencyId: strin
   return after.closesAt.getTime() === before.closesAt.getTime() && after.targetOn !== before.targetOn
 }
 
+/** The agencies that take part, each once, in the round's order. */
+export function agenciesIn({ round }: Pick<RoundFacts, 'round'>): string[] {
+  return [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
+}
+
 /** The latest final instant over the round's agencies: after it no agency can write through a window. */
 export function lastClosingOf(facts: RoundFacts, zone: string): RoundDates {
-  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+  const agencies = agenciesIn(facts)
   return agencies
     .map((agencyId) => datesFor(facts, zone, agencyId))
     .reduce((latest, dates) => (dates.closesAt > latest.closesAt ? dates : latest), firstClosing(facts, zone, agencies))

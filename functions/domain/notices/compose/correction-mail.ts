@@ -1,7 +1,7 @@
 /** Content of the mail that corrects a report: what a later decision changed, and when the final report comes. */
 import { nameIn } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { datesFor } from '../../round/windows.ts'
+import { agenciesIn, datesFor } from '../../round/windows.ts'
 import { formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import type { MailContent } from '../content.ts'
 import { correctionBy } from '../report-corrections.ts'
@@ -18,7 +18,7 @@ export function correctionContent(
   const first = correction?.agencyIds[0]
   if (correction === undefined || first === undefined) return undefined
   const { window, report, agencyIds } = correction
-  const all = new Set(facts.round.assignments.map(({ agencyId }) => agencyId)).size
+  const all = agenciesIn(facts).length
   return {
     kind: 'report-correction',
     round: facts.round.title[language],

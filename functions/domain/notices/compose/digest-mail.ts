@@ -6,7 +6,7 @@ import { isComplete } from '../../round/assignments.ts'
 import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
-import { datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
+import { agenciesIn, datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import type { DigestContent } from '../digest-content.ts'
 import { isReportKind } from '../digest-slots.ts'
@@ -113,7 +113,7 @@ function leftOf(composing: Composing, facts: RoundFacts, usual: RoundDates): str
 /** Agencies that may still write when most may not, the earliest final date first. */
 function openLonger(composing: Composing, facts: RoundFacts): DigestContent['stillOpen'] {
   const { now, place, language } = composing
-  const agencies = [...new Set(facts.round.assignments.map(({ agencyId }) => agencyId))]
+  const agencies = agenciesIn(facts)
   const open = agencies
     .map((agencyId) => ({ agencyId, ...datesFor(facts, place.zone, agencyId) }))
     .filter(({ closesAt }) => now < closesAt)
