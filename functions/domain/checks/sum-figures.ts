@@ -10,7 +10,7 @@ export type SummedFigures = {
   readonly whole: number
   /** 0 to 100 and beyond; `undefined` without a denominator. */
   readonly percent: number | undefined
-  /** Rows with both figures, and those that answered "no data yet" to one; a row that does not apply is neither. */
+  /** Rows with both figures, and those that lack one; a row that says "does not apply" is neither. */
   readonly reported: number
   readonly withoutData: number
 }
