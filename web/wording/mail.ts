@@ -100,7 +100,7 @@ const kindReasons: Record<NoticeKind, Wording> = {
   },
   'report-correction': {
     id: 'Batas akhir berubah setelah laporan dikirim, sehingga laporan itu perlu dikoreksi.',
-    en: 'A final date moved after a report went out, so that report needs a correction.',
+    en: 'A final deadline moved after a report went out, so that report needs a correction.',
   },
   'closing-report': {
     id: 'Laporan setelah putaran ditutup, untuk koordinator dan pemantau.',

@@ -38,7 +38,7 @@ export const partWords: Readonly<Record<string, Wording>> = {
   opensOn: w('tanggal dibuka', 'opening date'),
   opensAtTime: w('jam dibuka', 'opening hour'),
   targetOn: w('target penyelesaian', 'target date'),
-  closesOn: w('batas akhir', 'final date'),
+  closesOn: w('batas akhir', 'final deadline'),
   alertPlan: w('jadwal surel', 'mail plan'),
   assignments: w('penugasan', 'assignments'),
   milestones: w('hari Musrenbang', 'Musrenbang days'),

@@ -27,7 +27,7 @@ export const roundsWording = {
     'Hari terakhir yang masih tepat waktu, sampai pukul 23.59.',
     'The last day on which work is on time, until 23:59.',
   ),
-  closesOn: w('Batas akhir', 'Final date'),
+  closesOn: w('Batas akhir', 'Final deadline'),
   closesHint: w('Setelah hari ini tidak ada yang diterima.', 'After this day nothing is accepted.'),
   datesFixed: w(
     'Putaran ini sudah dibuka. Tanggal hanya diubah lewat perpanjangan, pembukaan kembali, koreksi, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',
