@@ -1,4 +1,4 @@
-/** The mail pages beside each other. Only who sees the whole region has more than the list. */
+/** The mail pages beside each other, all of the round that the address names. Only who sees the whole region has more than the list. */
 import { useLocation } from 'preact-iso'
 import { me } from '../session/session.ts'
 import { say } from '../wording/language.ts'
@@ -12,7 +12,8 @@ const tabs = [
 ] as const
 
 export function MailTabs() {
-  const { path } = useLocation()
+  const { path, query } = useLocation()
+  const round = query.putaran === undefined ? '' : `?putaran=${encodeURIComponent(query.putaran)}`
   const role = me.value?.role
   if (role !== 'coordinator' && role !== 'viewer') return null
   return (
@@ -20,7 +21,7 @@ export function MailTabs() {
       {tabs
         .filter((tab) => tab.for === 'wide' || role === 'coordinator')
         .map(({ href, label }) => (
-          <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+          <a key={href} href={href + round} aria-current={path === href ? 'page' : undefined}>
             {say(label)}
           </a>
         ))}

@@ -45,7 +45,9 @@ export function NoticePage() {
   return (
     <section>
       <p>
-        <a href="/surat">‹ {say(words.back)}</a>
+        <a href={view === undefined ? '/surat' : `/surat?putaran=${encodeURIComponent(view.round.id)}`}>
+          ‹ {say(words.back)}
+        </a>
       </p>
       <h1>{say(title)}</h1>
       <p>

@@ -1,5 +1,6 @@
 /** People whom mail does not reach: whom to call instead, and the corrected address. */
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { fetchUnreachable } from '../api/mails.ts'
 import { useResource } from '../api/resource.ts'
 import { me } from '../session/session.ts'
@@ -14,10 +15,11 @@ import { UnreachableCard } from './unreachable-card.tsx'
 import './mail.css'
 
 export function UnreachablePage() {
+  const asked = useLocation().query.putaran
   usePageTitle(say(mailWording.unreachable))
   const [repaired, setRepaired] = useState<{ id: string; name: string }>()
-  const { value, error, loading, reload } = useResource('unreachable', async () => {
-    const [people] = await Promise.all([fetchUnreachable(), loadShownRound(undefined)])
+  const { value, error, loading, reload } = useResource(`unreachable|${asked ?? ''}`, async () => {
+    const [people] = await Promise.all([fetchUnreachable(), loadShownRound(asked)])
     return people
   })
   if (value === undefined && loading) return <Loading />

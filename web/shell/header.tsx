@@ -4,7 +4,10 @@ import type { Language, Wording } from '../../functions/schema/wording.ts'
 import { changeLanguage, me, signOut } from '../session/session.ts'
 import { language, say } from '../wording/language.ts'
 import { shellWording } from '../wording/shell.ts'
+import { later } from './later.tsx'
 import { shownRound } from './shown-round.ts'
+
+const WideMenu = later(async () => (await import('./wide-menu.tsx')).WideMenu)
 
 const languages: readonly { value: Language; name: string; short: string }[] = [
   { value: 'id', name: 'Bahasa Indonesia', short: 'ID' },
@@ -47,7 +50,11 @@ export function Header() {
         <div class="header-round">
           <div class="width header-line">
             <span>{round === undefined ? '\u00a0' : say(round.title)}</span>
-            <Menu role={person.role} />
+            {/^(operator|verifier)$/.test(person.role) ? (
+              <AgencyMenu />
+            ) : (
+              <WideMenu coordinator={person.role === 'coordinator'} />
+            )}
           </div>
         </div>
       )}
@@ -76,29 +83,18 @@ function LanguageSwitch() {
   )
 }
 
-type Entry = { readonly href: string; readonly label: Wording; readonly for: readonly Place[] }
-type Place = 'agency' | 'region' | 'coordinator'
-/** In the order of daily use. */
-const places: readonly Entry[] = [
-  { href: '/tugas', label: shellWording.tasks, for: ['agency'] },
-  { href: '/rekap', label: shellWording.board, for: ['region', 'coordinator'] },
-  { href: '/reviu', label: shellWording.reviews, for: ['coordinator'] },
-  { href: '/temuan', label: shellWording.findings, for: ['agency', 'region', 'coordinator'] },
-  { href: '/surat', label: shellWording.mails, for: ['agency', 'region', 'coordinator'] },
-  { href: '/rekap/jendela', label: shellWording.windows, for: ['region', 'coordinator'] },
-  { href: '/hasil', label: shellWording.results, for: ['region', 'coordinator'] },
-  { href: '/kalender', label: shellWording.calendar, for: ['agency', 'region', 'coordinator'] },
-  { href: '/pengaturan', label: shellWording.settings, for: ['coordinator'] },
+const places: readonly { readonly href: string; readonly label: Wording }[] = [
+  { href: '/tugas', label: shellWording.tasks },
+  { href: '/temuan', label: shellWording.findings },
+  { href: '/surat', label: shellWording.mails },
+  { href: '/kalender', label: shellWording.calendar },
 ]
 
-function Menu({ role }: { role: string }) {
+function AgencyMenu() {
   const { path } = useLocation()
-  const forAgency = role === 'operator' || role === 'verifier'
-  const place: Place = forAgency ? 'agency' : role === 'coordinator' ? 'coordinator' : 'region'
-  const entries = places.filter((entry) => entry.for.includes(place))
   return (
     <nav aria-label={say(shellWording.menu)} class="menu">
-      {entries.map(({ href, label }) => (
+      {places.map(({ href, label }) => (
         <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
           {say(label)}
         </a>

@@ -54,7 +54,7 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
           <div>
             <dt>{say(workWording.findings)}</dt>
             <dd>
-              <a href={`/temuan?unit=${agencyId}&formulir=${formId}`}>{findingText}</a>
+              <a href={`/temuan?putaran=${view.round.id}&unit=${agencyId}&formulir=${formId}`}>{findingText}</a>
             </dd>
           </div>
         )}

@@ -1,0 +1,58 @@
+/** The menu of those who see the whole region: it stays in the round that is shown, and has a way to each other one. */
+import { useLocation } from 'preact-iso'
+import { useResource } from '../api/resource.ts'
+import { fetchRounds, type ListedRound } from '../api/rounds.ts'
+import { say } from '../wording/language.ts'
+import { roundStageWords, roundSwitchWording as words } from '../wording/round-switch.ts'
+import { shellWording } from '../wording/shell.ts'
+import { addressIn, placeOf, roundIn, roundPlaces } from './round-places.ts'
+import { shownRound } from './shown-round.ts'
+import './wide-menu.css'
+
+export function WideMenu({ coordinator }: { readonly coordinator: boolean }) {
+  const { url, path } = useLocation()
+  const round = roundIn(url) ?? shownRound.value?.id
+  // Asked again with every other round: it may have been made just now.
+  const { value: rounds = [] } = useResource(`menu|${round ?? ''}`, fetchRounds)
+  const place = placeOf(path)
+  const own = rounds[0]?.id
+  const entries = roundPlaces.filter((each) => each.for.includes(coordinator ? 'coordinator' : 'region'))
+  return (
+    <>
+      <OtherRounds key={url} rounds={rounds.filter(({ id }) => id !== round)} place={place} />
+      <nav aria-label={say(shellWording.menu)} class="menu">
+        {entries.map((entry) => (
+          <a
+            key={entry.href}
+            href={addressIn(round, entry, own)}
+            aria-current={place === entry.href ? 'page' : undefined}
+          >
+            {say(entry.label)}
+          </a>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+type Others = { readonly rounds: readonly ListedRound[]; readonly place: string | undefined }
+
+/** From a page about one round to the same page about another, else to its board. */
+function OtherRounds({ rounds, place }: Others) {
+  if (rounds.length === 0) return null
+  const same = roundPlaces.find(({ href, ofRound }) => ofRound && href === place)?.href ?? '/rekap'
+  return (
+    <details class="other-rounds">
+      <summary>
+        {say(words.others)} ({rounds.length})
+      </summary>
+      <ul>
+        {rounds.map(({ id, title, stage }) => (
+          <li key={id}>
+            <a href={`${same}?putaran=${encodeURIComponent(id)}`}>{say(title)}</a> ({say(roundStageWords[stage])})
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,12 @@
+/** Words of the head's way to another round. */
+import type { Wording } from '../../functions/schema/wording.ts'
+
+export const roundSwitchWording = {
+  others: { id: 'Putaran lain', en: 'Another round' },
+} satisfies Record<string, Wording>
+
+export const roundStageWords = {
+  upcoming: { id: 'belum dibuka', en: 'not open yet' },
+  open: { id: 'sedang berjalan', en: 'open' },
+  closed: { id: 'sudah ditutup', en: 'closed' },
+} satisfies Record<string, Wording>
