@@ -1,14 +1,19 @@
 /** Rounds: which there are, and one with its dates, agencies and forms, each as far as the caller may know it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { loadRound } from '../domain/round/load-round.ts'
-import { byStage, stageOf } from '../domain/round/round-stage.ts'
+import { byStage, lastClosesOn, stageOf } from '../domain/round/round-stage.ts'
+import { localDateSchema } from '../schema/ids.ts'
 import { access, maySee } from './access.ts'
 import type { Deps } from './deps.ts'
 import { roundSummaryView, roundView } from './round-view.ts'
 import { json, resource } from './route.ts'
 import { roundParams, roundSummarySchema, roundViewSchema } from './shapes.ts'
 
-const listedRoundSchema = roundSummarySchema.extend({ stage: z.enum(['upcoming', 'open', 'closed']) })
+/** `lastClosesOn`: the last day for any agency that the reader may see, after extensions and with corrections. */
+const listedRoundSchema = roundSummarySchema.extend({
+  stage: z.enum(['upcoming', 'open', 'closed']),
+  lastClosesOn: localDateSchema,
+})
 
 const listRoute = (deps: Deps) =>
   createRoute({
@@ -45,9 +50,13 @@ export const roundRoutes = (deps: Deps) =>
       const rounds = facts
         .flatMap((each) => each ?? [])
         .filter(({ round }) => round.assignments.some(({ agencyId }) => concerns(agencyId)))
-        .map((each) => ({ round: each.round, stage: stageOf(c.var.now, each, zone, concerns) }))
+        .map((each) => ({
+          round: each.round,
+          stage: stageOf(c.var.now, each, zone, concerns),
+          lastClosesOn: lastClosesOn(each, zone, concerns),
+        }))
         .sort(byStage)
-      return c.json({ rounds: rounds.map(({ round, stage }) => ({ ...roundSummaryView(round), stage })) }, 200)
+      return c.json({ rounds: rounds.map(({ round, ...now }) => ({ ...roundSummaryView(round), ...now })) }, 200)
     })
     .openapi(oneRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn

@@ -54,6 +54,26 @@ it('kecamatan that owe something stand first, then other agencies that do, then 
   expect(heads).toEqual(['Kecamatan Alak', 'Dinas Perikanan', 'Dinas Dinsos'])
 })
 
+it('the coordinator is led to what waits for review, with how much it is and how long it has waited', async () => {
+  const sent = { status: 'submitted', revision: 1, submittedAt: '2026-02-09T00:00:00.000Z' } as const
+  const board = { ...boardOf([...cells, assignment('dinsos', 'monev', sent)], []) }
+  for (const role of ['coordinator', 'viewer'] as const) {
+    signInAs(role)
+    playRound({ view: roundView(['dinsos', 'perikanan', 'kec-alak']), board })
+    render(
+      <LocationProvider>
+        <BoardPage />
+      </LocationProvider>,
+    )
+    await screen.findByRole('heading', { level: 1 })
+    const link = screen.queryByRole('link', { name: /menunggu reviu Anda/ })
+    if (role === 'viewer') expect(link).toBeNull()
+    else expect(link?.textContent).toBe('2 kiriman menunggu reviu Anda, paling lama 2 hari')
+    if (role === 'coordinator') expect(link?.getAttribute('href')).toBe('/reviu?putaran=r1')
+    cleanup()
+  }
+})
+
 it('each cell says its status in words, its completeness and what is late, and leads to the submission', async () => {
   await openBoard()
   const draft = screen.getByRole('link', { name: /^Dinas Perikanan, 3A: Draf 9\/14 \(64 %\)/ })

@@ -1,5 +1,5 @@
 /** The page of all findings: filtered by what is chosen, the gravest first, each with the way to its cell. */
-import { fireEvent, render, screen } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { LocationProvider } from 'preact-iso'
 import { afterEach, expect, it, vi } from 'vitest'
 import { FindingsPage } from '../../web/findings/findings-page.tsx'
@@ -16,14 +16,14 @@ const view = {
   holidays: [],
 }
 const message = (text: string) => ({ id: text, en: text })
-const findings = [
+const few = [
   finding('dinsos', { id: 'b', message: message('Peringatan dinsos') }),
   finding('perikanan', { id: 'c', rule: 'A09', message: message('Peringatan perikanan') }),
   finding('perikanan', { id: 'a', rule: 'A17', severity: 'blocking', message: message('Kesalahan perikanan') }),
   finding('dinsos', { id: 'd', state: 'explained', message: message('Sudah diterangkan') }),
 ]
 
-function open() {
+function open(findings = few) {
   vi.stubGlobal('fetch', async (path: string) => {
     const body = path.endsWith('/findings') ? { findings } : path === '/api/rounds' ? { rounds: [theRound] } : view
     return new Response(JSON.stringify(body))
@@ -36,7 +36,10 @@ function open() {
 }
 const texts = () => screen.queryAllByText(/: (Peringatan|Kesalahan|Sudah)/, { selector: 'p' }).map((p) => p.textContent)
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 it('shows open ones, errors first, and leads to the cell', async () => {
   open()
@@ -59,4 +62,17 @@ it('narrows by agency, check and state', async () => {
   expect(await screen.findByText('1 dari 4 temuan')).toBeTruthy()
   fireEvent.change(screen.getByLabelText('Keadaan'), { target: { value: 'explained' } })
   expect(await screen.findByText('Tidak ada temuan yang sesuai.')).toBeTruthy()
+})
+
+it('shows many a few at a time, and never leaves one out unsaid', async () => {
+  const many = Array.from({ length: 60 }, (_, at) =>
+    finding('dinsos', { id: `f${at}`, message: message('Peringatan') }),
+  )
+  open(many)
+  await screen.findByText('60 dari 60 temuan')
+  expect(texts()).toHaveLength(25)
+  fireEvent.click(screen.getByRole('button', { name: 'Tampilkan 25 lagi dari 35 yang tersisa' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Tampilkan 10 lagi' }))
+  await vi.waitFor(() => expect(texts()).toHaveLength(60))
+  expect(screen.queryByRole('button', { name: /Tampilkan/ })).toBeNull()
 })

@@ -14,6 +14,7 @@ const listed = (id: string, stage: ListedRound['stage']): ListedRound => ({
   id,
   title: { id: `Putaran ${id}`, en: `Round ${id}` },
   stage,
+  lastClosesOn: round.closesOn,
 })
 
 beforeEach(() => signInAs('coordinator'))
@@ -58,6 +59,7 @@ describe('with two rounds', () => {
     expect(other.getAttribute('href')).toBe('/surat?putaran=baru')
     expect(other.closest('li')?.textContent).toBe('Putaran baru (sedang berjalan)')
     expect(screen.queryByText('Putaran lama')).toBeNull()
+    expect(screen.getByText(/Pilih putaran/)).toBeTruthy()
   })
 })
 
@@ -65,7 +67,7 @@ it('with one round has plain addresses and no way to another', async () => {
   shownRound.value = listed('satu', 'open')
   await open('/rekap', [listed('satu', 'open')])
   await waitFor(() => expect(leadsTo('Surat')).toBe('/surat'))
-  expect(screen.queryByText(/Putaran lain/)).toBeNull()
+  expect(screen.queryByText(/Pilih putaran/)).toBeNull()
 })
 
 it('a page belongs to the nearest place of the menu', () => {

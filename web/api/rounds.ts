@@ -33,8 +33,11 @@ export type RoundView = {
   readonly holidays: readonly Holiday[]
 }
 
-/** `open`: somebody whom the reader may see can still work in it. */
-export type ListedRound = RoundSummary & { readonly stage: 'upcoming' | 'open' | 'closed' }
+/** `open`: somebody whom the reader may see can still work in it. `lastClosesOn`: until when. */
+export type ListedRound = RoundSummary & {
+  readonly stage: 'upcoming' | 'open' | 'closed'
+  readonly lastClosesOn: LocalDate
+}
 
 /** Opened rounds, the newest first; then those to come, the next one first. */
 export async function fetchRounds(): Promise<readonly ListedRound[]> {

@@ -25,6 +25,7 @@ import { Figures } from './figures.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { printSize } from './print-size.ts'
 import { useTableOnPaper } from './table-on-paper.ts'
+import { WaitingReviews } from './waiting-reviews.tsx'
 import './board.css'
 
 type Shown = { readonly board: Board; readonly view: RoundView }
@@ -63,7 +64,12 @@ export function BoardPage() {
       <h1>{say(words.title)}</h1>
       <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
-      {me.value?.role === 'coordinator' && <WaitingRequests round={view.round.id} />}
+      {me.value?.role === 'coordinator' && (
+        <>
+          <WaitingRequests round={view.round.id} />
+          <WaitingReviews board={board} round={view.round.id} />
+        </>
+      )}
       <div class="board-head">
         <Figures counts={board.counts} />
         {common !== undefined && <BurnUp board={board} dates={common.dates} />}

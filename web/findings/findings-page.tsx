@@ -12,10 +12,12 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { shownOf, findingsWording as words } from '../wording/findings.ts'
+import { moreFindings } from '../wording/findings-page.ts'
 import { say } from '../wording/language.ts'
 import { byWeight, FindingEntry } from './finding-entry.tsx'
 
-const shownFindings = 100
+/** So many at first, and so many more at each press: the gravest stand first. */
+const shownFindings = 25
 type Wish = { readonly agency: string; readonly form: string; readonly rule: string; readonly state: string }
 type Loaded = { readonly view: RoundView; readonly findings: readonly Finding[] }
 
@@ -50,6 +52,7 @@ function wishedBy(search: string): Wish {
 
 function Filtered({ view, findings }: Loaded) {
   const [wish, setWish] = useState(() => wishedBy(location.search))
+  const [most, setMost] = useState(shownFindings)
   const fits = ({ agencyId, formId, rule, state }: Finding) =>
     [
       [wish.agency, agencyId],
@@ -64,10 +67,14 @@ function Filtered({ view, findings }: Loaded) {
     used(({ formId }) => formId),
     used(({ rule }) => rule),
   ]
+  const choose = (next: Wish) => {
+    setWish(next)
+    setMost(shownFindings)
+  }
   const choice = (key: keyof Wish, label: string, options: readonly (readonly [string, string])[]) => (
     <label>
       {label}{' '}
-      <select value={wish[key]} onChange={(event) => setWish({ ...wish, [key]: event.currentTarget.value })}>
+      <select value={wish[key]} onChange={(event) => choose({ ...wish, [key]: event.currentTarget.value })}>
         <option value="">{say(words.all)}</option>
         {options.map(([value, name]) => (
           <option key={value} value={value}>
@@ -103,12 +110,17 @@ function Filtered({ view, findings }: Loaded) {
       </div>
       <p role="status">{shown.length === 0 ? say(words.none) : say(shownOf(shown.length, findings.length))}</p>
       <ul class="tasks">
-        {shown.slice(0, shownFindings).map((finding) => (
+        {shown.slice(0, most).map((finding) => (
           <li key={finding.id} class="card">
             <FindingEntry finding={finding} view={view} titled />
           </li>
         ))}
       </ul>
+      {shown.length > most && (
+        <button type="button" class="button" onClick={() => setMost(most + shownFindings)}>
+          {say(moreFindings(Math.min(shownFindings, shown.length - most), shown.length - most))}
+        </button>
+      )}
     </>
   )
 }

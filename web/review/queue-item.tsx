@@ -2,14 +2,14 @@
 import type { InternalNoteSummary } from '../../functions/schema/internal-note.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { me, zone } from '../session/session.ts'
-import { presentMinute } from '../shell/clock.ts'
 import { shortCompleteness } from '../wording/board.ts'
 import { noteCount } from '../wording/internal-notes.ts'
 import { say } from '../wording/language.ts'
-import { fullMoment, localDateAt, longDate } from '../wording/moments.ts'
+import { fullMoment, longDate } from '../wording/moments.ts'
 import { waitingDays, queueWording as words } from '../wording/review-queue.ts'
 import { submissionWording } from '../wording/submission.ts'
 import { findingWords, timelinessWords, workWording } from '../wording/work.ts'
+import { daysSince } from './days-since.ts'
 
 export type QueueItemProps = {
   readonly cell: Assignment
@@ -76,10 +76,4 @@ export function QueueItem({ cell, round, name, notes, clean, chosen, onChoose }:
 /** Before many are accepted at once, those stand out about which a colleague noted something. */
 export function NoteMark({ notes }: Pick<QueueItemProps, 'notes'>) {
   return notes === undefined ? null : <span class="tag returned note-mark">{say(noteCount(notes.count))}</span>
-}
-
-/** Whole days of the region's calendar. */
-function daysSince(at: string): number {
-  const day = (instant: string | Date) => Date.parse(localDateAt(instant, zone.value))
-  return (day(presentMinute.value) - day(at)) / 86_400_000
 }

@@ -36,6 +36,12 @@ export function RoundsPage() {
                 <dd>{longLocalDate(round[date])}</dd>
               </div>
             ))}
+            {round.lastClosesOn !== round.closesOn && (
+              <div>
+                <dt>{say(words.lastClosesOn)}</dt>
+                <dd>{longLocalDate(round.lastClosesOn)}</dd>
+              </div>
+            )}
           </dl>
           <p class="cluster round-links">
             <a class="button small" href={`/pengaturan/putaran/${round.id}`}>

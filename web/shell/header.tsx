@@ -49,9 +49,11 @@ export function Header() {
       {person !== undefined && (
         <div class="header-round">
           <div class="width header-line">
-            <span>{round === undefined ? '\u00a0' : say(round.title)}</span>
             {/^(operator|verifier)$/.test(person.role) ? (
-              <AgencyMenu />
+              <>
+                <span>{round === undefined ? '\u00a0' : say(round.title)}</span>
+                <AgencyMenu />
+              </>
             ) : (
               <WideMenu coordinator={person.role === 'coordinator'} />
             )}

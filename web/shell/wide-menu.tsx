@@ -19,7 +19,7 @@ export function WideMenu({ coordinator }: { readonly coordinator: boolean }) {
   const entries = roundPlaces.filter((each) => each.for.includes(coordinator ? 'coordinator' : 'region'))
   return (
     <>
-      <OtherRounds key={url} rounds={rounds.filter(({ id }) => id !== round)} place={place} />
+      <RoundName key={url} others={rounds.filter(({ id }) => id !== round)} place={place} />
       <nav aria-label={say(shellWording.menu)} class="menu">
         {entries.map((entry) => (
           <a
@@ -35,19 +35,22 @@ export function WideMenu({ coordinator }: { readonly coordinator: boolean }) {
   )
 }
 
-type Others = { readonly rounds: readonly ListedRound[]; readonly place: string | undefined }
+type NameProps = { readonly others: readonly ListedRound[]; readonly place: string | undefined }
 
-/** From a page about one round to the same page about another, else to its board. */
-function OtherRounds({ rounds, place }: Others) {
-  if (rounds.length === 0) return null
+/** The round's name opens the list of the others: from a page about one to the same page about another, else to its board. */
+function RoundName({ others, place }: NameProps) {
+  const shown = shownRound.value
+  const name = shown === undefined ? '\u00a0' : say(shown.title)
+  if (others.length === 0) return <span>{name}</span>
   const same = roundPlaces.find(({ href, ofRound }) => ofRound && href === place)?.href ?? '/rekap'
   return (
     <details class="other-rounds">
       <summary>
-        {say(words.others)} ({rounds.length})
+        {name}
+        <span class={shown === undefined ? undefined : 'unseen'}> {say(words.others)}</span>
       </summary>
       <ul>
-        {rounds.map(({ id, title, stage }) => (
+        {others.map(({ id, title, stage }) => (
           <li key={id}>
             <a href={`${same}?putaran=${encodeURIComponent(id)}`}>{say(title)}</a> ({say(roundStageWords[stage])})
           </li>

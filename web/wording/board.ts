@@ -52,6 +52,18 @@ export function ofExpected(count: number, expected: number): Wording {
   return { id: `dari ${expected} (${percent} %)`, en: `of ${expected} (${percent} %)` }
 }
 
+/** What stands on the first page for whoever decides: how much waits, and how long. */
+export function waitingReviews(count: number, days: number): Wording {
+  const since =
+    days === 0
+      ? { id: '', en: '' }
+      : { id: `, paling lama ${days} hari`, en: `, up to ${days} day${days === 1 ? '' : 's'}` }
+  return {
+    id: `${count} kiriman menunggu reviu Anda${since.id}`,
+    en: `${count} submission${count === 1 ? '' : 's'} ${count === 1 ? 'waits' : 'wait'} for your review${since.en}`,
+  }
+}
+
 /** "2 temuan". */
 export function findingCount(count: number): Wording {
   return { id: `${count} temuan`, en: `${count} finding${count === 1 ? '' : 's'}` }

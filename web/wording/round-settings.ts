@@ -28,6 +28,10 @@ export const roundsWording = {
     'The last day on which work is on time, until 23:59.',
   ),
   closesOn: w('Batas akhir', 'Final deadline'),
+  lastClosesOn: w(
+    'Hari terakhir bagi sebagian (perpanjangan, perbaikan)',
+    'Last day for some (extensions, corrections)',
+  ),
   closesHint: w('Setelah hari ini tidak ada yang diterima.', 'After this day nothing is accepted.'),
   datesFixed: w(
     'Putaran ini sudah dibuka. Tanggal hanya diubah lewat perpanjangan, pembukaan kembali, koreksi, atau penutupan, supaya riwayatnya utuh dan perangkat daerah diberi tahu.',

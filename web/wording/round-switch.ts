@@ -2,7 +2,7 @@
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const roundSwitchWording = {
-  others: { id: 'Putaran lain', en: 'Another round' },
+  others: { id: 'Pilih putaran', en: 'Choose a round' },
 } satisfies Record<string, Wording>
 
 export const roundStageWords = {

@@ -37,7 +37,7 @@ export async function loadRegion({ rounds, regions }: Ports, region: string): Pr
 /** A mail to come, with the situation at the moment at which it falls due. */
 export type Upcoming = { mail: Candidate; situation: Situation }
 
-/** Mails due after `asOf` that concern the round, oldest first. */
+/** Mails due after `asOf` that are planned for the round, and all reminders, which know no round, oldest first. */
 export function upcomingNotices(asOf: Date, state: RegionState, round: string): Upcoming[] {
   const situations = new Map<string, Situation>()
   const at = (dueAt: string) => {
@@ -49,4 +49,17 @@ export function upcomingNotices(asOf: Date, state: RegionState, round: string): 
     .filter(({ scope, dueAt }) => (scope === round || scope === allRounds) && new Date(dueAt) > asOf)
     .map((mail) => ({ mail, situation: at(mail.dueAt) }))
     .filter(({ mail, situation }) => holdsIn(situation, mail))
+}
+
+/** Of those the ones that speak of the round: a reminder that would not come if the round were the only one is about another. */
+export function concerning(mails: readonly Upcoming[], { region, rounds }: RegionState, round: string): Upcoming[] {
+  if (rounds.length === 1) return [...mails]
+  const alone = { region, rounds: rounds.filter((facts) => facts.round.id === round) }
+  const situations = new Map<string, Situation>()
+  return mails.filter(({ mail }) => {
+    if (mail.scope === round) return true
+    const situation = situations.get(mail.dueAt) ?? situationOf(new Date(mail.dueAt), alone)
+    situations.set(mail.dueAt, situation)
+    return holdsIn(situation, mail)
+  })
 }

@@ -13,7 +13,7 @@ import { datesFor } from '../round/windows.ts'
 import { type Explanation, explain } from './explain.ts'
 import type { Candidate } from './nid.ts'
 import type { RegionState } from './situation.ts'
-import { upcomingNotices } from './upcoming.ts'
+import { concerning, type Upcoming, upcomingNotices } from './upcoming.ts'
 
 export type PlannedMail = Candidate & Explanation
 export type MailPlan = {
@@ -37,12 +37,14 @@ export type SupposedChange = Omit<WindowRequest, 'reason' | 'basis'>
 /** Oldest first. Refuses with `window-invalid` what could not be decided at that moment. */
 export function planMails(asOf: Date, state: RegionState, round: string, change?: SupposedChange): MailPlan {
   const then = stateAsOf(asOf, state)
-  const mails = mailsToCome(asOf, then, round)
-  if (change === undefined) return { mails, state: then }
+  const now = upcomingNotices(asOf, then, round)
+  if (change === undefined) return { mails: explained(concerning(now, then, round)), state: then }
   const supposed = suppose(asOf, then, round, change)
-  const after = mailsToCome(asOf, supposed, round)
+  const later = upcomingNotices(asOf, supposed, round)
+  // A reminder that goes on coming because of another round is neither more nor less by the change: all are compared.
+  const [mails, after] = [explained(now), explained(later)]
   return {
-    mails: after,
+    mails: explained(concerning(later, supposed, round)),
     state: supposed,
     difference: {
       added: without(after, mails),
@@ -59,8 +61,8 @@ export function stateAsOf(asOf: Date, { region, rounds }: RegionState): RegionSt
 }
 
 /** Each mail is explained as of the moment at which it falls due. */
-function mailsToCome(asOf: Date, state: RegionState, round: string): PlannedMail[] {
-  return upcomingNotices(asOf, state, round).map(({ mail, situation }) => ({ ...mail, ...explain(situation, mail) }))
+function explained(mails: readonly Upcoming[]): PlannedMail[] {
+  return mails.map(({ mail, situation }) => ({ ...mail, ...explain(situation, mail) }))
 }
 
 function suppose(asOf: Date, state: RegionState, round: string, change: SupposedChange): RegionState {

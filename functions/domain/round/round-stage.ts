@@ -3,6 +3,7 @@
  * before the one that is running, nor hide it; corrections of returned work keep a round open for whoever makes them.
  */
 
+import type { LocalDate } from '../../schema/ids.ts'
 import { closingOf } from './may-write.ts'
 import type { RoundFacts } from './rounds.ts'
 import { firstDates } from './windows.ts'
@@ -21,6 +22,15 @@ export function stageOf(
     ({ agencyId, formId }) => concerns(agencyId) && now < closingOf(facts, zone, agencyId, formId).closesAt,
   )
   return open ? 'open' : 'closed'
+}
+
+/** The last day on which anything can still come from those agencies, after extensions and with corrections of returned work. */
+export function lastClosesOn(facts: RoundFacts, zone: string, concerns: (agencyId: string) => boolean): LocalDate {
+  const dates = facts.round.assignments
+    .filter(({ agencyId }) => concerns(agencyId))
+    .map(({ agencyId, formId }) => closingOf(facts, zone, agencyId, formId).closesOn)
+    .sort()
+  return dates.at(-1) ?? facts.round.closesOn
 }
 
 type Staged = { readonly stage: RoundStage; readonly round: { readonly opensOn: string } }

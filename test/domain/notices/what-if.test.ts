@@ -82,6 +82,21 @@ describe('the plan of mails', () => {
     expect(told[0]?.agencyIds).toEqual(['dinsos'])
   })
 
+  it('holds no mail about another round only, though a reminder speaks of all of them', () => {
+    const next = round(agencyIds, {
+      id: '3a-2026-3',
+      opensOn: '2026-02-16',
+      targetOn: '2026-03-06',
+      closesOn: '2026-03-13',
+    })
+    const both = { region: kupang, rounds: [factsOf(round(agencyIds)), factsOf(next)] }
+    const first = planMails(at(10, '10:00'), both, roundId)
+    expect(of(first.mails, 'op-dinsos')).toEqual(of(planMails(at(10, '10:00'), state(), roundId).mails, 'op-dinsos'))
+    const second = of(planMails(at(10, '10:00'), both, '3a-2026-3').mails, 'op-dinsos')
+    expect(second).toContain('13T08:00 op-dinsos final-day')
+    expect(second).not.toContain('17T08:00 op-dinsos final-day')
+  })
+
   it('as of a past day knows only what was known then', () => {
     const submissions = [submission('dinsos', at(12, '09:00'))]
     const before = planMails(at(11, '09:00'), state({ submissions }), roundId)

@@ -1,6 +1,6 @@
 /** Which round people meet first: one that is prepared never hides the one that runs; corrections keep a round open for whoever makes them. */
 import { expect, it } from 'vitest'
-import { byStage, stageOf } from '../../../functions/domain/round/round-stage.ts'
+import { byStage, lastClosesOn, stageOf } from '../../../functions/domain/round/round-stage.ts'
 import { at, factsOf, review, round, submission, window } from '../../fixtures/round.ts'
 
 const zone = 'Asia/Makassar'
@@ -27,6 +27,10 @@ it('stays open only for whom it was extended, or who has work to correct', () =>
   expect(stageOf(at(24, '10:00'), facts, zone, only('dinsos'))).toBe('closed')
   expect(stageOf(at(24, '10:00'), facts, zone, only('perikanan'))).toBe('open')
   expect(stageOf(at(26, '10:00'), facts, zone, all)).toBe('closed')
+  // What explains it to who reads only the round's own dates.
+  expect(lastClosesOn(facts, zone, only('dinsos'))).toBe('2026-02-20')
+  expect(lastClosesOn(facts, zone, all)).toBe('2026-02-25')
+  expect(lastClosesOn(factsOf(theRound), zone, all)).toBe(theRound.closesOn)
 })
 
 it('is listed after those that have opened, the next one first', () => {
