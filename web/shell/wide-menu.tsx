@@ -1,4 +1,5 @@
 /** The menu of those who see the whole region: it stays in the round that is shown, and has a way to each other one. */
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import { fetchRounds, type ListedRound } from '../api/rounds.ts'
@@ -39,23 +40,26 @@ type NameProps = { readonly others: readonly ListedRound[]; readonly place: stri
 
 /** The round's name opens the list of the others: from a page about one to the same page about another, else to its board. */
 function RoundName({ others, place }: NameProps) {
+  const [open, setOpen] = useState(false)
   const shown = shownRound.value
   const name = shown === undefined ? '\u00a0' : say(shown.title)
   if (others.length === 0) return <span>{name}</span>
   const same = roundPlaces.find(({ href, ofRound }) => ofRound && href === place)?.href ?? '/rekap'
   return (
-    <details class="other-rounds">
+    <details class="other-rounds" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {name}
         <span class={shown === undefined ? undefined : 'unseen'}> {say(words.others)}</span>
       </summary>
-      <ul>
-        {others.map(({ id, title, stage }) => (
-          <li key={id}>
-            <a href={`${same}?putaran=${encodeURIComponent(id)}`}>{say(title)}</a> ({say(roundStageWords[stage])})
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <ul>
+          {others.map(({ id, title, stage }) => (
+            <li key={id}>
+              <a href={`${same}?putaran=${encodeURIComponent(id)}`}>{say(title)}</a> ({say(roundStageWords[stage])})
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   )
 }
