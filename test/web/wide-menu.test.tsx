@@ -53,6 +53,12 @@ describe('with two rounds', () => {
     expect(leadsTo('Rekap kelengkapan')).toBe('/rekap?putaran=lama')
   })
 
+  it('leads from a rehearsal to its captured mails, which stand in no ledger', async () => {
+    await open('/rekap?putaran=latihan-lama-1', both)
+    await waitFor(() => expect(leadsTo('Reviu')).toBe('/reviu?putaran=latihan-lama-1'))
+    expect(leadsTo('Surat')).toBe('/latihan/latihan-lama-1')
+  })
+
   it('names the other one with its stage, and leads to the same page there', async () => {
     await open('/surat/rencana?putaran=lama', both)
     const name = await screen.findByText(/Pilih putaran/)

@@ -5,6 +5,7 @@ import { loadShownRound } from '../mail/load-round.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
+import { shownRound } from '../shell/shown-round.ts'
 import { howTos, calendarWording as words } from '../wording/calendar.ts'
 import { say } from '../wording/language.ts'
 import { FeedCard } from './feed-card.tsx'
@@ -12,7 +13,7 @@ import { FeedCard } from './feed-card.tsx'
 export function CalendarPage() {
   usePageTitle(say(words.title))
   const { value, error, loading, reload } = useResource('calendar-feeds', async () => {
-    const [feeds] = await Promise.all([fetchCalendarFeeds(), loadShownRound(undefined)])
+    const [feeds] = await Promise.all([fetchCalendarFeeds(), loadShownRound(shownRound.peek()?.id)])
     return feeds
   })
   if (value === undefined && loading) return <Loading />

@@ -1,6 +1,7 @@
 /** The mail pages beside each other, all of the round that the address names. Only who sees the whole region has more than the list. */
 import { useLocation } from 'preact-iso'
 import { me } from '../session/session.ts'
+import { mailsOf } from '../shell/round-places.ts'
 import { say } from '../wording/language.ts'
 import { mailWording as words } from '../wording/mail-desk.ts'
 
@@ -13,7 +14,11 @@ const tabs = [
 
 export function MailTabs() {
   const { path, query } = useLocation()
-  const round = query.putaran === undefined ? '' : `?putaran=${encodeURIComponent(query.putaran)}`
+  const asked = query.putaran
+  const within = (href: string) => {
+    if (asked === undefined) return href
+    return href === '/surat' ? mailsOf(asked) : `${href}?putaran=${encodeURIComponent(asked)}`
+  }
   const role = me.value?.role
   if (role !== 'coordinator' && role !== 'viewer') return null
   return (
@@ -21,7 +26,7 @@ export function MailTabs() {
       {tabs
         .filter((tab) => tab.for === 'wide' || role === 'coordinator')
         .map(({ href, label }) => (
-          <a key={href} href={href + round} aria-current={path === href ? 'page' : undefined}>
+          <a key={href} href={within(href)} aria-current={path === href ? 'page' : undefined}>
             {say(label)}
           </a>
         ))}

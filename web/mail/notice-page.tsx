@@ -12,6 +12,7 @@ import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
+import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { againWords, mailName, mailReason, shiftWords } from '../wording/mail.ts'
 import { mailWording, noticeWording as words } from '../wording/mail-desk.ts'
@@ -28,7 +29,7 @@ type Loaded = { readonly detail: NotificationDetail; readonly view: RoundView | 
 async function loadNotice(nid: string): Promise<Loaded> {
   const detail = await fetchNotification(nid)
   const { scope } = detail.notification
-  return { detail, view: await loadShownRound(scope === 'all' ? undefined : scope) }
+  return { detail, view: await loadShownRound(scope === 'all' ? shownRound.peek()?.id : scope) }
 }
 
 export function NoticePage() {

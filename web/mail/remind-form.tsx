@@ -4,6 +4,7 @@ import { type NudgeDraft, type NudgePreview, previewNudge, remindNow } from '../
 import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { FieldFrame } from '../controls/field-frame.tsx'
+import { mailsOf } from '../shell/round-places.ts'
 import { say } from '../wording/language.ts'
 import { openForms as openWords, remindWording as words } from '../wording/mail-desk.ts'
 import { AgencyPicker } from './agency-picker.tsx'
@@ -65,7 +66,7 @@ export function RemindForm({ view, openForms, shutForms, chosen, onSent }: Remin
           <strong>{say(words.sent)}</strong>
         </p>
         <p class="cluster">
-          <a class="button main" href={`/surat?putaran=${view.round.id}&jenis=reminder`}>
+          <a class="button main" href={mailsOf(view.round.id, 'reminder')}>
             {say(words.seeLedger)}
           </a>
           <button

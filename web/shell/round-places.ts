@@ -40,8 +40,15 @@ export function roundIn(url: string): string | undefined {
   return searchParams.get('putaran') ?? (named === undefined ? undefined : decodeURIComponent(named))
 }
 
+/** The mails of a round, or those of one kind; a rehearsal's are captured, and stand on its own page. */
+export function mailsOf(round: string, kind?: string): string {
+  const id = encodeURIComponent(round)
+  if (round.startsWith('latihan-')) return `/latihan/${id}`
+  return `/surat?putaran=${id}${kind === undefined ? '' : `&jenis=${kind}`}`
+}
+
 /** `own`: the round that the place shows unless told another. */
 export function addressIn(round: string | undefined, place: RoundPlace, own: string | undefined): string {
-  const stays = round !== undefined && round !== own && place.ofRound
-  return stays ? `${place.href}?putaran=${encodeURIComponent(round)}` : place.href
+  if (round === undefined || round === own || !place.ofRound) return place.href
+  return place.href === '/surat' ? mailsOf(round) : `${place.href}?putaran=${encodeURIComponent(round)}`
 }
