@@ -45,7 +45,7 @@ describe('with two rounds', () => {
       await open(address, both)
       await waitFor(() => expect(leadsTo('Reviu')).toBe('/reviu?putaran=lama'))
       expect(leadsTo('Jendela')).toBe('/rekap/jendela?putaran=lama')
-      expect(leadsTo('Pengaturan')).toBe('/pengaturan')
+      expect(leadsTo('Pengaturan')).toBe('/pengaturan?putaran=lama')
       cleanup()
     }
     shownRound.value = listed('lama', 'open')
@@ -57,6 +57,7 @@ describe('with two rounds', () => {
     await open('/rekap?putaran=latihan-lama-1', both)
     await waitFor(() => expect(leadsTo('Reviu')).toBe('/reviu?putaran=latihan-lama-1'))
     expect(leadsTo('Surat')).toBe('/latihan/latihan-lama-1')
+    expect(leadsTo('Kalender')).toBe('/kalender')
   })
 
   it('names the other one with its stage, and leads to the same page there', async () => {

@@ -1,4 +1,5 @@
 /** Where a person finds the address of the own agencies' calendar, and how a calendar program takes it. */
+import { useLocation } from 'preact-iso'
 import { fetchCalendarFeeds } from '../api/calendar-feeds.ts'
 import { useResource } from '../api/resource.ts'
 import { loadShownRound } from '../mail/load-round.ts'
@@ -11,9 +12,10 @@ import { say } from '../wording/language.ts'
 import { FeedCard } from './feed-card.tsx'
 
 export function CalendarPage() {
+  const asked = useLocation().query.putaran
   usePageTitle(say(words.title))
-  const { value, error, loading, reload } = useResource('calendar-feeds', async () => {
-    const [feeds] = await Promise.all([fetchCalendarFeeds(), loadShownRound(shownRound.peek()?.id)])
+  const { value, error, loading, reload } = useResource(`calendar-feeds|${asked ?? ''}`, async () => {
+    const [feeds] = await Promise.all([fetchCalendarFeeds(), loadShownRound(asked ?? shownRound.peek()?.id)])
     return feeds
   })
   if (value === undefined && loading) return <Loading />

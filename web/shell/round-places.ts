@@ -47,8 +47,12 @@ export function mailsOf(round: string, kind?: string): string {
   return `/surat?putaran=${id}${kind === undefined ? '' : `&jenis=${kind}`}`
 }
 
-/** `own`: the round that the place shows unless told another. */
+/**
+ * `own`: the round that the place shows unless told another. Places about no round keep it in their address too, for the way back; but
+ * they are real, so never a rehearsal's.
+ */
 export function addressIn(round: string | undefined, place: RoundPlace, own: string | undefined): string {
-  if (round === undefined || round === own || !place.ofRound) return place.href
+  if (round === undefined || round === own) return place.href
+  if (!place.ofRound && round.startsWith('latihan-')) return place.href
   return place.href === '/surat' ? mailsOf(round) : `${place.href}?putaran=${encodeURIComponent(round)}`
 }
