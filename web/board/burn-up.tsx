@@ -12,7 +12,7 @@ import { workWording } from '../wording/work.ts'
 
 /** A phone draws it at its own width: scaled down, its words could not be read. */
 const sizes = {
-  desk: { width: 640, height: 200, left: 36, right: 8, top: 22, bottom: 22 },
+  desk: { width: 512, height: 190, left: 36, right: 8, top: 22, bottom: 22 },
   phone: { width: 320, height: 170, left: 28, right: 4, top: 22, bottom: 12 },
 }
 const dayMilliseconds = 86_400_000
