@@ -207,7 +207,7 @@ describe('the round of Kota Kupang', () => {
     const lines = await bag.lines(4)
     expect(lines.map((line) => line.split(' sampai ')[0])).toEqual(
       [
-        ...both(['kec-alak'], () => 'Pengisian dibuka kembali'),
+        ...both(['kec-alak'], () => 'Dibuka kembali'),
         ...[coordinator, 'viewer@bappeda.example'].map(
           (email) => `${email}: Koreksi laporan penutupan, Kecamatan Alak dibuka`,
         ),
