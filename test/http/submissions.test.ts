@@ -217,6 +217,8 @@ describe('a receipt', () => {
   it('of a number that was posted but never committed is not found', async () => {
     const place = { region: 'kota-kupang', round: roundId, agencyId: 'perikanan', formId: 'uji', revision: 1 }
     await world().deps.receipts.post('3A-perikanan-r1-0000000000', place)
-    expect((await world().browser().get('/api/receipts/3A-perikanan-r1-0000000000')).status).toBe(404)
+    for (const other of ['3A-perikanan-r1-0000000000', '3A-', '3A%23perikanan%23r1']) {
+      expect((await world().browser().get(`/api/receipts/${other}`)).status, other).toBe(404)
+    }
   })
 })

@@ -51,12 +51,15 @@ export type PublicReceipt = Omit<Receipt, 'by' | 'totals'> & {
   latestRevision: number
 }
 
+/** What a number may look like; anything else was mistyped or cut. */
+const written = /^[A-Za-z0-9-]{8,200}$/
+
 /** Refuses with `not-found`, also where a signpost stands for a submission that was never committed. */
 export async function findReceipt(
   ports: { receipts: ReceiptIndex; rounds: Rounds; regions: Regions; forms: FormCatalogue },
   number: string,
 ): Promise<PublicReceipt> {
-  const place = await ports.receipts.find(number)
+  const place = written.test(number) ? await ports.receipts.find(number) : undefined
   if (place === undefined) throw new Refused({ code: 'not-found', what: 'receipt' })
   const { facts, region } = await loadRound(ports, place.region, place.round)
   const own = facts.submissions.filter((each) => each.agencyId === place.agencyId && each.formId === place.formId)
