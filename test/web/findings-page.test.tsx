@@ -56,7 +56,7 @@ it('shows open ones, errors first, and leads to the cell', async () => {
 it('narrows by agency, check and state', async () => {
   open()
   await screen.findByText('3 dari 4 temuan')
-  fireEvent.change(screen.getByLabelText('Unit'), { target: { value: 'perikanan' } })
+  fireEvent.change(screen.getByLabelText('Perangkat daerah'), { target: { value: 'perikanan' } })
   expect(await screen.findByText('2 dari 4 temuan')).toBeTruthy()
   fireEvent.change(screen.getByLabelText('Pemeriksaan'), { target: { value: 'A17' } })
   expect(await screen.findByText('1 dari 4 temuan')).toBeTruthy()

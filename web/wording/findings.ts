@@ -29,7 +29,7 @@ export const findingsWording = {
     id: 'Hal yang mungkin keliru dalam isian, menurut pemeriksaan otomatis. Perbaiki datanya, atau jelaskan mengapa sudah benar.',
     en: 'What is probably wrong in the answers, by automatic checks. Correct the data, or explain why they are right.',
   },
-  agency: { id: 'Unit', en: 'Agency' },
+  agency: { id: 'Perangkat daerah', en: 'Agency' },
   form: { id: 'Formulir', en: 'Form' },
   rule: { id: 'Pemeriksaan', en: 'Check' },
   state: { id: 'Keadaan', en: 'State' },
