@@ -10,6 +10,7 @@ import { fetchClock, moveClock } from '../api/rehearsals.ts'
 import { refreshAll, useResource } from '../api/resource.ts'
 import { me, zone } from '../session/session.ts'
 import { standingTime } from '../shell/clock.ts'
+import { isRehearsalRound } from '../shell/shown-rehearsal.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
@@ -25,7 +26,7 @@ export function RehearsalRoundBar({ round }: { readonly round: string }) {
         <p>
           <strong class="rehearsal-flag">{say(words.flag)}</strong> {say(words.bar)}
         </p>
-        {me.value !== undefined && round.startsWith('latihan-') && (
+        {me.value !== undefined && isRehearsalRound(round) && (
           <Clock key={round} round={round} coordinator={me.value.role === 'coordinator'} />
         )}
       </div>

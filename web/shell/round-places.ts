@@ -4,6 +4,7 @@
  */
 import type { Wording } from '../../functions/schema/wording.ts'
 import { shellWording } from '../wording/shell.ts'
+import { isRehearsalRound } from './shown-rehearsal.ts'
 
 export type RoundPlace = {
   readonly href: string
@@ -43,7 +44,7 @@ export function roundIn(url: string): string | undefined {
 /** The mails of a round, or those of one kind; a rehearsal's are captured, and stand on its own page. */
 export function mailsOf(round: string, kind?: string): string {
   const id = encodeURIComponent(round)
-  if (round.startsWith('latihan-')) return `/latihan/${id}`
+  if (isRehearsalRound(round)) return `/latihan/${id}`
   return `/surat?putaran=${id}${kind === undefined ? '' : `&jenis=${kind}`}`
 }
 
@@ -53,6 +54,6 @@ export function mailsOf(round: string, kind?: string): string {
  */
 export function addressIn(round: string | undefined, place: RoundPlace, own: string | undefined): string {
   if (round === undefined || round === own) return place.href
-  if (!place.ofRound && round.startsWith('latihan-')) return place.href
+  if (!place.ofRound && isRehearsalRound(round)) return place.href
   return place.href === '/surat' ? mailsOf(round) : `${place.href}?putaran=${encodeURIComponent(round)}`
 }

@@ -10,8 +10,8 @@ import { addWorkingDays } from '../time/working-days.ts'
 import { localDateOf } from '../time/zone.ts'
 import { changeWindow } from './change-window.ts'
 import { loadRound } from './load-round.ts'
-import { closingOf } from './may-write.ts'
 import { stateOfRequest } from './request-state.ts'
+import { lastClosesOn } from './round-stage.ts'
 import type { RoundState, Rounds } from './rounds.ts'
 import { datesFor } from './windows.ts'
 
@@ -48,11 +48,8 @@ export async function askExtension(now: Date, ports: Ports, ask: Place & Extensi
 /** Counted from the last day on which the agency may write, corrections included, or from today once it has passed. */
 function askedDate(now: Date, { facts, region }: RoundState, agencyId: string, days: number): string {
   const { zone } = region.settings
-  const lastDays = facts.round.assignments
-    .filter((each) => each.agencyId === agencyId)
-    .map(({ formId }) => closingOf(facts, zone, agencyId, formId).closesOn)
   const today = localDateOf(now, zone)
-  const closesOn = lastDays.toSorted().at(-1) ?? today
+  const closesOn = lastClosesOn(facts, zone, (id) => id === agencyId)
   const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
   const isOver = closesOn < today
   return addWorkingDays(isOver ? today : closesOn, days, region.calendar, week)

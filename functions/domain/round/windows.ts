@@ -38,9 +38,7 @@ export function windowsOf(facts: RoundFacts, agencyId: string): readonly Window[
 
 /** The dates in force for an agency; with `asOf` as they stood at that instant (facts of that very instant included). */
 export function datesFor(facts: RoundFacts, zone: string, agencyId: string, asOf?: Date): RoundDates {
-  return windowsOf(facts, agencyId)
-    .filter((window) => asOf === undefined || new Date(window.at) <= asOf)
-    .reduce((dates, window) => applyWindow(dates, window, zone), firstDates(facts, zone))
+  return foldDates(facts, zone, agencyId, ({ at }) => asOf === undefined || new Date(at) <= asOf)
 }
 
 /** The agency's history of dates, oldest first, beginning with the opening. A segment overtaken before it began is empty. */
@@ -59,8 +57,13 @@ export function windowSegments(facts: RoundFacts, zone: string, agencyId: string
 
 /** The dates that a decision found in force for an agency. */
 export function datesBefore(facts: RoundFacts, zone: string, agencyId: string, { number }: Window): RoundDates {
+  return foldDates(facts, zone, agencyId, (earlier) => earlier.number < number)
+}
+
+/** The dates after those decisions about the agency that count. */
+function foldDates(facts: RoundFacts, zone: string, agencyId: string, counts: (window: Window) => boolean): RoundDates {
   return windowsOf(facts, agencyId)
-    .filter((each) => each.number < number)
+    .filter(counts)
     .reduce((dates, window) => applyWindow(dates, window, zone), firstDates(facts, zone))
 }
 
