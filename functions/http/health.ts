@@ -1,6 +1,6 @@
 /** Is the system alive? For monitors: the table answers, nothing waits too long to be sent, the schedule runs. */
 import { createRoute } from '@hono/zod-openapi'
-import { measureHealth } from '../domain/notices/health.ts'
+import { measureHealth } from '../domain/notices/ledger/health.ts'
 import { publicAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'

@@ -1,7 +1,7 @@
 /** Who cannot be reached by mail and whom to call instead; and addresses that are written to again. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { unreachablePeople } from '../domain/notices/unreachable.ts'
-import { loadRegion } from '../domain/notices/upcoming.ts'
+import { loadRegion } from '../domain/notices/desk/upcoming.ts'
+import { unreachablePeople } from '../domain/notices/plan/unreachable.ts'
 import { repairMailbox } from '../domain/region/repair-mailbox.ts'
 import { personIdSchema } from '../schema/ids.ts'
 import type { Person } from '../schema/region.ts'

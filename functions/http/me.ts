@@ -1,6 +1,6 @@
 /** Who is signed in, and what people change about themselves here: their language, and when the digest comes. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domain/notices/choose-digest.ts'
+import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domain/notices/desk/choose-digest.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import { digestWishSchema, type Me, meSchema } from '../schema/me.ts'

@@ -1,9 +1,9 @@
 /** A mail as people read of it: what, to whom, when, why, and what became of it. */
 import type { z } from '@hono/zod-openapi'
-import type { Explanation } from '../domain/notices/explain.ts'
-import { outcomeOf } from '../domain/notices/outcome.ts'
-import type { NoticeStory } from '../domain/notices/tell-notice.ts'
-import type { PlannedMail } from '../domain/notices/what-if.ts'
+import type { Explanation } from '../domain/notices/desk/explain.ts'
+import type { NoticeStory } from '../domain/notices/desk/tell-notice.ts'
+import type { PlannedMail } from '../domain/notices/desk/what-if.ts'
+import { outcomeOf } from '../domain/notices/ledger/outcome.ts'
 import type { Notice } from '../schema/notice.ts'
 import type { Person } from '../schema/region.ts'
 import type {

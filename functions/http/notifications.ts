@@ -3,9 +3,9 @@
  * region's rounds. Mails of signing in are in nobody's list.
  */
 import { createRoute, z } from '@hono/zod-openapi'
-import { listNotices } from '../domain/notices/read-notices.ts'
-import { resendNotice } from '../domain/notices/resend-notice.ts'
-import { tellNotice } from '../domain/notices/tell-notice.ts'
+import { listNotices } from '../domain/notices/desk/read-notices.ts'
+import { resendNotice } from '../domain/notices/desk/resend-notice.ts'
+import { tellNotice } from '../domain/notices/desk/tell-notice.ts'
 import { access } from './access.ts'
 import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'

@@ -3,7 +3,7 @@
  * so a stream record or an inline call that got lost only costs a minute. Claims make sweep, stream and inline safe together.
  * A failure of one notice never stops the next.
  */
-import type { NoticeKey } from '../domain/notices/ledger.ts'
+import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
 import type { DispatchCounts } from '../schema/notice.ts'
 import { deliverNotice } from './dispatch/deliver-notice.ts'
 import type { DispatchParts, DispatchRun, NoticeOutcome } from './dispatch/dispatch-parts.ts'

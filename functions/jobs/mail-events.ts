@@ -4,7 +4,7 @@
  * understood is counted and dropped: an event that can never be read must not come back for ever.
  */
 import type { SNSEvent } from 'aws-lambda'
-import type { NoticeKey, NoticeLedger } from '../domain/notices/ledger.ts'
+import type { NoticeKey, NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { Delivery, MailEvent, Notice } from '../schema/notice.ts'
 import { type ReadEvent, readEvent } from './mail-events/read-event.ts'

@@ -2,8 +2,9 @@
  * Which rounds a job still looks at: those that close later than a look-back ago, and those in which something was still
  * written since (a correction sent in after the closing deserves its receipt). Older rounds can have nothing new to say.
  */
+
+import type { RegionState } from '../domain/notices/plan/situation.ts'
 import { lookBackDays } from '../domain/notices/plan.ts'
-import type { RegionState } from '../domain/notices/situation.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RoundFacts, Rounds } from '../domain/round/rounds.ts'
 import { lastClosingOf } from '../domain/round/windows.ts'

@@ -2,7 +2,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { Context } from 'aws-lambda'
 import { createComposer } from '../domain/notices/compose.ts'
-import { oldestOverdueSeconds } from '../domain/notices/health.ts'
+import { oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
 import type { DispatchParts, DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import { createSesClient, createSesMailer } from '../mail/ses-mailer.ts'

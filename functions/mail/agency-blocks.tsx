@@ -2,7 +2,7 @@
  * What one recipient still owes, agency by agency and form by form: status, how much is answered, what is missing by name.
  * Dates stand once per agency, for an extension may move those of one agency alone.
  */
-import type { AgencyBlock, FormLine } from '../domain/notices/content.ts'
+import type { AgencyBlock, FormLine } from '../domain/notices/write/content.ts'
 import type { Language } from '../schema/wording.ts'
 import { colours } from './look.ts'
 import { Note, Status } from './parts.tsx'

@@ -1,5 +1,5 @@
 /** The digest's plain lists as lines, used by html and text alike: whom to call, changes, findings, late, complete. */
-import type { Contact, DigestAgency } from '../domain/notices/digest-content.ts'
+import type { Contact, DigestAgency } from '../domain/notices/write/digest-content.ts'
 import type { Language } from '../schema/wording.ts'
 import { cut, type Detail } from './digest-detail.ts'
 import { type Digest, digestWords, small } from './digest-words.ts'

@@ -1,5 +1,5 @@
 /** The sections of a digest's html: counts at a glance, who lacks what, whom to call. Lean markup, for thirty agencies must fit. */
-import type { DigestAgency } from '../domain/notices/digest-content.ts'
+import type { DigestAgency } from '../domain/notices/write/digest-content.ts'
 import type { Language } from '../schema/wording.ts'
 import { missingLine } from './agency-blocks.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'

@@ -1,6 +1,6 @@
 /** The digest's and the closing report's own words. Completeness is counted and never called performance. */
 
-import type { DigestContent } from '../domain/notices/digest-content.ts'
+import type { DigestContent } from '../domain/notices/write/digest-content.ts'
 import type { FindingCounts } from '../schema/round.ts'
 import type { Language } from '../schema/wording.ts'
 

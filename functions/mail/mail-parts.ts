@@ -3,7 +3,7 @@
  * beside the html, because a stripped page reads like one; both say the same things in the same order.
  */
 import type { ComponentChildren } from 'preact'
-import type { MailContent } from '../domain/notices/content.ts'
+import type { MailContent } from '../domain/notices/write/content.ts'
 import type { Language } from '../schema/wording.ts'
 
 export type MailKind = MailContent['kind']

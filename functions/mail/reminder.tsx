@@ -3,7 +3,7 @@
  * of the recipient is not for a template to find; the template shows what is missing and the one way to end the reminders.
  */
 
-import type { ReminderStep } from '../domain/notices/content.ts'
+import type { ReminderStep } from '../domain/notices/write/content.ts'
 import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
 import type { Template, Words } from './mail-parts.ts'
 import { Note, Paragraph, Typed } from './parts.tsx'

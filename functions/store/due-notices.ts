@@ -2,7 +2,7 @@
  * What waits, oldest first. The four shards of the index are each in the order of time; here they are merged, so that a long
  * queue in one shard does not hold back what is older in another. The index may be stale and may name what is gone.
  */
-import type { NoticeKey } from '../domain/notices/ledger.ts'
+import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
 import { dueKeys, noticeKeys } from './keys.ts'
 import type { Item, Table } from './table.ts'
 

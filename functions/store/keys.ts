@@ -5,7 +5,7 @@
  * and when they hold the separator `#`, which would make two different keys alike.
  * The partition of a notice is the round it speaks of, never the day of the run: planned again tomorrow it must meet itself.
  */
-import type { NoticeKey } from '../domain/notices/ledger.ts'
+import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
 import type { Reply } from '../schema/round.ts'
 
 type ReplyKey = Pick<Reply, 'agencyId' | 'formId' | 'revision' | 'review' | 'comment' | 'number'>

@@ -2,7 +2,7 @@
  * What SES reported about a notice, kept beside it: put if absent, because SNS brings events twice. What became of the mail goes
  * up in rank only (delayed < delivered < soft < hard bounce < complaint), because SNS also shuffles them.
  */
-import type { NoticeKey } from '../domain/notices/ledger.ts'
+import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
 import { type Delivery, type MailEvent, mailEventSchema } from '../schema/notice.ts'
 import { readFact } from './facts.ts'
 import { noticeKeys } from './keys.ts'

@@ -1,5 +1,5 @@
 /** A notice as an item: how it is read, how its instants are spelled, and where it stands in the index of what waits. */
-import type { NoticeKey } from '../domain/notices/ledger.ts'
+import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
 import { type Notice, type NoticePlan, noticePlanSchema, noticeSchema } from '../schema/notice.ts'
 import { readFact } from './facts.ts'
 import { dueKeys, noticeKeys } from './keys.ts'

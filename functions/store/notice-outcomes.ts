@@ -3,7 +3,7 @@
  * holder of the token, or, where there is no living holder, whoever sweeps. `leftBy` keeps the token (or fence) of the worker that
  * made the move, for its own write after an unknown outcome.
  */
-import type { NoticeLedger } from '../domain/notices/ledger.ts'
+import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import { dueKeys, noticeKeys } from './keys.ts'
 import { dueAgain, iso } from './notice-item.ts'
 import type { Table, Update } from './table.ts'

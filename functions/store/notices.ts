@@ -5,7 +5,7 @@
  * What an item holds besides the notice: `type` (for the stream's filter), `duePk` and `dueSk` only while it is planned or
  * claimed (the sparse index `due`), and `leftBy`, by which a writer recognises its own move after the token is gone. The notice's `expiresAt` is a text, which the table's expiry ignores: a notice forgotten would be planned anew.
  */
-import { evidenceMinutes, leaseSeconds, type NoticeKey, type NoticeLedger } from '../domain/notices/ledger.ts'
+import { evidenceMinutes, leaseSeconds, type NoticeKey, type NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Notice } from '../schema/notice.ts'
 import { dueNotices } from './due-notices.ts'
 import { noticeKeys } from './keys.ts'

@@ -1,6 +1,6 @@
 /** One item that says when the schedule last ran. */
 import * as z from 'zod'
-import type { Ticks } from '../domain/notices/ticks.ts'
+import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { readFact } from './facts.ts'
 import { tickKey } from './keys.ts'

@@ -3,7 +3,7 @@
  * Then healthy runs follow. Every notice must come to an end (I4), and no mail may go out twice (I3).
  */
 import { afterEach, describe, expect, it } from 'vitest'
-import type { NoticeKey } from '../../functions/domain/notices/ledger.ts'
+import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import type { DispatchParts } from '../../functions/jobs/dispatch/dispatch-parts.ts'
 import { dispatch } from '../../functions/jobs/dispatch.ts'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'

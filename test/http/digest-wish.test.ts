@@ -1,6 +1,6 @@
 /** A coordinator chooses when the digest comes; a mail program stops it without a session, and nobody stops another's. */
 import { describe, expect, it, vi } from 'vitest'
-import { unsubscribeToken } from '../../functions/domain/notices/unsubscribe-token.ts'
+import { unsubscribeToken } from '../../functions/domain/notices/write/unsubscribe-token.ts'
 import { codeKey, useWorld } from './world.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })

@@ -1,6 +1,6 @@
 /** What the dispatcher promises about one run and the next. Crashes and kills: test/faults. */
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ToldDigest } from '../../functions/domain/notices/told-digests.ts'
+import type { ToldDigest } from '../../functions/domain/notices/ledger/told-digests.ts'
 import { answers, person, roundId, submission } from '../store/samples.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { answering, code, receipt, region, startWorld, type World, type WorldOptions } from './dispatch-world.ts'

@@ -1,7 +1,7 @@
 /** What SES reports ends up the same whatever its order, however often it comes, and whenever our own records come. */
 import type { SNSEvent } from 'aws-lambda'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { NoticeKey } from '../../functions/domain/notices/ledger.ts'
+import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
 import { permutations } from '../fixtures/permutations.ts'
 import { person } from '../store/samples.ts'

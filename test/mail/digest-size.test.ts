@@ -1,7 +1,7 @@
 /** Gmail hides what lies behind 102 KB. A digest of the whole city, with long names and everything missing, stays under 90 KB. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DigestContent as Digest, DigestAgency } from '../../functions/domain/notices/digest-content.ts'
+import type { DigestContent as Digest, DigestAgency } from '../../functions/domain/notices/write/digest-content.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { contentOf, foot } from './kupang-contents.ts'
 

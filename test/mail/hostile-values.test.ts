@@ -1,7 +1,7 @@
 /** Whatever people type, a mail stays one mail: escaped, on its lines, with a subject that fits. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MailContent } from '../../functions/domain/notices/content.ts'
+import type { MailContent } from '../../functions/domain/notices/write/content.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { cleanText, longestSubject, oneLine } from '../../functions/mail/safe-text.ts'
 import { contentOf, foot, kupangContents } from './kupang-contents.ts'

@@ -1,6 +1,6 @@
 /** The digest and the closing report of Kota Kupang's round, as a coordinator would get them. */
-import type { MailContent } from '../../functions/domain/notices/content.ts'
-import type { DigestAgency } from '../../functions/domain/notices/digest-content.ts'
+import type { MailContent } from '../../functions/domain/notices/write/content.ts'
+import type { DigestAgency } from '../../functions/domain/notices/write/digest-content.ts'
 import { dates, type Said, site } from './kupang-dates.ts'
 
 function digestAgency(

@@ -1,6 +1,6 @@
 /** The law of the notices' ledger: how a claim ends, who may end it, and what is made of lost answers. */
 import { describe, expect, it } from 'vitest'
-import type { NoticeKey } from '../../functions/domain/notices/ledger.ts'
+import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { ack, due, dueAnd, noticeSteps, proof } from './notice-steps.ts'

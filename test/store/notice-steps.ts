@@ -1,5 +1,5 @@
 /** A notice brought to a state, for the ledger's law; all times count from the instant at which it falls due. */
-import type { NoticeKey } from '../../functions/domain/notices/ledger.ts'
+import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import type { MailEvent, NoticePlan } from '../../functions/schema/notice.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { at, noticePlan } from './samples.ts'

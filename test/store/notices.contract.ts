@@ -1,6 +1,6 @@
 /** The law of the notices' ledger: planning, claiming and events, under races. Ends of a claim: notice-ends.contract.ts. */
 import { describe, expect, it } from 'vitest'
-import type { NoticeKey } from '../../functions/domain/notices/ledger.ts'
+import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import { permutations } from '../fixtures/permutations.ts'
 import { due, dueAnd, noticeSteps, sendEvent } from './notice-steps.ts'
 import { at, noticePlan } from './samples.ts'

@@ -1,7 +1,7 @@
 /** Small facts with overrides, for the stores' law. */
 
 import { contentHash } from '../../functions/domain/content-hash.ts'
-import { nidOf } from '../../functions/domain/notices/nid.ts'
+import { nidOf } from '../../functions/domain/notices/plan/nid.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
 import type { ExtensionRefusal, ExtensionRequest } from '../../functions/schema/extension.ts'
 import type { Nudge, Resend } from '../../functions/schema/hand-mail.ts'

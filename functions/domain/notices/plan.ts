@@ -4,14 +4,14 @@
  * out as `expired`, so that the ledger tells why nobody got them.
  */
 import type { NoticePlan } from '../../schema/notice.ts'
-import { digestCandidates } from './digest-candidates.ts'
-import { factCandidates } from './fact-candidates.ts'
-import type { Candidate } from './nid.ts'
-import { nudgeCandidates } from './nudges.ts'
-import { correctionCandidates } from './report-corrections.ts'
-import { resendCandidates } from './resends.ts'
-import { reminderCandidates, roundCandidates } from './series-candidates.ts'
-import { type RegionState, type Situation, situationOf } from './situation.ts'
+import { digestCandidates } from './kinds/digest-candidates.ts'
+import { factCandidates } from './kinds/fact-candidates.ts'
+import { correctionCandidates } from './kinds/report-corrections.ts'
+import { resendCandidates } from './kinds/resends.ts'
+import { reminderCandidates, roundCandidates } from './kinds/series-candidates.ts'
+import type { Candidate } from './plan/nid.ts'
+import { nudgeCandidates } from './plan/nudges.ts'
+import { type RegionState, type Situation, situationOf } from './plan/situation.ts'
 import { holdsIn } from './still-true.ts'
 
 /** Nothing older than this is ever mailed. */

@@ -3,7 +3,7 @@
  * address that nobody has, the same notice is written to nobody, so that the calls do not differ; the dispatcher cancels it.
  */
 import type { NoticePlan } from '../../schema/notice.ts'
-import { candidate } from '../notices/nid.ts'
+import { candidate } from '../notices/plan/nid.ts'
 import type { Challenge } from './challenge.ts'
 import { slotOfSending } from './code.ts'
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { NoticePlan } from '../../schema/notice.ts'
-import { candidate } from '../notices/nid.ts'
+import { candidate } from '../notices/plan/nid.ts'
 import { signInScope } from './code-notice.ts'
 import type { SignInPorts } from './ports.ts'
 

@@ -1,5 +1,5 @@
 /** What the verbs of signing in are given. */
-import type { NoticeLedger } from '../notices/ledger.ts'
+import type { NoticeLedger } from '../notices/ledger/ledger.ts'
 import type { Regions } from '../region/regions.ts'
 import type { SignInStore } from './sign-in-store.ts'
 

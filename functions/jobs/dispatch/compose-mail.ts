@@ -2,15 +2,16 @@
  * The mail as it must be now. State is read again for each notice, consistently and after the claim: a submission or an extension that
  * was committed before the fence is seen (promise P9). The address is looked up now too; a notice names a person, never an address.
  */
-import type { ComposeState } from '../../domain/notices/compose/composing.ts'
-import { isDigestKind } from '../../domain/notices/digest-slots.ts'
-import { footOf } from '../../domain/notices/mail-foot.ts'
-import { mailboxVerdict } from '../../domain/notices/mailbox-verdict.ts'
-import type { Mail } from '../../domain/notices/mailer.ts'
-import { mailboxOf, personOf } from '../../domain/notices/recipients.ts'
-import { originalOf } from '../../domain/notices/resends.ts'
+
+import { originalOf } from '../../domain/notices/kinds/resends.ts'
+import { mailboxVerdict } from '../../domain/notices/ledger/mailbox-verdict.ts'
+import { toldByLedger } from '../../domain/notices/ledger/told-digests.ts'
+import { isDigestKind } from '../../domain/notices/plan/digest-slots.ts'
+import { mailboxOf, personOf } from '../../domain/notices/plan/recipients.ts'
 import { submissionDecided } from '../../domain/notices/still-true.ts'
-import { toldByLedger } from '../../domain/notices/told-digests.ts'
+import type { ComposeState } from '../../domain/notices/write/composing.ts'
+import { footOf } from '../../domain/notices/write/mail-foot.ts'
+import type { Mail } from '../../domain/notices/write/mailer.ts'
 import type { RoundFacts } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { Composed, DispatchParts } from './dispatch-parts.ts'

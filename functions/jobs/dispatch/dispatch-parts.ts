@@ -3,8 +3,8 @@
  * the moment at which they happen, and an event that comes ten minutes late must not shorten them.
  */
 import type { ComposeMail } from '../../domain/notices/compose.ts'
-import type { NoticeKey, NoticeLedger } from '../../domain/notices/ledger.ts'
-import type { Mailer, RenderMail } from '../../domain/notices/mailer.ts'
+import type { NoticeKey, NoticeLedger } from '../../domain/notices/ledger/ledger.ts'
+import type { Mailer, RenderMail } from '../../domain/notices/write/mailer.ts'
 import type { Regions } from '../../domain/region/regions.ts'
 import type { Rounds } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'

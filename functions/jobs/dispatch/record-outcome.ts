@@ -2,8 +2,8 @@
  * What SES answered, written down. Only a definite answer moves the notice; after an unknown one it stays fenced, and the sweep
  * waits for evidence. Retries end after 12 attempts (parked), 4.5 hours, or when the mail would be of no use any more; then it is shown to a person.
  */
-import { maxAttempts, retryHours } from '../../domain/notices/ledger.ts'
-import type { Mail, MailOutcome } from '../../domain/notices/mailer.ts'
+import { maxAttempts, retryHours } from '../../domain/notices/ledger/ledger.ts'
+import type { Mail, MailOutcome } from '../../domain/notices/write/mailer.ts'
 import { backOffMs } from './back-off.ts'
 import type { DispatchParts, Held, NoticeOutcome } from './dispatch-parts.ts'
 

@@ -2,7 +2,7 @@
  * A notice whose sender fell silent after the fence: SES may have it. Only SES's own event can tell, so the sweep looks for one, waits
  * as long as the ledger's rule demands, and then tries again, or gives up where a second mail would do harm: an old code twice.
  */
-import type { NoticeKey } from '../../domain/notices/ledger.ts'
+import type { NoticeKey } from '../../domain/notices/ledger/ledger.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { DispatchParts, NoticeOutcome } from './dispatch-parts.ts'
 

@@ -1,9 +1,9 @@
 /** When a coordinator's digest comes: weekly far from the target, daily near it, at the chosen hour, and only if wanted. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseDigest, digestWish, stopDigest } from '../../../functions/domain/notices/choose-digest.ts'
-import { digestSlots } from '../../../functions/domain/notices/digest-slots.ts'
-import { subscriberOf, unsubscribeToken } from '../../../functions/domain/notices/unsubscribe-token.ts'
+import { chooseDigest, digestWish, stopDigest } from '../../../functions/domain/notices/desk/choose-digest.ts'
+import { digestSlots } from '../../../functions/domain/notices/plan/digest-slots.ts'
+import { subscriberOf, unsubscribeToken } from '../../../functions/domain/notices/write/unsubscribe-token.ts'
 import type { Regions } from '../../../functions/domain/region/regions.ts'
 import { digestHours } from '../../../functions/schema/digest-hours.ts'
 import type { DigestWish } from '../../../functions/schema/me.ts'

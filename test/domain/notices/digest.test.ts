@@ -1,9 +1,9 @@
 /** The coordinator's digest: its numbers are those of its lists, and it says what a coordinator must act on. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DigestContent as Digest } from '../../../functions/domain/notices/digest-content.ts'
+import { toldByLedger } from '../../../functions/domain/notices/ledger/told-digests.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
-import { toldByLedger } from '../../../functions/domain/notices/told-digests.ts'
+import type { DigestContent as Digest } from '../../../functions/domain/notices/write/digest-content.ts'
 import { renderMail } from '../../../functions/mail/render-mail.ts'
 import type { Notice } from '../../../functions/schema/notice.ts'
 import { at, draft, finding, review, submission, window } from '../../fixtures/round.ts'

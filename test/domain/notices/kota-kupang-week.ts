@@ -3,12 +3,12 @@
  * id, and what is due is composed over the facts of that moment, as the ledger and the dispatcher do it.
  */
 
-import type { ComposeState } from '../../../functions/domain/notices/compose/composing.ts'
 import { composeNotice } from '../../../functions/domain/notices/compose.ts'
-import type { MailContent } from '../../../functions/domain/notices/content.ts'
-import { isDigestKind } from '../../../functions/domain/notices/digest-slots.ts'
+import type { ToldDigest } from '../../../functions/domain/notices/ledger/told-digests.ts'
+import { isDigestKind } from '../../../functions/domain/notices/plan/digest-slots.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
-import type { ToldDigest } from '../../../functions/domain/notices/told-digests.ts'
+import type { ComposeState } from '../../../functions/domain/notices/write/composing.ts'
+import type { MailContent } from '../../../functions/domain/notices/write/content.ts'
 import type { RegionFacts } from '../../../functions/domain/region/regions.ts'
 import { formKey } from '../../../functions/domain/round/form-catalogue.ts'
 import type { RoundFacts } from '../../../functions/domain/round/rounds.ts'

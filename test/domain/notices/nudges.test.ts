@@ -1,6 +1,6 @@
 /** Reminders by hand under the rule of one reminder a recipient a day, and mails sent again. */
 import { describe, expect, it } from 'vitest'
-import { nidOf } from '../../../functions/domain/notices/nid.ts'
+import { nidOf } from '../../../functions/domain/notices/plan/nid.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import type { RoundFacts } from '../../../functions/domain/round/rounds.ts'
 import type { Nudge, Resend } from '../../../functions/schema/hand-mail.ts'

@@ -1,7 +1,7 @@
 /** The mails to come: the planner's own, as of any day, and what a change of dates would do to them. */
 import { describe, expect, it } from 'vitest'
+import { type PlannedMail, planMails } from '../../../functions/domain/notices/desk/what-if.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
-import { type PlannedMail, planMails } from '../../../functions/domain/notices/what-if.ts'
 import type { RoundFacts } from '../../../functions/domain/round/rounds.ts'
 import { region } from '../../fixtures/region.ts'
 import { at, factsOf, round, submission, window } from '../../fixtures/round.ts'

@@ -1,0 +1,65 @@
+/**
+ * Every mail to come if nobody does anything more: what, whom, when, why. Each occasion is judged with today's facts as they
+ * will stand at its own moment, by the planner's own predicate, so the list and the mails cannot disagree.
+ */
+import { isRehearsalId } from '../../../schema/rehearsal.ts'
+import { Refused } from '../../refusal.ts'
+import type { Regions } from '../../region/regions.ts'
+import { loadRound } from '../../round/load-round.ts'
+import type { Rounds } from '../../round/rounds.ts'
+import type { Candidate } from '../plan/nid.ts'
+import { allRounds, type RegionState, type Situation, situationOf } from '../plan/situation.ts'
+import { candidatesOf } from '../plan.ts'
+import { holdsIn } from '../still-true.ts'
+
+type Ports = { rounds: Rounds; regions: Regions }
+
+/** Facts of all rounds of the region, the named one first, since a reminder covers all of its recipient's. Refuses with `not-found`. */
+export async function loadUpcoming(ports: Ports, region: string, round: string): Promise<RegionState> {
+  // A rehearsal is planned alone.
+  if (isRehearsalId(round)) {
+    const { facts, region: regionFacts } = await loadRound(ports, region, round)
+    return { region: regionFacts, rounds: [facts] }
+  }
+  const [first, state] = await Promise.all([loadRound(ports, region, round), loadRegion(ports, region)])
+  const others = state.rounds.filter((facts) => facts.round.id !== round)
+  return { region: first.region, rounds: [first.facts, ...others] }
+}
+
+/** The region with all its rounds. Refuses with `not-found`. */
+export async function loadRegion({ rounds, regions }: Ports, region: string): Promise<RegionState> {
+  const [facts, ids] = await Promise.all([regions.load(region), rounds.list(region)])
+  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
+  const all = await Promise.all(ids.map((id) => rounds.load(region, id)))
+  return { region: facts, rounds: all.flatMap((each) => each ?? []) }
+}
+
+/** A mail to come, with the situation at the moment at which it falls due. */
+export type Upcoming = { mail: Candidate; situation: Situation }
+
+/** Mails due after `asOf` that are planned for the round, and all reminders, which know no round, oldest first. */
+export function upcomingNotices(asOf: Date, state: RegionState, round: string): Upcoming[] {
+  const situations = new Map<string, Situation>()
+  const at = (dueAt: string) => {
+    const known = situations.get(dueAt) ?? situationOf(new Date(dueAt), state)
+    situations.set(dueAt, known)
+    return known
+  }
+  return candidatesOf(situationOf(asOf, state))
+    .filter(({ scope, dueAt }) => (scope === round || scope === allRounds) && new Date(dueAt) > asOf)
+    .map((mail) => ({ mail, situation: at(mail.dueAt) }))
+    .filter(({ mail, situation }) => holdsIn(situation, mail))
+}
+
+/** Of those the ones that speak of the round: a reminder that would not come if the round were the only one is about another. */
+export function concerning(mails: readonly Upcoming[], { region, rounds }: RegionState, round: string): Upcoming[] {
+  if (rounds.length === 1) return [...mails]
+  const alone = { region, rounds: rounds.filter((facts) => facts.round.id === round) }
+  const situations = new Map<string, Situation>()
+  return mails.filter(({ mail }) => {
+    if (mail.scope === round) return true
+    const situation = situations.get(mail.dueAt) ?? situationOf(new Date(mail.dueAt), alone)
+    situations.set(mail.dueAt, situation)
+    return holdsIn(situation, mail)
+  })
+}

@@ -1,0 +1,147 @@
+/**
+ * Content of the coordinator's digest and of the reports: one board at one moment, so that every number equals the
+ * list it is counted from. A digest that has nothing to tell is not written.
+ */
+import { isComplete } from '../../round/assignments.ts'
+import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { usualDates } from '../../round/usual-dates.ts'
+import { agenciesIn, datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
+import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
+import { toldUntil } from '../ledger/told-digests.ts'
+import { isReportKind } from '../plan/digest-slots.ts'
+import { agencyName, type Composing } from '../write/composing.ts'
+import { finalDateNote, leftWords } from '../write/date-notes.ts'
+import { lackingAgency, lateAgency, unreachablePeople } from '../write/digest-agencies.ts'
+import { changesSince } from '../write/digest-changes.ts'
+import type { DigestContent } from '../write/digest-content.ts'
+import { openFindingsOf } from '../write/digest-findings.ts'
+import { agenciesAtRisk } from '../write/digest-risk.ts'
+import { boardUrl, remindUrl, settingsUrl, unsubscribeUrl } from '../write/page-links.ts'
+import { unsubscribeToken } from '../write/unsubscribe-token.ts'
+import { officeOf } from '../write/work-lines.ts'
+import { reportsOf } from './report-corrections.ts'
+
+/** The richest level of the template shows no more than these. */
+const longest = { changes: 20, agencies: 30, findings: 30, calls: 12 }
+
+/** Whether there is anything in a digest that a coordinator would miss. */
+function saysSomething({ incomplete, late, changes, findings, unreachable }: DigestContent): boolean {
+  return [incomplete, late, changes, findings, unreachable].some((list) => list.length > 0)
+}
+
+/** Why a digest is not sent, if it is not. A report always is. */
+export function whyNoDigest(
+  content: DigestContent,
+  { person }: Composing,
+): 'nothing-to-say' | 'nothing-changed' | undefined {
+  if (isReportKind(content.kind)) return undefined
+  if (!saysSomething(content)) return 'nothing-to-say'
+  return person.digest?.onlyNews && content.changes.length === 0 ? 'nothing-changed' : undefined
+}
+
+export function digestContent(composing: Composing, facts: RoundFacts, kind: DigestContent['kind']): DigestContent {
+  const { now, person, language, place, state } = composing
+  const usual = usualDates(facts, place.zone)
+  const since = toldUntil(now, state.told ?? [], person.id) ?? firstDates(facts, place.zone).opensAt
+  const changes = changesSince(composing, facts, since)
+  const findings = openFindingsOf(composing, facts)
+  const stillOpen = kind === 'digest' ? [] : openLonger(composing, facts)
+  const note = finalDateNote(usual.closesOn, officeOf(composing, facts, coordinatorId(composing)), language)
+  return {
+    // A final report that was held up until somebody got more time is none any more.
+    kind: kind === 'closing-report' && stillOpen.length > 0 ? 'provisional-report' : kind,
+    stillOpen,
+    ...(stillOpen.length > 0 ? finalReportOf(composing, facts) : {}),
+    round: facts.round.title[language],
+    person: person.name,
+    asOf: formatDayAndTime(now, place, language),
+    target: formatDeadline(usual.targetAt, place, language),
+    closes: formatDeadline(usual.closesAt, place, language),
+    left: leftOf(composing, facts, usual),
+    ...(note === undefined || now >= usual.closesAt ? {} : { holidayNote: note }),
+    since: formatDayAndTime(since, place, language),
+    changes: changes.slice(0, longest.changes),
+    moreChanges: Math.max(0, changes.length - longest.changes),
+    ...boardLists(composing, facts, usual),
+    findings: findings.slice(0, longest.findings),
+    moreFindings: findings.slice(longest.findings).reduce((sum, { count = 1 }) => sum + count, 0),
+    siteUrl: boardUrl(composing),
+    ...(kind === 'digest' ? stopLinks(composing) : {}),
+  }
+}
+
+function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) {
+  const { rows, counts } = boardOf(composing.now, { facts, region: composing.state.region })
+  const { complete: _, ...shown } = counts
+  const incomplete = blockersFirst(rows.filter((row) => !row.complete)).map((row) =>
+    lackingAgency(composing, { facts, row, cells: row.cells.filter((cell) => !isComplete(cell)), usual }),
+  )
+  const late = rows
+    .filter((row) => row.cells.some(isLate))
+    .map((row) => lateAgency(composing, { facts, row, cells: row.cells.filter(isLate), usual }))
+  // Who only reads calls nobody and corrects no address; telephones and addresses are the coordinators' business.
+  const acts = composing.person.role === 'coordinator'
+  const risky = acts ? agenciesAtRisk(composing, facts, rows) : []
+  return {
+    counts: shown,
+    calls: risky.slice(0, longest.calls).map(({ call }) => call),
+    moreCalls: Math.max(0, risky.length - longest.calls),
+    remindUrl: remindUrl(
+      composing,
+      facts.round.id,
+      risky.map(({ row }) => row.agencyId),
+    ),
+    incomplete: incomplete.slice(0, longest.agencies),
+    moreAgencies: Math.max(0, incomplete.length - longest.agencies),
+    late,
+    complete: rows.filter((row) => row.complete).map(({ agencyId }) => agencyName(composing, agencyId)),
+    unreachable: acts ? unreachablePeople(composing, rows) : [],
+  }
+}
+
+/** Still open for anybody: the days that are left under the usual dates, or that only extended agencies are left. */
+function leftOf(composing: Composing, facts: RoundFacts, usual: RoundDates): string {
+  const { now, language, place } = composing
+  const office = officeOf(composing, facts, coordinatorId(composing))
+  const last = lastClosingOf(facts, place.zone)
+  if (now < usual.closesAt || now >= last.closesAt) return leftWords(now, usual, office, language)
+  const until = formatDay(last.closesOn, language)
+  return language === 'id' ? `Masih dibuka untuk sebagian sampai ${until}` : `Still open for some until ${until}`
+}
+
+/** Agencies that may still write when most may not, the earliest final date first. */
+function openLonger(composing: Composing, facts: RoundFacts): DigestContent['stillOpen'] {
+  const { now, place, language } = composing
+  const agencies = agenciesIn(facts)
+  const open = agencies
+    .map((agencyId) => ({ agencyId, ...datesFor(facts, place.zone, agencyId) }))
+    .filter(({ closesAt }) => now < closesAt)
+    .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+  return [...Map.groupBy(open, ({ closesAt }) => closesAt.getTime())].map(([time, group]) => ({
+    closes: formatDeadline(new Date(time), place, language),
+    agencies: group.map(({ agencyId }) => agencyName(composing, agencyId)),
+  }))
+}
+
+/** When the final report comes under the dates in force. */
+export function finalReportOf(composing: Composing, facts: RoundFacts): { finalReport?: string } {
+  const { now, situation, person, place, language } = composing
+  const last = reportsOf(situation, facts, person)
+    .filter(({ kind, at }) => kind === 'closing-report' && at > now)
+    .at(-1)
+  return last === undefined ? {} : { finalReport: formatDayAndTime(last.at, place, language) }
+}
+
+function coordinatorId({ state }: Composing): string {
+  return state.region.agencies.find(({ kind }) => kind === 'coordinator')?.id ?? ''
+}
+
+/** Only for whoever may stop this mail by a link: the signature needs the key. */
+function stopLinks(composing: Composing): Partial<Pick<DigestContent, 'settingsUrl' | 'unsubscribeUrl'>> {
+  const { person, parts, state } = composing
+  const url = settingsUrl(composing)
+  if (parts.codeKey === undefined) return { settingsUrl: url }
+  const token = unsubscribeToken(parts.codeKey, { region: state.region.settings.region, personId: person.id })
+  return { settingsUrl: url, unsubscribeUrl: unsubscribeUrl(composing, token) }
+}

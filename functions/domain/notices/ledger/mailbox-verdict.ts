@@ -1,0 +1,24 @@
+/**
+ * May this address be mailed at all? An address that bounced gets nothing but sign-in codes, which a person at the keyboard has just asked
+ * for: so a repaired mailbox is noticed. Who complained gets no more alerts and digests, but still the answers to his own acts
+ * and changes of his dates; his agency's head is alerted by the alert plan, and the digest names whom to call.
+ */
+
+import type { NoticeKind } from '../../../schema/notice.ts'
+import type { Mailbox } from '../../region/regions.ts'
+
+const afterComplaint: readonly NoticeKind[] = [
+  'sign-in-code',
+  'sign-in-new-browser',
+  'receipt',
+  'returned',
+  'window',
+  'extension-refused',
+]
+
+/** The reason not to mail, for the ledger, or `undefined`. */
+export function mailboxVerdict(kind: NoticeKind, mailbox: Mailbox | undefined): string | undefined {
+  if (mailbox?.state === 'bounced' && kind !== 'sign-in-code') return 'mailbox-bounced'
+  if (mailbox?.state === 'complained' && !afterComplaint.includes(kind)) return 'mailbox-complained'
+  return undefined
+}

@@ -1,0 +1,17 @@
+/**
+ * What became of a notice, in the terms in which people ask: its state in the ledger, and once it left, what the recipient's
+ * mail server said. And whether sending it again can be of use.
+ */
+import type { Notice } from '../../../schema/notice.ts'
+import type { NoticeOutcome } from '../../../schema/notice-outcome.ts'
+
+export function outcomeOf({ state, delivery }: Pick<Notice, 'state' | 'delivery'>): NoticeOutcome {
+  if (state === 'planned') return 'waiting'
+  if (state === 'claimed') return 'sending'
+  if (state === 'parked') return 'failed'
+  if (state !== 'sent' || delivery === undefined) return state
+  return delivery === 'soft-bounced' ? 'bounced' : delivery
+}
+
+/** Outcomes after which the recipient certainly or probably has nothing. */
+export const notArrived: readonly NoticeOutcome[] = ['bounced', 'failed', 'suppressed', 'unknown', 'expired']

@@ -1,0 +1,121 @@
+/**
+ * When a coordinator gets a round's digest: far from the target on the first working day of each week, near it and after it on
+ * every working day while any agency may still write, in the morning or at the hour of the coordinator's own choice; and in the
+ * evening of the target day and of the final day (of each, where agencies differ). The closing report goes on the morning after
+ * the latest final date; where some still have time on the morning after the usual one, a provisional report goes then, in place
+ * of that morning's digest. Each slot is judged by the dates as they stood at its own instant, so that later extensions neither
+ * create nor erase past digests.
+ */
+
+import { digestRulesOf } from '../../../schema/digest-defaults.ts'
+import type { LocalDate } from '../../../schema/ids.ts'
+import type { NoticeKind } from '../../../schema/notice.ts'
+import type { DigestChoice } from '../../../schema/region.ts'
+import type { RegionFacts } from '../../region/regions.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { usualDates } from '../../round/usual-dates.ts'
+import { agenciesIn, datesFor, type RoundDates, windowSegments } from '../../round/windows.ts'
+import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../../time/working-days.ts'
+import { addDays, dayOfWeek, instantOf } from '../../time/zone.ts'
+
+export type ReportKind = 'provisional-report' | 'closing-report'
+export type DigestSlot = { at: Date; kind: 'digest' | ReportKind }
+
+/** Does this kind of mail tell of a whole round? */
+export function isDigestKind(kind: NoticeKind): kind is DigestSlot['kind'] {
+  return kind === 'digest' || isReportKind(kind)
+}
+
+/** Is it a report on a round that closed, or closed for most? It cannot be unsubscribed, and viewers get it too. */
+export function isReportKind(kind: NoticeKind): kind is ReportKind {
+  return kind === 'provisional-report' || kind === 'closing-report'
+}
+
+type Choice = Pick<DigestChoice, 'hours'> | undefined
+
+/** All slots over the round's history and future, ascending. Without a choice the round's own hours count. */
+export function digestSlots(facts: RoundFacts, region: RegionFacts, choice?: Choice): readonly DigestSlot[] {
+  const { round } = facts
+  const { zone } = region.settings
+  const slots: DigestSlot[] = []
+  const last = addDays(lastDateEver(facts, zone), 1)
+  for (let day = addDays(round.opensOn, 1); day <= last; day = addDays(day, 1)) {
+    const { morning, evening } = round.alertPlan
+    const moment = (time: string): Moment => ({ at: instantOf(day, time, zone), day, facts, region })
+    const report = reportOn(moment(morning))
+    if (report !== undefined) slots.push(report)
+    const times = [
+      ...(report === undefined ? [{ moment: moment(choiceOn(day, choice)?.hour ?? morning), is: isDailyDigest }] : []),
+      { moment: moment(evening), is: isEveningDigest },
+    ]
+    const due = times.filter(({ moment: when, is }) => is(when)).map(({ moment: { at } }) => at.getTime())
+    for (const at of [...new Set(due)].toSorted((a, b) => a - b)) slots.push({ at: new Date(at), kind: 'digest' })
+  }
+  return slots
+}
+
+/** What the recipient chose for that day, if anything. */
+export function choiceOn(day: LocalDate, choice: Choice): DigestChoice['hours'][number] | undefined {
+  return choice?.hours
+    .filter(({ from }) => from <= day)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1)
+}
+
+type Moment = { at: Date; day: LocalDate; facts: RoundFacts; region: RegionFacts }
+
+function isDailyDigest(moment: Moment): boolean {
+  const { at, day, region, facts } = moment
+  const all = datesAt(moment)
+  const { nearWorkingDays } = digestRulesOf(facts.round.alertPlan)
+  if (!all.some(({ closesAt }) => at < closesAt) || !isWorkingDay(day, region.calendar, weekOf(region))) return false
+  const target = all.map(({ targetOn }) => targetOn).toSorted()[0] ?? day
+  const daysBefore = workingDaysBetween(addDays(day, 1), target, region.calendar, weekOf(region)).length
+  return daysBefore <= nearWorkingDays || isFirstOfWeek(day, region)
+}
+
+function isEveningDigest(moment: Moment): boolean {
+  const { at, day, region } = moment
+  const all = datesAt(moment)
+  const marked = ({ targetOn, closesOn }: RoundDates) =>
+    closesOn === day || lastWorkingDayOnOrBefore(targetOn, region.calendar, weekOf(region)) === day
+  return all.some(({ closesAt }) => at < closesAt) && all.some(marked)
+}
+
+/** On the morning after the latest final date the closing report, after the usual one a provisional report. */
+function reportOn(moment: Moment): DigestSlot | undefined {
+  const { at, day, facts, region } = moment
+  const all = datesAt(moment)
+  if (all.every(({ closesAt }) => at >= closesAt)) {
+    const last = latest(all.map(({ closesOn }) => closesOn))
+    return addDays(last, 1) === day ? { at, kind: 'closing-report' } : undefined
+  }
+  if (!all.some(({ closesOn }) => addDays(closesOn, 1) === day)) return undefined
+  const usual = usualDates(facts, region.settings.zone, at)
+  return at >= usual.closesAt && addDays(usual.closesOn, 1) === day ? { at, kind: 'provisional-report' } : undefined
+}
+
+/** No working day stands before it in its week. */
+function isFirstOfWeek(day: LocalDate, region: RegionFacts): boolean {
+  const monday = addDays(day, 1 - dayOfWeek(day))
+  return workingDaysBetween(monday, addDays(day, -1), region.calendar, weekOf(region)).length === 0
+}
+
+function weekOf({ agencies }: RegionFacts): 5 | 6 {
+  return agencies.find(({ kind }) => kind === 'coordinator')?.workingWeek ?? 5
+}
+
+function datesAt({ at, facts, region }: Moment): RoundDates[] {
+  return agenciesIn(facts).map((agencyId) => datesFor(facts, region.settings.zone, agencyId, at))
+}
+
+/** ISO dates sort as text. */
+function latest(dates: readonly LocalDate[]): LocalDate {
+  return dates.toSorted().at(-1) ?? ''
+}
+
+function lastDateEver(facts: RoundFacts, zone: string): LocalDate {
+  return latest(
+    agenciesIn(facts).flatMap((agencyId) => windowSegments(facts, zone, agencyId).map(({ dates }) => dates.closesOn)),
+  )
+}

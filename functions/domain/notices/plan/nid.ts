@@ -1,0 +1,40 @@
+/**
+ * A notice's id is a hash of what it is about, so that planning twice inserts nothing. Parts are joined by `|`, which the
+ * schema forbids inside ids. The run's time and the recipient's address never go in: keys and logs hold no personal data.
+ */
+import { createHash } from 'node:crypto'
+import type { NoticePlan } from '../../../schema/notice.ts'
+
+export type NoticeIdentity = Pick<NoticePlan, 'kind' | 'region' | 'scope' | 'recipientId' | 'slot'> &
+  Partial<Pick<NoticePlan, 'agencyId' | 'formId'>>
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const length = 26
+
+/** 26 characters of Crockford base 32: the first 130 bits of SHA-256 over `v1|kind|region|scope|agency|form|recipient|slot`. */
+export function nidOf({ kind, region, scope, agencyId = '', formId = '', recipientId, slot }: NoticeIdentity): string {
+  const text = ['v1', kind, region, scope, agencyId, formId, recipientId, slot].join('|')
+  const bits = BigInt(`0x${createHash('sha256').update(text, 'utf8').digest('hex')}`) >> BigInt(256 - 5 * length)
+  let nid = ''
+  for (let i = length - 1; i >= 0; i -= 1) nid += crockford[Number((bits >> BigInt(5 * i)) & 31n)]
+  return nid
+}
+
+/** A fact's number as a slot: `0003`. */
+export function factSlot(...numbers: readonly number[]): string {
+  return numbers.map((number, i) => String(number).padStart(i === 0 ? 4 : 2, '0')).join('-')
+}
+
+/** Everything a plan decides but its state, with its id. */
+export type Candidate = Omit<NoticePlan, 'state'>
+
+/** Completes a candidate with its id. Instants arrive as dates. */
+export function candidate(identity: NoticeIdentity, times: { dueAt: Date; expiresAt: Date }, why: string): Candidate {
+  return {
+    nid: nidOf(identity),
+    ...identity,
+    dueAt: times.dueAt.toISOString(),
+    expiresAt: times.expiresAt.toISOString(),
+    why,
+  }
+}

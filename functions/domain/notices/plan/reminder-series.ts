@@ -1,0 +1,119 @@
+/**
+ * The series of mails that the calendar causes for one recipient: opening, reminders, closed. A reminder covers all
+ * agencies, forms and rounds of its recipient, so its slots are merged by local day: one a day, but for the target day's
+ * later times. Merging looks at the whole history, so that an extension during a day cannot cause a second mail that day.
+ */
+import type { Person } from '../../../schema/region.ts'
+import type { Assignment } from '../../../schema/round.ts'
+import { needsWork } from '../../round/assignments.ts'
+import { latestReview, latestSubmission } from '../../round/may-write.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { localDateOf } from '../../time/zone.ts'
+import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
+import { agenciesOf, getsStep } from './recipients.ts'
+import type { Situation } from './situation.ts'
+
+/** One agency's slot that causes a mail to the recipient. */
+export type Trigger = { facts: RoundFacts; agencyId: string; slot: AlertSlot }
+
+/** An occasion of one recipient. `triggers` hold only slots under the dates in force. */
+export type SeriesSlot = { at: Date; triggers: readonly Trigger[] }
+
+const reminderSteps: readonly AlertStep[] = ['before-target', 'target-day', 'overdue', 'last-working-day', 'final-day']
+
+/** The recipient's reminder slots over all rounds in view, ascending; overtaken ones without triggers are left out. */
+export function reminderSlots(situation: Situation, person: Person): readonly SeriesSlot[] {
+  const days = new Map<string, { at: Date; triggers: Trigger[] }>()
+  for (const trigger of triggersOf(situation, person, reminderSteps)) {
+    const { at, date, index, current } = trigger.slot
+    const key = `${date}#${index}`
+    const day = days.get(key) ?? { at, triggers: [] }
+    if (at < day.at) day.at = at
+    if (current) day.triggers.push(trigger)
+    days.set(key, day)
+  }
+  return merged([...days.values()])
+}
+
+/** The instants at which agencies of the recipient are told, for one round, that it opened or closed. */
+export function roundSlots(
+  situation: Situation,
+  person: Person,
+  facts: RoundFacts,
+  step: 'opening' | 'closed',
+): readonly SeriesSlot[] {
+  return merged(
+    triggersOf({ ...situation, rounds: [facts] }, person, [step]).map((trigger) => ({
+      at: trigger.slot.at,
+      triggers: trigger.slot.current || step === 'opening' ? [trigger] : [],
+    })),
+  )
+}
+
+function triggersOf(situation: Situation, person: Person, steps: readonly AlertStep[]): Trigger[] {
+  return situation.rounds.flatMap((facts) =>
+    agenciesOf(person, facts.round).flatMap((agencyId) =>
+      situation
+        .slots(facts, agencyId)
+        .filter((slot) => slot.steps.some((step) => steps.includes(step)))
+        .filter((slot) => getsStep(situation.region, facts.round, agencyId, person, slot.steps))
+        .map((slot) => ({ facts, agencyId, slot })),
+    ),
+  )
+}
+
+function merged(slots: readonly SeriesSlot[]): readonly SeriesSlot[] {
+  const byInstant = new Map<number, { at: Date; triggers: readonly Trigger[] }>()
+  for (const { at, triggers } of slots) {
+    const known = byInstant.get(at.getTime())
+    byInstant.set(at.getTime(), { at, triggers: [...(known?.triggers ?? []), ...triggers] })
+  }
+  return [...byInstant.values()]
+    .filter(({ triggers }) => triggers.length > 0)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** The agency's forms that are still to be done and may still be done. */
+export function openWork(situation: Situation, facts: RoundFacts, agencyId: string): readonly Assignment[] {
+  return situation.assignments(facts).filter((cell) => cell.agencyId === agencyId && cell.open && needsWork(cell))
+}
+
+/**
+ * Triggers that still hold: there is open work that was already open at the slot. Work returned after it has had its own
+ * mail, and does not make the morning's reminder true again.
+ */
+export function openTriggers(situation: Situation, { at, triggers }: SeriesSlot): readonly Trigger[] {
+  return triggers.filter(({ facts, agencyId }) =>
+    openWork(situation, facts, agencyId).some((cell) => !returnedAfter(facts, cell, at)),
+  )
+}
+
+function returnedAfter(facts: RoundFacts, { agencyId, formId, status }: Assignment, at: Date): boolean {
+  if (status !== 'returned') return false
+  const submission = latestSubmission(facts, agencyId, formId)
+  const review = submission && latestReview(facts, submission)
+  return review !== undefined && new Date(review.at) > at
+}
+
+/** Triggers of a closed mail that still hold: something was left undone and can no longer be done. */
+export function closedTriggers(situation: Situation, { triggers }: SeriesSlot): readonly Trigger[] {
+  return triggers.filter(({ facts, agencyId }) =>
+    situation
+      .assignments(facts)
+      .some((cell) => cell.agencyId === agencyId && needsWork(cell) && !cell.open && cell.opensAt < cell.closesAt),
+  )
+}
+
+/** The step that decides over subject and first sentence. */
+export function mostUrgent(triggers: readonly Trigger[]): AlertStep | undefined {
+  return triggers
+    .flatMap(({ slot }) => slot.steps)
+    .toSorted(byUrgency)
+    .at(0)
+}
+
+/** Is the mail being written on the very day that its slot speaks of? */
+export function isSameDay(situation: Situation, slot: SeriesSlot): boolean {
+  const { zone } = situation.region.settings
+  return localDateOf(situation.now, zone) === localDateOf(slot.at, zone)
+}

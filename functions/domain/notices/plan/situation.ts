@@ -1,0 +1,68 @@
+/**
+ * The facts that a plan or a mail is a function of, with what is derived from them computed once per run. A reminder covers
+ * all rounds of its recipient, so the facts of a region are one value.
+ */
+import type { Person } from '../../../schema/region.ts'
+import { isRehearsalId } from '../../../schema/rehearsal.ts'
+import type { Assignment } from '../../../schema/round.ts'
+import type { RegionFacts } from '../../region/regions.ts'
+import { assignmentsOf, type ExpectedOf } from '../../round/assignments.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { type AlertSlot, alertSlots } from './alert-steps.ts'
+import { type DigestSlot, digestSlots } from './digest-slots.ts'
+import { reminderSlots, type SeriesSlot } from './reminder-series.ts'
+
+/** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
+export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
+
+/** The scope of mails that cover several rounds. */
+export const allRounds = 'all'
+
+/** The scope of a mail over all rounds in view. A rehearsal is in view alone, and what is planned for it stays in it. */
+export function wideScope({ rounds }: Pick<RegionState, 'rounds'>): string {
+  return rounds.find(({ round }) => isRehearsalId(round.id))?.round.id ?? allRounds
+}
+
+export type Situation = RegionState & {
+  now: Date
+  /** All assignments of the round at `now`. */
+  assignments(facts: RoundFacts): readonly Assignment[]
+  slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
+  /** The recipient's digests of a round, at the hours of the recipient's choice. */
+  digests(facts: RoundFacts, person: Person): readonly DigestSlot[]
+  /** The recipient's reminders over all rounds in view. */
+  reminders(person: Person): readonly SeriesSlot[]
+}
+
+/** `expectedOf` is needed only where completeness is shown. */
+export function situationOf(now: Date, state: RegionState, expectedOf?: ExpectedOf): Situation {
+  const { region, rounds } = state
+  const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
+  const digestsByRound = once((facts: RoundFacts) =>
+    once((hours: string) => digestSlots(facts, region, { hours: JSON.parse(hours) })),
+  )
+  const situation: Situation = {
+    now,
+    region,
+    rounds,
+    assignments: once((facts) => assignmentsOf(now, { facts, region }, expectedOf)),
+    slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
+    digests: (facts, person) => digestsByRound(facts)(hoursKey(person)),
+    reminders: once((person) => reminderSlots(situation, person)),
+  }
+  return situation
+}
+
+/** Most coordinators have the same hours, and so the same slots. */
+function hoursKey({ digest }: Person): string {
+  return JSON.stringify(digest?.hours ?? [])
+}
+
+function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,90 @@
+/** What digests and reports of a round say, and what corrects a report; worded as all content is (content.ts). */
+
+import { isDigestKind } from '../plan/digest-slots.ts'
+import type { MailContent } from './content.ts'
+
+/** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. */
+export type Contact = { name: string; phone: string; deputyOf?: string }
+
+export type DigestAgency = {
+  name: string
+  url: string
+  /** One line a form, e.g. `3A: Draf 9/14 (64 %)`. */
+  lines: { form: string; status: string; progress: string; missing: string[]; moreMissing: number }[]
+  flags: string[]
+  findings: { blocking: number; warning: number; info: number }
+  phone?: string
+}
+
+/** A digest or report of a whole round: one board at one moment. */
+export type DigestContent = {
+  kind: 'digest' | 'provisional-report' | 'closing-report'
+  round: string
+  person: string
+  asOf: string
+  target: string
+  closes: string
+  left: string
+  holidayNote?: string
+  /** Only in a provisional report: who still has time, by date; and when the final report comes. */
+  stillOpen: { closes: string; agencies: string[] }[]
+  finalReport?: string
+  /** Forms expected, submitted, on time, accepted; each `12 dari 51`. Completeness is never called performance. */
+  counts: {
+    expected: number
+    submitted: number
+    onTime: number
+    late: number
+    accepted: number
+    returned: number
+    draft: number
+    notStarted: number
+  }
+  /** Whom to call today and why, the most urgent first; at most 12, `moreCalls` counts the rest. */
+  calls: { agency: string; people: Contact[]; reasons: string[] }[]
+  moreCalls: number
+  /** Where all of these are reminded with one click; empty when there is nobody to remind. */
+  remindUrl: string
+  /** Where the recipient chooses hour and occasion of digests, and stops them. Not in the closing report, which cannot be stopped. */
+  settingsUrl?: string
+  unsubscribeUrl?: string
+  /** What changed since the last digest that was sent, newest first, worded; and the instant it covers from. */
+  since: string
+  changes: string[]
+  moreChanges: number
+  /** Kecamatan first (they block the city), then by what is lacking. At most 30; `moreAgencies` counts the rest. */
+  incomplete: DigestAgency[]
+  moreAgencies: number
+  late: DigestAgency[]
+  complete: string[]
+  /**
+   * Addresses that bounce, or whose reader marked us as spam (`refuses`): who, for which agency, and the named deputy, or else
+   * the head, to call.
+   */
+  unreachable: { person: string; agency: string; email: string; since: string; refuses?: true; instead: Contact }[]
+  /** What many have in common is one entry that counts them (`count`); `moreFindings` counts findings, not entries. */
+  findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
+  moreFindings: number
+  siteUrl: string
+}
+
+export function isDigest(content: MailContent): content is DigestContent {
+  return isDigestKind(content.kind)
+}
+
+/** What a decision changed after a report had gone out: whom it concerns and until when; `report`: which one, and when it went. */
+export type CorrectionContent = {
+  round: string
+  person: string
+  report: { kind: 'provisional-report' | 'closing-report'; at: string }
+  change: 'extend' | 'reopen' | 'correct'
+  /** Empty: all of the round. */
+  agencies: string[]
+  closes: string
+  reason: string
+  basis?: string
+  by: string
+  /** When the final report comes. */
+  finalReport?: string
+  siteUrl: string
+}

@@ -1,0 +1,103 @@
+/**
+ * One form as a line and one agency as a block, in the recipient's language: status, how much is answered, what is missing
+ * by name. Dates stand with the agency, because an extension may move those of one agency alone.
+ */
+import type { Completeness } from '../../../schema/answers.ts'
+import type { Assignment } from '../../../schema/round.ts'
+import { statusWords } from '../../../schema/work-words.ts'
+import { correctionsDueOn } from '../../round/may-write.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { datesFor } from '../../round/windows.ts'
+import { formatDay, formatDeadline, formatPercent, percentOf } from '../../time/wording.ts'
+import type { Office } from '../../time/working-days.ts'
+import { agencyOf } from '../plan/recipients.ts'
+import { agencyName, type Composing, formTitle } from './composing.ts'
+import type { AgencyBlock, FormLine } from './content.ts'
+import { finalDateNote, leftWords } from './date-notes.ts'
+import { formUrl } from './page-links.ts'
+
+/** Names of missing answers a form; the rest is counted. */
+const namedGaps = 5
+
+/** An agency's office hours as the round counts them. An agency that the region does not know counts with a 5-day week. */
+export function officeOf({ state }: Composing, { round }: RoundFacts, agencyId: string): Office {
+  const { settings, calendar } = state.region
+  const week = agencyOf(state.region, agencyId)?.workingWeek ?? 5
+  return { zone: settings.zone, calendar, week, evening: round.alertPlan.evening }
+}
+
+/** An agency with its dates and the given forms. `withRound`: the mail speaks of several rounds. */
+export function agencyBlock(
+  composing: Composing,
+  { facts, agencyId, cells, withRound = false }: BlockParts,
+): AgencyBlock {
+  const { now, place, language } = composing
+  const dates = datesFor(facts, place.zone, agencyId)
+  const office = officeOf(composing, facts, agencyId)
+  const note = finalDateNote(dates.closesOn, office, language)
+  const name = agencyName(composing, agencyId)
+  return {
+    name: withRound ? `${name} · ${facts.round.title[language]}` : name,
+    target: formatDeadline(dates.targetAt, place, language),
+    closes: formatDeadline(dates.closesAt, place, language),
+    ...(note === undefined ? {} : { holidayNote: note }),
+    left: leftWords(now, dates, office, language),
+    forms: cells.map((cell) => formLine(composing, facts, cell)),
+  }
+}
+
+export type BlockParts = { facts: RoundFacts; agencyId: string; cells: readonly Assignment[]; withRound?: boolean }
+
+/** One form. Corrections with a last day of their own say it. */
+export function formLine(composing: Composing, facts: RoundFacts, cell: Assignment): FormLine {
+  const { language } = composing
+  const completeness = expected(composing, facts, cell)
+  const progress = [progressWords(cell, completeness, language), ...correctionWords(composing, facts, cell)]
+  return {
+    title: formTitle(composing, cell),
+    status: statusWords[cell.status][language],
+    progress: progress.join(', '),
+    percent: cell.nil ? 100 : percentOf(completeness),
+    ...gapNames(cell, language),
+    url: formUrl(composing, { round: facts.round.id, agencyId: cell.agencyId, formId: cell.formId }),
+  }
+}
+
+/** What is answered of what is expected, also before the first draft. */
+export function expected(composing: Composing, facts: RoundFacts, cell: Assignment): Completeness {
+  const { status, completeness, agencyId, formId, formVersion } = cell
+  if (status !== 'not-started') return completeness
+  return { expected: composing.expectedOf(facts)(agencyId, formId, formVersion), answered: 0 }
+}
+
+/** The first names and how many more there are. */
+export function gapNames(
+  { missing, missingCount, nil }: Pick<Assignment, 'missing' | 'missingCount' | 'nil'>,
+  language: Composing['language'],
+): Pick<FormLine, 'missing' | 'moreMissing'> {
+  if (nil) return { missing: [], moreMissing: 0 }
+  const names = missing.slice(0, namedGaps).map(({ label }) => label[language])
+  return { missing: names, moreMissing: Math.max(0, missingCount - names.length) }
+}
+
+function progressWords(
+  { nil }: Pick<Assignment, 'nil'>,
+  completeness: Completeness,
+  language: Composing['language'],
+): string {
+  if (nil) return language === 'id' ? 'nihil' : 'nil'
+  if (completeness.expected === 0) return language === 'id' ? 'belum ada isian' : 'nothing answered yet'
+  const { answered } = completeness
+  const percent = formatPercent(percentOf(completeness))
+  return language === 'id'
+    ? `${answered} dari ${completeness.expected} isian wajib (${percent})`
+    : `${answered} of ${completeness.expected} required answers (${percent})`
+}
+
+function correctionWords({ place, language }: Composing, facts: RoundFacts, cell: Assignment): string[] {
+  if (cell.status !== 'returned' || !cell.open) return []
+  const dueOn = correctionsDueOn(facts, cell.agencyId, cell.formId)
+  if (dueOn === undefined || dueOn === datesFor(facts, place.zone, cell.agencyId).closesOn) return []
+  const day = formatDay(dueOn, language)
+  return [language === 'id' ? `perbaiki sampai ${day}` : `correct by ${day}`]
+}
