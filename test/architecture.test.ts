@@ -99,6 +99,36 @@ function isAllowed(one: Import): boolean {
   return (rooms[one.room] ?? []).includes(targetRoom)
 }
 
+/** Every file or room that is part of a circle of imports, types included; `nameOf` leaves out what it answers undefined for. */
+function circles(nameOf: (file: string) => string | undefined): string[][] {
+  const arrows = new Map<string, Set<string>>()
+  for (const { file, target } of imports) {
+    if (!target.startsWith('.')) continue
+    const [from, to] = [nameOf(file), nameOf(normalize(join(dirname(file), target)).replaceAll('\\', '/'))]
+    if (from !== undefined && to !== undefined && from !== to) arrows.set(from, (arrows.get(from) ?? new Set()).add(to))
+  }
+  const reaches = (start: string): Set<string> => {
+    const seen = new Set<string>()
+    for (const queue = [start]; queue.length > 0; ) {
+      for (const next of arrows.get(queue.pop() ?? '') ?? []) if (seen.size < seen.add(next).size) queue.push(next)
+    }
+    return seen
+  }
+  const reached = new Map([...arrows.keys()].map((name) => [name, reaches(name)]))
+  const inCircle = [...reached.keys()].filter((name) => reached.get(name)?.has(name))
+  const together = Map.groupBy(inCircle, (name) =>
+    inCircle.find((other) => reached.get(name)?.has(other) && reached.get(other)?.has(name)),
+  )
+  return [...together.values()]
+}
+
+/** `functions/domain/round/windows.ts` -> `round`; the files of `notices` itself stand for one room above its own rooms. */
+function roomWithin(parent: string, file: string): string | undefined {
+  if (!file.startsWith(`${parent}/`)) return undefined
+  const [first = '', ...rest] = file.slice(parent.length + 1).split('/')
+  return rest.length === 0 ? `${parent} itself` : first
+}
+
 describe('the house', () => {
   it('has files in every room, so that this test can fail', () => {
     for (const room of Object.keys(rooms))
@@ -108,6 +138,12 @@ describe('the house', () => {
 
   it('imports only what each room may import', () => {
     expect(imports.filter((one) => !isAllowed(one)).map((one) => `${one.file} imports ${one.target}`)).toEqual([])
+  })
+
+  it('has no circle of files, nor of rooms of the domain, types included', () => {
+    expect(circles((file) => file)).toEqual([])
+    expect(circles((file) => roomWithin('functions/domain', file))).toEqual([])
+    expect(circles((file) => roomWithin('functions/domain/notices', file))).toEqual([])
   })
 
   it('asks the clock in one place only', () => {

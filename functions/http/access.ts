@@ -8,21 +8,18 @@ import { createMiddleware } from 'hono/factory'
 import { Refused } from '../domain/refusal.ts'
 import { assertFresh } from '../domain/sign-in/assert-fresh.ts'
 import { identify } from '../domain/sign-in/identify.ts'
-import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Person } from '../schema/region.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
 import { sessionCookie } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { enterRehearsal } from './enter-rehearsal.ts'
-import type { HttpEnv } from './request.ts'
+import type { SignedInEnv } from './request.ts'
 
 /**
  * `public`; `signed-in`: anybody with a session, the route narrows what is shown; `wide`: coordinator and viewer;
  * `coordinator`; `agency-read`: the agency's people, coordinator and viewer; `agency-write`: the agency's people only.
  */
 export type Access = 'public' | 'signed-in' | 'wide' | 'coordinator' | 'agency-read' | 'agency-write'
-
-export type SignedInEnv = HttpEnv & { Variables: HttpEnv['Variables'] & { signedIn: SignedIn } }
 
 /** To be spread into a route's definition. */
 export function access<A extends Access>(deps: Deps, level: A) {

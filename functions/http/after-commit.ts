@@ -3,10 +3,10 @@
  * found is recorded. The commit stands whatever happens here: a failure is logged, and the next plan and check find the same facts.
  */
 import type { Context } from 'hono'
-import { recordFindings } from '../domain/checks/check-submission.ts'
 import { catchUp } from '../domain/rehearsal/catch-up.ts'
-import type { Accepted } from '../domain/round/accept-submission.ts'
 import type { WorkKey } from '../domain/round/load-round.ts'
+import type { Accepted } from '../domain/submission/accept-submission.ts'
+import { recordFindings } from '../domain/submission/check-submission.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
 import type { Deps } from './deps.ts'
 import type { HttpEnv } from './request.ts'

@@ -1,6 +1,6 @@
 /** Mails of a rehearsal: everybody sees those to themselves, the coordinator and viewers all of them, also as somebody else sees them. */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { RenderedMail } from '../domain/notices/write/mailer.ts'
+import type { RenderedMail } from '../domain/notices/ledger/mailer.ts'
 import { Refused } from '../domain/refusal.ts'
 import { clockOf } from '../domain/rehearsal/rehearsal-clock.ts'
 import { loadRound } from '../domain/round/load-round.ts'

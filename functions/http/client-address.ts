@@ -2,7 +2,7 @@
  * Whose address a limit counts. Behind CloudFront it is in a header that anybody else could write too, so it counts only
  * with the origin's secret; never the left end of X-Forwarded-For. An IPv6 client owns at least a /56, so all of it is one.
  */
-import { isSameSecret } from '../domain/sign-in/token.ts'
+import { isSameSecret } from '../domain/secrets/token.ts'
 
 /** An IPv4 address, or the /56 of an IPv6 address; `unknown` where nothing trustworthy is known. */
 export function clientAddress(

@@ -5,7 +5,7 @@
  */
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { challengeMinutes } from '../domain/sign-in/challenge.ts'
+import { challengeMinutes } from '../domain/secrets/code.ts'
 import { browserDays } from '../domain/sign-in/known-browser.ts'
 
 export const sessionCookie = { name: 'sid', sameSite: 'Lax' } as const

@@ -6,8 +6,8 @@ import type { Context } from 'hono'
 import { Refused } from '../domain/refusal.ts'
 import { nowIn } from '../domain/rehearsal/rehearsal-clock.ts'
 import type { Person } from '../schema/region.ts'
-import type { SignedInEnv } from './access.ts'
 import type { Deps } from './deps.ts'
+import type { SignedInEnv } from './request.ts'
 
 /** Sets the request's clock, and answers as whom it is to be judged. Refuses with `not-found`, `forbidden`. */
 export async function enterRehearsal(c: Context<SignedInEnv>, deps: Deps, round: string): Promise<Person> {

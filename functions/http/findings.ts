@@ -1,7 +1,7 @@
 /** What the checks found in a form, and the agency's explanation of it: an explained finding is not mailed again. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { explainFinding } from '../domain/round/explain-finding.ts'
 import { loadRound, loadWork } from '../domain/round/load-round.ts'
+import { explainFinding } from '../domain/submission/explain-finding.ts'
 import { findingSchema } from '../schema/round.ts'
 import { access, maySee } from './access.ts'
 import type { Deps } from './deps.ts'

@@ -25,6 +25,9 @@ export type HttpEnv = {
   }
 }
 
+/** On routes behind `access.ts`. */
+export type SignedInEnv = HttpEnv & { Variables: HttpEnv['Variables'] & { signedIn: SignedIn } }
+
 /**
  * Notes the time of receipt and what else identifies the request. The time is the gateway's: a form sent at 23.59.59 is in
  * time, however long a cold start takes.

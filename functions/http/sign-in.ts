@@ -4,12 +4,12 @@
  */
 import { createRoute } from '@hono/zod-openapi'
 import { getCookie } from 'hono/cookie'
+import { newSecret } from '../domain/secrets/token.ts'
 import { readChallengeCookie, writeChallengeCookie } from '../domain/sign-in/challenge.ts'
 import { readBrowserCookie } from '../domain/sign-in/known-browser.ts'
 import { resendCode } from '../domain/sign-in/resend-code.ts'
 import { writeSessionCookie } from '../domain/sign-in/session.ts'
 import { startSignIn } from '../domain/sign-in/start-sign-in.ts'
-import { newSecret } from '../domain/sign-in/token.ts'
 import { verifyCode } from '../domain/sign-in/verify-code.ts'
 import { meSchema } from '../schema/me.ts'
 import { access, publicAccess } from './access.ts'

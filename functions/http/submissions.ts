@@ -1,9 +1,9 @@
 /** Submitting, and what was submitted: every revision stays readable, and two can be compared. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { canonicalJson } from '../domain/canonical-json.ts'
-import { acceptSubmission } from '../domain/round/accept-submission.ts'
 import { compareRevisions } from '../domain/round/compare-revisions.ts'
 import { readSubmission, readSubmissions } from '../domain/round/read-submissions.ts'
+import { acceptSubmission } from '../domain/submission/accept-submission.ts'
 import {
   replyViewSchema,
   reviewViewSchema,

@@ -3,10 +3,9 @@
  * written since (a correction sent in after the closing deserves its receipt). Older rounds can have nothing new to say.
  */
 
-import type { RegionState } from '../domain/notices/plan/situation.ts'
 import { lookBackDays } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
-import type { RoundFacts, Rounds } from '../domain/round/rounds.ts'
+import type { RegionState, RoundFacts, Rounds } from '../domain/round/rounds.ts'
 import { lastClosingOf } from '../domain/round/windows.ts'
 import { endOfDay } from '../domain/time/zone.ts'
 

@@ -2,7 +2,7 @@
  * The foot of html and text alike: why this mail came, its number with the page that explains it, whom to call. Same sentences in
  * both parts, so that a person on the phone and the help desk read the same.
  */
-import type { MailFoot } from '../domain/notices/write/mailer.ts'
+import type { MailFoot } from '../domain/notices/write/mail-foot.ts'
 import type { Language } from '../schema/wording.ts'
 
 /** A sentence; `link` is what can be clicked before it. */

@@ -5,7 +5,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { MailFoot } from '../domain/notices/write/mailer.ts'
+import type { MailFoot } from '../domain/notices/write/mail-foot.ts'
 import type { Language } from '../schema/wording.ts'
 import { footLines } from './foot.ts'
 import { colours, fontFamily } from './look.ts'

@@ -3,7 +3,7 @@
  * notice's number, and the mark that stops out-of-office replies from answering a machine.
  */
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { Mail } from '../domain/notices/write/mailer.ts'
+import type { Mail } from '../domain/notices/ledger/mailer.ts'
 import { oneLine } from './safe-text.ts'
 
 /** The sender as people see it. */

@@ -2,9 +2,10 @@
  * The table of templates and the frame around them: content in, subject, text and html out. Pure; everything typed by
  * people is cleaned here, once, before any template sees it.
  */
-import type { MailContent } from '../domain/notices/write/content.ts'
-import { isDigest } from '../domain/notices/write/digest-content.ts'
-import type { MailFoot, RenderedMail, RenderMail } from '../domain/notices/write/mailer.ts'
+
+import type { RenderedMail } from '../domain/notices/ledger/mailer.ts'
+import { isDigest, type MailContent } from '../domain/notices/write/content.ts'
+import type { MailFoot, RenderMail } from '../domain/notices/write/mail-foot.ts'
 import type { Language } from '../schema/wording.ts'
 import { accepted } from './accepted.tsx'
 import { closed } from './closed.tsx'

@@ -3,7 +3,7 @@
  * people get two mails. Only the dispatcher decides what happens next.
  */
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import type { Mail, Mailer } from '../domain/notices/write/mailer.ts'
+import type { Mail, Mailer } from '../domain/notices/ledger/mailer.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
 import { buildMime, type Sender } from './mime.ts'
 import { outcomeOf } from './ses-refusals.ts'

@@ -2,7 +2,7 @@
  * What SES's answers mean for a notice. A wrong "unknown" costs a wait of fifteen minutes, a wrong "refused" costs a second
  * mail: so only what certainly did not leave is called refused (trust.md section 3, rule R3; rows 44 to 48).
  */
-import type { MailOutcome } from '../domain/notices/write/mailer.ts'
+import type { MailOutcome } from '../domain/notices/ledger/mailer.ts'
 
 /** Refusals that later may lift: rates, quotas, a paused account or set, credentials that are being rotated. */
 const liftable = new Set([

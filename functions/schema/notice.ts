@@ -25,6 +25,10 @@ export const noticeKindSchema = z.enum([
 ])
 export type NoticeKind = z.infer<typeof noticeKindSchema>
 
+/** The scopes of mails that cover several rounds, and of those of signing in; all others have their round's id. */
+export const allRounds = 'all'
+export const signInScope = 'sign-in'
+
 export const noticeStateSchema = z.enum([
   'planned',
   'claimed',

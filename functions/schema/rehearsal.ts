@@ -6,12 +6,21 @@ import * as z from 'zod'
 import { instantSchema, roundIdSchema } from './ids.ts'
 import { noticePlanSchema } from './notice.ts'
 import { stampSchema } from './region.ts'
+import type { Wording } from './wording.ts'
 
 /** No other round's id may begin like this. */
 export const rehearsalPrefix = 'latihan-'
 
 export function isRehearsalId(id: string): boolean {
   return id.startsWith(rehearsalPrefix)
+}
+
+const marks: Wording = { id: 'LATIHAN: ', en: 'REHEARSAL: ' }
+
+/** A title that says that nothing of this is real; marked once, however often it is copied or edited. */
+export function rehearsalTitle(title: Wording): Wording {
+  const marked = (text: string, mark: string) => (text.startsWith(mark) ? text : `${mark}${text}`)
+  return { id: marked(title.id, marks.id), en: marked(title.en, marks.en) }
 }
 
 /** What a rehearsal is a copy of, and where its clock begins. */

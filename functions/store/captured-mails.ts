@@ -3,7 +3,7 @@
  * dispatcher's index never sees them.
  */
 import * as z from 'zod'
-import type { CapturedMails } from '../domain/rehearsal/captured-mails.ts'
+import type { CapturedMails } from '../domain/notices/ledger/captured-mails.ts'
 import { capturedMailSchema } from '../schema/rehearsal.ts'
 import { insertFact, readFact } from './facts.ts'
 import { capturedKeys } from './keys.ts'

@@ -3,19 +3,9 @@
  * Parsed once, when the message is accepted; what a mail parser cannot read is refused then, not in the inbox.
  */
 import PostalMime from 'postal-mime'
-import type { StoredMessage } from './message-store.ts'
+import type { InboxContent, StoredMessage } from './message-store.ts'
 import type { Outcome } from './outcomes.ts'
 import { invalid } from './ses-refusal.ts'
-
-/** The parsed part of a message. */
-export type InboxContent = {
-  /** Decoded: `Nama <alamat>` or the bare address. */
-  from: string
-  subject: string
-  text: string
-  html: string
-  attachments: { name: string; type: string; size: number }[]
-}
 
 /** How the message ended; of several recipients' ends the gravest. */
 export type DeliveryState = 'delivered' | 'bounced' | 'complained'

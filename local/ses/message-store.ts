@@ -6,9 +6,18 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { InboxContent } from './inbox-message.ts'
 import type { Outcome } from './outcomes.ts'
 import type { RawHeader } from './raw-headers.ts'
+
+/** The parsed part of a message. */
+export type InboxContent = {
+  /** Decoded: `Nama <alamat>` or the bare address. */
+  from: string
+  subject: string
+  text: string
+  html: string
+  attachments: { name: string; type: string; size: number }[]
+}
 
 /** What is known of a message when SES takes it. */
 export type NewMessage = {

@@ -1,6 +1,6 @@
 /** What signing in promises: trust.md section 4, over real stores. */
 import { describe, expect, it, vi } from 'vitest'
-import { deriveCode } from '../../functions/domain/sign-in/code.ts'
+import { deriveCode } from '../../functions/domain/secrets/code.ts'
 import { person } from '../fixtures/region.ts'
 import { codeKey, useWorld } from './world.ts'
 

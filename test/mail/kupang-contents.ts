@@ -1,6 +1,6 @@
 /** One realistic content per kind and language: Kota Kupang's round of 10-17 February 2026. */
 import type { AgencyBlock, FormLine, MailContent } from '../../functions/domain/notices/write/content.ts'
-import type { MailFoot } from '../../functions/domain/notices/write/mailer.ts'
+import type { MailFoot } from '../../functions/domain/notices/write/mail-foot.ts'
 import type { Language } from '../../functions/schema/wording.ts'
 import { dates, type Said, site, words } from './kupang-dates.ts'
 import { correctionOf, digestOf } from './kupang-digests.ts'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
-import type { Mail } from '../../functions/domain/notices/write/mailer.ts'
+import type { Mail } from '../../functions/domain/notices/ledger/mailer.ts'
 import { buildMime, longestHeader } from '../../functions/mail/mime.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { contentOf, foot, kupangContents } from './kupang-contents.ts'

@@ -2,7 +2,9 @@
  * What the form page knows: the definition, the answers, errors and comments by pointer, what can be undone, and which row
  * is open. Components read signals, so a keystroke draws its own row and nothing else.
  */
+
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Measured } from '../../functions/schema/answers/completeness.ts'
@@ -12,7 +14,7 @@ import { createRowReader, type Unreadable, unreadableCells } from '../../functio
 import type { AnswerError, Answers, Cells, Row, Value } from '../../functions/schema/answers.ts'
 import type { FormDefinition, Table } from '../../functions/schema/form.ts'
 import type { DraftSession } from './draft/draft-port.ts'
-import { type Checks, type Found, nothingFound } from './findings/live-finding.ts'
+import { type Found, type LiveFinding, nothingFound } from './findings/live-finding.ts'
 import { type Change, type Edit, editAnswers } from './model/edit-answers.ts'
 import { type ErrorTexts, errorsByRow, type FormError, findErrors, type ServerError } from './model/find-errors.ts'
 import { createHistory, type History, type Restored } from './model/history.ts'
@@ -21,6 +23,16 @@ import { type Place, pointerOf, targetOf } from './model/place.ts'
 import { withPrefill } from './model/refill.ts'
 import { same } from './model/same.ts'
 import type { Replies } from './review/replies.ts'
+
+/** The checks at work on a form; they are fetched when the page has time. */
+export type Checks = {
+  /** All as of this very moment. */
+  now(): void
+  /** Refused as the server refuses it. */
+  explain(finding: LiveFinding, text: string): Promise<void>
+  /** Draws what was found about one cell; it comes with the checks. */
+  readonly Findings: ComponentType<{ readonly model: FormModel; readonly findings: readonly LiveFinding[] }>
+}
 
 export type Texts = Readonly<Record<string, string>>
 export type FormModel = {

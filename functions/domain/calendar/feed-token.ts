@@ -4,7 +4,7 @@
  * counts the generation up. A new key ends all addresses at once.
  */
 import { createHmac } from 'node:crypto'
-import { isSameSecret } from '../sign-in/token.ts'
+import { isSameSecret } from '../secrets/token.ts'
 
 export type FeedPlace = { region: string; agencyId: string }
 

@@ -3,16 +3,18 @@
  * is not older than the look-back is planned, so a missed run is caught up once; steps that a newer one has overtaken come
  * out as `expired`, so that the ledger tells why nobody got them.
  */
+
 import type { NoticePlan } from '../../schema/notice.ts'
+import type { RegionState } from '../round/rounds.ts'
 import { digestCandidates } from './kinds/digest-candidates.ts'
 import { factCandidates } from './kinds/fact-candidates.ts'
 import { correctionCandidates } from './kinds/report-corrections.ts'
 import { resendCandidates } from './kinds/resends.ts'
 import { reminderCandidates, roundCandidates } from './kinds/series-candidates.ts'
+import { holdsIn } from './kinds/still-true.ts'
 import type { Candidate } from './plan/nid.ts'
 import { nudgeCandidates } from './plan/nudges.ts'
-import { type RegionState, type Situation, situationOf } from './plan/situation.ts'
-import { holdsIn } from './still-true.ts'
+import { type Situation, situationOf } from './plan/situation.ts'
 
 /** Nothing older than this is ever mailed. */
 export const lookBackDays = 7

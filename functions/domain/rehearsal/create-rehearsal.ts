@@ -3,9 +3,8 @@
  * begins at the opening. What was sent in, extended or mailed in the copied round is not taken over.
  */
 
-import { rehearsalPrefix } from '../../schema/rehearsal.ts'
+import { rehearsalPrefix, rehearsalTitle } from '../../schema/rehearsal.ts'
 import type { Round } from '../../schema/round.ts'
-import type { Wording } from '../../schema/wording.ts'
 import type { Regions } from '../region/regions.ts'
 import { loadRound } from '../round/load-round.ts'
 import type { Rounds } from '../round/rounds.ts'
@@ -32,12 +31,4 @@ export async function createRehearsal(
     if ((await ports.rounds.insertRound(region, rehearsal)).inserted) return rehearsal
   }
   throw new Error(`Round ${of} has ${mostOfOne} rehearsals already`)
-}
-
-const marks: Wording = { id: 'LATIHAN: ', en: 'REHEARSAL: ' }
-
-/** A title that says that nothing of this is real; marked once, however often it is copied or edited. */
-export function rehearsalTitle(title: Wording): Wording {
-  const marked = (text: string, mark: string) => (text.startsWith(mark) ? text : `${mark}${text}`)
-  return { id: marked(title.id, marks.id), en: marked(title.en, marks.en) }
 }

@@ -2,13 +2,12 @@
  * Creates a round by copying one, and revises rounds. Each revision is a new numbered fact of the whole round, so who changed
  * what and when stays readable, and of two coordinators who save at once one is told of the other.
  */
-import { isRehearsalId } from '../../schema/rehearsal.ts'
+import { isRehearsalId, rehearsalTitle } from '../../schema/rehearsal.ts'
 import type { Round } from '../../schema/round.ts'
 import { type RoundCreation, type RoundPlan, roundPlanSchema } from '../../schema/round-plan.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
-import { rehearsalTitle } from '../rehearsal/create-rehearsal.ts'
 import { errorIf, idShape, refuseIfAny } from '../typed-settings.ts'
 import { planErrors } from './check-plan.ts'
 import { type FormCatalogue, formKey } from './form-catalogue.ts'

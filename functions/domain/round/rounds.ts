@@ -34,6 +34,9 @@ export type RoundFacts = {
   clock: readonly ClockMove[]
 }
 
+/** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
+export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
+
 /** Everything a plan, a board or a digest is a function of (with `now`). */
 export type RoundState = { facts: RoundFacts; region: RegionFacts }
 

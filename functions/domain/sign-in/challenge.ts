@@ -2,7 +2,8 @@
  * One attempt to sign in: opened by an address, answered with the mailed code in the same browser. Its state moves
  * by conditional updates only; who may still answer or ask for another mail is decided here and by the clock.
  */
-export const challengeMinutes = 10
+import { challengeMinutes } from '../secrets/code.ts'
+
 export const maxTries = 5
 /** Further sendings of the same code; each at least this long after the one before. */
 export const maxResends = 3

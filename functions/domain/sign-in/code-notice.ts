@@ -2,13 +2,12 @@
  * The mail with the code is a notice like any other, and holds no code: the dispatcher derives it from the slot. For an
  * address that nobody has, the same notice is written to nobody, so that the calls do not differ; the dispatcher cancels it.
  */
-import type { NoticePlan } from '../../schema/notice.ts'
+import { type NoticePlan, signInScope } from '../../schema/notice.ts'
 import { candidate } from '../notices/plan/nid.ts'
+import { slotOfSending } from '../secrets/code.ts'
 import type { Challenge } from './challenge.ts'
-import { slotOfSending } from './code.ts'
 
-/** The scope of all sign-in mails, and who stands for nobody. */
-export const signInScope = 'sign-in'
+/** Who stands for nobody. */
 export const nobody = { region: 'none', id: 'none' } as const
 
 /** Due at once; useless when the challenge ends. */

@@ -1,8 +1,8 @@
 /** Counts one use of a limit, or refuses. Addresses are hashed with the key before they become part of a counter. */
 import { Refused } from '../refusal.ts'
+import { hashAddress } from '../secrets/token.ts'
 import { type Limit, limits } from './limits.ts'
 import type { SignInPorts } from './ports.ts'
-import { hashAddress } from './token.ts'
 
 type Ports = Pick<SignInPorts, 'signIn' | 'codeKey' | 'log'>
 

@@ -3,9 +3,9 @@
  * or changing a role holds from the next request on, everywhere.
  */
 import { Refused } from '../refusal.ts'
+import { hashSecret } from '../secrets/token.ts'
 import type { SignInPorts } from './ports.ts'
 import { isValid, readSessionCookie, type SignedIn, sessionEnds, shouldTouch } from './session.ts'
-import { hashSecret } from './token.ts'
 
 /** Refuses with `not-signed-in`. Notes the use at most once a minute. */
 export async function identify(

@@ -4,9 +4,8 @@
  * told of each further browser; of the first one too would be a second mail about the same sign-in.
  */
 import { createHash } from 'node:crypto'
-import type { NoticePlan } from '../../schema/notice.ts'
+import { type NoticePlan, signInScope } from '../../schema/notice.ts'
 import { candidate } from '../notices/plan/nid.ts'
-import { signInScope } from './code-notice.ts'
 import type { SignInPorts } from './ports.ts'
 
 /** How long a browser that is not used stays known, by the cookie and by the table alike. */
@@ -14,8 +13,6 @@ export const browserDays = 365
 /** Latest useful moment of the mail. */
 const noticeHours = 24
 
-/** `hash` as in `browserHashOf`; `seenAt` the last sign-in with it. */
-export type KnownBrowser = { hash: string; seenAt: string }
 type Owner = { region: string; personId: string }
 
 /** `undefined` for anything we did not write. */

@@ -1,11 +1,11 @@
 /** Mails the same code again: after a pause, at most three times, in the browser that asked, without extending its life. */
 import { Refused } from '../refusal.ts'
+import { hashSecret } from '../secrets/token.ts'
 import { type ChallengeCookie, resendWaitSeconds } from './challenge.ts'
 import { codeNotice } from './code-notice.ts'
 import { countUse } from './count-use.ts'
 import { limits } from './limits.ts'
 import type { Sent, SignInPorts } from './ports.ts'
-import { hashSecret } from './token.ts'
 
 /** Refusals: `challenge-over`, and `too-many-requests` with the pause that is left. */
 export async function resendCode(

@@ -3,9 +3,11 @@
  * calls tell nobody which addresses are known. All reads are consistent; ends are judged by the clock that is passed in.
  */
 import type { Challenge } from './challenge.ts'
-import type { KnownBrowser } from './known-browser.ts'
 import type { Limit } from './limits.ts'
 import type { Session } from './session.ts'
+
+/** `hash`: of the browser's mark with its person; `seenAt`: the last sign-in with it. */
+export type KnownBrowser = { hash: string; seenAt: string }
 
 export type SignInStore = {
   /** Counts one use of the limit, or answers that there is no room. `key` is hashed by the caller. */

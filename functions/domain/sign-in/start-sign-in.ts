@@ -2,12 +2,13 @@
  * Opens a challenge for an address and has a code mailed to it, if somebody has it. Known and unknown addresses take the same
  * path: four counters, one look-up of two reads, one challenge, one notice; and they get the same answer.
  */
+
+import { hashSecret, newChallengeId, newSecret } from '../secrets/token.ts'
 import { type Challenge, type ChallengeCookie, challengeEnd, resendSeconds } from './challenge.ts'
 import { codeNotice, nobody } from './code-notice.ts'
 import { countUse, watchEverybody } from './count-use.ts'
 import { limits } from './limits.ts'
 import type { Sent, SignInPorts } from './ports.ts'
-import { hashSecret, newChallengeId, newSecret } from './token.ts'
 
 /** `email` in lower case; `client`: the address limits are counted for. Refuses with `too-many-requests` only. */
 export async function startSignIn(

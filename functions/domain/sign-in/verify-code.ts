@@ -3,15 +3,15 @@
  * only one caller can use the challenge up, so a code makes one session at most. A crash in between costs a new code.
  */
 import { Refused } from '../refusal.ts'
+import { isCode } from '../secrets/code.ts'
+import { hashSecret, newSecret } from '../secrets/token.ts'
 import { type Challenge, type ChallengeCookie, maxTries } from './challenge.ts'
-import { isCode } from './code.ts'
 import { nobody } from './code-notice.ts'
 import { countUse } from './count-use.ts'
 import { meetBrowser } from './known-browser.ts'
 import { limits } from './limits.ts'
 import type { SignInPorts } from './ports.ts'
 import { type Session, type SignedIn, sessionEnds, sessionsToRevoke, standing } from './session.ts'
-import { hashSecret, newSecret } from './token.ts'
 
 /** `browser`: the lasting mark of the browser. */
 export type VerifyInput = { cookie: ChallengeCookie | undefined; code: string; client: string; browser: string }

@@ -4,14 +4,14 @@
  */
 
 import { originalOf } from '../../domain/notices/kinds/resends.ts'
+import { submissionDecided } from '../../domain/notices/kinds/still-true.ts'
 import { mailboxVerdict } from '../../domain/notices/ledger/mailbox-verdict.ts'
+import type { Mail } from '../../domain/notices/ledger/mailer.ts'
 import { toldByLedger } from '../../domain/notices/ledger/told-digests.ts'
 import { isDigestKind } from '../../domain/notices/plan/digest-slots.ts'
 import { mailboxOf, personOf } from '../../domain/notices/plan/recipients.ts'
-import { submissionDecided } from '../../domain/notices/still-true.ts'
 import type { ComposeState } from '../../domain/notices/write/composing.ts'
 import { footOf } from '../../domain/notices/write/mail-foot.ts'
-import type { Mail } from '../../domain/notices/write/mailer.ts'
 import type { RoundFacts } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { Composed, DispatchParts } from './dispatch-parts.ts'

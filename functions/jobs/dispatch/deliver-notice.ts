@@ -3,7 +3,7 @@
  * Whatever stops this between two steps leaves an item that says how far it came. Nothing is done after the fence but the send.
  */
 import { maxAttempts, type NoticeKey, retryHours } from '../../domain/notices/ledger/ledger.ts'
-import type { Mail, MailOutcome } from '../../domain/notices/write/mailer.ts'
+import type { Mail, MailOutcome } from '../../domain/notices/ledger/mailer.ts'
 import { isRehearsalId } from '../../schema/rehearsal.ts'
 import { composeMail } from './compose-mail.ts'
 import type { DispatchParts, DispatchRun, Held, NoticeOutcome } from './dispatch-parts.ts'

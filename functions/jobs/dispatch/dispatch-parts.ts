@@ -4,7 +4,8 @@
  */
 import type { ComposeMail } from '../../domain/notices/compose.ts'
 import type { NoticeKey, NoticeLedger } from '../../domain/notices/ledger/ledger.ts'
-import type { Mailer, RenderMail } from '../../domain/notices/write/mailer.ts'
+import type { Mailer } from '../../domain/notices/ledger/mailer.ts'
+import type { RenderMail } from '../../domain/notices/write/mail-foot.ts'
 import type { Regions } from '../../domain/region/regions.ts'
 import type { Rounds } from '../../domain/round/rounds.ts'
 import type { Notice } from '../../schema/notice.ts'

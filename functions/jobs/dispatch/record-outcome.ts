@@ -3,7 +3,7 @@
  * waits for evidence. Retries end after 12 attempts (parked), 4.5 hours, or when the mail would be of no use any more; then it is shown to a person.
  */
 import { maxAttempts, retryHours } from '../../domain/notices/ledger/ledger.ts'
-import type { Mail, MailOutcome } from '../../domain/notices/write/mailer.ts'
+import type { Mail, MailOutcome } from '../../domain/notices/ledger/mailer.ts'
 import { backOffMs } from './back-off.ts'
 import type { DispatchParts, Held, NoticeOutcome } from './dispatch-parts.ts'
 

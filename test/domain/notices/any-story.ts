@@ -1,7 +1,6 @@
 /** Generated weeks of Kota Kupang's round, and generated notices about it. */
 import fc from 'fast-check'
-import { signInScope } from '../../../functions/domain/sign-in/code-notice.ts'
-import { type NoticePlan, noticeKindSchema } from '../../../functions/schema/notice.ts'
+import { type NoticePlan, noticeKindSchema, signInScope } from '../../../functions/schema/notice.ts'
 import { at, finding, review, submission, window } from '../../fixtures/round.ts'
 import { region, round, type Story } from './kota-kupang-week.ts'
 

@@ -1,7 +1,7 @@
 /** Mails about more time: to coordinators while a request waits, to the asker when it is refused, and no mail that is no longer true. */
 import { expect, it } from 'vitest'
+import { stillTrue } from '../../../functions/domain/notices/kinds/still-true.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
-import { stillTrue } from '../../../functions/domain/notices/still-true.ts'
 import type { ExtensionRequest } from '../../../functions/schema/extension.ts'
 import { person, region } from '../../fixtures/region.ts'
 import { at, factsOf, round, window } from '../../fixtures/round.ts'

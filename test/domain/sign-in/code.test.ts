@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deriveCode, isCode, printCode, slotOfSending } from '../../../functions/domain/sign-in/code.ts'
-import { isSameSecret, newChallengeId, newSecret } from '../../../functions/domain/sign-in/token.ts'
+import { deriveCode, isCode, printCode, slotOfSending } from '../../../functions/domain/secrets/code.ts'
+import { isSameSecret, newChallengeId, newSecret } from '../../../functions/domain/secrets/token.ts'
 
 const key = 'a test key of more than thirty-two characters'
 

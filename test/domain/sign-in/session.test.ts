@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newChallengeId, newSecret } from '../../../functions/domain/secrets/token.ts'
 import {
   challengeEnd,
   readChallengeCookie,
@@ -13,7 +14,6 @@ import {
   standing,
   writeSessionCookie,
 } from '../../../functions/domain/sign-in/session.ts'
-import { newChallengeId, newSecret } from '../../../functions/domain/sign-in/token.ts'
 import { person } from '../../fixtures/region.ts'
 
 const operator = person('op', ['dinsos'])

@@ -1,10 +1,8 @@
 /** What the accuracy checks say of the form that is being filled, with what was said about it before. */
 
-import type { ComponentType } from 'preact'
 import type { AnswerError } from '../../../functions/schema/answers.ts'
 import type { Detected } from '../../../functions/schema/checks/run-form-checks.ts'
 import type { Finding, FindingCounts } from '../../../functions/schema/round.ts'
-import type { FormModel } from '../form-model.ts'
 import type { ErrorTexts } from '../model/find-errors.ts'
 
 export type LiveFinding = Omit<Detected, 'basis'> &
@@ -13,16 +11,6 @@ export type LiveFinding = Omit<Detected, 'basis'> &
     /** Found in what was submitted last, by looking at others' data; it may be out of date. */
     readonly submitted: boolean
   }
-
-/** The checks at work on a form; they are fetched when the page has time. */
-export type Checks = {
-  /** All as of this very moment. */
-  now(): void
-  /** Refused as the server refuses it. */
-  explain(finding: LiveFinding, text: string): Promise<void>
-  /** Draws what was found about one cell; it comes with the checks. */
-  readonly Findings: ComponentType<{ readonly model: FormModel; readonly findings: readonly LiveFinding[] }>
-}
 
 /** All that was found, as the page shows it. */
 export type Found = {

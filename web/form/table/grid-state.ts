@@ -8,7 +8,6 @@ import type { Field, Table } from '../../../functions/schema/form.ts'
 import type { FormModel } from '../form-model.ts'
 import { type Place, targetOf } from '../model/place.ts'
 import { columnsOf } from './columns.ts'
-import type { PasteReport } from './paste-text.ts'
 import { applyView, type RowView } from './row-view.ts'
 
 /** By position among the rows and columns that are shown. */
@@ -18,6 +17,21 @@ export type Range = { readonly top: number; readonly bottom: number; readonly le
 type Cell = { readonly rowKey: string; readonly field: string }
 /** `typed`: it began with this letter, so arrow keys leave the cell; otherwise they move the caret. */
 export type Editing = Cell & { readonly typed: string | undefined; readonly before: Value | undefined }
+
+export type PasteReport = {
+  readonly cells: number
+  readonly newRows: number
+  /** Pointers of texts that could not be read as answers. */
+  readonly marked: readonly string[]
+  /** Texts that had to be cut. */
+  readonly cut: number
+  /** Cells that would stand right of the last column. */
+  readonly beyond: number
+  /** Names of columns that the table does not have. */
+  readonly strangers: readonly string[]
+  /** Lines without a place, as text that can be copied again. */
+  readonly left: string
+}
 
 export type GridState = {
   readonly model: FormModel

@@ -13,26 +13,11 @@ import type { Change } from '../model/edit-answers.ts'
 import { pointerOf } from '../model/place.ts'
 import { newRowKey } from '../model/row-key.ts'
 import { type Block, formatBlock, parseBlock } from '../model/text-block.ts'
-import type { GridState } from './grid-state.ts'
+import type { GridState, PasteReport } from './grid-state.ts'
 import { readLayout } from './paste-layout.ts'
 
 /** The longest text that the server keeps in one cell. */
 const longestText = 5_000
-
-export type PasteReport = {
-  readonly cells: number
-  readonly newRows: number
-  /** Pointers of texts that could not be read as answers. */
-  readonly marked: readonly string[]
-  /** Texts that had to be cut. */
-  readonly cut: number
-  /** Cells that would stand right of the last column. */
-  readonly beyond: number
-  /** Names of columns that the table does not have. */
-  readonly strangers: readonly string[]
-  /** Lines without a place, as text that can be copied again. */
-  readonly left: string
-}
 
 /** Where a block goes when nothing is active: over the rows, or beneath them. */
 export type PasteOptions = { readonly append?: boolean }

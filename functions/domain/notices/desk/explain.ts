@@ -10,6 +10,7 @@ import { holidayOn, isWorkingDay } from '../../time/working-days.ts'
 import { toldOfWindow } from '../kinds/fact-candidates.ts'
 import { correctionBy } from '../kinds/report-corrections.ts'
 import { originalOf } from '../kinds/resends.ts'
+import { type Occasion, slotAt } from '../kinds/still-true.ts'
 import type { AlertStep } from '../plan/alert-steps.ts'
 import { isByHand, reminderSlotOf } from '../plan/nudges.ts'
 import { agencyOf, personOf } from '../plan/recipients.ts'
@@ -22,7 +23,6 @@ import {
   type Trigger,
 } from '../plan/reminder-series.ts'
 import type { Situation } from '../plan/situation.ts'
-import { type Occasion, slotAt } from '../still-true.ts'
 
 export type Explanation = {
   /** The most urgent step of the alert plan, where the calendar caused the mail. */

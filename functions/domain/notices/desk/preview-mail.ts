@@ -5,11 +5,12 @@
 
 import type { Notice } from '../../../schema/notice.ts'
 import type { Composed, ComposeMail } from '../compose.ts'
+import type { RenderedMail } from '../ledger/mailer.ts'
 import type { Candidate } from '../plan/nid.ts'
 import { personOf } from '../plan/recipients.ts'
 import type { ComposeState } from '../write/composing.ts'
+import type { RenderMail } from '../write/mail-foot.ts'
 import { footOf } from '../write/mail-foot.ts'
-import type { RenderedMail, RenderMail } from '../write/mailer.ts'
 
 export type PreviewParts = { compose: ComposeMail; render: RenderMail }
 export type Written = { outcome: 'mail'; mail: RenderedMail } | Extract<Composed, { outcome: 'drop' }>

@@ -2,7 +2,7 @@
  * Reading the ledger. Coordinator and viewers see the notices of all rounds; everybody else those that went to themselves.
  * Mails of signing in are left out: nobody is helped by knowing who asked for a code, and when.
  */
-import type { MailEvent, Notice, NoticeKind } from '../../../schema/notice.ts'
+import { allRounds, type MailEvent, type Notice, type NoticeKind } from '../../../schema/notice.ts'
 import type { NoticeOutcome } from '../../../schema/notice-outcome.ts'
 import type { Person } from '../../../schema/region.ts'
 import { Refused } from '../../refusal.ts'
@@ -10,7 +10,6 @@ import type { Regions } from '../../region/regions.ts'
 import type { Rounds } from '../../round/rounds.ts'
 import type { NoticeLedger } from '../ledger/ledger.ts'
 import { outcomeOf } from '../ledger/outcome.ts'
-import { allRounds } from '../plan/situation.ts'
 
 type Ports = { notices: NoticeLedger; rounds: Rounds; regions: Regions }
 type Reading = { region: string; reader: Person }

@@ -3,17 +3,17 @@
  * the first one arrived or may still arrive, where its reason or its time is over, and while the address is still blocked.
  */
 import type { Resend } from '../../../schema/hand-mail.ts'
-import type { Notice } from '../../../schema/notice.ts'
+import { allRounds, type Notice } from '../../../schema/notice.ts'
 import { Refused } from '../../refusal.ts'
 import type { Regions } from '../../region/regions.ts'
-import type { RoundFacts, Rounds } from '../../round/rounds.ts'
+import type { RegionState, RoundFacts, Rounds } from '../../round/rounds.ts'
 import { originalSlot, resendCandidate } from '../kinds/resends.ts'
+import { holdsIn } from '../kinds/still-true.ts'
 import type { NoticeLedger } from '../ledger/ledger.ts'
 import { notArrived, outcomeOf } from '../ledger/outcome.ts'
 import type { Candidate } from '../plan/nid.ts'
 import { agenciesOf, mailboxOf, personOf } from '../plan/recipients.ts'
-import { allRounds, type RegionState, situationOf } from '../plan/situation.ts'
-import { holdsIn } from '../still-true.ts'
+import { situationOf } from '../plan/situation.ts'
 import { findNotice } from './read-notices.ts'
 import { loadUpcoming } from './upcoming.ts'
 

@@ -2,15 +2,16 @@
  * Every mail to come if nobody does anything more: what, whom, when, why. Each occasion is judged with today's facts as they
  * will stand at its own moment, by the planner's own predicate, so the list and the mails cannot disagree.
  */
+import { allRounds } from '../../../schema/notice.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import { Refused } from '../../refusal.ts'
 import type { Regions } from '../../region/regions.ts'
 import { loadRound } from '../../round/load-round.ts'
-import type { Rounds } from '../../round/rounds.ts'
+import type { RegionState, Rounds } from '../../round/rounds.ts'
+import { holdsIn } from '../kinds/still-true.ts'
 import type { Candidate } from '../plan/nid.ts'
-import { allRounds, type RegionState, type Situation, situationOf } from '../plan/situation.ts'
+import { type Situation, situationOf } from '../plan/situation.ts'
 import { candidatesOf } from '../plan.ts'
-import { holdsIn } from '../still-true.ts'
 
 type Ports = { rounds: Rounds; regions: Regions }
 

@@ -17,13 +17,13 @@ import {
   type SeriesSlot,
   type Trigger,
 } from '../plan/reminder-series.ts'
-import { slotAt } from '../still-true.ts'
 import type { Composing } from '../write/composing.ts'
 import type { MailContent } from '../write/content.ts'
 import { tasksUrl } from '../write/page-links.ts'
 import { headlineOf, isReminderStep, stepOfDay, subjectOf } from '../write/reminder-words.ts'
 import { agencyBlock, officeOf } from '../write/work-lines.ts'
 import { cellsOf } from './fact-candidates.ts'
+import { slotAt } from './still-true.ts'
 
 type Content<K extends MailContent['kind']> = Extract<MailContent, { kind: K }>
 

@@ -8,9 +8,9 @@ import { windowsOf } from '../../round/windows.ts'
 import { isByHand, reminderSlotOf } from '../plan/nudges.ts'
 import { agenciesOf } from '../plan/recipients.ts'
 import { openTriggers, roundSlots, type SeriesSlot } from '../plan/reminder-series.ts'
-import { slotAt } from '../still-true.ts'
 import { type Composing, roundOf } from '../write/composing.ts'
 import { cellsOf } from './fact-candidates.ts'
+import { slotAt } from './still-true.ts'
 
 /**
  * `nothing-left-to-do`: submitted, nil or accepted meanwhile. `closed`, `reopened`: the window changed under it. `dates-moved`:

@@ -11,7 +11,6 @@ import type { RoundFacts } from '../../round/rounds.ts'
 import { timelinessOf } from '../../round/timeliness.ts'
 import { formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import { endOfDay } from '../../time/zone.ts'
-import { submissionOf } from '../still-true.ts'
 import { commentPlace } from '../write/comment-places.ts'
 import { agencyName, type Composing, definitionOf, formTitle } from '../write/composing.ts'
 import type { MailContent } from '../write/content.ts'
@@ -19,6 +18,7 @@ import { finalDateNote } from '../write/date-notes.ts'
 import { formUrl, receiptUrl, submissionUrl, tasksUrl } from '../write/page-links.ts'
 import { formLine, officeOf } from '../write/work-lines.ts'
 import { allAcceptedAt, cellsOf } from './fact-candidates.ts'
+import { submissionOf } from './still-true.ts'
 
 type Content<K extends MailContent['kind']> = Extract<MailContent, { kind: K }>
 

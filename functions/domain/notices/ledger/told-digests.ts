@@ -4,8 +4,8 @@
  */
 import type { Notice } from '../../../schema/notice.ts'
 import { type CapturedMail, isRehearsalId } from '../../../schema/rehearsal.ts'
-import type { CapturedMails } from '../../rehearsal/captured-mails.ts'
 import { isDigestKind } from '../plan/digest-slots.ts'
+import type { CapturedMails } from './captured-mails.ts'
 import type { NoticeLedger } from './ledger.ts'
 import { notArrived, outcomeOf } from './outcome.ts'
 

@@ -7,11 +7,17 @@ import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { needsWork } from '../../round/assignments.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
-import type { RoundFacts } from '../../round/rounds.ts'
+import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { localDateOf } from '../../time/zone.ts'
 import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
 import { agenciesOf, getsStep } from './recipients.ts'
-import type { Situation } from './situation.ts'
+
+/** The facts at an instant, with all assignments of a round at `now` and an agency's slots, each computed once. */
+export type SeriesFacts = RegionState & {
+  now: Date
+  assignments(facts: RoundFacts): readonly Assignment[]
+  slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
+}
 
 /** One agency's slot that causes a mail to the recipient. */
 export type Trigger = { facts: RoundFacts; agencyId: string; slot: AlertSlot }
@@ -22,7 +28,7 @@ export type SeriesSlot = { at: Date; triggers: readonly Trigger[] }
 const reminderSteps: readonly AlertStep[] = ['before-target', 'target-day', 'overdue', 'last-working-day', 'final-day']
 
 /** The recipient's reminder slots over all rounds in view, ascending; overtaken ones without triggers are left out. */
-export function reminderSlots(situation: Situation, person: Person): readonly SeriesSlot[] {
+export function reminderSlots(situation: SeriesFacts, person: Person): readonly SeriesSlot[] {
   const days = new Map<string, { at: Date; triggers: Trigger[] }>()
   for (const trigger of triggersOf(situation, person, reminderSteps)) {
     const { at, date, index, current } = trigger.slot
@@ -37,7 +43,7 @@ export function reminderSlots(situation: Situation, person: Person): readonly Se
 
 /** The instants at which agencies of the recipient are told, for one round, that it opened or closed. */
 export function roundSlots(
-  situation: Situation,
+  situation: SeriesFacts,
   person: Person,
   facts: RoundFacts,
   step: 'opening' | 'closed',
@@ -50,7 +56,7 @@ export function roundSlots(
   )
 }
 
-function triggersOf(situation: Situation, person: Person, steps: readonly AlertStep[]): Trigger[] {
+function triggersOf(situation: SeriesFacts, person: Person, steps: readonly AlertStep[]): Trigger[] {
   return situation.rounds.flatMap((facts) =>
     agenciesOf(person, facts.round).flatMap((agencyId) =>
       situation
@@ -74,7 +80,7 @@ function merged(slots: readonly SeriesSlot[]): readonly SeriesSlot[] {
 }
 
 /** The agency's forms that are still to be done and may still be done. */
-export function openWork(situation: Situation, facts: RoundFacts, agencyId: string): readonly Assignment[] {
+export function openWork(situation: SeriesFacts, facts: RoundFacts, agencyId: string): readonly Assignment[] {
   return situation.assignments(facts).filter((cell) => cell.agencyId === agencyId && cell.open && needsWork(cell))
 }
 
@@ -82,7 +88,7 @@ export function openWork(situation: Situation, facts: RoundFacts, agencyId: stri
  * Triggers that still hold: there is open work that was already open at the slot. Work returned after it has had its own
  * mail, and does not make the morning's reminder true again.
  */
-export function openTriggers(situation: Situation, { at, triggers }: SeriesSlot): readonly Trigger[] {
+export function openTriggers(situation: SeriesFacts, { at, triggers }: SeriesSlot): readonly Trigger[] {
   return triggers.filter(({ facts, agencyId }) =>
     openWork(situation, facts, agencyId).some((cell) => !returnedAfter(facts, cell, at)),
   )
@@ -96,7 +102,7 @@ function returnedAfter(facts: RoundFacts, { agencyId, formId, status }: Assignme
 }
 
 /** Triggers of a closed mail that still hold: something was left undone and can no longer be done. */
-export function closedTriggers(situation: Situation, { triggers }: SeriesSlot): readonly Trigger[] {
+export function closedTriggers(situation: SeriesFacts, { triggers }: SeriesSlot): readonly Trigger[] {
   return triggers.filter(({ facts, agencyId }) =>
     situation
       .assignments(facts)
@@ -113,7 +119,7 @@ export function mostUrgent(triggers: readonly Trigger[]): AlertStep | undefined 
 }
 
 /** Is the mail being written on the very day that its slot speaks of? */
-export function isSameDay(situation: Situation, slot: SeriesSlot): boolean {
+export function isSameDay(situation: SeriesFacts, slot: SeriesSlot): boolean {
   const { zone } = situation.region.settings
   return localDateOf(situation.now, zone) === localDateOf(slot.at, zone)
 }

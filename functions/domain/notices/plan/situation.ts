@@ -2,32 +2,22 @@
  * The facts that a plan or a mail is a function of, with what is derived from them computed once per run. A reminder covers
  * all rounds of its recipient, so the facts of a region are one value.
  */
+
+import { allRounds } from '../../../schema/notice.ts'
 import type { Person } from '../../../schema/region.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
-import type { Assignment } from '../../../schema/round.ts'
-import type { RegionFacts } from '../../region/regions.ts'
 import { assignmentsOf, type ExpectedOf } from '../../round/assignments.ts'
-import type { RoundFacts } from '../../round/rounds.ts'
-import { type AlertSlot, alertSlots } from './alert-steps.ts'
+import type { RegionState, RoundFacts } from '../../round/rounds.ts'
+import { alertSlots } from './alert-steps.ts'
 import { type DigestSlot, digestSlots } from './digest-slots.ts'
-import { reminderSlots, type SeriesSlot } from './reminder-series.ts'
-
-/** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
-export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
-
-/** The scope of mails that cover several rounds. */
-export const allRounds = 'all'
+import { reminderSlots, type SeriesFacts, type SeriesSlot } from './reminder-series.ts'
 
 /** The scope of a mail over all rounds in view. A rehearsal is in view alone, and what is planned for it stays in it. */
 export function wideScope({ rounds }: Pick<RegionState, 'rounds'>): string {
   return rounds.find(({ round }) => isRehearsalId(round.id))?.round.id ?? allRounds
 }
 
-export type Situation = RegionState & {
-  now: Date
-  /** All assignments of the round at `now`. */
-  assignments(facts: RoundFacts): readonly Assignment[]
-  slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
+export type Situation = SeriesFacts & {
   /** The recipient's digests of a round, at the hours of the recipient's choice. */
   digests(facts: RoundFacts, person: Person): readonly DigestSlot[]
   /** The recipient's reminders over all rounds in view. */

@@ -10,11 +10,11 @@ import type { Language } from '../../../schema/wording.ts'
 import type { ExpectedOf } from '../../round/assignments.ts'
 import { expectedAmong } from '../../round/expected-answers.ts'
 import { formKey } from '../../round/form-catalogue.ts'
-import type { RoundFacts } from '../../round/rounds.ts'
+import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import type { Place } from '../../time/wording.ts'
 import type { ToldDigest } from '../ledger/told-digests.ts'
 import { agencyOf } from '../plan/recipients.ts'
-import { type RegionState, type Situation, situationOf } from '../plan/situation.ts'
+import { type Situation, situationOf } from '../plan/situation.ts'
 
 /**
  * The facts of a mail. `references` (the region's lists) make "0 of 14" sayable before the first draft; `answers` (the body of

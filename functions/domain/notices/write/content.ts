@@ -4,6 +4,7 @@
  * agencies and typed text are raw and escaped by the templates.
  */
 
+import { isDigestKind } from '../plan/digest-slots.ts'
 import type { CorrectionContent, DigestContent } from './digest-content.ts'
 
 /** One form of one agency, as a recipient must see it. */
@@ -139,3 +140,7 @@ export type MailContent =
   | { kind: 'thanks'; round: string; person: string; agency: string; at: string; siteUrl: string }
   | ({ kind: 'report-correction' } & CorrectionContent)
   | DigestContent
+
+export function isDigest(content: MailContent): content is DigestContent {
+  return isDigestKind(content.kind)
+}

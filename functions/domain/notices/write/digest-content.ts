@@ -1,8 +1,5 @@
 /** What digests and reports of a round say, and what corrects a report; worded as all content is (content.ts). */
 
-import { isDigestKind } from '../plan/digest-slots.ts'
-import type { MailContent } from './content.ts'
-
 /** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. */
 export type Contact = { name: string; phone: string; deputyOf?: string }
 
@@ -66,10 +63,6 @@ export type DigestContent = {
   findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
   moreFindings: number
   siteUrl: string
-}
-
-export function isDigest(content: MailContent): content is DigestContent {
-  return isDigestKind(content.kind)
 }
 
 /** What a decision changed after a report had gone out: whom it concerns and until when; `report`: which one, and when it went. */

@@ -1,6 +1,7 @@
 /** Addresses of the pages that mails lead to. They are the web app's own routes (web/shell/routes.ts); every id is escaped. */
+
+import { signInScope } from '../../../schema/notice.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
-import { signInScope } from '../../sign-in/code-notice.ts'
 import type { Composing } from './composing.ts'
 
 type FormPlace = { round: string; agencyId: string; formId: string }

@@ -3,7 +3,7 @@
  * that it stood in a mail to this person: a keyed hash over region and person. All it can do is to stop that person's digests.
  */
 import { createHmac } from 'node:crypto'
-import { isSameSecret } from '../../sign-in/token.ts'
+import { isSameSecret } from '../../secrets/token.ts'
 
 export type Subscriber = { region: string; personId: string }
 

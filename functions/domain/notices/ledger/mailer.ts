@@ -1,15 +1,6 @@
-/** The ports of mail: rendering a content into words, and handing one message to one recipient over to the provider. */
-import type { Language } from '../../../schema/wording.ts'
-import type { MailContent } from './content.ts'
+/** The port of mail: handing one message to one recipient over to the provider. */
 
 export type RenderedMail = { subject: string; text: string; html: string }
-/**
- * What the foot of every mail says beyond its content: the notice's number, for whom it speaks, whom to call; `whyUrl` leads to the
- * page that explains it. Without a foot the mail ends with its reason.
- */
-export type MailFoot = { nid: string; regionName: string; helpPhone: string; whyUrl?: string }
-export type RenderMail = (content: MailContent, language: Language, foot?: MailFoot) => RenderedMail
-
 export type Mail = RenderedMail & {
   nid: string
   attempt: number

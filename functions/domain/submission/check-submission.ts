@@ -9,14 +9,14 @@ import { type CheckContext, type Paper, scopedTo } from '../../schema/checks/pap
 import { ruleTable } from '../../schema/checks/rule-table.ts'
 import { checkPaper, type Detected } from '../../schema/checks/run-form-checks.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
+import { foldFindings } from '../checks/findings.ts'
+import { submittedPaper } from '../checks/submitted-paper.ts'
+import { restKey, restWords, tableOf, thin } from '../checks/thin.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import type { Work, WorkKey } from '../round/load-round.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
 import { localDateOf } from '../time/zone.ts'
-import { foldFindings } from './findings.ts'
-import { submittedPaper } from './submitted-paper.ts'
-import { restKey, restWords, tableOf, thin } from './thin.ts'
 
 export type ToCheck = { work: Work; references: ReferenceLists; agencyId: string; answers: Answers }
 type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue }

@@ -4,6 +4,8 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+/** How long a code is valid, from its first sending. */
+export const challengeMinutes = 10
 const codeDigits = 8
 
 /** 8 digits. `slot` is a challenge's id, or the slot of a notice about it (`<challenge>-<sending>`). */

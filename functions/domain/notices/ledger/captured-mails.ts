@@ -1,6 +1,6 @@
 /** The port of captured mails: where those of a rehearsal end, in place of the ledger of mails to be sent. */
-import type { CapturedMail } from '../../schema/rehearsal.ts'
-import type { RenderedMail } from '../notices/write/mailer.ts'
+import type { CapturedMail } from '../../../schema/rehearsal.ts'
+import type { RenderedMail } from './mailer.ts'
 
 export type CapturedMails = {
   /** Without their bodies. Consistent read. */

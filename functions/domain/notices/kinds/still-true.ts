@@ -3,21 +3,21 @@
  * a reason for this mail, to this person? Between the two an agency may have submitted, been extended, or lost its
  * operator. Time (`expiresAt`) and the person's address are judged by compose.ts.
  */
-import type { NoticePlan } from '../../schema/notice.ts'
-import type { Person } from '../../schema/region.ts'
-import { latestReview, latestSubmission } from '../round/may-write.ts'
-import type { RoundFacts } from '../round/rounds.ts'
-import { getsDigest } from './kinds/digest-candidates.ts'
-import { extensionHolds } from './kinds/extension-news.ts'
-import { allAcceptedAt, toldOfWindow } from './kinds/fact-candidates.ts'
-import { correctionBy } from './kinds/report-corrections.ts'
-import { originalOf } from './kinds/resends.ts'
-import { slotOf } from './kinds/series-candidates.ts'
-import { factSlot } from './plan/nid.ts'
-import { keepsToOneADay, reminderSlotOf } from './plan/nudges.ts'
-import { personOf } from './plan/recipients.ts'
-import { closedTriggers, openTriggers, roundSlots, type SeriesSlot } from './plan/reminder-series.ts'
-import { type RegionState, type Situation, situationOf } from './plan/situation.ts'
+import type { NoticePlan } from '../../../schema/notice.ts'
+import type { Person } from '../../../schema/region.ts'
+import { latestReview, latestSubmission } from '../../round/may-write.ts'
+import type { RegionState, RoundFacts } from '../../round/rounds.ts'
+import { factSlot } from '../plan/nid.ts'
+import { keepsToOneADay, reminderSlotOf } from '../plan/nudges.ts'
+import { personOf } from '../plan/recipients.ts'
+import { closedTriggers, openTriggers, roundSlots, type SeriesSlot } from '../plan/reminder-series.ts'
+import { type Situation, situationOf } from '../plan/situation.ts'
+import { getsDigest } from './digest-candidates.ts'
+import { extensionHolds } from './extension-news.ts'
+import { allAcceptedAt, toldOfWindow } from './fact-candidates.ts'
+import { correctionBy } from './report-corrections.ts'
+import { originalOf } from './resends.ts'
+import { slotOf } from './series-candidates.ts'
 
 /** What identifies a notice's occasion. */
 export type Occasion = Pick<NoticePlan, 'kind' | 'scope' | 'recipientId' | 'slot' | 'agencyId' | 'formId'>

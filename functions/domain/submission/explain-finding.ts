@@ -4,13 +4,13 @@
  */
 import { normaliseAnswers } from '../../schema/answers/normalise-answers.ts'
 import type { Basis, Finding } from '../../schema/round.ts'
-import { checkSubmission } from '../checks/check-submission.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
-import type { FormCatalogue } from './form-catalogue.ts'
-import { loadWork, type Work, type WorkKey } from './load-round.ts'
-import { readDraft } from './read-draft.ts'
-import type { Rounds } from './rounds.ts'
+import type { FormCatalogue } from '../round/form-catalogue.ts'
+import { loadWork, type Work, type WorkKey } from '../round/load-round.ts'
+import { readDraft } from '../round/read-draft.ts'
+import type { Rounds } from '../round/rounds.ts'
+import { checkSubmission } from './check-submission.ts'
 
 /** `basis`: the figures that the writer saw, where both a submission and a newer draft have the finding. */
 export type ExplanationInput = { work: WorkKey; id: string; text: string; basis?: Basis | undefined; by: string }
