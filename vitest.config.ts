@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,forms,schema,mail,http,jobs,workbook}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: ['test/{domain,rules,forms,schema,mail,http,jobs,workbook}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       {

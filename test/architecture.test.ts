@@ -11,15 +11,17 @@ const root = join(import.meta.dirname, '..')
 /** Rooms of this project that a room may import, besides itself. */
 const rooms: Record<string, readonly string[]> = {
   'functions/schema': [],
-  'functions/domain': ['functions/schema'],
+  'functions/rules': ['functions/schema'],
+  'functions/domain': ['functions/schema', 'functions/rules'],
   'functions/forms': ['functions/schema'],
-  'functions/store': ['functions/domain', 'functions/schema'],
-  'functions/mail': ['functions/domain', 'functions/schema'],
-  'functions/workbook': ['functions/domain', 'functions/schema'],
-  'functions/http': ['functions/domain', 'functions/schema'],
-  'functions/jobs': ['functions/domain', 'functions/schema'],
+  'functions/store': ['functions/domain', 'functions/schema', 'functions/rules'],
+  'functions/mail': ['functions/domain', 'functions/schema', 'functions/rules'],
+  'functions/workbook': ['functions/domain', 'functions/schema', 'functions/rules'],
+  'functions/http': ['functions/domain', 'functions/schema', 'functions/rules'],
+  'functions/jobs': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/lambda': [
     'functions/schema',
+    'functions/rules',
     'functions/domain',
     'functions/forms',
     'functions/store',
@@ -29,14 +31,15 @@ const rooms: Record<string, readonly string[]> = {
     'functions/jobs',
   ],
   stacks: [],
-  web: ['functions/schema'],
-  local: ['functions/lambda', 'functions/schema'],
+  web: ['functions/schema', 'functions/rules'],
+  local: ['functions/lambda', 'functions/schema', 'functions/rules'],
 }
 
 /** Packages that a room may import. `node:` builtins are listed too, since domain and schema must run in a browser or purely. */
 const packages: Record<string, readonly RegExp[]> = {
   'functions/schema': [/^zod$/],
-  'functions/domain': [/^temporal-polyfill/, /^node:crypto$/],
+  'functions/rules': [],
+  'functions/domain': [/^node:crypto$/],
   'functions/forms': [],
   'functions/store': [
     /^@aws-sdk\/(client-dynamodb|util-dynamodb)$/,
@@ -51,16 +54,7 @@ const packages: Record<string, readonly RegExp[]> = {
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
   stacks: [/^sst/, /^aws-cdk-lib/, /^constructs$/, /^cdk-nag$/, /^node:/],
   web: [/^preact/, /^@preact\/signals$/, /^hono\/client$/, /^idb-keyval$/, /^zod\/mini$/],
-  local: [
-    /^node:/,
-    /^vite$/,
-    /^dynalite$/,
-    /^postal-mime$/,
-    /^@aws-sdk\//,
-    /^aws-lambda$/,
-    /^zod$/,
-    /^temporal-polyfill/,
-  ],
+  local: [/^node:/, /^vite$/, /^dynalite$/, /^postal-mime$/, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/],
 }
 
 type Import = { file: string; room: string; target: string; typeOnly: boolean }

@@ -1,4 +1,5 @@
 /** A last day to choose: the weekday, hour and zone are said at once, and a day on which offices are closed warns. */
+import { isLocalDate } from '../../functions/rules/dates.ts'
 import type { LocalDate } from '../../functions/schema/ids.ts'
 import type { Holiday } from '../../functions/schema/region.ts'
 import { zone } from '../session/session.ts'
@@ -16,7 +17,7 @@ export type DateFieldProps = Omit<FieldFrameProps, 'children'> & {
 }
 
 export function DateField({ value, min, holidays, onInput, ...frame }: DateFieldProps) {
-  const known = /^\d{4}-\d{2}-\d{2}$/.test(value)
+  const known = isLocalDate(value)
   const rest = known ? restOn(value, holidays) : undefined
   return (
     <FieldFrame {...frame}>

@@ -3,9 +3,9 @@
  * for a coordinator whose turn it is; the comments wait on this device until the decision is saved.
  */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { addWorkingDays } from '../../functions/rules/working-days.ts'
 import type { RoundView } from '../api/rounds.ts'
 import type { Work } from '../api/work.ts'
-import { workingDayAfter } from '../controls/working-day.ts'
 import { me, zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
 import { SubmissionView, type SubmissionViewProps } from '../submission/submission-view.tsx'
@@ -40,7 +40,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const agency = view.agencies.find(({ id }) => id === work.agency)
   const today = localDateAt(presentInstant(), zone.value)
   useEffect(() => {
-    const dueOn = workingDayAfter(today, suggestedDays, view.holidays, agency?.workingWeek)
+    const dueOn = addWorkingDays(today, suggestedDays, view, agency?.workingWeek ?? 5)
     void openReviewDraft(me.peek()?.id ?? '', work, { revision, dueOn }).then(setDraft)
   }, [work.round, work.agency, work.form, revision])
   if (draft === undefined) return props.answers === undefined ? null : <SubmissionView {...props.answers} />

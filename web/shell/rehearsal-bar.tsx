@@ -3,10 +3,10 @@
  * deadlines may have passed and mails gone out on the way. It must never be mistaken for a real round.
  */
 import { useState } from 'preact/hooks'
+import { instantOf } from '../../functions/rules/zone.ts'
 import { moveRehearsalClock } from '../api/local-clock.ts'
 import { Problem, sayFailure } from '../api/problem.ts'
 import { refreshAll } from '../api/resource.ts'
-import { instantOf } from '../controls/wall-clock.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { clockTime, fullMoment, localDateAt } from '../wording/moments.ts'
@@ -78,7 +78,8 @@ function MoveTo({ moving, move }: { moving: boolean; move: (to: Date) => Promise
         class="cluster"
         onSubmit={(event) => {
           event.preventDefault()
-          void move(instantOf(typed ?? suggestion, zone.value.zone)).then(() => setTyped(undefined))
+          const [date = '', time = ''] = (typed ?? suggestion).split('T')
+          if (time !== '') void move(instantOf(date, time, zone.value.zone)).then(() => setTyped(undefined))
         }}
       >
         <label>

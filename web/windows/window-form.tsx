@@ -40,7 +40,8 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
   const sending = useRef(false)
   const now = presentInstant()
   const today = localDateAt(now, zone.value)
-  const found = flawsOf(draft, view.dates, { today, now })
+  const present = { now, zoneId: zone.value.zone }
+  const found = flawsOf(draft, view.dates, present)
   // Told only after the first try; from then on each goes as soon as it is put right.
   const flaws: WindowFlaws = checked ? found : {}
   const check = () => {
@@ -67,7 +68,6 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
     setBusy(false)
     setAsking(false)
   }
-  const present = { now, zoneId: zone.value.zone }
   const stuck = immovable(draft, concernedBy(draft, view.dates), present)
   const moves = expectedMoves(
     draft,

@@ -2,11 +2,12 @@
  * A change of the entry window while it is typed: what is wrong with it, whom it concerns, and what it would move. What it
  * has moved is read off the server's dates before and after, never guessed.
  */
-import type { Instant, LocalDate } from '../../functions/schema/ids.ts'
+import { isLocalDate } from '../../functions/rules/dates.ts'
+import { standsInTheWay, type WindowChange, type WindowFlaw, windowFlaws } from '../../functions/rules/window-change.ts'
+import { applyWindow, type WindowDates } from '../../functions/rules/windows.ts'
 import type { WindowRequest } from '../../functions/schema/requests.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 import type { AgencyDates } from '../api/rounds.ts'
-import { endOfDay } from '../controls/wall-clock.ts'
 import { windowFlaws as flaws } from '../wording/windows.ts'
 
 export type WindowDraft = {
@@ -37,60 +38,51 @@ export function concernedBy({ scope, agencyIds }: WindowDraft, dates: readonly A
   return scope === 'all' ? dates : dates.filter(({ agencyId }) => agencyIds.includes(agencyId))
 }
 
-/** What must be put right before it can be asked for; the server judges again. */
-export function flawsOf(
-  draft: WindowDraft,
-  dates: readonly AgencyDates[],
-  { today, now }: { today: LocalDate; now: Date },
-): WindowFlaws {
-  const { kind, closesOn, targetOn } = draft
-  const concerned = concernedBy(draft, dates)
+const said: Record<WindowFlaw['reason'], Wording> = {
+  'in-the-past': flaws.past,
+  'not-later': flaws.notLater,
+  'not-earlier': flaws.notEarlier,
+  'too-soon': flaws.tooSoon,
+  'target-after-final': flaws.targetAfterFinal,
+  'target-earlier': flaws.targetEarlier,
+  'already-closed': flaws.closedAlready,
+  'nothing-closed': flaws.nothingClosed,
+}
+
+/** What must be put right before it can be asked for, by the rules with which the server judges again. */
+export function flawsOf(draft: WindowDraft, dates: readonly AgencyDates[], { now, zoneId }: Present): WindowFlaws {
+  const concerned = concernedBy(draft, dates).map(inForce)
   const found: WindowFlaws = {}
   if (concerned.length === 0) found.agencyIds = flaws.noAgency
   if (draft.reason.trim() === '') found.reason = flaws.noReason
-  const unfit = concerned.length === 0 ? undefined : unfitKind(kind, concerned, now)
-  if (unfit !== undefined) found.kind = unfit
-  if (kind === 'close') return found
-  if (closesOn === '') found.closesOn = flaws.noDate
-  else if (closesOn < today) found.closesOn = flaws.past
-  else if (kind === 'correct') {
-    if (concerned.some((each) => closesOn > each.closesOn)) found.closesOn = flaws.notEarlier
-  }
-  // The same day is for the server to judge: a window that was closed at noon may be re-opened until midnight.
-  else if (concerned.some((each) => closesOn < each.closesOn)) found.closesOn = flaws.notLater
-  if (targetOn !== '' && closesOn !== '' && targetOn > closesOn) found.targetOn = flaws.targetAfterFinal
-  else if (targetOn !== '' && targetOn < today) found.targetOn = flaws.past
-  else if (targetOn !== '' && kind !== 'correct' && concerned.some((each) => targetOn < each.targetOn))
-    found.targetOn = flaws.targetEarlier
+  if (draft.kind !== 'close' && draft.closesOn === '') found.closesOn = flaws.noDate
+  const change = changeIn(draft)
+  if (change === undefined || concerned.length === 0) return found
+  for (const { at, reason } of windowFlaws(now, change, { dates: concerned, zone: zoneId })) found[at] ??= said[reason]
+  if (draft.kind === 'extend' && concerned.every(({ closesAt }) => closesAt <= now)) found.kind ??= flaws.allClosed
   return found
-}
-
-/** What is still open cannot be re-opened, and what is closed can be nothing else. */
-function unfitKind(kind: WindowDraft['kind'], concerned: readonly AgencyDates[], now: Date): Wording | undefined {
-  const closed = concerned.filter(({ closesAt }) => Date.parse(closesAt) <= now.getTime()).length
-  if (kind === 'reopen') return closed === 0 ? flaws.nothingClosed : undefined
-  if (closed < concerned.length) return undefined
-  return kind === 'extend' ? flaws.allClosed : flaws.closedAlready
 }
 
 /** Those of the concerned whose dates the change cannot move: the server would refuse it for all because of them. */
 export function immovable(
-  { kind, closesOn, targetOn }: WindowDraft,
+  draft: WindowDraft,
   concerned: readonly AgencyDates[],
   { now, zoneId }: Present,
 ): readonly AgencyDates[] {
-  if (kind === 'close' || !isDate(closesOn)) return []
-  const until = Date.parse(endOfDay(closesOn, zoneId))
-  return concerned.filter((each) => {
-    const current = Date.parse(each.closesAt)
-    if (kind === 'correct') return current <= now.getTime() || until > current
-    // The final date may stay where the target moves later.
-    return until < current || (until === current && !(targetOn > each.targetOn))
-  })
+  const change = changeIn(draft)
+  if (change === undefined) return []
+  return concerned.filter((each) => standsInTheWay(now, change, inForce(each), zoneId))
 }
 
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+/** The change as far as dates go; `undefined` while its final date is still to be chosen. */
+function changeIn({ kind, closesOn, targetOn }: WindowDraft): WindowChange | undefined {
+  if (kind === 'close') return { kind }
+  if (!isLocalDate(closesOn)) return undefined
+  return { kind, closesOn, ...(isLocalDate(targetOn) ? { targetOn } : {}) }
+}
+
+function inForce({ targetOn, targetAt, closesOn, closesAt }: AgencyDates): WindowDates {
+  return { targetOn, targetAt: new Date(targetAt), closesOn, closesAt: new Date(closesAt) }
 }
 
 export function requestOf(draft: WindowDraft): WindowRequest {
@@ -108,36 +100,19 @@ export function requestOf(draft: WindowDraft): WindowRequest {
 /** Agencies whose dates are the same before and the same after. */
 export type Move = { readonly agencyIds: readonly string[]; readonly from: AgencyDates; readonly to: AgencyDates }
 
-/** The earlier of two dates or instants as they are written. */
-function earlier(a: string, b: string): string {
-  return a.localeCompare(b) < 0 ? a : b
-}
-
-/**
- * What the change would move, by the rules that the server applies: an untouched target stays, and never comes after the final
- * date. Nothing while a date is still to be chosen.
- */
+/** What the change would move, by the rules that the server applies. Nothing while a date is still to be chosen. */
 export function expectedMoves(draft: WindowDraft, dates: readonly AgencyDates[], { now, zoneId }: Present): Move[] {
+  const change = changeIn(draft)
+  if (change === undefined) return []
   const concerned = concernedBy(draft, dates)
-  const { kind, closesOn } = draft
-  if (kind === 'close')
-    return movesBetween(
-      concerned,
-      concerned.map((each) => closedAt(each, now.toISOString())),
-    )
-  if (!isDate(closesOn)) return []
-  const closesAt = endOfDay(closesOn, zoneId)
+  const move = { ...change, at: now.toISOString() }
   return movesBetween(
     concerned,
     concerned.map((each) => {
-      const targetOn = earlier(draft.targetOn === '' ? each.targetOn : draft.targetOn, closesOn)
-      return { ...each, targetOn, targetAt: endOfDay(targetOn, zoneId), closesOn, closesAt }
+      const { targetAt, closesAt, ...days } = applyWindow(inForce(each), move, zoneId)
+      return { ...each, ...days, targetAt: targetAt.toISOString(), closesAt: closesAt.toISOString() }
     }),
   )
-}
-
-function closedAt(dates: AgencyDates, at: Instant): AgencyDates {
-  return { ...dates, closesAt: earlier(at, dates.closesAt), targetAt: earlier(at, dates.targetAt) }
 }
 
 /** What moved between two readings, agencies with the same move together. */

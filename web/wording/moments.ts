@@ -1,57 +1,38 @@
-/**
- * Instants as people here read them: `Jumat, 13 Februari 2026 pukul 23.59 WITA`. The weekday is always computed (papers in
- * circulation often have it wrong) and the zone is always named. A closing instant is exclusive, so it is shown as its last minute.
- */
+/** Dates and instants in the reader's language, by the rules that mails follow: `Jumat, 13 Februari 2026 pukul 23.59 WITA`. */
+import { formatClock, formatDay, formatDayAndTime, formatDeadline, type Place } from '../../functions/rules/moments.ts'
+import { localDateOf } from '../../functions/rules/zone.ts'
 import type { Instant, LocalDate } from '../../functions/schema/ids.ts'
 import { language } from './language.ts'
 
 /** The region's zone: IANA name and what people call it. */
-export type Zone = { readonly zone: string; readonly zoneName: string }
-
-const locales = { id: 'id-ID', en: 'en-GB' } as const
+export type Zone = Readonly<Place>
 
 /** `13.45` in Indonesian, `13:45` in English; without the zone's name. */
-export function clockTime(at: Instant | Date, { zone }: Zone): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: zone,
-  }).format(new Date(at))
-  return language.value === 'id' ? parts.replace(':', '.') : parts
+export function clockTime(at: Instant | Date, zone: Zone): string {
+  return formatClock(new Date(at), zone, language.value)
 }
 
 /** `Jumat, 13 Februari 2026`. */
-export function longDate(at: Instant | Date, { zone }: Zone): string {
-  return new Intl.DateTimeFormat(locales[language.value], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: zone,
-  }).format(new Date(at))
+export function longDate(at: Instant | Date, zone: Zone): string {
+  return longLocalDate(localDateAt(at, zone))
 }
 
 /** `Jumat, 13 Februari 2026 pukul 09.41 WITA`. */
 export function fullMoment(at: Instant | Date, zone: Zone): string {
-  const before = language.value === 'id' ? 'pukul' : 'at'
-  return `${longDate(at, zone)} ${before} ${clockTime(at, zone)} ${zone.zoneName}`
+  return formatDayAndTime(new Date(at), zone, language.value)
 }
 
 /** A deadline stored as an exclusive instant, shown as its last minute: `... pukul 23.59 WITA`. */
 export function deadline(closesAt: Instant, zone: Zone): string {
-  return fullMoment(new Date(Date.parse(closesAt) - 1), zone)
+  return formatDeadline(new Date(closesAt), zone, language.value)
 }
 
 /** A calendar date with its weekday, whatever the reader's zone. */
 export function longLocalDate(date: LocalDate): string {
-  return longDate(`${date}T00:00:00.000Z`, { zone: 'UTC', zoneName: '' })
+  return formatDay(date, language.value)
 }
 
 /** The region's calendar date at an instant, `YYYY-MM-DD`. */
 export function localDateAt(at: Instant | Date, { zone }: Zone): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone })
-    .format(new Date(at))
-    .split('/')
-  return `${parts[2]}-${parts[1]}-${parts[0]}`
+  return localDateOf(new Date(at), zone)
 }

@@ -113,6 +113,10 @@ export const windowFlaws = {
     id: 'Batas akhir baru harus lebih lambat daripada yang berlaku bagi semua yang dipilih.',
     en: 'The new final deadline must be later than the one in force for each of those chosen.',
   },
+  tooSoon: {
+    id: 'Tanggal yang dimajukan harus paling cepat 24 jam dari sekarang, supaya perangkat daerah sempat diberi tahu.',
+    en: 'An earlier date must lie at least 24 hours ahead, so that agencies can be told.',
+  },
   nothingClosed: {
     id: 'Jendela semua yang dipilih masih terbuka. Pilih Perpanjang.',
     en: 'The window of each of those chosen is still open. Choose Extend.',

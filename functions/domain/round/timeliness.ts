@@ -7,10 +7,11 @@
  * A window decided while the final instant is still ahead moves it; one decided afterwards re-opens, and what comes
  * through that is late. Closing early and re-opening before the original final instant makes nobody late.
  */
+import { applyWindow } from '../../rules/windows.ts'
 import type { Submission, Timeliness } from '../../schema/round.ts'
 import { revisionsOf } from './may-write.ts'
 import type { RoundFacts } from './rounds.ts'
-import { applyWindow, firstDates, windowsOf } from './windows.ts'
+import { firstDates, windowsOf } from './windows.ts'
 
 /** The class of one revision by its own `at`. */
 export function timelinessOf(

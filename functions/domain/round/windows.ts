@@ -3,19 +3,12 @@
  * latest fact by number that concerns the agency wins; a closing ends at its own instant. Who may write, and whether a
  * submission was in time, is computed here from instants and history, and never stored.
  */
-import type { Instant, LocalDate } from '../../schema/ids.ts'
+import { applyWindow, datesUntil, type WindowDates } from '../../rules/windows.ts'
+import { instantOf } from '../../rules/zone.ts'
 import type { Window } from '../../schema/round.ts'
-import { endOfDay, instantOf, localDateOf } from '../time/zone.ts'
 import type { RoundFacts } from './rounds.ts'
 
-/** Dates in force. `targetAt` and `closesAt` are exclusive closing instants; the target is never after the final date. */
-export type RoundDates = {
-  opensAt: Date
-  targetOn: LocalDate
-  targetAt: Date
-  closesOn: LocalDate
-  closesAt: Date
-}
+export type RoundDates = WindowDates & { opensAt: Date }
 
 /**
  * A stretch of time in which the same dates were in force: `from` inclusive, `until` exclusive (absent: still in force).
@@ -95,29 +88,6 @@ function firstClosing(facts: RoundFacts, zone: string, agencies: readonly string
 export function firstDates({ round }: Pick<RoundFacts, 'round'>, zone: string): RoundDates {
   return {
     opensAt: instantOf(round.opensOn, round.opensAtTime, zone),
-    ...limits(round.targetOn, round.closesOn, zone),
+    ...datesUntil(round.targetOn, round.closesOn, zone),
   }
-}
-
-/** The dates after a window fact that concerns the agency. */
-export function applyWindow(dates: RoundDates, window: Window, zone: string): RoundDates {
-  if (window.kind === 'close' || window.closesOn === undefined) return closeAt(dates, window.at, zone)
-  return { opensAt: dates.opensAt, ...limits(window.targetOn ?? dates.targetOn, window.closesOn, zone) }
-}
-
-function limits(targetOn: LocalDate, closesOn: LocalDate, zone: string): Omit<RoundDates, 'opensAt'> {
-  const target = targetOn < closesOn ? targetOn : closesOn
-  return { targetOn: target, targetAt: endOfDay(target, zone), closesOn, closesAt: endOfDay(closesOn, zone) }
-}
-
-/** A closing never makes a window longer: closing what is already closed changes nothing. */
-function closeAt(dates: RoundDates, at: Instant, zone: string): RoundDates {
-  const closesAt = new Date(at)
-  if (closesAt >= dates.closesAt) return dates
-  const closesOn = localDateOf(closesAt, zone)
-  const target =
-    dates.targetAt <= closesAt
-      ? { targetOn: dates.targetOn, targetAt: dates.targetAt }
-      : { targetOn: closesOn, targetAt: closesAt }
-  return { opensAt: dates.opensAt, ...target, closesOn, closesAt }
 }

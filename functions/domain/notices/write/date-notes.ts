@@ -3,7 +3,6 @@
  * and how many are left. All of it is computed from the region's calendar, never taken from a paper.
  */
 import type { LocalDate } from '../../../schema/ids.ts'
-import type { Calendar } from '../../../schema/region.ts'
 import type { Language } from '../../../schema/wording.ts'
 import { formatDay } from '../../time/wording.ts'
 import {
@@ -11,12 +10,11 @@ import {
   isWorkingDay,
   lastWorkingDayOnOrBefore,
   type Office,
-  type WorkingWeek,
   workingDaysLeft,
 } from '../../time/working-days.ts'
 import { localDateOf } from '../../time/zone.ts'
 
-type WorkingCalendar = { calendar: Pick<Calendar, 'holidays'>; week: WorkingWeek }
+type WorkingCalendar = Pick<Office, 'calendar' | 'week'>
 
 /** `hari libur nasional (Tahun Baru Imlek 2577 Kongzili)`; `undefined` on working days. */
 export function restDay(date: LocalDate, office: WorkingCalendar, language: Language): string | undefined {
