@@ -10,6 +10,7 @@ import { language, say } from '../../wording/language.ts'
 import { pointerOf } from '../model/place.ts'
 import { RepliesAt } from '../review/later-replies.ts'
 import { barId, rowName } from './columns.ts'
+import { ComboList } from './combo/combo-editor.tsx'
 import type { GridState } from './grid-state.ts'
 
 export function CellBar({ state }: { state: GridState }) {
@@ -30,6 +31,7 @@ export function CellBar({ state }: { state: GridState }) {
   const cells = field.type === 'computed' ? settled.cells : row.cells
   const number = state.numbers.value?.get(row.rowKey) ?? spot?.row ?? 0
   const asked = settled.visible.has(field.id)
+  const unread = state.unread.value
   return (
     <>
       <p class="cell-value">
@@ -51,7 +53,13 @@ export function CellBar({ state }: { state: GridState }) {
             </button>
           ))}
       </p>
+      <ComboList state={state} />
       <div id={barId(table)}>
+        {unread !== undefined && (
+          <p class="error-text" role="status">
+            {say(unread.words)}
+          </p>
+        )}
         {errors.length > 0 && <p class="error-text">{errors.join(' ')}</p>}
         {found !== undefined && Findings !== undefined && <Findings model={model} findings={found} />}
         {comments.length > 0 && (

@@ -1,6 +1,6 @@
 /**
  * The input of the cell that is being edited. Text, numbers and dates are typed as text and read at every letter, so nothing
- * typed is ever lost; menus and lists of choices are the browser's own.
+ * typed is ever lost; choices have a combo box.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { absenceOf } from '../../../functions/schema/answers/absence.ts'
@@ -9,11 +9,9 @@ import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import type { Row, Value } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { language } from '../../wording/language.ts'
-import { ChoiceInput } from '../fields/choice-input.tsx'
-import { ChoicesInput } from '../fields/choices-input.tsx'
-import type { InputProps } from '../fields/input-props.ts'
 import { isSuggested, listId, Suggestions, shownText } from '../fields/typed-input.tsx'
 import type { FormModel } from '../form-model.ts'
+import { ComboEditor } from './combo/combo-editor.tsx'
 import type { Editing, GridState } from './grid-state.ts'
 
 type CellEditorProps = {
@@ -25,52 +23,9 @@ type CellEditorProps = {
 }
 
 export function CellEditor(props: CellEditorProps) {
-  const { state, field, row, name } = props
-  const place = { table: state.table.id, rowKey: row.rowKey, field: field.id }
-  const box = useRef<HTMLDivElement>(null)
-  const menu = field.type === 'choice' && !isSuggested(field, state.model)
-  useLayoutEffect(() => {
-    if (!menu && field.type !== 'choices') return
-    const input = box.current?.querySelector<HTMLElement>('select, button')
-    input?.focus()
-    if (menu) open(input)
-    else input?.click()
-  }, [])
-  if (!menu && field.type !== 'choices') return <TextEditor {...props} />
-  const shared: InputProps = {
-    field,
-    place,
-    value: row.cells[field.id],
-    id: 'cell-editor',
-    compact: true,
-    invalid: false,
-    describedBy: undefined,
-    label: name,
-  }
-  return (
-    <div ref={box} class="cell-input">
-      {field.type === 'choices' ? (
-        <ChoicesInput {...shared} field={field} closed={() => leave(state)} />
-      ) : (
-        field.type === 'choice' && <ChoiceInput {...shared} field={field} />
-      )}
-    </div>
-  )
-}
-
-/** Back to the cell after a dialog. */
-function leave(state: GridState): void {
-  state.endEdit()
-  state.focusWanted.value += 1
-}
-
-/** Opens a menu where the browser lets a page do it. */
-function open(input: HTMLElement | null | undefined): void {
-  try {
-    ;(input as HTMLSelectElement | null | undefined)?.showPicker?.()
-  } catch {
-    // Then the person opens it with Alt and the arrow key, or a click.
-  }
+  const { state, field, editing, name } = props
+  if (field.type !== 'choice' && field.type !== 'choices') return <TextEditor {...props} />
+  return <ComboEditor state={state} field={field} editing={editing} name={name} />
 }
 
 function TextEditor({ state, field, row, editing, name }: CellEditorProps) {

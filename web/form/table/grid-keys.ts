@@ -34,9 +34,12 @@ export function createGridKeys(state: GridState, box: { readonly current: HTMLEl
     const editing = state.editing.peek()
     const spot = state.active.peek()
     if (editing === undefined || spot === undefined) return
+    const used = state.combo.peek()?.press(event) ?? false
+    if (used === true) event.preventDefault()
+    if (used !== false) return
     const multiline = target instanceof HTMLTextAreaElement
     const leaves = arrowLeaves(event, editing.typed !== undefined)
-    if (key === 'Escape') cancel(state, target instanceof HTMLSelectElement)
+    if (key === 'Escape') cancel(state)
     else if (key === 'Enter' && multiline && (event.altKey || event.shiftKey)) {
       if (event.altKey) document.execCommand('insertText', false, '\n')
       else return
@@ -169,11 +172,11 @@ function selectRow(state: GridState, row: number, extend: boolean): void {
   state.select({ top, bottom, left: 0, right: state.columns.length - 1 })
 }
 
-/** Takes back what was typed into the cell since it was entered; what was chosen from a menu is a choice and stays. */
-function cancel(state: GridState, chosen: boolean): void {
+/** Takes back what was typed into the cell since it was entered; what was picked from a list is a choice and stays. */
+function cancel(state: GridState): void {
   const spot = state.active.peek()
   const place = spot && state.placeAt(spot)
-  if (!chosen && place !== undefined && state.model.history.open() === pointerOf(place)) state.model.undo()
+  if (place !== undefined && state.model.history.open() === pointerOf(place)) state.model.undo()
   state.endEdit()
   state.focusWanted.value += 1
 }

@@ -5,9 +5,11 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Row, Value } from '../../../functions/schema/answers.ts'
 import type { Field, Table } from '../../../functions/schema/form.ts'
+import type { Wording } from '../../../functions/schema/wording.ts'
 import type { FormModel } from '../form-model.ts'
 import { type Place, targetOf } from '../model/place.ts'
 import { columnsOf } from './columns.ts'
+import type { Combo } from './combo/combo-port.ts'
 import { applyView, type RowView } from './row-view.ts'
 
 /** By position among the rows and columns that are shown. */
@@ -47,6 +49,10 @@ export type GridState = {
   readonly active: ReadonlySignal<Spot | undefined>
   readonly range: ReadonlySignal<Range | undefined>
   readonly editing: Signal<Editing | undefined>
+  /** Of the choice cell that is being edited. */
+  readonly combo: Signal<Combo | undefined>
+  /** What was typed last and is no choice, so that nothing was changed; until another cell is edited. */
+  readonly unread: Signal<{ readonly place: Place; readonly words: Wording } | undefined>
   /** What became of the last paste, until the person has read it. */
   readonly report: Signal<PasteReport | undefined>
   /** How many rows were just removed. */
@@ -100,6 +106,8 @@ export function createGridState(model: FormModel, table: Table): GridState {
       return one && other && rangeOf(one, other)
     }),
     editing,
+    combo: signal<Combo | undefined>(undefined),
+    unread: signal<{ readonly place: Place; readonly words: Wording } | undefined>(undefined),
     report: signal<PasteReport | undefined>(undefined),
     removed: signal(0),
     focusWanted,
@@ -133,10 +141,12 @@ export function createGridState(model: FormModel, table: Table): GridState {
       const row = spot && rows.peek()[spot.row]
       if (cell === undefined || row === undefined) return
       model.seal()
+      state.unread.value = undefined
       editing.value = { ...cell, typed, before: row.cells[cell.field] }
     },
     endEdit: () => {
       if (editing.peek() === undefined) return
+      state.combo.peek()?.leave()
       editing.value = undefined
       model.seal()
     },

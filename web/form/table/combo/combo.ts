@@ -1,0 +1,199 @@
+/**
+ * The combo box of one choice cell: what is typed, what is offered, which option is marked, and what a key does. A single
+ * choice is stored when it is taken; of many each is stored as it is picked. What fits nothing changes nothing, and is said.
+ */
+import { computed, signal } from '@preact/signals'
+import { choicesOf } from '../../../../functions/schema/answers/choices.ts'
+import { formatValue } from '../../../../functions/schema/answers/format-value.ts'
+import { readTyped } from '../../../../functions/schema/answers/read-typed.ts'
+import type { Value } from '../../../../functions/schema/answers.ts'
+import type { Wording } from '../../../../functions/schema/wording.ts'
+import { noFitWords, notTakenWords, severalFitWords } from '../../../wording/combo.ts'
+import { language } from '../../../wording/language.ts'
+import { type Place, valueAt } from '../../model/place.ts'
+import type { Editing, GridState } from '../grid-state.ts'
+import { type ChoiceField, type ComboOption, comboOptions, fittingOptions } from './combo-options.ts'
+import type { Combo } from './combo-port.ts'
+
+const pageOptions = 8
+
+export function createCombo(state: GridState, field: ChoiceField, editing: Editing): Combo {
+  const { model } = state
+  const many = field.type === 'choices'
+  const place: Place = { table: state.table.id, rowKey: editing.rowKey, field: field.id }
+  const context = model.context.peek()
+  const valuesNow = () => chosenValues(state, field, valueAt(model.answers.peek(), place))
+  const before = many ? valuesNow() : []
+  const options = computed(() =>
+    comboOptions(field, before, { context: model.context.value, language: language.value }),
+  )
+  const initial = editing.typed ?? (many ? '' : formatValue(field, editing.before, language.peek(), context))
+  const text = signal(initial)
+  const edited = signal(editing.typed !== undefined)
+  /** Where the arrow keys have led; a toggled option stays marked, but Enter takes it no second time. */
+  const moved = signal<ComboOption | undefined>(undefined)
+  const fresh = signal(false)
+  const flaw = signal<Wording | undefined>(undefined)
+  const exact = computed(() => (edited.value ? exactValue(state, field, text.value) : undefined))
+  const fitting = computed(() => fittingOptions(options.value, edited.value ? text.value : ''))
+  const marked = computed(() => moved.value ?? autoMarked())
+  let over = false
+
+  function autoMarked(): ComboOption | undefined {
+    const value = exact.value
+    if (!edited.value) return many ? undefined : fitting.value.options.find((option) => isSame(option, editing.before))
+    if (value === undefined) return fitting.value.best
+    const [one, other] = Array.isArray(value) ? value : [value]
+    return other === undefined ? options.value.find((option) => isSame(option, one)) : undefined
+  }
+
+  function store(value: Value | undefined): void {
+    model.setMany([{ place, value }])
+  }
+
+  function setChosen(values: readonly string[], on: boolean): void {
+    const next = new Set(valuesNow())
+    for (const value of values) on ? next.add(value) : next.delete(value)
+    store(inListOrder(choicesOf(field, context), [...next]))
+  }
+
+  function pick(option: ComboOption): void {
+    flaw.value = undefined
+    if (!many || typeof option.value !== 'string') {
+      store(option.value)
+      state.endEdit()
+      state.focusWanted.value += 1
+      return
+    }
+    setChosen([option.value], !valuesNow().includes(option.value))
+    text.value = ''
+    edited.value = false
+    moved.value = option
+    fresh.value = false
+  }
+
+  /** False when nothing can be taken; then it is said why. */
+  function take(): boolean {
+    const typed = edited.peek() && text.peek().trim() !== ''
+    const option = moved.peek()
+    if (option !== undefined && fresh.peek()) pickMoved(option)
+    else if (typed) return takeTyped()
+    else if (edited.peek() && !many) store(undefined)
+    return true
+  }
+
+  function pickMoved(option: ComboOption): void {
+    if (!many || typeof option.value !== 'string') store(option.value)
+    else setChosen([option.value], !valuesNow().includes(option.value))
+  }
+
+  function takeTyped(): boolean {
+    const value = exact.peek() ?? marked.peek()?.value
+    if (value === undefined) {
+      const { length } = fitting.peek().options
+      flaw.value = length > 1 ? severalFitWords(text.peek(), length) : noFitWords(text.peek())
+      return false
+    }
+    if (many && (Array.isArray(value) || typeof value === 'string')) setChosen([value].flat(), true)
+    else store(value)
+    return true
+  }
+
+  function move(step: number): void {
+    const { options: all } = fitting.peek()
+    if (all.length === 0) return
+    const mark = marked.peek()
+    const from = mark === undefined ? -1 : all.indexOf(mark)
+    const at = from < 0 ? (step > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, from + step))
+    moved.value = all[at]
+    fresh.value = true
+    flaw.value = undefined
+  }
+
+  function type(typed: string): void {
+    if (typed === text.peek()) return
+    flaw.value = undefined
+    moved.value = undefined
+    edited.value = true
+    text.value = typed
+    if (!many || !/;\s*$/.test(typed)) return
+    const value = exactValue(state, field, typed)
+    if (!Array.isArray(value)) return
+    setChosen(value, true)
+    text.value = ''
+    edited.value = false
+  }
+
+  return {
+    many,
+    text,
+    shown: computed(() => fitting.value.options),
+    marked,
+    chosen: computed(() => new Set(many ? chosenValues(state, field, valueAt(model.answers.value, place)) : [])),
+    flaw,
+    type,
+    pick,
+    press: ({ key }) => {
+      switch (key) {
+        case 'ArrowDown':
+        case 'ArrowUp':
+          move(key === 'ArrowDown' ? 1 : -1)
+          return true
+        case 'PageDown':
+        case 'PageUp':
+          move(key === 'PageDown' ? pageOptions : -pageOptions)
+          return true
+        case 'ArrowLeft':
+        case 'ArrowRight':
+          return 'caret'
+        case ' ':
+          if (!many || text.peek() !== '' || moved.peek() === undefined) return 'caret'
+          pick(moved.peek() as ComboOption)
+          return true
+        case 'Enter':
+        case 'Tab':
+          over = take()
+          return !over
+        case 'Escape':
+          over = true
+          return false
+        default:
+          return 'caret'
+      }
+    },
+    leave: () => {
+      if (over || !edited.peek() || text.peek().trim() === '') return
+      over = true
+      if (exact.peek() !== undefined) takeTyped()
+      else state.unread.value = { place, words: notTakenWords(text.peek()) }
+    },
+  }
+}
+
+const isSame = ({ value }: ComboOption, other: Value | undefined) =>
+  value === other ||
+  (typeof value === 'object' && typeof other === 'object' && 'absent' in other && other.absent === value.absent)
+
+/** The value that a text is exactly: a code, a label, an alias; of many also several with `;` between. */
+function exactValue({ model }: GridState, field: ChoiceField, text: string): Value | undefined {
+  const { value, unreadable } = readTyped(field, text, language.value, model.context.value)
+  return unreadable ? undefined : value
+}
+
+/** Of a pasted text that could not be read whole, each part is a value of its own, in the list or not. */
+function chosenValues({ model }: GridState, field: ChoiceField, value: Value | undefined): readonly string[] {
+  if (Array.isArray(value)) return value
+  if (typeof value !== 'string' || field.type !== 'choices') return []
+  return value.split(/[;\n]/).flatMap((part) => {
+    const text = part.trim()
+    if (text === '') return []
+    const read = readTyped(field, text, language.peek(), model.context.peek()).value
+    return Array.isArray(read) ? read : [text]
+  })
+}
+
+/** In the list's order, whatever order they were picked in; what is in no list stands behind. */
+function inListOrder(choices: readonly { readonly value: string }[], values: readonly string[]): string[] {
+  const known = choices.map(({ value }) => value).filter((value) => values.includes(value))
+  return [...known, ...values.filter((value) => !known.includes(value))]
+}
