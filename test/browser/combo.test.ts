@@ -37,8 +37,8 @@ async function open(agency: string, form: string): Promise<Page> {
   await page.goto(`${system.siteUrl}/putaran/3a-2026-2/${agency}/${form}`)
   if (form === 'aksi3a-penandaan-anggaran') await page.getByRole('button', { name: 'Tambah baris' }).click()
   await page.getByRole('grid').first().waitFor()
-  // The hands are there once the bar beneath the table speaks.
-  await page.locator('.cell-bar').getByText('Klik sebuah sel').first().waitFor()
+  // The table takes keys once the bar beneath it speaks.
+  await page.locator('.cell-bar > *').first().waitFor()
   return page
 }
 
@@ -114,7 +114,7 @@ it.each([
     const fixed = fixedFieldsOf(table)
     for (const field of table.fields.filter(({ id }) => !fixed.has(id))) {
       const cell = page.locator(`td[id^="at-rows-${table.id}-"][id$="-${field.id}"]`).first()
-      if (!/^choices?$/.test(field.type) || (await cell.textContent()) === '–') continue
+      if (!/^choices?$/.test(field.type) || (await cell.count()) === 0 || (await cell.textContent()) === '–') continue
       const choices = choicesOf(field, context(agency))
       const text = choices[choices.length >> 1]?.label.id ?? ''
       const { value } = readTyped(field, text, 'id', context(agency))
