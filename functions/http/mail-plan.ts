@@ -3,10 +3,10 @@
  * And one of them as it would read.
  */
 import { createRoute, type z } from '@hono/zod-openapi'
-import { previewMail } from '../domain/notices/desk/preview-mail.ts'
 import { loadUpcoming } from '../domain/notices/desk/upcoming.ts'
 import { planMails, type SupposedChange } from '../domain/notices/desk/what-if.ts'
 import { loadTold, toldByPlan } from '../domain/notices/ledger/told-digests.ts'
+import { previewMail } from '../domain/notices/write-notice.ts'
 import { Refused } from '../domain/refusal.ts'
 import { instantOf } from '../domain/time/zone.ts'
 import { access } from './access.ts'

@@ -1,7 +1,7 @@
 /** Reminding agencies by hand: first what would happen and how the mail reads, then the fact from which the notices follow. */
 import { createRoute } from '@hono/zod-openapi'
-import { previewMail } from '../domain/notices/desk/preview-mail.ts'
 import { previewNudge, remindNow } from '../domain/notices/desk/remind-now.ts'
+import { previewMail } from '../domain/notices/write-notice.ts'
 import { nudgeOrderSchema, nudgeRequestSchema, nudgeSchema } from '../schema/hand-mail.ts'
 import { access } from './access.ts'
 import { afterCommit } from './after-commit.ts'

@@ -2,10 +2,12 @@
  * Plans every mail that is due: load the facts, ask the pure plan, insert what is not there yet. Runs each minute for all
  * regions, and right after a commit for one; running it again, at any time, inserts nothing twice.
  */
+
+import { candidatesOf } from '../domain/notices/kinds/kinds.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { situationOf } from '../domain/notices/plan/situation.ts'
-import { candidatesOf, plan as planNotices } from '../domain/notices/plan.ts'
+import { plan as planNotices } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
 import type { NoticePlan, PlanCounts } from '../schema/notice.ts'

@@ -15,7 +15,7 @@ import type { Digest } from './digest-words.ts'
 import { extensionAsked, extensionRefused } from './extension.tsx'
 import { footLines, footText } from './foot.ts'
 import { renderHtml } from './layout.tsx'
-import type { MailParts } from './mail-parts.ts'
+import type { ContentOf, MailParts, Template } from './mail-parts.ts'
 import { opening } from './opening.tsx'
 import { receipt } from './receipt.tsx'
 import { reminder } from './reminder.tsx'
@@ -46,41 +46,34 @@ export const renderMail: RenderMail = (raw, language, foot) => {
 /** The mail from rich to lean; only digests have more than one level. */
 function* candidates(content: MailContent, language: Language): Generator<MailParts> {
   if (!isDigest(content)) {
-    yield partsOf(content, language)
+    yield partsOf(content.kind, content, language)
     return
   }
   for (const detail of detailLevels) yield digest(content, language, detail)
 }
 
-function partsOf(content: Exclude<MailContent, Digest>, language: Language): MailParts {
-  switch (content.kind) {
-    case 'sign-in-code':
-      return signInCode(content, language)
-    case 'sign-in-new-browser':
-      return signInNewBrowser(content, language)
-    case 'opening':
-      return opening(content, language)
-    case 'reminder':
-      return reminder(content, language)
-    case 'closed':
-      return closed(content, language)
-    case 'window':
-      return windowChanged(content, language)
-    case 'extension-asked':
-      return extensionAsked(content, language)
-    case 'extension-refused':
-      return extensionRefused(content, language)
-    case 'receipt':
-      return receipt(content, language)
-    case 'returned':
-      return returned(content, language)
-    case 'accepted':
-      return accepted(content, language)
-    case 'thanks':
-      return thanks(content, language)
-    case 'report-correction':
-      return reportCorrection(content, language)
-  }
+type Plain = Exclude<MailContent, Digest>
+
+/** Digests have levels, and come from one template. */
+const templates: { readonly [K in Plain['kind']]: Template<K> } = {
+  'sign-in-code': signInCode,
+  'sign-in-new-browser': signInNewBrowser,
+  opening,
+  reminder,
+  closed,
+  window: windowChanged,
+  'extension-asked': extensionAsked,
+  'extension-refused': extensionRefused,
+  receipt,
+  returned,
+  accepted,
+  thanks,
+  'report-correction': reportCorrection,
+}
+
+function partsOf<K extends Plain['kind']>(kind: K, content: ContentOf<K>, language: Language): MailParts {
+  const template: Template<K> = templates[kind]
+  return template(content, language)
 }
 
 function framed(parts: MailParts, language: Language, foot: MailFoot | undefined): RenderedMail {

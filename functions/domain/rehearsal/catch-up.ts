@@ -6,19 +6,16 @@
  */
 import type { NoticePlan } from '../../schema/notice.ts'
 import type { CapturedMail } from '../../schema/rehearsal.ts'
-import { type PreviewParts, writePlanned } from '../notices/desk/preview-mail.ts'
 import { loadRegion } from '../notices/desk/upcoming.ts'
 import { stateAsOf } from '../notices/desk/what-if.ts'
-import { submissionDecided } from '../notices/kinds/still-true.ts'
+import { candidatesOf, kinds } from '../notices/kinds/kinds.ts'
 import type { CapturedMails } from '../notices/ledger/captured-mails.ts'
-import { mailboxVerdict } from '../notices/ledger/mailbox-verdict.ts'
 import type { RenderedMail } from '../notices/ledger/mailer.ts'
 import { toldByCaptures } from '../notices/ledger/told-digests.ts'
-import { isDigestKind } from '../notices/plan/digest-slots.ts'
-import { mailboxOf, personOf } from '../notices/plan/recipients.ts'
 import { situationOf } from '../notices/plan/situation.ts'
-import { candidatesOf, lookBackDays, plan } from '../notices/plan.ts'
+import { lookBackDays, plan } from '../notices/plan.ts'
 import type { ComposeState } from '../notices/write/composing.ts'
+import { readAnswers, type WriterParts, writePlanned } from '../notices/write-notice.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { loadRound } from '../round/load-round.ts'
@@ -26,7 +23,7 @@ import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
 import { type CheckRehearsal, checkMoment } from './check-moment.ts'
 import { nowIn } from './rehearsal-clock.ts'
 
-export type CatchUpPorts = PreviewParts & {
+export type CatchUpPorts = WriterParts & {
   rounds: Rounds
   regions: Regions
   captured: CapturedMails
@@ -51,10 +48,10 @@ export async function catchUp(ports: CatchUpPorts, region: string, round: string
   for (const moment of momentsUpTo(present, state, known)) {
     const then = { ...state, ...stateAsOf(moment, state), told: toldByCaptures(all) }
     const due = plan(moment, then).filter(({ nid }) => !known.has(nid))
-    const wide = due.some(({ kind }) => isDigestKind(kind)) ? await withEarlierRounds(moment, ports, then) : then
+    const wide = due.some(isWide) ? await withEarlierRounds(moment, ports, then) : then
     for (let from = 0; from < due.length; from += atOnce) {
       const some = due.slice(from, from + atOnce)
-      const written = some.map((each) => capture(moment, ports, each, isDigestKind(each.kind) ? wide : then))
+      const written = some.map((each) => capture(moment, ports, each, isWide(each) ? wide : then))
       all.push(...(await Promise.all(written)))
     }
     for (const { nid } of due) known.add(nid)
@@ -74,6 +71,10 @@ async function loadChecked(ports: CatchUpPorts, region: string, round: string): 
 
 function presentOf(facts: RoundFacts): Date {
   return nowIn(new Date(facts.round.rehearsal?.startsAt ?? facts.round.at), facts)
+}
+
+function isWide({ kind }: NoticePlan): boolean {
+  return kinds[kind].needs.includes('all-rounds')
 }
 
 /** A digest tells who was late in the real round before. */
@@ -105,23 +106,12 @@ async function capture(now: Date, ports: CatchUpPorts, notice: NoticePlan, state
     return mail
   }
   if (notice.state === 'expired') return insert({ outcome: 'expired', reason: 'too-late' })
-  const answers = await answersOf(ports, notice, state.rounds)
+  const answers = await readAnswers(ports.rounds, notice, state.rounds)
   const written = await writePlanned(now, ports, notice, { ...state, ...(answers && { answers }) })
-  const held = heldBack(notice, state)
+  if (written.outcome === 'unprintable') throw written.error
+  // As in a real round, nothing would arrive at a blocked address. It is written all the same, for whoever rehearses to read.
+  const { blocked } = written
+  const held = blocked === undefined ? undefined : { outcome: 'suppressed' as const, reason: blocked }
   if (written.outcome === 'drop') return insert(held ?? { outcome: written.to, reason: written.reason })
   return insert({ ...(held ?? { outcome: 'captured' }), subject: written.mail.subject }, written.mail)
-}
-
-/** As in a real round, nothing would arrive at an address that is blocked. It is written all the same, for whoever rehearses to read. */
-function heldBack({ kind, recipientId }: NoticePlan, { region }: ComposeState) {
-  const person = personOf(region, recipientId)
-  const reason = person && mailboxVerdict(kind, mailboxOf(region, person))
-  return reason === undefined ? undefined : { outcome: 'suppressed' as const, reason }
-}
-
-/** Comments on returned work name its rows, and those stand only in its body. */
-async function answersOf({ rounds }: CatchUpPorts, notice: NoticePlan, facts: readonly RoundFacts[]) {
-  if (notice.kind !== 'returned') return undefined
-  const submission = facts.flatMap((each) => submissionDecided(each, notice) ?? [])[0]
-  return submission && !submission.nil ? rounds.body(notice.region, submission.sha256) : undefined
 }

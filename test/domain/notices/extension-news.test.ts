@@ -1,6 +1,7 @@
 /** Mails about more time: to coordinators while a request waits, to the asker when it is refused, and no mail that is no longer true. */
 import { expect, it } from 'vitest'
-import { stillTrue } from '../../../functions/domain/notices/kinds/still-true.ts'
+import { holdsIn } from '../../../functions/domain/notices/kinds/kinds.ts'
+import { situationOf } from '../../../functions/domain/notices/plan/situation.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import type { ExtensionRequest } from '../../../functions/schema/extension.ts'
 import { person, region } from '../../fixtures/region.ts'
@@ -50,6 +51,7 @@ it('a refusal that a colleague’s grant overtook is not told', () => {
     slot: '0001',
     agencyId: 'dinsos',
   } as const
-  expect(stillTrue(at(12, '11:01'), occasion, state({ extensionRefusals: [refusal] }))).toBe(true)
-  expect(stillTrue(at(12, '11:01'), occasion, state({ extensionRefusals: [refusal], windows }))).toBe(false)
+  const holds = (more: object) => holdsIn(situationOf(at(12, '11:01'), state(more)), occasion)
+  expect(holds({ extensionRefusals: [refusal] })).toBe(true)
+  expect(holds({ extensionRefusals: [refusal], windows })).toBe(false)
 })

@@ -7,12 +7,12 @@ import { allRounds, type Notice } from '../../../schema/notice.ts'
 import { Refused } from '../../refusal.ts'
 import type { Regions } from '../../region/regions.ts'
 import type { RegionState, RoundFacts, Rounds } from '../../round/rounds.ts'
-import { originalSlot, resendCandidate } from '../kinds/resends.ts'
-import { holdsIn } from '../kinds/still-true.ts'
+import { holdsIn } from '../kinds/kinds.ts'
 import type { NoticeLedger } from '../ledger/ledger.ts'
 import { notArrived, outcomeOf } from '../ledger/outcome.ts'
 import type { Candidate } from '../plan/nid.ts'
-import { agenciesOf, mailboxOf, personOf } from '../plan/recipients.ts'
+import { agenciesOf, mailboxOf, personOf, recipientOf } from '../plan/recipients.ts'
+import { originalSlot, resendCandidate } from '../plan/resends.ts'
 import { situationOf } from '../plan/situation.ts'
 import { findNotice } from './read-notices.ts'
 import { loadUpcoming } from './upcoming.ts'
@@ -54,8 +54,8 @@ export function whyNotAgain(now: Date, { region }: Pick<RegionState, 'region'>, 
   if (outcome === 'cancelled') return 'no-longer-true'
   if (!notArrived.includes(outcome)) return 'arrived'
   if (new Date(notice.expiresAt) <= now) return 'too-late'
-  const person = personOf(region, notice.recipientId)
-  if (person === undefined || person.disabled) return 'no-longer-true'
+  const person = recipientOf(region, notice.recipientId)
+  if (person === undefined) return 'no-longer-true'
   return mailboxOf(region, person) === undefined ? undefined : 'address-blocked'
 }
 

@@ -8,10 +8,9 @@ import { Refused } from '../../refusal.ts'
 import type { Regions } from '../../region/regions.ts'
 import { loadRound } from '../../round/load-round.ts'
 import type { RegionState, Rounds } from '../../round/rounds.ts'
-import { holdsIn } from '../kinds/still-true.ts'
+import { candidatesOf, holdsIn } from '../kinds/kinds.ts'
 import type { Candidate } from '../plan/nid.ts'
 import { type Situation, situationOf } from '../plan/situation.ts'
-import { candidatesOf } from '../plan.ts'
 
 type Ports = { rounds: Rounds; regions: Regions }
 

@@ -10,7 +10,7 @@
 import { digestRulesOf } from '../../../schema/digest-defaults.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { NoticeKind } from '../../../schema/notice.ts'
-import type { DigestChoice } from '../../../schema/region.ts'
+import type { DigestChoice, Person } from '../../../schema/region.ts'
 import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
@@ -19,16 +19,23 @@ import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../.
 import { addDays, dayOfWeek, instantOf } from '../../time/zone.ts'
 
 export type ReportKind = 'provisional-report' | 'closing-report'
-export type DigestSlot = { at: Date; kind: 'digest' | ReportKind }
+export type DigestKind = 'digest' | ReportKind
+export type DigestSlot = { at: Date; kind: DigestKind }
 
 /** Does this kind of mail tell of a whole round? */
-export function isDigestKind(kind: NoticeKind): kind is DigestSlot['kind'] {
+export function isDigestKind(kind: NoticeKind): kind is DigestKind {
   return kind === 'digest' || isReportKind(kind)
 }
 
 /** Is it a report on a round that closed, or closed for most? It cannot be unsubscribed, and viewers get it too. */
 export function isReportKind(kind: NoticeKind): kind is ReportKind {
   return kind === 'provisional-report' || kind === 'closing-report'
+}
+
+/** Digests go to coordinators who want them, reports to all of them and to those who only read. */
+export function getsDigest({ role, digest }: Person, kind: DigestKind): boolean {
+  if (isReportKind(kind)) return role === 'coordinator' || role === 'viewer'
+  return role === 'coordinator' && digest?.off !== true
 }
 
 type Choice = Pick<DigestChoice, 'hours'> | undefined

@@ -25,6 +25,22 @@ export function factSlot(...numbers: readonly number[]): string {
   return numbers.map((number, i) => String(number).padStart(i === 0 ? 4 : 2, '0')).join('-')
 }
 
+const dayMs = 86_400_000
+
+/** So many days of 24 hours after an instant. */
+export function daysAfter(at: Date | string, days: number): Date {
+  return new Date(new Date(at).getTime() + days * dayMs)
+}
+
+/** The identity that all notices of a round to one person share. */
+export function inRound(
+  { region }: { region: { settings: { region: string } } },
+  { round }: { round: { id: string } },
+  { id }: { id: string },
+) {
+  return { region: region.settings.region, scope: round.id, recipientId: id }
+}
+
 /** Everything a plan decides but its state, with its id. */
 export type Candidate = Omit<NoticePlan, 'state'>
 

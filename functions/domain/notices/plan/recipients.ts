@@ -61,6 +61,13 @@ export function mailboxOf(region: RegionFacts, person: Person): Mailbox | undefi
   return region.mailboxes.find(({ personId, email }) => personId === person.id && email === person.email)
 }
 
+/** Whoever may be written to at all: there, and enabled. */
+export function recipientOf(region: RegionFacts, id: string): Person | undefined {
+  const person = personOf(region, id)
+  return person?.disabled ? undefined : person
+}
+
+/** Also whoever is disabled by now. */
 export function personOf(region: RegionFacts, id: string): Person | undefined {
   return region.people.find((person) => person.id === id)
 }

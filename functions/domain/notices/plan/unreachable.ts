@@ -4,7 +4,7 @@
  */
 import type { Agency, Person } from '../../../schema/region.ts'
 import type { Mailbox, RegionFacts } from '../../region/regions.ts'
-import { agencyOf, agencyPeople, mailboxOf, personOf } from './recipients.ts'
+import { agencyOf, agencyPeople, mailboxOf, recipientOf } from './recipients.ts'
 
 export type Unreachable = {
   person: Person
@@ -28,8 +28,7 @@ export function unreachablePeople(region: RegionFacts): Unreachable[] {
 
 /** Who was named to be called in the person's place, and is still there. A call needs no mailbox, so theirs is not asked about. */
 export function deputyOf(region: RegionFacts, { id, deputyId }: Person): Person | undefined {
-  const deputy = deputyId === undefined || deputyId === id ? undefined : personOf(region, deputyId)
-  return deputy?.disabled ? undefined : deputy
+  return deputyId === undefined || deputyId === id ? undefined : recipientOf(region, deputyId)
 }
 
 /** The own telephone, or that of an office: the given agency's where the person serves it, else the person's first. */

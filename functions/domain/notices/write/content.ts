@@ -141,6 +141,11 @@ export type MailContent =
   | ({ kind: 'report-correction' } & CorrectionContent)
   | DigestContent
 
+/** What a kind of mail says; digests and reports share one content. */
+export type ContentOf<K extends MailContent['kind']> = K extends DigestContent['kind']
+  ? DigestContent
+  : Extract<MailContent, { kind: K }>
+
 export function isDigest(content: MailContent): content is DigestContent {
   return isDigestKind(content.kind)
 }

@@ -4,8 +4,8 @@
  */
 import type { Resend } from '../../../schema/hand-mail.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { type Candidate, candidate, factSlot } from '../plan/nid.ts'
-import type { Situation } from '../plan/situation.ts'
+import { type Candidate, candidate, factSlot } from './nid.ts'
+import type { Situation } from './situation.ts'
 
 /** Stands between the slot of the occasion and the number of the repetition; no slot of ours has it otherwise. */
 const mark = '~'

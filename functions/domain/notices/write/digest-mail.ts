@@ -10,17 +10,17 @@ import { agenciesIn, datesFor, firstDates, lastClosingOf, type RoundDates } from
 import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
 import { toldUntil } from '../ledger/told-digests.ts'
 import { isReportKind } from '../plan/digest-slots.ts'
-import { agencyName, type Composing } from '../write/composing.ts'
-import { finalDateNote, leftWords } from '../write/date-notes.ts'
-import { lackingAgency, lateAgency, unreachablePeople } from '../write/digest-agencies.ts'
-import { changesSince } from '../write/digest-changes.ts'
-import type { DigestContent } from '../write/digest-content.ts'
-import { openFindingsOf } from '../write/digest-findings.ts'
-import { agenciesAtRisk } from '../write/digest-risk.ts'
-import { boardUrl, remindUrl, settingsUrl, unsubscribeUrl } from '../write/page-links.ts'
-import { unsubscribeToken } from '../write/unsubscribe-token.ts'
-import { officeOf } from '../write/work-lines.ts'
-import { reportsOf } from './report-corrections.ts'
+import { reportsOf } from '../plan/report-corrections.ts'
+import { agencyName, type Composing } from './composing.ts'
+import { finalDateNote, leftWords } from './date-notes.ts'
+import { lackingAgency, lateAgency, unreachablePeople } from './digest-agencies.ts'
+import { changesSince } from './digest-changes.ts'
+import type { DigestContent } from './digest-content.ts'
+import { openFindingsOf } from './digest-findings.ts'
+import { agenciesAtRisk } from './digest-risk.ts'
+import { boardUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
+import { unsubscribeToken } from './unsubscribe-token.ts'
+import { officeOf } from './work-lines.ts'
 
 /** The richest level of the template shows no more than these. */
 const longest = { changes: 20, agencies: 30, findings: 30, calls: 12 }
@@ -40,7 +40,7 @@ export function whyNoDigest(
   return person.digest?.onlyNews && content.changes.length === 0 ? 'nothing-changed' : undefined
 }
 
-export function digestContent(composing: Composing, facts: RoundFacts, kind: DigestContent['kind']): DigestContent {
+export function digestMail(composing: Composing, facts: RoundFacts, kind: DigestContent['kind']): DigestContent {
   const { now, person, language, place, state } = composing
   const usual = usualDates(facts, place.zone)
   const since = toldUntil(now, state.told ?? [], person.id) ?? firstDates(facts, place.zone).opensAt

@@ -7,12 +7,8 @@ import type { Person } from '../../../schema/region.ts'
 import type { Window } from '../../../schema/round.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { agenciesIn, windowSegments } from '../../round/windows.ts'
-import { type DigestSlot, isReportKind, type ReportKind } from '../plan/digest-slots.ts'
-import { type Candidate, candidate, factSlot } from '../plan/nid.ts'
-import { coordinators } from '../plan/recipients.ts'
-import type { Situation } from '../plan/situation.ts'
-import { getsDigest } from './digest-candidates.ts'
-import { inRound } from './series-candidates.ts'
+import { type DigestSlot, getsDigest, isReportKind, type ReportKind } from './digest-slots.ts'
+import type { Situation } from './situation.ts'
 
 export type ReportSlot = DigestSlot & { kind: ReportKind }
 export type Correction = {
@@ -21,25 +17,6 @@ export type Correction = {
   report: ReportSlot
   /** Of those whom the decision concerns: whose final date it moved and still sets, and who may write under it. */
   agencyIds: readonly string[]
-}
-
-const usefulDays = 7
-const dayMs = 86_400_000
-
-/** Over with the next report, which is right again; without one after seven days. */
-export function correctionCandidates(situation: Situation, facts: RoundFacts): Candidate[] {
-  return coordinators(situation.region, true).flatMap((person) =>
-    facts.windows.flatMap((window) => {
-      const dueAt = new Date(window.at)
-      if (correctionBy(situation, facts, person, window.number) === undefined) return []
-      const next = reportsOf(situation, facts, person).find(({ at }) => at > dueAt)?.at
-      return candidate(
-        { ...inRound(situation, facts, person), kind: 'report-correction', slot: factSlot(window.number) },
-        { dueAt, expiresAt: next ?? new Date(dueAt.getTime() + usefulDays * dayMs) },
-        `window ${window.kind} ${factSlot(window.number)} of round ${facts.round.id} after a report`,
-      )
-    }),
-  )
 }
 
 /** What the window's decision corrects for this person; `undefined` = nothing, or nothing any more. */

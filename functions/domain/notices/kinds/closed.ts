@@ -1,0 +1,71 @@
+/** The window closed and something was left undone: what was not sent and can no longer be, and whom to ask. */
+import type { Assignment } from '../../../schema/round.ts'
+import type { Language } from '../../../schema/wording.ts'
+import { needsWork } from '../../round/assignments.ts'
+import { datesFor } from '../../round/windows.ts'
+import { formatDeadline } from '../../time/wording.ts'
+import { candidate, daysAfter, inRound } from '../plan/nid.ts'
+import { roundPeople } from '../plan/recipients.ts'
+import { closedTriggers, roundSlots, type Trigger } from '../plan/reminder-series.ts'
+import { cellsOf } from '../plan/work.ts'
+import { tasksUrl } from '../write/page-links.ts'
+import { agencyBlock } from '../write/work-lines.ts'
+import { type About, ofRound } from './kind.ts'
+import { slotAt, slotOf, whyNotOwed } from './series.ts'
+
+const usefulDays = 3
+
+export const closed = ofRound<'closed'>({
+  needs: ['lists'],
+  candidates: (situation, facts) =>
+    roundPeople(situation.region, facts.round).flatMap((person) =>
+      roundSlots(situation, person, facts, 'closed').map(({ at }) =>
+        candidate(
+          { ...inRound(situation, facts, person), kind: 'closed', slot: slotOf(at) },
+          { dueAt: at, expiresAt: daysAfter(at, usefulDays) },
+          `step closed of round ${facts.round.id}`,
+        ),
+      ),
+    ),
+  holds: (about, facts) => triggersOf(about, facts).length > 0,
+  whyNot: (about, facts) => whyNotOwed(about, slotIn(about, facts), 'reopened'),
+  content: (composing, facts) => {
+    const { situation, person, language, place, state } = composing
+    const triggers = triggersOf(composing, facts)
+    const first = triggers[0]
+    if (first === undefined) return undefined
+    const blocks = triggers.map(({ agencyId }) =>
+      agencyBlock(composing, { facts, agencyId, cells: undone(cellsOf(situation, facts, agencyId)) }),
+    )
+    return {
+      kind: 'closed',
+      round: facts.round.title[language],
+      person: person.name,
+      closedAt: formatDeadline(datesFor(facts, place.zone, first.agencyId).closesAt, place, language),
+      blocks: blocks.map(({ holidayNote: _, ...block }) => block),
+      help: helpWords(state.region.settings.helpPhone, language),
+      siteUrl: tasksUrl(composing),
+    }
+  },
+  speaksOf: (about, facts) => ({ triggers: triggersOf(about, facts) }),
+})
+
+function slotIn({ situation, person, notice }: About, facts: Trigger['facts']) {
+  return slotAt(roundSlots(situation, person, facts, 'closed'), notice)
+}
+
+function triggersOf(about: About, facts: Trigger['facts']): readonly Trigger[] {
+  const slot = slotIn(about, facts)
+  return slot === undefined ? [] : closedTriggers(about.situation, slot)
+}
+
+function undone(cells: readonly Assignment[]): Assignment[] {
+  return cells.filter((cell) => needsWork(cell) && !cell.open)
+}
+
+function helpWords(phone: string, language: Language): string {
+  if (language === 'id') {
+    return `Bila masih perlu mengirim, ajukan pembukaan kembali kepada koordinator dengan alasan: balas surel ini${phone === '' ? '' : ` atau telepon ${phone}`}.`
+  }
+  return `If you still need to submit, ask the coordinator to re-open, with a reason: reply to this mail${phone === '' ? '' : ` or call ${phone}`}.`
+}

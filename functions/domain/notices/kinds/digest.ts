@@ -1,0 +1,38 @@
+/** The coordinator's digest of a round; and its reports, which viewers get too and which cannot be stopped. */
+import { type DigestKind, getsDigest } from '../plan/digest-slots.ts'
+import { candidate, daysAfter, inRound } from '../plan/nid.ts'
+import { coordinators } from '../plan/recipients.ts'
+import { digestMail } from '../write/digest-mail.ts'
+import { type MailKind, ofRound } from './kind.ts'
+import { slotOf } from './series.ts'
+
+export const digest = digestKind('digest')
+export const provisionalReport = digestKind('provisional-report')
+export const closingReport = digestKind('closing-report')
+
+function digestKind<K extends DigestKind>(kind: K): MailKind<K> {
+  return ofRound<DigestKind>({
+    needs: ['lists', 'told', 'all-rounds'],
+    candidates: (situation, facts) =>
+      coordinators(situation.region, true).flatMap((person) => {
+        const slots = situation.digests(facts, person).filter((slot) => getsDigest(person, slot.kind))
+        return slots.flatMap(({ at, kind: own }, i) =>
+          own !== kind
+            ? []
+            : candidate(
+                { ...inRound(situation, facts, person), kind, slot: slotOf(at) },
+                { dueAt: at, expiresAt: slots[i + 1]?.at ?? daysAfter(at, 7) },
+                `${kind} of round ${facts.round.id}`,
+              ),
+        )
+      }),
+    holds: ({ situation, person, notice }, facts) =>
+      getsDigest(person, kind) &&
+      situation.digests(facts, person).some((each) => each.kind === kind && slotOf(each.at) === notice.slot),
+    whyNot: ({ person }) => {
+      if (kind === 'digest' && person.digest?.off) return 'unsubscribed'
+      return person.role === 'coordinator' || person.role === 'viewer' ? 'dates-moved' : 'not-responsible'
+    },
+    content: (composing, facts) => digestMail(composing, facts, kind),
+  }) as MailKind<K>
+}

@@ -1,0 +1,115 @@
+/**
+ * All open work of the agencies that a step of the alert plan, or a coordinator by hand, reminds of. One mail covers all agencies,
+ * forms and rounds of its recipient; the most urgent agency decides subject and headline.
+ */
+import { datesFor } from '../../round/windows.ts'
+import { localDateOf } from '../../time/zone.ts'
+import { byUrgency } from '../plan/alert-steps.ts'
+import { candidate } from '../plan/nid.ts'
+import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
+import { personOf, roundPeople } from '../plan/recipients.ts'
+import { isSameDay, mostUrgent, openTriggers, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
+import { type Situation, wideScope } from '../plan/situation.ts'
+import type { Composing } from '../write/composing.ts'
+import type { ContentOf } from '../write/content.ts'
+import { tasksUrl } from '../write/page-links.ts'
+import { headlineOf, isReminderStep, stepOfDay, subjectOf } from '../write/reminder-words.ts'
+import { officeOf } from '../write/work-lines.ts'
+import type { About, MailKind } from './kind.ts'
+import { blocksOf, slotOf, usefulUntil, whyNotOwed } from './series.ts'
+
+export const reminder: MailKind<'reminder'> = {
+  needs: ['lists'],
+  candidates: (situation) => [...stepCandidates(situation), ...nudgeCandidates(situation)],
+  holds: (about) => triggersOf(about).length > 0 && keepsToOneADay(about.situation, about.person, about.notice.slot),
+  whyNot: (about) => {
+    if (triggersOf(about).length > 0) return 'reminded-today'
+    return isByHand(about.notice.slot) ? 'nothing-left-to-do' : whyNotOwed(about, slotIn(about), 'closed')
+  },
+  content: contentOf,
+  speaksOf: (about) => ({ triggers: triggersOf(about) }),
+}
+
+/** To everybody who serves an agency of a round in view. */
+function stepCandidates(situation: Situation) {
+  const people = new Map(
+    situation.rounds.flatMap(({ round }) => roundPeople(situation.region, round)).map((person) => [person.id, person]),
+  )
+  const own = { kind: 'reminder', region: situation.region.settings.region, scope: wideScope(situation) } as const
+  return [...people.values()].flatMap((person) => {
+    const slots = situation.reminders(person)
+    return slots.map((slot, i) =>
+      candidate(
+        { ...own, recipientId: person.id, slot: slotOf(slot.at) },
+        { dueAt: slot.at, expiresAt: usefulUntil(slot, slots[i + 1]?.at) },
+        `step ${mostUrgent(slot.triggers)} of round ${roundsOf(slot)}`,
+      ),
+    )
+  })
+}
+
+function roundsOf({ triggers }: SeriesSlot): string {
+  return [...new Set(triggers.map(({ facts }) => facts.round.id))].join(', ')
+}
+
+function slotIn({ situation, person, notice }: About): SeriesSlot | undefined {
+  return reminderSlotOf(situation, person, notice.slot)
+}
+
+function triggersOf(about: About): readonly Trigger[] {
+  const slot = slotIn(about)
+  return slot === undefined ? [] : openTriggers(about.situation, slot)
+}
+
+function contentOf(composing: Composing): ContentOf<'reminder'> | undefined {
+  const { person, language } = composing
+  const slot = slotIn(composing)
+  const triggers = triggersOf(composing)
+  const note = noteOf(composing)
+  const urgent = slot && urgentOf(composing, slot, triggers)
+  if (urgent === undefined) return undefined
+  const { step, trigger } = urgent
+  const { facts, agencyId } = trigger
+  const blocks = blocksOf(composing, triggers)
+  const subject = {
+    step,
+    now: composing.now,
+    today: localDateOf(composing.now, composing.place.zone),
+    dates: datesFor(facts, composing.place.zone, agencyId),
+    office: officeOf(composing, facts, agencyId),
+    place: composing.place,
+    forms: blocks.reduce((sum, { forms }) => sum + forms.length, 0),
+  }
+  return {
+    kind: 'reminder',
+    step,
+    rounds: [...new Set(triggers.map((each) => each.facts.round.title[language]))],
+    person: person.name,
+    headline: headlineOf(subject, language),
+    subject: subjectOf(subject, language),
+    ...(note === undefined ? {} : { note }),
+    blocks,
+    siteUrl: tasksUrl(composing),
+  }
+}
+
+/** What the coordinator wrote into a reminder by hand. */
+function noteOf({ situation, state, notice }: Composing): ContentOf<'reminder'>['note'] {
+  const nudge = nudgeAt(situation, notice.slot)
+  return nudge?.note === undefined
+    ? undefined
+    : { by: personOf(state.region, nudge.by)?.name ?? nudge.by, text: nudge.note }
+}
+
+/** On another day than the planned one, and in a reminder by hand, the step is that of the day on which the mail is written. */
+function urgentOf(composing: Composing, slot: SeriesSlot, triggers: readonly Trigger[]) {
+  const { now, situation, place } = composing
+  const asPlanned = isSameDay(situation, slot)
+  const steps = triggers.flatMap((trigger) => {
+    const { facts, agencyId } = trigger
+    const today = stepOfDay(now, datesFor(facts, place.zone, agencyId), officeOf(composing, facts, agencyId))
+    const planned = trigger.slot.steps.filter(isReminderStep)
+    return (asPlanned && planned.length > 0 ? planned : [today]).map((step) => ({ step, trigger }))
+  })
+  return steps.toSorted((a, b) => byUrgency(a.step, b.step))[0]
+}

@@ -1,0 +1,119 @@
+/**
+ * One notice as a mail, or why it is none: for the dispatcher, who sends it, for a rehearsal, which captures it, and for a preview. They
+ * differ only in the facts and the moment that they give.
+ */
+import type { Answers } from '../../schema/answers.ts'
+import { allRounds, type Notice, type NoticePlan, signInScope } from '../../schema/notice.ts'
+import type { Person } from '../../schema/region.ts'
+import type { Regions } from '../region/regions.ts'
+import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import type { Composed, ComposeMail } from './compose.ts'
+import { kinds } from './kinds/kinds.ts'
+import { submissionOf } from './kinds/submitted.ts'
+import type { NoticeLedger } from './ledger/ledger.ts'
+import { mailboxVerdict } from './ledger/mailbox-verdict.ts'
+import type { RenderedMail } from './ledger/mailer.ts'
+import { toldByLedger } from './ledger/told-digests.ts'
+import type { Candidate } from './plan/nid.ts'
+import { mailboxOf, recipientOf } from './plan/recipients.ts'
+import { originalOf } from './plan/resends.ts'
+import type { ComposeState } from './write/composing.ts'
+import { footOf, type RenderMail } from './write/mail-foot.ts'
+
+export type WriterParts = { compose: ComposeMail; render: RenderMail }
+type Drop = Extract<Composed, { outcome: 'drop' }>
+/**
+ * `blocked`: nothing would arrive at the recipient's address, and why; who sends asks this first. `unprintable`: a template threw,
+ * which is our fault, and trying again would throw again.
+ */
+export type Written =
+  | { outcome: 'mail'; mail: RenderedMail; person: Person; unsubscribeUrl?: string; blocked?: string }
+  | (Drop & { blocked?: string })
+  | { outcome: 'unprintable'; error: unknown }
+
+/** Throws what composing throws: that may pass. */
+export async function writeNotice(
+  now: Date,
+  { compose, render }: WriterParts,
+  notice: Notice,
+  state: ComposeState,
+): Promise<Written> {
+  const person = recipientOf(state.region, notice.recipientId)
+  // Also where a code was asked for an address that nobody has: this is where that trail ends.
+  if (person === undefined) return { outcome: 'drop', to: 'suppressed', reason: 'no-recipient' }
+  const verdict = mailboxVerdict(notice.kind, mailboxOf(state.region, person))
+  const blocked = verdict === undefined ? {} : { blocked: verdict }
+  const composed = await compose(now, notice, state)
+  if (composed.outcome === 'drop') return { ...composed, ...blocked }
+  const { content, whyUrl } = composed
+  const stop = 'unsubscribeUrl' in content && content.unsubscribeUrl
+  try {
+    const mail = render(content, person.language, footOf(notice.nid, state.region.settings, person.language, whyUrl))
+    return { outcome: 'mail', mail, person, ...(stop && { unsubscribeUrl: stop }), ...blocked }
+  } catch (error) {
+    return { outcome: 'unprintable', error }
+  }
+}
+
+/** The same of a notice that is not in the ledger, as it would be there in the moment before it is sent. */
+export function writePlanned(now: Date, parts: WriterParts, planned: Candidate, state: ComposeState): Promise<Written> {
+  const claimed = { state: 'claimed', plannedAt: planned.dueAt, attempts: 1, unknowns: 0, epoch: 'preview' } as const
+  return writeNotice(now, parts, { ...planned, ...claimed }, state)
+}
+
+/** As it would read if nobody did anything more until it falls due; `undefined` where there would be nothing to say. */
+export async function previewMail(
+  parts: WriterParts,
+  planned: Candidate,
+  state: ComposeState,
+): Promise<RenderedMail | undefined> {
+  const written = await writePlanned(new Date(planned.dueAt), parts, planned, state)
+  return written.outcome === 'mail' ? written.mail : undefined
+}
+
+type ReadPorts = {
+  regions: Pick<Regions, 'load' | 'references'>
+  rounds: Pick<Rounds, 'list' | 'load' | 'body'>
+  ledger: Pick<NoticeLedger, 'list'>
+}
+
+/** What the notice's kind needs, consistently read. `undefined` where there is no such region. */
+export async function readState(
+  { regions, rounds, ledger }: ReadPorts,
+  notice: Notice,
+): Promise<ComposeState | undefined> {
+  const { region: id, scope, kind } = notice
+  const { needs } = kinds[kind]
+  const [region, references, sent, facts] = await Promise.all([
+    regions.load(id),
+    needs.includes('lists') ? regions.references(id) : undefined,
+    needs.includes('told') ? ledger.list(id, scope) : [],
+    roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => rounds.load(id, round)))),
+  ])
+  const found = facts.filter((each): each is RoundFacts => each !== undefined)
+  const answers = await readAnswers(rounds, notice, found)
+  const read = {
+    rounds: found,
+    told: toldByLedger(sent),
+    ...(references && { references }),
+    ...(answers && { answers }),
+  }
+  return region && { region, ...read }
+}
+
+/** The body of the submission that the notice is about, where its kind needs it. */
+export async function readAnswers(
+  rounds: Pick<Rounds, 'body'>,
+  notice: NoticePlan | Notice,
+  facts: readonly RoundFacts[],
+): Promise<Answers | undefined> {
+  if (!kinds[notice.kind].needs.includes('answers')) return undefined
+  const submission = facts.flatMap((each) => submissionOf(each, originalOf(notice)) ?? [])[0]
+  return submission && !submission.nil ? rounds.body(notice.region, submission.sha256) : undefined
+}
+
+/** Sign-in mails need no round, a round's mails their own and those of several rounds all of them. */
+async function roundIds(rounds: Pick<Rounds, 'list'>, { region, scope, kind }: Notice): Promise<string[]> {
+  if (scope === signInScope) return []
+  return scope === allRounds || kinds[kind].needs.includes('all-rounds') ? rounds.list(region) : [scope]
+}
