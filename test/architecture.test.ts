@@ -49,7 +49,7 @@ const packages: Record<string, readonly RegExp[]> = {
   ],
   'functions/mail': [/^@aws-sdk\/client-ses(v2)?$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
   'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
-  'functions/workbook': [/^hucre\//, /^node:(zlib|crypto)$/],
+  'functions/workbook': [/^hucre(\/|$)/, /^node:(zlib|crypto)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
   stacks: [/^sst/, /^aws-cdk-lib/, /^constructs$/, /^cdk-nag$/, /^node:/],

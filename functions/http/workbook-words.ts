@@ -54,6 +54,10 @@ export function workbookDetail(reason: WorkbookFlaw, what = ''): Wording {
       'Berkas ini rusak dan tidak dapat dibaca. Buka di Excel, simpan ulang sebagai .xlsx, lalu unggah lagi.',
       'This file is damaged and cannot be read. Open it in Excel, save it again as .xlsx and upload that.',
     ),
+    'open-quote': words(
+      `Pada baris ${what} ada tanda petik (") yang tidak ditutup atau baru ditutup beberapa baris di bawahnya, sehingga baris-baris di bawahnya ikut tertelan. Hapus atau tutup tanda petik itu, lalu unggah lagi.`,
+      `Line ${what} has a quotation mark (") that is not closed, or only some lines further down, so that it swallows the rows below. Remove or close it and upload again.`,
+    ),
     'no-table': words(
       `Tidak ada lembar dengan judul kolom formulir ini. Yang dicari antara lain ${what}. Unduh templat, lalu salin isinya ke sana.`,
       `No sheet has the column headers of this form. Looked for ${what} and others. Download the template and copy your rows into it.`,

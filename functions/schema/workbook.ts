@@ -21,6 +21,7 @@ export const workbookFlaws = [
   'external-links',
   'unsafe',
   'broken',
+  'open-quote',
   'no-table',
   'other-form',
   'other-version',

@@ -13,7 +13,7 @@ import { readTyped } from '../../schema/answers/read-typed.ts'
 import { type Value, valueSchema } from '../../schema/answers.ts'
 import type { Field } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
-import { type BookCell, isErrorCell, isFormula, type Plain } from '../book.ts'
+import { type BookCell, isErrorCell, isFormula, isShown, type Plain } from '../book.ts'
 import * as say from '../messages.ts'
 
 /** `flaw`: nothing can be read here, and the draft's answer stays. `formula`: the last value of a formula was taken. */
@@ -50,6 +50,7 @@ export function cellCodec(field: Field, context: AnswerContext, language: Langua
       if (cell.value === null) return { value: undefined, flaw: say.formulaWithoutValue(field) }
       return { ...read(cell.value), formula: true }
     }
+    if (isShown(cell)) return read(cell.value)
     if (typeof cell === 'string') return readText(cell)
     return fromPlain(field, cell, readText)
   }

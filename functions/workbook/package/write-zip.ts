@@ -1,17 +1,25 @@
-/** A ZIP of stored parts: the package that a checked file is rebuilt into before a library sees it. */
-import { crc32 } from 'node:zlib'
+/** A ZIP of parts: those of an upload as they were packed, and those that were changed. */
+import { crc32, deflateRawSync } from 'node:zlib'
+import type { PackedPart } from './read-zip.ts'
 
-export function writeZip(parts: ReadonlyMap<string, Buffer>): Buffer {
+export function pack(data: Buffer): PackedPart {
+  return { method: 8, crc: crc32(data), size: data.length, data: deflateRawSync(data, { level: 6 }) }
+}
+
+export function writeZip(parts: ReadonlyMap<string, PackedPart>): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const [name, data] of parts) {
+  for (const [name, { method, crc, size, data }] of parts) {
     const path = Buffer.from(name, 'utf8')
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
-    shared.writeUInt32LE(crc32(data), 10)
+    // Names are in UTF-8.
+    shared.writeUInt16LE(0x800, 2)
+    shared.writeUInt16LE(method, 4)
+    shared.writeUInt32LE(crc, 10)
     shared.writeUInt32LE(data.length, 14)
-    shared.writeUInt32LE(data.length, 18)
+    shared.writeUInt32LE(size, 18)
     shared.writeUInt16LE(path.length, 22)
     bodies.push(Buffer.from('PK\u0003\u0004', 'latin1'), shared, path, data)
     const rest = Buffer.alloc(14)

@@ -5,14 +5,16 @@
 import { gunzipSync } from 'node:zlib'
 import { maxWorkbookBytes } from '../../schema/workbook-limits.ts'
 import { type Book, isEmpty, refuse } from '../book.ts'
+import { decodeText } from '../package/decode-text.ts'
 import { readZip, type Zip } from '../package/read-zip.ts'
 import { readCsv } from './read-csv.ts'
 import { readOds } from './read-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
 
-export async function readBook(file: Uint8Array): Promise<Book> {
+/** `known`: headers that are expected, in lower case; they tell which separator a text has. */
+export async function readBook(file: Uint8Array, known: ReadonlySet<string> = new Set()): Promise<Book> {
   try {
-    const book = await readSheets(unwrap(file))
+    const book = readSheets(unwrap(file), known)
     if (book.sheets.every(({ rows }) => rows.every((row) => row === undefined || row.every(isEmpty))))
       throw refuse('empty')
     return book
@@ -36,12 +38,15 @@ export function unwrap(file: Uint8Array): Buffer {
   }
 }
 
-async function readSheets(bytes: Buffer): Promise<Book> {
+function readSheets(bytes: Buffer, known: ReadonlySet<string>): Book {
   const zip = asZip(bytes)
-  if (zip === undefined) return { kind: 'csv', sheets: readCsv(bytes) }
+  if (zip === undefined) return { kind: 'csv', sheets: readCsv(bytes, known) }
   if (isOds(zip)) return { kind: 'ods', sheets: readOds(zip) }
-  return { kind: 'xlsx', sheets: await readXlsx(zip) }
+  return { kind: 'xlsx', sheets: readXlsx(zip) }
 }
+
+/** The first signs of JSON, which as separated text would be read as nonsense. */
+const json = /^\s*(\{\s*["}]|\[\s*(\{|\[|"|\]|-?\d))/
 
 /** The package, if the bytes are one; `undefined` for text. What is neither is refused by what it looks like. */
 export function asZip(bytes: Buffer): Zip | undefined {
@@ -50,7 +55,9 @@ export function asZip(bytes: Buffer): Zip | undefined {
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) {
     throw refuse(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'protected' : 'old-excel')
   }
-  if (/^\s*(\u00ef\u00bb\u00bf)?\s*</.test(head)) throw refuse('html')
+  const start = decodeText(bytes.subarray(0, 512)).replace(/^\ufeff/, '')
+  if (/^\s*</.test(start)) throw refuse('html')
+  if (json.test(start)) throw refuse('not-a-workbook')
   if (/^(%PDF|\u0089PNG|\u00ff\u00d8\u00ff|GIF8|Rar!|7z\u00bc|\{\\rtf)/.test(head)) throw refuse('not-a-workbook')
   return undefined
 }

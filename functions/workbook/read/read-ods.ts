@@ -4,32 +4,43 @@
  * Repeated cells and rows are counted, never unrolled, where they are empty, and limited where they are not.
  */
 import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
-import { type BookCell, type BookSheet, maxColumns, type Plain, refuse, titleRows } from '../book.ts'
+import {
+  type BookCell,
+  type BookSheet,
+  type Merge,
+  maxColumns,
+  type Plain,
+  refuse,
+  type ShownCell,
+  titleRows,
+} from '../book.ts'
+import { decodeXml } from '../package/decode-text.ts'
 import type { Zip } from '../package/read-zip.ts'
+import { type Attributes, scanXml, type Tag, type XmlHandler } from '../package/scan-xml.ts'
 
-const token = /<(\/?)([\w:.-]+)((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>|([^<]+)|<[!?][^>]*>/g
 const maxRow = maxWorkbookRows + titleRows
-
-type Attributes = Readonly<Record<string, string>>
+const maxMerges = 50_000
+const maxSheets = 60
 
 export function readOds(zip: Zip): BookSheet[] {
-  if (/manifest:encryption-data/.test(zip.part('META-INF/manifest.xml')?.toString('latin1') ?? ''))
-    throw refuse('protected')
-  if (zip.names.some((name) => /^(Basic|Scripts)\/./.test(name))) throw refuse('macros')
-  const content = zip.part('content.xml')?.toString('utf8')
-  if (content === undefined) throw refuse('broken')
-  if (/<table:(table-source|cell-range-source|dde-link)\b/.test(content)) throw refuse('external-links')
-  const reader = new OdsReader()
-  for (const [whole, close, name, attributes = '', text] of content.matchAll(token)) {
-    if (text !== undefined) reader.text(text)
-    else if (name !== undefined && close === '') reader.open(name, attributes, whole.endsWith('/>'))
-    else if (name !== undefined) reader.close(name)
+  const part = (name: string) => {
+    const bytes = zip.part(name)
+    return bytes === undefined ? undefined : decodeXml(bytes)
   }
+  if (part('META-INF/manifest.xml')?.includes('manifest:encryption-data')) throw refuse('protected')
+  if (zip.names.some((name) => /^(Basic|Scripts)\/./.test(name))) throw refuse('macros')
+  const content = part('content.xml')
+  if (content === undefined) throw refuse('broken')
+  const reader = new OdsReader()
+  scanXml(content, reader)
   return reader.sheets
 }
 
-class OdsReader {
-  readonly sheets: { name: string; hidden: boolean; rows: BookCell[][] }[] = []
+/** Tables and cells that come from another file. */
+const linked = new Set(['table:table-source', 'table:cell-range-source', 'table:dde-link'])
+
+class OdsReader implements XmlHandler {
+  readonly sheets: { name: string; hidden: boolean; rows: BookCell[][]; merges: Merge[] }[] = []
   readonly #hiddenStyles = new Set<string>()
   #style = ''
   #row = 0
@@ -41,24 +52,23 @@ class OdsReader {
   #inParagraph = false
   #notes = 0
 
-  open(name: string, raw: string, empty: boolean): void {
-    if (name === 'style:style') this.#style = attribute(raw, 'style:name') ?? ''
-    else if (name === 'style:table-properties') this.#noteHidden(raw)
-    else if (name === 'table:table') this.#openTable(raw)
+  open({ name, attributes }: Tag): void {
+    if (linked.has(name)) throw refuse('external-links')
+    if (name === 'style:style') this.#style = attributes['style:name'] ?? ''
+    else if (name === 'style:table-properties') this.#noteHidden(attributes)
+    else if (name === 'table:table') this.#openTable(attributes)
     else if (name === 'table:table-row') {
-      this.#rowRepeat = repeat(raw, 'table:number-rows-repeated')
+      this.#rowRepeat = times(attributes, 'table:number-rows-repeated')
       this.#cells = []
       this.#column = 0
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-      this.#cell = attributesOf(raw)
+      this.#cell = attributes
       this.#paragraphs = []
-    } else if (name === 'office:annotation') this.#notes += empty ? 0 : 1
+    } else if (name === 'office:annotation') this.#notes += 1
     else if (name === 'text:p' && this.#notes === 0) {
       this.#paragraphs.push('')
-      this.#inParagraph = !empty
-      return
-    } else this.#openInText(name, raw)
-    if (empty && name !== 'office:annotation') this.close(name)
+      this.#inParagraph = true
+    } else this.#openInText(name, attributes)
   }
 
   close(name: string): void {
@@ -69,12 +79,12 @@ class OdsReader {
   }
 
   text(text: string): void {
-    if (this.#inParagraph && this.#notes === 0) this.#add(plainText(text))
+    if (this.#inParagraph && this.#notes === 0) this.#add(text)
   }
 
-  #openInText(name: string, raw: string): void {
+  #openInText(name: string, attributes: Attributes): void {
     if (!this.#inParagraph || this.#notes > 0) return
-    if (name === 'text:s') this.#add(' '.repeat(Math.min(repeat(raw, 'text:c'), 5_000)))
+    if (name === 'text:s') this.#add(' '.repeat(Math.min(times(attributes, 'text:c'), 5_000)))
     else if (name === 'text:tab') this.#add('\t')
     else if (name === 'text:line-break') this.#add('\n')
   }
@@ -84,25 +94,36 @@ class OdsReader {
     if (last >= 0) this.#paragraphs[last] += text
   }
 
-  #noteHidden(raw: string): void {
-    if (attribute(raw, 'table:display') === 'false') this.#hiddenStyles.add(this.#style)
+  #noteHidden(attributes: Attributes): void {
+    if (attributes['table:display'] === 'false') this.#hiddenStyles.add(this.#style)
   }
 
-  #openTable(raw: string): void {
-    const hidden = this.#hiddenStyles.has(attribute(raw, 'table:style-name') ?? '')
-    this.sheets.push({ name: attribute(raw, 'table:name') ?? '', hidden, rows: [] })
+  #openTable(attributes: Attributes): void {
+    const hidden = this.#hiddenStyles.has(attributes['table:style-name'] ?? '')
+    if (this.sheets.length >= maxSheets) throw refuse('unsafe')
+    this.sheets.push({ name: attributes['table:name'] ?? '', hidden, rows: [], merges: [] })
     this.#row = 0
+  }
+
+  #merge(cell: Attributes): void {
+    const [down, across] = [times(cell, 'table:number-rows-spanned'), times(cell, 'table:number-columns-spanned')]
+    const merges = this.sheets.at(-1)?.merges
+    if (down * across === 1 || merges === undefined || this.#row >= maxRow) return
+    if (merges.length >= maxMerges) throw refuse('unsafe')
+    const bottom = Math.min(this.#row + down - 1, maxRow)
+    merges.push({ top: this.#row, left: this.#column, bottom, right: this.#column + across - 1 })
   }
 
   #closeCell(): void {
     if (this.#cell === undefined) return
     const value = cellOf(this.#cell, this.#paragraphs.join('\n'))
-    const times = Math.max(1, Number(this.#cell['table:number-columns-repeated'] ?? 1) || 1)
+    const repeated = times(this.#cell, 'table:number-columns-repeated')
+    this.#merge(this.#cell)
     if (value !== null) {
-      for (let each = this.#column; each < Math.min(this.#column + times, maxColumns); each += 1)
+      for (let each = this.#column; each < Math.min(this.#column + repeated, maxColumns); each += 1)
         this.#cells[each] = value
     }
-    this.#column += times
+    this.#column += repeated
     this.#cell = undefined
   }
 
@@ -118,11 +139,18 @@ class OdsReader {
 }
 
 function cellOf(cell: Attributes, text: string): BookCell {
-  const value = plainOf(cell, text)
-  const formula = cell['table:formula']
-  if (formula !== undefined) return { formula, value }
+  const plain = plainOf(cell, text)
   if (cell['calcext:value-type'] === 'error') return { error: text }
-  return value
+  const shown = typeof plain === 'number' && text !== '' && text !== String(plain) ? shownAs(cell, plain, text) : plain
+  const formula = cell['table:formula']
+  if (formula === undefined) return shown
+  return typeof shown === 'object' && shown !== null && 'shown' in shown
+    ? { ...shown, formula }
+    : { formula, value: plain }
+}
+
+function shownAs(cell: Attributes, value: number, text: string): ShownCell {
+  return { value, format: cell['office:value-type'] === 'percentage' ? '0%' : '', shown: text.trim() }
 }
 
 function plainOf(cell: Attributes, text: string): Plain | null {
@@ -135,7 +163,8 @@ function plainOf(cell: Attributes, text: string): Plain | null {
     case 'boolean':
       return cell['office:boolean-value'] === 'true'
     case 'date': {
-      const at = Date.parse(`${(cell['office:date-value'] ?? '').slice(0, 10)}T00:00:00Z`)
+      const date = cell['office:date-value'] ?? ''
+      const at = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : `${date.slice(0, 19)}Z`)
       return Number.isNaN(at) ? text || null : new Date(at)
     }
     default:
@@ -143,31 +172,7 @@ function plainOf(cell: Attributes, text: string): Plain | null {
   }
 }
 
-function attributesOf(raw: string): Attributes {
-  const found: Record<string, string> = {}
-  for (const [, name = '', double, single] of raw.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    found[name] = plainText(double ?? single ?? '')
-  }
-  return found
-}
-
-function attribute(raw: string, name: string): string | undefined {
-  return attributesOf(raw)[name]
-}
-
-function repeat(raw: string, name: string): number {
-  const times = Number(attribute(raw, name) ?? 1)
-  return Number.isInteger(times) && times > 0 ? times : 1
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-/** Only XML's own five entities and character numbers: others are left as they stand, so nothing can grow. */
-function plainText(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name] ?? whole
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+function times(attributes: Attributes, name: string): number {
+  const count = Number(attributes[name] ?? 1)
+  return Number.isInteger(count) && count > 0 ? count : 1
 }

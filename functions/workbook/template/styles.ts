@@ -21,8 +21,9 @@ export const wrapStyle: CellStyle = { alignment: { wrapText: true, vertical: 'to
 export const labelStyle: CellStyle = { ...wrapStyle, font: { bold: true } }
 /** Cells that the form fixes. */
 const fixedFill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF2' } } as const
+export const wrongColour = 'FFD9D6'
 export const wrongStyle: CellStyle = {
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD9D6' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: wrongColour } },
   alignment: { wrapText: true, vertical: 'top' },
 }
 

@@ -9,7 +9,7 @@ import { codecsOf } from '../template/write-template.ts'
 import { compareHeader, type HeaderChanges } from './compare-header.ts'
 import { compareTable, type TableChanges } from './compare-table.ts'
 import { judgeUpload } from './judge-upload.ts'
-import { recognise } from './recognise.ts'
+import { knownHeaders, recognise } from './recognise.ts'
 
 export type Examined = {
   readonly book: Book
@@ -22,7 +22,7 @@ export type Examined = {
 }
 
 export async function examine(subject: WorkbookSubject, file: Uint8Array): Promise<Examined> {
-  const book = await readBook(file)
+  const book = await readBook(file, knownHeaders(subject.definition))
   const stamped = readManifest(book)
   if (stamped !== undefined) checkManifest(book, stamped, subject)
   // Keys of another round are keys of other rows.

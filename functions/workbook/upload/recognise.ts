@@ -42,6 +42,13 @@ export type Recognised = {
 /** Titles and remarks may stand above the headers. */
 const maxTitleRows = 30
 
+/** Headers of all columns in both languages, in lower case, as they may stand in a text. */
+export function knownHeaders({ fields, tables }: FormDefinition): ReadonlySet<string> {
+  const all = [fields, ...tables.map((table) => table.fields)].flatMap(columnsOf)
+  const names = all.flatMap((field) => [headerOf(field, 'id'), headerOf(field, 'en'), field.label.id, field.label.en])
+  return new Set([...names, ...all.map(({ id }) => id)].map((name) => name.toLowerCase()))
+}
+
 export function recognise(book: Book, definition: FormDefinition): Recognised {
   const sheets = book.sheets.filter(({ name, hidden }) => !hidden && name !== manifestName)
   const names = [sheetNames(definition, 'id'), sheetNames(definition, 'en')]
