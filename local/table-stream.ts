@@ -4,9 +4,8 @@
  * deployed stream handler in the shape of DynamoDB's own event. A missed one is harmless: the minute's sweep has it.
  */
 import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { dueKeys } from '../functions/store/keys.ts'
 import type { Handlers, StreamRecord } from './handlers.ts'
-
-const shards = ['DUE#0', 'DUE#1', 'DUE#2', 'DUE#3']
 
 export class TableStream {
   readonly #client: DynamoDBClient
@@ -27,7 +26,7 @@ export class TableStream {
 
   /** Hands over what is new and due by `now`. */
   async pump(now: Date): Promise<void> {
-    const keys = (await Promise.all(shards.map((shard) => this.#due(shard, now)))).flat()
+    const keys = (await Promise.all(dueKeys.partitions.map((shard) => this.#due(shard, now)))).flat()
     const fresh = keys.filter((key) => !this.#seen.has(JSON.stringify(key)))
     const records: StreamRecord[] = []
     for (const key of fresh) {
@@ -48,11 +47,11 @@ export class TableStream {
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
-        IndexName: 'due',
-        KeyConditionExpression: 'duePk = :shard AND dueSk < :now',
+        IndexName: dueKeys.index,
+        KeyConditionExpression: `${dueKeys.partitionName} = :shard AND ${dueKeys.sortName} < :now`,
         ExpressionAttributeValues: {
           ':shard': { S: shard },
-          ':now': { S: String(now.getTime() + 1).padStart(15, '0') },
+          ':now': { S: dueKeys.upTo(now) },
         },
       }),
     )

@@ -15,9 +15,8 @@ import {
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { StackContext } from 'sst/constructs'
+import { dueKeys } from '../functions/store/keys.ts'
 import { acceptFinding, allow, isProduction, removalPolicy } from './house.ts'
-
-const dueIndexName = 'due'
 
 /** Answers the table, `codeKey` (from which sign-in codes are derived) and `originSecret` (which CloudFront shows to the API). */
 export function Storage({ app, stack }: StackContext) {
@@ -33,9 +32,9 @@ export function Storage({ app, stack }: StackContext) {
     removalPolicy: removalPolicy(app),
   })
   table.addGlobalSecondaryIndex({
-    indexName: dueIndexName,
-    partitionKey: { name: 'duePk', type: AttributeType.STRING },
-    sortKey: { name: 'dueSk', type: AttributeType.STRING },
+    indexName: dueKeys.index,
+    partitionKey: { name: dueKeys.partitionName, type: AttributeType.STRING },
+    sortKey: { name: dueKeys.sortName, type: AttributeType.STRING },
     projectionType: ProjectionType.KEYS_ONLY,
   })
   stack.addOutputs({ TableName: table.tableName })
@@ -60,7 +59,7 @@ export function workOnTable(table: Table): PolicyStatement {
 
 /** The sweep: what is due, oldest first. */
 export function queryDue(table: Table): PolicyStatement {
-  return allow(['dynamodb:Query'], [`${table.tableArn}/index/${dueIndexName}`])
+  return allow(['dynamodb:Query'], [`${table.tableArn}/index/${dueKeys.index}`])
 }
 
 function createKey(stack: StackContext['stack'], id: string, description: string): Secret {

@@ -1,5 +1,6 @@
 /**
- * Every key shape of the one table, and the only file that knows them. A key is the scope of a read: region (and agency)
+ * Every key shape of the one table and the names of its index, and the only file that knows them: the deployed table and the
+ * emulator's are made from it too. A key is the scope of a read: region (and agency)
  * are in it, so that a foreign row cannot be reached by forgetting a filter. Numbers are padded so that the order of bytes is
  * the order of facts. Parts are refused when empty (DynamoDB Local and DynamoDB refuse them late, dynalite never)
  * and when they hold the separator `#`, which would make two different keys alike.
@@ -31,6 +32,22 @@ function padded(value: number, digits: number): string {
 }
 
 const four = (number: number) => padded(number, 4)
+
+/** What the sort keys of each kind of a round's facts begin with. */
+export const roundPrefixes = {
+  round: 'ROUND#',
+  windows: 'WINDOW#',
+  submissions: 'SUBMISSION#',
+  reviews: 'REVIEW#',
+  replies: 'REPLY#',
+  drafts: 'DRAFT#',
+  findings: 'FINDING#',
+  extensions: 'EXTENSION#',
+  extensionRefusals: 'EXTENSION-REFUSAL#',
+  nudges: 'NUDGE#',
+  resends: 'RESEND#',
+  clock: 'CLOCK#',
+} as const
 
 /** Facts of a round: one partition, so that one query answers board, digest and plan. */
 export const roundKeys = {
@@ -64,6 +81,18 @@ export const roundKeys = {
     join('FINDING', f.agencyId, f.formId, f.rule, f.rowKey),
 }
 
+/** What the sort keys of each kind of a region's facts begin with. */
+export const regionPrefixes = {
+  agencies: 'AGENCY#',
+  calendar: 'CALENDAR#',
+  people: 'PERSON#',
+  mailboxes: 'MAILBOX#',
+  lastSignIns: 'LAST-SIGN-IN#',
+  references: 'REFERENCE#',
+  /** Signposts to rounds. */
+  rounds: 'ROUND#',
+} as const
+
 /** Facts of a region. Reference lists come after all that `load` needs, so that one range read leaves them out. */
 export const regionKeys = {
   partition: (region: string) => join('REGION', region),
@@ -76,8 +105,9 @@ export const regionKeys = {
   settings: () => 'SETTINGS',
   /** A signpost to a round, written before the round's first fact; readers believe the fact. */
   round: (round: string) => join('ROUND', round),
+  roundOf: (sk: string) => sk.slice(regionPrefixes.rounds.length),
   /** Agencies, calendar, last sign-ins, mailboxes and people all sort below this. */
-  endOfDirectory: 'REFERENCE#',
+  endOfDirectory: regionPrefixes.references,
   /** The revision of a fact of the region: `AGENCY#dlhk#0003`, `CALENDAR#0001`. */
   revision: (subject: string, revision: number) => `${subject}#${four(revision)}`,
 }

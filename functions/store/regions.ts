@@ -16,7 +16,7 @@ import {
 import { peopleByEmail, postAddress } from './addresses.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
 import { createImages } from './images.ts'
-import { regionIndexKeys, regionKeys } from './keys.ts'
+import { regionIndexKeys, regionKeys, regionPrefixes } from './keys.ts'
 import { noteSignIn, readSignIns } from './last-sign-ins.ts'
 import { freeMailbox, markMailbox, readMailbox } from './mailboxes.ts'
 import type { Item, Table } from './table.ts'
@@ -27,7 +27,7 @@ export function createRegions(table: Table): Regions {
     list: () => listRegions(table),
     load: (region) => loadRegion(table, region),
     references: async (region) => {
-      const lists = await table.queryAll(regionKeys.partition(region), { prefix: 'REFERENCE#' })
+      const lists = await table.queryAll(regionKeys.partition(region), { prefix: regionPrefixes.references })
       const current = newest(lists).map((item) => readFact(referenceListSchema, item))
       return Object.fromEntries(current.map((list: ReferenceList) => [list.id, list.entries]))
     },
@@ -77,16 +77,16 @@ async function loadRegion(table: Table, region: string): Promise<RegionFacts | u
   if (!settings) return undefined
   const all = <T>(prefix: string, schema: z.ZodType<T>): T[] =>
     newest(items.filter(({ sk }) => sk.startsWith(prefix))).map((item) => readFact(schema, item))
-  const people = all('PERSON#', personSchema)
+  const people = all(regionPrefixes.people, personSchema)
   const mailboxes: Mailbox[] = items
-    .filter(({ sk }) => sk.startsWith('MAILBOX#'))
+    .filter(({ sk }) => sk.startsWith(regionPrefixes.mailboxes))
     .flatMap((item) => readMailbox(item) ?? [])
   return {
     settings,
-    agencies: all('AGENCY#', agencySchema),
+    agencies: all(regionPrefixes.agencies, agencySchema),
     people,
     // Without a calendar every day but the weekend is a working day.
-    calendar: all('CALENDAR#', calendarSchema).at(-1) ?? { at: settings.at, by: settings.by, holidays: [] },
+    calendar: all(regionPrefixes.calendar, calendarSchema).at(-1) ?? { at: settings.at, by: settings.by, holidays: [] },
     signIns: readSignIns(items),
     mailboxes: mailboxes.filter(({ personId, email }) => people.some((p) => p.id === personId && p.email === email)),
   }

@@ -20,7 +20,7 @@ import { insertBody, readBody } from './bodies.ts'
 import { saveDraft } from './drafts.ts'
 import { insertFact, readFact } from './facts.ts'
 import { putFinding } from './findings.ts'
-import { regionKeys, roundKeys } from './keys.ts'
+import { regionKeys, regionPrefixes, roundKeys, roundPrefixes } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
 export function createRounds(table: Table): Rounds {
@@ -33,7 +33,7 @@ export function createRounds(table: Table): Rounds {
       return foldRound(region, items)
     },
     history: async (region, round) => {
-      const items = await table.queryAll(roundKeys.partition(region, round), { prefix: 'ROUND#' })
+      const items = await table.queryAll(roundKeys.partition(region, round), { prefix: roundPrefixes.round })
       return items.map((item) => readFact(roundSchema, item))
     },
     insertRound: async (region, round) => {
@@ -86,8 +86,8 @@ export function createRounds(table: Table): Rounds {
 /** Ids of rounds whose first fact stands; a signpost without one is a creation that never happened. */
 async function listRounds(table: Table, region: string, wanted: (id: string) => boolean): Promise<string[]> {
   const ids: string[] = []
-  for await (const { sk } of table.query(regionKeys.partition(region), { prefix: 'ROUND#' })) {
-    const id = sk.slice('ROUND#'.length)
+  for await (const { sk } of table.query(regionKeys.partition(region), { prefix: regionPrefixes.rounds })) {
+    const id = regionKeys.roundOf(sk)
     if (!wanted(id)) continue
     if (await table.get({ pk: roundKeys.partition(region, id), sk: roundKeys.round(1) })) ids.push(id)
   }
@@ -98,21 +98,21 @@ async function listRounds(table: Table, region: string, wanted: (id: string) => 
 function foldRound(region: string, items: readonly Item[]) {
   const all = <T>(prefix: string, schema: Parameters<typeof readFact<T>>[0]) =>
     items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => readFact(schema, item))
-  const round = all('ROUND#', roundSchema).at(-1)
+  const round = all(roundPrefixes.round, roundSchema).at(-1)
   if (!round) return undefined
   return {
     region,
     round,
-    windows: all('WINDOW#', windowSchema),
-    submissions: all('SUBMISSION#', submissionSchema),
-    reviews: all('REVIEW#', reviewSchema),
-    replies: all('REPLY#', replySchema),
-    drafts: all('DRAFT#', draftSchema),
-    findings: all('FINDING#', findingSchema),
-    extensions: all('EXTENSION#', extensionRequestSchema),
-    extensionRefusals: all('EXTENSION-REFUSAL#', extensionRefusalSchema),
-    nudges: all('NUDGE#', nudgeSchema),
-    resends: all('RESEND#', resendSchema),
-    clock: all('CLOCK#', clockMoveSchema),
+    windows: all(roundPrefixes.windows, windowSchema),
+    submissions: all(roundPrefixes.submissions, submissionSchema),
+    reviews: all(roundPrefixes.reviews, reviewSchema),
+    replies: all(roundPrefixes.replies, replySchema),
+    drafts: all(roundPrefixes.drafts, draftSchema),
+    findings: all(roundPrefixes.findings, findingSchema),
+    extensions: all(roundPrefixes.extensions, extensionRequestSchema),
+    extensionRefusals: all(roundPrefixes.extensionRefusals, extensionRefusalSchema),
+    nudges: all(roundPrefixes.nudges, nudgeSchema),
+    resends: all(roundPrefixes.resends, resendSchema),
+    clock: all(roundPrefixes.clock, clockMoveSchema),
   }
 }

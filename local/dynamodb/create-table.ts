@@ -10,6 +10,7 @@ import {
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
+import { dueKeys } from '../../functions/store/keys.ts'
 
 /**
  * Creates the table unless it is there; resolves when it can be used. May be called by several at once.
@@ -34,17 +35,20 @@ function tableShape(tableName: string): CreateTableCommandInput {
   return {
     TableName: tableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: ['pk', 'sk', 'duePk', 'dueSk'].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+    AttributeDefinitions: ['pk', 'sk', dueKeys.partitionName, dueKeys.sortName].map((name) => ({
+      AttributeName: name,
+      AttributeType: 'S',
+    })),
     KeySchema: [
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
     ],
     GlobalSecondaryIndexes: [
       {
-        IndexName: 'due',
+        IndexName: dueKeys.index,
         KeySchema: [
-          { AttributeName: 'duePk', KeyType: 'HASH' },
-          { AttributeName: 'dueSk', KeyType: 'RANGE' },
+          { AttributeName: dueKeys.partitionName, KeyType: 'HASH' },
+          { AttributeName: dueKeys.sortName, KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },
