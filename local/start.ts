@@ -1,13 +1,11 @@
 /** `npm start`: the whole system on one machine, with the addresses to open and how to sign in. */
+import { formatDayAndTime } from '../functions/rules/moments.ts'
 import { buildSite } from './build-site.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { type System, startSystem } from './system.ts'
 
 function greet(system: System): void {
-  const zone = 'Asia/Makassar'
-  const now = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(
-    system.clock.now(),
-  )
+  const now = formatDayAndTime(system.clock.now(), system.place, 'id')
   console.log(`
 Lengkap berjalan. / Lengkap is running.
 
@@ -15,7 +13,7 @@ Lengkap berjalan. / Lengkap is running.
   Kotak surat / inbox  ${system.inboxUrl}
   DynamoDB           ${system.dynamodbEndpoint}
 
-  ${system.clock.kind === 'rehearsal' ? 'Jam latihan / rehearsal clock' : 'Jam / clock'}: ${now} WITA
+  ${system.clock.kind === 'rehearsal' ? 'Jam latihan / rehearsal clock' : 'Jam / clock'}: ${now}
 
   Masuk / sign in: buka halaman, isi salah satu alamat berikut, lalu ambil kodenya di kotak surat.
     koordinator@bappeda.example     Bappeda, koordinator / coordinator

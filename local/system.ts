@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Place } from '../functions/rules/moments.ts'
 import { type LocalClock, realClock, rehearsalClock } from './clock.ts'
 import { createTable } from './dynamodb/create-table.ts'
 import { startDynamo } from './dynamodb/start-dynamo.ts'
@@ -29,6 +30,7 @@ export type System = {
   inboxUrl: string
   dynamodbEndpoint: string
   clock: LocalClock
+  place: Place
   handlers: Handlers
   schedules: Schedules
   close(): Promise<void>
@@ -89,17 +91,17 @@ async function startParts(
   const { clock: deployedClock } = await import('../functions/lambda/clock.ts')
   deployedClock.now = () => clock.now()
   const { regions, rounds } = await import('../functions/lambda/deps.ts')
-  const zone = await seedRound({ regions, rounds }, clock)
-  mail.connect()
+  const place = await seedRound({ regions, rounds }, clock)
+  mail.connect(place)
 
   const schedules = new Schedules(clock, handlers, mail.settled)
   const stream = new TableStream(dynamodbEndpoint, tableName, handlers)
   running.push(() => stream.close())
-  const controls = new LocalControls(clock, schedules, { siteUrl, inboxUrl: mail.inboxUrl, ...zone })
+  const controls = new LocalControls(clock, schedules, { siteUrl, inboxUrl: mail.inboxUrl, ...place })
   parts.resolve({ clock, handlers, stream, controls, site: new StaticSite(siteDirectory) })
   await schedules.start()
   running.push(() => schedules.stop())
-  return { siteUrl, inboxUrl: mail.inboxUrl, dynamodbEndpoint, clock, handlers, schedules, close: closeAll }
+  return { siteUrl, inboxUrl: mail.inboxUrl, dynamodbEndpoint, clock, place, handlers, schedules, close: closeAll }
 }
 
 /** Makes DATA_DIR and answers the key of the sign-in codes, made on the first start. */
@@ -129,7 +131,12 @@ async function startEmbeddedDynamo(settings: LocalSettings, running: (() => Prom
   return dynamo.endpoint
 }
 
-type EmbeddedMail = { endpoint: string; inboxUrl: string; settled: () => Promise<void>; connect: () => void }
+type EmbeddedMail = {
+  endpoint: string
+  inboxUrl: string
+  settled: () => Promise<void>
+  connect: (place: Place) => void
+}
 
 async function startEmbeddedMail(
   settings: LocalSettings,
@@ -142,10 +149,12 @@ async function startEmbeddedMail(
     return { endpoint, inboxUrl: endpoint, settled: async () => undefined, connect: () => undefined }
   }
   const connected = Promise.withResolvers<void>()
+  let place: Place = { zone: 'UTC', zoneName: 'UTC' }
   const ses = await startSesEmulator({
     port: settings.inboxPort,
     dataDir: join(settings.dataDir, 'ses'),
     clock: () => clock.now(),
+    place: () => place,
     verifiedSenders: ['kupang.example'],
     ratePerSecond: 100,
     onEvent: (event) => connected.promise.then(() => onEvent(event)),
@@ -154,7 +163,11 @@ async function startEmbeddedMail(
   })
   running.push(() => ses.close())
   const inboxUrl = ses.url.replace('127.0.0.1', 'localhost')
-  return { endpoint: ses.url, inboxUrl, settled: () => ses.eventsSettled(), connect: () => connected.resolve() }
+  const connect = (found: Place) => {
+    place = found
+    connected.resolve()
+  }
+  return { endpoint: ses.url, inboxUrl, settled: () => ses.eventsSettled(), connect }
 }
 
 function startError(error: NodeJS.ErrnoException, setting: string, port: number, dataDir: string): SettingsError {

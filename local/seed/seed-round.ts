@@ -3,6 +3,8 @@
  * that was cut off is done again, a region that stands is left alone, so nothing a coordinator changed comes back.
  */
 import type { regions as regionStore, rounds as roundStore } from '../../functions/lambda/deps.ts'
+import type { Place } from '../../functions/rules/moments.ts'
+import { localDateOf } from '../../functions/rules/zone.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { LocalClock } from '../clock.ts'
 import { kotaKupang, type RegionSeed } from './kota-kupang/kota-kupang.ts'
@@ -10,8 +12,8 @@ import { roundAround } from './round-around.ts'
 
 type Stores = { regions: typeof regionStore; rounds: typeof roundStore }
 
-/** Answers the region's zone, for the rehearsal bar. On the machine's own clock the round is dated around today. */
-export async function seedRound(stores: Stores, clock: LocalClock): Promise<{ zone: string; zoneName: string }> {
+/** Answers the region's zone, in which page, inbox and terminal tell the time. On the machine's own clock the round is dated around today. */
+export async function seedRound(stores: Stores, clock: LocalClock): Promise<Place> {
   const seed = kotaKupang({ at: clock.now().toISOString(), by: 'system' })
   const { region } = seed.settings
   if (!(await stores.regions.list()).includes(region)) await seedRegion(stores, seed)
@@ -36,7 +38,7 @@ async function seedRegion({ regions }: Stores, seed: RegionSeed): Promise<void> 
 /** A round dated around `now`, unless one is still open. */
 async function currentRound({ rounds }: Stores, seed: RegionSeed, now: Date): Promise<Round | undefined> {
   const { region, zone } = seed.settings
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now)
+  const today = localDateOf(now, zone)
   for (const id of await rounds.list(region)) {
     const facts = await rounds.load(region, id)
     if (facts !== undefined && facts.round.closesOn >= today) return undefined

@@ -1,7 +1,8 @@
 /**
- * What all pages of the inbox share: the frame around them, the words for a delivery state, and the time as it is
- * written in Kupang. Indonesian first, English small beside it.
+ * What all pages of the inbox share: the frame around them, the words for a delivery state, and the time as the
+ * region writes it. Indonesian first, English small beside it.
  */
+import { formatDayAndTime, type Place } from '../../functions/rules/moments.ts'
 import type { DeliveryState } from './inbox-message.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -41,32 +42,7 @@ export function stateLabel(state: DeliveryState): Markup {
   return html`<span class="state ${state}" title="${words.en}">${words.id}</span>`
 }
 
-const zone = 'Asia/Makassar'
-const dateFormat = new Intl.DateTimeFormat('id-ID', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: zone,
-})
-const timeFormat = new Intl.DateTimeFormat('id-ID', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: zone,
-})
-
-/** `Selasa, 10 Februari 2026`. */
-export function dateInWita(at: string): string {
-  return dateFormat.format(new Date(at))
-}
-
-/** `09.41 WITA`. */
-export function timeInWita(at: string): string {
-  return `${timeFormat.format(new Date(at)).replace(':', '.')} WITA`
-}
-
-/** A moment for people and for machines. */
-export function momentInWita(at: string): Markup {
-  return html`<time datetime="${at}">${dateInWita(at)} pukul ${timeInWita(at)}</time>`
+/** A moment for people and for machines: `Selasa, 10 Februari 2026 pukul 09.41 WITA`. */
+export function moment(at: string, place: Place): Markup {
+  return html`<time datetime="${at}">${formatDayAndTime(new Date(at), place, 'id')}</time>`
 }

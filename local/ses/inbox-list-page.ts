@@ -1,13 +1,15 @@
 /**
- * The list: newest first, grouped by the day in WITA, with a filter that lives in the address so that it can be kept
+ * The list: newest first, grouped by the region's day, with a filter that lives in the address so that it can be kept
  * as a bookmark (`/?to=operator@dlhk.example`).
  */
-import { dateInWita, frame, stateLabel, timeInWita } from './inbox-frame.ts'
+import { formatDay, formatTime, type Place } from '../../functions/rules/moments.ts'
+import { localDateOf } from '../../functions/rules/zone.ts'
+import { frame, stateLabel } from './inbox-frame.ts'
 import type { InboxMessage } from './inbox-message.ts'
 import { html, type Markup } from './markup.ts'
 
 /** `newest` is the id of the newest message of all, or empty. */
-type ListQuery = { to: string; words: string; page: number; newest: string }
+type ListQuery = { to: string; words: string; page: number; newest: string; place: Place }
 
 const pageSize = 50
 
@@ -17,7 +19,7 @@ export function listPage(matching: readonly InboxMessage[], query: ListQuery): M
   const shown = newest.slice((query.page - 1) * pageSize, query.page * pageSize)
   const content = html`<h1 class="heard">Surat masuk</h1>${filterForm(query)}
 ${countWords(matching.length)}
-${shown.length === 0 ? emptyWords(query) : groupByDay(shown)}
+${shown.length === 0 ? emptyWords(query) : groupByDay(shown, query.place)}
 ${pager(query, newest.length)}`
   return frame(`Kotak masuk (${matching.length})`, content, { newest: query.newest })
 }
@@ -44,25 +46,26 @@ function emptyWords({ to, words }: ListQuery): Markup {
   return html`<p class="empty">Belum ada surat. Surat muncul di sini begitu dikirim.<br><span lang="en">No mail yet. It appears here as soon as it is sent.</span></p>`
 }
 
-function groupByDay(messages: readonly InboxMessage[]): Markup[] {
+function groupByDay(messages: readonly InboxMessage[], place: Place): Markup[] {
   const groups: { day: string; messages: InboxMessage[] }[] = []
   for (const message of messages) {
-    const day = dateInWita(message.at)
+    const day = formatDay(localDateOf(new Date(message.at), place.zone), 'id')
     const last = groups.at(-1)
     if (last?.day === day) last.messages.push(message)
     else groups.push({ day, messages: [message] })
   }
   return groups.map(
-    (group) => html`<section><h2>${group.day}</h2><ul class="list">${group.messages.map(row)}</ul></section>`,
+    (group) =>
+      html`<section><h2>${group.day}</h2><ul class="list">${group.messages.map((message) => row(message, place))}</ul></section>`,
   )
 }
 
-function row(message: InboxMessage): Markup {
+function row(message: InboxMessage, place: Place): Markup {
   return html`<li><a class="row" href="/view/${message.id}">
 <span class="subject">${message.subject || '(tanpa perihal)'}</span>
 <span class="to"><span class="word">kepada</span> ${message.to.join(', ')}</span>
 <span class="from"><span class="word">dari</span> ${message.from}</span>
-<time datetime="${message.at}">${timeInWita(message.at)}</time>
+<time datetime="${message.at}">${formatTime(new Date(message.at), place, 'id')}</time>
 ${stateLabel(message.delivery)}
 </a></li>`
 }

@@ -3,6 +3,7 @@
  * Read only: what was sent cannot be unsent, so there is no way to delete a message here.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Place } from '../../functions/rules/moments.ts'
 import { listPage } from './inbox-list-page.ts'
 import { filterMessages, inboxMessage } from './inbox-message.ts'
 import { inboxScript, inboxStyle } from './inbox-static.ts'
@@ -10,6 +11,8 @@ import { isPart, messagePage, notFoundPage } from './inbox-view-page.ts'
 import type { Markup } from './markup.ts'
 import type { MessageStore } from './message-store.ts'
 
+/** The messages, and where they are read: days and times are the region's. */
+type Inbox = { store: MessageStore; place: Place }
 type Answer = { status?: number; type: string; body: string | Buffer; csp?: string }
 
 const pagePolicy =
@@ -21,17 +24,13 @@ const mailPolicy =
   "form-action 'none'; frame-ancestors 'self'"
 
 /** Answers everything but `POST /`. */
-export async function answerInbox(
-  request: IncomingMessage,
-  response: ServerResponse,
-  store: MessageStore,
-): Promise<void> {
+export async function answerInbox(request: IncomingMessage, response: ServerResponse, inbox: Inbox): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://inbox.local')
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD, POST' }).end()
     return
   }
-  const { status = 200, type, body, csp = pagePolicy } = await route(url, store)
+  const { status = 200, type, body, csp = pagePolicy } = await route(url, inbox)
   response.writeHead(status, {
     'content-type': type,
     'content-security-policy': csp,
@@ -43,9 +42,10 @@ export async function answerInbox(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-async function route(url: URL, store: MessageStore): Promise<Answer> {
+async function route(url: URL, { store, place }: Inbox): Promise<Answer> {
   const [room = '', id = '', part = ''] = url.pathname.slice(1).split('/')
-  if (url.pathname === '/') return page(listPage(filtered(url, store), { ...pageQuery(url), newest: newestId(store) }))
+  if (url.pathname === '/')
+    return page(listPage(filtered(url, store), { ...pageQuery(url), newest: newestId(store), place }))
   if (url.pathname === '/messages') return json(filtered(url, store))
   if (url.pathname === '/changes') return json({ newest: newestId(store) })
   if (url.pathname === '/inbox.css') return { type: 'text/css; charset=utf-8', body: inboxStyle }
@@ -53,7 +53,7 @@ async function route(url: URL, store: MessageStore): Promise<Answer> {
   const message = store.get(id)
   if (message && room === 'view' && part === '') {
     const wanted = url.searchParams.get('bagian') ?? ''
-    return page(messagePage(inboxMessage(message), isPart(wanted) ? wanted : undefined))
+    return page(messagePage(inboxMessage(message), isPart(wanted) ? wanted : undefined, place))
   }
   if (message && room === 'messages') {
     if (part === '') return json(inboxMessage(message))

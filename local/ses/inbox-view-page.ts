@@ -2,7 +2,8 @@
  * One message: who, when, what became of it, and its parts as tabs. The mail's HTML is shown in a frame without scripts,
  * forms or an origin; everything else here is escaped text.
  */
-import { frame, momentInWita, stateLabel } from './inbox-frame.ts'
+import type { Place } from '../../functions/rules/moments.ts'
+import { frame, moment, stateLabel } from './inbox-frame.ts'
 import type { InboxMessage } from './inbox-message.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -15,7 +16,7 @@ export function isPart(word: string): word is Part {
 }
 
 /** The message's page; without a wanted part its HTML, or its text when it has none. */
-export function messagePage(message: InboxMessage, wanted: Part | undefined): Markup {
+export function messagePage(message: InboxMessage, wanted: Part | undefined, place: Place): Markup {
   const part = wanted ?? (message.html === '' ? 'teks' : 'html')
   const content = html`<p class="back"><a href="/">Semua surat</a> <a href="/?${new URLSearchParams({ to: message.to[0] ?? '' }).toString()}">Surat untuk ${message.to[0] ?? ''}</a></p>
 <article>
@@ -23,7 +24,7 @@ export function messagePage(message: InboxMessage, wanted: Part | undefined): Ma
 <dl class="facts">
 <dt>Dari</dt><dd>${message.from}</dd>
 <dt>Kepada</dt><dd>${message.to.join(', ')}</dd>
-<dt>Waktu</dt><dd>${momentInWita(message.at)}</dd>
+<dt>Waktu</dt><dd>${moment(message.at, place)}</dd>
 <dt>Keadaan</dt><dd>${stateLabel(message.delivery)}</dd>
 ${attachments(message)}
 </dl>

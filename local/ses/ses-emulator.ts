@@ -85,7 +85,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     if (isSuppressionCall(request)) {
       await answerSuppression(request, response, { suppressed: parts.suppressed, clock: parts.settings.clock })
     } else if (request.method === 'POST') await answerApi(request, response, parts)
-    else await answerInbox(request, response, parts.store)
+    else await answerInbox(request, response, { store: parts.store, place: parts.settings.place() })
   } catch (error) {
     console.error('SES emulator:', error)
     if (!response.headersSent) response.writeHead(500)

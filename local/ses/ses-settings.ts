@@ -3,6 +3,7 @@
  * Defaults are those of an ordinary production account in ap-southeast-3, so that code that works here works there.
  */
 import type { SNSEvent } from 'aws-lambda'
+import type { Place } from '../../functions/rules/moments.ts'
 import type { EventFaults } from './event-faults.ts'
 import type { Outcome } from './outcomes.ts'
 
@@ -16,6 +17,8 @@ export type SesOptions = {
   dataDir: string
   /** The rehearsal clock: `at` of messages, times in events, and the day of the quota. */
   clock: () => Date
+  /** The region's zone, in which the inbox tells days and times; default UTC. */
+  place?: () => Place
   /** Domains (`lengkap.example`, which covers its subdomains) or single addresses. */
   verifiedSenders: readonly string[]
   /** Recipients a second of real time; default 14. */
@@ -57,6 +60,7 @@ export function completeSettings(options: SesOptions): SesSettings {
   const region = options.region ?? 'ap-southeast-3'
   return {
     host: '127.0.0.1',
+    place: () => ({ zone: 'UTC', zoneName: 'UTC' }),
     ratePerSecond: 14,
     dailyQuota: 50_000,
     suppressed: [],

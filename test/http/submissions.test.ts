@@ -211,6 +211,7 @@ describe('a receipt', () => {
     expect(answer.status).toBe(200)
     const receipt = await answer.json()
     expect(receipt).toMatchObject({ sha256: before.sha256, revision: before.revision, latestRevision: latest.revision })
+    expect(receipt).toMatchObject({ zone: 'Asia/Makassar', zoneName: 'WITA' })
     expect(JSON.stringify(receipt)).not.toMatch(/dua-dinas|pagu|Nama/)
   })
 

@@ -57,6 +57,7 @@ export async function startSes(options: Partial<SesOptions> = {}): Promise<Ses> 
     port: 0,
     dataDir,
     clock: () => tuesday,
+    place: () => ({ zone: 'Asia/Makassar', zoneName: 'WITA' }),
     verifiedSenders: ['lengkap.example'],
     ratePerSecond: 10_000,
     eventRetryMs: 5,

@@ -41,7 +41,7 @@ async function answer(address: string, init: RequestInit = {}): Promise<Response
 }
 
 const at = (now: string) => {
-  hearRehearsalClock({ now })
+  hearRehearsalClock({ now, zone: 'Asia/Makassar', zoneName: 'WITA' })
   rehearsal.value = undefined
 }
 const look = () => document.dispatchEvent(new Event('visibilitychange'))

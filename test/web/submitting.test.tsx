@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../web/form/submit/error-summary.tsx'
 import { RefusedPanel } from '../../web/form/submit/refused-panel.tsx'
 import { SubmitDialog } from '../../web/form/submit/submit-dialog.tsx'
 import { createSubmission } from '../../web/form/submit/use-submission.ts'
+import { signInAs } from './fixtures/desk.ts'
 import { openForm, playServer, work } from './fixtures/opened-form.tsx'
 
 const complete = { fields: { nama: 'Yohana', ada: 'tidak' }, rows: { baris: [] } }
@@ -100,6 +101,7 @@ describe('sending', () => {
   })
 
   it('after the final instant it says the date and what to do, and everything typed stays', async () => {
+    signInAs('operator')
     play(complete, () => problem(409, { code: 'round-closed', closedOn: '2026-02-17', detail: '' }))
     const opened = await openForm()
     const submission = createSubmission({ ...opened, work }, () => undefined)

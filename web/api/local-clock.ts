@@ -6,10 +6,15 @@ import { request } from './request.ts'
 export async function fetchRehearsalClock(): Promise<RehearsalClock | undefined> {
   try {
     const { body } = await request<Partial<RehearsalClock> | undefined>('GET', '/local/clock', { signInAgain: false })
-    return typeof body?.now === 'string' ? { ...body, now: body.now } : undefined
+    return isClock(body) ? body : undefined
   } catch {
     return undefined
   }
+}
+
+/** A server that knows no such address may answer with a page. */
+function isClock(body: Partial<RehearsalClock> | undefined): body is RehearsalClock {
+  return typeof body?.now === 'string' && typeof body.zone === 'string' && typeof body.zoneName === 'string'
 }
 
 /** Moves the clock; what fell due on the way has run when this returns. */

@@ -8,6 +8,9 @@ export type PublicReceipt = Omit<Receipt, 'by' | 'totals'> & {
   readonly agencyName: Wording
   readonly formTitle: Wording
   readonly latestRevision: number
+  /** The region's. */
+  readonly zone: string
+  readonly zoneName: string
 }
 
 /** Anyone who holds the number may ask. */

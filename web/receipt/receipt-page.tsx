@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact'
 import { useLocation, useRoute } from 'preact-iso'
 import { fetchReceipt, type PublicReceipt } from '../api/receipts.ts'
 import { useResource } from '../api/resource.ts'
-import { me, session, zone } from '../session/session.ts'
+import { me, session } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -60,7 +60,7 @@ function Facts({ receipt }: { receipt: PublicReceipt }) {
   return (
     <dl class="facts">
       <Fact name={say(words.number)} value={<strong>{number}</strong>} />
-      <Fact name={say(words.at)} value={fullMoment(at, zone.value)} />
+      <Fact name={say(words.at)} value={fullMoment(at, receipt)} />
       <Fact name={say(words.agency)} value={say(agencyName)} />
       <Fact name={say(words.form)} value={say(formTitle)} />
       <Fact name={say(words.round)} value={typeof roundTitle === 'string' ? roundTitle : say(roundTitle)} />

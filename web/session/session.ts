@@ -9,7 +9,9 @@ import { isProblem, Problem } from '../api/problem.ts'
 import { onSessionEnd } from '../api/request.ts'
 import { endSession, fetchMe, saveLanguage } from '../api/session.ts'
 import { remembered } from '../device/remembered.ts'
+import { rehearsal } from '../shell/clock.ts'
 import { chooseLanguage } from '../wording/language.ts'
+import { deviceZone, type Zone } from '../wording/moments.ts'
 
 export type Session =
   | { readonly state: 'unknown' }
@@ -22,10 +24,8 @@ export const session = signal<Session>({ state: 'unknown' })
 export const signInNeeded = signal<Problem>()
 
 export const me = computed(() => (session.value.state === 'signed-in' ? session.value.me : undefined))
-export const zone = computed(() => ({
-  zone: me.value?.zone ?? 'Asia/Makassar',
-  zoneName: me.value?.zoneName ?? 'WITA',
-}))
+/** The region's zone; before anybody has signed in that of the rehearsal, or of this device. */
+export const zone = computed<Zone>(() => me.value ?? rehearsal.value ?? deviceZone())
 
 let waiting: { go: () => void; stop: (refused: Problem) => void }[] = []
 

@@ -4,8 +4,9 @@
  * rehearsal round is shown, that round's own clock is the present, and stands still.
  */
 import { computed, signal } from '@preact/signals'
+import type { Zone } from '../wording/moments.ts'
 
-export type RehearsalClock = { readonly now: string; readonly inboxUrl?: string }
+export type RehearsalClock = Zone & { readonly now: string; readonly inboxUrl?: string }
 
 const known = signal<{ readonly instant: number; readonly heardAt: number } | undefined>(undefined)
 const tick = signal(0)

@@ -7,6 +7,13 @@ import { language } from './language.ts'
 /** The region's zone: IANA name and what people call it. */
 export type Zone = Readonly<Place>
 
+/** Where this device stands, as it calls it: `WITA`, `GMT+8`. */
+export function deviceZone(): Zone {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  const parts = new Intl.DateTimeFormat('id', { timeZoneName: 'short' }).formatToParts(new Date())
+  return { zone: timeZone, zoneName: parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone }
+}
+
 /** `13.45` in Indonesian, `13:45` in English; without the zone's name. */
 export function clockTime(at: Instant | Date, zone: Zone): string {
   return formatClock(new Date(at), zone, language.value)

@@ -49,6 +49,9 @@ export type PublicReceipt = Omit<Receipt, 'by' | 'totals'> & {
   agencyName: Wording
   formTitle: Wording
   latestRevision: number
+  /** The region's, in which `at` is told. */
+  zone: string
+  zoneName: string
 }
 
 /** What a number may look like; anything else was mistyped or cut. */
@@ -71,6 +74,8 @@ export async function findReceipt(
     roundTitle: facts.round.title,
     agencyName: region.agencies.find(({ id }) => id === place.agencyId)?.name ?? plain(place.agencyId),
     formTitle: titleOf(await ports.forms.definition(place.formId, submission.formVersion), place.formId),
+    zone: region.settings.zone,
+    zoneName: region.settings.zoneName,
     latestRevision: own.reduce((latest, { revision }) => Math.max(latest, revision), 0),
   }
 }
