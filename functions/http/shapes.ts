@@ -104,16 +104,14 @@ export const recipientSchema = z.object({
   email: z.string().optional(),
 })
 /** Proof without data: counts and hashes. */
-export const publicReceiptSchema = receiptSchema
-  .omit({ by: true, totals: true })
-  .extend({
-    roundTitle: wordingSchema,
-    agencyName: wordingSchema,
-    formTitle: wordingSchema,
-    latestRevision: z.int(),
-    zone: z.string(),
-    zoneName: z.string(),
-  })
+export const publicReceiptSchema = receiptSchema.omit({ by: true, totals: true }).extend({
+  roundTitle: wordingSchema,
+  agencyName: wordingSchema,
+  formTitle: wordingSchema,
+  latestRevision: z.int(),
+  zone: z.string(),
+  zoneName: z.string(),
+})
 
 export const differenceSchema = z.object({
   from: z.int(),
