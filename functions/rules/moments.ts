@@ -7,7 +7,7 @@ import { formatDate } from '../schema/answers/format-value.ts'
 import type { LocalDate } from '../schema/ids.ts'
 import type { Language } from '../schema/wording.ts'
 import { dayOfWeek } from './dates.ts'
-import { localDateOf, localTimeOf } from './zone.ts'
+import { localDateOf, localTimeOf } from './wall-clock.ts'
 
 /** The region's zone and what people call it, e.g. `Asia/Makassar`, `WITA`. */
 export type Place = { zone: string; zoneName: string }

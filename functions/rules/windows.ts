@@ -1,7 +1,8 @@
 /** The dates of an entry window, and what a decision about it makes of them: for what is stored, and for what is only typed. */
 import type { Instant, LocalDate } from '../schema/ids.ts'
 import type { Window } from '../schema/round.ts'
-import { endOfDay, localDateOf } from './zone.ts'
+import { localDateOf } from './wall-clock.ts'
+import { endOfDay } from './zone.ts'
 
 /** Dates in force. `targetAt` and `closesAt` are exclusive closing instants; the target is never after the final date. */
 export type WindowDates = { targetOn: LocalDate; targetAt: Date; closesOn: LocalDate; closesAt: Date }

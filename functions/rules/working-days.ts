@@ -5,7 +5,8 @@
 import type { LocalDate } from '../schema/ids.ts'
 import type { Holiday } from '../schema/region.ts'
 import { addDays, dayOfWeek } from './dates.ts'
-import { instantOf, localDateOf } from './zone.ts'
+import { localDateOf } from './wall-clock.ts'
+import { instantOf } from './zone.ts'
 
 export type WorkingWeek = 5 | 6
 type Holidays = { readonly holidays: readonly Holiday[] }

@@ -1,21 +1,12 @@
 /**
- * The only place where instants and local dates meet, for server and page. A deadline is a local date in the region's IANA
+ * From local dates and times to instants; the way back is `wall-clock.ts`. A deadline is a local date in the region's IANA
  * zone; its closing instant is exclusive: the first instant of the next day, so that the test is `now < closesAt` and
  * 23.59.59,999 is still in time. Midnight in Kupang is 16.00 UTC of the day before: nothing else may cut an ISO instant into a date.
- * `Intl` knows the zones in Node and in every browser since Chrome 57; the test compares with Temporal over all zones.
+ * The test compares with Temporal over all zones.
  */
 import type { LocalDate } from '../schema/ids.ts'
 import { addDays } from './dates.ts'
-
-/** The calendar date that a wall clock in `zone` shows at `at`. */
-export function localDateOf(at: Date, zone: string): LocalDate {
-  return wallClock(at.getTime(), zone).slice(0, 10)
-}
-
-/** The wall-clock time `HH:MM` in `zone` at `at`, seconds cut off. */
-export function localTimeOf(at: Date, zone: string): string {
-  return wallClock(at.getTime(), zone).slice(11, 16)
-}
+import { wallClock } from './wall-clock.ts'
 
 /** A plan asks for the same few instants thousands of times. Zones keep their rules as long as the process lives. */
 const known = new Map<string, number>()
@@ -53,25 +44,4 @@ function millisecondsOf(date: LocalDate, time: string, zone: string): number {
 function offsetAt(at: number, zone: string): number {
   const second = Math.floor(at / 1_000) * 1_000
   return Date.parse(`${wallClock(second, zone)}.000Z`) - second
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** `2026-02-13T23:59:59`, as the wall clock shows it. */
-function wallClock(at: number, zone: string): string {
-  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
-  for (const { type, value } of clockOf(zone).formatToParts(at)) shown[type] = value
-  const { year = '', month, day, hour, minute, second } = shown
-  // Chrome before 80 calls midnight 24.
-  return `${year.padStart(4, '0')}-${month}-${day}T${hour === '24' ? '00' : hour}:${minute}:${second}`
-}
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const kept = clocks.get(zone)
-  if (kept !== undefined) return kept
-  const numeric = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false } as const
-  const made = new Intl.DateTimeFormat('en-GB', { ...numeric, ...time, timeZone: zone })
-  clocks.set(zone, made)
-  return made
 }

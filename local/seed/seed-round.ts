@@ -4,7 +4,7 @@
  */
 import type { regions as regionStore, rounds as roundStore } from '../../functions/lambda/deps.ts'
 import type { Place } from '../../functions/rules/moments.ts'
-import { localDateOf } from '../../functions/rules/zone.ts'
+import { localDateOf } from '../../functions/rules/wall-clock.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { LocalClock } from '../clock.ts'
 import { kotaKupang, type RegionSeed } from './kota-kupang/kota-kupang.ts'

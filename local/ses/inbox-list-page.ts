@@ -3,7 +3,7 @@
  * as a bookmark (`/?to=operator@dlhk.example`).
  */
 import { formatDay, formatTime, type Place } from '../../functions/rules/moments.ts'
-import { localDateOf } from '../../functions/rules/zone.ts'
+import { localDateOf } from '../../functions/rules/wall-clock.ts'
 import { frame, stateLabel } from './inbox-frame.ts'
 import type { InboxMessage } from './inbox-message.ts'
 import { html, type Markup } from './markup.ts'

@@ -4,7 +4,8 @@ import * as Dates from 'temporal-polyfill/fns/PlainDate'
 import * as DateTimes from 'temporal-polyfill/fns/PlainDateTime'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayOfWeek, daysBetween, isLocalDate } from '../../functions/rules/dates.ts'
-import { endOfDay, instantOf, localDateOf, localTimeOf } from '../../functions/rules/zone.ts'
+import { localDateOf, localTimeOf } from '../../functions/rules/wall-clock.ts'
+import { endOfDay, instantOf } from '../../functions/rules/zone.ts'
 
 const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
 const years = { min: new Date('1990-01-01T00:00:00Z'), max: new Date('2060-01-01T00:00:00Z'), noInvalidDate: true }

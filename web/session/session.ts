@@ -11,7 +11,7 @@ import { endSession, fetchMe, saveLanguage } from '../api/session.ts'
 import { remembered } from '../device/remembered.ts'
 import { rehearsal } from '../shell/clock.ts'
 import { chooseLanguage } from '../wording/language.ts'
-import { deviceZone, type Zone } from '../wording/moments.ts'
+import type { Zone } from '../wording/moments.ts'
 
 export type Session =
   | { readonly state: 'unknown' }
@@ -24,8 +24,8 @@ export const session = signal<Session>({ state: 'unknown' })
 export const signInNeeded = signal<Problem>()
 
 export const me = computed(() => (session.value.state === 'signed-in' ? session.value.me : undefined))
-/** The region's zone; before anybody has signed in that of the rehearsal, or of this device. */
-export const zone = computed<Zone>(() => me.value ?? rehearsal.value ?? deviceZone())
+/** The region's zone; before anybody has signed in that of the rehearsal. */
+export const zone = computed<Zone>(() => me.value ?? rehearsal.value ?? { zone: 'UTC', zoneName: 'UTC' })
 
 let waiting: { go: () => void; stop: (refused: Problem) => void }[] = []
 

@@ -1,18 +1,11 @@
 /** Dates and instants in the reader's language, by the rules that mails follow: `Jumat, 13 Februari 2026 pukul 23.59 WITA`. */
 import { formatClock, formatDay, formatDayAndTime, formatDeadline, type Place } from '../../functions/rules/moments.ts'
-import { localDateOf } from '../../functions/rules/zone.ts'
+import { localDateOf } from '../../functions/rules/wall-clock.ts'
 import type { Instant, LocalDate } from '../../functions/schema/ids.ts'
 import { language } from './language.ts'
 
 /** The region's zone: IANA name and what people call it. */
 export type Zone = Readonly<Place>
-
-/** Where this device stands, as it calls it: `WITA`, `GMT+8`. */
-export function deviceZone(): Zone {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  const parts = new Intl.DateTimeFormat('id', { timeZoneName: 'short' }).formatToParts(new Date())
-  return { zone: timeZone, zoneName: parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone }
-}
 
 /** `13.45` in Indonesian, `13:45` in English; without the zone's name. */
 export function clockTime(at: Instant | Date, zone: Zone): string {

@@ -1,2 +1,3 @@
 export { addDays, dayOfWeek } from '../../rules/dates.ts'
-export { endOfDay, instantOf, localDateOf, localTimeOf } from '../../rules/zone.ts'
+export { localDateOf, localTimeOf } from '../../rules/wall-clock.ts'
+export { endOfDay, instantOf } from '../../rules/zone.ts'

@@ -1,0 +1,33 @@
+/** What a wall clock shows at an instant. `Intl` knows the zones in Node and in every browser since Chrome 57. */
+import type { LocalDate } from '../schema/ids.ts'
+
+/** The calendar date that a wall clock in `zone` shows at `at`. */
+export function localDateOf(at: Date, zone: string): LocalDate {
+  return wallClock(at.getTime(), zone).slice(0, 10)
+}
+
+/** The wall-clock time `HH:MM` in `zone` at `at`, seconds cut off. */
+export function localTimeOf(at: Date, zone: string): string {
+  return wallClock(at.getTime(), zone).slice(11, 16)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** `2026-02-13T23:59:59`, as the wall clock shows it. */
+export function wallClock(at: number, zone: string): string {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const { type, value } of clockOf(zone).formatToParts(at)) shown[type] = value
+  const { year = '', month, day, hour, minute, second } = shown
+  // Chrome before 80 calls midnight 24.
+  return `${year.padStart(4, '0')}-${month}-${day}T${hour === '24' ? '00' : hour}:${minute}:${second}`
+}
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const kept = clocks.get(zone)
+  if (kept !== undefined) return kept
+  const numeric = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false } as const
+  const made = new Intl.DateTimeFormat('en-GB', { ...numeric, ...time, timeZone: zone })
+  clocks.set(zone, made)
+  return made
+}
