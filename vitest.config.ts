@@ -1,31 +1,47 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 
+if (Number(process.versions.node.split('.')[0]) < 24)
+  throw new Error(
+    `Lengkap's tests need Node 24, this is ${process.version}: use npx vitest, or node_modules/.bin/node.`,
+  )
+
+const web = ['test/web/**/*.test.{ts,tsx}']
+const parts = ['test/{http,jobs,store,local,lambda,ops}/**/*.test.ts']
+const whole = ['test/{journeys,browser}/**/*.test.ts']
+const alone = ['test/{stacks,faults}/**/*.test.ts', 'test/local/start.test.ts']
+
 /**
- * Four kinds of test, told apart by what they may touch:
- * `unit` is pure or in-process, `web` has a pretended DOM, `parts` talks to the real emulators (dynalite, SES),
- * `whole` starts the system, kills its workers, synthesizes the stacks or drives Chromium: one file at a time, after all
- * others, because it measures time.
+ * Kinds of test, told apart by what they may touch:
+ * `web` has a pretended DOM, `parts` talks to the real emulators (one dynalite for all, SES), `unit` is all that is pure. After them,
+ * because they need the machine for themselves: `whole` opens the system in Chromium, one system and one browser a worker, fresh data
+ * a file (test/browser/town.ts); `alone` kills processes, synthesizes the stacks, starts from the command line.
+ * Where files share their modules (`isolate: false`), none may leave anything behind in them.
  */
 export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', ['json', { outputFile: '.build/test-results.json' }]] : ['default'],
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,rules,forms,schema,mail,http,jobs,workbook}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...web, ...parts, ...whole, ...alone],
+          isolate: false,
         },
       },
       {
         plugins: [preact()],
-        test: { name: 'web', include: ['test/web/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: { name: 'web', include: web, environment: 'happy-dom' },
       },
       {
         test: {
           name: 'parts',
-          include: ['test/{store,local,lambda}/**/*.test.ts'],
-          exclude: ['test/local/start.test.ts'],
+          include: parts,
+          exclude: alone,
+          globalSetup: ['test/setup/dynamo.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -33,11 +49,22 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: ['test/{stacks,journeys,browser,faults}/**/*.test.ts', 'test/local/start.test.ts'],
+          include: whole,
+          globalSetup: ['test/setup/site.ts'],
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: alone,
+          globalSetup: ['test/setup/dynamo.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -11,12 +11,12 @@ import { outcomeOf } from './ses-refusals.ts'
 /** `configurationSet` is what makes SES report events; without it no evidence arrives. */
 export type SesMailerParts = { client: SESClient; from: Sender; configurationSet: string }
 
-/** A client that tries once, gives up connecting after 1 s and waiting for the answer after 10 s. */
-export function createSesClient(config: SESClientConfig): SESClient {
+/** A client that tries once, gives up connecting after 1 s and waiting for the answer after `answerMs`. */
+export function createSesClient(config: SESClientConfig, answerMs = 10_000): SESClient {
   return new SESClient({
     ...config,
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: answerMs, throwOnRequestTimeout: true },
   })
 }
 

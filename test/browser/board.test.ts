@@ -2,40 +2,29 @@
  * The board of a whole city in a real browser: every agency with every form on one printed A4, and figures whose whole is all that
  * is expected, also after an extension and a submission that says nothing but "belum ada data".
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import type { Round } from '../../functions/schema/round.ts'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
 import { completeAnswers, post, review2025, roundId, submit } from '../journeys/agency-work.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const coverage = 'monev-cakupan-layanan'
-let system: System
-let browser: Browser
+const town = useTown('2026-02-12T09:00:00+08:00')
 let page: Page
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal('2026-02-12T09:00:00+08:00')
-  browser = await launchBrowser()
-  const coordinator = await new Visitor(system).signIn('koordinator@bappeda.example')
+  const coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
   await askEverythingOfAll(coordinator)
-  await submit(await new Visitor(system).signIn('operator@dinsos.example'), 'dinsos', review2025)
+  await submit(await new Visitor(town.system).signIn('operator@dinsos.example'), 'dinsos', review2025)
   await sayNothing('kec-kota-raja')
   const extension = { kind: 'extend', targetOn: '2026-02-18', closesOn: '2026-02-20', reason: 'Listrik padam.' }
   const agencyIds = ['kec-alak', 'dlhk']
   expectStatus(await coordinator.request('POST', `/api/rounds/${roundId}/windows`, { ...extension, agencyIds }), 201)
-  page = await openWindow(browser, desk)
-  await signIn(page, system, 'koordinator@bappeda.example')
+  page = await openWindow(town.browser, desk)
+  await signIn(page, town.system, 'koordinator@bappeda.example')
   await page.locator('.board').waitFor()
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
 })
 
 async function askEverythingOfAll(coordinator: Visitor): Promise<void> {
@@ -56,7 +45,7 @@ async function askEverythingOfAll(coordinator: Visitor): Promise<void> {
 
 /** A form in which every figure is "belum ada data". */
 async function sayNothing(agencyId: string): Promise<void> {
-  const operator = await new Visitor(system).signIn(`operator@${agencyId}.example`)
+  const operator = await new Visitor(town.system).signIn(`operator@${agencyId}.example`)
   const { fields, rows } = completeAnswers(agencyId, coverage)
   const none = { absent: 'not-yet' }
   const cakupan = (rows.cakupan ?? []).map(({ rowKey, cells: { kelurahan, indikator } }) => ({

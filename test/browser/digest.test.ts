@@ -2,38 +2,28 @@
  * The coordinator and the digest, in a real browser over the whole system: the mail's own links lead to the settings and to the
  * page that stops it, a mail program's click stops it without a session, and the digest follows what was chosen.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Mailbag } from '../journeys/mailbag.ts'
-import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import { moveTo } from '../journeys/running-system.ts'
 import type { InboxMail } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const coordinator = 'koordinator@bappeda.example'
-let system: System
-let browser: Browser
+const town = useTown()
 let bag: Mailbag
 let page: Page
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  bag = new Mailbag(system)
-  browser = await launchBrowser()
-  page = await openWindow(browser, phone)
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
+  bag = new Mailbag(town.system)
+  page = await openWindow(town.browser, phone)
 })
 
 /** Moves the clock of February 2026 and answers the coordinator's mails that came meanwhile. */
 async function mailsUntil(day: number, time: string): Promise<InboxMail[]> {
   await bag.take()
-  await moveTo(system, `2026-02-${day}T${time}:00+08:00`)
+  await moveTo(town.system, `2026-02-${day}T${time}:00+08:00`)
   return (await bag.take()).filter(({ to }) => to.includes(coordinator))
 }
 const stopAddress = ({ headers }: InboxMail) => {
@@ -54,8 +44,8 @@ describe('the digest', () => {
 
   it('reminds those whom it asks to call through one link, which comes with them chosen, by mail and at once', async () => {
     const [, count, link] = /Ingatkan (\d+) perangkat daerah ini lewat surel: (\S+)/.exec(digest.text) ?? []
-    await page.goto(`${system.siteUrl}/masuk`)
-    await signIn(page, system, coordinator)
+    await page.goto(`${town.system.siteUrl}/masuk`)
+    await signIn(page, town.system, coordinator)
     await page.goto(link ?? '')
     await page.getByRole('heading', { name: 'Ingatkan sekarang' }).waitFor()
     await page.getByText('Perangkat daerah yang diingatkan').waitFor()
@@ -68,7 +58,7 @@ describe('the digest', () => {
   })
 
   it('comes at the hour that its reader chose, from the next day on', async () => {
-    await page.goto(`${system.siteUrl}/saya`)
+    await page.goto(`${town.system.siteUrl}/saya`)
     await page.getByLabel('Jam rekap pagi').selectOption('10:00')
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Tersimpan.').waitFor()
@@ -81,7 +71,7 @@ describe('the digest', () => {
   })
 
   it('is stopped by a person on the page that its address leads to, not by opening it', async () => {
-    const desktop = await openWindow(browser, desk)
+    const desktop = await openWindow(town.browser, desk)
     await desktop.goto(stopAddress(digest))
     await desktop.getByRole('heading', { name: 'Berhenti menerima rekap' }).waitFor()
     await expectAccessible(desktop)
@@ -92,9 +82,9 @@ describe('the digest', () => {
   })
 
   it('comes again when its reader wants it, and is stopped by a mail program’s click without a session', async () => {
-    await page.goto(`${system.siteUrl}/masuk`)
-    await signIn(page, system, coordinator)
-    await page.goto(`${system.siteUrl}/saya`)
+    await page.goto(`${town.system.siteUrl}/masuk`)
+    await signIn(page, town.system, coordinator)
+    await page.goto(`${town.system.siteUrl}/saya`)
     await page.getByLabel('Jangan kirim rekap kepada saya').uncheck()
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Tersimpan.').waitFor()

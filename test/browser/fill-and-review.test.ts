@@ -2,34 +2,23 @@
  * The journey of one form in a real browser, an operator on a phone and the coordinator at a desk: sign in from the mail in
  * the inbox, fill, submit, get the receipt, be returned, correct, be accepted. Every page on the way passes axe and fits.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Mailbag } from '../journeys/mailbag.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
-import { launchBrowser } from './chromium.ts'
 import { addRow, declare, fillHeader } from './fill-tagging.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
-let system: System
-let browser: Browser
+const town = useTown()
 let bag: Mailbag
 let operator: Page
 let coordinator: Page
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  bag = new Mailbag(system)
-  browser = await launchBrowser()
-  operator = await openWindow(browser, phone)
-  coordinator = await openWindow(browser, desk)
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
+  bag = new Mailbag(town.system)
+  operator = await openWindow(town.browser, phone)
+  coordinator = await openWindow(town.browser, desk)
 })
 
 async function send(page: Page): Promise<string> {
@@ -41,16 +30,16 @@ async function send(page: Page): Promise<string> {
 
 describe('one form from the first key stroke to its acceptance', () => {
   it('the operator signs in with the code from the mail and sees the tasks with both dates', async () => {
-    await operator.goto(`${system.siteUrl}/masuk`)
+    await operator.goto(`${town.system.siteUrl}/masuk`)
     await expectAccessible(operator)
-    await signIn(operator, system, 'operator@perikanan.example')
+    await signIn(operator, town.system, 'operator@perikanan.example')
     await operator.getByText('Jumat, 13 Februari 2026 pukul 23.59 WITA').first().waitFor()
     await operator.getByText('Selasa, 17 Februari 2026 pukul 23.59 WITA').first().waitFor()
     await expectAccessible(operator)
   })
 
   it('what is typed is saved by itself; a form that is not ready names what is missing and leads to it', async () => {
-    await operator.goto(system.siteUrl + form)
+    await operator.goto(town.system.siteUrl + form)
     await fillHeader(operator)
     await addRow(operator)
     await operator.getByText(/Tersimpan \d\d\.\d\d WITA/).waitFor()
@@ -82,7 +71,7 @@ describe('one form from the first key stroke to its acceptance', () => {
   })
 
   it('the coordinator finds it on the board and returns it with a comment at a row', async () => {
-    await signIn(coordinator, system, 'koordinator@bappeda.example')
+    await signIn(coordinator, town.system, 'koordinator@bappeda.example')
     await coordinator.getByRole('heading', { name: 'Rekap kelengkapan' }).waitFor()
     await expectAccessible(coordinator)
     await coordinator.locator('tr', { hasText: 'Dinas Perikanan' }).getByRole('link').first().click()
@@ -112,7 +101,7 @@ describe('one form from the first key stroke to its acceptance', () => {
   })
 
   it('the mail leads the operator to the very answer, with the comment beside it; the correction is a new revision', async () => {
-    const [mail] = (await new Mailbag(system).take()).filter(
+    const [mail] = (await new Mailbag(town.system).take()).filter(
       ({ to, subject }) => to.includes('operator@perikanan.example') && subject.startsWith('Perlu perbaikan'),
     )
     const link = /https?:\/\/\S*#\S+/.exec(mail?.text ?? '')?.[0] ?? ''
@@ -134,13 +123,13 @@ describe('one form from the first key stroke to its acceptance', () => {
   })
 
   it('the coordinator accepts it, the operator is told, and the task is done', async () => {
-    await coordinator.goto(`${system.siteUrl}/rekap`)
+    await coordinator.goto(`${town.system.siteUrl}/rekap`)
     await coordinator.locator('tr', { hasText: 'Dinas Perikanan' }).getByRole('link').first().click()
     await coordinator.getByRole('button', { name: 'Setujui' }).click()
     await coordinator.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
     await coordinator.getByText('Tersimpan: kiriman disetujui.').waitFor()
     expect((await bag.take(1)).map(({ subject }) => subject)).toEqual(['Disetujui: 3A, Dinas Perikanan'])
-    await operator.goto(`${system.siteUrl}/tugas`)
+    await operator.goto(`${town.system.siteUrl}/tugas`)
     await operator.getByText('Disetujui').first().waitFor()
     await expectAccessible(operator)
   })

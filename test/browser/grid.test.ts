@@ -2,17 +2,13 @@
  * The row table in a real browser: hundreds of rows pasted, reached and changed by keyboard, copied, taken back, on a desk and
  * on a phone; what is said to a screen reader passes axe, and the server has all of it.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Row } from '../../functions/schema/answers.ts'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
-let system: System
-let browser: Browser
+const town = useTown()
 let page: Page
 const formPath = '/putaran/3a-2026-2/dinsos/aksi3a-penandaan-anggaran'
 const lines = Array.from(
@@ -22,16 +18,9 @@ const lines = Array.from(
 )
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-  page = await openWindow(browser, desk)
+  page = await openWindow(town.browser, desk)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, system, 'operator@dinsos.example')
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
+  await signIn(page, town.system, 'operator@dinsos.example')
 })
 
 /** The rows as the server has them, once it has what is awaited. */
@@ -58,7 +47,7 @@ async function pasteIntoBox(of: Page, text: string): Promise<void> {
 
 describe('on a desk', () => {
   it('300 rows pasted from a spreadsheet are all there, few are drawn, and axe is content', async () => {
-    await page.goto(`${system.siteUrl}${formPath}`)
+    await page.goto(`${town.system.siteUrl}${formPath}`)
     await pasteIntoBox(page, lines.join('\n'))
     const grid = page.getByRole('grid', { name: 'Penandaan anggaran' })
     await grid.waitFor()
@@ -147,9 +136,9 @@ describe('on a desk', () => {
 
 describe('on a phone', () => {
   it("a block pasted into the box finds Alak's 348 rows by their names, and is drawn as cards", async () => {
-    const hand = await openWindow(browser, phone)
-    await signIn(hand, system, 'operator@kec-alak.example')
-    await hand.goto(`${system.siteUrl}/putaran/3a-2026-2/kec-alak/monev-cakupan-layanan`)
+    const hand = await openWindow(town.browser, phone)
+    await signIn(hand, town.system, 'operator@kec-alak.example')
+    await hand.goto(`${town.system.siteUrl}/putaran/3a-2026-2/kec-alak/monev-cakupan-layanan`)
     await pasteIntoBox(
       hand,
       'Indikator\tKelurahan\tPembilang\tPenyebut\nind-01\tBatuplat\t5\t10\nind-02\tNUNHILA\t(3)\tbanyak\n',

@@ -4,15 +4,13 @@
  */
 import { mkdirSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { roundId } from '../journeys/agency-work.ts'
-import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import { moveTo } from '../journeys/running-system.ts'
 import { readInbox } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 /** Words of daily work that no text in the other language has. */
 const indonesian = /\b(yang|dengan|untuk|sudah|belum|tidak|Tidak|hari kerja|Simpan|Batal|Unduh|pukul|Kirim)\b/
@@ -41,21 +39,10 @@ const widePages = [
   '/pengaturan/kalender',
   '/pengaturan/daerah',
 ]
-let system: System
-let browser: Browser
-
-beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
+const town = useTown()
 
 async function choose(page: Page, name: 'English' | 'Bahasa Indonesia'): Promise<void> {
-  await page.goto(`${system.siteUrl}/saya`)
+  await page.goto(`${town.system.siteUrl}/saya`)
   const saved = page.waitForResponse((each) => each.request().method() === 'PUT' && each.url().endsWith('/api/me'))
   await page.getByRole('radio', { name }).click()
   expect((await saved).ok()).toBe(true)
@@ -63,7 +50,7 @@ async function choose(page: Page, name: 'English' | 'Bahasa Indonesia'): Promise
 
 /** The lines of a page, with its title and what only a screen reader says; without mails, which are in their reader's language. */
 async function linesOf(page: Page, path: string): Promise<string[]> {
-  await page.goto(system.siteUrl + path)
+  await page.goto(town.system.siteUrl + path)
   await page.locator('main h1').waitFor()
   await page.waitForFunction(() => document.querySelector('.loading') === null)
   const text = await page.evaluate(() => {
@@ -82,9 +69,9 @@ async function linesOf(page: Page, path: string): Promise<string[]> {
 
 describe('a language of one’s own', () => {
   it('is chosen on one’s page, and turns the page, its title and its language for a screen reader', async () => {
-    const page = await openWindow(browser)
-    await signIn(page, system, 'operator@perikanan.example')
-    await page.goto(`${system.siteUrl}/saya`)
+    const page = await openWindow(town.browser)
+    await signIn(page, town.system, 'operator@perikanan.example')
+    await page.goto(`${town.system.siteUrl}/saya`)
     expect(await page.locator('html').getAttribute('lang')).toBe('id')
     await choose(page, 'English')
     await page.getByRole('heading', { level: 1, name: 'My settings' }).waitFor()
@@ -101,24 +88,24 @@ describe('a language of one’s own', () => {
   })
 
   it('is known again on another device, and is the language of refusals, files and the calendar', async () => {
-    const page = await openWindow(browser)
-    await signIn(page, system, 'operator@perikanan.example')
+    const page = await openWindow(town.browser)
+    await signIn(page, town.system, 'operator@perikanan.example')
     await page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor()
-    const refused = await page.request.get(`${system.siteUrl}/api/rounds/${roundId}/completeness`, {
+    const refused = await page.request.get(`${town.system.siteUrl}/api/rounds/${roundId}/completeness`, {
       headers: { 'accept-language': 'en' },
     })
     expect(await refused.json()).toMatchObject({ detail: 'Your role does not allow this.' })
-    await page.goto(`${system.siteUrl}/rekap`)
+    await page.goto(`${town.system.siteUrl}/rekap`)
     await page.getByRole('heading', { level: 1, name: /not/ }).waitFor()
     const template = await page.request.get(
-      `${system.siteUrl}/api/rounds/${roundId}/agencies/perikanan/forms/aksi3a-penandaan-anggaran/workbook`,
+      `${town.system.siteUrl}/api/rounds/${roundId}/agencies/perikanan/forms/aksi3a-penandaan-anggaran/workbook`,
       { headers: { 'accept-language': 'en' } },
     )
     const { sheets } = await readXlsx(await template.body())
     const words = JSON.stringify(sheets.map(({ name, rows }) => [name, rows]))
     expect(words).toContain('Sub-activity code')
     expect(words).not.toMatch(/Kode sub kegiatan|Petunjuk/)
-    await page.goto(`${system.siteUrl}/kalender`)
+    await page.goto(`${town.system.siteUrl}/kalender`)
     const address = await page
       .locator('input[readonly], .hash, code')
       .first()
@@ -131,9 +118,9 @@ describe('a language of one’s own', () => {
   })
 
   it('is the language of one’s mails, and of nobody else’s', async () => {
-    const before = (await readInbox(system)).length
-    await moveTo(system, '2026-02-11T08:05:00+08:00')
-    const mails = (await readInbox(system)).slice(before)
+    const before = (await readInbox(town.system)).length
+    await moveTo(town.system, '2026-02-11T08:05:00+08:00')
+    const mails = (await readInbox(town.system)).slice(before)
     const subjectTo = (address: string) => mails.find(({ to }) => to.includes(address))?.subject
     expect(subjectTo('operator@perikanan.example')).toMatch(/^Target Friday, 13 February 2026: 2 forms not submitted/)
     expect(subjectTo('operator@dinsos.example')).toMatch(/^Target Jumat, 13 Februari 2026: 3 formulir belum dikirim/)
@@ -146,8 +133,8 @@ describe('every page', () => {
     ['koordinator@bappeda.example', widePages],
   ] as const)
     it(`of ${email} is in the chosen language throughout`, async () => {
-      const page = await openWindow(browser)
-      await signIn(page, system, email)
+      const page = await openWindow(town.browser)
+      await signIn(page, town.system, email)
       for (const [name, foreign] of [
         ['English', indonesian],
         ['Bahasa Indonesia', english],

@@ -4,36 +4,26 @@
  * people, holidays and look changed by page and by workbook, a form drafted as XLSForm and published in two versions; and the
  * operator then has the task. Every page is looked at by axe on a phone and on a desk.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
-import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { moveTo } from '../journeys/running-system.ts'
 import { posyanduForm, row, survey } from '../workbook/xlsform/posyandu.ts'
-import { launchBrowser } from './chromium.ts'
 import { download, edited, upload } from './list-files.ts'
 import { expectAccessible, expectAccessibleOnBoth, openWindow, phone, signIn, signInAgain } from './people.ts'
+import { useTown } from './town.ts'
 
 const coordinator = 'koordinator@bappeda.example'
 const round = '3a-2026-3'
-let system: System
-let browser: Browser
+const town = useTown()
 let page: Page
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-  page = await openWindow(browser)
-  await signIn(page, system, coordinator)
+  page = await openWindow(town.browser)
+  await signIn(page, town.system, coordinator)
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
 
 async function open(path: string): Promise<void> {
-  await page.goto(`${system.siteUrl}${path}`)
+  await page.goto(`${town.system.siteUrl}${path}`)
   await page.locator('main h1').waitFor()
   await page.locator('.loading').waitFor({ state: 'detached' })
 }
@@ -93,8 +83,8 @@ describe('a new round', () => {
   it('does not hide the one that is running, neither on the board nor from those who work in it', async () => {
     await open('/rekap')
     await page.locator('.header-round').getByText('Aksi 3A Tahap II, Reviu 2025').waitFor()
-    const operator = await openWindow(browser, phone)
-    await signIn(operator, system, 'operator@dinsos.example')
+    const operator = await openWindow(town.browser, phone)
+    await signIn(operator, town.system, 'operator@dinsos.example')
     await operator
       .getByRole('link', { name: /Mulai isi/ })
       .first()
@@ -152,9 +142,9 @@ describe('the region', () => {
     ])
     await upload(page, 'Unggah: Orang', right, 'orang.xlsx')
     await page.getByText('1 baris baru').waitFor()
-    await moveTo(system, '2026-02-10T09:30:00+08:00')
+    await moveTo(town.system, '2026-02-10T09:30:00+08:00')
     await page.getByRole('button', { name: 'Simpan perubahan ini' }).click()
-    await signInAgain(page, system, coordinator)
+    await signInAgain(page, town.system, coordinator)
     await page.getByText('perubahan sudah disimpan').waitFor()
     await page.getByRole('link', { name: 'Yohana Ludji' }).waitFor()
     await open('/pengaturan/orang/kec-alak-operator')
@@ -244,9 +234,9 @@ describe('a form drafted as XLSForm', () => {
     await page.getByLabel('Versi: Posyandu').selectOption('2')
     await expectAccessibleOnBoth(page)
     await save()
-    await moveTo(system, '2026-02-10T09:46:00+08:00')
-    const operator = await openWindow(browser, phone)
-    await signIn(operator, system, 'yohana@kec-alak.example')
+    await moveTo(town.system, '2026-02-10T09:46:00+08:00')
+    const operator = await openWindow(town.browser, phone)
+    await signIn(operator, town.system, 'yohana@kec-alak.example')
     await operator.getByRole('heading', { name: 'Kecamatan Alak: Aksi 3A Tahap II,' }).waitFor()
     await operator.getByRole('heading', { name: 'Kecamatan Alak: Aksi 3A Tahap III 2026' }).waitFor()
     await operator
@@ -254,7 +244,7 @@ describe('a form drafted as XLSForm', () => {
       .first()
       .waitFor()
     await expectAccessible(operator)
-    await operator.goto(`${system.siteUrl}/putaran/${round}/kec-alak/data-posyandu`)
+    await operator.goto(`${town.system.siteUrl}/putaran/${round}/kec-alak/data-posyandu`)
     await operator.getByLabel('Nomor SK').waitFor()
     await operator.getByLabel('Alamat').waitFor()
     await expectAccessible(operator)

@@ -2,29 +2,18 @@
  * What is typed survives a cut connection, a reload without it and a colleague who types at the same time; and nothing of it
  * is left on the computer after the sign-out. The real page, service worker, API and stores.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
-import { launchBrowser } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
-let system: System
-let browser: Browser
+const town = useTown()
 let page: Page
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-  page = await openWindow(browser)
-  await signIn(page, system, 'operator@perikanan.example')
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
+  page = await openWindow(town.browser)
+  await signIn(page, town.system, 'operator@perikanan.example')
 })
 
 const person = (on: Page) => on.getByLabel('Nama penanggung jawab')
@@ -38,7 +27,7 @@ const saved = (on: Page) =>
     .waitFor({ timeout: 30_000 })
 
 async function openForm(on: Page): Promise<void> {
-  await on.goto(`${system.siteUrl}${form}`)
+  await on.goto(`${town.system.siteUrl}${form}`)
   await person(on).waitFor()
 }
 
@@ -66,26 +55,26 @@ it('the second visit starts without a connection and shows the form with what wa
 })
 
 it('the task list opens without a connection too, and says from when it is', async () => {
-  await page.goto(`${system.siteUrl}/tugas`)
+  await page.goto(`${town.system.siteUrl}/tugas`)
   await page.getByText('Yang tampil diterima').waitFor()
   await page.getByRole('heading', { name: 'Tugas saya' }).waitFor()
-  await page.goto(`${system.siteUrl}${form}`)
+  await page.goto(`${town.system.siteUrl}${form}`)
   await person(page).waitFor()
 })
 
 it('when the connection is back everything reaches the server by itself', async () => {
   await cut(page, false)
   await saved(page)
-  const other = await openWindow(browser, phone)
-  await signIn(other, system, 'operator@perikanan.example')
+  const other = await openWindow(town.browser, phone)
+  await signIn(other, town.system, 'operator@perikanan.example')
   await openForm(other)
   expect(await title(other).inputValue()).toBe('Kepala Subbagian')
   await other.context().close()
 })
 
 it('of two windows without a shared connection each keeps its changes; one cell that both changed is asked with both values', async () => {
-  const other = await openWindow(browser)
-  await signIn(other, system, 'kepala@perikanan.example')
+  const other = await openWindow(town.browser)
+  await signIn(other, town.system, 'kepala@perikanan.example')
   await openForm(other)
   await cut(page, true)
   await person(page).fill('Maria A.')
@@ -122,13 +111,13 @@ it('nothing is left on the computer after the sign-out, also when the server did
   await page.waitForURL(/masuk/)
   await page.waitForTimeout(500)
   expect(await page.evaluate(readDevice)).toEqual([])
-  await page.goto(`${system.siteUrl}${form}`)
+  await page.goto(`${town.system.siteUrl}${form}`)
   await page.waitForTimeout(1_000)
   expect(await person(page).count()).toBe(0)
   await cut(page, false)
-  await page.goto(`${system.siteUrl}/tugas`)
+  await page.goto(`${town.system.siteUrl}/tugas`)
   await page.waitForURL(/masuk/)
-  expect((await page.request.get(`${system.siteUrl}/api/me`)).status()).toBe(401)
+  expect((await page.request.get(`${town.system.siteUrl}/api/me`)).status()).toBe(401)
 })
 
 /** Everything in every database of this origin, and the kept answers of the API. Runs in the page. */

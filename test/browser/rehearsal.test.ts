@@ -4,26 +4,22 @@
  * the real round stays as it was. Every page is looked at by axe on a desk and on a phone.
  */
 import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { completeAnswers, roundId, tagging } from '../journeys/agency-work.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
 import { expectStatus, readInbox, Visitor } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const id = `latihan-${roundId}-1`
 const pictures = process.env.SCREENSHOTS
-let system: System
-let browser: Browser
+const town = useTown()
 let page: Page
 let realBefore: string
 
 /** All that the real round shows, as its coordinator reads it. */
 async function realRound(): Promise<string> {
-  const reader = await new Visitor(system).signIn('koordinator@bappeda.example')
+  const reader = await new Visitor(town.system).signIn('koordinator@bappeda.example')
   const paths = ['completeness', 'assignments', 'findings', 'revisions']
   const all = await Promise.all(paths.map((path) => reader.request('GET', `/api/rounds/${roundId}/${path}`)))
   // But for the moment at which it was read.
@@ -31,17 +27,10 @@ async function realRound(): Promise<string> {
 }
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-  page = await openWindow(browser)
-  await signIn(page, system, 'koordinator@bappeda.example')
+  page = await openWindow(town.browser)
+  await signIn(page, town.system, 'koordinator@bappeda.example')
   realBefore = await realRound()
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
 
 /** On a phone and on a desk; leaves the window as wide as a desk. `SCREENSHOTS=<folder>` keeps a picture of each. */
 async function look(name: string, seen = page): Promise<void> {
@@ -73,9 +62,9 @@ async function lookAs(person: RegExp): Promise<void> {
   await page.getByText('Beginilah yang dilihat').waitFor()
 }
 
-describe('a rehearsal in the browser', () => {
+describe('a rehearsal in the town.browser', () => {
   it('is copied from the round in one click, says LATIHAN, and begins at the opening', async () => {
-    await page.goto(`${system.siteUrl}/pengaturan/putaran`)
+    await page.goto(`${town.system.siteUrl}/pengaturan/putaran`)
     await page.getByRole('button', { name: 'Salin menjadi latihan' }).click()
     await page.waitForURL(`**/latihan/${id}`)
     await page.getByRole('heading', { level: 1, name: /^LATIHAN: Aksi 3A/ }).waitFor()
@@ -105,13 +94,13 @@ describe('a rehearsal in the browser', () => {
   })
 
   it('is entered by an operator, who sends a form there as in a real round', async () => {
-    const operator = await new Visitor(system).signIn('operator@perikanan.example')
+    const operator = await new Visitor(town.system).signIn('operator@perikanan.example')
     const path = `/api/rounds/${id}/agencies/perikanan/forms/${tagging}`
     const draft = { formVersion: 1, answers: completeAnswers('perikanan', tagging) }
     expectStatus(await operator.request('PUT', `${path}/draft`, draft, { 'if-match': '"v0-r0"' }), 200)
-    const window = await openWindow(browser, phone)
-    await signIn(window, system, 'operator@perikanan.example')
-    await window.goto(`${system.siteUrl}/latihan/${id}`)
+    const window = await openWindow(town.browser, phone)
+    await signIn(window, town.system, 'operator@perikanan.example')
+    await window.goto(`${town.system.siteUrl}/latihan/${id}`)
     await window.getByRole('heading', { name: 'Tugas' }).waitFor()
     await look('operator', window)
     await window.setViewportSize(phone)
@@ -126,7 +115,7 @@ describe('a rehearsal in the browser', () => {
   })
 
   it('shows the coordinator what operator, head and viewer see of it, and that the receipt would have gone', async () => {
-    await page.goto(`${system.siteUrl}/latihan/${id}`)
+    await page.goto(`${town.system.siteUrl}/latihan/${id}`)
     await lookAs(/^Operator Perikanan/)
     await page.getByRole('row', { name: /^3A Dikirim/ }).waitFor()
     await occasion(/Tanda terima|Bukti/i).waitFor()
@@ -146,7 +135,7 @@ describe('a rehearsal in the browser', () => {
       ['/temuan', 'findings'],
       ['/hasil', 'results'],
     ] as const) {
-      await page.goto(`${system.siteUrl}${path}?putaran=${id}`)
+      await page.goto(`${town.system.siteUrl}${path}?putaran=${id}`)
       await page.locator('main h1').waitFor()
       await bar().getByText('LATIHAN', { exact: true }).waitFor()
       await look(name)
@@ -165,11 +154,11 @@ describe('a rehearsal in the browser', () => {
 
   it('sends nobody a mail, and leaves the real round as it was', async () => {
     expect(await realRound()).toBe(realBefore)
-    const coordinator = await new Visitor(system).signIn('koordinator@bappeda.example')
+    const coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
     const { body } = expectStatus(await coordinator.request('GET', `/api/rounds/${id}/captured-mails`), 200)
     const captured = (body as { mails: { nid: string; outcome: string; recipient: { email?: string } }[] }).mails
     expect(captured.filter(({ outcome }) => outcome === 'captured').length).toBeGreaterThan(20)
-    const inbox = await readInbox(system)
+    const inbox = await readInbox(town.system)
     expect(inbox.length).toBeGreaterThan(0)
     const leaked = inbox.filter(
       ({ subject, text, tags }) =>

@@ -4,24 +4,20 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answers, Row } from '../../functions/schema/answers.ts'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
 import { completeAnswers, decide, post, submit, tagging } from '../journeys/agency-work.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const pictures = process.env.SCREENSHOTS
 const paths = ['/hasil', '/hasil/kecamatan/kec-alak'] as const
 /** Kelurahan of Alak. */
 const wards = Array.from({ length: 12 }, (_, index) => `53.71.01.10${String(index + 1).padStart(2, '0')}`)
 const sent: Row[] = []
-let system: System
-let browser: Browser
+const town = useTown()
 let page: Page
 
 /** Rows as an office plans them, most of them in Alak, with long names, and one of money outside the budget. */
@@ -51,34 +47,27 @@ function plans(agencyId: string, count: number): Answers {
 }
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
   for (const [agencyId, count] of [
     ['dinsos', 45],
     ['dikbud', 8],
   ] as const) {
-    const operator = await new Visitor(system).signIn(`operator@${agencyId}.example`)
+    const operator = await new Visitor(town.system).signIn(`operator@${agencyId}.example`)
     const answers = plans(agencyId, count)
     expectStatus(await post(operator, { agencyId, formId: tagging }, { answers }), 201)
     sent.push(...(answers.rows.penandaan ?? []))
   }
-  const operator = await new Visitor(system).signIn('operator@kec-alak.example')
+  const operator = await new Visitor(town.system).signIn('operator@kec-alak.example')
   for (const form of ['monev-cakupan-layanan', 'data-sasaran']) await submit(operator, 'kec-alak', form)
-  const coordinator = await new Visitor(system).signIn('koordinator@bappeda.example')
+  const coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
   const comments = [{ pointer: '/fields/tanggalDokumen', text: 'Tanggal DPA belum sesuai.' }]
   await decide(
     coordinator,
     { agencyId: 'dikbud', formId: tagging },
     { decision: 'return', comments, dueOn: '2026-02-13' },
   )
-  page = await openWindow(browser)
-  await signIn(page, system, 'koordinator@bappeda.example')
+  page = await openWindow(town.browser)
+  await signIn(page, town.system, 'koordinator@bappeda.example')
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
 
 const sum = (rows: readonly Row[], field: string) => rows.reduce((total, row) => total + Number(row.cells[field]), 0)
 const rupiah = (amount: number) => `Rp${amount.toLocaleString('id-ID')}`
@@ -96,7 +85,7 @@ describe('the results of a round', () => {
     for (const path of paths)
       for (const size of [phone, desk]) {
         await page.setViewportSize(size)
-        await page.goto(system.siteUrl + path)
+        await page.goto(town.system.siteUrl + path)
         await page.locator('main h1').waitFor()
         await expectAccessible(page)
         if (pictures === undefined) continue
@@ -107,7 +96,7 @@ describe('the results of a round', () => {
   })
 
   it('are taken away as a workbook whose totals are those of the submissions', async () => {
-    await page.goto(`${system.siteUrl}/hasil`)
+    await page.goto(`${town.system.siteUrl}/hasil`)
     const { sheets } = await readXlsx(await download('Unduh buku kerja (XLSX)'))
     const totals = sheets.find(({ name }) => name === 'Anggaran')?.rows ?? []
     const line = (by: string) => totals.find(([, name]) => name === by)?.slice(2)
@@ -127,7 +116,7 @@ describe('the results of a round', () => {
 
 describe('the paper for a kecamatan', () => {
   it('sums what is planned, tagged and spent there, and says which submissions it comes from and how they stand', async () => {
-    await page.goto(`${system.siteUrl}${paths[1]}`)
+    await page.goto(`${town.system.siteUrl}${paths[1]}`)
     const total = page.getByRole('row', { name: /^Jumlah/ })
     for (const field of ['paguSubKegiatan', 'paguDitandai', 'belanjaLangsungSasaran', 'realisasi'])
       expect(await total.textContent()).toContain(rupiah(sum(inAlak(), field)))
@@ -143,7 +132,7 @@ describe('the paper for a kecamatan', () => {
 
   it('prints on two pages of A4, with much planned there and with nothing', async () => {
     for (const kecamatan of ['kec-alak', 'kec-kota-lama']) {
-      await page.goto(`${system.siteUrl}/hasil/kecamatan/${kecamatan}`)
+      await page.goto(`${town.system.siteUrl}/hasil/kecamatan/${kecamatan}`)
       await page.locator('.sources').waitFor()
       const pdf = await page.pdf({ preferCSSPageSize: true })
       if (pictures !== undefined) writeFileSync(`${pictures}/results-${kecamatan}.pdf`, pdf)
@@ -154,7 +143,7 @@ describe('the paper for a kecamatan', () => {
       ])
     }
     await page.emulateMedia({ media: 'print' })
-    await page.goto(`${system.siteUrl}${paths[1]}`)
+    await page.goto(`${town.system.siteUrl}${paths[1]}`)
     await page.getByText(/kegiatan lain/).waitFor()
     expect(await page.locator('.budget tbody tr:visible').count()).toBe(20)
     await page.emulateMedia({ media: 'screen' })

@@ -6,32 +6,25 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { completeAnswers, decide, post, submit, tagging, workPath } from '../journeys/agency-work.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
 import { expectStatus, readInbox, Visitor } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const agencyId = 'perikanan'
 const work = { agencyId, formId: tagging }
 const before = completeAnswers(agencyId, tagging)
 const row = before.rows.penandaan?.[0]
 const cell = `/rows/penandaan/${row?.rowKey}/paguDitandai`
-let system: System
-let browser: Browser
+const town = useTown()
 let operator: Visitor
 let coordinator: Visitor
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-  operator = await new Visitor(system).signIn('operator@perikanan.example')
-  coordinator = await new Visitor(system).signIn('koordinator@bappeda.example')
+  operator = await new Visitor(town.system).signIn('operator@perikanan.example')
+  coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
   await submit(operator, agencyId, tagging)
   await decide(coordinator, work, {
     decision: 'return',
@@ -42,14 +35,10 @@ beforeAll(async () => {
     ],
   })
 })
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
 
 async function mailedLink(): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
-    const mail = (await readInbox(system)).find(({ text }) => text.includes('Pagu ditandai tidak sama'))
+    const mail = (await readInbox(town.system)).find(({ text }) => text.includes('Pagu ditandai tidak sama'))
     const link = mail && new RegExp(`\\S+#${cell}`).exec(mail.text)?.[0]
     if (link) return link
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -62,8 +51,8 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.clos
 it('the mail’s link leads through the sign-in to the very cell, on a desk and on a phone', async () => {
   const link = await mailedLink()
   for (const size of [undefined, phone]) {
-    const page = await openWindow(browser, size)
-    await signIn(page, system, 'operator@perikanan.example')
+    const page = await openWindow(town.browser, size)
+    await signIn(page, town.system, 'operator@perikanan.example')
     await page.goto(link)
     await page.locator('.returned-comments').waitFor()
     await expect.poll(() => focused(page), { timeout: 15_000 }).toContain(`${row?.rowKey}-paguDitandai`)
@@ -78,8 +67,8 @@ it('the mail’s link leads through the sign-in to the very cell, on a desk and 
 })
 
 it('an answer is a click on the page, and the reviewer of the next revision sees answers and changes', async () => {
-  const page = await openWindow(browser, phone)
-  await signIn(page, system, 'operator@perikanan.example')
+  const page = await openWindow(town.browser, phone)
+  await signIn(page, town.system, 'operator@perikanan.example')
   await page.getByText('2 catatan dari Bappeda, 0 sudah dijawab').waitFor()
   await page.getByRole('link', { name: 'Pagu ditandai tidak sama' }).click()
   const panel = page.locator('.returned-comments')
@@ -93,9 +82,9 @@ it('an answer is a click on the page, and the reviewer of the next revision sees
   const cells = { ...first?.cells, keterangan: 'Disesuaikan dengan rincian belanja.' }
   const answers = { ...before, rows: { penandaan: [{ rowKey: first?.rowKey, cells }, ...others] } }
   expectStatus(await post(operator, { ...work, base: 1 }, { answers }), 201)
-  const reviewer = await openWindow(browser)
-  await signIn(reviewer, system, 'koordinator@bappeda.example')
-  await reviewer.goto(`${system.siteUrl}/putaran/3a-2026-2/${agencyId}/${tagging}/kiriman`)
+  const reviewer = await openWindow(town.browser)
+  await signIn(reviewer, town.system, 'koordinator@bappeda.example')
+  await reviewer.goto(`${town.system.siteUrl}/putaran/3a-2026-2/${agencyId}/${tagging}/kiriman`)
   await reviewer.getByText('1 dari 2 catatan dijawab').waitFor()
   await reviewer.getByText('Belum dijawab').waitFor()
   await reviewer.getByText('Yang berubah sejak keputusan terakhir (revisi 1)').waitFor()
@@ -105,11 +94,11 @@ it('an answer is a click on the page, and the reviewer of the next revision sees
 })
 
 it('the receipt is one printed sheet, and the downloaded file has its hash by the command on the page', async () => {
-  const page = await openWindow(browser)
-  await signIn(page, system, 'operator@perikanan.example')
+  const page = await openWindow(town.browser)
+  await signIn(page, town.system, 'operator@perikanan.example')
   const { body } = await operator.request('GET', `${workPath(agencyId, tagging)}/submissions`)
   const [latest] = (body as { submissions: { receiptNumber: string; sha256: string }[] }).submissions
-  await page.goto(`${system.siteUrl}/bukti/${latest?.receiptNumber}`)
+  await page.goto(`${town.system.siteUrl}/bukti/${latest?.receiptNumber}`)
   await page.getByRole('heading', { name: 'Hitung ulang SHA-256' }).waitFor()
   const command = (await page.locator('code').first().textContent()) ?? ''
   expect(command).toBe(`sha256sum ${latest?.receiptNumber}.json`)

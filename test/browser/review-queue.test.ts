@@ -2,41 +2,31 @@
  * A coordinator's review in a real browser: the queue oldest first, clean ones accepted together, a submission commented without
  * a mouse, a note for colleagues, returned with a date of its own, and what changed when it comes back. Both widths, with axe.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { completeAnswers, post, review2025, submit, tagging, workPath } from '../journeys/agency-work.ts'
-import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import { moveTo } from '../journeys/running-system.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const note = 'Pagu sudah ditanyakan ke BKAD, jawabannya menyusul.'
 const remark = 'Nama penanggung jawab belum lengkap.'
 const rowRemark = 'Kode sub kegiatan tidak ada di DPA.'
 const sheet = `/putaran/3a-2026-2/perikanan/${tagging}/kiriman`
-let system: System
-let browser: Browser
+const town = useTown('2026-02-17T15:00:00+08:00')
 let coordinator: Page
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal('2026-02-17T15:00:00+08:00')
-  browser = await launchBrowser()
   for (const [agency, form] of [
     ['dinsos', review2025],
     ['perikanan', tagging],
     ['dikbud', review2025],
   ] as const) {
-    await submit(await new Visitor(system).signIn(`operator@${agency}.example`), agency, form)
+    await submit(await new Visitor(town.system).signIn(`operator@${agency}.example`), agency, form)
   }
-  coordinator = await openWindow(browser, desk)
-  await signIn(coordinator, system, 'koordinator@bappeda.example')
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
+  coordinator = await openWindow(town.browser, desk)
+  await signIn(coordinator, town.system, 'koordinator@bappeda.example')
 })
 
 async function expectBothWidths(page: Page): Promise<void> {
@@ -48,7 +38,7 @@ async function expectBothWidths(page: Page): Promise<void> {
 
 const queued = () => coordinator.locator('.queue h2').allTextContents()
 async function openQueue(): Promise<void> {
-  await coordinator.goto(`${system.siteUrl}/reviu`)
+  await coordinator.goto(`${town.system.siteUrl}/reviu`)
   await coordinator.locator('.queue').waitFor({ state: 'attached' })
 }
 
@@ -69,7 +59,7 @@ it('the longest waiting stands first, and only clean ones are accepted together'
 })
 
 it('answers and rows are commented by keyboard alone', async () => {
-  await coordinator.goto(system.siteUrl + sheet)
+  await coordinator.goto(town.system.siteUrl + sheet)
   await coordinator.getByRole('heading', { name: 'Reviu kiriman ini' }).waitFor()
   const { keyboard } = coordinator
   const press = async (...keys: string[]) => {
@@ -111,7 +101,7 @@ it('a note for colleagues is kept beside the submission, and the queue tells of 
 })
 
 it('returned with a last day of its own, that submission alone is open after the final date', async () => {
-  await coordinator.goto(system.siteUrl + sheet)
+  await coordinator.goto(town.system.siteUrl + sheet)
   await coordinator.getByText(rowRemark).first().waitFor()
   await coordinator.getByLabel('Batas perbaikan').fill('2026-02-20')
   await coordinator.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
@@ -120,19 +110,19 @@ it('returned with a last day of its own, that submission alone is open after the
   await coordinator.getByText('Tersimpan: kiriman dikembalikan.').waitFor()
   await expectBothWidths(coordinator)
 
-  await moveTo(system, '2026-02-18T09:00:00+08:00')
-  const operator = await openWindow(browser, phone)
-  await signIn(operator, system, 'operator@perikanan.example')
-  await operator.goto(`${system.siteUrl}/putaran/3a-2026-2/perikanan/${review2025}`)
+  await moveTo(town.system, '2026-02-18T09:00:00+08:00')
+  const operator = await openWindow(town.browser, phone)
+  await signIn(operator, town.system, 'operator@perikanan.example')
+  await operator.goto(`${town.system.siteUrl}/putaran/3a-2026-2/perikanan/${review2025}`)
   await operator.getByText('Jendela penginputan sudah ditutup.').first().waitFor()
-  await operator.goto(`${system.siteUrl}/putaran/3a-2026-2/perikanan/${tagging}`)
+  await operator.goto(`${town.system.siteUrl}/putaran/3a-2026-2/perikanan/${tagging}`)
   await operator.getByRole('button', { name: 'Periksa dan kirim' }).waitFor()
-  await operator.goto(system.siteUrl + sheet)
+  await operator.goto(town.system.siteUrl + sheet)
   await operator.getByText(rowRemark).first().waitFor()
   expect(await operator.locator('body').textContent()).not.toMatch(/Catatan internal|BKAD/)
   await operator.context().close()
 
-  const visitor = await new Visitor(system).signIn('operator@perikanan.example')
+  const visitor = await new Visitor(town.system).signIn('operator@perikanan.example')
   const other = { answers: completeAnswers('perikanan', review2025) }
   expectStatus(await post(visitor, { agencyId: 'perikanan', formId: review2025 }, other), 409)
   const before = completeAnswers('perikanan', tagging)
@@ -145,7 +135,7 @@ it('returned with a last day of its own, that submission alone is open after the
 })
 
 it('come back, it shows what changed since the decision, what was asked, and the note about the earlier revision', async () => {
-  await signIn(coordinator, system, 'koordinator@bappeda.example')
+  await signIn(coordinator, town.system, 'koordinator@bappeda.example')
   await openQueue()
   expect(await coordinator.locator('.queue-item').textContent()).toMatch(/Revisi 2 .*1 catatan internal/)
   await coordinator.getByRole('link', { name: 'Reviu: Dinas Perikanan, 3A' }).click()

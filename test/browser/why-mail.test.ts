@@ -2,51 +2,41 @@
  * The link in a mail's foot, from a phone: it leads through signing in back to the page that explains this very mail, to its
  * recipient and to whoever coordinates, and to nobody else. And the plan, asked what another date would do before it is decided.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
-import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { moveTo } from '../journeys/running-system.ts'
 import { readInbox, Visitor } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { codeFor, desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const coordinator = 'koordinator@bappeda.example'
 const alak = 'operator@kec-alak.example'
-let system: System
-let browser: Browser
+const town = useTown()
 /** As it stands in the html part of the reminder to Alak's operator, and in its text part. */
 let link: string
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-  const desktop = await new Visitor(system).signIn(coordinator)
+  const desktop = await new Visitor(town.system).signIn(coordinator)
   const angry = { email: 'complaint@simulator.amazonses.com' }
   expect((await desktop.request('POST', '/api/mailboxes/naker-operator/repairs', angry)).status).toBe(200)
-  await moveTo(system, '2026-02-11T08:05:00+08:00')
-  const mail = (await readInbox(system)).filter(({ to }) => to.includes(alak)).at(-1)
+  await moveTo(town.system, '2026-02-11T08:05:00+08:00')
+  const mail = (await readInbox(town.system)).filter(({ to }) => to.includes(alak)).at(-1)
   link = /<a class="k" href="([^"]+)"[^>]*>Mengapa saya menerima ini\?<\/a>/.exec(mail?.html ?? '')?.[1] ?? ''
   expect(mail?.text).toContain(`\n${link}\n`)
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
 
 /** On the page that asks who one is, without leaving it. */
 async function enter(page: Page, email: string): Promise<void> {
-  const before = (await readInbox(system)).length
+  const before = (await readInbox(town.system)).length
   await page.getByLabel('Alamat surel').fill(email)
   await page.getByRole('button', { name: 'Kirim kode' }).click()
-  await page.getByLabel('Kode 8 angka').fill(await codeFor(system, email, before))
+  await page.getByLabel('Kode 8 angka').fill(await codeFor(town.system, email, before))
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
 }
 
 describe('the number in a mail’s foot', () => {
   it('leads its recipient through signing in to why it came', async () => {
-    const page = await openWindow(browser, phone)
+    const page = await openWindow(town.browser, phone)
     await page.goto(link)
     await page.waitForURL(/\/masuk\?menuju=/)
     await enter(page, alak)
@@ -57,7 +47,7 @@ describe('the number in a mail’s foot', () => {
     await expectAccessible(page)
   })
   it('tells nothing to another operator', async () => {
-    const page = await openWindow(browser, phone)
+    const page = await openWindow(town.browser, phone)
     await page.goto(link)
     await enter(page, 'operator@dinsos.example')
     await page.waitForURL(link)
@@ -65,7 +55,7 @@ describe('the number in a mail’s foot', () => {
     expect(await page.locator('main').textContent()).not.toContain('Alak')
   })
   it('tells the coordinator to whom it went and that it arrived', async () => {
-    const page = await openWindow(browser)
+    const page = await openWindow(town.browser)
     await page.goto(link)
     await enter(page, coordinator)
     await page.getByRole('heading', { name: 'Mengapa surat ini dikirim?' }).waitFor()
@@ -78,11 +68,11 @@ describe('the number in a mail’s foot', () => {
 describe('the coordinator', () => {
   let page: Page
   beforeAll(async () => {
-    page = await openWindow(browser)
-    await signIn(page, system, coordinator)
+    page = await openWindow(town.browser)
+    await signIn(page, town.system, coordinator)
   })
   it('sees who marked a mail as spam, and whom to call instead', async () => {
-    await page.goto(`${system.siteUrl}/surat?keadaan=complained`)
+    await page.goto(`${town.system.siteUrl}/surat?keadaan=complained`)
     await page.getByRole('link', { name: /Operator Naker/ }).click()
     await page.getByText('Penerima menandai surat ini sebagai spam, sehingga').waitFor()
     await page.getByRole('link', { name: 'Perbaiki alamatnya' }).click()
@@ -91,7 +81,7 @@ describe('the coordinator', () => {
     expect(await card.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
   })
   it('asks what another date would do to the mails of one agency, and nothing is saved by asking', async () => {
-    await page.goto(`${system.siteUrl}/surat/rencana`)
+    await page.goto(`${town.system.siteUrl}/surat/rencana`)
     await page.getByLabel('Tampilkan surat untuk').selectOption({ label: 'Kecamatan Alak' })
     await page.getByText(/\b\d+ surat untuk 2 penerima\./).waitFor()
     await page.getByText('Hari libur: Tahun Baru Imlek 2577 Kongzili').waitFor()

@@ -4,41 +4,31 @@
  * for some, corrected, re-opened and closed. Every page is looked at by axe on a desk and on a phone.
  */
 import ICAL from 'ical.js'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../local/build-site.ts'
-import type { System } from '../../local/system.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Mailbag } from '../journeys/mailbag.ts'
-import { moveTo, startRehearsal } from '../journeys/running-system.ts'
+import { moveTo } from '../journeys/running-system.ts'
 import { readInbox } from '../journeys/visitor.ts'
-import { launchBrowser } from './chromium.ts'
 import { codeFor, desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
 const operator = 'operator@perikanan.example'
 const coordinator = 'koordinator@bappeda.example'
 const formPath = '/putaran/3a-2026-2/perikanan/reviu-aksi-2025'
-let system: System
-let browser: Browser
+const town = useTown()
 let bag: Mailbag
 let office: Page
 let bureau: Page
 let feed: string
 
 beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  bag = new Mailbag(system)
-  browser = await launchBrowser()
-  office = await openWindow(browser, phone)
-  bureau = await openWindow(browser, desk)
+  bag = new Mailbag(town.system)
+  office = await openWindow(town.browser, phone)
+  bureau = await openWindow(town.browser, desk)
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
 
 const open = async (page: Page, path: string) => {
-  await page.goto(`${system.siteUrl}${path}`)
+  await page.goto(`${town.system.siteUrl}${path}`)
   await page.locator('main h1').waitFor()
   await page.locator('.loading').waitFor({ state: 'detached' })
 }
@@ -80,7 +70,7 @@ const because = (reason: string) => bureau.getByLabel('Alasan', { exact: true })
 
 describe('a request for more time', () => {
   it('is made out of the form on a phone, says what is missing, and is seen to wait', async () => {
-    await signIn(office, system, operator)
+    await signIn(office, town.system, operator)
     await open(office, '/kalender')
     feed = await office.getByLabel('Alamat kalender').inputValue()
     await open(office, formPath)
@@ -104,9 +94,9 @@ describe('a request for more time', () => {
     const mail = (await bag.take(1)).find(({ subject }) => subject === 'Dinas Perikanan meminta tambahan 2 hari kerja')
     expect(mail?.to).toEqual([coordinator])
     const link = /http\S+#permintaan-1/.exec(mail?.text ?? '')?.[0] ?? ''
-    // As the scanner of a mail system opens it.
+    // As the scanner of a mail town.system opens it.
     for (const method of ['GET', 'HEAD']) expect((await fetch(link, { method })).status).toBe(200)
-    await signIn(bureau, system, coordinator)
+    await signIn(bureau, town.system, coordinator)
     await bureau.getByRole('link', { name: '1 permintaan tambahan waktu menunggu keputusan Anda' }).click()
     await bureau.locator('#permintaan-1:focus').waitFor()
     await bureau.goto(link)
@@ -187,14 +177,14 @@ describe('the page of windows', () => {
   })
 
   it('is obeyed by an open form: it warns in the last hour, and closes by itself on the date in force', async () => {
-    await moveTo(system, '2026-02-11T23:40:00+08:00')
-    await signIn(office, system, operator)
+    await moveTo(town.system, '2026-02-11T23:40:00+08:00')
+    await signIn(office, town.system, operator)
     await open(office, formPath)
     await office.getByText('Kurang dari satu jam lagi').waitFor()
     await office.getByLabel('Nama penanggung jawab').fill('Ibu Maria')
     await office.getByText(/^Tersimpan \d/).waitFor()
     await look(office)
-    await moveTo(system, '2026-02-11T23:59:52+08:00')
+    await moveTo(town.system, '2026-02-11T23:59:52+08:00')
     await office.reload()
     await office.getByText('Batas akhir telah lewat: Rabu, 11 Februari 2026 pukul 23.59 WITA').waitFor()
     expect(await office.getByRole('button', { name: 'Periksa dan kirim' }).isDisabled()).toBe(true)
@@ -202,7 +192,7 @@ describe('the page of windows', () => {
   })
 
   it('re-opens for one agency what has closed, told as a re-opening, and its form opens again', async () => {
-    await signIn(bureau, system, coordinator)
+    await signIn(bureau, town.system, coordinator)
     await open(bureau, '/rekap/jendela')
     await bureau.getByLabel('Perangkat daerah tertentu').check()
     await bureau.getByLabel(/^Dinas Perikanan/).check()
@@ -225,7 +215,7 @@ describe('the page of windows', () => {
   })
 
   it('closes for all only after a fresh code, and locks at once', async () => {
-    await moveTo(system, '2026-02-12T00:20:00+08:00')
+    await moveTo(town.system, '2026-02-12T00:20:00+08:00')
     await bureau.getByLabel(/^Tutup sekarang/).check()
     await because('Data sudah dipakai untuk Musrenbang')
     await bureau.getByRole('button', { name: 'Periksa perubahan' }).click()
@@ -233,7 +223,7 @@ describe('the page of windows', () => {
     await signInAgain()
     await bureau.getByText('Keputusan tersimpan').first().waitFor()
     await look(bureau)
-    await moveTo(system, '2026-02-12T00:22:00+08:00')
+    await moveTo(town.system, '2026-02-12T00:22:00+08:00')
     const told = (await bag.lines()).filter((line) => line.includes(': Pengisian ditutup: '))
     expect(new Set(told).size).toBe(34)
     await open(office, formPath)
@@ -245,10 +235,10 @@ describe('the page of windows', () => {
 /** The code dialog over the page: what was asked for goes on by itself afterwards. */
 async function signInAgain(): Promise<void> {
   const dialog = bureau.getByRole('dialog').filter({ hasText: 'kode' })
-  const before = (await readInbox(system)).length
+  const before = (await readInbox(town.system)).length
   await dialog.getByRole('button', { name: 'Kirim kode' }).click()
   const field = dialog.getByLabel('Kode 8 angka')
   await field.waitFor()
-  await field.fill(await codeFor(system, coordinator, before))
+  await field.fill(await codeFor(town.system, coordinator, before))
   await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
 }

@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { plan } from '../../functions/domain/notices/plan.ts'
 import type { Notice } from '../../functions/schema/notice.ts'
 import { round as roundOf } from '../fixtures/round.ts'
+import { runsOf } from '../setup/thorough.ts'
 import type { Browser } from './browser.ts'
 import { answers, useWorld } from './world.ts'
 
@@ -302,7 +303,7 @@ describe('a round played at random', () => {
           await agree({ ...played, coordinator: await againAt(model.now) })
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(30) },
     )
   })
 })

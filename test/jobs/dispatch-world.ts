@@ -41,10 +41,10 @@ export const thankUnlessSubmitted: ComposeMail = (_now, _notice, { rounds: [fact
 export type WorldOptions = { events?: 'bring' | 'withhold' | 'lose'; outcomes?: SesOptions['outcomes'] }
 
 export async function startWorld(
-  { endpoint, client }: StoreEndpoint,
+  { endpoint, client, tableName: file }: StoreEndpoint,
   { events = 'bring', outcomes = {} }: WorldOptions = {},
 ) {
-  const tableName = `world-${++worlds}`
+  const tableName = `${file}-world-${++worlds}`
   await makeTable(endpoint, tableName)
   const table = createTable(client, tableName)
   const ledger = createNoticeLedger(table, { epoch: '1' })

@@ -1,26 +1,50 @@
-/** The whole system for one test file: fresh data, free ports, the rehearsal clock at Tuesday 10 February 2026 09.00 WITA if not told otherwise. */
-import { mkdtempSync, rmSync } from 'node:fs'
+/**
+ * The whole system with fresh data, the rehearsal clock at Tuesday 10 February 2026 09.00 WITA if not told otherwise. In one
+ * process the systems follow each other at the same addresses and with the same key, because the handlers keep the settings that
+ * they first found, as a warm container does (local/handlers.ts).
+ */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type System, startSystem } from '../../local/system.ts'
 
-export async function startRehearsal(from?: string): Promise<System> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lengkap-journey-'))
+type Kept = { port: number; dynamodbPort: number; inboxPort: number; codeKeyFile: string }
+
+const home = mkdtempSync(join(tmpdir(), 'lengkap-systems-'))
+process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+let kept: Kept | undefined
+
+/** One at a time: close it before the next one is started. `prepare` may put an older data folder in place. */
+export async function startRehearsal(from?: string, prepare?: (dataDir: string) => void): Promise<System> {
+  const dataDir = mkdtempSync(join(home, 'data-'))
+  prepare?.(dataDir)
+  if (kept) copyFileSync(kept.codeKeyFile, join(dataDir, 'code-key'))
   const system = await startSystem({
-    port: 0,
-    dynamodbPort: 0,
-    inboxPort: 0,
+    ...(kept ?? { port: 0, dynamodbPort: 0, inboxPort: 0 }),
     dataDir,
     clock: { kind: 'rehearsal', from: from === undefined ? undefined : new Date(from) },
     dynamodbEndpoint: undefined,
     sesEndpoint: undefined,
   })
+  kept ??= keep(system, dataDir)
   return {
     ...system,
     close: async () => {
       await system.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+function keep({ siteUrl, dynamodbEndpoint, inboxUrl }: System, dataDir: string): Kept {
+  const portOf = (url: string) => Number(new URL(url).port)
+  const codeKeyFile = join(home, 'code-key')
+  copyFileSync(join(dataDir, 'code-key'), codeKeyFile)
+  return {
+    port: portOf(siteUrl),
+    dynamodbPort: portOf(dynamodbEndpoint),
+    inboxPort: portOf(inboxUrl),
+    codeKeyFile,
   }
 }
 

@@ -14,7 +14,8 @@ const reports: unknown[] = []
 function listAt(endpoint: string) {
   reports.splice(0)
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  return createSesSuppressionList({ endpoint, region: 'ap-southeast-3', credentials }, (error) => reports.push(error))
+  const config = { endpoint, region: 'ap-southeast-3', credentials }
+  return createSesSuppressionList(config, (error) => reports.push(error), 500)
 }
 
 async function serverThat(answers: RequestListener): Promise<string> {
@@ -40,10 +41,8 @@ test.each([
   ['refuses', () => serverThat((_request, response) => response.writeHead(403).end('{}'))],
   ['fails', () => serverThat((_request, response) => response.writeHead(500).end('{}'))],
   ['never answers', () => serverThat(() => undefined)],
-])('where SES %s it is said so within seconds, and why goes to the log', { timeout: 20_000 }, async (_, start) => {
-  const began = performance.now()
+])('where SES %s it is said so after two tries, and why goes to the log', async (_, start) => {
   expect(await listAt(await start()).lift('lama@dinsos.example')).toBe('no-answer')
-  expect(performance.now() - began).toBeLessThan(10_000)
   expect(reports).toHaveLength(1)
 })
 

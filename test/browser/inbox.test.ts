@@ -5,17 +5,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as playwright } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sendMail, startSes } from './ses-support.ts'
+import { expect, test } from 'vitest'
+import { sendMail, startSes } from '../local/ses-support.ts'
+import { useBrowser } from './town.ts'
 
-// Pages are closed with the browser: this Chromium has one process, which ends with its first page.
-let browser: Browser
-beforeAll(async () => {
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args })
-}, 60_000)
-afterAll(() => browser.close())
+const window = useBrowser()
 
 test('a hostile mail runs no script, sends no form and loads nothing, in its frame and opened directly', async () => {
   const asked: string[] = []
@@ -33,7 +27,7 @@ test('a hostile mail runs no script, sends no form and loads nothing, in its fra
       <img src="data:," onerror="document.body.innerHTML = 'JEBOL'"><meta http-equiv="refresh" content="0;url=${address}/refresh">
       <form action="${address}/form"><button id="kirim">Kirim</button></form>`,
   })
-  const page = await browser.newPage()
+  const page = await window.browser.newPage()
   const dialogs: string[] = []
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message())
@@ -64,7 +58,7 @@ test('list and message fit a 360 px phone', async () => {
     to: `${'operator'.repeat(7)}@perencanaan-setda.example`,
     subject: 'Tenggat'.repeat(30),
   })
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+  const page = await window.browser.newPage({ viewport: { width: 360, height: 740 } })
   for (const path of ['/', '/?to=x', `/view/${id}`, `/view/${id}?bagian=kepala`]) {
     await page.goto(ses.emulator.url + path)
     expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360)
@@ -73,7 +67,7 @@ test('list and message fit a 360 px phone', async () => {
 
 test('the list shows new mail by itself, but not under the hands of somebody typing', async () => {
   const ses = await startSes()
-  const page = await browser.newPage()
+  const page = await window.browser.newPage()
   await page.goto(ses.emulator.url)
   await sendMail(ses, { subject: 'Surat pertama' })
   await page.getByText('Surat pertama').waitFor({ timeout: 8000 })
