@@ -8,8 +8,8 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
-import { type Stack, type StackContext, use } from 'sst/constructs'
 import { Api } from './api.ts'
+import { type Stack, type StackContext, use } from './constructs.ts'
 import { Jobs } from './jobs.ts'
 import { readSettings } from './settings.ts'
 import { Storage } from './storage.ts'
@@ -78,8 +78,8 @@ function watchSchedules(): Watch[] {
     { job: check, period: Duration.minutes(45) },
   ]
   return runs.map(({ job, period }) => ({
-    name: `${job.id}-not-running`,
-    meaning: `The schedule of ${job.id} has not run for ${period.toMinutes()} minutes. Is its rule enabled?`,
+    name: `${job.node.id}-not-running`,
+    meaning: `The schedule of ${job.node.id} has not run for ${period.toMinutes()} minutes. Is its rule enabled?`,
     metric: job.metricInvocations({ period }),
     lessThan: 1,
   }))
@@ -90,15 +90,15 @@ function watchFunctions(): Watch[] {
   const functions = [...Object.values(jobs), use(Api).api]
   return functions.flatMap((job) => [
     {
-      name: `${job.id}-errors`,
+      name: `${job.node.id}-errors`,
       // One failure is retried and caught up; three in five minutes are not an accident.
-      meaning: `${job.id} fails again and again. Read its log.`,
+      meaning: `${job.node.id} fails again and again. Read its log.`,
       metric: job.metricErrors({ period: fiveMinutes }),
       atLeast: 3,
     },
     {
-      name: `${job.id}-throttled`,
-      meaning: `${job.id} was refused by Lambda: the account's concurrency is used up.`,
+      name: `${job.node.id}-throttled`,
+      meaning: `${job.node.id} was refused by Lambda: the account's concurrency is used up.`,
       metric: job.metricThrottles({ period: fiveMinutes }),
     },
   ])

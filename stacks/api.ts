@@ -6,9 +6,9 @@
 import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Policy } from 'aws-cdk-lib/aws-iam'
-import { type Function as SstFunction, type Stack, type StackContext, use } from 'sst/constructs'
+import { type BundledFunction, type Stack, type StackContext, use } from './constructs.ts'
+import { acceptFinding, allow, asReference } from './conventions.ts'
 import { createDoor } from './door.ts'
-import { acceptFinding, allow, asReference } from './house.ts'
 import { queryDue, Storage } from './storage.ts'
 import { Web } from './web.ts'
 
@@ -18,7 +18,7 @@ export function Api({ app, stack }: StackContext) {
     name: 'api',
     // A workbook of 10,000 rows is read and judged within one request: that takes a whole processor and the gateway's patience.
     timeoutSeconds: 29,
-    memorySize: '1769 MB',
+    memorySize: 1769,
     environment: { CODE_KEY: asReference(codeKey), ORIGIN_SECRET: asReference(originSecret) },
     statements: [queryDue(table)],
   })
@@ -37,8 +37,8 @@ export function Api({ app, stack }: StackContext) {
 }
 
 /** A policy of its own, so that what is accepted here is accepted of nothing else. */
-function allowFreeing(stack: Stack, api: SstFunction): void {
-  if (!api.role) throw new Error(`${api.id} has no role to free addresses with`)
+function allowFreeing(stack: Stack, api: BundledFunction): void {
+  if (!api.role) throw new Error(`${api.node.id} has no role to free addresses with`)
   const freeing = new Policy(stack, 'api-suppression', {
     roles: [api.role],
     statements: [allow(['ses:DeleteSuppressedDestination'], ['*'])],

@@ -2,28 +2,26 @@
  * A front door: one file of functions/lambda with its own log group and its own role, which may work on the table, write its log
  * and do what the door's stack adds.
  * The role is made here because the usual one brings AWSLambdaBasicExecutionRole, which may write to every log group.
- * SST's `bind` is not used: on a table it grants dynamodb:*.
  */
 import { Policy, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { type App, type FunctionProps, Function as SstFunction, type Stack, use } from 'sst/constructs'
-import { allow, createLogGroup } from './house.ts'
+import { type App, BundledFunction, type FunctionProps, type Stack, use } from './constructs.ts'
+import { allow, createLogGroup } from './conventions.ts'
 import { Mail } from './mail.ts'
 import { readSettings } from './settings.ts'
 import { Storage, workOnTable } from './storage.ts'
 import { Web } from './web.ts'
 
-export interface Door extends Omit<FunctionProps, 'handler' | 'timeout' | 'role' | 'permissions' | 'bind' | 'url'> {
+export interface Door extends Omit<FunctionProps, 'handler' | 'role'> {
   /** File name in functions/lambda without its ending; also the construct's id. */
   name: string
-  timeoutSeconds: number
   /** Rights beyond writing its log and working on the table. */
   statements: PolicyStatement[]
   environment?: Record<string, string>
 }
 
 /** Creates the function; throws when two doors have one name. */
-export function createDoor(app: App, stack: Stack, door: Door): SstFunction {
-  const { name, timeoutSeconds, statements, environment, ...rest } = door
+export function createDoor(app: App, stack: Stack, door: Door): BundledFunction {
+  const { name, statements, environment, ...rest } = door
   const logGroup = createLogGroup(stack, `${name}-log`, app)
   const role = new Role(stack, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   const rights = new Policy(stack, `${name}-rights`, {
@@ -34,20 +32,19 @@ export function createDoor(app: App, stack: Stack, door: Door): SstFunction {
       ...statements,
     ],
   })
-  const created = new SstFunction(stack, name, {
+  const created = new BundledFunction(stack, name, {
     ...rest,
     handler: `functions/lambda/${name}.handler`,
-    timeout: timeoutSeconds,
     logGroup,
     role,
-    environment: { ...houseEnvironment(app), ...environment },
+    environment: { ...commonEnvironment(app), ...environment },
   })
   // Without this the first invocation can come before the rights.
   created.node.addDependency(rights)
   return created
 }
 
-function houseEnvironment(app: App): Record<string, string> {
+function commonEnvironment(app: App): Record<string, string> {
   const { table } = use(Storage)
   const { mailFrom, configurationSet } = use(Mail)
   return {

@@ -4,7 +4,7 @@
  */
 import { Duration } from 'aws-cdk-lib'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
-import type { Stack } from 'sst/constructs'
+import type { Stack } from './constructs.ts'
 
 export const contentSecurityPolicy =
   "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"

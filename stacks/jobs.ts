@@ -14,9 +14,9 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
-import { type App, type Function as SstFunction, type Stack, type StackContext, use } from 'sst/constructs'
+import { type App, type BundledFunction, type Stack, type StackContext, use } from './constructs.ts'
+import { acceptFinding, allow, asReference } from './conventions.ts'
 import { createDoor } from './door.ts'
-import { acceptFinding, allow, asReference } from './house.ts'
 import { Mail } from './mail.ts'
 import { queryDue, Storage } from './storage.ts'
 
@@ -49,7 +49,7 @@ function createJob(
   name: string,
   statements: PolicyStatement[] = [],
   environment?: Record<string, string>,
-): SstFunction {
+): BundledFunction {
   return createDoor(app, stack, {
     name,
     timeoutSeconds: jobTimeoutSeconds,
@@ -63,15 +63,15 @@ function createJob(
 }
 
 /** The event keeps its own `time` over all retries; it is the job's `now`. */
-function schedule(stack: Stack, failures: Queue, job: SstFunction, rate: Duration): void {
-  new Rule(stack, `${job.id}-schedule`, {
+function schedule(stack: Stack, failures: Queue, job: BundledFunction, rate: Duration): void {
+  new Rule(stack, `${job.node.id}-schedule`, {
     schedule: Schedule.rate(rate),
     targets: [new LambdaFunction(job, { retryAttempts: 3, maxEventAge, deadLetterQueue: failures })],
   })
 }
 
 /** New planned notices only: a mail that somebody waits for leaves within seconds, not at the next minute. */
-function followStream(stack: Stack, failures: Queue, job: SstFunction): void {
+function followStream(stack: Stack, failures: Queue, job: BundledFunction): void {
   const { table } = use(Storage)
   const { tableStreamArn } = table
   if (!tableStreamArn) throw new Error('The table has no stream for dispatch-new to follow')
@@ -98,9 +98,9 @@ function followStream(stack: Stack, failures: Queue, job: SstFunction): void {
   mapping.node.addDependency(follow)
 }
 
-function allowFollowing(stack: Stack, job: SstFunction, streamArn: string): Policy {
-  if (!job.role) throw new Error(`${job.id} has no role to follow a stream with`)
-  const follow = new Policy(stack, `${job.id}-stream`, {
+function allowFollowing(stack: Stack, job: BundledFunction, streamArn: string): Policy {
+  if (!job.role) throw new Error(`${job.node.id} has no role to follow a stream with`)
+  const follow = new Policy(stack, `${job.node.id}-stream`, {
     roles: [job.role],
     statements: [
       allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [streamArn]),

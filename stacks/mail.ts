@@ -19,8 +19,8 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
-import type { Stack, StackContext } from 'sst/constructs'
-import { isProduction, removalPolicy } from './house.ts'
+import type { Stack, StackContext } from './constructs.ts'
+import { isProduction, removalPolicy } from './conventions.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** Answers the sender, the configuration set, the topic of SES's events and the statements of whoever sends. */

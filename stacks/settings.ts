@@ -4,8 +4,9 @@
  * Names and addresses of a government stay out of the repository: nothing here has a default but the region, Jakarta,
  * because records of an Indonesian public body belong in Indonesia (PP 71/2019).
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseEnv } from 'node:util'
 
 export interface Settings {
   /** Domain of the sender, e.g. `lengkap.kupangkota.go.id`; SES signs for it. */
@@ -33,7 +34,23 @@ const certificatePattern = /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]
 /** The one permanent stage; every other stage may be thrown away. */
 export const productionStage = 'prod'
 
-/** The AWS region; SST asks for it before any `.env` file is read, so it is exported or given as `--region`. */
+/** The stage that CDK was told (`-c stage=prod`), else `STAGE`, else `SST_STAGE`; throws when there is none. */
+export function readStage(told: unknown, env: Env = process.env): string {
+  const stage = typeof told === 'string' ? told : (text(env, 'STAGE') ?? text(env, 'SST_STAGE'))
+  if (!stage) throw new Error('Which stage? Say it: npm run deploy -- --stage prod')
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(stage))
+    throw new Error(`A stage has letters, digits and hyphens only: "${stage}"`)
+  return stage
+}
+
+/** Reads the `.env` files of a stage as SST does: the later win over the earlier, and all over what is exported. */
+export function loadEnvFiles(stage: string): void {
+  for (const file of ['.env', '.env.local', `.env.${stage}`, `.env.${stage}.local`]) {
+    if (existsSync(file)) Object.assign(process.env, parseEnv(readFileSync(file, 'utf8')))
+  }
+}
+
+/** The AWS region. SST asks for it before it reads any `.env` file: for SST it is exported or given as `--region`. */
 export function readRegion(env: Env = process.env): string {
   return text(env, 'LENGKAP_REGION') ?? 'ap-southeast-3'
 }

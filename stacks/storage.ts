@@ -14,9 +14,9 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
-import type { StackContext } from 'sst/constructs'
 import { dueKeys } from '../functions/store/keys.ts'
-import { acceptFinding, allow, isProduction, removalPolicy } from './house.ts'
+import type { StackContext } from './constructs.ts'
+import { acceptFinding, allow, isProduction, removalPolicy } from './conventions.ts'
 
 /** Answers the table, `codeKey` (from which sign-in codes are derived) and `originSecret` (which CloudFront shows to the API). */
 export function Storage({ app, stack }: StackContext) {

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
-import type { App, Stack } from 'sst/constructs'
-import { acceptFinding, allow, createLogGroup } from './house.ts'
+import type { App, Stack } from './constructs.ts'
+import { acceptFinding, allow, createLogGroup } from './conventions.ts'
 
 export function uploadPage(stack: Stack, app: App, bucket: Bucket, webDir: string): void {
   const logGroup = createLogGroup(stack, 'upload-log', app)

@@ -52,7 +52,7 @@ const packages: Record<string, readonly RegExp[]> = {
   'functions/workbook': [/^hucre(\/|$)/, /^node:(zlib|crypto)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
-  stacks: [/^sst/, /^aws-cdk-lib/, /^constructs$/, /^cdk-nag$/, /^node:/],
+  stacks: [/^aws-cdk-lib/, /^constructs$/, /^esbuild$/, /^node:/],
   web: [/^preact/, /^@preact\/signals$/, /^hono\/client$/, /^idb-keyval$/, /^zod\/mini$/],
   local: [/^node:/, /^vite$/, /^dynalite$/, /^postal-mime$/, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/],
 }

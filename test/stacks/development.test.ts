@@ -6,7 +6,7 @@ import { itRunsByItself } from './runs.ts'
 import { itServesOneOrigin } from './serves.ts'
 import { settings, synthesize } from './synthesize.ts'
 
-const dev = await synthesize('dev', { MAIL_DOMAIN: settings.MAIL_DOMAIN })
+const dev = synthesize('dev', { MAIL_DOMAIN: settings.MAIL_DOMAIN })
 
 itKeepsTheLaws(dev, 30)
 itRunsByItself(dev)

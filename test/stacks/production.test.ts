@@ -6,7 +6,7 @@ import { itRunsByItself } from './runs.ts'
 import { itServesOneOrigin } from './serves.ts'
 import { settings, synthesize } from './synthesize.ts'
 
-const prod = await synthesize('prod', settings)
+const prod = synthesize('prod', settings)
 
 itKeepsTheLaws(prod, 365)
 itRunsByItself(prod)

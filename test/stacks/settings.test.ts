@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readRegion, readSettings } from '../../stacks/settings.ts'
+import { loadEnvFiles, readRegion, readSettings, readStage } from '../../stacks/settings.ts'
 
 const page = mkdtempSync(join(tmpdir(), 'lengkap-page-'))
 mkdirSync(join(page, 'assets'))
@@ -12,6 +12,37 @@ afterAll(() => rmSync(page, { recursive: true }))
 
 const good = { MAIL_DOMAIN: 'lengkap.example.go.id', ALARM_ADDRESS: 'siaga@bappeda.example', WEB_DIR: page }
 const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000'
+
+describe('the stage', () => {
+  it('is what cdk was told, else STAGE, else SST_STAGE', () => {
+    const env = { STAGE: 'dev', SST_STAGE: 'old' }
+    expect([readStage('prod', env), readStage(undefined, env), readStage(undefined, { SST_STAGE: 'old' })]).toEqual([
+      'prod',
+      'dev',
+      'old',
+    ])
+  })
+
+  it('is never guessed, and is a name that stacks can have', () => {
+    expect(() => readStage(undefined, {})).toThrow('npm run deploy -- --stage prod')
+    for (const wrong of ['', 'prod 2', '../prod', '2prod']) expect(() => readStage(wrong, {})).toThrow('stage')
+  })
+
+  it("brings its settings from files, the stage's own last", () => {
+    const home = process.cwd()
+    const before = { ...process.env }
+    writeFileSync(join(page, '.env'), 'MAIL_DOMAIN=a.example\nALARM_ADDRESS="x@a.example" # who\n')
+    writeFileSync(join(page, '.env.prod'), 'MAIL_DOMAIN=b.example\n')
+    try {
+      process.chdir(page)
+      loadEnvFiles('prod')
+      expect(process.env).toMatchObject({ MAIL_DOMAIN: 'b.example', ALARM_ADDRESS: 'x@a.example' })
+    } finally {
+      process.chdir(home)
+      process.env = before
+    }
+  })
+})
 
 describe('settings', () => {
   it('records stay in Indonesia unless somebody says otherwise', () => {

@@ -1,6 +1,5 @@
 /**
- * Synthesizes the whole app of sst.config.ts for one stage, offline, with cdk-nag looking on: no AWS account, no network.
- * SST keeps one app per process, and every test file is a process, so this is called once in a file. The handlers are
+ * Synthesizes the whole app for one stage, offline, with cdk-nag looking on: no AWS account, no network. The handlers are
  * really bundled, because a front door that does not bundle is a broken deployment.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Aspects } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { App } from 'sst/constructs'
-import { initProject, useProject } from 'sst/project.js'
+import { addAllStacks } from '../../stacks/all-stacks.ts'
+import { type App, LengkapApp } from '../../stacks/constructs.ts'
 import { startBundle } from './start.ts'
 
 export interface Resource {
@@ -42,26 +41,27 @@ export const settings = {
   SITE_CERTIFICATE_ARN: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000',
 }
 
+export const place = { region: 'ap-southeast-3', account: '111122223333' }
+
 const settingNames = [...Object.keys(settings), 'MAIL_FROM', 'MAIL_ALLOWED_RECIPIENTS', 'EPOCH']
 
-export async function synthesize(stage: string, environment: Record<string, string>): Promise<Synthesis> {
+/** The shell with these settings and no others: what is set on this machine does not decide what is tested. */
+export function shellWith(environment: Record<string, string>): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !settingNames.includes(name))
+  return { ...Object.fromEntries(others), ...environment }
+}
+
+export function synthesize(stage: string, environment: Record<string, string>): Synthesis {
   const work = mkdtempSync(join(tmpdir(), 'lengkap-stacks-'))
+  const shell = process.env
   try {
-    await initProject({ stage, region: 'ap-southeast-3' })
-    // After SST has read `.env` files: neither they nor this shell decide what is tested.
-    for (const name of settingNames) delete process.env[name]
-    Object.assign(process.env, { ...environment, WEB_DIR: writePage(work) })
-    const project = useProject()
-    const app = new App(
-      { mode: 'deploy', stage, name: project.config.name, region: 'ap-southeast-3', account: '111122223333' },
-      { outdir: join(work, 'out') },
-    )
+    process.env = shellWith({ ...environment, WEB_DIR: writePage(work) })
+    const app = new LengkapApp({ stage, ...place, outdir: join(work, 'out') })
     Aspects.of(app).add(new AwsSolutionsChecks({ verbose: true, reports: false }))
-    const { default: config } = await import('../../sst.config.ts')
-    await config.stacks(app)
-    await app.finish()
+    addAllStacks(app)
     return read(app, join(work, 'out'))
   } finally {
+    process.env = shell
     rmSync(work, { recursive: true, force: true })
   }
 }
@@ -90,7 +90,7 @@ function read(app: App, outdir: string): Synthesis {
 }
 
 /** A page as small as one can be, so that the tests of the stacks do not wait for the build of the page. */
-function writePage(work: string): string {
+export function writePage(work: string): string {
   const page = join(work, 'page')
   mkdirSync(join(page, 'assets'), { recursive: true })
   writeFileSync(join(page, 'index.html'), '<!doctype html><title>Lengkap</title>')

@@ -1,15 +1,12 @@
 /**
- * The house rules, each said once: runtime, retention, tags, and how a finding of the security checks is accepted.
+ * What every noun does alike, each said once: retention, rights, and how a finding of the security checks is accepted.
  * Nouns ask here and never decide it themselves, so a change of policy is a change of one line.
- * Two things SST would add are taken out: its tracing (needs a right on every resource, and our logs suffice) and its
- * per-stack custom resource handler, which serves SST's own constructs only and we use none that needs it.
  */
-import { CfnResource, RemovalPolicy, Stack, Tags } from 'aws-cdk-lib'
+import { CfnResource, RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
-import type { App } from 'sst/constructs'
 import { productionStage } from './settings.ts'
 
 /** Whether the app's stage is the permanent one. */
@@ -22,29 +19,8 @@ export function removalPolicy(app: { stage: string }): RemovalPolicy {
   return isProduction(app) ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
 }
 
-/** Rules for everything that follows; called before the first stack. */
-export function furnish(app: App): void {
-  app.setDefaultFunctionProps({
-    runtime: 'nodejs24.x',
-    architecture: 'arm_64',
-    memorySize: '512 MB',
-    tracing: 'disabled',
-    // Readable stack traces come from unminified code; SST's source map upload would need rights on its bucket.
-    nodejs: { format: 'esm', minify: false, sourcemap: false },
-  })
-  Tags.of(app).add('lengkap:app', app.name)
-  Tags.of(app).add('lengkap:stage', app.stage)
-}
-
-/** Takes out what SST adds to each stack and nobody uses; called after the last stack. */
-export function tidy(app: App): void {
-  for (const stack of app.node.children) {
-    if (Stack.isStack(stack)) stack.node.tryRemoveChild('CustomResourceHandler')
-  }
-}
-
-/** A log group with the house's retention: a year in production, a month elsewhere. */
-export function createLogGroup(scope: Construct, id: string, app: App, logGroupName?: string): LogGroup {
+/** A log group with the usual retention: a year in production, a month elsewhere. */
+export function createLogGroup(scope: Construct, id: string, app: { stage: string }, logGroupName?: string): LogGroup {
   return new LogGroup(scope, id, {
     logGroupName,
     retention: isProduction(app) ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH,
