@@ -1,6 +1,6 @@
 /**
  * The whole HTTP story: what every request passes, the resources, and one place where errors become problems.
- * `Api` is the type from which the page's client is made (`hc<Api>('/')`).
+ * The page takes the types of answers from the schemas that the routes here answer by.
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'

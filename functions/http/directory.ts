@@ -22,6 +22,9 @@ import { personView } from './round-view.ts'
 import { body, json, resource } from './route.ts'
 import { ifMatchHeaders, personViewSchema } from './shapes.ts'
 
+const directorySchema = z.object({ agencies: z.array(agencySchema), people: z.array(personViewSchema) })
+export type Directory = z.infer<typeof directorySchema>
+
 const agencyParams = z.object({ agency: agencyIdSchema })
 const personParams = z.object({ person: personIdSchema })
 const newestFirst = 'Newest first; the ETag is the newest one.'
@@ -32,7 +35,7 @@ const directoryRoute = (deps: Deps) =>
     method: 'get',
     path: '/api/directory',
     responses: {
-      200: json(z.object({ agencies: z.array(agencySchema), people: z.array(personViewSchema) }), 'As they stand now.'),
+      200: json(directorySchema, 'As they stand now.'),
     },
   })
 const agencyRoute = (deps: Deps) =>

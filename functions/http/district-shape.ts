@@ -61,3 +61,4 @@ export const districtSchema = z.object({
     }),
   ),
 })
+export type DistrictPaper = z.infer<typeof districtSchema>

@@ -21,6 +21,7 @@ const previewReplySchema = formPreviewSchema.extend({ definition: formDefinition
 const knownFormSchema = formSummarySchema.extend({
   published: z.object({ at: instantSchema, byName: z.string() }).optional(),
 })
+export type KnownForm = z.infer<typeof knownFormSchema>
 
 const formsRoute = (deps: Deps) =>
   createRoute({

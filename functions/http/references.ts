@@ -23,6 +23,9 @@ const revisionSchema = z.object({
   changed: z.int(),
   removed: z.int(),
 })
+export type ListRevision = z.infer<typeof revisionSchema>
+const summarySchema = z.object({ id: z.string(), title: wordingSchema, entries: z.int() })
+export type ReferenceSummary = z.infer<typeof summarySchema>
 
 const listsRoute = (deps: Deps) =>
   createRoute({
@@ -31,7 +34,7 @@ const listsRoute = (deps: Deps) =>
     path: '/api/reference-lists',
     responses: {
       200: json(
-        z.object({ lists: z.array(z.object({ id: z.string(), title: wordingSchema, entries: z.int() })) }),
+        z.object({ lists: z.array(summarySchema) }),
         'The lists that may be loaded, with how many entries each has; none = not loaded yet.',
       ),
     },

@@ -14,6 +14,7 @@ const listedRoundSchema = roundSummarySchema.extend({
   stage: z.enum(['upcoming', 'open', 'closed']),
   lastClosesOn: localDateSchema,
 })
+export type ListedRound = z.infer<typeof listedRoundSchema>
 
 const listRoute = (deps: Deps) =>
   createRoute({

@@ -26,7 +26,9 @@ export const formSummarySchema = z.object({
   /** It has a table: with no row in it, it says nothing yet. */
   asksRows: z.boolean(),
 })
+export type FormSummary = z.infer<typeof formSummarySchema>
 export const agencyViewSchema = agencySchema.omit({ at: true, by: true })
+export type AgencyView = z.infer<typeof agencyViewSchema>
 /** Addresses and telephones only for the coordinator. */
 export const personViewSchema = personSchema
   .pick({ id: true, name: true, title: true, role: true, agencyIds: true, phone: true, disabled: true, deputyId: true })
@@ -42,6 +44,7 @@ export const roundSummarySchema = roundSchema.pick({
   targetOn: true,
   closesOn: true,
 })
+export type RoundSummary = z.infer<typeof roundSummarySchema>
 /** The dates in force for one agency. Both instants are exclusive. */
 const agencyDatesSchema = z.object({
   agencyId: agencyIdSchema,
@@ -50,6 +53,7 @@ const agencyDatesSchema = z.object({
   closesOn: localDateSchema,
   closesAt: instantSchema,
 })
+export type AgencyDates = z.infer<typeof agencyDatesSchema>
 export const roundViewSchema = z.object({
   round: roundSchema,
   windows: z.array(windowSchema),
@@ -61,7 +65,9 @@ export const roundViewSchema = z.object({
   /** Changes whenever a fact about the dates does: pages poll it. */
   roundVersion: z.string(),
 })
+export type RoundView = z.infer<typeof roundViewSchema>
 
+/** Forms, not agencies. Every number is counted from the cells that are shown with it. */
 const boardCountsSchema = z.object({
   expected: z.int(),
   submitted: z.int(),
@@ -76,6 +82,7 @@ const boardCountsSchema = z.object({
   overdue: z.int(),
   nil: z.int(),
 })
+export type BoardCounts = z.infer<typeof boardCountsSchema>
 export const completenessBoardSchema = z.object({
   asOf: instantSchema,
   counts: boardCountsSchema,
@@ -95,6 +102,7 @@ export const completenessBoardSchema = z.object({
   ),
   forms: z.array(z.object({ form: formSummarySchema, counts: boardCountsSchema })),
 })
+export type Board = z.infer<typeof completenessBoardSchema>
 
 export const recipientSchema = z.object({
   id: z.string(),
@@ -112,6 +120,7 @@ export const publicReceiptSchema = receiptSchema.omit({ by: true, totals: true }
   zone: z.string(),
   zoneName: z.string(),
 })
+export type PublicReceipt = z.infer<typeof publicReceiptSchema>
 
 export const differenceSchema = z.object({
   from: z.int(),
@@ -127,6 +136,7 @@ export const differenceSchema = z.object({
     }),
   ),
 })
+export type Difference = z.infer<typeof differenceSchema>
 
 export const healthSchema = z.object({
   status: z.enum(['ok', 'degraded']),

@@ -31,6 +31,13 @@ const submitRoute = (deps: Deps) =>
       200: json(receiptSchema, 'This was received before: the same receipt.'),
     },
   })
+const submissionsSchema = z.object({
+  submissions: z.array(submissionSchema.omit({ requestKey: true }).extend({ byName: z.string() })),
+  reviews: z.array(reviewViewSchema),
+  replies: z.array(replyViewSchema),
+})
+export type Submissions = z.infer<typeof submissionsSchema>
+
 const listRoute = (deps: Deps) =>
   createRoute({
     ...access(deps, 'agency-read'),
@@ -38,14 +45,7 @@ const listRoute = (deps: Deps) =>
     path,
     request: { params: workParams },
     responses: {
-      200: json(
-        z.object({
-          submissions: z.array(submissionSchema.omit({ requestKey: true }).extend({ byName: z.string() })),
-          reviews: z.array(reviewViewSchema),
-          replies: z.array(replyViewSchema),
-        }),
-        'All revisions, newest first, with the decisions on them.',
-      ),
+      200: json(submissionsSchema, 'All revisions, newest first, with the decisions on them.'),
     },
   })
 const oneRoute = (deps: Deps) =>

@@ -139,7 +139,15 @@ it('the history names what, for whom, why, on what basis and by whom; a viewer s
   server.view = {
     ...server.view,
     people: [
-      { id: 'k', name: 'Ibu Koordinator', title: '', role: 'coordinator', agencyIds: ['bappeda'], disabled: false },
+      {
+        id: 'k',
+        name: 'Ibu Koordinator',
+        title: '',
+        role: 'coordinator',
+        agencyIds: ['bappeda'],
+        disabled: false,
+        mailbox: null,
+      },
     ],
     windows: [
       {

@@ -1,17 +1,8 @@
 /** The public proof of a submission: counts and hashes, no data. */
-import type { Receipt } from '../../functions/schema/round.ts'
-import type { Wording } from '../../functions/schema/wording.ts'
+import type { PublicReceipt } from '../../functions/http/shapes.ts'
 import { request } from './request.ts'
 
-export type PublicReceipt = Omit<Receipt, 'by' | 'totals'> & {
-  readonly roundTitle: string | Wording
-  readonly agencyName: Wording
-  readonly formTitle: Wording
-  readonly latestRevision: number
-  /** The region's. */
-  readonly zone: string
-  readonly zoneName: string
-}
+export type { PublicReceipt } from '../../functions/http/shapes.ts'
 
 /** Anyone who holds the number may ask. */
 export async function fetchReceipt(number: string): Promise<PublicReceipt> {

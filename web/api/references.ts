@@ -1,19 +1,11 @@
 /** Which reference lists may be loaded, and how much of each stands. */
-import type { Wording } from '../../functions/schema/wording.ts'
+import type { ListRevision, ReferenceSummary } from '../../functions/http/references.ts'
 import { request } from './request.ts'
-import type { Revised } from './settings.ts'
 
-export type ReferenceSummary = { readonly id: string; readonly title: Wording; readonly entries: number }
+export type { ListRevision, ReferenceSummary } from '../../functions/http/references.ts'
 
 export async function fetchReferenceLists(): Promise<readonly ReferenceSummary[]> {
   return (await request<{ lists: ReferenceSummary[] }>('GET', '/api/reference-lists')).body.lists
-}
-
-export type ListRevision = Revised & {
-  readonly entries: number
-  readonly added: number
-  readonly changed: number
-  readonly removed: number
 }
 
 /** Newest first. */

@@ -1,43 +1,12 @@
 /** Rounds, what is assigned in them, and what is published with them: form definitions and reference lists. */
+import type { ListedRound } from '../../functions/http/rounds.ts'
+import type { RoundView } from '../../functions/http/shapes.ts'
 import type { FormDefinition, ReferenceLists } from '../../functions/schema/form.ts'
-import type { Instant, LocalDate } from '../../functions/schema/ids.ts'
-import type { Agency, Holiday, Person } from '../../functions/schema/region.ts'
-import type { Assignment, Round, Window } from '../../functions/schema/round.ts'
+import type { Assignment } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 
-export type RoundSummary = Pick<
-  Round,
-  'id' | 'revision' | 'title' | 'fiscalYear' | 'phase' | 'opensOn' | 'targetOn' | 'closesOn'
->
-export type FormSummary = Pick<
-  FormDefinition,
-  'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'
-> & { readonly asksRows: boolean }
-export type AgencyView = Omit<Agency, 'at' | 'by'>
-/** The dates in force for an agency; both instants are exclusive. */
-export type AgencyDates = {
-  readonly agencyId: string
-  readonly targetOn: LocalDate
-  readonly targetAt: Instant
-  readonly closesOn: LocalDate
-  readonly closesAt: Instant
-}
-/** The round as far as the reader may see it; `people` for the coordinator and viewers only. */
-export type RoundView = {
-  readonly round: Round
-  readonly windows: readonly Window[]
-  readonly dates: readonly AgencyDates[]
-  readonly agencies: readonly AgencyView[]
-  readonly people: readonly Pick<Person, 'id' | 'name' | 'title' | 'role' | 'agencyIds' | 'disabled'>[]
-  readonly forms: readonly FormSummary[]
-  readonly holidays: readonly Holiday[]
-}
-
-/** `open`: somebody whom the reader may see can still work in it. `lastClosesOn`: until when. */
-export type ListedRound = RoundSummary & {
-  readonly stage: 'upcoming' | 'open' | 'closed'
-  readonly lastClosesOn: LocalDate
-}
+export type { ListedRound } from '../../functions/http/rounds.ts'
+export type { AgencyDates, AgencyView, FormSummary, RoundSummary, RoundView } from '../../functions/http/shapes.ts'
 
 /** Opened rounds, the newest first; then those to come, the next one first. */
 export async function fetchRounds(): Promise<readonly ListedRound[]> {

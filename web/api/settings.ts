@@ -2,25 +2,20 @@
  * What a coordinator sets up: rounds, agencies, people, calendar, the region's look. Each has a history whose newest revision
  * is what a change must be based on.
  */
+import type { Directory } from '../../functions/http/directory.ts'
+import type { KnownForm } from '../../functions/http/forms.ts'
 import type { FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { RoundCreation } from '../../functions/schema/round-plan.ts'
 import { request, requestFile } from './request.ts'
-import type { FormSummary } from './rounds.ts'
 import { asBytes } from './workbook.ts'
 
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
-export type FormVersion = FormSummary & {
-  /** Who published it in this region, and when; a form of the house has none. */
-  readonly published?: { readonly at: string; readonly byName: string }
-}
-export type PersonEntry = Omit<Person, 'at' | 'by' | 'language' | 'email'> & {
-  readonly email?: string
-  readonly mailbox: 'bounced' | 'complained' | null
-}
-export type Directory = { readonly agencies: readonly Agency[]; readonly people: readonly PersonEntry[] }
+export type { Directory } from '../../functions/http/directory.ts'
+export type FormVersion = KnownForm
+export type PersonEntry = Directory['people'][number]
 
 /** Newest first. `path` without `/api`. */
 export async function fetchHistory<R extends Revised>(path: string): Promise<History<R>> {

@@ -1,16 +1,15 @@
 /** One agency's work on one form of a round: its draft, its submissions, the decisions on them. */
+import type { Difference } from '../../functions/http/shapes.ts'
+import type { Submissions } from '../../functions/http/submissions.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
 import type {
   DraftResponse,
   ReplyRequest,
-  ReplyView,
-  ReviewView,
   StartingPoint,
   SubmissionDetail,
   SubmissionRequest,
 } from '../../functions/schema/requests.ts'
-import type { Finding, Receipt, Reply, Submission } from '../../functions/schema/round.ts'
-import type { Wording } from '../../functions/schema/wording.ts'
+import type { Finding, Receipt, Reply } from '../../functions/schema/round.ts'
 import { request } from './request.ts'
 
 export type Work = { readonly round: string; readonly agency: string; readonly form: string }
@@ -19,12 +18,9 @@ export type StoredDraft = {
   readonly draft: DraftResponse
   readonly etag: string
 }
-export type SubmissionEntry = Omit<Submission, 'requestKey'> & { readonly byName: string }
-export type Submissions = {
-  readonly submissions: readonly SubmissionEntry[]
-  readonly reviews: readonly ReviewView[]
-  readonly replies: readonly ReplyView[]
-}
+export type { Difference } from '../../functions/http/shapes.ts'
+export type { Submissions } from '../../functions/http/submissions.ts'
+export type SubmissionEntry = Submissions['submissions'][number]
 
 export function workPath({ round, agency, form }: Work): string {
   const [r, a, f] = [round, agency, form].map(encodeURIComponent)
@@ -87,18 +83,6 @@ export async function fetchSubmissions(work: Work): Promise<Submissions> {
 /** Answers that need not be typed again. */
 export async function fetchStartingPoints(work: Work): Promise<readonly StartingPoint[]> {
   return (await request<{ points: StartingPoint[] }>('GET', `${workPath(work)}/starting-points`)).body.points
-}
-
-export type Difference = {
-  readonly from: number
-  readonly to: number
-  readonly changes: readonly {
-    readonly pointer: string
-    readonly label: Wording
-    readonly kind: 'added' | 'removed' | 'changed'
-    readonly before: Wording | null
-    readonly after: Wording | null
-  }[]
 }
 
 /** What changed from one revision to another. */

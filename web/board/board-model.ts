@@ -8,8 +8,10 @@ import type { AgencyDates, FormSummary, RoundView } from '../api/rounds.ts'
 export type SectionKind = 'kecamatan' | 'others' | 'gaps' | 'done'
 export type BoardSection = { readonly kind: SectionKind; readonly rows: readonly BoardRow[] }
 
+type Ranked = { readonly agencies: readonly BoardRow[]; readonly blockers: readonly string[] }
+
 /** Sections without rows are left out. */
-export function sectionsOf({ agencies, blockers }: Pick<Board, 'agencies' | 'blockers'>): BoardSection[] {
+export function sectionsOf({ agencies, blockers }: Ranked): BoardSection[] {
   const owing = blockers.flatMap((id) => agencies.find(({ agency }) => agency.id === id) ?? [])
   const answered = agencies.filter(({ agency }) => !blockers.includes(agency.id))
   const sections: BoardSection[] = [
