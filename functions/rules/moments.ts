@@ -3,7 +3,7 @@
  * often print wrong ones, and the zone's name is always said. Numbers, rupiah and plain dates are worded by
  * schema/answers/format-value.ts, so that page and mail spell all of these alike.
  */
-import { formatDate } from '../schema/answers/format-value.ts'
+import { formatDate } from '../schema/formats.ts'
 import type { LocalDate } from '../schema/ids.ts'
 import type { Language } from '../schema/wording.ts'
 import { dayOfWeek } from './dates.ts'

@@ -3,7 +3,7 @@
  * place of its index: `/fields/nomorDokumen`, `/rows/penandaan/01J.../paguDitandai`.
  */
 import * as z from 'zod'
-import { absenceSchema } from './form.ts'
+import { absenceSchema } from './condition.ts'
 import { fieldIdSchema, rowKeySchema } from './ids.ts'
 import { wordingSchema } from './wording.ts'
 

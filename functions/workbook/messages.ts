@@ -1,5 +1,5 @@
 /** What is said about cells, columns and sheets of a file. As in `schema/answers/messages.ts`, codes are stable. */
-import type { Flaw } from '../schema/answers/messages.ts'
+import type { Flaw } from '../schema/fields/unread.ts'
 import type { Field } from '../schema/form.ts'
 
 const flaw = (code: string, id: string, en: string): Flaw => ({ code, message: { id, en } })

@@ -1,7 +1,8 @@
 /** The seed is what the forms, the calendar and the round of February 2026 need it to be. */
 import { describe, expect, test } from 'vitest'
 import { formDefinition } from '../../functions/forms/catalogue.ts'
-import { choicesOf, matchChoice } from '../../functions/schema/answers/choices.ts'
+import { choicesOf } from '../../functions/schema/answers/choices.ts'
+import { matchChoice } from '../../functions/schema/fields/grammar/choice.ts'
 import type { Field } from '../../functions/schema/form.ts'
 import {
   agencySchema,

@@ -1,8 +1,8 @@
 /** Dates are read as people here write them and as spreadsheets copy them; what is no day of the calendar is no date. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { formatDate } from '../../functions/schema/answers/format-value.ts'
-import { parseDate } from '../../functions/schema/answers/parse-date.ts'
+import { parseDate } from '../../functions/schema/fields/grammar/date.ts'
+import { formatDate } from '../../functions/schema/formats.ts'
 
 it.each([
   '2026-02-13',

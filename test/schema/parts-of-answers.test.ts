@@ -1,7 +1,7 @@
 /** The smaller parts of the engine: conditions, choices, computed cells, prefill, normal form, totals, formats. */
 import { describe, expect, test } from 'vitest'
 import { blankAnswers } from '../../functions/schema/answers/blank-answers.ts'
-import { choicesOf, matchChoice } from '../../functions/schema/answers/choices.ts'
+import { choicesOf } from '../../functions/schema/answers/choices.ts'
 import { computeCell } from '../../functions/schema/answers/compute.ts'
 import { holds } from '../../functions/schema/answers/condition.ts'
 import { formatValue } from '../../functions/schema/answers/format-value.ts'
@@ -10,6 +10,7 @@ import { prefillCells } from '../../functions/schema/answers/prefill.ts'
 import { rowCount, totalsOf } from '../../functions/schema/answers/totals.ts'
 import { validateAnswers } from '../../functions/schema/answers/validate-answers.ts'
 import type { Cells, Value } from '../../functions/schema/answers.ts'
+import { matchChoice } from '../../functions/schema/fields/grammar/choice.ts'
 import type { Condition, Field, FormDefinition } from '../../functions/schema/form.ts'
 import { answersWith, context, goodRow, sample, tableOf } from './sample-form.ts'
 

@@ -106,6 +106,7 @@ export function createFormModel({ definition, context, session, comments, replie
       unreadable: unreadable.value,
       flaws: checked.value ? flaws() : reviewed.value ? wrongOnly(flaws()) : [],
       server: serverErrors.value,
+      context: context.value,
     }),
   )
   let byRow: ReadonlyMap<string, ErrorTexts> = new Map()

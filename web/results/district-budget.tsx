@@ -3,7 +3,7 @@
  * so that it stays on its page however many there are. The sums below are those of all. On a phone each activity is a block of named
  * values, with the sums first: sideways nobody finds an amount.
  */
-import { formatNumber, formatRupiah } from '../../functions/schema/answers/format-value.ts'
+import { formatNumber, formatRupiah } from '../../functions/schema/formats.ts'
 import type { Activity, BudgetSums, DistrictPaper } from '../api/results.ts'
 import { WideTable } from '../controls/wide-table.tsx'
 import { language, say } from '../wording/language.ts'

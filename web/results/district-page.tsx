@@ -1,7 +1,7 @@
 /** A kecamatan's paper for its Pra Musrenbang, to be read on a screen and printed on two pages of A4. */
 
 import { useLocation, useRoute } from 'preact-iso'
-import { formatNumber } from '../../functions/schema/answers/format-value.ts'
+import { formatNumber } from '../../functions/schema/formats.ts'
 import { useResource } from '../api/resource.ts'
 import { type DistrictPaper, fetchDistrictPaper } from '../api/results.ts'
 import { fetchRound, fetchRounds } from '../api/rounds.ts'

@@ -12,16 +12,6 @@ export const fieldWording = {
   none: { id: 'Kosongkan', en: 'Clear' },
   done: { id: 'Selesai', en: 'Done' },
   computed: { id: 'dihitung otomatis', en: 'computed' },
-  notNumber: {
-    id: 'bukan angka. Tulis angka saja, misalnya 1.234.567.',
-    en: 'is not a number. Write digits only, for example 1,234,567.',
-  },
-  notWhole: { id: 'harus bilangan bulat, misalnya 1.234.567.', en: 'must be a whole number, for example 1,234,567.' },
-  notInList: {
-    id: 'tidak ada dalam daftar. Pilih salah satu dari daftar.',
-    en: 'is not in the list. Choose one from the list.',
-  },
-  notDate: { id: 'bukan tanggal. Tulis misalnya 13/02/2026.', en: 'is not a date. Write for example 13/02/2026.' },
   comment: { id: 'Catatan Bappeda', en: 'Comment from Bappeda' },
 } satisfies Record<string, Wording>
 
@@ -30,6 +20,12 @@ export function quoted(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text
   return `“${short}”`
 }
+
+/** Where nothing says it better. */
+export const notAnAnswer = ({ id, en }: Wording, text: string): Wording => ({
+  id: `${id}: ${quoted(text)} tidak terbaca sebagai jawaban.`,
+  en: `${en}: ${quoted(text)} cannot be read as an answer.`,
+})
 
 export const tableWording = {
   number: { id: 'No.', en: 'No.' },

@@ -1,10 +1,11 @@
 /** A05, A13, A15: budgets of two agencies, and of the whole city. */
-import { formatNumber, formatRupiah } from '../../schema/answers/format-value.ts'
+
 import type { Row } from '../../schema/answers.ts'
 import { taggedTotal } from '../../schema/checks/budget-form-checks.ts'
 import { at, siteOf } from '../../schema/checks/check.ts'
 import { forms, isBudget, type Paper, papersOf, textIn } from '../../schema/checks/paper.ts'
 import { currentCode } from '../../schema/checks/sub-activity-code.ts'
+import { formatNumber, formatRupiah } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
 import { type City, coordinatorOf, isComplete, taggedRows } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'

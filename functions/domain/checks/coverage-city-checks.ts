@@ -1,5 +1,5 @@
 /** A19 over rounds, A23, A24: coverage against the last semester, two units that say different things, and sites that budgets forget. */
-import { formatNumber } from '../../schema/answers/format-value.ts'
+
 import type { Row } from '../../schema/answers.ts'
 import { at, siteOf } from '../../schema/checks/check.ts'
 import { signature } from '../../schema/checks/coverage-form-checks.ts'
@@ -18,6 +18,7 @@ import {
   textIn,
   wholeCity,
 } from '../../schema/checks/paper.ts'
+import { formatNumber } from '../../schema/formats.ts'
 import { type City, coordinatorOf, isComplete, rowsInCity, taggedRows } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
 

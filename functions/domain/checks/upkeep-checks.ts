@@ -1,6 +1,7 @@
 /** A14, A26, A27: what was never sent, what changed after it was accepted, what a newer budget overtook, and idle drafts. */
-import { formatDate } from '../../schema/answers/format-value.ts'
+
 import { forms, list, type Paper, papersOf, textIn } from '../../schema/checks/paper.ts'
+import { formatDate } from '../../schema/formats.ts'
 import type { City } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
 

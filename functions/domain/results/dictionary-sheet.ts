@@ -4,26 +4,17 @@
  */
 import { choicesOf, referenceOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
-import { formatAbsence } from '../../schema/answers/format-value.ts'
+import { kindOf } from '../../schema/fields/kinds.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
+import { formatAbsence } from '../../schema/formats.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
+import { typeWord } from './field-columns.ts'
 import { nilColumn, rowKeyColumn, whose } from './form-sheets.ts'
 import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
 
 /** A longer list, such as the nomenclature, is named: it can be downloaded among the lists. */
 const mostSpelledOut = 100
 
-const types: Record<Field['type'], Wording> = {
-  text: { id: 'teks', en: 'text' },
-  integer: { id: 'bilangan bulat', en: 'integer' },
-  rupiah: { id: 'rupiah', en: 'rupiah' },
-  decimal: { id: 'bilangan desimal', en: 'decimal' },
-  date: { id: 'tanggal (YYYY-MM-DD)', en: 'date (YYYY-MM-DD)' },
-  choice: { id: 'satu kode', en: 'one code' },
-  choices: { id: 'beberapa kode, dipisahkan titik koma', en: 'several codes, separated by semicolons' },
-  url: { id: 'tautan', en: 'link' },
-  computed: { id: 'dihitung', en: 'computed' },
-}
 const ours: Record<string, Wording> = {
   agencyId: { id: 'Kode tetap perangkat daerah.', en: 'The agency’s fixed id.' },
   agency: { id: 'Nama perangkat daerah pengirim.', en: 'Name of the agency that sent it.' },
@@ -40,7 +31,7 @@ const ours: Record<string, Wording> = {
 export function dictionarySheet(definition: FormDefinition, context: AnswerContext, language: Language): ResultSheet {
   const ownRows = (part: string, columns: readonly ResultColumn[]) =>
     columns.map(({ id, label, type }): ResultCell[] => {
-      const typeWords = types[type === 'integer' ? 'integer' : 'text'][language]
+      const typeWords = typeWord(type === 'integer' ? 'integer' : 'text')[language]
       return [part, id, label[language], typeWords, null, ours[id]?.[language] ?? null, null, null]
     })
   const rowsOf = (part: string, fields: readonly Field[]) =>
@@ -48,8 +39,8 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       part,
       field.id,
       field.label[language],
-      types[field.type][language],
-      unitOf(field, language),
+      typeWord(field.type)[language],
+      kindOf(field).unit?.(field)?.[language] ?? null,
       field.hint?.[language] ?? null,
       codesOf(field, context, language),
       (field.absences ?? []).map((absence) => `${absence} = ${formatAbsence(absence, language)}`).join('; ') || null,
@@ -76,12 +67,6 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       ]),
     ],
   }
-}
-
-function unitOf(field: Field, language: Language): string | null {
-  if (field.type === 'rupiah') return 'Rp'
-  if ((field.type === 'integer' || field.type === 'decimal') && field.unit !== undefined) return field.unit[language]
-  return field.type === 'computed' && 'percent' in field.formula ? '%' : null
 }
 
 /** All codes of a list, also those that only some agencies may choose: the file holds the rows of all. */

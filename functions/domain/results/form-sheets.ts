@@ -4,13 +4,15 @@
  */
 import { absenceOf } from '../../schema/answers/absence.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
-import { formatAbsence, formatValue } from '../../schema/answers/format-value.ts'
+import { formatValue } from '../../schema/answers/format-value.ts'
 import { rowsInForce, settleHeader, settleRow } from '../../schema/answers/settle-cells.ts'
 import type { Cells, Value } from '../../schema/answers.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
+import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
+import { columnTypeOf } from './field-columns.ts'
 import type { ResultPaper } from './result-papers.ts'
-import { type ColumnType, column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
+import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
 
 /** `codes`: choices and absences as their ids, for machines; otherwise as people read them in `language`. */
 export type CellStyle = { readonly codes: true } | { readonly codes: false; readonly language: Language }
@@ -74,26 +76,13 @@ export function formSheets(
   return definition.fields.length === 0 ? tables : [header, ...tables]
 }
 
-const types: Partial<Record<Field['type'], ColumnType>> = {
-  integer: 'integer',
-  rupiah: 'rupiah',
-  decimal: 'decimal',
-  date: 'date',
-}
-
-function columnOf(field: Field): ResultColumn {
-  const percent = field.type === 'computed' && 'percent' in field.formula
-  const type = field.type === 'computed' ? (percent ? 'percent' : 'decimal') : (types[field.type] ?? 'text')
-  return { id: field.id, label: field.label, type }
-}
+const columnOf = (field: Field): ResultColumn => ({ id: field.id, label: field.label, type: columnTypeOf(field) })
 
 function cellOf(field: Field, value: Value | undefined, style: CellStyle, context: AnswerContext): ResultCell {
   if (value === undefined) return null
   const absence = absenceOf(value)
   if (absence !== undefined) return style.codes ? absence : formatAbsence(absence, style.language)
   if (typeof value === 'number') return value
-  if (field.type === 'choice' || field.type === 'choices') {
-    return style.codes ? [value].flat().join('; ') : formatValue(field, value, style.language, context)
-  }
-  return Array.isArray(value) ? value.join('; ') : String(value)
+  if (style.codes || columnTypeOf(field) === 'date') return [value].flat().join('; ')
+  return formatValue(field, value, style.language, context)
 }

@@ -3,7 +3,7 @@
  * (an absence, which is an answer), and a value. Zero is a value.
  */
 import type { Value } from '../answers.ts'
-import type { Absence } from '../form.ts'
+import type { Absence } from '../condition.ts'
 
 /** The one spelling of a value: trimmed text in NFC with `\n` line ends, no minus zero. Rules see this spelling only. */
 export function normalValue(value: Value): Value {

@@ -9,12 +9,12 @@
  */
 import type { Answers, Cells, Completeness, Gap, Row } from '../answers.ts'
 import type { Field, FormDefinition, Table } from '../form.ts'
+import { formatAbsence } from '../formats.ts'
 import type { Wording } from '../wording.ts'
 import { absenceOf } from './absence.ts'
 import { isRequired } from './condition.ts'
 import type { AnswerContext } from './context.ts'
 import { fixedFieldsOf, fixedRowsOf } from './fixed-rows.ts'
-import { formatAbsence } from './format-value.ts'
 import { prefillRows } from './prefill.ts'
 import { rowLabel } from './row-label.ts'
 import { isTableVisible, type Settled, settleCells, settleHeader, settleRow } from './settle-cells.ts'

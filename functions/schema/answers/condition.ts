@@ -4,7 +4,7 @@
  * on what is not known.
  */
 import type { Cells, Value } from '../answers.ts'
-import type { Condition, Field } from '../form.ts'
+import type { Condition } from '../condition.ts'
 import { absenceOf, isGiven } from './absence.ts'
 
 /** The cells a rule may look at. For header fields there is no row. Computed cells are in it when `settleCells` made it. */
@@ -39,7 +39,7 @@ export function holds(condition: Condition, scope: Scope): boolean {
 }
 
 /** Is an answer demanded in this scope? Asked of visible fields only. */
-export function isRequired(field: Field, scope: Scope): boolean {
+export function isRequired(field: { readonly required: boolean | Condition }, scope: Scope): boolean {
   return typeof field.required === 'boolean' ? field.required : holds(field.required, scope)
 }
 

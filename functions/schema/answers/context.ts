@@ -2,8 +2,8 @@
  * What the engine must be told beyond the form and the answers. The engine reads no clock and no store, so that the
  * browser and the server, given the same context, always come to the same verdict.
  */
-import type { ReferenceLists } from '../form.ts'
 import type { LocalDate } from '../ids.ts'
+import type { ReferenceLists } from '../reference.ts'
 
 /**
  * `today` is the region's local date at which the answers are judged, `agencyId` limits scoped reference entries,

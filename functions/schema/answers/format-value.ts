@@ -1,51 +1,11 @@
-/**
- * Values as people read them: `Rp1.234.567`, `64,3 %`, `13 Februari 2026`, a choice's label, "Belum ada data".
- * Dates are calendar dates, so they are formatted in UTC and no zone can move them. Intl knows both languages; only the
- * currency sign is set by hand, because official papers write it without a space.
- */
+/** Values as people read them, by their field: `Rp1.234.567`, `64,3 %`, `13 Februari 2026`, a choice's label, "Belum ada data". */
 import type { Value } from '../answers.ts'
-import type { Absence, Field } from '../form.ts'
-import type { LocalDate } from '../ids.ts'
-import type { Language, Wording } from '../wording.ts'
+import { kindOf } from '../fields/kinds.ts'
+import type { Field } from '../form.ts'
+import { formatAbsence } from '../formats.ts'
+import type { Language } from '../wording.ts'
 import { absenceOf, isBlank } from './absence.ts'
-import { choiceOf } from './choices.ts'
 import type { AnswerContext } from './context.ts'
-
-const locales = { id: 'id-ID', en: 'en-GB' } as const
-const absenceWords: Record<Absence, Wording> = {
-  'not-yet': { id: 'Belum ada data', en: 'No data yet' },
-  'not-applicable': { id: 'Tidak berlaku', en: 'Not applicable' },
-}
-const dateFormats = {
-  id: new Intl.DateTimeFormat(locales.id, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-}
-const numberFormats = new Map<string, Intl.NumberFormat>()
-
-/** What an absence is called. */
-export function formatAbsence(absence: Absence, language: Language): string {
-  return absenceWords[absence][language]
-}
-
-/** A number with the language's separators and at most `decimals` digits after the comma: `1.234,5`. */
-export function formatNumber(value: number, language: Language, decimals = 0): string {
-  const key = `${language}${decimals}`
-  const known = numberFormats.get(key)
-  const format = known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals })
-  if (known === undefined) numberFormats.set(key, format)
-  return format.format(value)
-}
-
-/** Whole rupiah: `Rp1.234.567`, `-Rp500`. */
-export function formatRupiah(value: number, language: Language): string {
-  return `${value < 0 ? '-' : ''}Rp${formatNumber(Math.abs(value), language)}`
-}
-
-/** A calendar date: `13 Februari 2026`; text that is no date stays as it is. */
-export function formatDate(date: LocalDate, language: Language): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  return Number.isNaN(time) ? date : dateFormats[language].format(time)
-}
 
 /** A value in the reader's language; a blank gives the empty string, and what does not fit the field is shown as it is. */
 export function formatValue(
@@ -54,25 +14,24 @@ export function formatValue(
   language: Language,
   context: AnswerContext,
 ): string {
+  return written(field, value, language, context, 'format')
+}
+
+/** The same as it stands in an editor: without currency and unit, dates in digits. */
+export function editText(field: Field, value: Value | undefined, language: Language, context: AnswerContext): string {
+  return written(field, value, language, context, 'edit')
+}
+
+function written(
+  field: Field,
+  value: Value | undefined,
+  language: Language,
+  context: AnswerContext,
+  how: 'format' | 'edit',
+): string {
   if (value === undefined || isBlank(value)) return ''
   const absence = absenceOf(value)
   if (absence !== undefined) return formatAbsence(absence, language)
-  if (typeof value === 'number') return formatAmount(field, value, language)
-  if (typeof value === 'string' && field.type === 'date') return formatDate(value, language)
-  if (field.type !== 'choice' && field.type !== 'choices') return String(value)
-  return [value]
-    .flat()
-    .map((each) => choiceOf(field, String(each), context)?.label[language] ?? String(each))
-    .join(', ')
-}
-
-function formatAmount(field: Field, value: number, language: Language): string {
-  if (field.type === 'rupiah') return formatRupiah(value, language)
-  if (field.type === 'computed') {
-    const text = formatNumber(value, language, field.decimals)
-    return 'percent' in field.formula ? `${text} %` : text
-  }
-  if (field.type !== 'decimal' && field.type !== 'integer') return String(value)
-  const text = formatNumber(value, language, field.type === 'decimal' ? field.decimals : 0)
-  return field.unit === undefined ? text : `${text} ${field.unit[language]}`
+  const kind = kindOf(field)
+  return (how === 'format' ? kind.format : (kind.edit ?? kind.format))(field, value, { language, context })
 }

@@ -2,25 +2,15 @@
  * What is said about a wrong answer, in both languages: which field, which bound, and what to do. All such sentences are
  * here, so that page, mail, workbook and API speak alike. The codes are stable and may be tested by clients.
  */
-import type { Field } from '../form.ts'
-import type { LocalDate } from '../ids.ts'
+import type { Flaw, Labelled } from '../fields/unread.ts'
+import { formatNumber } from '../formats.ts'
 import type { Wording } from '../wording.ts'
-import type { Bound } from './bounds.ts'
-import { formatDate, formatNumber, formatRupiah } from './format-value.ts'
-
-/** An error that does not yet know where it stands. */
-export type Flaw = { readonly code: string; readonly message: Wording }
 
 const flaw = (code: string, id: string, en: string): Flaw => ({ code, message: { id, en } })
 
 /** A label inside a sentence: "Pagu sub kegiatan" becomes "pagu sub kegiatan", "KRS" stays. */
 function inside(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
-}
-
-function amount(field: Field, value: number, language: 'id' | 'en'): string {
-  if (field.type === 'rupiah') return formatRupiah(value, language)
-  return formatNumber(value, language, field.type === 'decimal' ? field.decimals : 0)
 }
 
 export const unknownField = (id: string) =>
@@ -30,7 +20,7 @@ export const unknownField = (id: string) =>
     `This form has no field "${id}". Remove it.`,
   )
 
-export function required(field: Field): Flaw {
+export function required(field: Labelled): Flaw {
   const { id, en } = field.label
   const orNotYet = field.absences?.includes('not-yet') ?? false
   return flaw(
@@ -40,7 +30,7 @@ export function required(field: Field): Flaw {
   )
 }
 
-export function absenceNotAllowed(field: Field): Flaw {
+export function absenceNotAllowed(field: Labelled): Flaw {
   const { id, en } = field.label
   return flaw(
     'absence-not-allowed',
@@ -49,24 +39,11 @@ export function absenceNotAllowed(field: Field): Flaw {
   )
 }
 
-const expectations: Record<Field['type'], Wording> = {
-  text: { id: 'teks', en: 'text' },
-  integer: { id: 'bilangan bulat tanpa koma', en: 'a whole number' },
-  rupiah: { id: 'rupiah utuh tanpa sen', en: 'an amount in whole rupiah' },
-  decimal: { id: 'angka', en: 'a number' },
-  date: { id: 'tanggal', en: 'a date' },
-  choice: { id: 'satu pilihan dari daftar', en: 'one choice from the list' },
-  choices: { id: 'pilihan dari daftar', en: 'choices from the list' },
-  url: { id: 'alamat tautan', en: 'a link' },
-  computed: { id: 'angka', en: 'a number' },
+export function wrongType({ label }: Labelled, { id, en }: Wording): Flaw {
+  return flaw('wrong-type', `${label.id} harus berupa ${id}.`, `${label.en} must be ${en}.`)
 }
 
-export function wrongType(field: Field): Flaw {
-  const { id, en } = expectations[field.type]
-  return flaw('wrong-type', `${field.label.id} harus berupa ${id}.`, `${field.label.en} must be ${en}.`)
-}
-
-export function tooManyDecimals(field: Field, decimals: number): Flaw {
+export function tooManyDecimals(field: Labelled, decimals: number): Flaw {
   return flaw(
     'too-many-decimals',
     `${field.label.id} ditulis dengan paling banyak ${decimals} angka di belakang koma.`,
@@ -74,8 +51,8 @@ export function tooManyDecimals(field: Field, decimals: number): Flaw {
   )
 }
 
-export function tooSmall(field: Field, bound: Bound<number>, from: Field | undefined): Flaw {
-  const [id, en] = [amount(field, bound.value, 'id'), amount(field, bound.value, 'en')]
+export function tooSmall(field: Labelled, bound: Wording, from: Labelled | undefined): Flaw {
+  const { id, en } = bound
   if (from === undefined)
     return flaw('too-small', `${field.label.id} paling sedikit ${id}.`, `${field.label.en} must be at least ${en}.`)
   return flaw(
@@ -85,8 +62,8 @@ export function tooSmall(field: Field, bound: Bound<number>, from: Field | undef
   )
 }
 
-export function tooLarge(field: Field, bound: Bound<number>, from: Field | undefined): Flaw {
-  const [id, en] = [amount(field, bound.value, 'id'), amount(field, bound.value, 'en')]
+export function tooLarge(field: Labelled, bound: Wording, from: Labelled | undefined): Flaw {
+  const { id, en } = bound
   if (from === undefined)
     return flaw('too-large', `${field.label.id} paling banyak ${id}.`, `${field.label.en} must be at most ${en}.`)
   return flaw(
@@ -96,7 +73,7 @@ export function tooLarge(field: Field, bound: Bound<number>, from: Field | undef
   )
 }
 
-export function tooShort(field: Field, length: number): Flaw {
+export function tooShort(field: Labelled, length: number): Flaw {
   return flaw(
     'too-short',
     `${field.label.id} paling sedikit ${length} karakter. Lengkapi isiannya.`,
@@ -104,7 +81,7 @@ export function tooShort(field: Field, length: number): Flaw {
   )
 }
 
-export function tooLong(field: Field, length: number, actual: number): Flaw {
+export function tooLong(field: Labelled, length: number, actual: number): Flaw {
   const over = actual - length
   return flaw(
     'too-long',
@@ -113,40 +90,32 @@ export function tooLong(field: Field, length: number, actual: number): Flaw {
   )
 }
 
-export function patternMissed(field: Field, message: Wording): Flaw {
+export function patternMissed(field: Labelled, message: Wording): Flaw {
   return {
     code: 'pattern',
     message: { id: `${field.label.id}: ${message.id}`, en: `${field.label.en}: ${message.en}` },
   }
 }
 
-export function notADate(field: Field): Flaw {
-  return flaw(
-    'not-a-date',
-    `${field.label.id} bukan tanggal yang ada dalam kalender. Tulis tahun-bulan-hari, misalnya 2026-02-13.`,
-    `${field.label.en} is not a date in the calendar. Write year-month-day, for example 2026-02-13.`,
-  )
-}
-
-export function tooEarly(field: Field, bound: Bound<LocalDate>, from: Field | undefined): Flaw {
+export function tooEarly(field: Labelled, bound: Wording, from: Labelled | undefined): Flaw {
   const named = from === undefined ? undefined : from.label
   return flaw(
     'too-early',
-    `${field.label.id} paling awal ${named ? `sama dengan ${inside(named.id)} (${formatDate(bound.value, 'id')})` : formatDate(bound.value, 'id')}.`,
-    `${field.label.en} must not be before ${named ? `${inside(named.en)} (${formatDate(bound.value, 'en')})` : formatDate(bound.value, 'en')}.`,
+    `${field.label.id} paling awal ${named ? `sama dengan ${inside(named.id)} (${bound.id})` : bound.id}.`,
+    `${field.label.en} must not be before ${named ? `${inside(named.en)} (${bound.en})` : bound.en}.`,
   )
 }
 
-export function tooLate(field: Field, bound: Bound<LocalDate>, from: Field | undefined): Flaw {
+export function tooLate(field: Labelled, bound: Wording, from: Labelled | undefined): Flaw {
   const named = from === undefined ? undefined : from.label
   return flaw(
     'too-late',
-    `${field.label.id} paling akhir ${named ? `sama dengan ${inside(named.id)} (${formatDate(bound.value, 'id')})` : formatDate(bound.value, 'id')}.`,
-    `${field.label.en} must not be after ${named ? `${inside(named.en)} (${formatDate(bound.value, 'en')})` : formatDate(bound.value, 'en')}.`,
+    `${field.label.id} paling akhir ${named ? `sama dengan ${inside(named.id)} (${bound.id})` : bound.id}.`,
+    `${field.label.en} must not be after ${named ? `${inside(named.en)} (${bound.en})` : bound.en}.`,
   )
 }
 
-export function notAUrl(field: Field): Flaw {
+export function notAUrl(field: Labelled): Flaw {
   return flaw(
     'not-a-url',
     `${field.label.id} harus berupa tautan lengkap yang diawali https://.`,
@@ -154,16 +123,7 @@ export function notAUrl(field: Field): Flaw {
   )
 }
 
-export function notAChoice(field: Field, value: string): Flaw {
-  const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value
-  return flaw(
-    'not-a-choice',
-    `${field.label.id}: "${shown}" tidak ada dalam daftar pilihan. Pilih salah satu dari daftar.`,
-    `${field.label.en}: "${shown}" is not in the list. Choose one from the list.`,
-  )
-}
-
-export function duplicateChoice(field: Field): Flaw {
+export function duplicateChoice(field: Labelled): Flaw {
   return flaw(
     'duplicate-choice',
     `${field.label.id}: satu pilihan hanya boleh dipilih sekali.`,
@@ -171,7 +131,7 @@ export function duplicateChoice(field: Field): Flaw {
   )
 }
 
-export function tooFewChoices(field: Field, least: number): Flaw {
+export function tooFewChoices(field: Labelled, least: number): Flaw {
   return flaw(
     'too-few-choices',
     `${field.label.id}: pilih paling sedikit ${least}.`,

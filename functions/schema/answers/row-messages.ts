@@ -1,10 +1,11 @@
 /**
  * What is said about wrong rows: counts, keys, repetitions and fixed rows. As in `messages.ts`, codes are stable.
  */
+
+import type { Flaw } from '../fields/unread.ts'
 import type { Field, Table } from '../form.ts'
+import { formatNumber } from '../formats.ts'
 import type { Wording } from '../wording.ts'
-import { formatNumber } from './format-value.ts'
-import type { Flaw } from './messages.ts'
 
 const flaw = (code: string, id: string, en: string): Flaw => ({ code, message: { id, en } })
 

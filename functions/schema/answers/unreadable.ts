@@ -5,26 +5,14 @@
  */
 
 import type { Cells, Row, Value } from '../answers.ts'
+import { kindOf } from '../fields/kinds.ts'
 import type { Field } from '../form.ts'
-import { isRealDate } from './bounds.ts'
-import { choiceOf } from './choices.ts'
 import type { AnswerContext } from './context.ts'
 
 /** The text, if the value is one that could not be read as an answer of this field. */
 export function unreadableText(field: Field, value: Value | undefined, context: AnswerContext): string | undefined {
   if (typeof value !== 'string') return undefined
-  switch (field.type) {
-    case 'text':
-    case 'url':
-    case 'computed':
-      return undefined
-    case 'date':
-      return isRealDate(value) ? undefined : value
-    case 'choice':
-      return choiceOf(field, value, context) === undefined ? value : undefined
-    default:
-      return value
-  }
+  return kindOf(field).answers(field, value, context) ? undefined : value
 }
 
 export type Unreadable = { readonly pointer: string; readonly field: Field; readonly text: string }

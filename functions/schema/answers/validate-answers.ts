@@ -4,6 +4,7 @@
  * "Belum ada data" may be sent where the form accepts it; it only keeps the form from being complete.
  */
 import type { AnswerError, Answers, Cells, Value } from '../answers.ts'
+import { kindOf } from '../fields/kinds.ts'
 import type { Field, FormDefinition } from '../form.ts'
 import { absenceOf } from './absence.ts'
 import type { AnswerContext } from './context.ts'
@@ -94,13 +95,13 @@ function reportUnknownTables(definition: FormDefinition, answers: Answers, error
 function reportShapes(at: string, fields: ReadonlyMap<string, Field>, cells: Cells, errors: AnswerError[]): void {
   for (const [id, value] of Object.entries(cells)) {
     const field = fields.get(id)
-    if (field !== undefined && !fitsDraft(field, value)) errors.push({ pointer: `${at}/${id}`, ...wrongType(field) })
+    if (field !== undefined && !fitsDraft(field, value))
+      errors.push({ pointer: `${at}/${id}`, ...wrongType(field, kindOf(field).expects) })
   }
   reportUnknown(at, new Set(fields.keys()), cells, errors)
 }
 
 function fitsDraft(field: Field, value: Value): boolean {
   if (typeof value === 'string' || absenceOf(value) !== undefined || field.type === 'computed') return true
-  if (Array.isArray(value)) return field.type === 'choices'
-  return field.type === 'integer' || field.type === 'rupiah' || field.type === 'decimal'
+  return kindOf(field).stored === (Array.isArray(value) ? 'choices' : 'number')
 }

@@ -2,10 +2,11 @@
  * The rules of single cells over one set of fields: what is demanded, what is wrong, what the form does not know.
  */
 import type { AnswerError, Cells } from '../answers.ts'
+import type { Judge } from '../fields/field-kind.ts'
 import type { Field } from '../form.ts'
 import { isRequired } from './condition.ts'
 import type { AnswerContext } from './context.ts'
-import { type Judge, judgeOf } from './judge.ts'
+import { judgeOf } from './judge.ts'
 import * as say from './messages.ts'
 import type { Settled } from './settle-cells.ts'
 
@@ -26,7 +27,7 @@ export function cellRules(
   const answered = fields.filter(({ id, type }) => type !== 'computed' && !fixed.has(id))
   return {
     fields,
-    judged: answered.map((field) => ({ field, judge: judgeOf(field, named, context) })),
+    judged: answered.map((field) => ({ field, judge: judgeOf(field, { named, context }) })),
     known: new Set(fields.map(({ id }) => id)),
   }
 }

@@ -1,6 +1,7 @@
 /** A07 to A09: whether a tagged row measures spending that reaches people, and whether its amounts can be right. */
-import { formatNumber, formatRupiah } from '../answers/format-value.ts'
+
 import type { Row } from '../answers.ts'
+import { formatNumber, formatRupiah } from '../formats.ts'
 import { at, type Found, type RowCheck, type RowSite } from './check.ts'
 import { forms, numberIn, ownPaper, rowsOf, textIn } from './paper.ts'
 import { currentCode } from './sub-activity-code.ts'

@@ -1,6 +1,7 @@
 /** A05, A12, A15: the tagged rows of one agency among each other, against its review of 2025, and against its declared total. */
-import { formatRupiah } from '../answers/format-value.ts'
+
 import type { Row } from '../answers.ts'
+import { formatRupiah } from '../formats.ts'
 import { budgetIndex, budgetKey } from './budget-checks.ts'
 import { at, type FormCheck, type Found, type RowSite, siteOf } from './check.ts'
 import { entryOf, forms, isBudget, numberIn, ownPaper, type Paper, rowsOf, textIn } from './paper.ts'

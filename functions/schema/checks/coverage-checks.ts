@@ -1,5 +1,5 @@
 /** A16, A17, A21: single coverage figures that cannot be, or seldom are. */
-import { formatNumber } from '../answers/format-value.ts'
+import { formatNumber } from '../formats.ts'
 import { at, type RowCheck } from './check.ts'
 import { forms, isReversed, numberIn, percentOf, textIn } from './paper.ts'
 

@@ -1,6 +1,7 @@
 /** A18 to A20 within one paper: figures copied from one kelurahan to another, too even, or unlike the agency's own target groups. */
-import { formatNumber } from '../answers/format-value.ts'
+
 import type { Row } from '../answers.ts'
+import { formatNumber } from '../formats.ts'
 import { at, type FormCheck, type Found, siteOf } from './check.ts'
 import {
   type CheckContext,

@@ -1,6 +1,7 @@
 /** A22 and A25: more beneficiaries than there are people, and success without proof. */
-import { formatNumber } from '../answers/format-value.ts'
+
 import type { Row } from '../answers.ts'
+import { formatNumber } from '../formats.ts'
 import { at, type RowCheck } from './check.ts'
 import {
   type CheckContext,

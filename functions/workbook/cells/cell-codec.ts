@@ -7,13 +7,14 @@
 import { isBlank, normalValue } from '../../schema/answers/absence.ts'
 import { choicesOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
-import { formatAbsence } from '../../schema/answers/format-value.ts'
-import type { Flaw } from '../../schema/answers/messages.ts'
 import { readTyped } from '../../schema/answers/read-typed.ts'
 import { type Value, valueSchema } from '../../schema/answers.ts'
+import type { Flaw } from '../../schema/fields/unread.ts'
 import type { Field } from '../../schema/form.ts'
+import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
 import { type BookCell, isErrorCell, isFormula, isShown, type Plain } from '../book.ts'
+import { isoDate, sheetColumn } from '../fields.ts'
 import * as say from '../messages.ts'
 
 /** `flaw`: nothing can be read here, and the draft's answer stays. `formula`: the last value of a formula was taken. */
@@ -26,9 +27,6 @@ export type CellCodec = {
 
 const blank: ReadCell = { value: undefined }
 const maxTextLength = 5_000
-/** Days from Excel's zero to 1970; dates before 1905 are written as text, since Excel counts a 29 February 1900. */
-const epochSerial = 25_569
-const firstDate = '1905-01-01'
 /** What the library would write as an error value. */
 const errorValue = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
 
@@ -80,36 +78,19 @@ function fromPlain(field: Field, cell: number | boolean | Date, readText: (text:
   if (typeof cell === 'boolean') return readText(cell ? 'Ya' : 'Tidak')
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) return blank
-    if (field.type === 'integer' || field.type === 'rupiah' || field.type === 'decimal')
-      return { value: cell === 0 ? 0 : cell }
-    if (field.type === 'date' && Number.isInteger(cell) && cell > 60 && cell < 2_958_466) {
-      return { value: isoDate(new Date((cell - epochSerial) * 86_400_000)) }
-    }
+    const value = sheetColumn(field.type).fromNumber?.(cell)
+    if (value !== undefined) return { value }
     return readText(String(cell))
   }
   return Number.isNaN(cell.getTime()) ? blank : readText(isoDate(cell))
 }
 
-function isoDate(date: Date): string {
-  // A serial with a time is a fraction that may lie a moment before midnight.
-  return new Date(Math.round(date.getTime() / 1_000) * 1_000).toISOString().slice(0, 10)
-}
-
-function readable(
-  field: Field,
-  value: Value,
-  labels: ReadonlyMap<string, string>,
-  language: Language,
-): string | number | Date {
+function readable(field: Field, value: Value, labels: ReadonlyMap<string, string>, language: Language): Plain {
   if (typeof value === 'number') return value
   if (Array.isArray(value)) return value.map((each) => labels.get(each) ?? each).join('; ')
   if (typeof value === 'object') return formatAbsence(value.absent, language)
   if (field.type === 'choice') return labels.get(value) ?? value
-  if (field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= firstDate) {
-    const at = new Date(`${value}T00:00:00Z`)
-    if (!Number.isNaN(at.getTime())) return at
-  }
-  return value
+  return sheetColumn(field.type).cell?.(value) ?? value
 }
 
 function literal(value: Value): string {

@@ -4,8 +4,9 @@ import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { choicesOf } from '../../schema/answers/choices.ts'
 import type { Field } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
+import { sheetColumn } from '../fields.ts'
 import { headStyle, titleStyle, wrapStyle } from './styles.ts'
-import { guideWords, kindWords, sheetWords, unitOf } from './words.ts'
+import { guideWords, sheetWords, unitOf } from './words.ts'
 
 /** Longer lists are shown by the cell itself. */
 const maxChoicesShown = 12
@@ -47,7 +48,7 @@ function line(sheet: string, field: Field, { context, language }: WorkbookSubjec
     sheet,
     field.label[language],
     requiredWord(field, language),
-    kindWords[field.type][language],
+    sheetColumn(field.type).word[language],
     unitOf(field, language),
     field.hint?.[language] ?? '',
     shown,

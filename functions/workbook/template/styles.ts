@@ -1,6 +1,7 @@
-/** Looks and number formats of the template. Text columns have the text format, so that Excel keeps leading zeros and signs. */
+/** Looks of the template. */
 import type { CellStyle } from 'hucre/xlsx'
 import type { Field } from '../../schema/form.ts'
+import { sheetColumn } from '../fields.ts'
 
 const thin = { style: 'thin', color: { rgb: 'B7C4D1' } } as const
 const border = { top: thin, right: thin, bottom: thin, left: thin }
@@ -27,41 +28,19 @@ export const wrongStyle: CellStyle = {
   alignment: { wrapText: true, vertical: 'top' },
 }
 
-const formats: Record<Field['type'], string> = {
-  text: '@',
-  url: '@',
-  choice: '@',
-  choices: '@',
-  integer: '#,##0',
-  rupiah: '#,##0',
-  decimal: '#,##0.######',
-  date: 'dd/mm/yyyy',
-  computed: '@',
-}
-
 export function cellStyle(field: Field, fixed: boolean): CellStyle {
-  const isText = formats[field.type] === '@'
+  const { format } = sheetColumn(field.type)
   return {
-    numFmt: formats[field.type],
+    numFmt: format,
     border,
-    alignment: { vertical: 'top', wrapText: isText },
+    alignment: { vertical: 'top', wrapText: format === '@' },
     ...(fixed ? { fill: fixedFill } : {}),
   }
 }
 
 /** In characters, for the header and what is usually in the column. */
 export function columnWidth(field: Field, header: string): number {
-  const usual = {
-    text: 28,
-    url: 26,
-    choice: 26,
-    choices: 32,
-    integer: 12,
-    rupiah: 18,
-    decimal: 12,
-    date: 13,
-    computed: 12,
-  }
-  const wide = field.type === 'text' && (field.multiline === true || field.maxLength > 200) ? 44 : usual[field.type]
+  const wide =
+    field.type === 'text' && (field.multiline === true || field.maxLength > 200) ? 44 : sheetColumn(field.type).width
   return Math.max(wide, Math.min(24, Math.ceil(header.length / 2) + 2))
 }

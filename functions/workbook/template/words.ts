@@ -1,4 +1,5 @@
 /** Names of sheets and fixed texts of the template, in both languages: a file may come back in the other one. */
+import { kindOf } from '../../schema/fields/kinds.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 
@@ -28,9 +29,7 @@ export function headerOf(field: Field, language: Language): string {
 }
 
 export function unitOf(field: Field, language: Language): string {
-  if (field.type === 'rupiah') return 'Rp'
-  if (field.type !== 'integer' && field.type !== 'decimal') return ''
-  return field.unit?.[language] ?? ''
+  return field.type === 'computed' ? '' : (kindOf(field).unit?.(field)?.[language] ?? '')
 }
 
 /** Sheets by table id. Excel allows 31 characters without `[]:*?/\` and no name twice. */
@@ -107,15 +106,3 @@ export const guideWords = {
   optional: { id: 'Tidak', en: 'No' },
   more: { id: 'lihat daftar pada sel', en: 'see the list in the cell' },
 } as const
-
-export const kindWords: Record<Field['type'], Wording> = {
-  text: { id: 'Teks', en: 'Text' },
-  integer: { id: 'Bilangan bulat', en: 'Whole number' },
-  rupiah: { id: 'Rupiah utuh', en: 'Whole rupiah' },
-  decimal: { id: 'Angka desimal', en: 'Number' },
-  date: { id: 'Tanggal (tt/bb/tttt)', en: 'Date (dd/mm/yyyy)' },
-  choice: { id: 'Satu pilihan', en: 'One choice' },
-  choices: { id: 'Beberapa pilihan', en: 'Several choices' },
-  url: { id: 'Tautan https', en: 'https link' },
-  computed: { id: 'Dihitung otomatis', en: 'Computed' },
-}

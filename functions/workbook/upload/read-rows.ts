@@ -1,5 +1,5 @@
 /** The rows of a recognised sheet as answers, each with its place in the file. Rows without any content are left out. */
-import type { Flaw } from '../../schema/answers/messages.ts'
+import type { Flaw } from '../../schema/fields/unread.ts'
 import type { Field } from '../../schema/form.ts'
 import { isEmpty } from '../book.ts'
 import type { ReadCell } from '../cells/cell-codec.ts'

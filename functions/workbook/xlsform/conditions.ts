@@ -2,6 +2,7 @@
  * From an expression to a condition of the form (`relevant`, and `required` where it is one). Types are checked: a choice that
  * does not exist or a number compared with a text would be a rule that never fires, and nobody would see it.
  */
+import { kindOf } from '../../schema/fields/kinds.ts'
 import type { Condition, Field } from '../../schema/form.ts'
 import { type Expression, type Operator, parseExpression } from './expression.ts'
 import { Unmapped } from './flaws.ts'
@@ -115,8 +116,8 @@ function knownChoice(field: Field, value: string): { value: string } {
   return { value }
 }
 
-export function isNumber({ type }: Field): boolean {
-  return type === 'integer' || type === 'decimal' || type === 'rupiah' || type === 'computed'
+export function isNumber(field: Field): boolean {
+  return field.type === 'computed' || kindOf(field).stored === 'number'
 }
 
 function numberField(field: Field): { field: string } {

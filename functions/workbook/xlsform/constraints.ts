@@ -2,6 +2,7 @@
  * From a `constraint` to what a field knows: min, max, lengths, a pattern, the fewest choices, or that a sum stays below the
  * answer. Only parts joined by `and` can be kept apart; each part must say something about `.`, the answer itself.
  */
+import { type FieldOf, kindOf } from '../../schema/fields/kinds.ts'
 import type { Field, Table } from '../../schema/form.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { fieldIn, isNumber, type Names, readExpression, worded } from './conditions.ts'
@@ -61,11 +62,14 @@ function speaksOfSelf(expression: Expression): boolean {
   return expression.kind === 'call' && expression.arguments.some((each) => each.kind === 'self')
 }
 
+function isNumeric(field: Field): field is FieldOf<'integer' | 'rupiah' | 'decimal' | 'percent'> {
+  return kindOf(field).stored === 'number'
+}
+
 function bounded(field: Field, { operator, left, right }: Comparison, names: Names): Field {
   if (left.kind === 'call') return counted(field, left.name, operator, right)
   if (field.type === 'date') return dateBounded(field, operator, dateBound(right, names))
-  if (field.type !== 'integer' && field.type !== 'decimal' && field.type !== 'rupiah')
-    throw new Unmapped('wrong-kind', field.id)
+  if (!isNumeric(field)) throw new Unmapped('wrong-kind', field.id)
   if (right.kind === 'field') {
     const other = fieldIn(right, names)
     if (!isNumber(other)) throw new Unmapped('wrong-kind', other.id)
@@ -76,7 +80,7 @@ function bounded(field: Field, { operator, left, right }: Comparison, names: Nam
   if (right.kind !== 'number') throw new Unmapped('expression-not-supported', worded(right))
   const { value } = right
   // The smallest step that the field can tell apart turns "more than" into "at least".
-  const step = field.type === 'decimal' ? 10 ** -field.decimals : 1
+  const step = 'decimals' in field ? 10 ** -field.decimals : 1
   const rounded = (number: number) => Number(number.toFixed(6))
   if (operator === '=') return { ...field, min: value, max: value }
   if (operator === '>=' || operator === '>') return { ...field, min: operator === '>' ? rounded(value + step) : value }

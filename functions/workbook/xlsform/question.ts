@@ -1,17 +1,15 @@
 /** One question of the survey as a field, before its expressions are read: type, labels, choices, and what its columns ask for. */
 import { absenceSchema, type Field } from '../../schema/form.ts'
 import type { DraftFlaw } from '../../schema/form-draft.ts'
-import type { Wording } from '../../schema/wording.ts'
 import type { Lists } from './choices.ts'
 import { flawAt } from './flaws.ts'
+import { appearances, type Common, fieldOf, questionTypes } from './question-types.ts'
 import { fieldNameOf, languageOf, type SheetRow, wordingOf } from './sheets.ts'
 import { flagTexts } from './texts.ts'
 
 /** What the reader knows before it reads the survey. `regionLists`: ids of the region's reference lists. */
 export type Setting = { readonly lists: Lists; readonly regionLists: readonly string[]; readonly flaws: DraftFlaw[] }
 
-const decimals = 2
-const textLengths = { line: 500, multiline: 2_000 }
 const usedColumns = new Set([
   'type',
   'name',
@@ -24,7 +22,6 @@ const usedColumns = new Set([
   'repeat_count',
   'disabled',
 ])
-const types = new Set(['text', 'integer', 'decimal', 'date', 'select_one', 'select_multiple', 'calculate'])
 const labelled = ['label', 'hint', 'constraint_message']
 /** Columns that change what is asked: leaving them out unseen would make another form. */
 const refusedColumns = /^(default|read_?only|choice_filter|parameters|trigger|media|image|audio|video|or_other)(::|$)/
@@ -33,7 +30,7 @@ const refusedColumns = /^(default|read_?only|choice_filter|parameters|trigger|me
 export function readQuestion(row: SheetRow, kind: string, setting: Setting): Field | undefined {
   const { at } = row
   const { flaws } = setting
-  if (!types.has(kind.split(' ')[0] ?? '')) {
+  if (!questionTypes.has(kind.split(' ')[0] ?? '')) {
     flaws.push(flawAt(at('type'), 'type-not-supported', kind))
     return undefined
   }
@@ -53,8 +50,6 @@ export function readQuestion(row: SheetRow, kind: string, setting: Setting): Fie
   return typed(common, row, kind, setting)
 }
 
-type Common = { id: string; label: Wording; required: boolean; hint?: Wording }
-
 function typed(
   common: Common,
   { cells, at }: SheetRow,
@@ -63,34 +58,18 @@ function typed(
 ): Field | undefined {
   const [word = '', list = '', more] = kind.split(/\s+/)
   const appearance = cells.appearance?.toLowerCase() ?? ''
-  if (word === 'select_one' || word === 'select_multiple') {
-    const own = lists.get(list)
+  const own = lists.get(list)
+  if (word.startsWith('select_')) {
     if (more !== undefined) flaws.push(flawAt(at('type'), 'type-not-supported', kind))
     if (own === undefined && !regionLists.includes(list)) {
       flaws.push(flawAt(at('type'), 'list-unknown', list))
       return undefined
     }
-    const choices = own === undefined ? { reference: list } : [...own]
-    return { ...common, type: word === 'select_one' ? 'choice' : 'choices', choices }
+    return fieldOf(word, appearance, common, own === undefined ? { reference: list } : [...own])
   }
-  switch (kind) {
-    case 'text':
-      if (appearance === 'url') return { ...common, type: 'url' }
-      return appearance === 'multiline'
-        ? { ...common, type: 'text', maxLength: textLengths.multiline, multiline: true }
-        : { ...common, type: 'text', maxLength: textLengths.line }
-    case 'integer':
-      return appearance === 'rupiah' ? { ...common, type: 'rupiah' } : { ...common, type: 'integer' }
-    case 'decimal':
-      return { ...common, type: 'decimal', decimals }
-    case 'date':
-      return { ...common, type: 'date' }
-    case 'calculate':
-      return { ...common, type: 'computed', formula: { sum: [] }, decimals }
-    default:
-      flaws.push(flawAt(at('type'), 'type-not-supported', kind))
-      return undefined
-  }
+  const field = fieldOf(kind, appearance, common, [])
+  if (field === undefined) flaws.push(flawAt(at('type'), 'type-not-supported', kind))
+  return field
 }
 
 /** The row's name as ours, or undefined with a flaw. */
@@ -117,7 +96,7 @@ export function flagColumns(row: SheetRow, flaws: DraftFlaw[]): void {
     flaws.push(flawAt(at(column), refusedColumns.test(column) ? 'column-not-supported' : 'column-not-used', column))
   }
   const appearance = cells.appearance?.toLowerCase()
-  if (appearance !== undefined && !['multiline', 'rupiah', 'url'].includes(appearance))
+  if (appearance !== undefined && !appearances.has(appearance))
     flaws.push(flawAt(at('appearance'), 'column-not-used', 'appearance'))
 }
 

@@ -1,6 +1,6 @@
 /** "Belum ada data" and "tidak berlaku": answers that stand in place of a value, offered where the form accepts them. */
 import { absenceOf } from '../../../functions/schema/answers/absence.ts'
-import { formatAbsence } from '../../../functions/schema/answers/format-value.ts'
+import { formatAbsence } from '../../../functions/schema/formats.ts'
 import { language } from '../../wording/language.ts'
 import { useForm } from '../form-model.ts'
 import type { InputProps } from './input-props.ts'

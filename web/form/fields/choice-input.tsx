@@ -4,8 +4,8 @@
  */
 import { absenceOf } from '../../../functions/schema/answers/absence.ts'
 import { choicesOf } from '../../../functions/schema/answers/choices.ts'
-import { formatAbsence } from '../../../functions/schema/answers/format-value.ts'
 import type { Absence, Field } from '../../../functions/schema/form.ts'
+import { formatAbsence } from '../../../functions/schema/formats.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { type FormModel, useForm } from '../form-model.ts'

@@ -5,6 +5,7 @@
 
 import { isRequired, type Scope } from '../../../functions/schema/answers/condition.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
+import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
@@ -13,8 +14,9 @@ import { elementId, type Place, pointerOf } from '../model/place.ts'
 import { RepliesAt } from '../review/later-replies.ts'
 import { Absences } from './absences.tsx'
 import { isGroup } from './choice-input.tsx'
+import { isSuggested, lookOf } from './field-looks.ts'
 import type { InputProps } from './input-props.ts'
-import { isSuggested, Suggestions } from './typed-input.tsx'
+import { Suggestions } from './typed-input.tsx'
 import { ValueInput } from './value-input.tsx'
 
 /** `cells` as typed, with computed ones worked out; `scope` decides whether the field is required. */
@@ -120,6 +122,6 @@ export function Messages({
 }
 
 function unitOf(field: Field) {
-  if ((field.type !== 'integer' && field.type !== 'decimal') || field.unit === undefined) return null
-  return <span class="unit">{say(field.unit)}</span>
+  const unit = field.type === 'computed' || lookOf(field).unitInside ? undefined : kindOf(field).unit?.(field)
+  return unit === undefined ? null : <span class="unit">{say(unit)}</span>
 }

@@ -1,6 +1,6 @@
 /** Free text, links and dates. The browser helps where it can: telephone keypad, address book, calendar. */
 import { useState } from 'preact/hooks'
-import { dateBounds } from '../../../functions/schema/answers/bounds.ts'
+import { dateBounds } from '../../../functions/schema/fields/bounds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { useForm } from '../form-model.ts'
 import { valueAt } from '../model/place.ts'

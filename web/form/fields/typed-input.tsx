@@ -3,14 +3,16 @@
  * is typed; when it is left, what was understood, formatted, so that a misreading is seen at once.
  */
 import { useState } from 'preact/hooks'
-import { absenceOf } from '../../../functions/schema/answers/absence.ts'
-import { choiceOf, choicesOf } from '../../../functions/schema/answers/choices.ts'
-import { formatAbsence, formatNumber, formatRupiah } from '../../../functions/schema/answers/format-value.ts'
-import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
+import { choicesOf } from '../../../functions/schema/answers/choices.ts'
+import { editText, formatValue } from '../../../functions/schema/answers/format-value.ts'
+import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { type FormModel, useForm } from '../form-model.ts'
+import { valueAt } from '../model/place.ts'
+import { reader, whenRead } from '../model/reader.ts'
+import { lookOf } from './field-looks.ts'
 import { type InputProps, sharedAttributes } from './input-props.ts'
 
 export function TypedInput(props: InputProps) {
@@ -18,16 +20,21 @@ export function TypedInput(props: InputProps) {
   const { field, place, value, compact } = props
   const [typing, setTyping] = useState<string>()
   const shown = typing ?? shownText(field, value, model)
-  const numeric = field.type === 'integer' || field.type === 'rupiah' || field.type === 'decimal'
+  const { keypad } = lookOf(field)
   const take = (text: string) => {
-    model.set(place, readTyped(field, text, language.peek(), model.context.peek()).value)
+    const read = reader.peek()
+    if (read !== undefined) model.set(place, read(field, text, language.peek(), model.context.peek()).value)
+    else {
+      model.set(place, text)
+      whenRead(() => valueAt(model.answers.peek(), place) === text && take(text))
+    }
   }
   return (
     <input
       {...sharedAttributes(props)}
       type="text"
-      class={numeric ? 'number-input' : 'text-input'}
-      inputMode={numeric && !compact ? (field.type === 'decimal' ? 'decimal' : 'numeric') : 'text'}
+      class={isNumeric(field) ? 'number-input' : 'text-input'}
+      inputMode={compact ? 'text' : (keypad ?? 'text')}
       autocomplete="off"
       list={field.type === 'choice' || field.type === 'text' ? listId(field) : undefined}
       placeholder={field.type === 'choice' ? say(fieldWording.choose) : undefined}
@@ -58,24 +65,16 @@ export function Suggestions({ field }: { field: Field }) {
   )
 }
 
-/** Does this field draw on a list too long to be a menu? */
-export function isSuggested(field: Field, model: FormModel): boolean {
-  if (field.type === 'text') return field.suggest !== undefined
-  return field.type === 'choice' && choicesOf(field, model.context.peek()).length > 15
-}
-
 export function listId(field: Field): string {
   return `list-${field.id}`
 }
 
+/** What was understood, as it stands in the box. */
 export function shownText(field: Field, value: InputProps['value'], model: FormModel): string {
-  const absence = absenceOf(value)
-  if (absence !== undefined) return formatAbsence(absence, language.value)
-  if (typeof value === 'number') {
-    if (field.type === 'rupiah') return formatRupiah(value, language.value)
-    return formatNumber(value, language.value, field.type === 'decimal' ? field.decimals : 0)
-  }
-  if (typeof value !== 'string') return ''
-  const choice = field.type === 'choice' ? choiceOf(field, value, model.context.value) : undefined
-  return choice === undefined ? value : say(choice.label)
+  const format = lookOf(field).unitInside ? formatValue : editText
+  return format(field, value, language.value, model.context.value)
+}
+
+export function isNumeric(field: Field): boolean {
+  return kindOf(field).stored === 'number'
 }

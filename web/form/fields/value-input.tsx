@@ -1,39 +1,36 @@
-/** The input for a field, by its type. The only place that knows which kind of input answers which type. */
+/** The input for a field, as the looks of its type name it. */
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
+import type { FieldOf } from '../../../functions/schema/fields/kinds.ts'
 import { later } from '../../shell/later.tsx'
 import { fieldWording } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { useForm } from '../form-model.ts'
 import { ChoiceInput } from './choice-input.tsx'
+import { isSuggested, lookOf } from './field-looks.ts'
 import type { InputProps } from './input-props.ts'
 import { DateInput, TextInput } from './text-input.tsx'
-import { isSuggested, TypedInput } from './typed-input.tsx'
+import { TypedInput } from './typed-input.tsx'
 
 /** No header asks for many choices: it comes with the table's cells, or with a row's edit view. */
 const ChoicesInput = later(async () => (await import('./choices-input.tsx')).ChoicesInput)
 
 export function ValueInput(props: InputProps) {
   const model = useForm()
-  const { field } = props
-  switch (field.type) {
+  const { input } = lookOf(props.field)
+  if (input === 'typed' || isSuggested(props.field, model)) return <TypedInput {...props} />
+  switch (input) {
     case 'text':
-      return isSuggested(field, model) ? <TypedInput {...props} /> : <TextInput {...props} field={field} />
-    case 'url':
-      return <TextInput {...props} field={field} />
-    case 'integer':
-    case 'rupiah':
-    case 'decimal':
-      return <TypedInput {...props} />
+      return <TextInput {...(props as InputProps<FieldOf<'text' | 'url'>>)} />
     case 'date':
-      return <DateInput {...props} field={field} />
-    case 'choice':
-      return isSuggested(field, model) ? <TypedInput {...props} /> : <ChoiceInput {...props} field={field} />
-    case 'choices':
-      return <ChoicesInput {...props} field={field} />
-    case 'computed':
+      return <DateInput {...(props as InputProps<FieldOf<'date'>>)} />
+    case 'menu':
+      return <ChoiceInput {...(props as InputProps<FieldOf<'choice'>>)} />
+    case 'boxes':
+      return <ChoicesInput {...(props as InputProps<FieldOf<'choices'>>)} />
+    case 'none':
       return (
         <output id={props.id} aria-label={props.label} class="computed">
-          {formatValue(field, props.value, language.value, model.context.value) || '–'}
+          {formatValue(props.field, props.value, language.value, model.context.value) || '–'}
           {!props.compact && <small> {say(fieldWording.computed)}</small>}
         </output>
       )

@@ -3,13 +3,15 @@
  * the form's order, then what only the server could know.
  */
 
+import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
 import type { Unreadable } from '../../../functions/schema/answers/unreadable.ts'
 import type { AnswerError } from '../../../functions/schema/answers.ts'
 import type { Field, FormDefinition } from '../../../functions/schema/form.ts'
 import type { Wording } from '../../../functions/schema/wording.ts'
-import { fieldWording, quoted } from '../../wording/form.ts'
-import { say } from '../../wording/language.ts'
+import { notAnAnswer } from '../../wording/form.ts'
+import { language, say } from '../../wording/language.ts'
 import { targetOf } from './place.ts'
+import { reader } from './reader.ts'
 
 /** In the reader's language. */
 export type FormError = { readonly pointer: string; readonly text: string }
@@ -19,13 +21,11 @@ export type ErrorSources = {
   /** What the validator says, as far as the person has asked for it. */
   readonly flaws: readonly AnswerError[]
   readonly server: readonly ServerError[]
+  readonly context: AnswerContext
 }
 
-export function findErrors({ unreadable, flaws, server }: ErrorSources): readonly FormError[] {
-  const texts = unreadable.map(({ pointer, field, text }) => ({
-    pointer,
-    text: `${say(field.label)}: ${quoted(text)} ${say(flawOf(field))}`,
-  }))
+export function findErrors({ unreadable, flaws, server, context }: ErrorSources): readonly FormError[] {
+  const texts = unreadable.map((each) => ({ pointer: each.pointer, text: say(whyUnread(each, context)) }))
   const known = new Set(texts.map(({ pointer }) => pointer))
   const valid = flaws
     .filter(({ pointer }) => !known.has(pointer))
@@ -41,10 +41,9 @@ export function fieldAt(definition: FormDefinition, pointer: string): Field | un
   return fields?.find((each) => each.id === field)
 }
 
-function flawOf(field: Field): Wording {
-  if (field.type === 'choice' || field.type === 'choices') return fieldWording.notInList
-  if (field.type === 'date') return fieldWording.notDate
-  return field.type === 'decimal' ? fieldWording.notNumber : fieldWording.notWhole
+function whyUnread({ field, text }: Unreadable, context: AnswerContext): Wording {
+  const read = reader.value?.(field, text, language.value, context)
+  return read?.flaw?.message ?? notAnAnswer(field.label, text)
 }
 
 /** Texts by pointer. */

@@ -2,8 +2,9 @@
  * What there is to say about the active cell, always at the same place beneath the table: its whole text, what is wrong with
  * it, what was said about it, what it asks for. A screen reader hears it as the cell's description.
  */
-import { formatAbsence, formatValue } from '../../../functions/schema/answers/format-value.ts'
+import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
+import { formatAbsence } from '../../../functions/schema/formats.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'

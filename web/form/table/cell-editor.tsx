@@ -3,14 +3,13 @@
  * typed is ever lost; choices have a combo box.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { absenceOf } from '../../../functions/schema/answers/absence.ts'
-import { formatAbsence, formatNumber } from '../../../functions/schema/answers/format-value.ts'
+import { editText } from '../../../functions/schema/answers/format-value.ts'
 import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
-import type { Row, Value } from '../../../functions/schema/answers.ts'
+import type { Row } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { language } from '../../wording/language.ts'
-import { isSuggested, listId, Suggestions, shownText } from '../fields/typed-input.tsx'
-import type { FormModel } from '../form-model.ts'
+import { isSuggested } from '../fields/field-looks.ts'
+import { listId, Suggestions } from '../fields/typed-input.tsx'
 import { ComboEditor } from './combo/combo-editor.tsx'
 import type { Editing, GridState } from './grid-state.ts'
 
@@ -32,7 +31,9 @@ function TextEditor({ state, field, row, editing, name }: CellEditorProps) {
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const { model, table } = state
   const place = { table: table.id, rowKey: row.rowKey, field: field.id }
-  const [text, setText] = useState(editing.typed ?? editableText(field, row.cells[field.id], model))
+  const [text, setText] = useState(
+    editing.typed ?? editText(field, row.cells[field.id], language.peek(), model.context.peek()),
+  )
   const take = (typed: string) => {
     setText(typed)
     model.set(place, readTyped(field, typed, language.peek(), model.context.peek()).value)
@@ -68,16 +69,4 @@ function TextEditor({ state, field, row, editing, name }: CellEditorProps) {
       {suggested && <Suggestions field={field} />}
     </>
   )
-}
-
-/** What is easy to alter: numbers without a currency, dates in digits. */
-function editableText(field: Field, value: Value | undefined, model: FormModel): string {
-  const absence = absenceOf(value)
-  if (absence !== undefined) return formatAbsence(absence, language.peek())
-  if (typeof value === 'number')
-    return formatNumber(value, language.peek(), field.type === 'decimal' ? field.decimals : 0)
-  if (field.type === 'date' && typeof value === 'string') {
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value
-  }
-  return shownText(field, value, model)
 }

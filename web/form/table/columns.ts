@@ -4,7 +4,7 @@ import type { AnswerContext } from '../../../functions/schema/answers/context.ts
 import { fixedFieldsOf } from '../../../functions/schema/answers/fixed-rows.ts'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
-import type { Field, FieldType, Table } from '../../../functions/schema/form.ts'
+import type { Field, Table } from '../../../functions/schema/form.ts'
 import { rowNumber } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 
@@ -37,20 +37,6 @@ export function rowName(table: Table, row: Row, index: number, grouped: boolean,
 export function isGrouped(table: Table): boolean {
   return (table.fixedRows?.by.length ?? 0) > 1
 }
-
-/** Widths in rem: rows are of one height and columns of one width, so that a thousand rows need not be measured. */
-const widths: Record<FieldType, number> = {
-  text: 14,
-  url: 14,
-  integer: 8,
-  decimal: 8,
-  rupiah: 10.5,
-  date: 10,
-  choice: 12,
-  choices: 14,
-  computed: 7,
-}
-export const columnWidth = ({ type }: Field): number => widths[type]
 
 /** The columns in front that stay in sight: the row's number, or its fixed cells. */
 export function frontWidths(table: Table): readonly number[] {

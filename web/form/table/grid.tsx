@@ -10,9 +10,10 @@ import { fetched } from '../../shell/later.tsx'
 import { tableWording as words } from '../../wording/form.ts'
 import { gridWording } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
+import { lookOf } from '../fields/field-looks.ts'
 import { noErrors } from '../model/find-errors.ts'
 import { elementId, pointerOf, targetOf } from '../model/place.ts'
-import { columnWidth, frontWidths, namingFields } from './columns.ts'
+import { frontWidths, namingFields } from './columns.ts'
 import { GridRow } from './grid-row.tsx'
 import type { GridState } from './grid-state.ts'
 import { firstAt, partsOf } from './row-window.ts'
@@ -39,7 +40,7 @@ export function Grid({ state }: { state: GridState }) {
   useFocus(state)
   useSought(state)
   const parts = partsOf({ count: rows.length, first, visible }, active?.row)
-  const widths = [...frontWidths(table), ...columns.map(columnWidth)]
+  const widths = [...frontWidths(table), ...columns.map((field) => lookOf(field).width)]
   const title = `${elementId(`/rows/${table.id}`)}-title`
   return (
     <>

@@ -2,9 +2,10 @@
  * What a pasted block means: which of its columns is which column of the table, and which rows its lines speak of. Names in
  * its first line say it; in a fixed table its own keys say it; otherwise it lies where it is put.
  */
-import { matchChoice } from '../../../functions/schema/answers/choices.ts'
+
 import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
 import { fixedRowKey, fixedRowsOf } from '../../../functions/schema/answers/fixed-rows.ts'
+import { matchChoice } from '../../../functions/schema/fields/grammar/choice.ts'
 import type { Field, Table } from '../../../functions/schema/form.ts'
 import type { Block } from '../model/text-block.ts'
 

@@ -1,6 +1,7 @@
 /** Proof of one revision, and what the agency still owes: to its operators, and to the one who sent it. */
-import { formatNumber, formatRupiah } from '../../../schema/answers/format-value.ts'
+
 import type { FormDefinition } from '../../../schema/form.ts'
+import { formatNumber, formatRupiah } from '../../../schema/formats.ts'
 import type { Submission } from '../../../schema/round.ts'
 import { timelinessWords } from '../../../schema/work-words.ts'
 import { nameIn } from '../../region/regions.ts'

@@ -1,5 +1,5 @@
 /** An agency as a digest shows it, and the people of the round who cannot be reached by mail, with whom to call instead. */
-import { formatNumber } from '../../../schema/answers/format-value.ts'
+import { formatNumber } from '../../../schema/formats.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment, FindingCounts } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'

@@ -5,8 +5,8 @@
  */
 import { choicesOf } from '../../../../functions/schema/answers/choices.ts'
 import type { AnswerContext } from '../../../../functions/schema/answers/context.ts'
-import { formatAbsence } from '../../../../functions/schema/answers/format-value.ts'
 import type { Absence, Choice, Field, ReferenceEntry } from '../../../../functions/schema/form.ts'
+import { formatAbsence } from '../../../../functions/schema/formats.ts'
 import type { Language } from '../../../../functions/schema/wording.ts'
 
 export type ChoiceField = Extract<Field, { type: 'choice' | 'choices' }>

@@ -2,8 +2,7 @@
  * Dates as people type them and as Excel and LibreOffice copy them: `13/2/2026`, `13-Feb-26`, `Jumat, 13 Februari 2026`,
  * `2026-02-13`, and the day's serial number where a cell was not formatted as a date. The day always comes first: American
  * dates cannot be told from ours on most days, so those that can be (`2/13/2026`) are refused rather than half of them guessed.
- */
-import { isRealDate } from './bounds.ts'
+ */ import { isRealDate } from './real.ts'
 
 /** First three letters of each month, Indonesian and English; `agt` is the official short form of Agustus. */
 const months = [

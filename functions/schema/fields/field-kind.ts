@@ -1,0 +1,53 @@
+/**
+ * What every type of field can do. A type is one file beside this one; `kinds.ts` lists them. Besides, each of workbook,
+ * XLSForm, results and page has one total table by type, so that the compiler names what a new type still lacks.
+ */
+import type { Scope } from '../answers/condition.ts'
+import type { AnswerContext } from '../answers/context.ts'
+import type * as messages from '../answers/messages.ts'
+import type { Value } from '../answers.ts'
+import type { Language, Wording } from '../wording.ts'
+import type { Notice } from './notices.ts'
+import type * as readingParts from './reading-parts.ts'
+import type { Flaw, Labelled } from './unread.ts'
+
+/** `language` decides between `1,250` and `1.250` where both could be meant, and names choices and absences. */
+export type Reader = { readonly language: Language; readonly context: AnswerContext }
+type Reads = Reader & { readonly by: typeof readingParts }
+
+/** `undefined` is a blank. With a `flaw` the value is the text itself: it is kept as typed, and said to be no answer. */
+export type Reading = {
+  readonly value: Value | undefined
+  readonly flaw?: Flaw
+  /** What was done to make a value of the text; the person is told. */
+  readonly notices?: readonly Notice[]
+}
+
+export type Judge = (value: Value, scope: Scope) => readonly Flaw[]
+/** `say` and `by` are handed over, so that the page can show answers before it has what reads and judges them. */
+export type JudgeParts = {
+  readonly context: AnswerContext
+  readonly named: ReadonlyMap<string, Labelled>
+  readonly say: typeof messages
+  readonly by: typeof readingParts
+}
+
+export type FieldKind<F> = {
+  /** How an answer is stored; `nothing` for what is never typed. */
+  readonly stored: 'number' | 'text' | 'choices' | 'nothing'
+  /** As the end of "must be ...". */
+  readonly expects: Wording
+  /** Can this text stand as an answer (which the judge may still refuse)? */
+  answers(field: F, text: string, context: AnswerContext): boolean
+  /** Reads a text that is neither blank nor an absence. */
+  read(field: F, text: string, reader: Reads): Reading
+  /** Prepares the judge: choices are looked up and patterns compiled once, not for each row. */
+  judge(field: F, parts: JudgeParts): Judge
+  format(field: F, value: Value, reader: Reader): string
+  /** In an editor: without currency and unit. Where missing, as `format`. */
+  edit?(field: F, value: Value, reader: Reader): string
+  /** What the numbers count, as heads of columns say it. */
+  unit?(field: F): Wording | undefined
+}
+
+export const sound: readonly Flaw[] = []

@@ -1,0 +1,44 @@
+/**
+ * Telephone numbers, stored as they are dialled from anywhere: `+6281234567890`. A spreadsheet that takes one for a number
+ * drops its leading 0; it is put back, and that is said.
+ */
+import type * as zod from 'zod'
+import { type FieldKind, type JudgeParts, type Reading, sound } from './field-kind.ts'
+import { isRealPhone } from './grammar/real.ts'
+import type { ShapeParts } from './shape.ts'
+
+export const phoneShape = ({ z, common }: ShapeParts) => z.object({ ...common, type: z.literal('phone') })
+type PhoneField = zod.infer<ReturnType<typeof phoneShape>>
+
+const expects = { id: 'nomor telepon, misalnya 0812-3456-7890', en: 'a telephone number, for example 0812-3456-7890' }
+
+export const phone: FieldKind<PhoneField> = {
+  stored: 'text',
+  expects,
+  answers: (_field, typed) => isRealPhone(typed),
+  read: (field, typed, { by }) => readPhone(field, typed, by),
+  judge:
+    (field, { say, by }) =>
+    (value) => {
+      if (typeof value !== 'string') return [say.wrongType(field, expects)]
+      return isRealPhone(value) ? sound : [readPhone(field, value, by).flaw ?? by.notRead(field, value, expects)]
+    },
+  format: (_field, value) => formatPhone(String(value)),
+}
+
+function readPhone(field: PhoneField, typed: string, by: JudgeParts['by']): Reading {
+  const parsed = by.parsePhone(typed)
+  if (parsed === 'two-values') return { value: typed, flaw: by.twoValues(field, typed) }
+  if (parsed === undefined) return { value: typed, flaw: by.notRead(field, typed, expects) }
+  const shown = formatPhone(parsed.value)
+  const notices = parsed.zeroAdded ? [by.notice('leading-zero', typed.trim(), { id: shown, en: shown })] : undefined
+  return { value: parsed.value, ...(notices === undefined ? {} : { notices }) }
+}
+
+/** As it is dialled here: `0812-3456-7890`, `0380-821234`; of other countries as stored. */
+function formatPhone(value: string): string {
+  if (!isRealPhone(value) || !value.startsWith('+62')) return value
+  const local = `0${value.slice(3)}`
+  if (local.startsWith('08')) return local.replace(/^(\d{4})(\d{4})(\d+)$/, '$1-$2-$3')
+  return local.replace(/^(02[124]|031|061|0\d{3})(\d+)$/, '$1-$2')
+}

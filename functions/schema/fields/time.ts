@@ -1,0 +1,35 @@
+/** Wall-clock times, stored as `HH:MM` of the region's own zone. */
+import type * as zod from 'zod'
+import { type FieldKind, sound } from './field-kind.ts'
+import { isRealTime } from './grammar/real.ts'
+import type { ShapeParts } from './shape.ts'
+
+export const timeShape = ({ z, common }: ShapeParts) => {
+  const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  return z.object({ ...common, type: z.literal('time'), min: time.optional(), max: time.optional() })
+}
+
+const expects = { id: 'jam, misalnya 08.30', en: 'a time, for example 08:30' }
+const written = (time: string, language: 'id' | 'en') => (language === 'id' ? time.replace(':', '.') : time)
+const worded = (time: string) => ({ id: written(time, 'id'), en: time })
+
+export const time: FieldKind<zod.infer<ReturnType<typeof timeShape>>> = {
+  stored: 'text',
+  expects,
+  answers: (_field, typed) => isRealTime(typed),
+  read: (field, typed, { by }) => {
+    const value = by.parseTime(typed)
+    return value === undefined ? { value: typed, flaw: by.notRead(field, typed, expects) } : { value }
+  },
+  judge:
+    (field, { say, by }) =>
+    (value) => {
+      if (typeof value !== 'string') return [say.wrongType(field, expects)]
+      if (!isRealTime(value)) return [by.notRead(field, value, expects)]
+      if (field.min !== undefined && value < field.min) return [say.tooEarly(field, worded(field.min), undefined)]
+      if (field.max !== undefined && value > field.max) return [say.tooLate(field, worded(field.max), undefined)]
+      return sound
+    },
+  format: (_field, value, { language }) =>
+    isRealTime(String(value)) ? written(String(value), language) : String(value),
+}

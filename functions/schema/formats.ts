@@ -1,0 +1,44 @@
+/**
+ * Amounts, dates and absences as people read them: `Rp1.234.567`, `64,3`, `13 Februari 2026`, "Belum ada data". Dates are
+ * calendar dates, so they are formatted in UTC and no zone can move them. Intl knows both languages; only the currency sign
+ * is set by hand, because official papers write it without a space.
+ */
+import type { Absence } from './condition.ts'
+import type { LocalDate } from './ids.ts'
+import type { Language, Wording } from './wording.ts'
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const
+const absenceWords: Record<Absence, Wording> = {
+  'not-yet': { id: 'Belum ada data', en: 'No data yet' },
+  'not-applicable': { id: 'Tidak berlaku', en: 'Not applicable' },
+}
+const dateFormats = {
+  id: new Intl.DateTimeFormat(locales.id, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+}
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** What an absence is called. */
+export function formatAbsence(absence: Absence, language: Language): string {
+  return absenceWords[absence][language]
+}
+
+/** A number with the language's separators and at most `decimals` digits after the comma: `1.234,5`. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  const key = `${language}${decimals}`
+  const known = numberFormats.get(key)
+  const format = known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals })
+  if (known === undefined) numberFormats.set(key, format)
+  return format.format(value)
+}
+
+/** Whole rupiah: `Rp1.234.567`, `-Rp500`. */
+export function formatRupiah(value: number, language: Language): string {
+  return `${value < 0 ? '-' : ''}Rp${formatNumber(Math.abs(value), language)}`
+}
+
+/** A calendar date: `13 Februari 2026`; text that is no date stays as it is. */
+export function formatDate(date: LocalDate, language: Language): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+  return Number.isNaN(time) ? date : dateFormats[language].format(time)
+}

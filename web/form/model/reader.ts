@@ -1,0 +1,28 @@
+/**
+ * What turns typed texts into answers. It is fetched as soon as the form is; what is typed sooner is kept as the text that it
+ * is, and read when it can be.
+ */
+import { signal } from '@preact/signals'
+import type { readTyped } from '../../../functions/schema/answers/read-typed.ts'
+
+const retryMilliseconds = 3_000
+const waiting: (() => void)[] = []
+
+export const reader = signal<typeof readTyped | undefined>(undefined)
+
+/** At once, or when there is a reader. */
+export function whenRead(act: () => void): void {
+  if (reader.peek() === undefined) waiting.push(act)
+  else act()
+}
+
+function load(): void {
+  import('../../../functions/schema/answers/read-typed.ts').then(
+    (module) => {
+      reader.value = module.readTyped
+      for (const act of waiting.splice(0)) act()
+    },
+    () => setTimeout(load, retryMilliseconds),
+  )
+}
+load()
