@@ -2,8 +2,9 @@
  * Judges one visible, answered cell by its field alone: type, absence, bounds, length, pattern, date, link, choices. The
  * validator and completeness share this judge, so that an answer which cannot be sent never counts as given.
  */
-import { type Judge, type JudgeParts, sound } from '../fields/field-kind.ts'
+import type { JudgeParts } from '../fields/field-kind.ts'
 import { kindOf } from '../fields/kinds.ts'
+import { type Judge, sound } from '../fields/reading.ts'
 import * as by from '../fields/reading-parts.ts'
 import type { Field } from '../form.ts'
 import { absenceOf } from './absence.ts'

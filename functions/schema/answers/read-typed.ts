@@ -3,9 +3,10 @@
  * number, a name that is in no list) is stored as the text that it is: `unreadable.ts` finds it, the page marks it, and it
  * keeps the form from being sent.
  */
-import type { Reader, Reading } from '../fields/field-kind.ts'
+
 import { isDash, parseAbsence } from '../fields/grammar/absence.ts'
 import { kindOf } from '../fields/kinds.ts'
+import type { Reader, Reading } from '../fields/reading.ts'
 import * as by from '../fields/reading-parts.ts'
 import type { Field } from '../form.ts'
 import { formatAbsence } from '../formats.ts'

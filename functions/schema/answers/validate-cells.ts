@@ -2,7 +2,7 @@
  * The rules of single cells over one set of fields: what is demanded, what is wrong, what the form does not know.
  */
 import type { AnswerError, Cells } from '../answers.ts'
-import type { Judge } from '../fields/field-kind.ts'
+import type { Judge } from '../fields/reading.ts'
 import type { Field } from '../form.ts'
 import { isRequired } from './condition.ts'
 import type { AnswerContext } from './context.ts'

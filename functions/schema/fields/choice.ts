@@ -1,7 +1,8 @@
 /** One choice of a list; its value is stored. */
 import type * as zod from 'zod'
 import { choiceOf, choicesOf } from '../answers/choices.ts'
-import { type FieldKind, sound } from './field-kind.ts'
+import type { FieldKind } from './field-kind.ts'
+import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const choiceShape = ({ z, common, choices }: ShapeParts) =>

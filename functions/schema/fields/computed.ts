@@ -1,7 +1,8 @@
 /** Never typed: `percent` = 100 * part / whole, or `sum` of fields. Not stored; recomputed wherever it is shown. */
 import type * as zod from 'zod'
 import { formatNumber } from '../formats.ts'
-import { type FieldKind, sound } from './field-kind.ts'
+import type { FieldKind } from './field-kind.ts'
+import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const computedShape = ({ z, common, fieldId }: ShapeParts) =>

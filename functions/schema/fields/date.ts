@@ -2,8 +2,9 @@
 import type * as zod from 'zod'
 import { formatDate } from '../formats.ts'
 import { dateBounds } from './bounds.ts'
-import { type FieldKind, sound } from './field-kind.ts'
+import type { FieldKind } from './field-kind.ts'
 import { isRealDate } from './grammar/real.ts'
+import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 import type { Flaw } from './unread.ts'
 

@@ -2,33 +2,16 @@
  * What every type of field can do. A type is one file beside this one; `kinds.ts` lists them. Besides, each of workbook,
  * XLSForm, results and page has one total table by type, so that the compiler names what a new type still lacks.
  */
-import type { Scope } from '../answers/condition.ts'
 import type { AnswerContext } from '../answers/context.ts'
-import type * as messages from '../answers/messages.ts'
 import type { Value } from '../answers.ts'
-import type { Language, Wording } from '../wording.ts'
-import type { Notice } from './notices.ts'
+import type { Wording } from '../wording.ts'
+import type { Judge, Judging, Reader, Reading } from './reading.ts'
 import type * as readingParts from './reading-parts.ts'
-import type { Flaw, Labelled } from './unread.ts'
 
-/** `language` decides between `1,250` and `1.250` where both could be meant, and names choices and absences. */
-export type Reader = { readonly language: Language; readonly context: AnswerContext }
 type Reads = Reader & { readonly by: typeof readingParts }
 
-/** `undefined` is a blank. With a `flaw` the value is the text itself: it is kept as typed, and said to be no answer. */
-export type Reading = {
-  readonly value: Value | undefined
-  readonly flaw?: Flaw
-  /** What was done to make a value of the text; the person is told. */
-  readonly notices?: readonly Notice[]
-}
-
-export type Judge = (value: Value, scope: Scope) => readonly Flaw[]
-/** `say` and `by` are handed over, so that the page can show answers before it has what reads and judges them. */
-export type JudgeParts = {
-  readonly context: AnswerContext
-  readonly named: ReadonlyMap<string, Labelled>
-  readonly say: typeof messages
+/** `by`, like `say`, is handed over, so that the page can show answers before it has what reads and judges them. */
+export type JudgeParts = Judging & {
   readonly by: typeof readingParts
 }
 
@@ -49,5 +32,3 @@ export type FieldKind<F> = {
   /** What the numbers count, as heads of columns say it. */
   unit?(field: F): Wording | undefined
 }
-
-export const sound: readonly Flaw[] = []

@@ -3,8 +3,9 @@
  * drops its leading 0; it is put back, and that is said.
  */
 import type * as zod from 'zod'
-import { type FieldKind, type JudgeParts, type Reading, sound } from './field-kind.ts'
+import type { FieldKind, JudgeParts } from './field-kind.ts'
 import { isRealPhone } from './grammar/real.ts'
+import { type Reading, sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const phoneShape = ({ z, common }: ShapeParts) => z.object({ ...common, type: z.literal('phone') })

@@ -1,12 +1,30 @@
 /** Numbers of all four types: read with the notices of what was done to them, and judged by their bounds. */
 import { numberIn, type Scope } from '../answers/condition.ts'
+import type { Condition } from '../condition.ts'
 import { formatNumber } from '../formats.ts'
-import type { Language } from '../wording.ts'
-import { type Judge, type JudgeParts, type Reading, sound } from './field-kind.ts'
-import { type ParsedNumber, parseNumber } from './grammar/number.ts'
+import type { Language, Wording } from '../wording.ts'
+import { type NumberRules, type ParsedNumber, parseNumber } from './grammar/number.ts'
 import { notice } from './notices.ts'
-import type { NumberField, NumberWays } from './number.ts'
+import { type Judge, type Judging, type Reading, sound } from './reading.ts'
 import { type Flaw, type Labelled, notRead, strayMark, twoValues } from './unread.ts'
+
+type Bound = number | { readonly field: string } | undefined
+export type NumberField = Labelled & {
+  readonly min?: Bound
+  readonly max?: Bound
+  readonly required: boolean | Condition
+}
+export type NumberWays<F> = {
+  readonly expects: Wording
+  /** Digits after the comma, at most; with `rounds` more are rounded when they are read. */
+  decimals(field: F): number
+  readonly rounds?: true
+  /** Where the form states no least value. */
+  readonly floor?: number
+  readonly takes?: Pick<NumberRules, 'money' | 'percent'>
+  unit?(field: F): Wording | undefined
+  format?(value: number, language: Language): string
+}
 
 export function readNumber<F extends NumberField>(
   ways: NumberWays<F>,
@@ -28,7 +46,7 @@ export function readNumber<F extends NumberField>(
 export function numberJudge<F extends NumberField>(
   ways: NumberWays<F>,
   field: F,
-  { named, say }: Pick<JudgeParts, 'named' | 'say'>,
+  { named, say }: Pick<Judging, 'named' | 'say'>,
 ): Judge {
   const { expects, floor } = ways
   const decimals = ways.decimals(field)
@@ -63,7 +81,7 @@ function worded<F extends NumberField>({ format, decimals }: NumberWays<F>, fiel
 }
 
 /** A bound by a field without a number does not bind. */
-function boundOf(bound: NumberField['min'], scope: Scope, named: JudgeParts['named']) {
+function boundOf(bound: NumberField['min'], scope: Scope, named: Judging['named']) {
   if (bound === undefined) return undefined
   const value = numberIn(scope, bound)
   if (value === undefined) return undefined

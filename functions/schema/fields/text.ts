@@ -1,6 +1,7 @@
 /** Free text, with suggestions where the form names a list. */
 import type * as zod from 'zod'
-import { type FieldKind, sound } from './field-kind.ts'
+import type { FieldKind } from './field-kind.ts'
+import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 import type { Flaw } from './unread.ts'
 

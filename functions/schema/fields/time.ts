@@ -1,7 +1,8 @@
 /** Wall-clock times, stored as `HH:MM` of the region's own zone. */
 import type * as zod from 'zod'
-import { type FieldKind, sound } from './field-kind.ts'
+import type { FieldKind } from './field-kind.ts'
 import { isRealTime } from './grammar/real.ts'
+import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const timeShape = ({ z, common }: ShapeParts) => {

@@ -1,6 +1,7 @@
 /** Links to documents elsewhere. */
 import type * as zod from 'zod'
-import { type FieldKind, sound } from './field-kind.ts'
+import type { FieldKind } from './field-kind.ts'
+import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const urlShape = ({ z, common }: ShapeParts) => z.object({ ...common, type: z.literal('url') })
