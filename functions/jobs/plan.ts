@@ -6,6 +6,7 @@
 import { candidatesOf } from '../domain/notices/kinds/kinds.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
+import { notYetIn } from '../domain/notices/plan/nid.ts'
 import { situationOf } from '../domain/notices/plan/situation.ts'
 import { plan as planNotices } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
@@ -58,18 +59,17 @@ async function planRegion(ports: Omit<PlanPorts, 'ticks'>, { now, region, dryRun
   const notices = planNotices(now, state)
   const nextDueAt = candidatesOf(situationOf(now, state)).find(({ dueAt }) => new Date(dueAt) > now)?.dueAt ?? null
   const known = await knownNids(ports, notices)
-  const missing = notices.filter(({ nid }) => !known.has(nid))
+  const missing = notYetIn(known, notices)
   const inserted = dryRun ? missing.length : await insertAll(ports, missing, now)
   const counts = { planned: notices.length, inserted, alreadyThere: notices.length - inserted, nextDueAt }
-  return dryRun ? { ...counts, inserted: 0, alreadyThere: known.size, notices } : counts
+  return dryRun ? { ...counts, inserted: 0, notices } : counts
 }
 
 /** One query a scope spares a refused write for each notice of the week, every minute. What it misses, the insert finds. */
 async function knownNids({ ledger }: Pick<PlanPorts, 'ledger'>, notices: readonly NoticePlan[]): Promise<Set<string>> {
-  const planned = new Set(notices.map(({ nid }) => nid))
   const scopes = new Map(notices.map(({ region, scope }) => [`${region}#${scope}`, { region, scope }]))
   const lists = await Promise.all([...scopes.values()].map(({ region, scope }) => ledger.list(region, scope)))
-  return new Set(lists.flat().flatMap(({ nid }) => (planned.has(nid) ? nid : [])))
+  return new Set(lists.flat().map(({ nid }) => nid))
 }
 
 /** Every notice gets its try; the first failure is thrown after the last. Answers how many were new. */

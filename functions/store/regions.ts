@@ -77,12 +77,22 @@ async function loadRegion(table: Table, region: string): Promise<RegionFacts | u
   if (!settings) return undefined
   const all = <T>(prefix: string, schema: z.ZodType<T>): T[] =>
     newest(items.filter(({ sk }) => sk.startsWith(prefix))).map((item) => readFact(schema, item))
+  const earlier = <T>(prefix: string, schema: z.ZodType<T>): T[] => {
+    const every = items.filter(({ sk }) => sk.startsWith(prefix))
+    const latest = new Set(newest(every))
+    return every.filter((item) => !latest.has(item)).map((item) => readFact(schema, item))
+  }
   const people = all(regionPrefixes.people, personSchema)
   const mailboxes: Mailbox[] = items
     .filter(({ sk }) => sk.startsWith(regionPrefixes.mailboxes))
     .flatMap((item) => readMailbox(item) ?? [])
+  const before = {
+    calendars: earlier(regionPrefixes.calendar, calendarSchema),
+    agencies: earlier(regionPrefixes.agencies, agencySchema),
+  }
   return {
     settings,
+    ...(before.calendars.length + before.agencies.length > 0 && { earlier: before }),
     agencies: all(regionPrefixes.agencies, agencySchema),
     people,
     // Without a calendar every day but the weekend is a working day.

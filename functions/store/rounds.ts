@@ -98,11 +98,13 @@ async function listRounds(table: Table, region: string, wanted: (id: string) => 
 function foldRound(region: string, items: readonly Item[]) {
   const all = <T>(prefix: string, schema: Parameters<typeof readFact<T>>[0]) =>
     items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => readFact(schema, item))
-  const round = all(roundPrefixes.round, roundSchema).at(-1)
+  const revisions = all(roundPrefixes.round, roundSchema)
+  const round = revisions.at(-1)
   if (!round) return undefined
   return {
     region,
     round,
+    ...(revisions.length > 1 && { earlier: revisions.slice(0, -1) }),
     windows: all(roundPrefixes.windows, windowSchema),
     submissions: all(roundPrefixes.submissions, submissionSchema),
     reviews: all(roundPrefixes.reviews, reviewSchema),

@@ -17,6 +17,8 @@ export type RegionFacts = {
   mailboxes: readonly Mailbox[]
   /** One a person at most. Absent where they were not read: then nothing is said about it. */
   signIns?: readonly SignIn[]
+  /** Revisions before the latest, ascending, of what decides when mails are due. Absent: there are none. */
+  earlier?: { calendars: readonly Calendar[]; agencies: readonly Agency[] }
 }
 
 /** Also of somebody who has left; an id that is nobody's stands for itself. */

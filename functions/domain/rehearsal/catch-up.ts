@@ -12,6 +12,7 @@ import { candidatesOf, kinds } from '../notices/kinds/kinds.ts'
 import type { CapturedMails } from '../notices/ledger/captured-mails.ts'
 import type { RenderedMail } from '../notices/ledger/mailer.ts'
 import { toldByCaptures } from '../notices/ledger/told-digests.ts'
+import { notYetIn } from '../notices/plan/nid.ts'
 import { situationOf } from '../notices/plan/situation.ts'
 import { lookBackDays, plan } from '../notices/plan.ts'
 import type { ComposeState } from '../notices/write/composing.ts'
@@ -47,7 +48,7 @@ export async function catchUp(ports: CatchUpPorts, region: string, round: string
   const before = known.size
   for (const moment of momentsUpTo(present, state, known)) {
     const then = { ...state, ...stateAsOf(moment, state), told: toldByCaptures(all) }
-    const due = plan(moment, then).filter(({ nid }) => !known.has(nid))
+    const due = notYetIn(known, plan(moment, then))
     const wide = due.some(isWide) ? await withEarlierRounds(moment, ports, then) : then
     for (let from = 0; from < due.length; from += atOnce) {
       const some = due.slice(from, from + atOnce)
@@ -86,8 +87,7 @@ async function withEarlierRounds(now: Date, ports: CatchUpPorts, state: ComposeS
 /** When anything fell due that is not captured yet, oldest first. */
 function momentsUpTo(present: Date, state: ComposeState, known: ReadonlySet<string>): Date[] {
   const since = present.getTime() - lookBackDays * 86_400_000
-  const times = candidatesOf(situationOf(present, state))
-    .filter(({ nid }) => !known.has(nid))
+  const times = notYetIn(known, candidatesOf(situationOf(present, state)))
     .map(({ dueAt }) => Date.parse(dueAt))
     .filter((time) => time <= present.getTime() && time > since)
   return [...new Set(times)].toSorted((a, b) => a - b).map((time) => new Date(time))

@@ -7,8 +7,12 @@ import type { RoundFacts } from './rounds.ts'
 export function factsAsOf(at: Date, facts: RoundFacts): RoundFacts {
   const known = (instant: string) => new Date(instant) <= at
   const stamped = <T extends { at: string }>(all: readonly T[]) => all.filter((fact) => known(fact.at))
+  const revisions = [...(facts.earlier ?? []), facts.round]
+  const standing = Math.max(1, stamped(revisions).length)
   return {
     ...facts,
+    round: revisions[standing - 1] ?? facts.round,
+    earlier: revisions.slice(0, standing - 1),
     windows: stamped(facts.windows),
     submissions: stamped(facts.submissions),
     reviews: stamped(facts.reviews),

@@ -11,8 +11,9 @@ import type { RegionFacts } from '../region/regions.ts'
 
 export type RoundFacts = {
   region: string
-  /** The latest revision. */
+  /** The latest revision; and those before it, ascending, absent where there are none. */
   round: Round
+  earlier?: readonly Round[]
   /** Ascending by number. */
   windows: readonly Window[]
   /** All revisions, ascending by agency, form, revision. */

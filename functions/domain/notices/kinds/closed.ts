@@ -11,7 +11,7 @@ import { cellsOf } from '../plan/work.ts'
 import { tasksUrl } from '../write/page-links.ts'
 import { agencyBlock } from '../write/work-lines.ts'
 import { type About, ofRound } from './kind.ts'
-import { slotAt, slotOf, whyNotOwed } from './series.ts'
+import { slotAt, whyNotOwed } from './series.ts'
 
 const usefulDays = 3
 
@@ -19,9 +19,9 @@ export const closed = ofRound<'closed'>({
   needs: ['lists'],
   candidates: (situation, facts) =>
     roundPeople(situation.region, facts.round).flatMap((person) =>
-      roundSlots(situation, person, facts, 'closed').map(({ at }) =>
+      roundSlots(situation, person, facts, 'closed').map(({ key, at }) =>
         candidate(
-          { ...inRound(situation, facts, person), kind: 'closed', slot: slotOf(at) },
+          { ...inRound(situation, facts, person), kind: 'closed', slot: key },
           { dueAt: at, expiresAt: daysAfter(at, usefulDays) },
           `step closed of round ${facts.round.id}`,
         ),

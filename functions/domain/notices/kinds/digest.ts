@@ -2,9 +2,9 @@
 import { type DigestKind, getsDigest } from '../plan/digest-slots.ts'
 import { candidate, daysAfter, inRound } from '../plan/nid.ts'
 import { coordinators } from '../plan/recipients.ts'
+import { isNamed } from '../plan/reminder-series.ts'
 import { digestMail } from '../write/digest-mail.ts'
 import { type MailKind, ofRound } from './kind.ts'
-import { slotOf } from './series.ts'
 
 export const digest = digestKind('digest')
 export const provisionalReport = digestKind('provisional-report')
@@ -16,11 +16,11 @@ function digestKind<K extends DigestKind>(kind: K): MailKind<K> {
     candidates: (situation, facts) =>
       coordinators(situation.region, true).flatMap((person) => {
         const slots = situation.digests(facts, person).filter((slot) => getsDigest(person, slot.kind))
-        return slots.flatMap(({ at, kind: own }, i) =>
+        return slots.flatMap(({ key, at, kind: own }, i) =>
           own !== kind
             ? []
             : candidate(
-                { ...inRound(situation, facts, person), kind, slot: slotOf(at) },
+                { ...inRound(situation, facts, person), kind, slot: key },
                 { dueAt: at, expiresAt: slots[i + 1]?.at ?? daysAfter(at, 7) },
                 `${kind} of round ${facts.round.id}`,
               ),
@@ -28,7 +28,7 @@ function digestKind<K extends DigestKind>(kind: K): MailKind<K> {
       }),
     holds: ({ situation, person, notice }, facts) =>
       getsDigest(person, kind) &&
-      situation.digests(facts, person).some((each) => each.kind === kind && slotOf(each.at) === notice.slot),
+      situation.digests(facts, person).some((each) => each.kind === kind && isNamed(each, notice.slot)),
     whyNot: ({ person }) => {
       if (kind === 'digest' && person.digest?.off) return 'unsubscribed'
       return person.role === 'coordinator' || person.role === 'viewer' ? 'dates-moved' : 'not-responsible'

@@ -4,7 +4,7 @@ import { roundPeople } from '../plan/recipients.ts'
 import { openTriggers, roundSlots, type Trigger } from '../plan/reminder-series.ts'
 import { tasksUrl } from '../write/page-links.ts'
 import { type About, ofRound } from './kind.ts'
-import { blocksOf, slotAt, slotOf, usefulUntil, whyNotOwed } from './series.ts'
+import { blocksOf, slotAt, usefulUntil, whyNotOwed } from './series.ts'
 
 export const opening = ofRound<'opening'>({
   needs: ['lists'],
@@ -13,7 +13,7 @@ export const opening = ofRound<'opening'>({
       roundSlots(situation, person, facts, 'opening').map((slot) => {
         const next = situation.reminders(person).find(({ at }) => at > slot.at)?.at
         return candidate(
-          { ...inRound(situation, facts, person), kind: 'opening', slot: slotOf(slot.at) },
+          { ...inRound(situation, facts, person), kind: 'opening', slot: slot.key },
           { dueAt: slot.at, expiresAt: usefulUntil(slot, next) },
           `step opening of round ${facts.round.id}`,
         )

@@ -16,7 +16,7 @@ import { tasksUrl } from '../write/page-links.ts'
 import { headlineOf, isReminderStep, stepOfDay, subjectOf } from '../write/reminder-words.ts'
 import { officeOf } from '../write/work-lines.ts'
 import type { About, MailKind } from './kind.ts'
-import { blocksOf, slotOf, usefulUntil, whyNotOwed } from './series.ts'
+import { blocksOf, usefulUntil, whyNotOwed } from './series.ts'
 
 export const reminder: MailKind<'reminder'> = {
   needs: ['lists'],
@@ -35,12 +35,13 @@ function stepCandidates(situation: Situation) {
   const people = new Map(
     situation.rounds.flatMap(({ round }) => roundPeople(situation.region, round)).map((person) => [person.id, person]),
   )
-  const own = { kind: 'reminder', region: situation.region.settings.region, scope: wideScope(situation) } as const
+  const { region } = situation.region.settings
+  const own = { kind: 'reminder', region, scope: wideScope(situation) } as const
   return [...people.values()].flatMap((person) => {
     const slots = situation.reminders(person)
     return slots.map((slot, i) =>
       candidate(
-        { ...own, recipientId: person.id, slot: slotOf(slot.at) },
+        { ...own, recipientId: person.id, slot: slot.key },
         { dueAt: slot.at, expiresAt: usefulUntil(slot, slots[i + 1]?.at) },
         `step ${mostUrgent(slot.triggers)} of round ${roundsOf(slot)}`,
       ),

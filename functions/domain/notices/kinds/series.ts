@@ -1,19 +1,14 @@
 /** What opening, reminder and closed mails have in common: slots of the alert plan, and one block an agency. */
 import { needsWork } from '../../round/assignments.ts'
-import { openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
+import { isNamed, openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
 import { cellsOf } from '../plan/work.ts'
 import type { Composing } from '../write/composing.ts'
 import { agencyBlock } from '../write/work-lines.ts'
 import type { About, DropReason, Occasion } from './kind.ts'
 
-/** A slot of the calendar is its instant. */
-export function slotOf(at: Date): string {
-  return at.toISOString()
-}
-
 /** The recipient's slot that the occasion names, if the dates in force still have it. */
 export function slotAt(slots: readonly SeriesSlot[], { slot }: Pick<Occasion, 'slot'>): SeriesSlot | undefined {
-  return slots.find(({ at }) => slotOf(at) === slot)
+  return slots.find((each) => isNamed(each, slot))
 }
 
 /** Of what is still owed under the slot: `closed` or `reopened` as the caller calls a changed window, or nothing is. */

@@ -1,13 +1,14 @@
 /**
  * The alert plan of one agency, laid over its dates: at which instants it may be mailed, and as which steps. A slot counts
- * only while the dates it was computed from were in force, so an extension never creates slots in the past, and those of
- * overtaken dates are no longer `current`. Steps that fall on one instant are one slot; the most urgent step speaks.
+ * only if the dates and settings that it was computed from were in force when it fell due, so neither an extension nor a new hour
+ * creates slots in the past, and those of overtaken dates are no longer `current`. Steps of one part of a day are one slot; the most
+ * urgent step speaks.
  */
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { AlertPlan } from '../../../schema/round.ts'
 import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { type RoundDates, windowSegments } from '../../round/windows.ts'
+import { type RoundDates, windowSegments, windowsOf } from '../../round/windows.ts'
 import {
   addWorkingDays,
   isWorkingDay,
@@ -15,7 +16,9 @@ import {
   type WorkingWeek,
   workingDaysBetween,
 } from '../../time/working-days.ts'
-import { addDays, instantOf } from '../../time/zone.ts'
+import { addDays, instantOf, localDateOf } from '../../time/zone.ts'
+import { agencyOf } from './recipients.ts'
+import { isInForce, settingsHistory } from './settings-history.ts'
 
 export type AlertStep = AlertPlan['headSteps'][number]
 
@@ -31,13 +34,20 @@ const urgency: readonly AlertStep[] = [
 ]
 
 /**
- * `index` numbers the times of one day: 0 but for the target day's later times. `steps` most urgent first. `current`: the
- * dates behind it are in force at the end of the history. `closesAt`: the final instant under those dates.
+ * A time of an agency's day: the morning, or the opening or closing of its window; on the target day also `later-1`, `later-2` ... and
+ * the last of them, `last-call`. A step of the plan is known by its day and this name, never by its hour, which may be moved.
+ */
+export type DayPart = 'opening' | 'morning' | 'closed' | 'last-call' | `later-${number}`
+
+/**
+ * `at`: when it first fell due, or will; `headAt`: the same as a step of the agency's head, where it is one. `steps` most urgent first. `current`: the dates in force still have it, and no decision about
+ * them came after it. `closesAt`: the final instant under those dates.
  */
 export type AlertSlot = {
   at: Date
+  headAt?: Date
   date: LocalDate
-  index: number
+  part: DayPart
   steps: AlertStep[]
   current: boolean
   closesAt: Date
@@ -46,12 +56,36 @@ export type AlertSlot = {
 /** All slots of the agency over the round's whole history and future, ascending. */
 export function alertSlots(facts: RoundFacts, region: RegionFacts, agencyId: string): readonly AlertSlot[] {
   const { zone } = region.settings
-  const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
-  const plan = facts.round.alertPlan
-  return windowSegments(facts, zone, agencyId).flatMap(({ from, until, dates }) =>
-    slotsOf(dates, plan, { zone, calendar: region.calendar, week })
-      .filter(({ at }) => at >= from && (until === undefined || at < until))
-      .map((slot) => ({ ...slot, current: until === undefined, closesAt: dates.closesAt })),
+  const decidedAt = new Date(windowsOf(facts, agencyId).at(-1)?.at ?? 0)
+  const slots = new Map<string, AlertSlot & { last: Date }>()
+  for (const { from, until, round, region: then, dates } of stretchesOf(facts, region, agencyId)) {
+    const week = agencyOf(then, agencyId)?.workingWeek ?? 5
+    for (const slot of slotsOf(dates, round.alertPlan, { zone, calendar: then.calendar, week })) {
+      const key = `${slot.date}.${slot.part}`
+      const known = slots.get(key)
+      const due = isInForce({ from, until }, slot.at)
+      const last = due ? slot.at : known?.last
+      if (last === undefined) continue
+      const toHead = due && slot.steps.some((step) => round.alertPlan.headSteps.includes(step))
+      const headAt = known?.headAt ?? (toHead ? slot.at : undefined)
+      const times = { at: known?.at ?? slot.at, last, ...(headAt === undefined ? {} : { headAt }) }
+      const current = until === undefined && last >= decidedAt
+      slots.set(key, { ...slot, ...times, current, closesAt: dates.closesAt })
+    }
+  }
+  return [...slots.values()].map(({ last: _, ...slot }) => slot).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Stretches of the same settings and the same dates. */
+function stretchesOf(facts: RoundFacts, region: RegionFacts, agencyId: string) {
+  const { zone } = region.settings
+  return settingsHistory(facts, region).flatMap((stretch) =>
+    windowSegments({ ...facts, round: stretch.round }, zone, agencyId).flatMap(({ from, until, dates }) => {
+      const start = stretch.from === undefined || stretch.from < from ? from : stretch.from
+      const ends = [stretch.until, until].filter((end) => end !== undefined)
+      const end = ends.toSorted((a, b) => a.getTime() - b.getTime())[0]
+      return end !== undefined && end <= start ? [] : [{ ...stretch, from: start, until: end, dates }]
+    }),
   )
 }
 
@@ -61,35 +95,38 @@ export function byUrgency(a: AlertStep, b: AlertStep): number {
 }
 
 type Office = { zone: string; calendar: RegionFacts['calendar']; week: WorkingWeek }
-type Mark = { step: AlertStep; date: LocalDate; at: Date; index: number }
+type Slot = Pick<AlertSlot, 'at' | 'date' | 'part' | 'steps'>
+type Mark = Pick<AlertSlot, 'at' | 'date' | 'part'> & { step: AlertStep }
 
-function slotsOf(dates: RoundDates, plan: AlertPlan, office: Office): Omit<AlertSlot, 'current' | 'closesAt'>[] {
-  const slots = new Map<number, Omit<AlertSlot, 'current' | 'closesAt'>>()
-  for (const { step, date, at, index } of marksOf(dates, plan, office)) {
-    const known = slots.get(at.getTime())
-    if (known === undefined) slots.set(at.getTime(), { at, date, index, steps: [step] })
-    else if (!known.steps.includes(step)) known.steps = [...known.steps, step].toSorted(byUrgency)
+function slotsOf(dates: RoundDates, plan: AlertPlan, office: Office): Slot[] {
+  const slots = new Map<string, Slot>()
+  for (const { step, date, part, at } of marksOf(dates, plan, office)) {
+    const key = `${date}.${part}`
+    const { steps, at: first } = slots.get(key) ?? { steps: [], at }
+    const all = [...new Set([...steps, step])].toSorted(byUrgency)
+    slots.set(key, { at: new Date(Math.min(first.getTime(), at.getTime())), date, part, steps: all })
   }
-  return [...slots.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  return [...slots.values()]
 }
 
 function marksOf(dates: RoundDates, plan: AlertPlan, office: Office): Mark[] {
   const { zone } = office
-  const mark = (step: AlertStep, date: LocalDate, time = plan.morning, index = 0): Mark => ({
+  const mark = (step: AlertStep, date: LocalDate, time = plan.morning, part: DayPart = 'morning'): Mark => ({
     step,
     date,
+    part,
     at: instantOf(date, time, zone),
-    index,
   })
   const inWindow = [
     ...beforeTarget(dates, plan, office).map((date) => mark('before-target', date)),
-    ...targetDay(dates, plan, office).flatMap(([step, date, time, index]) => mark(step, date, time, index)),
+    ...targetDay(dates, plan, office).flatMap(([step, date, time, part]) => mark(step, date, time, part)),
     ...afterTarget(dates, office).map((date) => mark('overdue', date)),
     ...lastWorkingDay(dates, office).map((date) => mark('last-working-day', date)),
     mark('final-day', dates.closesOn),
   ].filter(({ at }) => at > dates.opensAt && at < dates.closesAt)
-  const opening: Mark = { step: 'opening', date: '', at: dates.opensAt, index: 0 }
-  const closed = mark('closed', addDays(dates.closesOn, 1))
+  const opensOn = localDateOf(dates.opensAt, zone)
+  const opening: Mark = { step: 'opening', date: opensOn, part: 'opening', at: dates.opensAt }
+  const closed = mark('closed', addDays(dates.closesOn, 1), plan.morning, 'closed')
   return [opening, ...inWindow, closed]
 }
 
@@ -99,15 +136,17 @@ function beforeTarget({ targetOn }: RoundDates, plan: AlertPlan, { calendar, wee
   return plan.workingDaysBeforeTarget.map((days) => addWorkingDays(target, -days, calendar, week))
 }
 
-type TargetMark = readonly [AlertStep, LocalDate, string, number]
+type TargetMark = readonly [AlertStep, LocalDate, string, DayPart]
 
 /** All times of the target day. Where it is also the last working day before the final date, each of them says so. */
 function targetDay(dates: RoundDates, plan: AlertPlan, office: Office): TargetMark[] {
   const date = lastWorkingDayOnOrBefore(dates.targetOn, office.calendar, office.week)
   const isLast = lastWorkingDay(dates, office).includes(date)
-  return plan.targetDayTimes.toSorted().flatMap((time, index): TargetMark[] => {
-    const target: TargetMark = ['target-day', date, time, index]
-    return isLast ? [target, ['last-working-day', date, time, index]] : [target]
+  const times = [...new Set(plan.targetDayTimes)].toSorted()
+  return times.flatMap((time, index): TargetMark[] => {
+    const part = index === 0 ? 'morning' : index === times.length - 1 ? 'last-call' : (`later-${index}` as const)
+    const target: TargetMark = ['target-day', date, time, part]
+    return isLast ? [target, ['last-working-day', date, time, part]] : [target]
   })
 }
 

@@ -17,10 +17,12 @@ import { usualDates } from '../../round/usual-dates.ts'
 import { agenciesIn, datesFor, type RoundDates, windowSegments } from '../../round/windows.ts'
 import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../../time/working-days.ts'
 import { addDays, dayOfWeek, instantOf } from '../../time/zone.ts'
+import { isInForce, settingsHistory } from './settings-history.ts'
 
 export type ReportKind = 'provisional-report' | 'closing-report'
 export type DigestKind = 'digest' | ReportKind
-export type DigestSlot = { at: Date; kind: DigestKind }
+/** `key`: its day and the part of it. */
+export type DigestSlot = { key: string; at: Date; kind: DigestKind }
 
 /** Does this kind of mail tell of a whole round? */
 export function isDigestKind(kind: NoticeKind): kind is DigestKind {
@@ -42,23 +44,33 @@ type Choice = Pick<DigestChoice, 'hours'> | undefined
 
 /** All slots over the round's history and future, ascending. Without a choice the round's own hours count. */
 export function digestSlots(facts: RoundFacts, region: RegionFacts, choice?: Choice): readonly DigestSlot[] {
-  const { round } = facts
   const { zone } = region.settings
-  const slots: DigestSlot[] = []
+  const slots = new Map<string, DigestSlot>()
+  const history = settingsHistory(facts, region)
   const last = addDays(lastDateEver(facts, zone), 1)
-  for (let day = addDays(round.opensOn, 1); day <= last; day = addDays(day, 1)) {
-    const { morning, evening } = round.alertPlan
-    const moment = (time: string): Moment => ({ at: instantOf(day, time, zone), day, facts, region })
-    const report = reportOn(moment(morning))
-    if (report !== undefined) slots.push(report)
-    const times = [
-      ...(report === undefined ? [{ moment: moment(choiceOn(day, choice)?.hour ?? morning), is: isDailyDigest }] : []),
-      { moment: moment(evening), is: isEveningDigest },
-    ]
-    const due = times.filter(({ moment: when, is }) => is(when)).map(({ moment: { at } }) => at.getTime())
-    for (const at of [...new Set(due)].toSorted((a, b) => a - b)) slots.push({ at: new Date(at), kind: 'digest' })
+  for (let day = addDays(facts.round.opensOn, 1); day <= last; day = addDays(day, 1)) {
+    for (const stretch of history) {
+      for (const slot of slotsOn(day, { ...facts, round: stretch.round }, stretch.region, choice)) {
+        if (isInForce(stretch, slot.at) && !slots.has(slot.key)) slots.set(slot.key, slot)
+      }
+    }
   }
-  return slots
+  return [...slots.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** A report in place of the morning's digest; a digest in the morning and in the evening, and one where both are at one hour. */
+function slotsOn(day: LocalDate, facts: RoundFacts, region: RegionFacts, choice: Choice): DigestSlot[] {
+  const { morning, evening } = facts.round.alertPlan
+  const moment = (time: string): Moment => ({ at: instantOf(day, time, region.settings.zone), day, facts, region })
+  const report = reportOn(moment(morning))
+  const ofMorning = moment(choiceOn(day, choice)?.hour ?? morning)
+  const ofEvening = moment(evening)
+  const first = report ?? (isDailyDigest(ofMorning) ? { at: ofMorning.at, kind: 'digest' as const } : undefined)
+  const isSecond = isEveningDigest(ofEvening) && first?.at.getTime() !== ofEvening.at.getTime()
+  return [
+    ...(first === undefined ? [] : [{ key: `${day}.morning`, ...first }]),
+    ...(isSecond ? [{ key: `${day}.evening`, at: ofEvening.at, kind: 'digest' as const }] : []),
+  ]
 }
 
 /** What the recipient chose for that day, if anything. */
@@ -90,7 +102,7 @@ function isEveningDigest(moment: Moment): boolean {
 }
 
 /** On the morning after the latest final date the closing report, after the usual one a provisional report. */
-function reportOn(moment: Moment): DigestSlot | undefined {
+function reportOn(moment: Moment): Omit<DigestSlot, 'key'> | undefined {
   const { at, day, facts, region } = moment
   const all = datesAt(moment)
   if (all.every(({ closesAt }) => at >= closesAt)) {

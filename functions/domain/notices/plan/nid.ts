@@ -54,3 +54,13 @@ export function candidate(identity: NoticeIdentity, times: { dueAt: Date; expire
     why,
   }
 }
+
+/** The id that releases until November 2026 gave to the same step: its hour, not its day and part. `undefined` for other occasions. */
+export function formerNid({ dueAt, ...step }: Candidate): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}\.[a-z]/.test(step.slot) ? nidOf({ ...step, slot: dueAt }) : undefined
+}
+
+/** Those among the ids that have not been planned yet, under their own id or the former one. */
+export function notYetIn<T extends Candidate>(nids: ReadonlySet<string>, candidates: readonly T[]): T[] {
+  return candidates.filter((each) => !nids.has(each.nid) && !nids.has(formerNid(each) ?? ''))
+}

@@ -11,13 +11,14 @@ import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor } from '../../round/windows.ts'
 import { endOfDay, localDateOf } from '../../time/zone.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
-import { agenciesOf, getsStep, roundPeople } from './recipients.ts'
-import { openTriggers, type SeriesSlot, type Trigger } from './reminder-series.ts'
+import { agenciesOf, roundPeople, stepFor } from './recipients.ts'
+import { isNamed, openTriggers, type SeriesSlot, type Trigger } from './reminder-series.ts'
 import { type Situation, situationOf, wideScope } from './situation.ts'
 
 /** A reminder by hand and the round that it belongs to. */
 type Placed = { facts: RoundFacts; nudge: Nudge; at: Date }
 
+const lastOfAll = { at: new Date(8.64e15) }
 const handSlot = /^hand\.([A-Za-z0-9-]+)\.(\d{4,})$/
 
 /** The slot of a reminder by hand: its round and number, since its scope covers all rounds. */
@@ -37,7 +38,7 @@ export function nudgeAt(situation: Situation, slot: string): Nudge | undefined {
 
 /** The occasion of a reminder, scheduled or by hand, if the facts still have it. */
 export function reminderSlotOf(situation: Situation, person: Person, slot: string): SeriesSlot | undefined {
-  if (!isByHand(slot)) return situation.reminders(person).find(({ at }) => at.toISOString() === slot)
+  if (!isByHand(slot)) return situation.reminders(person).find((each) => isNamed(each, slot))
   const place = placeOf(situation, slot)
   return place && nudgeSlot(situation, person, place)
 }
@@ -47,7 +48,8 @@ export function keepsToOneADay(situation: Situation, person: Person, slot: strin
   const place = placeOf(situation, slot)
   if (place !== undefined)
     return place.nudge.forcedBecause !== undefined || remindedAt(situation, person, place) === undefined
-  return nudgesBefore(situation, person, new Date(slot)).length === 0
+  const at = reminderSlotOf(situation, person, slot)?.at
+  return at === undefined || nudgesBefore(situation, person, at).length === 0
 }
 
 /** When the person was reminded on the day of this reminder by hand, before it; `undefined` = not yet. */
@@ -85,14 +87,19 @@ function placeOf(situation: Situation, slot: string): Placed | undefined {
 
 /** As every reminder it covers all open work of its recipient, but an agency that was named must have some. */
 function nudgeSlot(situation: Situation, person: Person, { facts, nudge, at }: Placed): SeriesSlot | undefined {
-  const isTold = (id: string) => getsStep(situation.region, facts.round, id, person, []) || isHead(nudge, person)
+  // Whatever is known of addresses by now counts: who reminds by hand knows it.
+  const isTold = (id: string) => stepFor(situation.region, id, person, lastOfAll) !== undefined || isHead(nudge, person)
   const named = agenciesOf(person, facts.round).filter((id) => nudge.agencyIds.includes(id) && isTold(id))
-  const open = openTriggers(situation, { at, triggers: named.map((id) => triggerOf(situation, facts, id, at)) })
+  const open = openTriggers(situation, {
+    key: '',
+    at,
+    triggers: named.map((id) => triggerOf(situation, facts, id, at)),
+  })
   if (open.length === 0) return undefined
   const triggers = situation.rounds.flatMap((each) =>
     agenciesOf(person, each.round).map((id) => triggerOf(situation, each, id, at)),
   )
-  return { at, triggers }
+  return { key: slotOfNudge(facts.round.id, nudge.number), at, triggers }
 }
 
 function isHead(nudge: Nudge, person: Person): boolean {
@@ -103,7 +110,11 @@ function isHead(nudge: Nudge, person: Person): boolean {
 function triggerOf({ region }: Situation, facts: RoundFacts, agencyId: string, at: Date): Trigger {
   const { zone } = region.settings
   const { closesAt } = datesFor(facts, zone, agencyId)
-  return { facts, agencyId, slot: { at, date: localDateOf(at, zone), index: 0, steps: [], current: true, closesAt } }
+  return {
+    facts,
+    agencyId,
+    slot: { at, date: localDateOf(at, zone), part: 'morning', steps: [], current: true, closesAt },
+  }
 }
 
 function remindedAt(situation: Situation, person: Person, place: Placed): Date | undefined {

@@ -6,7 +6,6 @@
 import type { Agency, Person } from '../../../schema/region.ts'
 import type { Round } from '../../../schema/round.ts'
 import type { Mailbox, RegionFacts } from '../../region/regions.ts'
-import type { AlertStep } from './alert-steps.ts'
 
 /** Enabled operators and heads of an agency, operators first. */
 export function agencyPeople(region: RegionFacts, agencyId: string): readonly Person[] {
@@ -29,24 +28,27 @@ export function agenciesOf(person: Person, round: Round): readonly string[] {
   return [...ids].filter((id) => person.agencyIds.includes(id))
 }
 
-/** Does this person get mail for the agency at one of these steps? */
-export function getsStep(
-  region: RegionFacts,
-  round: Round,
-  agencyId: string,
-  person: Person,
-  steps: readonly AlertStep[],
-): boolean {
-  if (person.disabled || !person.agencyIds.includes(agencyId)) return false
-  if (person.role === 'operator') return true
-  if (person.role !== 'verifier') return false
-  return steps.some((step) => round.alertPlan.headSteps.includes(step)) || !hasReachableOperator(region, agencyId)
+/** `headAt`: when it fell due as a step of the agency's head too; absent where it is none. */
+export type StepTimes = { at: Date; headAt?: Date }
+
+/**
+ * When this person gets a step's mail for the agency; `undefined` = never. Where no operator can be reached the head stands in, from
+ * the bounce on and not before.
+ */
+export function stepFor(region: RegionFacts, agencyId: string, person: Person, step: StepTimes): Date | undefined {
+  if (person.disabled || !person.agencyIds.includes(agencyId)) return undefined
+  if (person.role === 'operator') return step.at
+  if (person.role !== 'verifier') return undefined
+  const since = unreachableSince(region, agencyId)
+  return step.headAt ?? (since !== undefined && since <= step.at ? step.at : undefined)
 }
 
-function hasReachableOperator(region: RegionFacts, agencyId: string): boolean {
-  return agencyPeople(region, agencyId).some(
-    (person) => person.role === 'operator' && mailboxOf(region, person) === undefined,
-  )
+/** Since when no operator of the agency can be reached by mail; `undefined` = one can. */
+function unreachableSince(region: RegionFacts, agencyId: string): Date | undefined {
+  const operators = agencyPeople(region, agencyId).filter(({ role }) => role === 'operator')
+  const bounces = operators.flatMap((person) => mailboxOf(region, person) ?? [])
+  if (bounces.length < operators.length) return undefined
+  return new Date(Math.max(0, ...bounces.map(({ at }) => Date.parse(at))))
 }
 
 /** Enabled coordinators; with `viewers` also those who only read. */

@@ -10,7 +10,7 @@ import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { localDateOf } from '../../time/zone.ts'
 import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
-import { agenciesOf, getsStep } from './recipients.ts'
+import { agenciesOf, stepFor } from './recipients.ts'
 
 /** The facts at an instant, with all assignments of a round at `now` and an agency's slots, each computed once. */
 export type SeriesFacts = RegionState & {
@@ -22,18 +22,18 @@ export type SeriesFacts = RegionState & {
 /** One agency's slot that causes a mail to the recipient. */
 export type Trigger = { facts: RoundFacts; agencyId: string; slot: AlertSlot }
 
-/** An occasion of one recipient. `triggers` hold only slots under the dates in force. */
-export type SeriesSlot = { at: Date; triggers: readonly Trigger[] }
+/** An occasion of one recipient. `key`: its day and the part of it. `triggers` hold only slots under the dates in force. */
+export type SeriesSlot = { key: string; at: Date; triggers: readonly Trigger[] }
 
 const reminderSteps: readonly AlertStep[] = ['before-target', 'target-day', 'overdue', 'last-working-day', 'final-day']
 
 /** The recipient's reminder slots over all rounds in view, ascending; overtaken ones without triggers are left out. */
 export function reminderSlots(situation: SeriesFacts, person: Person): readonly SeriesSlot[] {
-  const days = new Map<string, { at: Date; triggers: Trigger[] }>()
+  const days = new Map<string, { key: string; at: Date; triggers: Trigger[] }>()
   for (const trigger of triggersOf(situation, person, reminderSteps)) {
-    const { at, date, index, current } = trigger.slot
-    const key = `${date}#${index}`
-    const day = days.get(key) ?? { at, triggers: [] }
+    const { at, current } = trigger.slot
+    const key = keyOf(trigger.slot)
+    const day = days.get(key) ?? { key, at, triggers: [] }
     if (at < day.at) day.at = at
     if (current) day.triggers.push(trigger)
     days.set(key, day)
@@ -50,6 +50,7 @@ export function roundSlots(
 ): readonly SeriesSlot[] {
   return merged(
     triggersOf({ ...situation, rounds: [facts] }, person, [step]).map((trigger) => ({
+      key: keyOf(trigger.slot),
       at: trigger.slot.at,
       triggers: trigger.slot.current || step === 'opening' ? [trigger] : [],
     })),
@@ -62,17 +63,28 @@ function triggersOf(situation: SeriesFacts, person: Person, steps: readonly Aler
       situation
         .slots(facts, agencyId)
         .filter((slot) => slot.steps.some((step) => steps.includes(step)))
-        .filter((slot) => getsStep(situation.region, facts.round, agencyId, person, slot.steps))
-        .map((slot) => ({ facts, agencyId, slot })),
+        .flatMap((slot) => {
+          const at = stepFor(situation.region, agencyId, person, slot)
+          return at === undefined ? [] : { facts, agencyId, slot: { ...slot, at } }
+        }),
     ),
   )
 }
 
+/** Releases until November 2026 named a slot by its instant; what they planned still counts. */
+export function isNamed({ key, at }: Pick<SeriesSlot, 'key' | 'at'>, slot: string): boolean {
+  return key === slot || at.toISOString() === slot
+}
+
+function keyOf({ date, part }: AlertSlot): string {
+  return `${date}.${part}`
+}
+
 function merged(slots: readonly SeriesSlot[]): readonly SeriesSlot[] {
-  const byInstant = new Map<number, { at: Date; triggers: readonly Trigger[] }>()
-  for (const { at, triggers } of slots) {
+  const byInstant = new Map<number, SeriesSlot>()
+  for (const { key, at, triggers } of slots) {
     const known = byInstant.get(at.getTime())
-    byInstant.set(at.getTime(), { at, triggers: [...(known?.triggers ?? []), ...triggers] })
+    byInstant.set(at.getTime(), { key: known?.key ?? key, at, triggers: [...(known?.triggers ?? []), ...triggers] })
   }
   return [...byInstant.values()]
     .filter(({ triggers }) => triggers.length > 0)
