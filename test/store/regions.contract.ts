@@ -25,6 +25,10 @@ export function regionsContract(endpoint: () => StoreEndpoint): void {
         calendar: { ...stamp, holidays: [holiday] },
         mailboxes: [],
         signIns: [],
+        earlier: {
+          calendars: [],
+          agencies: [agency('dlhk'), ...Array.from({ length: 11 }, (_, n) => agency('dlhk', { phone: String(n + 1) }))],
+        },
       })
       expect(await regions().list()).toContain('kupang')
     })

@@ -4,14 +4,14 @@ import {
   agenciesOf,
   agencyPeople,
   coordinators,
-  getsStep,
   mailboxOf,
   recipientOf,
   roundPeople,
+  stepFor,
 } from '../../../functions/domain/notices/plan/recipients.ts'
 import type { RegionFacts } from '../../../functions/domain/region/regions.ts'
 import { bounced, person, region } from '../../fixtures/region.ts'
-import { round } from '../../fixtures/round.ts'
+import { at, round } from '../../fixtures/round.ts'
 
 const agencyIds = ['dinsos', 'perikanan']
 const kupang = region([...agencyIds, 'naker'])
@@ -53,7 +53,8 @@ describe('the people of a round', () => {
 describe('a step of the plan', () => {
   const gets = (who: string, step: 'opening' | 'overdue', place = kupang, agencyId = 'dinsos') => {
     const found = place.people.find(({ id }) => id === who)
-    return found !== undefined && getsStep(place, theRound, agencyId, found, [step])
+    const due = { at: at(12, '08:00'), ...(step === 'opening' ? { headAt: at(12, '08:00') } : {}) }
+    return found !== undefined && stepFor(place, agencyId, found, due) !== undefined
   }
 
   it('reaches every operator of the agency, and heads at the steps that the round names', () => {
@@ -72,6 +73,8 @@ describe('a step of the plan', () => {
   it('reaches the head where no operator is left whose address works', () => {
     expect(gets('kepala-dinsos', 'overdue', withPeople(disabledOperator))).toBe(true)
     expect(gets('kepala-dinsos', 'overdue', { ...kupang, mailboxes: [bounced('op-dinsos')] })).toBe(true)
+    const later = at(12, '08:05').toISOString()
+    expect(gets('kepala-dinsos', 'overdue', { ...kupang, mailboxes: [bounced('op-dinsos', later)] })).toBe(false)
     const two = withPeople(person('op-kedua', ['dinsos']))
     expect(gets('kepala-dinsos', 'overdue', { ...two, mailboxes: [bounced('op-dinsos')] })).toBe(false)
   })
