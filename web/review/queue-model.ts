@@ -1,4 +1,5 @@
 /** The review queue: what waits for a decision, the longest waiting first, and which of it needs no second look. */
+import { isWhole } from '../../functions/rules/completeness.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import type { Board } from '../api/board.ts'
 import { sayFailure } from '../api/problem.ts'
@@ -14,11 +15,10 @@ export function queueOf({ agencies }: Pick<Board, 'agencies'>): readonly Assignm
 
 /** Every required answer given, not nil, nothing found: may be accepted together with others. Without any of the rows it asks for it gets a look of its own. */
 export function isClean(cell: Assignment, { forms }: Pick<Board, 'forms'>): boolean {
-  const { formId, nil, completeness, missingCount, findings, rowCount } = cell
+  const { formId, findings, rowCount } = cell
   const rows = rowCount > 0 || forms.some(({ form }) => form.id === formId && !form.asksRows)
   const found = findings.blocking + findings.warning + findings.info
-  const whole = completeness.expected > 0 && completeness.answered >= completeness.expected
-  return !nil && rows && whole && missingCount === 0 && found === 0
+  return !cell.nil && rows && isWhole(cell) && found === 0
 }
 
 export function keyOf({ agencyId, formId, revision }: Assignment): string {

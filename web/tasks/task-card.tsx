@@ -1,4 +1,5 @@
 /** One form that is due: how it stands, until when, what is missing, and the one thing to do next. */
+import { shareDone } from '../../functions/rules/completeness.ts'
 import type { Assignment, AssignmentStatus } from '../../functions/schema/round.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 import { useResource } from '../api/resource.ts'
@@ -36,11 +37,7 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
         <div>
           <dt>{say(workWording.completeness)}</dt>
           <dd>
-            <progress
-              max={Math.max(1, completeness.expected)}
-              value={nil ? 1 : completeness.answered}
-              aria-hidden="true"
-            />{' '}
+            <progress value={shareDone(assignment)} aria-hidden="true" />{' '}
             {nil ? say(workWording.nil) : say(completenessWords(completeness.answered, completeness.expected))}
           </dd>
         </div>

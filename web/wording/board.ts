@@ -1,4 +1,5 @@
 /** Words of the coordinator's board. Completeness is never worded as performance. */
+import { percentOf } from '../../functions/rules/completeness.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const boardWording = {
@@ -40,10 +41,9 @@ export const boardWording = {
   windowsRead: { id: 'Jendela penginputan', en: 'Entry window' },
 } satisfies Record<string, Wording>
 
-/** `9/14 (64 %)`, never rounded up to 100. */
+/** `9/14 (64 %)`, never rounded up to 100; a dash where nothing is required. */
 export function shortCompleteness(answered: number, expected: number): string {
-  const percent = expected === 0 ? 0 : Math.floor((100 * answered) / expected)
-  return `${answered}/${expected} (${percent} %)`
+  return expected === 0 ? '–' : `${answered}/${expected} (${percentOf({ answered, expected })} %)`
 }
 
 /** "dari 85 (12 %)". Never rounded up to 100. */

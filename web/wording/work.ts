@@ -1,4 +1,5 @@
 /** Words about one agency's work on one form: status, dates, completeness. Used by tasks, form, submission and board. */
+import { percentOf } from '../../functions/rules/completeness.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export { statusWords, timelinessWords } from '../../functions/schema/work-words.ts'
@@ -22,7 +23,8 @@ export const workWording = {
 
 /** `9 dari 14 (64 %)`. Never rounded up to 100. */
 export function completenessWords(answered: number, expected: number): Wording {
-  const percent = expected === 0 ? 100 : Math.floor((100 * answered) / expected)
+  if (expected === 0) return { id: 'tidak ada isian wajib', en: 'no required answers' }
+  const percent = percentOf({ answered, expected })
   return { id: `${answered} dari ${expected} (${percent} %)`, en: `${answered} of ${expected} (${percent} %)` }
 }
 

@@ -1,11 +1,11 @@
 /** The sheets about the round itself: the recap agency by form, the revisions that everything was made of, the findings. */
 
+import { isComplete } from '../../rules/completeness.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import { severityWords, statusWords, timelinessWords } from '../../schema/work-words.ts'
 import { nameIn } from '../region/regions.ts'
-import { isComplete } from '../round/assignments.ts'
 import type { RoundState } from '../round/rounds.ts'
 import { localDateOf, localTimeOf } from '../time/zone.ts'
 import type { ResultPaper } from './result-papers.ts'

@@ -2,6 +2,7 @@
  * What each agency owes in a round and how far it is, folded from the facts: one assignment an agency and form. Status is
  * that of the latest revision: a draft kept beside a submission does not take it back.
  */
+import { needsWork } from '../../rules/completeness.ts'
 import type { Completeness, Gap } from '../../schema/answers.ts'
 import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Severity, Submission } from '../../schema/round.ts'
 import { nameIn } from '../region/regions.ts'
@@ -9,7 +10,7 @@ import { workingDaysLeft } from '../time/working-days.ts'
 import { endOfDay } from '../time/zone.ts'
 import { closingOf, correctionsDueOn, latestReview, latestSubmission, mayWrite } from './may-write.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
-import { counts, timelinessOfForm } from './timeliness.ts'
+import { timelinessOfForm } from './timeliness.ts'
 import { datesFor } from './windows.ts'
 
 /** How many required answers a form expects of an agency that has not begun. Asked only where there is no draft or submission. */
@@ -95,21 +96,4 @@ function progressOf(submission: Submission | undefined, draft: Draft | undefined
   }
   const { completeness, missing, missingCount, rowCount } = source
   return { completeness, missing, missingCount, rowCount }
-}
-
-/**
- * Does the agency still have to do something? Also when what it sent is empty. A form sent with "belum ada data" needs no
- * reminder (the agency has answered; the coordinator sees the gaps and may return it), although it is not complete.
- */
-export function needsWork({ status, nil, completeness }: Pick<Assignment, 'status' | 'nil' | 'completeness'>): boolean {
-  if (status === 'accepted') return false
-  return status !== 'submitted' || !counts({ nil, completeness })
-}
-
-/** Sent or accepted, with every required answer given or nil: only then is it called complete. */
-export function isComplete(assignment: Pick<Assignment, 'status' | 'nil' | 'completeness' | 'missingCount'>): boolean {
-  const { status, nil, completeness, missingCount } = assignment
-  if (status !== 'submitted' && status !== 'accepted') return false
-  if (nil) return true
-  return completeness.expected > 0 && completeness.answered >= completeness.expected && missingCount === 0
 }

@@ -2,9 +2,11 @@
  * The board: agencies by forms, with counts that equal the cells they are counted from. Completeness is never called
  * performance: expected, actual, punctual and accepted are told apart.
  */
+
+import { isComplete, isSent, needsWork, shareDone } from '../../rules/completeness.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { Assignment } from '../../schema/round.ts'
-import { assignmentsOf, type ExpectedOf, isComplete, needsWork } from './assignments.ts'
+import { assignmentsOf, type ExpectedOf } from './assignments.ts'
 import type { RoundState } from './rounds.ts'
 
 /**
@@ -60,9 +62,9 @@ export function countsOf(cells: readonly Assignment[]): BoardCounts {
   const count = (test: (cell: Assignment) => boolean) => cells.filter(test).length
   return {
     expected: cells.length,
-    submitted: count(isActual),
+    submitted: count(isSent),
     complete: count(isComplete),
-    onTime: count((cell) => isActual(cell) && cell.timeliness === 'on-time'),
+    onTime: count((cell) => isSent(cell) && cell.timeliness === 'on-time'),
     late: count(isLate),
     accepted: count(({ status }) => status === 'accepted'),
     returned: count(({ status }) => status === 'returned'),
@@ -73,11 +75,7 @@ export function countsOf(cells: readonly Assignment[]): BoardCounts {
 
 /** Missed its target: sent after it, or overdue and still lacking. */
 export function isLate(cell: Assignment): boolean {
-  return cell.overdue || (isActual(cell) && cell.timeliness !== null && cell.timeliness !== 'on-time')
-}
-
-function isActual({ status }: Assignment): boolean {
-  return status === 'submitted' || status === 'accepted'
+  return cell.overdue || (isSent(cell) && cell.timeliness !== null && cell.timeliness !== 'on-time')
 }
 
 /** Kecamatan first, then the most open forms, then the least answered, then by id, so that the order never wavers. */
@@ -87,10 +85,7 @@ export function blockersFirst<Row extends BoardRow>(rows: readonly Row[]): Row[]
     return {
       kind: row.agency?.kind === 'kecamatan' ? 0 : 1,
       open: -open.length,
-      answered: open.reduce(
-        (share, { completeness: c }) => share + (c.expected === 0 ? 0 : c.answered / c.expected),
-        0,
-      ),
+      answered: open.reduce((share, cell) => share + shareDone(cell), 0),
     }
   }
   return rows

@@ -5,6 +5,7 @@
 import { measureCompleteness } from '../../schema/answers/completeness.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { normaliseAnswers } from '../../schema/answers/normalise-answers.ts'
+import { isTableVisible, settleHeader } from '../../schema/answers/settle-cells.ts'
 import { rowCount, totalsOf } from '../../schema/answers/totals.ts'
 import { validateAnswers } from '../../schema/answers/validate-answers.ts'
 import type { AnswerError, Answers, Completeness, Gap } from '../../schema/answers.ts'
@@ -62,13 +63,17 @@ function measureSaid(
   context: AnswerContext,
 ): { completeness: Completeness; missing: readonly Gap[] } {
   const { completeness, missing } = measureCompleteness(definition, body, context)
-  const listed = definition.tables.length > 0 && definition.tables.every(({ fixedRows }) => fixedRows !== undefined)
-  if (!listed || missing.length > 0 || rowCount(definition, body) > 0) return { completeness, missing }
   const { answered, expected } = completeness
+  if (missing.length > 0) return { completeness, missing }
+  const { cells } = settleHeader(definition, body)
+  const tables = definition.tables.filter((table) => isTableVisible(table, cells))
+  const listed = tables.length > 0 && tables.every(({ fixedRows }) => fixedRows !== undefined)
+  // What lists filled in counts from the moment at which it is sent.
+  if (!listed || rowCount(definition, body) > 0) return { completeness: { answered: expected, expected }, missing }
   const label = { id: 'Belum ada satu baris pun', en: 'Not a single row yet' }
   return {
     completeness: { answered, expected: expected + 1 },
-    missing: [{ pointer: `/rows/${definition.tables[0]?.id}`, label }],
+    missing: [{ pointer: `/rows/${tables[0]?.id}`, label }],
   }
 }
 

@@ -7,6 +7,7 @@
  * A window decided while the final instant is still ahead moves it; one decided afterwards re-opens, and what comes
  * through that is late. Closing early and re-opening before the original final instant makes nobody late.
  */
+import { saysSomething } from '../../rules/completeness.ts'
 import { applyWindow } from '../../rules/windows.ts'
 import type { Submission, Timeliness } from '../../schema/round.ts'
 import { revisionsOf } from './may-write.ts'
@@ -33,15 +34,10 @@ export function timelinessOf(
 }
 
 /**
- * The class of an agency's form: that of its first revision that counts. Corrections and improvements sent later do not
- * make a punctual agency late; that a revision was returned is told by its status. `null` without a revision that counts.
+ * The class of an agency's form: that of its first revision that says something. Corrections and improvements sent later do not
+ * make a punctual agency late; that a revision was returned is told by its status. `null` without one.
  */
 export function timelinessOfForm(facts: RoundFacts, zone: string, agencyId: string, formId: string): Timeliness | null {
-  const first = revisionsOf(facts, agencyId, formId).find(counts)
+  const first = revisionsOf(facts, agencyId, formId).find(saysSomething)
   return first === undefined ? null : timelinessOf(first, facts, zone)
-}
-
-/** A revision counts when it says something: nil with its reason, or at least one required answer. */
-export function counts({ nil, completeness }: Pick<Submission, 'nil' | 'completeness'>): boolean {
-  return nil || completeness.answered > 0
 }

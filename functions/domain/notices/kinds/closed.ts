@@ -1,7 +1,8 @@
 /** The window closed and something was left undone: what was not sent and can no longer be, and whom to ask. */
+
+import { needsWork } from '../../../rules/completeness.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import type { Language } from '../../../schema/wording.ts'
-import { needsWork } from '../../round/assignments.ts'
 import { datesFor } from '../../round/windows.ts'
 import { formatDeadline } from '../../time/wording.ts'
 import { candidate, daysAfter, inRound } from '../plan/nid.ts'

@@ -1,11 +1,11 @@
 /** Proof of one revision, and what the agency still owes: to its operators, and to the one who sent it. */
 
+import { needsWork } from '../../../rules/completeness.ts'
 import type { FormDefinition } from '../../../schema/form.ts'
 import { formatNumber, formatRupiah } from '../../../schema/formats.ts'
 import type { Submission } from '../../../schema/round.ts'
 import { timelinessWords } from '../../../schema/work-words.ts'
 import { nameIn } from '../../region/regions.ts'
-import { needsWork } from '../../round/assignments.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { timelinessOf } from '../../round/timeliness.ts'
 import { formatDayAndTime } from '../../time/wording.ts'

@@ -1,5 +1,5 @@
 /** What opening, reminder and closed mails have in common: slots of the alert plan, and one block an agency. */
-import { needsWork } from '../../round/assignments.ts'
+import { needsWork } from '../../../rules/completeness.ts'
 import { isNamed, openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
 import { cellsOf } from '../plan/work.ts'
 import type { Composing } from '../write/composing.ts'

@@ -3,9 +3,10 @@
  * agencies, forms and rounds of its recipient, so its slots are merged by local day: one a day, but for the target day's
  * later times. Merging looks at the whole history, so that an extension during a day cannot cause a second mail that day.
  */
+
+import { needsWork } from '../../../rules/completeness.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
-import { needsWork } from '../../round/assignments.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { localDateOf } from '../../time/zone.ts'

@@ -1,6 +1,7 @@
 /** What an agency owes in a round at the moment of a situation. */
+
+import { isComplete } from '../../../rules/completeness.ts'
 import type { Assignment } from '../../../schema/round.ts'
-import { isComplete } from '../../round/assignments.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import type { Situation } from './situation.ts'
 

@@ -2,7 +2,7 @@
  * Content of the coordinator's digest and of the reports: one board at one moment, so that every number equals the
  * list it is counted from. A digest that has nothing to tell is not written.
  */
-import { isComplete } from '../../round/assignments.ts'
+import { isComplete } from '../../../rules/completeness.ts'
 import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'

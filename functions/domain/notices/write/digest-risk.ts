@@ -2,10 +2,12 @@
  * Whom a coordinator should call today, and why: agencies that still owe something and are on the way to miss the target. Every
  * reason is a fact that the coordinator can check; the more reasons, the higher in the list. The round says what counts as slow.
  */
+
+import { needsWork } from '../../../rules/completeness.ts'
 import { digestRulesOf } from '../../../schema/digest-defaults.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
-import { assignmentsOf, needsWork } from '../../round/assignments.ts'
+import { assignmentsOf } from '../../round/assignments.ts'
 import { type BoardRow, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, lastClosingOf } from '../../round/windows.ts'

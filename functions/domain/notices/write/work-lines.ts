@@ -2,13 +2,14 @@
  * One form as a line and one agency as a block, in the recipient's language: status, how much is answered, what is missing
  * by name. Dates stand with the agency, because an extension may move those of one agency alone.
  */
+import { percentOf, shareDone } from '../../../rules/completeness.ts'
 import type { Completeness } from '../../../schema/answers.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'
 import { correctionsDueOn } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor } from '../../round/windows.ts'
-import { formatDay, formatDeadline, formatPercent, percentOf } from '../../time/wording.ts'
+import { formatDay, formatDeadline, formatPercent } from '../../time/wording.ts'
 import type { Office } from '../../time/working-days.ts'
 import { agencyOf } from '../plan/recipients.ts'
 import { agencyName, type Composing, formTitle } from './composing.ts'
@@ -57,7 +58,7 @@ export function formLine(composing: Composing, facts: RoundFacts, cell: Assignme
     title: formTitle(composing, cell),
     status: statusWords[cell.status][language],
     progress: progress.join(', '),
-    percent: cell.nil ? 100 : percentOf(completeness),
+    percent: Math.floor(100 * shareDone({ ...cell, completeness })),
     ...gapNames(cell, language),
     url: formUrl(composing, { round: facts.round.id, agencyId: cell.agencyId, formId: cell.formId }),
   }
@@ -80,13 +81,15 @@ export function gapNames(
   return { missing: names, moreMissing: Math.max(0, missingCount - names.length) }
 }
 
+const nothingRequired = { id: 'tidak ada isian wajib', en: 'no required answers' }
+
 function progressWords(
   { nil }: Pick<Assignment, 'nil'>,
   completeness: Completeness,
   language: Composing['language'],
 ): string {
   if (nil) return language === 'id' ? 'nihil' : 'nil'
-  if (completeness.expected === 0) return language === 'id' ? 'belum ada isian' : 'nothing answered yet'
+  if (completeness.expected === 0) return nothingRequired[language]
   const { answered } = completeness
   const percent = formatPercent(percentOf(completeness))
   return language === 'id'
