@@ -9,11 +9,12 @@ import { Api } from './api.ts'
 import { type App, addStacks } from './constructs.ts'
 import { Jobs } from './jobs.ts'
 import { Mail } from './mail.ts'
+import { Operator } from './operator.ts'
 import { Storage } from './storage.ts'
 import { Web } from './web.ts'
 
 export function addAllStacks(app: App): void {
   Tags.of(app).add('lengkap:app', app.name)
   Tags.of(app).add('lengkap:stage', app.stage)
-  addStacks(app, [Storage, Mail, Web, Api, Jobs, Alarms])
+  addStacks(app, [Storage, Mail, Web, Api, Jobs, Operator, Alarms])
 }

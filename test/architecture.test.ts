@@ -19,6 +19,7 @@ const rooms: Record<string, readonly string[]> = {
   'functions/workbook': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/http': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/jobs': ['functions/domain', 'functions/schema', 'functions/rules'],
+  'functions/admin': ['functions/domain', 'functions/schema'],
   'functions/lambda': [
     'functions/schema',
     'functions/rules',
@@ -29,10 +30,12 @@ const rooms: Record<string, readonly string[]> = {
     'functions/workbook',
     'functions/http',
     'functions/jobs',
+    'functions/admin',
   ],
   stacks: [],
   web: ['functions/schema', 'functions/rules'],
-  local: ['functions/lambda', 'functions/schema', 'functions/rules'],
+  local: ['functions/lambda', 'functions/schema', 'functions/rules', 'ops'],
+  ops: ['functions/lambda', 'functions/admin', 'functions/domain', 'functions/schema'],
 }
 
 /** Packages that a room may import. `node:` builtins are listed too, since domain and schema must run in a browser or purely. */
@@ -51,10 +54,12 @@ const packages: Record<string, readonly RegExp[]> = {
   'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
   'functions/workbook': [/^hucre(\/|$)/, /^node:(zlib|crypto)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],
+  'functions/admin': [/^zod$/],
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
   stacks: [/^aws-cdk-lib/, /^constructs$/, /^esbuild$/, /^node:/],
   web: [/^preact/, /^@preact\/signals$/, /^hono\/client$/, /^idb-keyval$/, /^zod\/mini$/],
   local: [/^node:/, /^vite$/, /^dynalite$/, /^postal-mime$/, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/],
+  ops: [/^node:/, /^@aws-sdk\/client-lambda$/, /^idn-area-data$/],
 }
 
 type Import = { file: string; room: string; target: string; typeOnly: boolean }
@@ -79,9 +84,12 @@ function importsOf(file: string): Import[] {
   }))
 }
 
-const files = globSync(['functions/**/*.{ts,tsx}', 'stacks/**/*.ts', 'web/**/*.{ts,tsx}', 'local/**/*.{ts,mjs}'], {
-  cwd: root,
-}).map((f) => f.replaceAll('\\', '/'))
+const files = globSync(
+  ['functions/**/*.{ts,tsx}', 'stacks/**/*.ts', 'web/**/*.{ts,tsx}', 'local/**/*.{ts,mjs}', 'ops/**/*.ts'],
+  {
+    cwd: root,
+  },
+).map((f) => f.replaceAll('\\', '/'))
 const imports = files.flatMap(importsOf)
 
 const keys = 'functions/store/keys.ts'

@@ -17,6 +17,8 @@ import { languageSchema, wordingSchema } from './wording.ts'
 /** Who wrote a fact and when; part of every fact. `by` is a person's id, or `system`. */
 export const stampSchema = z.object({ at: instantSchema, by: z.string() })
 export type Stamp = z.infer<typeof stampSchema>
+/** What is so, without who wrote it when: seeds and imports are stamped by their writer. */
+export type Unstamped<Fact> = Omit<Fact, keyof Stamp>
 
 /** `#rrggbb`. */
 export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/)

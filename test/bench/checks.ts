@@ -12,8 +12,8 @@ import { createChecker } from '../../functions/schema/checks/create-checker.ts'
 import { checkPaper, checkRow } from '../../functions/schema/checks/run-form-checks.ts'
 import type { ReferenceEntry } from '../../functions/schema/form.ts'
 import { agencies } from '../../local/seed/kota-kupang/agencies.ts'
-import { serviceIndicators as indicators } from '../../local/seed/kota-kupang/indicators.ts'
 import { kelurahan } from '../../local/seed/kota-kupang/kelurahan.ts'
+import { serviceIndicators as indicators } from '../../ops/national/indicators.ts'
 import {
   city,
   cover,

@@ -79,17 +79,18 @@ function itFollowsTheHouse(synthesis: Synthesis, logDays: number): void {
     .all('AWS::Lambda::Function')
     .filter(({ Properties }) => String(Properties.Handler).startsWith('functions/lambda/'))
 
-  it('every front door runs on Node 24, arm64, 512 MB (the API, which reads workbooks, on a whole processor), and without tracing', () => {
-    expect(ours).toHaveLength(6)
+  it('every front door runs on Node 24, arm64, 512 MB (more for the API and the operator), and without tracing', () => {
+    expect(ours).toHaveLength(7)
     for (const { Properties } of ours) {
-      const memory = String(Properties.Handler).startsWith('functions/lambda/api.') ? 1_769 : 512
+      const [door] = /(api|admin)(?=\.handler$)/.exec(Properties.Handler) ?? []
+      const memory = door === 'api' ? 1_769 : door === 'admin' ? 1_024 : 512
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: memory })
       expect(Properties.TracingConfig).toBeUndefined()
     }
   })
 
   it('the bundle of every front door starts with the settings that its stack gives it', () => {
-    const names = ['api', 'check', 'dispatch', 'dispatch-new', 'mail-events', 'plan']
+    const names = ['admin', 'api', 'check', 'dispatch', 'dispatch-new', 'mail-events', 'plan']
     const started = names.map((name) => [`functions/lambda/${name}.handler`, 'function'])
     expect(synthesis.starts).toEqual(Object.fromEntries(started))
   })

@@ -68,6 +68,7 @@ describe('rights of each front door', () => {
     ['dispatch-new', [...onTable, ...follow, 'dynamodb:ListStreams *', ...onLog, ...onQueue, ...send]],
     ['check', [...onTable, ...onLog, ...onQueue]],
     ['mail-events', [...onTable, ...onLog, ...onQueue]],
+    ['admin', [...onTable, ...onLog]],
   ])('%s may do exactly this', (name, expected) => {
     const rights = rightsOf(prod, name).flatMap(({ effect, actions, resources }) => {
       expect(effect).toBe('Allow')
@@ -90,6 +91,7 @@ describe('rights of each front door', () => {
     ['dispatch-new', 60, ['CODE_KEY']],
     ['check', 60, []],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
+    ['admin', 300, []],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
     const { Environment, Timeout } = doorOf(prod, name).Properties
     const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH']
@@ -97,6 +99,18 @@ describe('rights of each front door', () => {
     expect(names.sort()).toEqual([...house, ...own].sort())
     expect(Timeout).toBe(seconds)
     expect(Environment.Variables).toMatchObject({ STAGE: 'prod', SITE_URL: 'https://lengkap.example.go.id' })
+  })
+})
+
+describe('the operator', () => {
+  it('is let in by IAM alone: the function has the name that the command calls, and nothing invokes it', () => {
+    const admin = doorOf(prod, 'admin')
+    expect(admin.Properties.FunctionName).toBe('prod-lengkap-admin')
+    const invoked = ['AWS::Lambda::Permission', 'AWS::Lambda::Url', 'AWS::Lambda::EventSourceMapping'].flatMap((type) =>
+      prod.all(type).map(({ Properties }) => flatten(Properties.FunctionName ?? Properties.TargetFunctionArn)),
+    )
+    expect(invoked.filter((target) => target.includes(admin.logicalId))).toEqual([])
+    expect(invoked.length).toBeGreaterThan(3)
   })
 })
 

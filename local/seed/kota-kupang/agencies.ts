@@ -2,8 +2,7 @@
  * The 17 respondents of the second batch (11 OPD, 6 kecamatan) and Bappeda. Sectors are bidang urusan codes of their budgets;
  * offices work five days. Telephone numbers are invented.
  */
-import type { Agency } from '../../../functions/schema/region.ts'
-import type { Unstamped } from './unstamped.ts'
+import type { Agency, Unstamped } from '../../../functions/schema/region.ts'
 
 type Seed = Unstamped<Agency>
 

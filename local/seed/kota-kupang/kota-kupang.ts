@@ -11,8 +11,8 @@ import type {
   Stamp,
 } from '../../../functions/schema/region.ts'
 import type { Round } from '../../../functions/schema/round.ts'
+import { knownHolidays } from '../../../ops/national/holidays.ts'
 import { agencies } from './agencies.ts'
-import { calendar } from './calendar.ts'
 import { people } from './people.ts'
 import { references } from './references.ts'
 import { round } from './round.ts'
@@ -33,7 +33,7 @@ export function kotaKupang(stamp: Stamp): RegionSeed {
     settings: { ...settings, ...stamp },
     agencies: agencies.map((agency) => ({ ...agency, ...stamp })),
     people: people.map((person) => ({ ...person, ...stamp })),
-    calendar: { ...calendar, ...stamp },
+    calendar: { holidays: [...knownHolidays], ...stamp },
     references: references.map((list) => ({ ...list, ...stamp })),
     round: { ...round, ...stamp },
   }

@@ -2,9 +2,8 @@
  * Two addresses for each agency, the operator's and the head's, because office-holders change: addresses and titles name the
  * office, never a person. All under `.example`, which nobody can own.
  */
-import type { Agency, Person } from '../../../functions/schema/region.ts'
+import type { Agency, Person, Unstamped } from '../../../functions/schema/region.ts'
 import { bappeda, kecamatan, opd } from './agencies.ts'
-import type { Unstamped } from './unstamped.ts'
 
 type Seed = Unstamped<Person>
 

@@ -2,13 +2,41 @@
  * All reference lists of the city by the names that the forms use. Kemendagri and Bappeda revise them; forms do not change.
  */
 import type { ReferenceEntry } from '../../../functions/schema/form.ts'
-import type { ReferenceList } from '../../../functions/schema/region.ts'
-import { serviceIndicators } from './indicators.ts'
+import type { ReferenceList, Unstamped } from '../../../functions/schema/region.ts'
+import { serviceIndicators } from '../../../ops/national/indicators.ts'
+import * as lists from '../../../ops/national/lists.ts'
+import { subActivities } from '../../../ops/national/sub-activities.ts'
 import { kelurahan, locations } from './kelurahan.ts'
-import * as lists from './lists.ts'
-import { subActivities } from './sub-activities.ts'
 import { supportingData } from './supporting-data.ts'
-import type { Unstamped } from './unstamped.ts'
+
+const { entry } = lists
+
+/** The eleven of the 2018 health profile; the list of 2026 was not found. */
+const healthCentres: readonly ReferenceEntry[] = [
+  'Alak',
+  'Naioni',
+  'Manutapen',
+  'Sikumana',
+  'Penfui',
+  'Bakunase',
+  'Oebobo',
+  'Oepoi',
+  'Kupang Kota',
+  'Pasir Panjang',
+  'Oesapa',
+].map((name) =>
+  entry(name.toLowerCase().replaceAll(' ', '-'), `Puskesmas ${name}`, `${name} Health Centre`, { aliases: [name] }),
+)
+
+/** Sums of the whole city that are plausible. */
+const cityThresholds: readonly ReferenceEntry[] = [
+  entry('city-total-least', 'Total kota terkecil yang wajar (Rp)', 'Least plausible city total (Rp)', {
+    facts: { value: '1200000000' },
+  }),
+  entry('city-total-most', 'Total kota terbesar yang wajar (Rp)', 'Greatest plausible city total (Rp)', {
+    facts: { value: '182000000000' },
+  }),
+]
 
 const list = (id: string, title: ReferenceList['title'], entries: readonly ReferenceEntry[]) => ({
   id,
@@ -19,7 +47,7 @@ const list = (id: string, title: ReferenceList['title'], entries: readonly Refer
 export const references: readonly Unstamped<ReferenceList>[] = [
   list('kelurahan', { id: 'Kelurahan', en: 'Kelurahan' }, kelurahan),
   list('lokasi', { id: 'Lokasi kegiatan', en: 'Locations of work' }, locations),
-  list('puskesmas', { id: 'Puskesmas', en: 'Health centres' }, lists.healthCentres),
+  list('puskesmas', { id: 'Puskesmas', en: 'Health centres' }, healthCentres),
   list('indikator-layanan', { id: 'Indikator layanan', en: 'Service indicators' }, serviceIndicators),
   list('sub-kegiatan', { id: 'Sub kegiatan (belum diverifikasi)', en: 'Sub-activities (unverified)' }, subActivities),
   list('sumber-dana', { id: 'Sumber dana', en: 'Funding sources' }, lists.fundingSources),
@@ -29,5 +57,5 @@ export const references: readonly Unstamped<ReferenceList>[] = [
   list('sumber-data', { id: 'Sumber data', en: 'Data sources' }, lists.dataSources),
   list('satuan', { id: 'Satuan', en: 'Units' }, lists.units),
   list('data-pendukung', { id: 'Data pendukung', en: 'Supporting data' }, supportingData),
-  list('ambang', { id: 'Ambang pemeriksaan', en: 'Thresholds of checks' }, lists.thresholds),
+  list('ambang', { id: 'Ambang pemeriksaan', en: 'Thresholds of checks' }, [...lists.thresholds, ...cityThresholds]),
 ]

@@ -3,9 +3,9 @@
  * last working day before the final date, because 16 Feb is joint leave and 17 Feb a holiday.
  */
 import type { Milestone } from '../../../functions/schema/milestone.ts'
+import type { Unstamped } from '../../../functions/schema/region.ts'
 import type { AssignmentKey, Round } from '../../../functions/schema/round.ts'
 import { kecamatan, opd } from './agencies.ts'
-import type { Unstamped } from './unstamped.ts'
 
 const supportingAgencies = ['dinsos', 'dukcapil', 'dikbud', 'dp3a', 'dlhk']
 

@@ -1,8 +1,7 @@
 /**
  * Kota Kupang (not Kabupaten Kupang, another government). Addresses and numbers are invented.
  */
-import type { RegionSettings } from '../../../functions/schema/region.ts'
-import type { Unstamped } from './unstamped.ts'
+import type { RegionSettings, Unstamped } from '../../../functions/schema/region.ts'
 
 export const settings = {
   region: 'kota-kupang',

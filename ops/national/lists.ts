@@ -1,16 +1,16 @@
 /**
- * The smaller reference lists. Funding sources, action codes and periods are working lists (official labels were not found);
+ * The smaller reference lists, the same in every region. Funding sources, action codes and periods are working lists (official labels were not found);
  * they are data so that a corrected list needs no new form.
  */
-import type { ReferenceEntry } from '../../../functions/schema/form.ts'
+import type { ReferenceEntry } from '../../functions/schema/form.ts'
 
-const entry = (value: string, id: string, en: string, more: Partial<ReferenceEntry> = {}): ReferenceEntry => ({
+export const entry = (value: string, id: string, en: string, more: Partial<ReferenceEntry> = {}): ReferenceEntry => ({
   value,
   label: { id, en },
   ...more,
 })
 
-/** `budget: no` marks money outside the APBD, which city totals leave out. Village funds do not exist here. */
+/** `budget: no` marks money outside the APBD, which city totals leave out. A city has no village funds; a regency adds `villageFunds`. */
 export const fundingSources: readonly ReferenceEntry[] = [
   entry('PAD', 'Pendapatan Asli Daerah (PAD)', 'Local own revenue'),
   entry('DAU', 'DAU', 'General allocation grant'),
@@ -28,6 +28,12 @@ export const fundingSources: readonly ReferenceEntry[] = [
     facts: { budget: 'no' },
   }),
   entry('LAINNYA', 'Lainnya', 'Other'),
+]
+
+/** Money of a regency's villages; whether it counts in the totals of the budget is not known here, so it does. */
+export const villageFunds: readonly ReferenceEntry[] = [
+  entry('DANA_DESA', 'Dana Desa', 'Village fund', { aliases: ['DD'] }),
+  entry('ADD', 'Alokasi Dana Desa (ADD)', 'Village allocation of the regency', { aliases: ['ADD'] }),
 ]
 
 export const actions: readonly ReferenceEntry[] = [
@@ -69,23 +75,6 @@ export const dataSources: readonly ReferenceEntry[] = [
   entry('lainnya', 'Lainnya', 'Other'),
 ]
 
-/** The eleven of the 2018 health profile; the list of 2026 was not found. */
-export const healthCentres: readonly ReferenceEntry[] = [
-  'Alak',
-  'Naioni',
-  'Manutapen',
-  'Sikumana',
-  'Penfui',
-  'Bakunase',
-  'Oebobo',
-  'Oepoi',
-  'Kupang Kota',
-  'Pasir Panjang',
-  'Oesapa',
-].map((name) =>
-  entry(name.toLowerCase().replaceAll(' ', '-'), `Puskesmas ${name}`, `${name} Health Centre`, { aliases: [name] }),
-)
-
 export const units: readonly ReferenceEntry[] = [
   entry('Orang', 'Orang', 'People'),
   entry('Keluarga', 'Keluarga', 'Families'),
@@ -98,7 +87,9 @@ export const units: readonly ReferenceEntry[] = [
   entry('Lembaga', 'Lembaga', 'Institutions'),
 ]
 
-/** What the accuracy checks compare with; the number stands in `facts.value`. All are assumptions to be tuned by Bappeda. */
+/**
+ * What the accuracy checks compare with; the number stands in `facts.value`. All are assumptions to be tuned by Bappeda; the
+ * sums that are plausible for a whole region are each region's own. */
 export const thresholds: readonly ReferenceEntry[] = [
   entry(
     'direct-spending-percent',
@@ -120,12 +111,6 @@ export const thresholds: readonly ReferenceEntry[] = [
       facts: { value: '300' },
     },
   ),
-  entry('city-total-least', 'Total kota terkecil yang wajar (Rp)', 'Least plausible city total (Rp)', {
-    facts: { value: '1200000000' },
-  }),
-  entry('city-total-most', 'Total kota terbesar yang wajar (Rp)', 'Greatest plausible city total (Rp)', {
-    facts: { value: '182000000000' },
-  }),
   entry('budget-change-percent', 'Perubahan pagu terhadap 2025 (%)', 'Budget change against 2025 (%)', {
     facts: { value: '50' },
   }),

@@ -3,7 +3,7 @@
  * checks only warn by this list. Bappeda replaces it by the list of its own DPA. Pendampingan KRS is in it twice because
  * two versions of the nomenclature number it differently.
  */
-import type { ReferenceEntry } from '../../../functions/schema/form.ts'
+import type { ReferenceEntry } from '../../functions/schema/form.ts'
 
 const seen: readonly (readonly [string, string, string])[] = [
   ['1.01.02.2.03.0013', 'Penyelenggaraan Proses Belajar PAUD', 'Running early-childhood education'],

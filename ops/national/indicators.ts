@@ -3,7 +3,7 @@
  * Facts: `group`; `direction` is `lower` where a low figure is the good one; `target` the national percentage of 2024, for
  * comparison only; `sumberPembilang` the usual source, filled in when a row starts.
  */
-import type { ReferenceEntry } from '../../../functions/schema/form.ts'
+import type { ReferenceEntry } from '../../functions/schema/form.ts'
 
 type Group = {
   name: string
