@@ -1,7 +1,8 @@
 /**
  * The rehearsal clock: starts at a chosen instant, runs at the speed of the machine's clock while the system runs, stands
  * still while it does not, and can be moved forward only, since facts are already stamped with its time.
- * Kept in a small file in DATA_DIR, so a second start goes on where the first one stopped.
+ * Kept in a small file in DATA_DIR, so a second start goes on where the first one stopped. What is kept while it runs lies a few
+ * seconds ahead: after a crash nothing is ever stamped earlier than what was stamped before it.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,13 +28,33 @@ export function realClock(): LocalClock {
   }
 }
 
+const aheadMs = 5_000
+
 /** `first` counts only when DATA_DIR has no later instant saved. */
 export function rehearsalClock(dataDir: string, first: Date): LocalClock {
   const file = join(dataDir, 'clock.json')
   const saved = readSaved(file)
   let base = Math.max(saved ?? 0, first.getTime())
   let started = performance.now()
-  const now = () => new Date(Math.floor(base + performance.now() - started))
+  let kept = 0
+  const keep = (until: number) => {
+    kept = until
+    writeFileSync(`${file}.new`, JSON.stringify({ now: new Date(until).toISOString() }))
+    renameSync(`${file}.new`, file)
+  }
+  /** A full disk must not stop the clock: the next save says so. */
+  const keepAhead = (until: number) => {
+    try {
+      keep(until)
+    } catch {
+      kept = until
+    }
+  }
+  const now = () => {
+    const instant = Math.floor(base + performance.now() - started)
+    if (instant >= kept) keepAhead(instant + aheadMs)
+    return new Date(instant)
+  }
   return {
     kind: 'rehearsal',
     now,
@@ -43,10 +64,7 @@ export function rehearsalClock(dataDir: string, first: Date): LocalClock {
       base = instant.getTime()
       started = performance.now()
     },
-    save: () => {
-      writeFileSync(`${file}.new`, JSON.stringify({ now: now().toISOString() }))
-      renameSync(`${file}.new`, file)
-    },
+    save: () => keep(now().getTime()),
   }
 }
 

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda'
 
-export type JobName = 'plan' | 'dispatch' | 'check'
+export type JobName = 'plan' | 'dispatch' | 'check' | 'reconcile'
 export type JobOptions = { dryRun?: boolean }
 
 /** What a job answers: its counts, and for `plan` when something falls due next. */
@@ -29,15 +29,16 @@ export type StreamRecord = {
 /** Imports the handlers. Call once a process: they keep the settings that they found. */
 export async function loadHandlers(environment: Record<string, string>): Promise<Handlers> {
   Object.assign(process.env, environment)
-  const [api, plan, dispatch, check, mailEvents, dispatchNew] = await Promise.all([
+  const [api, plan, dispatch, check, reconcile, mailEvents, dispatchNew] = await Promise.all([
     import('../functions/lambda/api.ts'),
     import('../functions/lambda/plan.ts'),
     import('../functions/lambda/dispatch.ts'),
     import('../functions/lambda/check.ts'),
+    import('../functions/lambda/reconcile.ts'),
     import('../functions/lambda/mail-events.ts'),
     import('../functions/lambda/dispatch-new.ts'),
   ])
-  const jobs = { plan: plan.handler, dispatch: dispatch.handler, check: check.handler }
+  const jobs = { plan: plan.handler, dispatch: dispatch.handler, check: check.handler, reconcile: reconcile.handler }
   return {
     api: async (event) => (await call(api.handler, 'api', event)) as APIGatewayProxyStructuredResultV2,
     job: async (name, time, options = {}) => (await call(jobs[name], name, scheduledEvent(time, options))) as JobAnswer,

@@ -1,5 +1,5 @@
 /**
- * Only on one machine: `GET|PUT /local/clock` and `POST /local/jobs/{plan|dispatch|check}`. A page of another origin may not
+ * Only on one machine: `GET|PUT /local/clock` and `POST /local/jobs/{plan|dispatch|check|reconcile}`. A page of another origin may not
  * use them: writes need this origin's `Origin` or `Sec-Fetch-Site: same-origin`, or none of the two (a terminal).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -12,7 +12,7 @@ import type { Schedules } from './schedules.ts'
 const instant = z.iso.datetime({ offset: true })
 const clockBody = z.object({ now: instant })
 const jobBody = z.object({ time: instant.optional(), dryRun: z.boolean().optional() })
-const jobPath = /^\/local\/jobs\/(plan|dispatch|check)$/
+const jobPath = /^\/local\/jobs\/(plan|dispatch|check|reconcile)$/
 
 export class LocalControls {
   readonly #clock: LocalClock

@@ -1,19 +1,23 @@
 /**
- * The schedules of the stack, on one machine: plan and dispatch every minute, check every quarter of an hour, one run at a
- * time. Moving the rehearsal clock stops at each instant at which something falls due on the way, in order.
+ * The schedules of the stack, on one machine: plan and dispatch every minute, check and reconcile every quarter of an hour, one
+ * run at a time. Moving the rehearsal clock stops at each instant at which something falls due on the way, in order.
  */
 import type { LocalClock } from './clock.ts'
 import type { Handlers, JobAnswer, JobName, JobOptions } from './handlers.ts'
 
 const minute = 60_000
-const checkEvery = 15 * minute
+const quarter = 15 * minute
+/** After a run that failed. */
+const soon = 10_000
 /** A week has far fewer occasions than this; it only ends a loop that a planner's fault would make endless. */
 const maxStops = 2_000
 
 export class Schedules {
   #queue: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
-  #lastCheck = 0
+  #stopped = false
+  #lastQuarter = 0
+  readonly #sending = new Set<Promise<unknown>>()
   readonly #clock: LocalClock
   readonly #handlers: Handlers
   /** Resolves when SES's events so far have reached their handler. */
@@ -25,17 +29,30 @@ export class Schedules {
     this.#eventsSettled = eventsSettled
   }
 
-  /** Runs what is due now, then every minute. */
+  /** Runs what is due now, then every minute. A run that fails is told in one line and tried again; nothing stops for it. */
   async start(): Promise<void> {
-    await this.#inTurn(() => this.#run(this.#clock.now()))
-    this.#timer = setInterval(() => {
-      this.#inTurn(() => this.#run(this.#clock.now())).catch((error: unknown) => console.error('schedule:', error))
-    }, minute)
+    const isWell = await this.#inTurn(() => this.#run(this.#clock.now())).then(
+      () => true,
+      (error: unknown) => {
+        console.error(`Lengkap: a scheduled run failed and is tried again in ${soon / 1_000} s: ${inOneLine(error)}`)
+        return false
+      },
+    )
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.start(), isWell ? minute : soon)
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#timer)
+    this.#stopped = true
+    clearTimeout(this.#timer)
     await this.#queue.catch(() => undefined)
+    await Promise.allSettled(this.#sending)
+  }
+
+  /** Work that sends beside the schedules. A lease is counted by the clock, so the clock is not moved meanwhile. */
+  async sending(work: Promise<unknown>): Promise<void> {
+    const settled = work.finally(() => this.#sending.delete(settled))
+    this.#sending.add(settled)
+    await settled
   }
 
   /** One job by hand, as `POST /local/jobs/{name}` asks. */
@@ -50,11 +67,11 @@ export class Schedules {
       for (let stops = 0; stops < maxStops; stops++) {
         const next = await this.#nextDue(this.#clock.now())
         if (next === undefined || next >= target) break
-        if (next > this.#clock.now()) this.#clock.moveTo(next)
+        if (next > this.#clock.now()) await this.#moveClock(next)
         await this.#run(this.#clock.now())
       }
-      if (target > this.#clock.now()) this.#clock.moveTo(target)
-      await this.#run(this.#clock.now(), { check: true })
+      if (target > this.#clock.now()) await this.#moveClock(target)
+      await this.#run(this.#clock.now(), { all: true })
     })
   }
 
@@ -63,15 +80,27 @@ export class Schedules {
     return nextDueAt ? new Date(nextDueAt) : undefined
   }
 
-  async #run(now: Date, force: { check?: boolean } = {}): Promise<void> {
-    if (force.check || now.getTime() - this.#lastCheck >= checkEvery) {
-      this.#lastCheck = now.getTime()
-      await this.#handlers.job('check', now)
-    }
-    await this.#handlers.job('plan', now)
-    await this.#handlers.job('dispatch', now)
-    await this.#eventsSettled()
+  async #moveClock(to: Date): Promise<void> {
+    while (this.#sending.size > 0) await Promise.allSettled(this.#sending)
+    this.#clock.moveTo(to)
+  }
+
+  /** One job's failure keeps no other from running. */
+  async #run(now: Date, { all = now.getTime() - this.#lastQuarter >= quarter } = {}): Promise<void> {
+    // What is stamped in this run must not lie in the future of a start after a crash.
     this.#clock.save()
+    const failures: unknown[] = []
+    const run = async (name: JobName) =>
+      void (await this.#handlers.job(name, now).catch((error) => failures.push(error)))
+    if (all) {
+      this.#lastQuarter = now.getTime()
+      await run('check')
+    }
+    await run('plan')
+    await run('dispatch')
+    if (all) await run('reconcile')
+    await this.#eventsSettled()
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(inOneLine).join('; '))
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -79,4 +108,8 @@ export class Schedules {
     this.#queue = turn.catch(() => undefined)
     return turn
   }
+}
+
+function inOneLine(error: unknown): string {
+  return String(error instanceof Error ? `${error.name}: ${error.message}` : error).replaceAll(/\s*\n\s*/g, ' ')
 }

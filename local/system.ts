@@ -81,6 +81,8 @@ async function startParts(
     CODE_KEY: codeKey,
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: mail.endpoint,
+    // Only our own emulator reports events.
+    MAIL_EVIDENCE: settings.sesEndpoint === undefined ? 'yes' : 'no',
     // One machine's terminal is for its user; the ledger and the inbox say what happened.
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',
     POWERTOOLS_METRICS_DISABLED: 'true',
@@ -98,7 +100,8 @@ async function startParts(
   const stream = new TableStream(dynamodbEndpoint, tableName, handlers)
   running.push(() => stream.close())
   const controls = new LocalControls(clock, schedules, { siteUrl, inboxUrl: mail.inboxUrl, ...place })
-  parts.resolve({ clock, handlers, stream, controls, site: new StaticSite(siteDirectory) })
+  const sending = (work: Promise<unknown>) => schedules.sending(work)
+  parts.resolve({ clock, handlers, stream, sending, controls, site: new StaticSite(siteDirectory) })
   await schedules.start()
   running.push(() => schedules.stop())
   return { siteUrl, inboxUrl: mail.inboxUrl, dynamodbEndpoint, clock, place, handlers, schedules, close: closeAll }

@@ -15,6 +15,8 @@ export type WebServerParts = {
   clock: LocalClock
   handlers: Handlers
   stream: TableStream
+  /** Told of what sends beside the schedules. */
+  sending: (work: Promise<unknown>) => Promise<void>
   site: StaticSite
   controls: LocalControls
 }
@@ -49,5 +51,5 @@ async function answerApi(request: IncomingMessage, response: ServerResponse, par
   const received = parts.clock.now()
   const event = toEvent(request, await readBody(request), received, randomUUID())
   writeResult(response, await parts.handlers.api(event))
-  if (unsafe.has(request.method ?? '')) await parts.stream.pump(parts.clock.now())
+  if (unsafe.has(request.method ?? '')) await parts.sending(parts.stream.pump(parts.clock.now()))
 }

@@ -71,11 +71,12 @@ function createTopic(stack: Stack): Topic {
 }
 
 function watchSchedules(): Watch[] {
-  const { plan, dispatch, check } = use(Jobs)
+  const { plan, dispatch, check, reconcile } = use(Jobs)
   const runs = [
     { job: plan, period: fiveMinutes },
     { job: dispatch, period: fiveMinutes },
     { job: check, period: Duration.minutes(45) },
+    { job: reconcile, period: Duration.minutes(45) },
   ]
   return runs.map(({ job, period }) => ({
     name: `${job.node.id}-not-running`,
@@ -107,18 +108,37 @@ function watchFunctions(): Watch[] {
 function watchMail(stage: string): Watch[] {
   const reputation = (metricName: string) =>
     new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: Duration.hours(1) })
+  const own = (metricName: string, period = fiveMinutes) =>
+    new Metric({
+      namespace: 'Lengkap',
+      metricName,
+      dimensionsMap: { service: 'lengkap', stage },
+      statistic: Stats.MAXIMUM,
+      period,
+    })
   return [
     {
       name: 'notices-overdue',
       meaning: 'The oldest notice that is due waits for more than five minutes. Does dispatch run, does SES answer?',
-      metric: new Metric({
-        namespace: 'Lengkap',
-        metricName: 'OldestOverdueSeconds',
-        dimensionsMap: { service: 'lengkap', stage },
-        statistic: Stats.MAXIMUM,
-        period: fiveMinutes,
-      }),
+      metric: own('OldestOverdueSeconds'),
       atLeast: 300,
+    },
+    {
+      name: 'mail-held',
+      meaning:
+        'SES takes no mail for more than a minute. /api/health says why: rate, quota, pause, credentials, identity, rights.',
+      metric: own('MailHeld'),
+    },
+    {
+      name: 'mail-unheard',
+      meaning:
+        'Mails go, but for half an hour SES has reported nothing about them: configuration set, topic, mail-events?',
+      metric: own('MailUnheard'),
+    },
+    {
+      name: 'notices-left',
+      meaning: 'Notices are due, stand in no index, and were not sent when they were found by their state.',
+      metric: own('NoticesLeft', Duration.minutes(15)),
     },
     // SES reviews an account at 5 % bounces and 0.1 % complaints.
     {

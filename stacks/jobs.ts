@@ -1,5 +1,5 @@
 /**
- * What runs without anybody asking: three schedules, the stream that makes new mails quick, and SES's reports.
+ * What runs without anybody asking: four schedules, the stream that makes new mails quick, and SES's reports.
  * Schedules run often and in UTC; the plan decides what is due in the region's own time, so no local hour is written here.
  * Whatever could not be handed over or failed to the end lies in one queue, which rings an alarm when it is not empty.
  * Losing a stream record is harmless (the sweep of the next minute finds the notice), so the stream gives up early
@@ -33,13 +33,16 @@ export function Jobs({ app, stack }: StackContext) {
   const dispatch = createJob(app, stack, failures, 'dispatch', [queryDue(table), ...sendStatements], sending)
   const dispatchNew = createJob(app, stack, failures, 'dispatch-new', sendStatements, sending)
   const check = createJob(app, stack, failures, 'check')
+  const reconcile = createJob(app, stack, failures, 'reconcile', [queryDue(table), ...sendStatements], sending)
+  for (const job of [dispatch, dispatchNew, reconcile]) allowAskingRate(stack, job)
   const mailEvents = createJob(app, stack, failures, 'mail-events', [], { MAIL_TOPIC_ARN: topic.topicArn })
   schedule(stack, failures, plan, Duration.minutes(1))
   schedule(stack, failures, dispatch, Duration.minutes(1))
   schedule(stack, failures, check, Duration.minutes(15))
+  schedule(stack, failures, reconcile, Duration.minutes(15))
   followStream(stack, failures, dispatchNew)
   topic.addSubscription(new LambdaSubscription(mailEvents, { deadLetterQueue: failures }))
-  return { plan, dispatch, dispatchNew, check, mailEvents, failures }
+  return { plan, dispatch, dispatchNew, check, reconcile, mailEvents, failures }
 }
 
 function createJob(
@@ -111,6 +114,18 @@ function allowFollowing(stack: Stack, job: BundledFunction, streamArn: string): 
     'Resource::*',
   ])
   return follow
+}
+
+/** A sender keeps to the account's rate, and asks whether SES answers at all before it risks a mail. */
+function allowAskingRate(stack: Stack, job: SstFunction): void {
+  if (!job.role) throw new Error(`${job.id} has no role to ask for the sending rate with`)
+  const asking = new Policy(stack, `${job.id}-rate`, {
+    roles: [job.role],
+    statements: [allow(['ses:GetSendQuota'], ['*'])],
+  })
+  acceptFinding(asking, 'AwsSolutions-IAM5', 'The quota is the account\u2019s, and AWS knows no resource for it.', [
+    'Resource::*',
+  ])
 }
 
 function createFailures(stack: Stack): Queue {

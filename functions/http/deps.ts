@@ -6,8 +6,11 @@ import type { CalendarFeeds } from '../domain/calendar/feeds.ts'
 import type { PublishedForms } from '../domain/forms/published-forms.ts'
 import type { XlsForms } from '../domain/forms/xlsforms.ts'
 import type { ComposeMail } from '../domain/notices/compose.ts'
+import type { MailBreaker } from '../domain/notices/ledger/breaker.ts'
 import type { CapturedMails } from '../domain/notices/ledger/captured-mails.ts'
+import type { Reconciliations } from '../domain/notices/ledger/health.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
+import type { MailPulse } from '../domain/notices/ledger/pulse.ts'
 import type { RenderMail } from '../domain/notices/write/mail-foot.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { SuppressionList } from '../domain/region/suppression-list.ts'
@@ -54,5 +57,9 @@ export type Deps = {
   afterCommit: (now: Date, region: string, round: string) => Promise<unknown>
   /** When the scheduled plan last ran; `undefined` = never. */
   lastTick: () => Promise<Date | undefined>
+  /** What is known of the mail provider, and of all that waits to be mailed. */
+  breaker: MailBreaker
+  pulse: MailPulse
+  reconciliations: Reconciliations
   log: (entry: LogEntry) => void
 }

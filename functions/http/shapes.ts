@@ -5,6 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { type FormDefinition, type ReferenceLists, referenceEntrySchema } from '../schema/form.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, roundIdSchema } from '../schema/ids.ts'
+import { reconciledSchema } from '../schema/reconciled.ts'
 import { agencySchema, holidaySchema, personSchema } from '../schema/region.ts'
 import {
   assignmentSchema,
@@ -138,11 +139,19 @@ export const differenceSchema = z.object({
 })
 export type Difference = z.infer<typeof differenceSchema>
 
+/** `held`: no mail goes since then, and why; `unheard`: mails go, but no report on them arrives. */
+export const mailHealthSchema = z.object({
+  state: z.enum(['ok', 'held', 'unheard']),
+  since: instantSchema.nullable(),
+  trouble: z.string().nullable(),
+})
 export const healthSchema = z.object({
   status: z.enum(['ok', 'degraded']),
   table: z.boolean(),
   oldestOverdueSeconds: z.int().nullable(),
   lastTick: instantSchema.nullable(),
+  mail: mailHealthSchema,
+  reconciled: reconciledSchema.nullable(),
   now: instantSchema,
 })
 

@@ -5,6 +5,7 @@
  */
 import type { SNSEvent } from 'aws-lambda'
 import type { NoticeKey, NoticeLedger } from '../domain/notices/ledger/ledger.ts'
+import type { MailPulse } from '../domain/notices/ledger/pulse.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { Delivery, MailEvent, Notice } from '../schema/notice.ts'
 import { type ReadEvent, readEvent } from './mail-events/read-event.ts'
@@ -12,6 +13,7 @@ import { type ReadEvent, readEvent } from './mail-events/read-event.ts'
 export type MailEventParts = {
   ledger: Pick<NoticeLedger, 'get' | 'insertEvent' | 'confirm' | 'recordDelivery'>
   regions: Pick<Regions, 'person' | 'markMailbox'>
+  pulse: Pick<MailPulse, 'answered'>
   /** Events from another topic are ignored. */
   topicArn?: string
   /** Told of what was dropped. Gets SNS's id of the message, never its content. */
@@ -65,6 +67,7 @@ async function record(parts: MailEventParts, key: NoticeKey, notice: Notice, rea
   const at = new Date(event.at)
   // The event first: it is the evidence that stops a second mail.
   const inserted = await parts.ledger.insertEvent(event)
+  await parts.pulse.answered(read.mailedAt)
   await parts.ledger.confirm(key, { messageId: event.messageId, at, via: 'event' })
   const delivery = deliveries[event.type]
   if (delivery) await parts.ledger.recordDelivery(key, delivery, at)

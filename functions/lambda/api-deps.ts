@@ -14,7 +14,22 @@ import { createWorkbooks } from '../workbook/create-workbooks.ts'
 import { writeResults, writeSheetCsv } from '../workbook/results/write-results.ts'
 import { createXlsForms } from '../workbook/xlsform/read-xlsform.ts'
 import { clock } from './clock.ts'
-import { env, forms, ledger, log, nameOf, planPorts, publishedForms, regions, rounds, table, ticks } from './deps.ts'
+import {
+  breaker,
+  env,
+  forms,
+  ledger,
+  log,
+  nameOf,
+  planPorts,
+  publishedForms,
+  pulse,
+  reconciliations,
+  regions,
+  rounds,
+  table,
+  ticks,
+} from './deps.ts'
 import { codeKeyOf, localAws } from './env.ts'
 
 /** Kept while the container lives: bodies are named by their hash and never change. */
@@ -45,5 +60,8 @@ export const apiDeps: Deps = {
   originSecret: env.ORIGIN_SECRET,
   afterCommit: (now, region) => planAfterCommit(planPorts, now, region),
   lastTick: ticks.last,
+  breaker,
+  pulse,
+  reconciliations,
   log,
 }

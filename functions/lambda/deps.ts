@@ -9,6 +9,7 @@ import { formCatalogue } from '../forms/catalogue.ts'
 import type { LogEntry } from '../http/deps.ts'
 import type { PlanPorts } from '../jobs/plan.ts'
 import { createDynamoClient } from '../store/dynamo-client.ts'
+import { createMailBreaker, createMailPulse, createReconciliations } from '../store/mail-service.ts'
 import { createNoticeLedger } from '../store/notices.ts'
 import { createPublishedForms } from '../store/published-forms.ts'
 import { createRegions } from '../store/regions.ts'
@@ -25,6 +26,9 @@ export const regions = createRegions(table)
 export const rounds = createRounds(table)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })
 export const ticks = createTicks(table)
+export const breaker = createMailBreaker(table)
+export const pulse = createMailPulse(table)
+export const reconciliations = createReconciliations(table)
 export const publishedForms = createPublishedForms(table)
 export const forms = catalogueOf(formCatalogue, publishedForms)
 export const planPorts: PlanPorts = { regions, rounds, ledger, ticks }

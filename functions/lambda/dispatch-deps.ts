@@ -1,18 +1,21 @@
 /** What the two senders need beyond the common wiring: the composer, the templates, SES, and the measure of what waits. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { Context } from 'aws-lambda'
 import { createComposer } from '../domain/notices/compose.ts'
-import { oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
-import type { DispatchParts, DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
+import { mailHealth, oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
+import type { DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
+import type { ReconcileParts } from '../jobs/reconcile.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import { createSesClient, createSesMailer } from '../mail/ses-mailer.ts'
+import type { Reconciled } from '../schema/reconciled.ts'
 import { clock } from './clock.ts'
-import { env, forms, ledger, log, nameOf, regions, rounds } from './deps.ts'
+import { breaker, env, forms, ledger, log, nameOf, pulse, reconciliations, regions, rounds } from './deps.ts'
 import { codeKeyOf, localAws, senderOf } from './env.ts'
 
 const metrics = new Metrics({ namespace: 'Lengkap', serviceName: 'lengkap', defaultDimensions: { stage: env.STAGE } })
 
-export const dispatchParts: DispatchParts = {
+export const dispatchParts: ReconcileParts = {
   ledger,
   regions,
   rounds,
@@ -22,8 +25,13 @@ export const dispatchParts: DispatchParts = {
     client: createSesClient(localAws(env.SES_ENDPOINT)),
     from: senderOf(env),
     configurationSet: env.MAIL_CONFIGURATION_SET,
+    evidence: env.MAIL_EVIDENCE === 'yes',
   }),
+  breaker,
+  pulse,
+  reconciliations,
   clock: () => clock.now(),
+  pause: (ms) => sleep(ms),
   report: ({ nid, step, error }) => log({ level: 'error', message: 'dispatch', nid, step, error: nameOf(error) }),
 }
 
@@ -32,9 +40,20 @@ export function runOf(context: Context): DispatchRun {
   return { worker: context.awsRequestId, remainingMs: () => context.getRemainingTimeInMillis() }
 }
 
-/** Publishes how long the oldest due notice waits, from which the alarm `notices-overdue` rings (promise P4). */
-export async function measureOverdue(): Promise<void> {
-  const seconds = await oldestOverdueSeconds(clock.now(), ledger)
+/** Publishes how long the oldest due notice waits, and whether mail goes and is reported on: alarms ring from these (promise P4). */
+export async function measureMail(): Promise<void> {
+  const now = clock.now()
+  const [seconds, mail] = await Promise.all([oldestOverdueSeconds(now, ledger), mailHealth(now, { breaker, pulse })])
   metrics.addMetric('OldestOverdueSeconds', MetricUnit.Seconds, seconds ?? 0)
+  metrics.addMetric('MailHeld', MetricUnit.Count, Number(mail.state === 'held'))
+  metrics.addMetric('MailUnheard', MetricUnit.Count, Number(mail.state === 'unheard'))
+  metrics.publishStoredMetrics()
+}
+
+/** Publishes what the walk over all notices found; what it could not get sent must ring. */
+export function publishReconciled({ givenBack, left, unknown }: Omit<Reconciled, 'at'>): void {
+  metrics.addMetric('NoticesGivenBack', MetricUnit.Count, givenBack)
+  metrics.addMetric('NoticesLeft', MetricUnit.Count, left)
+  metrics.addMetric('NoticesUnknown', MetricUnit.Count, unknown)
   metrics.publishStoredMetrics()
 }

@@ -2,10 +2,10 @@
 import type { Context } from 'aws-lambda'
 import { dispatch } from '../jobs/dispatch.ts'
 import { tell } from './deps.ts'
-import { dispatchParts, measureOverdue, runOf } from './dispatch-deps.ts'
+import { dispatchParts, measureMail, runOf } from './dispatch-deps.ts'
 
 export const handler = async (_event: unknown, context: Context) => {
   const counts = await dispatch(dispatchParts, runOf(context))
-  await measureOverdue()
+  await measureMail()
   return tell('dispatch', counts)
 }

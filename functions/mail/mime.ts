@@ -16,8 +16,7 @@ export const longestHeader = 870
 const oneAddress = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/
 
 /**
- * The message as bytes: ASCII headers (RFC 2047 words where needed), quoted-printable text and html. Deterministic but for
- * the `Date` header. Throws a RangeError where the address is not exactly one.
+ * The message as bytes: ASCII headers (RFC 2047 words where needed), quoted-printable text and html. Deterministic. Throws a RangeError where the address is not exactly one.
  */
 export async function buildMime(mail: Mail, from: Sender): Promise<Buffer> {
   for (const address of [mail.to.email, mail.replyTo, from.email]) {
@@ -28,6 +27,7 @@ export async function buildMime(mail: Mail, from: Sender): Promise<Buffer> {
     to: { name: personName(mail.to.name), address: mail.to.email },
     replyTo: mail.replyTo,
     subject: mail.subject,
+    date: mail.at,
     text: mail.text,
     html: mail.html,
     textEncoding: 'quoted-printable',

@@ -2,14 +2,21 @@
  * The Mailer port over SES. One call is one try: the SDK never retries by itself, for a retry after a time-out is how
  * people get two mails. Only the dispatcher decides what happens next.
  */
-import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { GetSendQuotaCommand, SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Mail, Mailer } from '../domain/notices/ledger/mailer.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
 import { buildMime, type Sender } from './mime.ts'
+import { createPace } from './pace.ts'
 import { outcomeOf } from './ses-refusals.ts'
 
-/** `configurationSet` is what makes SES report events; without it no evidence arrives. */
-export type SesMailerParts = { client: SESClient; from: Sender; configurationSet: string }
+export type SesMailerParts = {
+  client: SESClient
+  from: Sender
+  /** What makes SES report events; without it no evidence arrives. */
+  configurationSet: string
+  /** False where what answers as SES reports nothing, as some emulators. */
+  evidence?: boolean
+}
 
 /** A client that tries once, gives up connecting after 1 s and waiting for the answer after `answerMs`. */
 export function createSesClient(config: SESClientConfig, answerMs = 10_000): SESClient {
@@ -21,8 +28,25 @@ export function createSesClient(config: SESClientConfig, answerMs = 10_000): SES
 }
 
 /** Sends one mail to one recipient and says what is known about it; never throws for what SES or the network does. */
-export function createSesMailer({ client, from, configurationSet }: SesMailerParts): Mailer {
+export function createSesMailer({ client, from, configurationSet, evidence = true }: SesMailerParts): Mailer {
+  const quota = () => client.send(new GetSendQuotaCommand())
   return {
+    evidence,
+    paced: createPace(async () => (await quota()).MaxSendRate),
+    look: async () => {
+      try {
+        const { Max24HourSend = -1, SentLast24Hours = 0 } = await quota()
+        if (Max24HourSend < 0 || SentLast24Hours < Max24HourSend) return 'willing'
+        return { outcome: 'unavailable', trouble: 'quota', reason: 'Daily message quota exceeded.' }
+      } catch (error) {
+        const answer = outcomeOf(error, from.email)
+        if (answer.outcome === 'unknown')
+          return { ...answer, outcome: 'unavailable', trouble: answer.trouble ?? 'silent' }
+        // Who may send need not be allowed to ask, and not everything that speaks SES's language knows the question.
+        const saysLittle = answer.outcome === 'refused' || ['rights', 'refusing'].includes(answer.trouble)
+        return saysLittle ? 'willing' : answer
+      }
+    },
     async send(mail) {
       // The last door: nothing of a rehearsal passes it, whatever went wrong before.
       if (isRehearsalId(mail.scope)) return { outcome: 'refused', retry: false, reason: 'rehearsal' }
@@ -45,7 +69,7 @@ export function createSesMailer({ client, from, configurationSet }: SesMailerPar
         if (MessageId === undefined) return { outcome: 'unknown', reason: 'SES answered without a message id' }
         return { outcome: 'accepted', messageId: MessageId }
       } catch (error) {
-        return outcomeOf(error)
+        return outcomeOf(error, from.email)
       }
     },
   }

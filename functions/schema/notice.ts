@@ -80,8 +80,12 @@ export const noticeSchema = z.object({
   fencedAt: instantSchema.optional(),
   /** Its facts were read after this instant: what happened later it may not tell. */
   asOf: instantSchema.optional(),
+  /** Claims, also by workers that died. */
   attempts: z.int(),
-  /** After a refusal that may pass, or an unknown outcome: not before this. `dueAt` stays, for the retry window counts from it. */
+  /** How often this very mail was refused; the retry window counts from the first of them. */
+  refusals: z.int().optional(),
+  firstTriedAt: instantSchema.optional(),
+  /** After a refusal that may pass, or an unknown outcome: not before this. */
   retryAt: instantSchema.optional(),
   unknowns: z.int(),
   messageId: z.string().optional(),

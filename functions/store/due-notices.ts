@@ -2,12 +2,12 @@
  * What waits, oldest first. The four shards of the index are each in the order of time; here they are merged, so that a long
  * queue in one shard does not hold back what is older in another. The index may be stale and may name what is gone.
  */
-import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
+import type { ListedKey } from '../domain/notices/ledger/ledger.ts'
 import { dueKeys, noticeKeys } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
 /** Keys whose index time is not after `now`. Items with a malformed sort key do not exist: one function writes them all. */
-export async function* dueNotices(table: Table, now: Date): AsyncGenerator<NoticeKey, void, undefined> {
+export async function* dueNotices(table: Table, now: Date): AsyncGenerator<ListedKey, void, undefined> {
   const shards = dueKeys.partitions.map((partition) =>
     table.queryIndex({
       name: dueKeys.index,
@@ -22,7 +22,7 @@ export async function* dueNotices(table: Table, now: Date): AsyncGenerator<Notic
     const head = heads[oldest]
     if (!shard || !head) return
     heads[oldest] = await next(shard)
-    yield noticeKeys.parse(head)
+    yield { ...noticeKeys.parse(head), place: sortOf(head) }
   }
 }
 

@@ -217,3 +217,10 @@ export const calendarFeedKeys = {
 
 /** When the schedule last ran. */
 export const tickKey: Key = { pk: 'TICK', sk: 'TICK' }
+
+/** What is known about the mail provider, which serves all regions. */
+export const mailServiceKeys = {
+  breaker: { pk: 'MAIL-SERVICE', sk: 'BREAKER' },
+  pulse: { pk: 'MAIL-SERVICE', sk: 'PULSE' },
+  reconciled: { pk: 'MAIL-SERVICE', sk: 'RECONCILED' },
+} satisfies Record<string, Key>

@@ -8,25 +8,39 @@ import { dueKeys, noticeKeys } from './keys.ts'
 import { dueAgain, iso } from './notice-item.ts'
 import type { Table, Update } from './table.ts'
 
-type Outcomes = Pick<NoticeLedger, 'acknowledge' | 'release' | 'fail' | 'confirm' | 'requeue' | 'close'>
+type Outcomes = Pick<NoticeLedger, 'acknowledge' | 'release' | 'fail' | 'doubt' | 'confirm' | 'requeue' | 'close'>
 
 /** Leaving the index: nothing more is to be done. */
 const settled = [dueKeys.partitionName, dueKeys.sortName, 'leaseUntil']
 const unclaimed = ['token', 'leaseUntil', 'fence', 'fencedAt']
+const givenUp = [...settled, 'token', 'fence', 'fencedAt']
 const held = '#token = :token AND #state = :claimed'
+const mayBeOut = '#state IN (:planned, :claimed, :unknown)'
 
 export function createOutcomes(table: Table, { evidenceMs }: { evidenceMs: number }): Outcomes {
   const apply = async (update: Update) => (await table.update(update)).applied
+  const longAgo = (now: Date) => new Date(now.getTime() - evidenceMs)
   return {
     acknowledge: (key, token, ack) => acknowledge(apply, { key: noticeKeys.of(key), token, ...ack }),
-    release: (key, token, dueAt, reason) =>
+    release: (key, token, { dueAt, reason, refusedAt }) =>
       apply({
         key: noticeKeys.of(key),
         set: { state: 'planned', retryAt: iso(dueAt), reason, leftBy: token, ...dueAgain(key, dueAt) },
         remove: unclaimed,
+        ...(refusedAt && { first: { firstTriedAt: iso(refusedAt) }, add: { refusals: 1 } }),
         condition: held,
         values: { token, claimed: 'claimed' },
         mine: (item) => item.leftBy === token && item.state === 'planned',
+      }),
+    doubt: (key, token, reason) =>
+      apply({
+        key: noticeKeys.of(key),
+        set: { state: 'unknown', reason, leftBy: token },
+        remove: givenUp,
+        add: { unknowns: 1 },
+        condition: `${held} AND attribute_exists(#fence)`,
+        values: { token, claimed: 'claimed' },
+        mine: (item) => item.leftBy === token && item.state === 'unknown',
       }),
     fail: (key, token, reason) =>
       apply({
@@ -42,18 +56,18 @@ export function createOutcomes(table: Table, { evidenceMs }: { evidenceMs: numbe
         key: noticeKeys.of(key),
         set: { state: 'sent', messageId, via, sentAt: iso(at) },
         remove: settled,
-        condition: 'attribute_exists(pk) AND #state IN (:planned, :claimed, :unknown)',
-        values: { planned: 'planned', claimed: 'claimed', unknown: 'unknown' },
+        condition: `attribute_exists(pk) AND (${mayBeOut} OR (#unknowns > :none AND #state <> :sent))`,
+        values: { planned: 'planned', claimed: 'claimed', unknown: 'unknown', sent: 'sent', none: 0 },
         mine: (item) => item.state === 'sent' && item.messageId === messageId && item.via === via,
       }),
-    requeue: (key, fence, to, now) =>
+    requeue: (key, fence, to, { now, wait }) =>
       apply({
         key: noticeKeys.of(key),
         set: { state: to, leftBy: fence, ...(to === 'planned' && { retryAt: iso(now), ...dueAgain(key, now) }) },
-        remove: to === 'planned' ? unclaimed : [...unclaimed, dueKeys.partitionName, dueKeys.sortName],
+        remove: to === 'planned' ? unclaimed : givenUp,
         add: { unknowns: 1 },
         condition: '#state = :claimed AND #fence = :fence AND #leaseUntil < :now AND #fencedAt <= :waited',
-        values: { claimed: 'claimed', fence, now: iso(now), waited: iso(new Date(now.getTime() - evidenceMs)) },
+        values: { claimed: 'claimed', fence, now: iso(now), waited: iso(wait ? now : longAgo(now)) },
         mine: (item) => item.leftBy === fence && item.state === to,
       }),
     close: (key, to, reason, { token, now }) => {

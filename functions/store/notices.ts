@@ -8,7 +8,7 @@
 import { evidenceMinutes, leaseSeconds, type NoticeKey, type NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Notice } from '../schema/notice.ts'
 import { dueNotices } from './due-notices.ts'
-import { noticeKeys } from './keys.ts'
+import { dueKeys, noticeKeys } from './keys.ts'
 import { insertEvent, listEvents, recordDelivery } from './mail-events.ts'
 import { dueAgain, iso, newNoticeItem, readNotice } from './notice-item.ts'
 import { createOutcomes } from './notice-outcomes.ts'
@@ -53,6 +53,8 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
       return applied
     },
     ...createOutcomes(table, { evidenceMs }),
+    relist: (notice, now) => relist(table, notice, now),
+    unlist: (key, place) => unlist(table, key, place),
     recordDelivery: (key, delivery, at) => recordDelivery(table, key, delivery, at),
     insertEvent: (event) => insertEvent(table, event),
     events: (key) => listEvents(table, key),
@@ -73,4 +75,30 @@ async function claim(table: Table, { key, token, now, epoch, leaseUntil }: Claim
     mine: (item) => item.token === token && item.state === 'claimed',
   })
   return update.applied ? readNotice(update.item) : undefined
+}
+
+const waiting = '#state IN (:planned, :claimed)'
+const waitingStates = { planned: 'planned', claimed: 'claimed' }
+
+/** The place must be another than before, or DynamoDB would not touch the index. */
+async function relist(table: Table, notice: Notice, now: Date): Promise<boolean> {
+  const { applied } = await table.update({
+    key: noticeKeys.of(notice),
+    set: dueAgain(notice, now),
+    condition: `#state = :state AND #attempts = :attempts AND ${waiting}`,
+    values: { ...waitingStates, state: notice.state, attempts: notice.attempts },
+  })
+  return applied
+}
+
+/** Two writes: an index that kept what its item no longer says forgets it only when the item says it again and takes it back. */
+async function unlist(table: Table, key: NoticeKey, place: string): Promise<boolean> {
+  const over = {
+    key: noticeKeys.of(key),
+    condition: `attribute_exists(pk) AND NOT (${waiting})`,
+    values: waitingStates,
+  }
+  const said = { [dueKeys.partitionName]: dueKeys.partition(key.nid), [dueKeys.sortName]: place }
+  if (!(await table.update({ ...over, set: said })).applied) return false
+  return (await table.update({ ...over, remove: Object.keys(said) })).applied
 }

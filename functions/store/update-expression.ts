@@ -6,6 +6,8 @@
 export type Change = {
   /** Members that are `undefined` are left alone, not removed. */
   set?: Record<string, unknown>
+  /** Set where nothing stands there yet. */
+  first?: Record<string, unknown>
   remove?: readonly string[]
   /** Adds to a number; a missing one counts as 0. */
   add?: Record<string, number>
@@ -14,7 +16,14 @@ export type Change = {
 }
 
 /** Expressions and the placeholders in them. Throws when nothing would change. */
-export function updateExpression({ set = {}, remove = [], add = {}, condition, values: given = {} }: Change) {
+export function updateExpression({
+  set = {},
+  first = {},
+  remove = [],
+  add = {},
+  condition,
+  values: given = {},
+}: Change) {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [`:${name}`, value]),
@@ -30,6 +39,9 @@ export function updateExpression({ set = {}, remove = [], add = {}, condition, v
   const sets = Object.entries(set)
     .filter(([, content]) => content !== undefined)
     .map(([attribute, content]) => `${name(attribute)} = ${value('set', attribute, content)}`)
+  for (const [attribute, content] of Object.entries(first)) {
+    sets.push(`${name(attribute)} = if_not_exists(${name(attribute)}, ${value('first', attribute, content)})`)
+  }
   const adds = Object.entries(add).map(([attribute, by]) => `${name(attribute)} ${value('add', attribute, by)}`)
   const parts = [clause('SET', sets), clause('REMOVE', remove.map(name)), clause('ADD', adds)].filter(Boolean)
   if (parts.length === 0) throw new Error('An update must change something')

@@ -126,8 +126,8 @@ describe('a dispatcher killed at any step', () => {
   it('of a refusal that may pass still gets the mail out exactly once', { timeout: 60_000 }, async () => {
     const throttledOnce = (w: World): Partial<DispatchParts> => {
       let calls = 0
-      const refused = { outcome: 'refused', retry: true, reason: 'Throttling' } as const
-      return { mailer: { send: async (mail) => (++calls === 1 ? refused : w.parts.mailer.send(mail)) } }
+      const refused = { outcome: 'unavailable', trouble: 'throttled', reason: 'Throttling' } as const
+      return { mailer: { evidence: true, send: async (mail) => (++calls === 1 ? refused : w.parts.mailer.send(mail)) } }
     }
     const path = { plan: receipt('1'), prepare: throttledOnce }
     for (const death of await deathsOf(path)) {
@@ -148,7 +148,13 @@ describe('a reporter killed at any step', () => {
       await w.emulator.eventsSettled()
       const dying = dyingParts(w.parts, death)
       for (const event of w.withheld) {
-        const ports = { ledger: dying.parts.ledger, regions: w.regions, topicArn, report: () => {} }
+        const ports = {
+          ledger: dying.parts.ledger,
+          regions: w.regions,
+          pulse: w.parts.pulse,
+          topicArn,
+          report: () => {},
+        }
         await recordMailEvents(ports, event).catch(() => w.bring(event))
       }
       return { w, key, dying }

@@ -56,6 +56,8 @@ export function dyingParts(parts: DispatchParts, death?: Death) {
       regions: wrap(parts.regions, 'regions'),
       rounds: wrap(parts.rounds, 'rounds'),
       mailer: wrap(parts.mailer, 'mailer'),
+      breaker: wrap(parts.breaker, 'breaker'),
+      pulse: wrap(parts.pulse, 'pulse'),
     },
   }
 }

@@ -2,11 +2,13 @@
  * The dispatcher's parts with scaled waits, for workers that are killed and for the drain after them. Every wait keeps its
  * order (call < lease < evidence), only shorter, so that half an hour of trouble fits into half a minute.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { DispatchParts } from '../../functions/jobs/dispatch/dispatch-parts.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { createSesMailer } from '../../functions/mail/ses-mailer.ts'
 import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
+import { createMailBreaker, createMailPulse } from '../../functions/store/mail-service.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
@@ -39,7 +41,10 @@ export function outboxParts({ dynamo, ses, tableName }: Addresses) {
     }),
     render: renderMail,
     mailer: createSesMailer({ client: sesClient, from, configurationSet: 'lengkap' }),
+    breaker: createMailBreaker(table),
+    pulse: createMailPulse(table),
     clock: () => new Date(),
+    pause: (ms) => sleep(ms),
     report: () => {},
   } satisfies DispatchParts
 }

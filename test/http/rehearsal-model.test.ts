@@ -31,8 +31,9 @@ let ses: SesEmulator
 let dispatchDue: () => Promise<unknown>
 
 beforeAll(async () => {
-  const { regions, rounds, notices: ledger, compose, render } = world().deps
+  const { regions, rounds, notices: ledger, compose, render, breaker, pulse } = world().deps
   await regions.revisePerson(region, person('op-sunyi', ['dinsos'], { email: silent }))
+  const pause = async () => undefined
   const clock = () => world().clock.now
   const report = () => undefined
   ses = await startSesEmulator({
@@ -42,13 +43,13 @@ beforeAll(async () => {
     verifiedSenders: ['lengkap.example'],
     ratePerSecond: 10_000,
     eventRetryMs: 5,
-    onEvent: async (event) => void (await recordMailEvents({ ledger, regions, report }, event)),
+    onEvent: async (event) => void (await recordMailEvents({ ledger, regions, pulse, report }, event)),
   })
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   const client = createSesClient({ endpoint: ses.url, region: 'ap-southeast-3', credentials })
   const from = { name: 'Lengkap', email: 'pengingat@lengkap.example' }
   const mailer = createSesMailer({ client, from, configurationSet: 'lengkap' })
-  const parts = { ledger, regions, rounds, compose, render, mailer, clock, report }
+  const parts = { ledger, regions, rounds, compose, render, mailer, breaker, pulse, clock, pause, report }
   const ticks = createTicks(world().table)
   dispatchDue = async () => {
     await plan({ regions, rounds, ledger, ticks }, { time: clock().toISOString() })

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { roundSheets } from '../../functions/domain/results/round-results.ts'
 import { contentSecurityPolicy, mailPagePolicy } from '../../functions/http/security.ts'
-import { deliverNotice } from '../../functions/jobs/dispatch/deliver-notice.ts'
+import { dispatchKeys } from '../../functions/jobs/dispatch.ts'
 import { plan } from '../../functions/jobs/plan.ts'
 import { createTicks } from '../../functions/store/ticks.ts'
 import { at } from '../fixtures/round.ts'
@@ -191,7 +191,7 @@ describe('nothing of it leaves', () => {
   })
 
   it('and one that somebody put there is ended before a mail is written', async () => {
-    const { regions, rounds, notices: ledger, compose, render } = world().deps
+    const { regions, rounds, notices: ledger, compose, render, breaker, pulse } = world().deps
     const key = { region: 'kota-kupang', scope: id, nid: 'Z'.repeat(26) }
     const due = { dueAt: at(10, '09:00').toISOString(), expiresAt: at(17, '09:00').toISOString() }
     const own = { kind: 'opening', recipientId: 'op-perikanan', slot: '1', state: 'planned', why: 'uji' } as const
@@ -200,11 +200,12 @@ describe('nothing of it leaves', () => {
       throw new Error('a rehearsal reached the mailer')
     }
     const reports: unknown[] = []
-    const parts = { ledger, regions, rounds, compose, render, clock: () => at(10, '10:00') }
+    const time = { clock: () => at(10, '10:00'), pause: async () => undefined }
+    const parts = { ledger, regions, rounds, compose, render, breaker, pulse, ...time }
     const run = { worker: 'w', remainingMs: () => 60_000 }
-    const mailer = { send: forbidden }
-    const outcome = await deliverNotice({ ...parts, mailer, report: (each) => reports.push(each) }, run, key)
-    expect([outcome, (await ledger.get(key))?.state, reports]).toEqual(['cancelled', 'suppressed', []])
+    const mailer = { evidence: true, send: forbidden }
+    const { cancelled } = await dispatchKeys({ ...parts, mailer, report: (each) => reports.push(each) }, run, [key])
+    expect([cancelled, (await ledger.get(key))?.state, reports]).toEqual([1, 'suppressed', []])
   })
 
   it('lists of rounds, mails to come, the ledger and calendars of real rounds leave it out', async () => {

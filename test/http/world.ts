@@ -15,6 +15,7 @@ import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
 import { createCapturedMails } from '../../functions/store/captured-mails.ts'
+import { createMailBreaker, createMailPulse, createReconciliations } from '../../functions/store/mail-service.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createPublishedForms } from '../../functions/store/published-forms.ts'
 import { createReceipts } from '../../functions/store/receipts.ts'
@@ -148,6 +149,9 @@ export function makeWorld(table: Table): World {
     originSecret: 'the-origin-secret-of-tests',
     afterCommit: async (_now, regionId, roundOf) => planned.push(`${regionId}/${roundOf}`),
     lastTick: ticks.last,
+    breaker: createMailBreaker(table),
+    pulse: createMailPulse(table),
+    reconciliations: createReconciliations(table),
     log: (entry) => logs.push(entry),
   }
   const app = createApp(deps)

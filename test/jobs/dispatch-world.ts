@@ -14,6 +14,7 @@ import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { createSesMailer } from '../../functions/mail/ses-mailer.ts'
 import type { NoticePlan } from '../../functions/schema/notice.ts'
+import { createMailBreaker, createMailPulse } from '../../functions/store/mail-service.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
@@ -54,10 +55,11 @@ export async function startWorld(
   await regions.revisePerson(region, person('operator-dlhk'))
   await rounds.insertRound(region, round())
   const time = { now: new Date(at) }
+  const pulse = createMailPulse(table)
   const withheld: SNSEvent[] = []
   const reports: string[] = []
   const bring = (event: SNSEvent) =>
-    recordMailEvents({ ledger, regions, topicArn, report: ({ reason }) => reports.push(reason) }, event)
+    recordMailEvents({ ledger, regions, pulse, topicArn, report: ({ reason }) => reports.push(reason) }, event)
   const dataDir = await mkdtemp(join(tmpdir(), 'lengkap-world-'))
   const emulator = await startSesEmulator({
     port: 0,
@@ -84,7 +86,10 @@ export async function startWorld(
     compose: thankUnlessSubmitted,
     render: renderMail,
     mailer,
+    breaker: createMailBreaker(table),
+    pulse,
     clock: () => time.now,
+    pause: async () => {},
     report: ({ step }) => reports.push(step),
   }
   let runs = 0
@@ -133,6 +138,7 @@ export function answering(...outcomes: Awaited<ReturnType<Mailer['send']>>[]): M
   const sent: string[] = []
   return {
     sent,
+    evidence: true,
     send: async ({ nid }) => {
       sent.push(nid)
       return outcomes[Math.min(sent.length, outcomes.length) - 1] ?? { outcome: 'unknown', reason: 'silence' }

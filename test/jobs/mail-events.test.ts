@@ -136,7 +136,7 @@ describe('mail events', () => {
     const Records = keys.flatMap((key) => sns(sesRecord(key, 'Send')).Records)
     const insertEvent: typeof w.ledger.insertEvent = (event) =>
       event.nid === keys[1]?.nid ? Promise.reject(new Error('table down')) : w.ledger.insertEvent(event)
-    const parts = { ledger: { ...w.ledger, insertEvent }, regions: w.regions, report: () => {} }
+    const parts = { ledger: { ...w.ledger, insertEvent }, regions: w.regions, pulse: w.parts.pulse, report: () => {} }
     await expect(recordMailEvents(parts, { Records })).rejects.toThrow('1 mail events were not recorded')
     expect(await Promise.all(keys.map(w.state))).toEqual(['sent', 'planned', 'sent'])
     expect(await recordMailEvents({ ...parts, ledger: w.ledger }, { Records })).toMatchObject({

@@ -14,6 +14,7 @@ function mailOf(over: Partial<Mail> = {}): Mail {
     ...renderMail(contentOf('reminder'), 'id', foot.id),
     nid: foot.id.nid,
     attempt: 1,
+    at: new Date('2026-02-13T01:41:00Z'),
     region: 'kota-kupang',
     scope: 'all',
     kind: 'reminder',

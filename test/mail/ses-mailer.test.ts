@@ -22,6 +22,7 @@ const mail: Mail = {
   ...renderMail(contentOf('receipt'), 'id', foot.id),
   nid: foot.id.nid,
   attempt: 2,
+  at: new Date('2026-02-13T01:41:00Z'),
   region: 'kota-kupang',
   scope: '3a-2026-2',
   kind: 'receipt',
@@ -93,19 +94,24 @@ describe('a mail that SES takes', () => {
 
 describe('a mail that is refused', () => {
   it.each([
-    ['an unverified sender', {}, { from: 'lengkap@elsewhere.example' }, false, /MessageRejected/],
-    ['an unknown configuration set', { configurationSets: ['other'] }, {}, false, /ConfigurationSetDoesNotExist/],
-    ['a paused account', { sendingPaused: true }, {}, true, /SendingPaused/],
-    ['a used-up daily quota', { dailyQuota: 0 }, {}, true, /Throttling/],
+    ['an unverified sender', {}, { from: 'lengkap@elsewhere.example' }, 'identity'],
+    ['an unknown configuration set', { configurationSets: ['other'] }, {}, 'configuration'],
+    ['a paused account', { sendingPaused: true }, {}, 'paused'],
+    ['a used-up daily quota', { dailyQuota: 0 }, {}, 'quota'],
   ] as const)(
-    'for %s is refused, and tried again only where that may help',
-    async (_, options, { from = 'lengkap@lengkap.example' }: { from?: string }, retry, reason) => {
+    'for %s is no fault of the mail: all wait until it lifts',
+    async (_, options, { from = 'lengkap@lengkap.example' }: { from?: string }, trouble) => {
       const ses = await emulator(options)
       const outcome = await mailerAt(ses.url, 'lengkap', from).send(mail)
-      expect(outcome).toMatchObject({ outcome: 'refused', retry, reason: expect.stringMatching(reason) })
+      expect(outcome).toMatchObject({ outcome: 'unavailable', trouble })
       expect(ses.messages()).toEqual([])
     },
   )
+
+  it('for a recipient that the sandbox does not know is refused alone, and may be tried again', async () => {
+    const ses = await emulator({ sandbox: true })
+    expect(await mailerAt(ses.url).send(mail)).toMatchObject({ outcome: 'refused', retry: true })
+  })
 
   it('for being of a rehearsal never reaches the network, whatever went wrong before', async () => {
     const { url, calls } = await server((response) => response.end())
@@ -122,25 +128,63 @@ describe('a mail that is refused', () => {
   })
 
   it.each([
-    ['InvalidParameterValue', 400, false],
-    ['Throttling', 400, true],
-    ['TooManyRequestsException', 429, true],
-    ['ExpiredToken', 403, true],
-    ['AccessDenied', 403, false],
-  ])('with %s (%i) has retry %s', async (code, status, retry) => {
+    ['InvalidParameterValue', 400],
+    ['MessageRejected', 400],
+    ['RequestEntityTooLarge', 413],
+  ])('with %s (%i) for its own fault is not tried again', async (code, status) => {
     const { url, calls } = await server((response) => response.writeHead(status).end(errorXml(code)))
-    expect(await mailerAt(url).send(mail)).toMatchObject({ outcome: 'refused', retry })
+    expect(await mailerAt(url).send(mail)).toMatchObject({ outcome: 'refused', retry: false })
     expect(calls()).toBe(1)
   })
 
+  it.each([
+    ['Throttling', 400, 'throttled'],
+    ['TooManyRequestsException', 429, 'throttled'],
+    ['ExpiredToken', 403, 'credentials'],
+    ['InvalidClientTokenId', 403, 'credentials'],
+    ['SignatureDoesNotMatch', 403, 'credentials'],
+    ['AccessDenied', 403, 'rights'],
+    ['MailFromDomainNotVerifiedException', 400, 'identity'],
+    ['AccountSendingPausedException', 400, 'paused'],
+    ['ConfigurationSetSendingPausedException', 400, 'paused'],
+    ['ConfigurationSetDoesNotExist', 400, 'configuration'],
+    ['SomethingNobodyKnows', 400, 'refusing'],
+    ['NotFound', 404, 'refusing'],
+  ])('with %s (%i) is everybody\u2019s trouble: %s', async (code, status, trouble) => {
+    const { url, calls } = await server((response) => response.writeHead(status).end(errorXml(code)))
+    expect(await mailerAt(url).send(mail)).toMatchObject({ outcome: 'unavailable', trouble })
+    expect(calls()).toBe(1)
+  })
+
+  it('in words of the account, not of the message, is everybody\u2019s trouble too', async () => {
+    const words = 'Sending paused for this account. For more information, please check the inbox.'
+    const xml = errorXml('MessageRejected').replace('>no<', `>${words}<`)
+    const { url } = await server((response) => response.writeHead(400).end(xml))
+    expect(await mailerAt(url).send(mail)).toMatchObject({ outcome: 'unavailable', trouble: 'paused' })
+  })
+
   it('because nothing listens is refused for now: it cannot have been sent', async () => {
-    expect(await mailerAt('http://127.0.0.1:1').send(mail)).toMatchObject({ outcome: 'refused', retry: true })
+    const outcome = await mailerAt('http://127.0.0.1:1').send(mail)
+    expect(outcome).toMatchObject({ outcome: 'unavailable', trouble: 'unreachable' })
+  })
+})
+
+describe('a look at SES before a mail is risked', () => {
+  it('says whether it would be of use', async () => {
+    const look = async (options: Partial<SesOptions>) => mailerAt((await emulator(options)).url).look?.()
+    expect(await look({})).toBe('willing')
+    expect(await look({ dailyQuota: 0 })).toMatchObject({ trouble: 'quota' })
+    const failing = await server((response) => response.writeHead(500).end(errorXml('InternalFailure')))
+    expect(await mailerAt(failing.url).look?.()).toMatchObject({ outcome: 'unavailable', trouble: 'failing' })
+    const denied = await server((response) => response.writeHead(403).end(errorXml('AccessDenied')))
+    expect(await mailerAt(denied.url).look?.()).toBe('willing')
   })
 })
 
 describe('a mail of which nothing certain is known', () => {
   it.each([
     ['a cut connection', (response: ServerResponse) => response.destroy()],
+    ['a 408', (response: ServerResponse) => response.writeHead(408).end(errorXml('RequestTimeout'))],
     ['a 500', (response: ServerResponse) => response.writeHead(500).end(errorXml('InternalFailure'))],
     ['a 503', (response: ServerResponse) => response.writeHead(503).end(errorXml('ServiceUnavailable'))],
     ['an answer that is no XML', (response: ServerResponse) => response.writeHead(200).end('<html>proxy</html>')],

@@ -58,7 +58,7 @@ describe('rights of each front door', () => {
   const onTable = ['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} table`)
   const onLog = ['logs:CreateLogStream log', 'logs:PutLogEvents log']
   const onQueue = ['sqs:GetQueueAttributes failures', 'sqs:GetQueueUrl failures', 'sqs:SendMessage failures']
-  const send = ['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity']
+  const send = ['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity', 'ses:GetSendQuota *']
   const follow = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`)
 
   it.each([
@@ -67,6 +67,7 @@ describe('rights of each front door', () => {
     ['dispatch', [...onTable, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['dispatch-new', [...onTable, ...follow, 'dynamodb:ListStreams *', ...onLog, ...onQueue, ...send]],
     ['check', [...onTable, ...onLog, ...onQueue]],
+    ['reconcile', [...onTable, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['mail-events', [...onTable, ...onLog, ...onQueue]],
     ['admin', [...onTable, ...onLog]],
   ])('%s may do exactly this', (name, expected) => {
@@ -90,6 +91,7 @@ describe('rights of each front door', () => {
     ['dispatch', 60, ['CODE_KEY']],
     ['dispatch-new', 60, ['CODE_KEY']],
     ['check', 60, []],
+    ['reconcile', 60, ['CODE_KEY']],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
     ['admin', 300, []],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {

@@ -14,15 +14,16 @@ function itRunsOnTime(synthesis: Synthesis): void {
   const arnOf = (name: string) => `<${doorOf(synthesis, name).logicalId}.Arn>`
   const rules = synthesis.all('AWS::Events::Rule')
 
-  it('there are three schedules, and all are switched on', () => {
-    expect(rules).toHaveLength(3)
-    expect(rules.map(({ Properties }) => Properties.State)).toEqual(['ENABLED', 'ENABLED', 'ENABLED'])
+  it('there are four schedules, and all are switched on', () => {
+    expect(rules).toHaveLength(4)
+    expect(rules.map(({ Properties }) => Properties.State)).toEqual(Array(4).fill('ENABLED'))
   })
 
   it.each([
     ['plan', 'rate(1 minute)'],
     ['dispatch', 'rate(1 minute)'],
     ['check', 'rate(15 minutes)'],
+    ['reconcile', 'rate(15 minutes)'],
   ])('%s runs at %s, is tried again, and does not vanish', (name, rate) => {
     const [rule] = rules.filter(({ Properties }) => flatten(Properties.Targets[0].Arn) === arnOf(name))
     expect(rule?.Properties.ScheduleExpression).toBe(rate)
@@ -38,7 +39,7 @@ function itLosesNothing(synthesis: Synthesis): void {
   const queue = queueOf(synthesis)
   const arnOf = (name: string) => `<${doorOf(synthesis, name).logicalId}.Arn>`
 
-  it.each(['plan', 'dispatch', 'dispatch-new', 'check', 'mail-events'])(
+  it.each(['plan', 'dispatch', 'dispatch-new', 'check', 'reconcile', 'mail-events'])(
     'what %s failed to do to the end lies in the queue',
     (name) => {
       const door = doorOf(synthesis, name)
@@ -100,6 +101,7 @@ function itWakesSomebody(synthesis: Synthesis): void {
     ['plan', 300],
     ['dispatch', 300],
     ['check', 2700],
+    ['reconcile', 2700],
   ])('silence of %s is an alarm after %i s', (name, period) => {
     expect(alarm(`${name}-not-running`)).toMatchObject({
       MetricName: 'Invocations',
@@ -110,7 +112,7 @@ function itWakesSomebody(synthesis: Synthesis): void {
     })
   })
 
-  it.each(['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'mail-events'])(
+  it.each(['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'reconcile', 'mail-events'])(
     '%s: errors and throttles ring',
     (name) => {
       expect(alarm(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 3 })

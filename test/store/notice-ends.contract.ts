@@ -34,19 +34,48 @@ export function noticeEndsContract(endpoint: () => StoreEndpoint): void {
 
     it('released for a later try, with the due instant it had', async () => {
       const key = await fenced('release')
-      expect(await ledger().release(key, 'B', dueAnd(60), 'Throttling')).toBe(false)
-      expect(await ledger().release(key, 'A', dueAnd(60), 'Throttling')).toBe(true)
+      expect(await ledger().release(key, 'B', { dueAt: dueAnd(60), reason: 'Throttling' })).toBe(false)
+      expect(await ledger().release(key, 'A', { dueAt: dueAnd(60), reason: 'Throttling' })).toBe(true)
       expect(await ledger().get(key)).toMatchObject({ state: 'planned', dueAt: at, reason: 'Throttling', attempts: 1 })
       expect(await ledger().claim(key, 'B', dueAnd(59))).toBeUndefined()
       expect(await ledger().claim(key, 'B', dueAnd(60))).toMatchObject({ attempts: 2 })
       expect(await ledger().fence(key, 'B', dueAnd(61))).toBe(true)
     })
 
+    it('counts what only this mail was refused for, from the first time', async () => {
+      const key = await planned('refused')
+      for (const [n, seconds] of [0, 100, 200].entries()) {
+        await ledger().claim(key, `T${n}`, dueAnd(seconds))
+        const refusedAt = n === 1 ? undefined : dueAnd(seconds)
+        await ledger().release(key, `T${n}`, { dueAt: dueAnd(seconds + 1), reason: 'no', refusedAt })
+      }
+      expect(await ledger().get(key)).toMatchObject({ attempts: 3, refusals: 2, firstTriedAt: at })
+    })
+
+    it('given to a person by its holder, when nobody can ever tell what became of it', async () => {
+      const unfenced = await claimed('doubt-early')
+      expect(await ledger().doubt(unfenced, 'A', 'TimeoutError')).toBe(false)
+      const key = await fenced('doubt')
+      expect(await ledger().doubt(key, 'B', 'TimeoutError')).toBe(false)
+      expect(await ledger().doubt(key, 'A', 'TimeoutError')).toBe(true)
+      expect(await ledger().get(key)).toMatchObject({ state: 'unknown', unknowns: 1, reason: 'TimeoutError' })
+      expect(await waiting(dueAnd(9_999), key)).toBe(false)
+      expect(await ledger().confirm(key, proof)).toBe(true)
+    })
+
+    it('given up after a send without an answer is sent all the same when a report says so', async () => {
+      const key = await fenced('late-report')
+      await ledger().requeue(key, 'A', 'planned', { now: dueAnd(901) })
+      await ledger().close(key, 'cancelled', 'submitted', { now: dueAnd(902) })
+      expect(await ledger().confirm(key, proof)).toBe(true)
+      expect((await ledger().get(key))?.state).toBe('sent')
+    })
+
     it('keeps up to when the mail tells everything, also when only evidence says that it was sent', async () => {
       const key = await planned('told')
       await ledger().claim(key, 'A', dueAnd(0))
       await ledger().fence(key, 'A', dueAnd(3), dueAnd(1))
-      await ledger().requeue(key, 'A', 'planned', dueAnd(904))
+      await ledger().requeue(key, 'A', 'planned', { now: dueAnd(904) })
       await ledger().confirm(key, proof)
       expect(await ledger().get(key)).toMatchObject({ state: 'sent', asOf: dueAnd(1).toISOString() })
     })
@@ -63,9 +92,9 @@ export function noticeEndsContract(endpoint: () => StoreEndpoint): void {
       'requeued as %s only when lease and wait for evidence are over',
       async (to) => {
         const key = await fenced(`requeue-${to}`)
-        expect(await ledger().requeue(key, 'A', to, dueAnd(92))).toBe(false)
-        expect(await ledger().requeue(key, 'B', to, dueAnd(901))).toBe(false)
-        expect(await ledger().requeue(key, 'A', to, dueAnd(901))).toBe(true)
+        expect(await ledger().requeue(key, 'A', to, { now: dueAnd(92) })).toBe(false)
+        expect(await ledger().requeue(key, 'B', to, { now: dueAnd(901) })).toBe(false)
+        expect(await ledger().requeue(key, 'A', to, { now: dueAnd(901) })).toBe(true)
         expect(await ledger().get(key)).toMatchObject({ state: to, unknowns: 1 })
         expect(await waiting(dueAnd(901), key)).toBe(to === 'planned')
         expect(await ledger().confirm(key, proof)).toBe(true)
@@ -114,10 +143,10 @@ export function noticeEndsContract(endpoint: () => StoreEndpoint): void {
       const plan = noticePlan(`lost-${retryable}`)
       expect(await lost(() => unsure().insert(plan, due))).toBe('inserted')
       expect(await lost(() => unsure().claim(plan, 'A', dueAnd(0)))).toMatchObject({ token: 'A', attempts: 1 })
-      expect(await lost(() => unsure().release(plan, 'A', dueAnd(1), 'Throttling'))).toBe(true)
+      expect(await lost(() => unsure().release(plan, 'A', { dueAt: dueAnd(1), reason: 'Throttling' }))).toBe(true)
       expect(await lost(() => unsure().claim(plan, 'B', dueAnd(1)))).toMatchObject({ token: 'B', attempts: 2 })
       expect(await lost(() => unsure().fence(plan, 'B', dueAnd(2)))).toBe(true)
-      expect(await lost(() => unsure().requeue(plan, 'B', 'planned', dueAnd(950)))).toBe(true)
+      expect(await lost(() => unsure().requeue(plan, 'B', 'planned', { now: dueAnd(950) }))).toBe(true)
       expect(await ledger().get(plan)).toMatchObject({ unknowns: 1 })
       expect(await lost(() => unsure().claim(plan, 'C', dueAnd(950)))).toMatchObject({ token: 'C', attempts: 3 })
       expect(await lost(() => unsure().fence(plan, 'C', dueAnd(951)))).toBe(true)

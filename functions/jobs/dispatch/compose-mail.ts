@@ -31,7 +31,7 @@ export async function composeMail(parts: DispatchParts, notice: Notice): Promise
   const to = { name: person.name, email: person.email }
   const { replyTo } = state.region.settings
   const stop = unsubscribeUrl === undefined ? {} : { unsubscribeUrl }
-  return { outcome: 'mail', asOf, mail: { ...mail, nid, attempt, region, scope, kind, to, replyTo, ...stop } }
+  return { outcome: 'mail', asOf, mail: { ...mail, nid, attempt, at: asOf, region, scope, kind, to, replyTo, ...stop } }
 }
 
 function suppress(reason: string): ComposedMail {

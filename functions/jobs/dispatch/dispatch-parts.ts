@@ -3,8 +3,10 @@
  * the moment at which they happen, and an event that comes ten minutes late must not shorten them.
  */
 import type { ComposeMail } from '../../domain/notices/compose.ts'
+import type { MailBreaker } from '../../domain/notices/ledger/breaker.ts'
 import type { NoticeKey, NoticeLedger } from '../../domain/notices/ledger/ledger.ts'
 import type { Mailer } from '../../domain/notices/ledger/mailer.ts'
+import type { MailPulse } from '../../domain/notices/ledger/pulse.ts'
 import type { RenderMail } from '../../domain/notices/write/mail-foot.ts'
 import type { Regions } from '../../domain/region/regions.ts'
 import type { Rounds } from '../../domain/round/rounds.ts'
@@ -19,7 +21,11 @@ export type DispatchParts = {
   compose: ComposeMail
   render: RenderMail
   mailer: Mailer
+  breaker: MailBreaker
+  pulse: MailPulse
   clock: () => Date
+  /** Resolves after so many milliseconds. */
+  pause: (ms: number) => Promise<unknown>
   /** Told of every failure that no state of the notice names fully. Never gets an address or a body. */
   report: (failure: { nid: string; step: string; error: unknown }) => void
 }
@@ -36,5 +42,5 @@ export type DispatchRun = {
 /** A notice in the hands of a run. */
 export type Held = { key: NoticeKey; token: string; notice: Notice }
 
-/** What became of one notice in this run; `nothing`: another worker has it, or it is not due. */
-export type NoticeOutcome = 'sent' | 'cancelled' | 'failed' | 'retrying' | 'nothing'
+/** What became of one notice in this run; `nothing`: another worker has it, or it is not due; `held`: nobody's mail is taken. */
+export type NoticeOutcome = 'sent' | 'cancelled' | 'failed' | 'retrying' | 'held' | 'nothing'

@@ -1,8 +1,9 @@
 /**
- * What SES answered, written down. Only a definite answer moves the notice; after an unknown one it stays fenced, and the sweep
- * waits for evidence. Retries end after 12 attempts (parked), 4.5 hours, or when the mail would be of no use any more; then it is shown to a person.
+ * What the provider answered, written down. Only a definite answer moves the notice; after an unknown one it stays fenced, and the sweep
+ * waits for evidence, where there can be any. What only this mail was refused for is tried again until the ledger's rule ends it;
+ * what nobody's mail was taken for costs it nothing.
  */
-import { maxAttempts, retryHours } from '../../domain/notices/ledger/ledger.ts'
+import { endOfTrying } from '../../domain/notices/ledger/ledger.ts'
 import type { Mail, MailOutcome } from '../../domain/notices/ledger/mailer.ts'
 import { backOffMs } from './back-off.ts'
 import type { DispatchParts, Held, NoticeOutcome } from './dispatch-parts.ts'
@@ -14,18 +15,28 @@ export async function recordOutcome(
   result: MailOutcome,
 ): Promise<NoticeOutcome> {
   const { ledger, clock } = parts
+  const { key, token, notice } = held
   switch (result.outcome) {
     case 'accepted': {
       const ack = { messageId: result.messageId, subject: mail.subject, at: clock() }
-      return (await ledger.acknowledge(held.key, held.token, ack)) ? 'sent' : 'nothing'
+      const acknowledged = await ledger.acknowledge(key, token, ack)
+      await noteAccepted(parts, notice.nid, mail.at)
+      return acknowledged ? 'sent' : 'nothing'
     }
     case 'refused':
-      if (result.retry) return retryLater(parts, held, result.reason)
-      return (await ledger.fail(held.key, held.token, result.reason)) ? 'failed' : 'nothing'
+      if (result.retry) return retryLater(parts, held, result.reason, 'refused')
+      return (await ledger.fail(key, token, result.reason)) ? 'failed' : 'nothing'
+    case 'unavailable':
+      return (await ledger.release(key, token, { dueAt: clock(), reason: result.reason })) ? 'held' : 'nothing'
     case 'unknown':
-      parts.report({ nid: held.notice.nid, step: 'send', error: new Error(result.reason) })
-      return 'retrying'
+      parts.report({ nid: notice.nid, step: 'send', error: new Error(result.reason) })
+      if (parts.mailer.evidence) return 'retrying'
+      return (await ledger.doubt(key, token, result.reason)) ? 'failed' : 'nothing'
   }
+}
+
+async function noteAccepted({ mailer, pulse, report }: DispatchParts, nid: string, at: Date): Promise<void> {
+  if (mailer.evidence) await pulse.accepted(at).catch((error) => report({ nid, step: 'pulse', error }))
 }
 
 /** Back to planned with a growing delay, or to an end when there is no later. Only where nothing was handed over. */
@@ -33,14 +44,18 @@ export async function retryLater(
   { ledger, clock }: DispatchParts,
   { key, token, notice }: Held,
   reason: string,
+  why: 'refused' | 'waiting',
 ): Promise<NoticeOutcome> {
   const now = clock()
-  const next = new Date(now.getTime() + backOffMs(notice.nid, notice.attempts))
-  const windowEnd = new Date(new Date(notice.dueAt).getTime() + retryHours * 3_600_000)
-  if (next >= new Date(notice.expiresAt) || next > windowEnd) {
-    return (await ledger.fail(key, token, `retry-window-over: ${reason}`)) ? 'failed' : 'nothing'
+  if (why === 'waiting') {
+    const dueAt = new Date(now.getTime() + backOffMs(notice.nid, notice.attempts))
+    return (await ledger.release(key, token, { dueAt, reason })) ? 'retrying' : 'nothing'
   }
-  if (!(await ledger.release(key, token, next, reason))) return 'nothing'
-  if (notice.attempts < maxAttempts) return 'retrying'
-  return (await ledger.close(key, 'parked', reason, { now })) ? 'failed' : 'nothing'
+  const refusals = (notice.refusals ?? 0) + 1
+  const firstTriedAt = notice.firstTriedAt ?? now.toISOString()
+  const dueAt = new Date(now.getTime() + backOffMs(notice.nid, refusals))
+  if (!(await ledger.release(key, token, { dueAt, reason, refusedAt: now }))) return 'nothing'
+  const end = endOfTrying(dueAt, { ...notice, refusals, firstTriedAt, reason })
+  if (!end) return 'retrying'
+  return (await ledger.close(key, end.to, end.reason, { now })) ? 'failed' : 'nothing'
 }

@@ -1,17 +1,26 @@
 /**
- * A notice whose sender fell silent after the fence: SES may have it. Only SES's own event can tell, so the sweep looks for one, waits
- * as long as the ledger's rule demands, and then tries again, or gives up where a second mail would do harm: an old code twice.
+ * A notice whose sender fell silent after the fence: the provider may have it. Only its own report can tell, so the sweep looks for
+ * one, waits as long as the ledger's rule demands, and then tries again, once. It gives up to a person where a second mail would do
+ * harm (an old code twice), after a second unknown outcome, and where no report can come or none does: then a mail that never
+ * left and one that did look alike.
  */
-import type { NoticeKey } from '../../domain/notices/ledger/ledger.ts'
+import { maxUnknowns, type NoticeKey } from '../../domain/notices/ledger/ledger.ts'
+import { silentSince } from '../../domain/notices/ledger/pulse.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { DispatchParts, NoticeOutcome } from './dispatch-parts.ts'
 
-/** Sent, if there is evidence; `retrying` while it waits or goes back; `failed` for a code whose fate stays unknown. */
+/** Sent, if there is evidence; `retrying` while it waits or goes back; `failed` for one whose fate stays unknown. */
 export async function settleFenced(parts: DispatchParts, key: NoticeKey, notice: Notice): Promise<NoticeOutcome> {
   const settled = await settleByEvidence(parts, key)
   if (settled) return settled
-  const to = notice.kind === 'sign-in-code' ? 'unknown' : 'planned'
-  const requeued = await parts.ledger.requeue(key, notice.fence ?? '', to, parts.clock())
+  const now = parts.clock()
+  const { fence = '' } = notice
+  if (!parts.mailer.evidence) {
+    return (await parts.ledger.requeue(key, fence, 'unknown', { now, wait: 'at-once' })) ? 'failed' : 'retrying'
+  }
+  const isLast = notice.kind === 'sign-in-code' || notice.unknowns + 1 >= maxUnknowns
+  const to = isLast || (await silentSince(now, parts.pulse)) !== undefined ? 'unknown' : 'planned'
+  const requeued = await parts.ledger.requeue(key, fence, to, { now })
   return requeued && to === 'unknown' ? 'failed' : 'retrying'
 }
 

@@ -41,7 +41,7 @@ const recordSchema = z.object({
 type SesRecord = z.infer<typeof recordSchema>
 
 /** An event and, where the mail came back, the addresses that it came back from. */
-export type ReadEvent = { event: MailEvent; addresses: readonly string[] }
+export type ReadEvent = { event: MailEvent; addresses: readonly string[]; mailedAt: Date }
 
 /** `undefined` for what is not JSON, not such a record, or about a mail without our tags. */
 export function readEvent(message: string): ReadEvent | undefined {
@@ -64,7 +64,7 @@ export function readEvent(message: string): ReadEvent | undefined {
     at,
     detail,
   }
-  return { event, addresses }
+  return { event, addresses, mailedAt: new Date(mail.timestamp) }
 }
 
 function parseJson(message: string): unknown {
