@@ -16,10 +16,11 @@ describe('no stage but production writes to people', () => {
   it('nobody has the right to send, and whoever sends is refused explicitly', () => {
     const sending = identityRights(dev)
       .filter(({ actions }) => actions.some((action) => /^(ses|\*)/.test(action)))
-      // Taking an address off a list is not sending.
-      .filter(({ actions }) => actions.join() !== 'ses:DeleteSuppressedDestination')
+      // Neither taking an address off a list nor asking for the rate is sending.
+      .filter(({ actions }) => !['ses:DeleteSuppressedDestination', 'ses:GetSendQuota'].includes(actions.join()))
     expect(sending.filter(({ effect }) => effect === 'Allow')).toEqual([])
     expect(sending.map(({ actions, resources, condition }) => ({ actions, resources, condition }))).toEqual([
+      { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
       { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
       { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
     ])

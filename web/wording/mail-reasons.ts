@@ -45,7 +45,6 @@ const reasons: Record<string, Wording> = {
     id: 'Penerima pernah menandai surat kami sebagai spam, jadi pengingat dan rekap tidak dikirim.',
     en: 'The recipient marked our mail as spam before, so reminders and digests are held back.',
   },
-  'attempts-used-up': { id: 'Sudah dicoba 12 kali tanpa hasil.', en: 'Tried 12 times without success.' },
   render: {
     id: 'Isi surat gagal disusun; laporkan nomor surat ini.',
     en: 'The mail could not be written; report its number.',
