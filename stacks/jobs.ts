@@ -117,9 +117,9 @@ function allowFollowing(stack: Stack, job: BundledFunction, streamArn: string): 
 }
 
 /** A sender keeps to the account's rate, and asks whether SES answers at all before it risks a mail. */
-function allowAskingRate(stack: Stack, job: SstFunction): void {
-  if (!job.role) throw new Error(`${job.id} has no role to ask for the sending rate with`)
-  const asking = new Policy(stack, `${job.id}-rate`, {
+function allowAskingRate(stack: Stack, job: BundledFunction): void {
+  if (!job.role) throw new Error(`${job.node.id} has no role to ask for the sending rate with`)
+  const asking = new Policy(stack, `${job.node.id}-rate`, {
     roles: [job.role],
     statements: [allow(['ses:GetSendQuota'], ['*'])],
   })

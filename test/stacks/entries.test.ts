@@ -47,7 +47,9 @@ describe.each(['prod', 'dev'] as const)('stage %s', (stage) => {
     expect(Object.keys(byCdk[stage])).toEqual(expect.arrayContaining(Object.keys(deployed)))
     const changes = Object.keys(deployed).flatMap((name) => changesOf(deployed[name], byCdk[stage][name]))
     const doors = ['api', 'check', 'dispatch', 'dispatch-new', 'mail-events', 'plan']
-    expect(changes.sort()).toEqual(
+    // What was added since SST's last deployment is no part of the taking over.
+    const isNew = /, WILL_CREATE$|^output Exports|: PolicyDocument, in place$/
+    expect(changes.filter((change) => !isNew.test(change)).sort()).toEqual(
       [
         ...doors.map((door) => `AWS::Lambda::Function ${door}: Code, in place`),
         ...doors.map((door) => `AWS::SSM::Parameter ${door.replace('-', '_')}: goes`),
