@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { rowSchema, valueSchema } from './answers.ts'
-import { fieldIdSchema, rowKeySchema } from './ids.ts'
+import { fieldIdSchema, instantSchema, rowKeySchema } from './ids.ts'
 import { wordingSchema } from './wording.ts'
 
 /** Why a file is not read at all. Each has its own sentence in http/workbook-words.ts. */
@@ -54,6 +54,39 @@ export type WorkbookClash = z.infer<typeof workbookClashSchema>
 const changedCellsSchema = z.record(fieldIdSchema, valueSchema.nullable())
 export type ChangedCells = z.infer<typeof changedCellsSchema>
 
+/** Why a row of the file is taken for a row of the draft. */
+export const matchReasons = ['key', 'content', 'identity'] as const
+export type MatchReason = (typeof matchReasons)[number]
+
+const changedRowSchema = z.object({ rowKey: rowKeySchema, cells: changedCellsSchema })
+const tableChangeSchema = z.object({
+  tableId: fieldIdSchema,
+  added: z.array(rowSchema),
+  changed: z.array(changedRowSchema),
+  removed: z.array(rowKeySchema),
+})
+export type TableChange = z.infer<typeof tableChangeSchema>
+
+export const workbookAskKinds = ['overwrite', 'correction', 'remove', 'revive', 'aside', 'hidden'] as const
+export type WorkbookAskKind = (typeof workbookAskKinds)[number]
+
+/**
+ * What the file alone does not decide. The chosen option's changes come on top of those of the tables; `null`: nothing is
+ * chosen beforehand, and nothing can be confirmed before it is.
+ */
+export const workbookAskSchema = z.object({
+  ...spotSchema.shape,
+  id: z.string(),
+  kind: z.enum(workbookAskKinds),
+  /** What the row is called; of a table or sheet its name. */
+  about: z.string(),
+  message: wordingSchema,
+  options: z.array(z.object({ label: wordingSchema, fields: changedCellsSchema, tables: z.array(tableChangeSchema) })),
+  chosen: z.int().nullable(),
+})
+export type WorkbookAsk = z.infer<typeof workbookAskSchema>
+
+/** One table as it stands on one sheet; a table on several sheets has an entry for each. */
 export const workbookTableSchema = z.object({
   tableId: fieldIdSchema,
   sheet: z.string(),
@@ -62,9 +95,13 @@ export const workbookTableSchema = z.object({
   unchanged: z.int(),
   added: z.array(rowSchema),
   /** Only the cells that were touched; `null` = emptied. */
-  changed: z.array(z.object({ rowKey: rowKeySchema, cells: changedCellsSchema })),
+  changed: z.array(changedRowSchema),
   /** Rows that the file once had and now lacks, untouched in the draft meanwhile. */
   removed: z.array(rowKeySchema),
+  /** Cells of added and changed rows in the file, and why a changed row is taken for one of the draft. */
+  places: z.record(rowKeySchema, z.object({ row: z.int(), match: z.enum(matchReasons).optional() })),
+  /** Rows that the draft has and a file without its hidden sheet lacks; they stay. */
+  missing: z.array(rowKeySchema),
   /** Headers of columns that the form does not know, and labels of fields without a column: both stay as they are. */
   extraColumns: z.array(z.string()),
   missingColumns: z.array(wordingSchema),
@@ -86,11 +123,27 @@ export const workbookPreviewSchema = z.object({
     /** Required cells that are still blank: no reason to wait with confirming. */
     blank: z.int(),
     clashes: z.int(),
+    /** Decisions that are asked for, and those without which nothing can be confirmed. */
+    asks: z.int(),
+    undecided: z.int(),
   }),
+  /** Where the file comes from; `null` where it does not say so. `offer` names what `POST .../taken` is told after confirming. */
+  file: z
+    .object({
+      download: z.string(),
+      madeAt: instantSchema.nullable(),
+      takenAt: instantSchema.nullable(),
+      takenBy: z.string().nullable(),
+      offer: z.string().nullable(),
+    })
+    .nullable(),
   fields: changedCellsSchema,
+  /** The sheet of `fields`. */
+  headerSheet: z.string().nullable(),
   tables: z.array(workbookTableSchema),
   errors: z.array(workbookErrorSchema),
   clashes: z.array(workbookClashSchema),
+  asks: z.array(workbookAskSchema),
   /** Said once about the file: formulas whose last values were taken, sheets that were not recognised, ... */
   notices: z.array(z.object({ code: z.string(), message: wordingSchema })),
 })

@@ -1,6 +1,6 @@
 /** What is said about cells, columns and sheets of a file. As in `schema/answers/messages.ts`, codes are stable. */
 import type { Flaw } from '../schema/fields/unread.ts'
-import type { Field } from '../schema/form.ts'
+import type { Field, Table } from '../schema/form.ts'
 
 const flaw = (code: string, id: string, en: string): Flaw => ({ code, message: { id, en } })
 
@@ -69,6 +69,59 @@ export const foreignRow = (id: string, en: string) =>
     `Baris ini tidak ada pada tabel "${id}" yang barisnya sudah ditentukan, jadi tidak dibaca.`,
     `The rows of the table "${en}" are given, and this one is not among them; it was not read.`,
   )
+
+export const pastUnknown = () =>
+  flaw(
+    'past-unknown',
+    'Berkas ini tidak diunduh dari halaman ini, atau untuk putaran lain, jadi tidak diketahui mana yang lebih baru. Baris dicocokkan menurut isinya; isi draf yang berbeda baru diganti bila Anda memilihnya; baris yang tidak ada di berkas tetap ada.',
+    'This file was not downloaded from this page, or for another round, so it is not known what is newer. Rows are matched by content; what the draft says otherwise is replaced only where you choose so; rows that the file lacks stay.',
+  )
+
+export const overLimit = ({ title, maxRows }: Table, rows: number, place: string) =>
+  flaw(
+    'over-limit',
+    `Tabel "${title.id}" memuat paling banyak ${maxRows} baris. ${rows} baris, mulai ${place}, tidak ikut masuk.`,
+    `The table "${title.en}" holds at most ${maxRows} rows. ${rows} row(s), from ${place} on, stay out.`,
+  )
+
+export const copyNotRead = ({ sheet, of, rows, same }: { sheet: string; of: string; rows: number; same: number }) =>
+  flaw(
+    'copy-not-read',
+    `Lembar "${sheet}" tampak salinan lembar "${of}" (${same} dari ${rows} barisnya ada di sana), jadi tidak dibaca.`,
+    `The sheet "${sheet}" looks like a copy of "${of}" (${same} of its ${rows} rows stand there) and is not read.`,
+  )
+
+export const rowsOnTwoSheets = (count: number) =>
+  flaw(
+    'rows-on-two-sheets',
+    `${count} baris berdiri sama persis di dua lembar dan dihitung sekali.`,
+    `${count} row(s) stand on two sheets and count once.`,
+  )
+
+export const beyondHeader = (lines: readonly number[]) =>
+  flaw(
+    'beyond-header',
+    `${lines.length} baris punya sel lebih banyak daripada judul kolom (baris ${some(lines)}); kelebihannya tidak dibaca. Sering karena tanda pemisah ada di dalam isi.`,
+    `${lines.length} line(s) have more cells than there are headers (line ${some(lines)}); the rest is not read. Often a separator stands within a value.`,
+  )
+
+export const mergedFilled = (count: number) =>
+  flaw(
+    'merged-filled',
+    `${count} sel gabungan dibaca untuk semua barisnya.`,
+    `${count} merged cell(s) are read for all of their rows.`,
+  )
+
+export const mergedAmount = ({ label }: Field, cells: string) =>
+  flaw(
+    'merged-amount',
+    `${label.id}: sel gabungan ${cells} berisi satu nilai; hanya baris pertamanya yang mendapat nilai itu.`,
+    `${label.en}: the merged cells ${cells} hold one value; only the first row gets it.`,
+  )
+
+function some(lines: readonly number[]): string {
+  return lines.length > 5 ? `${lines.slice(0, 5).join(', ')}, …` : lines.join(', ')
+}
 
 export const keptSince = (count: number) =>
   flaw(

@@ -2,11 +2,13 @@
  * A list of the coordinator's comes in by workbook: seen first, saved with a second call that carries the same file. The file
  * is read again then, against what stands by that time, so nothing half-done waits on the server.
  */
+
+import { decided } from '../../rules/workbook-choices.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { Wording } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
 import { Refused } from '../refusal.ts'
-import { applyPreview } from './apply-preview.ts'
+import { applyChanges } from './apply-changes.ts'
 import type { WorkbookSubject, Workbooks } from './workbooks.ts'
 
 export type OpenList = {
@@ -25,7 +27,7 @@ export type Load = {
 /** Refuses with `workbook-refused`; when confirmed with wrong cells with `answers-invalid`. */
 export async function loadWorkbook(workbooks: Workbooks, load: Load): Promise<WorkbookPreview> {
   const { subject, save, keepsMissing } = await load.open()
-  const found = await workbooks.preview(subject, load.file)
+  const found = await workbooks.preview({ ...subject, isList: true }, load.file)
   const preview = keepsMissing === undefined ? found : withoutRemovals(found, keepsMissing)
   if (!load.confirm) return preview
   if (preview.counts.wrong + preview.counts.blank > 0) {
@@ -35,7 +37,7 @@ export async function loadWorkbook(workbooks: Workbooks, load: Load): Promise<Wo
     })
   }
   // Not saved: put together with what the other one wrote.
-  return (await save(applyPreview(subject.answers, preview))) ? preview : loadWorkbook(workbooks, load)
+  return (await save(applyChanges(subject.answers, decided(preview)))) ? preview : loadWorkbook(workbooks, load)
 }
 
 function withoutRemovals(preview: WorkbookPreview, message: Wording): WorkbookPreview {

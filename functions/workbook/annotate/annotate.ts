@@ -11,8 +11,8 @@ import { escapeText } from '../package/escape-text.ts'
 import { openXlsx } from '../package/open-xlsx.ts'
 import { asZip, unwrap } from '../read/read-book.ts'
 import { notesColumn } from '../template/words.ts'
-import type { TableChanges } from '../upload/compare-table.ts'
 import { type Examined, examine } from '../upload/examine.ts'
+import type { TableSheet } from '../upload/recognise.ts'
 import { annotatePackage, type SheetNotes } from './annotate-package.ts'
 
 export async function annotateUpload(subject: WorkbookSubject, file: Uint8Array): Promise<Uint8Array> {
@@ -31,7 +31,7 @@ export async function annotateUpload(subject: WorkbookSubject, file: Uint8Array)
 
 function notesOf(sheet: BookSheet, { errors, tables }: Examined, title: string): SheetNotes {
   const own = errors.filter((error) => error.sheet === sheet.name)
-  const table = tables.find(({ of }) => of.sheet.name === sheet.name)
+  const table = tables.flatMap(({ sheets }) => sheets).find((each) => each.sheet === sheet)
   const cells = new Map<number, Map<number, string>>()
   const rows = new Map<number, string>()
   const language = title === notesColumn.id ? 'id' : 'en'
@@ -42,12 +42,12 @@ function notesOf(sheet: BookSheet, { errors, tables }: Examined, title: string):
     cells.set(row, line)
     if (table !== undefined) rows.set(row, [rows.get(row), `${cell}: ${message[language]}`].filter(Boolean).join('\n'))
   }
-  return { headerRow: table?.of.headerRow ?? -1, title, column: columnOf(sheet, table), cells, rows }
+  return { headerRow: table?.headerRow ?? -1, title, column: columnOf(sheet, table), cells, rows }
 }
 
 /** That of an earlier check, else the first free one. */
-function columnOf({ rows }: BookSheet, table: TableChanges | undefined): number {
-  const head = rows[table?.of.headerRow ?? 0] ?? []
+function columnOf({ rows }: BookSheet, table: TableSheet | undefined): number {
+  const head = rows[table?.headerRow ?? 0] ?? []
   const earlier = head.findIndex((cell) => cell === notesColumn.id || cell === notesColumn.en)
   return earlier >= 0 ? earlier : rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
 }

@@ -20,8 +20,10 @@ export type Manifest = {
   readonly region: string
   readonly agency: string
   readonly round: string
-  /** Of this very download: rows added to it get keys made of it. */
+  /** Of this very download: what was taken from it is remembered by it. */
   readonly download: string
+  /** When it was made; of older files unknown. */
+  readonly made: string | undefined
   /** Marks of header fields, and by table and row key. */
   readonly fields: string | undefined
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -39,7 +41,8 @@ export function manifestSheet(now: Date, subject: WorkbookSubject, codecs: Codec
     ['region', stamp.region],
     ['agency', stamp.agencyId],
     ['round', stamp.round],
-    ['download', derivedKey(now.toISOString(), stamp.region, stamp.agencyId, stamp.round, definition.id)],
+    ['download', downloadIdOf(now, subject)],
+    ['made', now.toISOString()],
     ['title', definition.title[subject.language]],
     ['for', subject.heading],
   ]
@@ -56,6 +59,12 @@ export function manifestSheet(now: Date, subject: WorkbookSubject, codecs: Codec
     veryHidden: true,
     rows: [...about, ['fields', '', '', marks(definition.fields, answers.fields)], ...rows],
   }
+}
+
+/** Of one person's download at one moment. */
+export function downloadIdOf(now: Date, { stamp, definition, person }: WorkbookSubject): string {
+  const { region, agencyId, round } = stamp
+  return derivedKey(now.toISOString(), region, agencyId, round, definition.id, person?.id ?? '')
 }
 
 /** The manifest of a file; `undefined` for a file that was not made here. */
@@ -81,6 +90,7 @@ export function readManifest(book: Book): Manifest | undefined {
     agency: text('agency'),
     round: text('round'),
     download: text('download'),
+    made: about.get('made'),
     fields,
     rows,
   }

@@ -1,33 +1,48 @@
 /** The sheet of questions against the draft's header answers. */
 import type { Answers } from '../../schema/answers.ts'
-import type { FormDefinition } from '../../schema/form.ts'
+import type { Field, FormDefinition } from '../../schema/form.ts'
 import type { ChangedCells, Spot, WorkbookClash, WorkbookError } from '../../schema/workbook.ts'
 import { cellName } from '../book.ts'
-import type { Codecs, Manifest } from '../template/manifest.ts'
+import type { Codecs } from '../template/manifest.ts'
+import type { Base } from './base.ts'
 import { compareCells } from './compare.ts'
-import type { FileCell } from './read-rows.ts'
+import type { FileCell } from './file-row.ts'
 import type { HeaderSheet } from './recognise.ts'
 
 export type HeaderChanges = {
+  readonly sheet: string | null
   readonly cells: ChangedCells
+  /** What a file of unknown past says otherwise than the draft. */
+  readonly other: ChangedCells
+  /** Marks in the file, by field. */
+  readonly read: ReadonlyMap<Field, FileCell>
   readonly clashes: readonly WorkbookClash[]
   readonly errors: readonly WorkbookError[]
   readonly formulas: number
   readonly places: ReadonlyMap<string, Spot>
 }
 
-const nothing: HeaderChanges = { cells: {}, clashes: [], errors: [], formulas: 0, places: new Map() }
+const nothing: HeaderChanges = {
+  sheet: null,
+  cells: {},
+  other: {},
+  read: new Map(),
+  clashes: [],
+  errors: [],
+  formulas: 0,
+  places: new Map(),
+}
 
 export type HeaderParts = {
   readonly definition: FormDefinition
   readonly answers: Answers
   readonly codecs: Codecs
-  readonly manifest: Manifest | undefined
+  readonly base: Base | undefined
 }
 
 export function compareHeader(header: HeaderSheet | undefined, parts: HeaderParts): HeaderChanges {
   if (header === undefined) return nothing
-  const { definition, answers, codecs, manifest } = parts
+  const { definition, answers, codecs, base } = parts
   const { sheet, rows, valueColumn } = header
   const file = new Map([...rows].map(([row, field]) => [field, readAt(row)] as const))
   const places = new Map<string, Spot>(
@@ -43,11 +58,14 @@ export function compareHeader(header: HeaderSheet | undefined, parts: HeaderPart
     codecs,
     file,
     draft: answers.fields,
-    marks: manifest?.fields,
+    marks: base?.fields,
   })
   const spot = (id: string): Spot => places.get(id) ?? { sheet: sheet.name, cell: 'A1' }
   return {
+    sheet: sheet.name,
     cells: found.cells,
+    other: found.other,
+    read: file,
     clashes: found.clashes.map(({ field, draft, file: own }) => ({
       ...spot(field.id),
       pointer: `/fields/${field.id}`,

@@ -1,124 +1,176 @@
-/** One table of the file against the same table of the draft: rows added, changed, removed, unchanged, and what is odd. */
+/** One table of the file, on however many sheets, against the same table of the draft and what the file last had of it. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { fixedFieldsOf } from '../../schema/answers/fixed-rows.ts'
 import type { Row } from '../../schema/answers.ts'
-import type { ChangedCells } from '../../schema/workbook.ts'
+import type { Table } from '../../schema/form.ts'
+import type { ChangedCells, MatchReason } from '../../schema/workbook.ts'
 import * as say from '../messages.ts'
-import type { Codecs, Manifest } from '../template/manifest.ts'
-import { type CellClash, compareCells, isAsGiven, isTouched } from './compare.ts'
-import { addedKey, cellsOf, type Matched, matchRows } from './match-rows.ts'
-import { type CellFlaw, readRows } from './read-rows.ts'
+import type { Codecs } from '../template/manifest.ts'
+import { columnsOf } from '../template/words.ts'
+import type { Base } from './base.ts'
+import { type CellClash, compareCells, isTouched, rowMarks } from './compare.ts'
+import type { FileRow } from './file-row.ts'
+import { matchFixed } from './match-fixed.ts'
+import { cellsOf, type Matched, matchRows } from './match-rows.ts'
+import type { CellFlaw, FileRows } from './read-rows.ts'
 import type { TableSheet } from './recognise.ts'
 
+export type ChangedRow = {
+  readonly file: FileRow
+  readonly rowKey: string
+  readonly cells: ChangedCells
+  readonly why: MatchReason
+}
 export type TableChanges = {
-  readonly of: TableSheet
-  readonly rows: number
-  readonly unchanged: number
-  readonly added: readonly Row[]
-  readonly changed: readonly { rowKey: string; cells: ChangedCells }[]
+  readonly table: Table
+  readonly sheets: readonly TableSheet[]
+  readonly read: readonly FileRows[]
+  readonly rows: readonly FileRow[]
+  readonly added: readonly (Row & { readonly file: FileRow; readonly like: readonly string[] })[]
+  readonly changed: readonly ChangedRow[]
   readonly removed: readonly string[]
-  readonly clashes: readonly (CellClash & { rowKey: string })[]
-  readonly flaws: readonly (CellFlaw & { rowKey: string | undefined })[]
-  readonly formulas: number
-  /** Where in the sheet each row stands. */
-  readonly places: ReadonlyMap<string, number>
-  /** Rows kept although the file lacks them, and rows not added although it has them: changed or removed by others. */
-  readonly kept: number
+  readonly clashes: readonly (CellClash & { readonly rowKey: string })[]
+  readonly flaws: readonly (CellFlaw & { readonly of: TableSheet; readonly rowKey: string | undefined })[]
+  /** Where each row stands. */
+  readonly places: ReadonlyMap<string, FileRow>
+  /** What the file says otherwise than the draft, of rows of which nothing is known to come from it. */
+  readonly other: readonly ChangedRow[]
+  /** Rows that the file once had and lacks, which were changed in Lengkap since. */
+  readonly kept: readonly string[]
+  /** Rows that were removed in Lengkap since: as the file had them, and changed in the file. */
   readonly gone: number
+  readonly revived: readonly (Row & { readonly file: FileRow })[]
+  /** Rows of the draft of which the file, whose past is unknown, says nothing. */
+  readonly missing: readonly string[]
+  /** Equal rows on a further sheet. */
+  readonly twice: number
 }
 
 export type TableParts = {
   readonly subject: WorkbookSubject
   readonly codecs: Codecs
-  readonly manifest: Manifest | undefined
+  readonly base: Base | undefined
 }
 
-export function compareTable(of: TableSheet, { subject, codecs, manifest }: TableParts): TableChanges {
-  const { table } = of
-  const rows = subject.answers.rows[table.id] ?? []
-  const known = manifest?.rows.get(table.id) ?? new Map<string, string>()
-  const files = readRows(of, codecs)
-  const matched = matchRows(files, { table, rows, context: subject.context, download: manifest?.download, known })
+export function compareTable(sheets: readonly FileSheet[], parts: TableParts): TableChanges {
+  const [first] = sheets
+  if (first === undefined) throw new Error('a table without a sheet')
+  const { table } = first.of
+  const rows = parts.subject.answers.rows[table.id] ?? []
+  const base = parts.base?.rows.get(table.id) ?? new Map<string, string>()
+  const all: Parts = { ...parts, table, rows, base, isKnown: parts.base !== undefined }
+  const { files, twice } = withoutCopies(sheets)
+  const { matched, strange } =
+    table.fixedRows === undefined
+      ? { matched: matchFree(files, all), strange: [] }
+      : matchFixed(files, table, parts.subject.context)
+  const sorted = sort(matched, all)
+  const lost = table.fixedRows === undefined ? rows.filter(({ rowKey }) => !sorted.places.has(rowKey)) : []
+  const given = lost.filter(({ rowKey }) => base.has(rowKey))
+  const removed = given.filter((row) => rowMarks(table.fields, row, parts.codecs) === base.get(row.rowKey))
+  return {
+    table,
+    sheets: sheets.map(({ of }) => of),
+    read: sheets.map(({ read }) => read),
+    rows: files,
+    ...sorted,
+    removed: removed.map(({ rowKey }) => rowKey),
+    kept: given.filter((row) => !removed.includes(row)).map(({ rowKey }) => rowKey),
+    missing: parts.base === undefined ? lost.map(({ rowKey }) => rowKey) : [],
+    flaws: [...matched.flatMap(({ file, rowKey }) => flawsOf(file, rowKey)), ...strange.flatMap(strangeFlaws)],
+    twice,
+  }
+}
+
+export type FileSheet = { readonly of: TableSheet; readonly read: FileRows }
+
+/** A row that stands on an earlier sheet with the same content is the same row. */
+function withoutCopies(sheets: readonly FileSheet[]): { files: FileRow[]; twice: number } {
+  const files = [...(sheets[0]?.read.rows ?? [])]
+  let twice = 0
+  for (const { read } of sheets.slice(1)) {
+    const there = new Set(files.map(({ marks }) => marks))
+    for (const row of read.rows) {
+      if (there.has(row.marks)) twice += 1
+      else files.push(row)
+    }
+  }
+  return { files, twice }
+}
+
+type Parts = Omit<TableParts, 'base'> & {
+  readonly table: Table
+  readonly rows: readonly Row[]
+  readonly base: ReadonlyMap<string, string>
+  /** The file says what it last had. */
+  readonly isKnown: boolean
+}
+
+function matchFree(files: readonly FileRow[], { subject, codecs, table, rows, base, isKnown }: Parts): Matched[] {
+  const fields = columnsOf(table.fields)
+  const there = new Set(files.flatMap(({ of }) => [...of.columns.values()]))
+  const marks = new Map<string, string>(base)
+  for (const row of rows) if (!marks.has(row.rowKey)) marks.set(row.rowKey, rowMarks(table.fields, row, codecs))
+  const draft = new Set(rows.map(({ rowKey }) => rowKey))
+  return matchRows(files, {
+    table: table.id,
+    marks,
+    draft,
+    correctable: new Set(subject.isList ? [] : [...draft].filter((key) => !isKnown || base.has(key))),
+    signs: (table.uniqueBy ?? [])
+      .map((id) => fields.findIndex((field) => field.id === id))
+      .filter((index) => index >= 0),
+    present: fields.flatMap((field, index) => (there.has(field) ? [index] : [])),
+  })
+}
+
+function sort(matched: readonly Matched[], { codecs, subject, table, rows, base }: Parts) {
   const draft = new Map(rows.map((row) => [row.rowKey, row]))
   const keep = fixedFieldsOf(table)
-  const added: Row[] = []
-  const changed: { rowKey: string; cells: ChangedCells }[] = []
+  const added: (Row & { file: FileRow; like: readonly string[] })[] = []
+  const changed: ChangedRow[] = []
+  const other: ChangedRow[] = []
+  const revived: (Row & { file: FileRow })[] = []
   const clashes: (CellClash & { rowKey: string })[] = []
-  const places = new Map<string, number>()
+  const places = new Map<string, FileRow>()
   let gone = 0
-  for (const { file, rowKey } of matched) {
-    if (rowKey === undefined) continue
+  for (const { file, rowKey, why, like } of matched) {
     const there = draft.get(rowKey)
-    const marks = known.get(rowKey)
-    if (there === undefined && marks !== undefined && !isTouched(table.fields, file.cells, marks)) {
-      gone += 1
+    const marks = base.get(rowKey) ?? (why === 'own' ? file.marks : undefined)
+    if (there === undefined && marks !== undefined && table.fixedRows === undefined) {
+      if (isTouched(file, marks)) revived.push({ rowKey, cells: cellsOf(file), file })
+      else gone += 1
       continue
     }
-    places.set(rowKey, file.row)
-    if (there === undefined) added.push({ rowKey, cells: cellsOf(file) })
-    else {
-      const found = compareCells({ fields: table.fields, codecs, file: file.cells, draft: there.cells, marks, keep })
-      if (Object.keys(found.cells).length > 0) changed.push({ rowKey, cells: found.cells })
-      clashes.push(...found.clashes.map((clash) => ({ ...clash, rowKey })))
+    places.set(rowKey, file)
+    if (there === undefined) {
+      added.push({ rowKey, cells: cellsOf(file), file, like })
+      continue
     }
+    const found = compareCells({ fields: table.fields, codecs, file: file.cells, draft: there.cells, marks, keep })
+    const cells = subject.isList ? { ...found.cells, ...found.other } : found.cells
+    const reason = why === 'new' || why === 'own' ? 'content' : why
+    if (Object.keys(cells).length > 0) changed.push({ file, rowKey, cells, why: reason })
+    if (!subject.isList && Object.keys(found.other).length > 0)
+      other.push({ file, rowKey, cells: found.other, why: reason })
+    clashes.push(...found.clashes.map((clash) => ({ ...clash, rowKey })))
   }
-  const lost =
-    manifest === undefined || table.fixedRows !== undefined ? [] : rows.filter(({ rowKey }) => !places.has(rowKey))
-  const removed = lost.filter((row) => isRemoved(row, of, { known, download: manifest?.download ?? '', codecs }))
-  const kept =
-    lost.filter((row) => known.has(row.rowKey)).length - removed.filter((row) => known.has(row.rowKey)).length
-  return {
-    of,
-    rows: files.length,
-    unchanged: places.size - added.length - changed.length,
-    added,
-    changed,
-    removed: removed.map(({ rowKey }) => rowKey),
-    clashes,
-    flaws: flawsOf(of, matched),
-    formulas: files.reduce((sum, { cells }) => sum + [...cells.values()].filter(({ formula }) => formula).length, 0),
-    places,
-    kept,
-    gone,
-  }
+  return { added, changed, other, revived, clashes, places, gone }
 }
 
-type Given = { readonly known: ReadonlyMap<string, string>; readonly download: string; readonly codecs: Codecs }
-
-/** A row that was given out, or came with an earlier upload of this file, and is no longer in it. */
-function isRemoved(row: Row, { table }: TableSheet, { known, download, codecs }: Given): boolean {
-  const marks = known.get(row.rowKey)
-  if (marks !== undefined) return isAsGiven(table.fields, row, marks, codecs)
-  if (!row.rowKey.startsWith('x')) return false
-  return addedKeys(download, table.id, table.maxRows).has(row.rowKey)
+function flawsOf(file: FileRow, rowKey: string | undefined) {
+  return [...file.cells].flatMap(([field, { flaw, column }]) =>
+    flaw === undefined ? [] : [{ ...flaw, of: file.of, row: file.row, column, field, rowKey }],
+  )
 }
 
-const addedKeysOf = new Map<string, ReadonlySet<string>>()
-
-/** Keys of all rows that could have been added to this download; kept for the next row asked about. */
-function addedKeys(download: string, table: string, maxRows: number): ReadonlySet<string> {
-  const name = `${download} ${table}`
-  const found = addedKeysOf.get(name)
-  if (found !== undefined) return found
-  const keys = new Set(Array.from({ length: maxRows + 50 }, (_, row) => addedKey(download, table, row)))
-  addedKeysOf.clear()
-  addedKeysOf.set(name, keys)
-  return keys
-}
-
-function flawsOf(
-  { table, columns }: TableSheet,
-  matched: readonly Matched[],
-): (CellFlaw & { rowKey: string | undefined })[] {
-  const [firstColumn = 0] = columns.keys()
-  const first = columns.get(firstColumn) ?? table.fields[0]
-  return matched.flatMap(({ file, rowKey, copied }) => {
-    const flaws = [...file.cells].flatMap(([field, { flaw, column }]) =>
-      flaw === undefined ? [] : [{ ...flaw, row: file.row, column, field, rowKey }],
-    )
-    if (rowKey !== undefined || first === undefined) return flaws
-    const { id, en } = table.title
-    const row = copied ? say.rowTwice(id, en) : say.foreignRow(id, en)
-    return [...flaws, { ...row, row: file.row, column: firstColumn, field: first, rowKey }]
-  })
+/** A row that a table with given rows does not have, or has already. */
+function strangeFlaws({ file, copied }: { file: FileRow; copied: boolean }) {
+  const { table, columns } = file.of
+  const [column = 0] = columns.keys()
+  const field = columns.get(column) ?? table.fields[0]
+  if (field === undefined) return []
+  const { id, en } = table.title
+  const flaw = copied ? say.rowTwice(id, en) : say.foreignRow(id, en)
+  return [...flawsOf(file, undefined), { ...flaw, of: file.of, row: file.row, column, field, rowKey: undefined }]
 }

@@ -5,17 +5,24 @@ import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type Book, refuse } from '../book.ts'
 import { readBook } from '../read/read-book.ts'
 import { checkManifest, type Manifest, readManifest } from '../template/manifest.ts'
+import { columnsOf } from '../template/words.ts'
 import { codecsOf } from '../template/write-template.ts'
+import { type Base, baseOf, type FileMarks } from './base.ts'
 import { compareHeader, type HeaderChanges } from './compare-header.ts'
-import { compareTable, type TableChanges } from './compare-table.ts'
+import { compareTable, type FileSheet, type TableChanges } from './compare-table.ts'
 import { judgeUpload } from './judge-upload.ts'
+import { type Limited, limitRows } from './limit-rows.ts'
+import { type ReadTables, readTables } from './read-tables.ts'
 import { knownHeaders, recognise } from './recognise.ts'
 
 export type Examined = {
   readonly book: Book
   readonly manifest: Manifest | undefined
+  readonly base: Base | undefined
   readonly header: HeaderChanges
   readonly tables: readonly TableChanges[]
+  readonly copies: ReadTables['copies']
+  readonly limited: readonly Limited[]
   readonly unread: readonly string[]
   /** Every error, in the order of the file. */
   readonly errors: readonly WorkbookError[]
@@ -27,15 +34,35 @@ export async function examine(subject: WorkbookSubject, file: Uint8Array): Promi
   if (stamped !== undefined) checkManifest(book, stamped, subject)
   // Keys of another round are keys of other rows.
   const manifest = stamped?.round === subject.stamp.round ? stamped : undefined
-  const { definition, answers } = subject
+  const { definition, answers, without } = subject
   const found = recognise(book, definition)
+  const wanted = found.tables.filter(({ sheet }) => !without?.has(sheet.name))
   if (found.tables.length === 0 && found.header === undefined) throw refuse('no-table', expectedColumns(subject))
   const codecs = codecsOf(subject)
-  const tables = found.tables.map((each) => compareTable(each, { subject, codecs, manifest }))
-  if (tables.some(({ rows }) => rows > maxWorkbookRows)) throw refuse('too-many-rows')
-  const header = compareHeader(found.header, { definition, answers, codecs, manifest })
+  const { tables: sheets, copies } = readTables(wanted, codecs)
+  const base = manifest === undefined ? undefined : await findBase(subject, manifest, sheets)
+  const compared = sheets.map((each) => compareTable(each, { subject, codecs, base }))
+  if (compared.some(({ rows }) => rows.length > maxWorkbookRows)) throw refuse('too-many-rows')
+  const { tables, limited } = limitRows(compared, subject)
+  const header = compareHeader(found.header, { definition, answers, codecs, base })
   const errors = await judgeUpload(subject, header, tables)
-  return { book, manifest, header, tables, unread: found.unread, errors }
+  return { book, manifest, base, header, tables, copies, limited, unread: found.unread, errors }
+}
+
+async function findBase(subject: WorkbookSubject, manifest: Manifest, sheets: readonly (readonly FileSheet[])[]) {
+  const download = await subject.download?.(manifest.download)
+  const files: FileMarks = new Map(
+    sheets.map((each) => {
+      const { table } = each[0]?.of ?? {}
+      const fields = columnsOf(table?.fields ?? [])
+      const there = new Set(each.flatMap(({ of }) => [...of.columns.values()]))
+      const present = fields.flatMap((field, index) => (there.has(field) ? [index] : []))
+      const signs = (table?.uniqueBy ?? []).map((id) => fields.findIndex((field) => field.id === id))
+      const rows = each.flatMap(({ read }) => read.rows.map(({ marks }) => marks))
+      return [table?.id ?? '', { present, signs: signs.filter((index) => present.includes(index)), rows }] as const
+    }),
+  )
+  return baseOf(manifest, download, { files, by: subject.person?.id })
 }
 
 /** The first columns of the first table, for who uploaded something else. */

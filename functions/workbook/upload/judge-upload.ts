@@ -3,7 +3,7 @@
  * validator, and the subject's own judge where it has one; only errors of rows and questions that are in the file are told,
  * since the page tells the others.
  */
-import { applyPreview } from '../../domain/workbook/apply-preview.ts'
+import { applyChanges } from '../../domain/workbook/apply-changes.ts'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { validateAnswers } from '../../schema/answers/validate-answers.ts'
 import type { AnswerError } from '../../schema/answers.ts'
@@ -18,17 +18,17 @@ export async function judgeUpload(
   header: HeaderChanges,
   tables: readonly TableChanges[],
 ): Promise<WorkbookError[]> {
-  const merged = applyPreview(subject.answers, {
+  const merged = applyChanges(subject.answers, {
     fields: header.cells,
-    tables: tables.map(({ of, added, changed, removed }) => ({
-      tableId: of.table.id,
-      added: [...added],
+    tables: tables.map(({ table, added, changed, removed }) => ({
+      tableId: table.id,
+      added: added.map(({ rowKey, cells }) => ({ rowKey, cells })),
       changed: [...changed],
       removed: [...removed],
     })),
   })
   const own = [...header.errors, ...tables.flatMap(ownErrors)]
-  const places = placesOf(tables)
+  const places = new Map(tables.map((changes) => [changes.table.id, changes]))
   const unseen = (told: readonly WorkbookError[], errors: readonly AnswerError[]) => {
     const seen = new Set(told.map(({ pointer }) => pointer))
     return errors.flatMap((error) => (seen.has(error.pointer) ? [] : (placed(error, header, places) ?? [])))
@@ -37,25 +37,14 @@ export async function judgeUpload(
   return [...judged, ...unseen(judged, (await subject.judge?.(merged)) ?? [])]
 }
 
-function ownErrors({ of, flaws }: TableChanges): WorkbookError[] {
-  return flaws.map(({ row, column, field, rowKey, code, message }) => ({
+function ownErrors({ table, flaws }: TableChanges): WorkbookError[] {
+  return flaws.map(({ of, row, column, field, rowKey, code, message }) => ({
     sheet: of.sheet.name,
     cell: cellName(row, column),
-    pointer: rowKey === undefined ? `/rows/${of.table.id}` : `/rows/${of.table.id}/${rowKey}/${field.id}`,
+    pointer: rowKey === undefined ? `/rows/${table.id}` : `/rows/${table.id}/${rowKey}/${field.id}`,
     code,
     message,
   }))
-}
-
-type Places = ReadonlyMap<string, { readonly changes: TableChanges; readonly columns: ReadonlyMap<string, number> }>
-
-function placesOf(tables: readonly TableChanges[]): Places {
-  return new Map(
-    tables.map((changes) => {
-      const columns = new Map([...changes.of.columns].map(([column, { id }]) => [id, column]))
-      return [changes.of.table.id, { changes, columns }]
-    }),
-  )
 }
 
 function placed(error: AnswerError, header: HeaderChanges, tables: Places): WorkbookError | undefined {
@@ -64,10 +53,11 @@ function placed(error: AnswerError, header: HeaderChanges, tables: Places): Work
     const spot = header.places.get(first)
     return spot === undefined ? undefined : { ...spot, ...error }
   }
-  const table = tables.get(first)
-  const row = rowKey === undefined ? undefined : table?.changes.places.get(rowKey)
-  if (table === undefined || row === undefined) return undefined
-  const [firstColumn = 0] = table.columns.values()
-  const cell = cellName(row, table.columns.get(fieldId) ?? firstColumn)
-  return { sheet: table.changes.of.sheet.name, cell, ...error }
+  const file = rowKey === undefined ? undefined : tables.get(first)?.places.get(rowKey)
+  if (file === undefined) return undefined
+  const [firstColumn = 0] = file.of.columns.keys()
+  const column = [...file.of.columns].find(([, { id }]) => id === fieldId)?.[0] ?? firstColumn
+  return { sheet: file.of.sheet.name, cell: cellName(file.row, column), ...error }
 }
+
+type Places = ReadonlyMap<string, TableChanges>

@@ -1,110 +1,204 @@
 /**
- * Which row of the file is which row of the draft. In this order: the fixed cells of a fixed table; the row's own key; the
- * key that a row added to this very download was given at its last upload; the cells that tell rows apart; the whole content.
- * What matches nothing is new, with a key made of the file, so that the same file always gives the same answer.
+ * Which row of the file is which row that is known: of the draft, or of what this file last had. It is told by what a row says,
+ * never by the line it stands in. In this order: its key, where what tells rows apart is the same; the same content; its key
+ * alone; what tells rows apart alone. A row that is nearly one of those left over is a question. What is none of these is new,
+ * with a key made of its content, so that the same file always gives the same answer.
  */
+import type { Cells } from '../../schema/answers.ts'
+import type { MatchReason } from '../../schema/workbook.ts'
+import { derivedKey, markAt, noColumn, noMark, pick, unread } from '../cells/fingerprint.ts'
+import type { FileRow } from './file-row.ts'
+import { nearest } from './nearest-rows.ts'
 
-import { isBlank } from '../../schema/answers/absence.ts'
-import type { AnswerContext } from '../../schema/answers/context.ts'
-import { fixedRowsOf } from '../../schema/answers/fixed-rows.ts'
-import type { Cells, Row } from '../../schema/answers.ts'
-import type { Table } from '../../schema/form.ts'
-import { rowKeySchema } from '../../schema/ids.ts'
-import { derivedKey } from '../cells/fingerprint.ts'
-import type { FileRow } from './read-rows.ts'
-
-/** `rowKey` is `undefined` for a row that a fixed table does not have. `copied`: its key stood in an earlier row as well. */
-export type Matched = { readonly file: FileRow; readonly rowKey: string | undefined; readonly copied: boolean }
-export type MatchParts = {
-  readonly table: Table
-  readonly rows: readonly Row[]
-  readonly context: AnswerContext
-  /** Of the download the file descends from, where it is one of this round. */
-  readonly download: string | undefined
-  readonly known: ReadonlyMap<string, string>
+/** `like`: keys of rows of which this one may be a correction. `rowKey` is then the key that it has as a new row. */
+export type Matched = {
+  readonly file: FileRow
+  readonly rowKey: string
+  readonly why: MatchReason | 'own' | 'new'
+  readonly like: readonly string[]
 }
 
-export function matchRows(files: readonly FileRow[], parts: MatchParts): Matched[] {
-  if (parts.table.fixedRows !== undefined) return matchFixed(files, parts)
-  const { table, rows, download, known } = parts
-  const free = new Map(rows.map((row) => [row.rowKey, row]))
-  const taken = new Set<string>()
-  const claim = (key: string) => {
-    taken.add(key)
-    free.delete(key)
+export type KnownRows = {
+  readonly table: string
+  /** Marks by row key: of what the file last had, and of what the draft has besides. */
+  readonly marks: ReadonlyMap<string, string>
+  /** Keys that the draft has, in its order. */
+  readonly draft: ReadonlySet<string>
+  /** Keys that a correction may be meant for. */
+  readonly correctable: ReadonlySet<string>
+  /** Places of the fields that tell rows apart, and of those with a column in the file. */
+  readonly signs: readonly number[]
+  readonly present: readonly number[]
+}
+
+export function matchRows(files: readonly FileRow[], known: KnownRows): Matched[] {
+  const match = new Matching(files, known)
+  match.byKey()
+  match.byContent()
+  match.byOwnKey()
+  match.byKeyAlone()
+  match.bySigns()
+  return match.finish()
+}
+
+/** Of rows that say the same of what should tell them apart, so many are compared. */
+const maxRivals = 20
+
+class Matching {
+  readonly #known: KnownRows
+  readonly #files: readonly FileRow[]
+  readonly #found = new Map<FileRow, { rowKey: string; why: MatchReason | 'own' }>()
+  readonly #taken = new Set<string>()
+  /** The row that keeps a key which several carry. */
+  readonly #keyed = new Map<FileRow, string>()
+  readonly #own = new Map<FileRow, string>()
+
+  constructor(files: readonly FileRow[], known: KnownRows) {
+    this.#files = files
+    this.#known = known
+    const byKey = new Map<string, FileRow>()
+    for (const file of files) {
+      if (file.key === undefined || !known.marks.has(file.key)) continue
+      const rival = byKey.get(file.key)
+      // Of copies on one sheet the one that is still as it was given out; of sheets the first.
+      const isBetter = rival?.of === file.of && this.#alike(file, file.key) > this.#alike(rival, file.key)
+      if (rival === undefined || isBetter) byKey.set(file.key, file)
+    }
+    for (const [key, file] of byKey) this.#keyed.set(file, key)
+    const times = new Map<string, number>()
+    for (const file of files) {
+      const content = contentOf(file)
+      const nth = times.get(content) ?? 0
+      times.set(content, nth + 1)
+      this.#own.set(file, derivedKey(known.table, content, nth))
+    }
+  }
+
+  byKey(): void {
+    for (const [file, key] of this.#keyed) {
+      const marks = this.#known.marks.get(key) ?? ''
+      const signs = this.#signsOf(file.marks)
+      const isSame =
+        signs === undefined ? 2 * this.#alike(file, key) >= this.#filled(marks) : signs === this.#signsOf(marks)
+      if (isSame) this.#claim(file, key, 'key')
+    }
+  }
+
+  byContent(): void {
+    const index = this.#index((marks) => pick(marks, this.#known.present))
+    for (const file of this.#left()) {
+      const key = this.#firstFree(index.get(pick(file.marks, this.#known.present)))
+      if (key !== undefined) this.#claim(file, key, 'content')
+    }
+  }
+
+  /** Came from a file with this very content before. */
+  byOwnKey(): void {
+    for (const file of this.#left()) {
+      const key = this.#own.get(file) ?? ''
+      if (this.#known.draft.has(key) && !this.#taken.has(key)) this.#claim(file, key, 'own')
+    }
+  }
+
+  /** Unless another row says the same of what tells rows apart, and is more like it: then the keys were left behind in sorting. */
+  byKeyAlone(): void {
+    const index = this.#index((marks) => this.#signsOf(marks))
+    for (const file of this.#left()) {
+      const key = this.#keyed.get(file)
+      if (key === undefined || this.#taken.has(key)) continue
+      const other = this.#firstFree(index.get(this.#signsOf(file.marks) ?? ''))
+      const isOther = other !== undefined && other !== key && this.#alike(file, other) > this.#alike(file, key)
+      if (!isOther && this.#alike(file, key) > 0) this.#claim(file, key, 'key')
+    }
+  }
+
+  bySigns(): void {
+    const index = this.#index((marks) => this.#signsOf(marks))
+    const rows = this.#left().flatMap((file) => {
+      const signs = this.#signsOf(file.marks)
+      const keys = signs === undefined ? [] : (index.get(signs) ?? []).slice(0, maxRivals)
+      return keys.map((key) => ({ file, key, alike: this.#alike(file, key) }))
+    })
+    for (const { file, key } of rows.sort((a, b) => b.alike - a.alike)) {
+      if (!this.#found.has(file) && !this.#taken.has(key)) this.#claim(file, key, 'identity')
+    }
+  }
+
+  finish(): Matched[] {
+    const left = this.#left()
+    const free = new Map(
+      [...this.#known.marks].filter(([key]) => !this.#taken.has(key) && this.#known.correctable.has(key)),
+    )
+    const like = nearest(left, free, this.#known.present)
+    return this.#files.map((file) => {
+      const found = this.#found.get(file)
+      if (found !== undefined) return { file, ...found, like: [] }
+      return { file, rowKey: this.#newKey(file), why: 'new', like: like.get(file) ?? [] }
+    })
+  }
+
+  #newKey(file: FileRow): string {
+    let key = this.#own.get(file) ?? ''
+    for (let nth = 0; this.#taken.has(key) || this.#known.marks.has(key); nth += 1) key = derivedKey(key, nth)
+    this.#taken.add(key)
     return key
   }
-  const keyed = files.map((file) => {
-    const valid =
-      file.key !== undefined && rowKeySchema.safeParse(file.key).success && (free.has(file.key) || known.has(file.key))
-    if (!valid || file.key === undefined) return { file, rowKey: undefined, copied: false }
-    if (taken.has(file.key)) return { file, rowKey: undefined, copied: true }
-    return { file, rowKey: claim(file.key), copied: false }
-  })
-  const bySigns = indexOf(free.values(), (cells) => signsOf(table, cells))
-  const byContent = indexOf(free.values(), contentOf)
-  const occurrences = new Map<string, number>()
-  return keyed.map((match) => {
-    if (match.rowKey !== undefined) return match
-    const cells = cellsOf(match.file)
-    const content = contentOf(cells)
-    const nth = occurrences.get(content) ?? 0
-    occurrences.set(content, nth + 1)
-    const own =
-      download === undefined ? derivedKey(table.id, content, nth) : addedKey(download, table.id, match.file.row)
-    const signs = signsOf(table, cells)
-    const found = [own, ...(bySigns.get(signs ?? '') ?? []), ...(byContent.get(content) ?? [])].find((key) =>
-      free.has(key),
-    )
-    return { ...match, rowKey: claim(found ?? own) }
-  })
-}
 
-/** The key of a row that was added in this row of this download. */
-export function addedKey(download: string, table: string, row: number): string {
-  return derivedKey(download, table, row)
-}
-
-/** Rows of a fixed table are known by their fixed cells; where these are damaged, by their key. */
-function matchFixed(files: readonly FileRow[], { table, context }: MatchParts): Matched[] {
-  const fixed = table.fields.filter(({ id }) => table.fixedRows?.by.some(({ field }) => field === id))
-  const identity = (cells: Cells) => JSON.stringify(fixed.map(({ id }) => cells[id]))
-  const rows = fixedRowsOf(table, context)
-  const byIdentity = new Map(rows.map((row) => [identity(row.cells), row.rowKey]))
-  const keys = new Set(rows.map(({ rowKey }) => rowKey))
-  const taken = new Set<string>()
-  return files.map((file) => {
-    const found =
-      byIdentity.get(identity(cellsOf(file))) ?? (file.key !== undefined && keys.has(file.key) ? file.key : undefined)
-    if (found === undefined || taken.has(found)) return { file, rowKey: undefined, copied: found !== undefined }
-    taken.add(found)
-    return { file, rowKey: found, copied: false }
-  })
-}
-
-export function cellsOf(file: FileRow): Cells {
-  const cells: Record<string, Cells[string]> = {}
-  for (const [field, { value }] of file.cells) if (value !== undefined) cells[field.id] = value
-  return cells
-}
-
-/** The cells that no two rows may share, if all are there. */
-function signsOf(table: Table, cells: Cells): string | undefined {
-  const ids = table.uniqueBy ?? []
-  return ids.length === 0 || ids.some((id) => isBlank(cells[id]))
-    ? undefined
-    : JSON.stringify(ids.map((id) => cells[id]))
-}
-
-function contentOf(cells: Cells): string {
-  return JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function indexOf(rows: Iterable<Row>, sign: (cells: Cells) => string | undefined): Map<string, string[]> {
-  const index = new Map<string, string[]>()
-  for (const { rowKey, cells } of rows) {
-    const found = sign(cells)
-    if (found !== undefined) index.set(found, [...(index.get(found) ?? []), rowKey])
+  #claim(file: FileRow, rowKey: string, why: MatchReason | 'own'): void {
+    this.#found.set(file, { rowKey, why })
+    this.#taken.add(rowKey)
   }
-  return index
+
+  #left(): FileRow[] {
+    return this.#files.filter((file) => !this.#found.has(file))
+  }
+
+  #index(sign: (marks: string) => string | undefined): Map<string, string[]> {
+    const index = new Map<string, string[]>()
+    for (const [key, marks] of this.#known.marks) {
+      const name = this.#taken.has(key) ? undefined : sign(marks)
+      if (name === undefined) continue
+      const keys = index.get(name)
+      if (keys === undefined) index.set(name, [key])
+      else keys.push(key)
+    }
+    // A row that is still there before one that is gone.
+    for (const keys of index.values())
+      keys.sort((a, b) => Number(this.#known.draft.has(b)) - Number(this.#known.draft.has(a)))
+    return index
+  }
+
+  /** What is taken stays so, so each key is passed over once. */
+  #firstFree(keys: string[] | undefined): string | undefined {
+    while (keys?.[0] !== undefined && this.#taken.has(keys[0])) keys.shift()
+    return keys?.[0]
+  }
+
+  #signsOf(marks: string): string | undefined {
+    const { signs, present } = this.#known
+    if (signs.length === 0 || signs.some((index) => !present.includes(index))) return undefined
+    const picked = signs.map((index) => markAt(marks, index) ?? noMark)
+    return picked.some((mark) => mark === noMark || mark === noColumn || mark === unread) ? undefined : picked.join('')
+  }
+
+  /** Filled cells that are the same. */
+  #alike(file: FileRow, key: string): number {
+    const marks = this.#known.marks.get(key) ?? ''
+    return this.#known.present.filter((index) => {
+      const mark = markAt(file.marks, index)
+      return mark !== noMark && mark === markAt(marks, index)
+    }).length
+  }
+
+  #filled(marks: string): number {
+    return this.#known.present.filter((index) => markAt(marks, index) !== noMark).length
+  }
+}
+
+export function cellsOf({ cells }: FileRow): Cells {
+  return Object.fromEntries([...cells].flatMap(([{ id }, { value }]) => (value === undefined ? [] : [[id, value]])))
+}
+
+function contentOf(file: FileRow): string {
+  return JSON.stringify(Object.entries(cellsOf(file)).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

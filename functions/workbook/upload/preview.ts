@@ -1,18 +1,37 @@
-/** The answer to an upload: counts, changes by row key, errors by cell. */
-import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
-import type { WorkbookClash, WorkbookPreview } from '../../schema/workbook.ts'
+/** The answer to an upload: counts, changes by row key, questions, errors by cell, and what is to be remembered of it. */
+import type { CheckedUpload, WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import type { WorkbookClash, WorkbookPreview, WorkbookTable } from '../../schema/workbook.ts'
 import { maxListedErrors } from '../../schema/workbook-limits.ts'
 import { cellName } from '../book.ts'
-import * as say from '../messages.ts'
+import { asksOf, headerAsks, hiddenAsks, rowsOf } from './asks.ts'
 import type { TableChanges } from './compare-table.ts'
 import { type Examined, examine } from './examine.ts'
+import { noticesOf } from './notices.ts'
+import { offerOf } from './offer.ts'
+import type { TableSheet } from './recognise.ts'
 
 export async function previewUpload(subject: WorkbookSubject, file: Uint8Array): Promise<WorkbookPreview> {
+  return previewOf(subject, await examine(subject, file))
+}
+
+export async function checkUpload(subject: WorkbookSubject, file: Uint8Array): Promise<CheckedUpload> {
   const examined = await examine(subject, file)
-  const { book, header, tables, errors } = examined
-  const clashes = [...header.clashes, ...tables.flatMap(clashesOf)]
+  return { preview: previewOf(subject, examined), offer: offerOf(subject, examined) }
+}
+
+function previewOf(subject: WorkbookSubject, examined: Examined): WorkbookPreview {
+  const { book, header, errors } = examined
+  const hidden = hiddenAsks(subject, header, examined.tables)
+  const hiddenTables = new Set(hidden.map(({ id }) => id.slice('hidden:'.length)))
+  const asks = [
+    ...hidden,
+    ...headerAsks(subject, header),
+    ...examined.tables.flatMap((table) => asksOf(subject, table)),
+  ]
+  const tables = examined.tables.flatMap((changes) => entriesOf(changes, hiddenTables.has(changes.table.id)))
+  const clashes = [...header.clashes, ...examined.tables.flatMap(clashesOf)]
   const blank = errors.filter(({ code }) => code === 'required').length
-  const sum = (count: (table: TableChanges) => number) => tables.reduce((total, table) => total + count(table), 0)
+  const sum = (count: (table: WorkbookTable) => number) => tables.reduce((total, table) => total + count(table), 0)
   // What is wrong comes before what is only missing.
   const ordered = [
     ...errors.filter(({ code }) => code !== 'required'),
@@ -21,6 +40,7 @@ export async function previewUpload(subject: WorkbookSubject, file: Uint8Array):
   return {
     kind: book.kind,
     formVersion: subject.definition.version,
+    file: fileOf(subject, examined),
     counts: {
       rows: sum(({ rows }) => rows),
       added: sum(({ added }) => added.length),
@@ -31,49 +51,71 @@ export async function previewUpload(subject: WorkbookSubject, file: Uint8Array):
       wrong: errors.length - blank,
       blank,
       clashes: clashes.length,
+      asks: asks.length,
+      undecided: asks.filter(({ chosen }) => chosen === null).length,
     },
     fields: header.cells,
-    tables: tables.map(({ of, rows, unchanged, added, changed, removed }) => ({
-      tableId: of.table.id,
-      sheet: of.sheet.name,
-      rows,
-      unchanged,
-      added: [...added],
-      changed: [...changed],
-      removed: [...removed],
-      extraColumns: [...of.extra].slice(0, 20),
-      missingColumns: of.missing.map(({ label }) => label),
-    })),
+    headerSheet: header.sheet,
+    tables,
     errors: ordered.slice(0, maxListedErrors),
     clashes: clashes.slice(0, maxListedErrors),
+    asks,
     notices: noticesOf(subject, examined),
   }
 }
 
-function clashesOf({ of, clashes, places }: TableChanges): WorkbookClash[] {
-  return clashes.map(({ field, rowKey, draft, file }) => {
-    const [column] = [...of.columns].find(([, each]) => each === field) ?? [0]
+function fileOf({ person }: WorkbookSubject, { manifest, base }: Examined): WorkbookPreview['file'] {
+  if (manifest === undefined || manifest.download === '') return null
+  const { taken } = base ?? {}
+  return {
+    download: manifest.download,
+    madeAt: manifest.made ?? null,
+    takenAt: taken?.at ?? null,
+    takenBy: taken === undefined ? null : (person?.nameOf(taken.by) ?? taken.by),
+    offer: null,
+  }
+}
+
+/** Of a table on several sheets one entry each; what is removed belongs to the first. */
+function entriesOf(changes: TableChanges, isHidden: boolean): WorkbookTable[] {
+  const { table, sheets, places } = changes
+  const asked = new Set(changes.added.flatMap(({ like }) => like))
+  return sheets.map((of, index): WorkbookTable => {
+    const here = (file: { readonly of: TableSheet }) => file.of === of
+    const all = changes.added.filter(({ file }) => here(file))
+    const added = isHidden ? [] : all.filter(({ like }) => like.length === 0)
+    const changed = changes.changed.filter(({ file }) => here(file))
+    const taken = isHidden ? [] : changed
+    const stands = [...places.values()].filter(here).length
     return {
+      tableId: table.id,
       sheet: of.sheet.name,
-      cell: cellName(places.get(rowKey) ?? 0, column),
-      pointer: `/rows/${of.table.id}/${rowKey}/${field.id}`,
-      draft,
-      file,
+      rows: changes.rows.filter(here).length,
+      unchanged: stands - all.length - changed.length,
+      added: rowsOf(added),
+      changed: taken.map(({ rowKey, cells }) => ({ rowKey, cells })),
+      removed: index === 0 ? changes.removed.filter((key) => !asked.has(key)) : [],
+      places: Object.fromEntries([
+        ...added.map(({ rowKey, file }) => [rowKey, { row: file.row + 1 }] as const),
+        ...taken.map(({ rowKey, file, why }) => [rowKey, { row: file.row + 1, match: why }] as const),
+      ]),
+      missing: index === 0 ? [...changes.missing] : [],
+      extraColumns: [...of.extra].slice(0, 20),
+      missingColumns: of.missing.map(({ label }) => label),
     }
   })
 }
 
-function noticesOf({ definition }: WorkbookSubject, { manifest, header, tables, unread }: Examined) {
-  const formulas = header.formulas + tables.reduce((sum, table) => sum + table.formulas, 0)
-  const kept = tables.reduce((sum, table) => sum + table.kept, 0)
-  const gone = tables.reduce((sum, table) => sum + table.gone, 0)
-  const missing = definition.tables.filter(({ id }) => !tables.some(({ of }) => of.table.id === id))
-  return [
-    ...(manifest === undefined ? [say.withoutKeys()] : []),
-    ...(formulas > 0 ? [say.formulasTaken(formulas)] : []),
-    ...(kept > 0 ? [say.keptSince(kept)] : []),
-    ...(gone > 0 ? [say.goneSince(gone)] : []),
-    ...missing.map(({ title }) => say.tableNotThere(title.id, title.en)),
-    ...unread.slice(0, 10).map(say.sheetNotRead),
-  ].map(({ code, message }) => ({ code, message }))
+function clashesOf({ table, clashes, places }: TableChanges): WorkbookClash[] {
+  return clashes.map(({ field, rowKey, draft, file }) => {
+    const place = places.get(rowKey)
+    const [column] = [...(place?.of.columns ?? [])].find(([, each]) => each === field) ?? [0]
+    return {
+      sheet: place?.of.sheet.name ?? '',
+      cell: cellName(place?.row ?? 0, column),
+      pointer: `/rows/${table.id}/${rowKey}/${field.id}`,
+      draft,
+      file,
+    }
+  })
 }

@@ -34,6 +34,7 @@ export type HeaderSheet = {
 }
 export type Recognised = {
   readonly header: HeaderSheet | undefined
+  /** A table may stand on several sheets; its own comes first. */
   readonly tables: readonly TableSheet[]
   /** Visible sheets with content that belong to nothing. */
   readonly unread: readonly string[]
@@ -66,6 +67,12 @@ export function recognise(book: Book, definition: FormDefinition): Recognised {
   for (const { found } of candidates) {
     if (tables.some(({ table, sheet }) => table === found.table || sheet === found.sheet)) continue
     tables.push(found)
+  }
+  // A second sheet of a table has nearly all the columns of the first; fewer is another list about the same things.
+  for (const { found } of candidates) {
+    const first = tables.find(({ table }) => table === found.table)
+    if (first === undefined || tables.some(({ sheet }) => sheet === found.sheet)) continue
+    if (found.columns.size >= 0.8 * first.columns.size) tables.push(found)
   }
   const header = sheets.map((sheet) => findQuestions(definition, sheet, tables)).find((found) => found !== undefined)
   const used = new Set<BookSheet>([
