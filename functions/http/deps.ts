@@ -20,6 +20,7 @@ import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
+import type { Downloads } from '../domain/workbook/downloads.ts'
 import type { Workbooks } from '../domain/workbook/workbooks.ts'
 
 /** One structured line. Ids and counts only: never answers, addresses, codes or tokens. */
@@ -43,6 +44,7 @@ export type Deps = {
   xlsForms: XlsForms
   feeds: CalendarFeeds
   workbooks: Workbooks
+  downloads: Downloads
   results: ResultFiles
   /** The dispatcher's own composer and templates, for previews. The API cannot send. */
   compose: ComposeMail

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { assertFresh } from '../domain/sign-in/assert-fresh.ts'
 import { assignmentTemplate, loadAssignments } from '../domain/workbook/assignment-workbook.ts'
+import { countUpload } from '../domain/workbook/count-upload.ts'
 import { directoryTemplate, loadDirectory } from '../domain/workbook/directory-workbook.ts'
 import { workbookPreviewSchema } from '../schema/workbook.ts'
 import { access } from './access.ts'
@@ -64,6 +65,7 @@ export const listWorkbookRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       const { directory: list } = c.req.valid('param')
       const confirm = c.req.valid('query').confirm === 'true'
+      await countUpload(c.var.now, deps, c.var.signedIn, 'list')
       if (confirm && list === 'people') assertFresh(c.var.now, c.var.signedIn)
       const request = { region, list, language: c.var.language, by: person.id, word: settingWords, confirm }
       const file = new Uint8Array(await c.req.arrayBuffer())
@@ -80,6 +82,7 @@ export const listWorkbookRoutes = (deps: Deps) =>
       const { round } = c.req.valid('param')
       const confirm = c.req.valid('query').confirm === 'true'
       const request = { region, round, language: c.var.language, by: person.id, word: settingWords, confirm }
+      await countUpload(c.var.now, deps, c.var.signedIn, 'list')
       const preview = await loadAssignments(c.var.now, deps, request, new Uint8Array(await c.req.arrayBuffer()))
       if (confirm) await afterCommit(c, deps, region, round)
       return c.json(preview, 200)

@@ -1,6 +1,7 @@
 /** Reference data of the region, loaded by workbook: out, in as a preview, and with `confirm=true` into force. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { tellListHistory } from '../domain/region/list-history.ts'
+import { countUpload } from '../domain/workbook/count-upload.ts'
 import { listTemplate, loadList, summariseLists } from '../domain/workbook/reference-workbook.ts'
 import { stampSchema } from '../schema/region.ts'
 import { wordingSchema } from '../schema/wording.ts'
@@ -84,6 +85,7 @@ export const referenceRoutes = (deps: Deps) =>
     })
     .openapi(loadRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
+      await countUpload(c.var.now, deps, c.var.signedIn, 'list')
       const confirm = c.req.valid('query').confirm === 'true'
       const load = { region, list: c.req.valid('param').list, language: c.var.language, by: person.id, confirm }
       const file = new Uint8Array(await c.req.arrayBuffer())

@@ -4,12 +4,15 @@
  */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { annotateWorkbook, formTemplate, previewWorkbook } from '../domain/workbook/form-workbook.ts'
+import { countUpload } from '../domain/workbook/count-upload.ts'
+import { annotateWorkbook, formTemplate, noteTaken, previewWorkbook } from '../domain/workbook/form-workbook.ts'
+import { takenRequestSchema } from '../schema/download.ts'
 import { isRehearsalId, rehearsalPrefix } from '../schema/rehearsal.ts'
 import { workbookPreviewSchema } from '../schema/workbook.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
-import { resource } from './route.ts'
+import type { SignedInEnv } from './request.ts'
+import { body, resource } from './route.ts'
 import { workParams } from './shapes.ts'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -41,20 +44,40 @@ const uploadRoute = (deps: Deps) =>
     },
   })
 
+const takenRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-write'),
+    method: 'post',
+    path: `${path}/taken`,
+    request: { params: workParams, body: body(takenRequestSchema) },
+    responses: {
+      204: { description: 'Remembered: what the draft now has of this upload is what its file last gave.' },
+    },
+  })
+
+type Params = { round: string; agency: string; form: string }
+function requestOf(c: Context<SignedInEnv>, { round, agency, form }: Params) {
+  const { region, person } = c.var.signedIn
+  return {
+    work: { region, round, agencyId: agency, formId: form },
+    language: c.var.language,
+    by: person.id,
+  }
+}
+
 export const workbookRoutes = (deps: Deps) =>
   resource()
+    .openapi(takenRoute(deps), async (c) => {
+      await noteTaken(c.var.now, deps, requestOf(c, c.req.valid('param')), c.req.valid('json'))
+      return c.body(null, 204)
+    })
     .openapi(templateRoute(deps), async (c) => {
-      const { round, agency, form } = c.req.valid('param')
-      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
-      const template = await formTemplate(c.var.now, deps, { work, language: c.var.language })
+      const template = await formTemplate(c.var.now, deps, requestOf(c, c.req.valid('param')))
       return sendWorkbook(c, template, `${fileName(c.req.valid('param'))}.xlsx`)
     })
     .openapi(uploadRoute(deps), async (c) => {
-      const { round, agency, form } = c.req.valid('param')
-      const request = {
-        work: { region: c.var.signedIn.region, round, agencyId: agency, formId: form },
-        language: c.var.language,
-      }
+      await countUpload(c.var.now, deps, c.var.signedIn)
+      const request = { ...requestOf(c, c.req.valid('param')), without: c.req.queries('without') ?? [] }
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       if (!wantsWorkbook(c)) return c.json(await previewWorkbook(c.var.now, deps, request, bytes), 200)
       const noted = await annotateWorkbook(c.var.now, deps, request, bytes)

@@ -8,6 +8,7 @@ import { createSesSuppressionList } from '../mail/ses-suppression.ts'
 import type { Answers } from '../schema/answers.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createCapturedMails } from '../store/captured-mails.ts'
+import { createDownloads } from '../store/downloads.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
 import { createWorkbooks } from '../workbook/create-workbooks.ts'
@@ -50,6 +51,7 @@ export const apiDeps: Deps = {
   forms,
   feeds: createCalendarFeeds(table),
   workbooks: createWorkbooks(),
+  downloads: createDownloads(table),
   results: { workbook: writeResults, csv: writeSheetCsv },
   publishedForms,
   xlsForms: createXlsForms(),

@@ -93,6 +93,14 @@ export const regionPrefixes = {
   rounds: 'ROUND#',
 } as const
 
+/** Downloads of workbooks, of one round. */
+export const downloadKeys = {
+  of: (w: { region: string; round: string; agencyId: string; formId: string }, id: string): Key => ({
+    pk: join('DOWNLOADS', w.region, w.round),
+    sk: join('DOWNLOAD', w.agencyId, w.formId, id),
+  }),
+}
+
 /** Facts of a region. Reference lists come after all that `load` needs, so that one range read leaves them out. */
 export const regionKeys = {
   partition: (region: string) => join('REGION', region),

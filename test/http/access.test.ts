@@ -74,6 +74,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions': { answers: answers('lain') },
   // No workbook: whoever may upload is told so.
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/workbook': {},
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/workbook/taken': {},
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/review': { revision: 1, decision: 'return', comments: [] },
   // Of a revision that was never sent.
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/notes': {

@@ -15,6 +15,7 @@ import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
 import { createCapturedMails } from '../../functions/store/captured-mails.ts'
+import { createDownloads } from '../../functions/store/downloads.ts'
 import { createMailBreaker, createMailPulse, createReconciliations } from '../../functions/store/mail-service.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createPublishedForms } from '../../functions/store/published-forms.ts'
@@ -141,6 +142,7 @@ export function makeWorld(table: Table): World {
     xlsForms: createXlsForms(),
     feeds: createCalendarFeeds(table),
     workbooks: createWorkbooks(),
+    downloads: createDownloads(table),
     results: { workbook: writeResults, csv: writeSheetCsv },
     compose: createComposer({ siteUrl, forms }),
     render: renderMail,

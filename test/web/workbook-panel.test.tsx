@@ -107,7 +107,7 @@ describe('an upload', () => {
       '1 sel salah',
       expect.stringContaining('kosong'),
     ])
-    expect(screen.getByText(/Pagu harus/)).toBeTruthy()
+    expect(screen.getByText(/Pagu: "tiga ribu"/)).toBeTruthy()
     expect(model.answers.value).toEqual(start)
     fireEvent.click(screen.getByRole('button', { name: 'Masukkan ke draf' }))
     const rows = model.answers.value.rows.baris ?? []

@@ -12,9 +12,23 @@ export function fetchTemplate(work: Work): Promise<Blob> {
   return requestFile('GET', `${workPath(work)}/workbook`, { headers: { Accept: workbookType } })
 }
 
-/** What the file would change, and what is wrong in it. Refused with `workbook-refused` when it is no workbook of this form. */
-export async function previewWorkbook(work: Work, file: Blob): Promise<WorkbookPreview> {
-  return (await request<WorkbookPreview>('POST', `${workPath(work)}/workbook`, { file, headers: asBytes })).body
+/**
+ * What the file would change, and what is wrong in it; `without` names sheets that are not to be read. Refused with
+ * `workbook-refused` when it is no workbook of this form.
+ */
+export async function previewWorkbook(
+  work: Work,
+  file: Blob,
+  without: readonly string[] = [],
+): Promise<WorkbookPreview> {
+  const query = without.map((sheet, index) => `${index === 0 ? '?' : '&'}without=${encodeURIComponent(sheet)}`)
+  const path = `${workPath(work)}/workbook${query.join('')}`
+  return (await request<WorkbookPreview>('POST', path, { file, headers: asBytes })).body
+}
+
+/** The draft that is saved now has, or after an undo no longer has, what this upload offered. */
+export async function noteTaken(work: Work, { download, offer }: { download: string; offer: string }): Promise<void> {
+  await request('POST', `${workPath(work)}/workbook/taken`, { body: { download, offer } })
 }
 
 /** The same file with a column of errors and a note on each wrong cell. */

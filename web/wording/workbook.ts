@@ -1,7 +1,8 @@
 /** Words of filling in a form by workbook. */
 
 import type { Wording } from '../../functions/schema/wording.ts'
-import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
+import type { MatchReason, WorkbookAskKind, WorkbookPreview } from '../../functions/schema/workbook.ts'
+import { language } from './language.ts'
 
 export const workbookWording = {
   download: { id: 'Unduh templat Excel', en: 'Download the Excel template' },
@@ -40,8 +41,8 @@ export const workbookWording = {
     en: 'This file says the same as your draft. There is nothing to put in.',
   },
   clashes: {
-    id: 'Sel berikut juga diubah orang lain setelah berkas diunduh. Bila dimasukkan, nilai dari berkas yang dipakai.',
-    en: 'These cells were also changed by somebody else since the download. The file’s values are taken when you confirm.',
+    id: 'Sel berikut juga diubah di Lengkap setelah berkas ini diambil. Bila dimasukkan, nilai dari berkas yang dipakai, kecuali Anda membiarkan isi draf.',
+    en: 'These cells were also changed in Lengkap since this file was taken. The file’s values are taken when you confirm, unless you keep the draft’s.',
   },
   inDraft: { id: 'di draf', en: 'in the draft' },
   inFile: { id: 'di berkas', en: 'in the file' },
@@ -59,6 +60,25 @@ export const workbookWording = {
     en: 'Columns that the file lacks and that stay as they are',
   },
   undo: { id: 'Urungkan', en: 'Undo' },
+  goOn: { id: 'Lanjutkan di berkas ini', en: 'Go on in this file' },
+  goOnHint: {
+    id: 'Untuk perubahan berikutnya, pakai berkas baru yang sama dengan draf sekarang.',
+    en: 'For further changes take a new file, which says what the draft says now.',
+  },
+  keepDraft: { id: 'biarkan isi draf', en: 'keep the draft’s' },
+  correction: { id: 'Koreksi', en: 'A correction' },
+  nothingChosen: {
+    id: 'Dengan pilihan ini tidak ada yang masuk ke draf.',
+    en: 'With these choices nothing goes into the draft.',
+  },
+  takeSheet: { id: 'Masukkan lembar', en: 'Take the sheet' },
+  row: { id: 'Baris', en: 'Row' },
+  column: { id: 'Isian', en: 'Question' },
+  draftNow: { id: 'Draf sekarang', en: 'Draft now' },
+  file: { id: 'Menjadi', en: 'Becomes' },
+  newRow: { id: 'Baris baru', en: 'New row' },
+  removed: { id: 'dihapus', en: 'removed' },
+  notInFile: { id: 'tidak ada di berkas; tetap ada di draf', en: 'not in the file; stays in the draft' },
   undone: { id: 'Isi draf dikembalikan seperti sebelumnya.', en: 'The draft is as it was before.' },
   failed: { id: 'Berkas belum dapat diperiksa', en: 'The file could not be checked' },
 } satisfies Record<string, Wording>
@@ -77,7 +97,8 @@ const lines: readonly Line[] = [
   { key: 'removed', words: { id: 'baris dihapus', en: 'removed rows' } },
   { key: 'unchanged', words: { id: 'baris tidak berubah', en: 'unchanged rows' } },
   { key: 'fields', words: { id: 'isian umum berubah', en: 'general answers changed' } },
-  { key: 'clashes', words: { id: 'sel juga diubah orang lain', en: 'cells also changed by others' }, tone: 'warning' },
+  { key: 'clashes', words: { id: 'sel juga diubah di Lengkap', en: 'cells also changed in Lengkap' }, tone: 'warning' },
+  { key: 'asks', words: { id: 'pertanyaan', en: 'questions' }, tone: 'warning' },
   { key: 'wrong', words: { id: 'sel salah', en: 'wrong cells' }, tone: 'bad' },
   { key: 'blank', words: { id: 'sel wajib masih kosong', en: 'required cells still blank' }, tone: 'warning' },
 ]
@@ -97,15 +118,81 @@ export function moreErrors(count: number): Wording {
 }
 
 /** "Masuk ke draf: 3 baris baru, 2 baris berubah." */
-export function doneWords(counts: Counts, removing: boolean): Wording {
-  const told = countLines({
-    ...counts,
-    removed: removing ? counts.removed : 0,
-    unchanged: 0,
-    clashes: 0,
-    wrong: 0,
-    blank: 0,
-  })
-  const list = (language: 'id' | 'en') => told.map(({ count, words }) => `${count} ${words[language]}`).join(', ')
+export function doneWords(done: Pick<Counts, 'added' | 'changed' | 'removed' | 'fields'>): Wording {
+  const list = (language: 'id' | 'en') => listed(done, language)
   return { id: `Sudah masuk ke draf: ${list('id')}.`, en: `Now in the draft: ${list('en')}.` }
+}
+
+function listed(counts: Partial<Counts>, language: 'id' | 'en'): string {
+  const told = lines.filter(({ key }) => (counts[key] ?? 0) > 0)
+  return told.map(({ key, words }) => `${counts[key]} ${words[language]}`).join(', ')
+}
+
+/** Behind a sheet's name: "3 baris baru, 1 baris dihapus". */
+export function sheetCounts(counts: Partial<Counts>): string {
+  return listed(counts, language.value)
+}
+
+export function undoneBut(kept: number): Wording {
+  return {
+    id: `Unggahan dibatalkan. ${kept} isian yang diubah lagi sesudahnya tetap seperti sekarang.`,
+    en: `The upload was taken back. ${kept} answer(s) that were changed again since stay as they are now.`,
+  }
+}
+
+export function undecidedWords(count: number): Wording {
+  return {
+    id: `${count} pertanyaan di atas belum dijawab. Jawab dahulu, baru berkas dapat dimasukkan.`,
+    en: `${count} question(s) above are not answered. Answer them before the file can be taken.`,
+  }
+}
+
+export function forAll(count: number, label: Wording | undefined): Wording {
+  return {
+    id: `Untuk semua (${count}): ${label?.id ?? ''}`,
+    en: `For all (${count}): ${label?.en ?? ''}`,
+  }
+}
+
+export function moreRows(count: number): Wording {
+  return { id: `Dan ${count} lagi.`, en: `And ${count} more.` }
+}
+
+export const askKindWords: Record<WorkbookAskKind, Wording> = {
+  hidden: { id: 'Tabel yang menurut jawaban lain tidak berlaku', en: 'Tables that do not apply by other answers' },
+  correction: { id: 'Koreksi atau baris baru?', en: 'A correction or a new row?' },
+  overwrite: { id: 'Berkas berbeda dari draf', en: 'The file says otherwise than the draft' },
+  remove: { id: 'Hilang dari berkas, diubah di Lengkap', en: 'Gone from the file, changed in Lengkap' },
+  revive: { id: 'Dihapus di Lengkap, diubah di berkas', en: 'Removed in Lengkap, changed in the file' },
+  aside: { id: 'Baris yang tidak dibaca', en: 'Lines that are not read' },
+}
+
+export const matchWords: Record<MatchReason, Wording> = {
+  key: { id: 'baris yang sama dari unduhan', en: 'the same row of the download' },
+  content: { id: 'isinya sama', en: 'the same content' },
+  identity: { id: 'kodenya sama', en: 'the same code' },
+}
+
+const day = 86_400_000
+
+/** "Berkas ini diunduh 3 hari lalu. Terakhir diambil oleh Ani." */
+export function fileAge({ madeAt, takenAt, takenBy }: NonNullable<WorkbookPreview['file']>, now: Date): Wording {
+  const ago = (at: string): Wording => {
+    const days = Math.floor((now.getTime() - Date.parse(at)) / day)
+    if (days < 1) return { id: 'kurang dari sehari lalu', en: 'less than a day ago' }
+    return { id: `${days} hari lalu`, en: days === 1 ? 'a day ago' : `${days} days ago` }
+  }
+  const made = madeAt === null ? undefined : ago(madeAt)
+  const taken = takenAt === null ? undefined : ago(takenAt)
+  return {
+    id: [made && `Berkas ini diunduh ${made.id}.`, taken && `Isinya terakhir dimasukkan ${taken.id} oleh ${takenBy}.`]
+      .filter(Boolean)
+      .join(' '),
+    en: [
+      made && `This file was downloaded ${made.en}.`,
+      taken && `It was last put into the draft ${taken.en} by ${takenBy}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }
 }

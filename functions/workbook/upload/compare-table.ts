@@ -112,16 +112,22 @@ function matchFree(files: readonly FileRow[], { subject, codecs, table, rows, ba
   const marks = new Map<string, string>(base)
   for (const row of rows) if (!marks.has(row.rowKey)) marks.set(row.rowKey, rowMarks(table.fields, row, codecs))
   const draft = new Set(rows.map(({ rowKey }) => rowKey))
+  const signs = signsOf(table)
   return matchRows(files, {
     table: table.id,
     marks,
     draft,
     correctable: new Set(subject.isList ? [] : [...draft].filter((key) => !isKnown || base.has(key))),
-    signs: (table.uniqueBy ?? [])
-      .map((id) => fields.findIndex((field) => field.id === id))
-      .filter((index) => index >= 0),
+    signs: signs.length > 0 ? signs : [0],
+    areWeak: signs.length === 0,
     present: fields.flatMap((field, index) => (there.has(field) ? [index] : [])),
   })
+}
+
+/** Places of the fields that tell the rows of a table apart. */
+export function signsOf(table: Table): number[] {
+  const fields = columnsOf(table.fields)
+  return (table.uniqueBy ?? []).map((id) => fields.findIndex((field) => field.id === id)).filter((index) => index >= 0)
 }
 
 function sort(matched: readonly Matched[], { codecs, subject, table, rows, base }: Parts) {

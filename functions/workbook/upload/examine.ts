@@ -9,7 +9,7 @@ import { columnsOf } from '../template/words.ts'
 import { codecsOf } from '../template/write-template.ts'
 import { type Base, baseOf, type FileMarks } from './base.ts'
 import { compareHeader, type HeaderChanges } from './compare-header.ts'
-import { compareTable, type FileSheet, type TableChanges } from './compare-table.ts'
+import { compareTable, type FileSheet, signsOf, type TableChanges } from './compare-table.ts'
 import { judgeUpload } from './judge-upload.ts'
 import { type Limited, limitRows } from './limit-rows.ts'
 import { type ReadTables, readTables } from './read-tables.ts'
@@ -57,7 +57,7 @@ async function findBase(subject: WorkbookSubject, manifest: Manifest, sheets: re
       const fields = columnsOf(table?.fields ?? [])
       const there = new Set(each.flatMap(({ of }) => [...of.columns.values()]))
       const present = fields.flatMap((field, index) => (there.has(field) ? [index] : []))
-      const signs = (table?.uniqueBy ?? []).map((id) => fields.findIndex((field) => field.id === id))
+      const signs = table === undefined ? [] : signsOf(table)
       const rows = each.flatMap(({ read }) => read.rows.map(({ marks }) => marks))
       return [table?.id ?? '', { present, signs: signs.filter((index) => present.includes(index)), rows }] as const
     }),

@@ -26,8 +26,13 @@ export type KnownRows = {
   readonly draft: ReadonlySet<string>
   /** Keys that a correction may be meant for. */
   readonly correctable: ReadonlySet<string>
-  /** Places of the fields that tell rows apart, and of those with a column in the file. */
+  /**
+   * Places of the fields that tell rows apart: those of which the form says so, else the first one, which then counts only
+   * where no two rows agree in it.
+   */
   readonly signs: readonly number[]
+  readonly areWeak: boolean
+  /** Places of the fields with a column in the file. */
   readonly present: readonly number[]
 }
 
@@ -102,7 +107,7 @@ class Matching {
 
   /** Unless another row says the same of what tells rows apart, and is more like it: then the keys were left behind in sorting. */
   byKeyAlone(): void {
-    const index = this.#index((marks) => this.#signsOf(marks))
+    const index = this.#known.areWeak ? new Map() : this.#index((marks) => this.#signsOf(marks))
     for (const file of this.#left()) {
       const key = this.#keyed.get(file)
       if (key === undefined || this.#taken.has(key)) continue
@@ -114,9 +119,15 @@ class Matching {
 
   bySigns(): void {
     const index = this.#index((marks) => this.#signsOf(marks))
+    const times = new Map<string, number>()
+    for (const { marks } of this.#files) {
+      const signs = this.#signsOf(marks) ?? ''
+      times.set(signs, (times.get(signs) ?? 0) + 1)
+    }
     const rows = this.#left().flatMap((file) => {
       const signs = this.#signsOf(file.marks)
       const keys = signs === undefined ? [] : (index.get(signs) ?? []).slice(0, maxRivals)
+      if (this.#known.areWeak && (keys.length > 1 || (times.get(signs ?? '') ?? 0) > 1)) return []
       return keys.map((key) => ({ file, key, alike: this.#alike(file, key) }))
     })
     for (const { file, key } of rows.sort((a, b) => b.alike - a.alike)) {

@@ -1,47 +1,52 @@
-/** What the uploaded file would change and what is wrong in it, by cell; then confirm, correct, or leave it. */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatValue } from '../../../functions/schema/answers/format-value.ts'
-import type { Value } from '../../../functions/schema/answers.ts'
+/** What the uploaded file would change and what is wrong in it, by cell; what it leaves open is decided; then confirm, correct, or leave it. */
+import { useEffect, useRef } from 'preact/hooks'
+import { undecided } from '../../../functions/rules/workbook-choices.ts'
 import type { FormDefinition } from '../../../functions/schema/form.ts'
 import type { WorkbookPreview } from '../../../functions/schema/workbook.ts'
 import { WorkbookCounts, WorkbookErrors } from '../../controls/workbook-findings.tsx'
-import { language, say } from '../../wording/language.ts'
-import { removeWords, workbookWording as words } from '../../wording/workbook.ts'
-import { useForm } from '../form-model.ts'
-import { fieldAt } from '../model/find-errors.ts'
-import type { Upload, UploadState } from './use-upload.ts'
+import { presentInstant } from '../../shell/clock.ts'
+import { say } from '../../wording/language.ts'
+import { fileAge, removeWords, undecidedWords, workbookWording as words } from '../../wording/workbook.ts'
+import { PreviewAsks } from './preview-asks.tsx'
+import { PreviewClashes } from './preview-clashes.tsx'
+import { PreviewSheets } from './preview-sheets.tsx'
+import { chosenChanges, countsOf, type Upload, type UploadState } from './use-upload.ts'
 
 type Found = Extract<UploadState, { step: 'found' }>
 type Props = { readonly upload: Upload; readonly found: Found; readonly definition: FormDefinition }
 
 export function PreviewPart({ upload, found, definition }: Props) {
   const { preview, name } = found
-  const { counts } = preview
   const title = useRef<HTMLHeadingElement>(null)
-  const [removing, setRemoving] = useState(counts.removed > 0)
   useEffect(() => title.current?.focus(), [])
-  const changes = counts.added + counts.changed + counts.fields + (removing ? counts.removed : 0)
+  const choices = upload.choices.value
+  const done = countsOf(chosenChanges(preview, choices))
+  const changes = done.added + done.changed + done.removed + done.fields
+  const open = undecided(preview, choices).length
   return (
     <div class="workbook-preview">
       <h3 ref={title} tabIndex={-1}>
         {say(words.preview)}: {name}
       </h3>
+      {preview.file !== null && <p class="hint">{say(fileAge(preview.file, presentInstant()))}</p>}
       <WorkbookCounts preview={preview} />
       <Columns preview={preview} definition={definition} />
-      {preview.clashes.length > 0 && <Clashes preview={preview} />}
+      <PreviewSheets upload={upload} preview={preview} definition={definition} />
+      {preview.asks.length > 0 && <PreviewAsks upload={upload} preview={preview} />}
+      {preview.clashes.length > 0 && <PreviewClashes upload={upload} preview={preview} />}
       {preview.errors.length > 0 && <WorkbookErrors preview={preview} hint={words.errorsHint} />}
-      {counts.removed > 0 && (
-        <p>
-          <label class="check">
-            <input type="checkbox" checked={removing} onChange={(event) => setRemoving(event.currentTarget.checked)} />{' '}
-            {say(removeWords(counts.removed))}
-          </label>
+      <Removal upload={upload} preview={preview} />
+      {changes === 0 && open === 0 && (
+        <p class="panel">{say(preview.asks.length > 0 ? words.nothingChosen : words.same)}</p>
+      )}
+      {open > 0 && (
+        <p class="panel warning" role="status">
+          {say(undecidedWords(open))}
         </p>
       )}
-      {changes === 0 && <p class="panel">{say(words.same)}</p>}
       <div class="cluster">
-        {changes > 0 && (
-          <button type="button" class="button main" onClick={() => upload.confirm(removing)}>
+        {(changes > 0 || open > 0) && (
+          <button type="button" class="button main" disabled={open > 0} onClick={upload.confirm}>
             {say(words.confirm)}
           </button>
         )}
@@ -55,6 +60,22 @@ export function PreviewPart({ upload, found, definition }: Props) {
         </button>
       </div>
     </div>
+  )
+}
+
+function Removal({ upload, preview }: { upload: Upload; preview: WorkbookPreview }) {
+  const choices = upload.choices.value
+  if (preview.counts.removed === 0) return null
+  const set = (removing: boolean) => {
+    upload.choices.value = { ...choices, removing }
+  }
+  return (
+    <p>
+      <label class="check">
+        <input type="checkbox" checked={choices.removing} onChange={(event) => set(event.currentTarget.checked)} />{' '}
+        {say(removeWords(preview.counts.removed))}
+      </label>
+    </p>
   )
 }
 
@@ -77,29 +98,5 @@ function Columns({ preview, definition }: { preview: WorkbookPreview; definition
         </p>
       )}
     </>
-  )
-}
-
-function Clashes({ preview }: { preview: WorkbookPreview }) {
-  const model = useForm()
-  const show = (pointer: string, value: Value | null) => {
-    const field = fieldAt(model.definition, pointer)
-    if (value === null || field === undefined) return say(words.blankCell)
-    return formatValue(field, value, language.value, model.context.value)
-  }
-  return (
-    <div class="panel warning">
-      <p>{say(words.clashes)}</p>
-      <ul>
-        {preview.clashes.map(({ sheet, cell, pointer, draft, file }) => (
-          <li key={pointer}>
-            <strong>
-              {sheet}!{cell}
-            </strong>{' '}
-            {say(words.inDraft)} {show(pointer, draft)}, {say(words.inFile)} {show(pointer, file)}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

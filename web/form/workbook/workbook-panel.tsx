@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Work } from '../../api/work.ts'
 import { say } from '../../wording/language.ts'
 import { workWording } from '../../wording/work.ts'
-import { doneWords, workbookWording as words } from '../../wording/workbook.ts'
+import { doneWords, undoneBut, workbookWording as words } from '../../wording/workbook.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import { useForm } from '../form-model.ts'
 import { PreviewPart } from './preview-part.tsx'
@@ -116,14 +116,22 @@ function Outcome({ upload }: { upload: Upload }) {
       </div>
     )
   }
-  if (state.step === 'undone') return <p class="panel">{say(words.undone)}</p>
+  if (state.step === 'undone') {
+    return <p class="panel">{say(state.kept > 0 ? undoneBut(state.kept) : words.undone)}</p>
+  }
   if (state.step !== 'done') return null
   return (
     <div ref={place} class="panel good" role="status" tabIndex={-1}>
       <p>
-        <strong>{say(doneWords(state.preview.counts, state.removing))}</strong>{' '}
+        <strong>{say(doneWords(state.counts))}</strong>{' '}
         <button type="button" class="link" onClick={upload.undo}>
           {say(words.undo)}
+        </button>
+      </p>
+      <p>
+        {say(words.goOnHint)}{' '}
+        <button type="button" class="button small" disabled={upload.busy.value} onClick={() => void upload.download()}>
+          {say(upload.busy.value ? words.downloading : words.goOn)}
         </button>
       </p>
     </div>

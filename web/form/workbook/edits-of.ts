@@ -2,24 +2,25 @@
  * A confirmed preview as edits of the draft, by row key and cell: what the file did not touch stays, also what was typed here
  * or came from a colleague since the upload. Rows that are there already are not added twice.
  */
+import type { AnswerChanges } from '../../../functions/rules/workbook-choices.ts'
 import { prefillRows } from '../../../functions/schema/answers/prefill.ts'
 import type { Answers, Value } from '../../../functions/schema/answers.ts'
-import type { ChangedCells, WorkbookPreview, WorkbookTable } from '../../../functions/schema/workbook.ts'
+import type { ChangedCells, TableChange } from '../../../functions/schema/workbook.ts'
 import type { FormModel } from '../form-model.ts'
 import type { Change, Edit } from '../model/edit-answers.ts'
 import type { Place } from '../model/place.ts'
 
-export function editsOf(preview: WorkbookPreview, model: FormModel, removing: boolean): Edit[] {
+export function editsOf({ fields, tables }: AnswerChanges, model: FormModel): Edit[] {
   const answers = model.answers.peek()
   const changes = [
-    ...changesOf(preview.fields, (field) => ({ field })),
-    ...preview.tables.flatMap((table) => tableChanges(table, answers)),
+    ...changesOf(fields, (field) => ({ field })),
+    ...tables.flatMap((table) => tableChanges(table, answers)),
   ]
-  const rows = preview.tables.flatMap((table): Edit[] => {
+  const rows = tables.flatMap((table): Edit[] => {
     const there = answers.rows[table.tableId] ?? []
     const known = new Set(there.map(({ rowKey }) => rowKey))
     const added = table.added.filter(({ rowKey }) => !known.has(rowKey))
-    const gone = removing ? table.removed : []
+    const gone = table.removed
     const definition = model.definition.tables.find(({ id }) => id === table.tableId)
     const filled = definition === undefined ? added : prefillRows(definition, added, model.context.peek())
     return [
@@ -33,7 +34,7 @@ export function editsOf(preview: WorkbookPreview, model: FormModel, removing: bo
 }
 
 /** A row that was added here meanwhile under the same key takes the file's cells. */
-function tableChanges({ tableId, changed, added }: WorkbookTable, answers: Answers): Change[] {
+function tableChanges({ tableId, changed, added }: TableChange, answers: Answers): Change[] {
   const known = new Set((answers.rows[tableId] ?? []).map(({ rowKey }) => rowKey))
   const twice = added.filter(({ rowKey }) => known.has(rowKey))
   return [...changed, ...twice].flatMap(({ rowKey, cells }) =>

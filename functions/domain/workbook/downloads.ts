@@ -1,0 +1,99 @@
+/**
+ * What is remembered of each download, so that a file's second upload is compared with what was taken from it at the first. An
+ * upload offers, a confirmation takes; nothing of it is an answer, and losing all of it makes uploads ask more, no more.
+ */
+
+import type { Download, DownloadStep } from '../../schema/download.ts'
+import { contentHash } from '../content-hash.ts'
+import { Refused } from '../refusal.ts'
+import type { WorkKey } from '../round/load-round.ts'
+import type { CellMarks, KnownDownload } from './workbooks.ts'
+
+export type Downloads = {
+  find(work: WorkKey, id: string): Promise<Download | undefined>
+  /** Replaces the version before, or inserts the first one; `false` where another stands there. */
+  save(work: WorkKey, download: Download): Promise<boolean>
+  insertMarks(region: string, sha256: string, marks: CellMarks): Promise<void>
+  marks(region: string, sha256: string): Promise<CellMarks>
+}
+
+/** People whose last steps are kept. */
+const maxSteps = 12
+const tries = 5
+
+export async function rememberDownload(
+  now: Date,
+  downloads: Downloads,
+  { work, id, by }: { work: WorkKey; id: string; by: string },
+): Promise<void> {
+  const { agencyId, formId } = work
+  const made = { agencyId, formId, id, version: 1, madeAt: now.toISOString(), madeBy: by, offers: [], takes: [] }
+  await downloads.save(work, made)
+}
+
+/** As the comparison needs it; `undefined` for a download that nobody remembers. */
+export async function knownDownload(
+  downloads: Downloads,
+  work: WorkKey,
+  id: string,
+): Promise<KnownDownload | undefined> {
+  const found = id === '' ? undefined : await downloads.find(work, id)
+  if (found === undefined) return undefined
+  const takes = found.takes.map(async ({ by, at, sha256 }) => ({
+    by,
+    at,
+    marks: await downloads.marks(work.region, sha256),
+  }))
+  return { madeAt: found.madeAt, takes: await Promise.all(takes) }
+}
+
+type Step = { readonly work: WorkKey; readonly id: string; readonly by: string; readonly marks: CellMarks }
+
+/** Answers the name of the offer; `undefined` where the download is not remembered. */
+export async function offer(now: Date, downloads: Downloads, step: Step): Promise<string | undefined> {
+  const sha256 = contentHash(step.marks)
+  await downloads.insertMarks(step.work.region, sha256, step.marks)
+  const done = await change(downloads, step, (found) => ({ offers: put(now, found.offers, { by: step.by, sha256 }) }))
+  return done ? sha256 : undefined
+}
+
+/** Refuses with `not-found` what was never offered to this person. */
+export async function readOffer(
+  downloads: Downloads,
+  { work, id, by }: Omit<Step, 'marks'>,
+  sha256: string,
+): Promise<CellMarks> {
+  const found = await downloads.find(work, id)
+  if (!found?.offers.some((each) => each.by === by && each.sha256 === sha256))
+    throw new Refused({ code: 'not-found', what: 'download' })
+  return downloads.marks(work.region, sha256)
+}
+
+export async function take(now: Date, downloads: Downloads, step: Step): Promise<void> {
+  const sha256 = contentHash(step.marks)
+  await downloads.insertMarks(step.work.region, sha256, step.marks)
+  await change(downloads, step, (found) => ({ takes: put(now, found.takes, { by: step.by, sha256 }) }))
+}
+
+/** The latest first, one of each person. */
+function put(
+  now: Date,
+  steps: readonly DownloadStep[],
+  { by, sha256 }: { by: string; sha256: string },
+): DownloadStep[] {
+  const others = steps.filter((each) => each.by !== by)
+  return [{ by, sha256, at: now.toISOString() }, ...others].slice(0, maxSteps)
+}
+
+async function change(
+  downloads: Downloads,
+  { work, id }: Pick<Step, 'work' | 'id'>,
+  next: (found: Download) => Partial<Download>,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const found = await downloads.find(work, id)
+    if (found === undefined) return false
+    if (await downloads.save(work, { ...found, ...next(found), version: found.version + 1 })) return true
+  }
+  throw new Error(`The download ${id} is changed by too many at once`)
+}
