@@ -17,7 +17,7 @@ type SheetColumn<F> = {
   check?(field: F, cell: string, parts: RuleParts): Check | undefined
   /** A value as a cell that Excel can sort and reckon with; where missing, as text. */
   cell?(value: Value): Plain | undefined
-  /** The answer that a plain number in the column is; `undefined` when it is to be read as text. */
+  /** The answer that a plain number is in a column that stores none; `undefined` when it is to be read as text. */
   fromNumber?(cell: number): Value | undefined
 }
 
@@ -26,7 +26,7 @@ const epochSerial = 25_569
 const firstDate = '1905-01-01'
 const minutesOfDay = 1_440
 
-const numbers = { check: numberCheck, fromNumber: (cell: number) => (cell === 0 ? 0 : cell) }
+const numbers = { check: numberCheck }
 const texts = { format: '@', width: 26 }
 
 const columns: { readonly [T in FieldType]: SheetColumn<FieldOf<T>> } = {

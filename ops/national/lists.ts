@@ -36,6 +36,21 @@ export const villageFunds: readonly ReferenceEntry[] = [
   entry('ADD', 'Alokasi Dana Desa (ADD)', 'Village allocation of the regency', { aliases: ['ADD'] }),
 ]
 
+/** What people write for a code, in any list or form: `value` is written, `label` is meant. */
+export const spellings: readonly ReferenceEntry[] = [
+  ['Dana Alokasi Umum', 'DAU'],
+  ['DAU earmark', 'DAU_DITENTUKAN'],
+  ['DAU SG', 'DAU_DITENTUKAN'],
+  ['Dana Alokasi Khusus Fisik', 'DAK_FISIK'],
+  ['Dana Alokasi Khusus Nonfisik', 'DAK_NONFISIK'],
+  ['DAK Non Fisik', 'DAK_NONFISIK'],
+  ['Bantuan Operasional Kesehatan', 'DAK_NONFISIK'],
+  ['Dana Insentif Fiskal', 'INSENTIF_FISKAL'],
+  ['Badan Layanan Umum Daerah', 'BLUD'],
+  ['Anggaran Pendapatan dan Belanja Negara', 'APBN'],
+  ['Dana CSR', 'NON_APBD'],
+].map(([written = '', meant = '']) => entry(written, meant, meant))
+
 export const actions: readonly ReferenceEntry[] = [
   entry('AU1', 'Aksi Utama 1: Analisis Situasi', 'Main action 1: Situation analysis'),
   entry('AU2', 'Aksi Utama 2: Penguatan Perencanaan', 'Main action 2: Stronger planning'),

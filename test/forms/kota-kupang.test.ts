@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { formDefinition } from '../../functions/forms/catalogue.ts'
 import { choicesOf } from '../../functions/schema/answers/choices.ts'
-import { matchChoice } from '../../functions/schema/fields/grammar/choice.ts'
+import { matchName as matchChoice } from '../../functions/schema/fields/grammar/choice.ts'
 import type { Field } from '../../functions/schema/form.ts'
 import {
   agencySchema,

@@ -10,7 +10,7 @@ import { prefillCells } from '../../functions/schema/answers/prefill.ts'
 import { rowCount, totalsOf } from '../../functions/schema/answers/totals.ts'
 import { validateAnswers } from '../../functions/schema/answers/validate-answers.ts'
 import type { Cells, Value } from '../../functions/schema/answers.ts'
-import { matchChoice } from '../../functions/schema/fields/grammar/choice.ts'
+import { matchName as matchChoice } from '../../functions/schema/fields/grammar/choice.ts'
 import type { Condition, Field, FormDefinition } from '../../functions/schema/form.ts'
 import { answersWith, context, goodRow, sample, tableOf } from './sample-form.ts'
 

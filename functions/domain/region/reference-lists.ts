@@ -2,6 +2,7 @@
  * The lists that a region may load, with the facts that forms and checks look up in them. A list without entries is one that is
  * not loaded yet: codes that it would know are then doubted by no one.
  */
+import { spellingsList } from '../../schema/fields/grammar/choice.ts'
 import type { Wording } from '../../schema/wording.ts'
 
 export type ListAbout = { readonly id: string; readonly title: Wording; readonly facts: readonly string[] }
@@ -30,5 +31,6 @@ export const referenceLists: readonly ListAbout[] = [
   list('sumber-data', 'Sumber data', 'Data sources'),
   list('satuan', 'Satuan', 'Units'),
   list('data-pendukung', 'Data pendukung', 'Supporting data'),
+  list(spellingsList, 'Ejaan sehari-hari', 'Everyday spellings'),
   list('ambang', 'Ambang pemeriksaan', 'Thresholds of checks', ['value']),
 ]

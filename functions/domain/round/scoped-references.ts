@@ -1,6 +1,7 @@
 /** The lists that the forms of some agencies take their choices from, and those of the live checks, with the entries that are open to these agencies. */
 import { referenceOf } from '../../schema/answers/choices.ts'
 import { checkLists } from '../../schema/checks/paper.ts'
+import { spellingsList } from '../../schema/fields/grammar/choice.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Regions } from '../region/regions.ts'
 import { definitionsOf, type FormCatalogue } from './form-catalogue.ts'
@@ -14,7 +15,11 @@ export async function scopedReferences(
 ): Promise<ReferenceLists> {
   const lists = await ports.regions.references(region)
   if (agencyIds === undefined) return lists
-  const wanted = new Set<string>([...checkLists, ...(await formsOf(ports, region, agencyIds)).flatMap(referencesOf)])
+  const wanted = new Set<string>([
+    ...checkLists,
+    spellingsList,
+    ...(await formsOf(ports, region, agencyIds)).flatMap(referencesOf),
+  ])
   return Object.fromEntries(
     Object.entries(lists)
       .filter(([id]) => wanted.has(id))

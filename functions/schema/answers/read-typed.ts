@@ -4,13 +4,16 @@
  * keeps the form from being sent.
  */
 
+import type { Value } from '../answers.ts'
+import type { Absence } from '../condition.ts'
 import { isDash, parseAbsence } from '../fields/grammar/absence.ts'
 import { kindOf } from '../fields/kinds.ts'
+import type { Notice } from '../fields/notices.ts'
 import type { Reader, Reading } from '../fields/reading.ts'
 import * as by from '../fields/reading-parts.ts'
 import type { Field } from '../form.ts'
 import { formatAbsence } from '../formats.ts'
-import type { Language } from '../wording.ts'
+import type { Language, Wording } from '../wording.ts'
 import type { AnswerContext } from './context.ts'
 
 /** `unreadable`: the value is the text, and `flaw` says why it is no answer. */
@@ -25,12 +28,28 @@ export function readTyped(field: Field, text: string, language: Language, contex
 function readText(field: Field, text: string, reader: Reader): Reading {
   if (text.trim() === '' || field.type === 'computed') return { value: undefined }
   const absence = parseAbsence(text, field.absences ?? [])
-  if (absence === undefined) return kindOf(field).read(field, text, { ...reader, by })
-  const value = { absent: absence }
-  if (!isDash(text)) return { value }
-  const message = {
-    id: `"-" menjadi "${formatAbsence(absence, 'id')}"`,
-    en: `"-" became "${formatAbsence(absence, 'en')}"`,
-  }
-  return { value, notices: [{ code: 'dash', question: true, message }] }
+  const asked = isDash(text) && (absence !== undefined || kindOf(field).stored === 'number')
+  const reading =
+    absence === undefined ? kindOf(field).read(field, text, { ...reader, by }) : { value: { absent: absence } }
+  return asked ? { ...reading, notices: [dashNotice(absence)] } : reading
+}
+
+function dashNotice(absence: Absence | undefined): Notice {
+  const word = (language: Language) => (absence === undefined ? '?' : `"${formatAbsence(absence, language)}"`)
+  return { ...by.notice('dash', '-', { id: word('id'), en: word('en') }), question: true }
+}
+
+/** What a dash may stand for in this field, for whoever asks: first what it is taken for unless somebody says otherwise. */
+export function dashMeanings(field: Field): readonly { readonly value: Value | null; readonly label: Wording }[] {
+  const absences = (field.absences ?? []).map((absent) => ({
+    value: { absent },
+    label: { id: formatAbsence(absent, 'id'), en: formatAbsence(absent, 'en') },
+  }))
+  const zero = kindOf(field).stored === 'number' ? [{ value: 0, label: { id: '0 (nol)', en: '0 (zero)' } }] : []
+  return [...absences, ...zero, { value: null, label: { id: 'Kosong', en: 'Blank' } }]
+}
+
+/** A plain number of a spreadsheet's cell, for a field that stores numbers; `undefined` for other fields. */
+export function readNumberCell(field: Field, value: number): Reading | undefined {
+  return kindOf(field).number?.(field, value, { by })
 }

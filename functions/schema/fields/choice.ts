@@ -15,14 +15,18 @@ export const choice: FieldKind<zod.infer<ReturnType<typeof choiceShape>>> = {
   expects,
   answers: (field, typed, context) => choiceOf(field, typed, context) !== undefined,
   read: (field, typed, { context, by }) => {
-    const value = by.matchChoice(field, typed, context)
-    return value === undefined ? { value: typed, flaw: by.notAChoice(field, typed) } : { value }
+    const match = by.matchChoice(field, typed, context)
+    if (match === undefined)
+      return { value: typed, flaw: by.notAChoice(field, typed, by.nearestChoices(field, typed, context)) }
+    const { value, renamed } = match
+    const label = choiceOf(field, value, context)?.label ?? { id: value, en: value }
+    return renamed ? { value, notices: [by.notice('renamed', typed.trim(), label)] } : { value }
   },
   judge: (field, { context, say, by }) => {
     const allowed = new Set(choicesOf(field, context).map(({ value }) => value))
     return (value) => {
       if (typeof value !== 'string') return [say.wrongType(field, expects)]
-      return allowed.has(value) ? sound : [by.notAChoice(field, value)]
+      return allowed.has(value) ? sound : [by.notAChoice(field, value, by.nearestChoices(field, value, context))]
     }
   },
   format: (field, value, { language, context }) =>

@@ -19,7 +19,12 @@ export const date: FieldKind<zod.infer<ReturnType<typeof dateShape>>> = {
   answers: (_field, typed) => isRealDate(typed),
   read: (field, typed, { by }) => {
     const value = by.parseDate(typed)
-    return value === undefined ? { value: typed, flaw: by.notADate(field, typed) } : { value }
+    if (value !== undefined) return { value }
+    const day = by.parseDate(
+      typed.trim().replace(/(?:t|[\s,]+)([01]?\d|2[0-3])[:.][0-5]\d([:.]\d{2}(\.\d+)?)?z?$/i, ''),
+    )
+    if (day === undefined) return { value: typed, flaw: by.notADate(field, typed) }
+    return { value: day, notices: [by.notice('time-left-out', typed.trim(), { id: day, en: day })] }
   },
   judge:
     (field, { context, named, say, by }) =>

@@ -24,6 +24,8 @@ export type FieldKind<F> = {
   answers(field: F, text: string, context: AnswerContext): boolean
   /** Reads a text that is neither blank nor an absence. */
   read(field: F, text: string, reader: Reads): Reading
+  /** A plain number of a spreadsheet's cell; where missing, it is read as text. */
+  number?(field: F, value: number, reader: Pick<Reads, 'by'>): Reading
   /** Prepares the judge: choices are looked up and patterns compiled once, not for each row. */
   judge(field: F, parts: JudgeParts): Judge
   format(field: F, value: Value, reader: Reader): string

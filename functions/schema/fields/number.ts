@@ -10,6 +10,7 @@ export function numberKind<F extends NumberField>(ways: NumberWays<F>): FieldKin
     expects,
     answers: () => false,
     read: (field, text, { language, by }) => by.readNumber(ways, field, text, language),
+    number: (field, value, { by }) => by.takeNumber(ways, field, value),
     judge: (field, parts) => parts.by.numberJudge(ways, field, parts),
     format: (field, value, { language }) => {
       if (typeof value !== 'number') return String(value)

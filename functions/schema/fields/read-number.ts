@@ -37,10 +37,22 @@ export function readNumber<F extends NumberField>(
   const whole = ways.decimals(field) === 0 && !ways.rounds
   if (parsed.kind === 'wrong' || (whole && !Number.isInteger(parsed.value)))
     return { value: text, flaw: unread(ways, field, text, parsed) }
-  const value = ways.rounds ? Math.sign(parsed.value) * Math.round(Math.abs(parsed.value)) || 0 : parsed.value
-  const codes = [...(parsed.said ? [parsed.said] : []), ...(value === parsed.value ? [] : (['rounded'] as const))]
+  const { value, rounded } = taken(ways, parsed.value)
+  const codes = [...(parsed.said ? [parsed.said] : []), ...(rounded ? (['rounded'] as const) : [])]
   if (codes.length === 0) return { value }
   return { value, notices: codes.map((code) => notice(code, text.trim(), worded(ways, field, value))) }
+}
+
+/** A number that is no text. A fraction in a count stays, for the judge to name. */
+export function takeNumber<F extends NumberField>(ways: NumberWays<F>, field: F, given: number): Reading {
+  const { value, rounded } = taken(ways, given)
+  if (!rounded) return { value }
+  return { value, notices: [notice('rounded', formatNumber(given, 'id', 6), worded(ways, field, value))] }
+}
+
+function taken({ rounds }: { readonly rounds?: true }, given: number): { value: number; rounded: boolean } {
+  const value = rounds ? Math.sign(given) * Math.round(Math.abs(given)) || 0 : given || 0
+  return { value, rounded: value !== (given || 0) }
 }
 
 export function numberJudge<F extends NumberField>(

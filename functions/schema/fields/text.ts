@@ -28,7 +28,19 @@ export const text: FieldKind<TextField> = {
   expects,
   answers: () => true,
   // A suggested text may have been written by its label or another spelling.
-  read: (field, typed, { context, by }) => ({ value: by.matchChoice(field, typed, context) ?? typed }),
+  read: (field, typed, { context, by }) => {
+    const text = typed.trim()
+    if (field.purpose === 'tel' && /^8\d{8,11}$/.test(text)) {
+      const value = `0${text}`
+      return { value, notices: [by.notice('leading-zero', text, { id: value, en: value })] }
+    }
+    // As Excel saves a long number as CSV: most of its digits are gone.
+    const cut = /^\d[.,]\d+E\+1[0-9]$/i.test(text)
+      ? [by.notice('cut-by-excel', text, { id: text, en: text })]
+      : undefined
+    const value = by.matchName(field, typed, context) ?? typed
+    return cut === undefined ? { value } : { value, notices: cut }
+  },
   judge: (field, { say, by }) => {
     const { minLength = 0, maxLength, pattern, suggest } = field
     const expression = pattern === undefined ? undefined : new RegExp(`^(?:${pattern.source})$`, 'u')

@@ -48,10 +48,16 @@ export function notADate({ label }: Labelled, text: string): Flaw {
   )
 }
 
-export function notAChoice(field: Labelled, value: string): Flaw {
+/** `nearest`: the choices that look most like it. */
+export function notAChoice({ label }: Labelled, value: string, nearest: readonly { label: Wording }[]): Flaw {
+  const named = (language: 'id' | 'en') => nearest.map((each) => `"${each.label[language]}"`).join(', ')
+  const offer =
+    nearest.length === 0
+      ? { id: 'Pilih salah satu dari daftar.', en: 'Choose one from the list.' }
+      : { id: `Mungkin maksudnya ${named('id')}?`, en: `Did you mean ${named('en')}?` }
   return flaw(
     'not-a-choice',
-    `${field.label.id}: ${quoted(value)} tidak ada dalam daftar pilihan. Pilih salah satu dari daftar.`,
-    `${field.label.en}: ${quoted(value)} is not in the list. Choose one from the list.`,
+    `${label.id}: ${quoted(value)} tidak ada dalam daftar pilihan. ${offer.id}`,
+    `${label.en}: ${quoted(value)} is not in the list. ${offer.en}`,
   )
 }

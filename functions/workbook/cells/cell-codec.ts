@@ -9,16 +9,27 @@ import { choicesOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { readTyped } from '../../schema/answers/read-typed.ts'
 import { type Value, valueSchema } from '../../schema/answers.ts'
+import type { Notice } from '../../schema/fields/notices.ts'
 import type { Flaw } from '../../schema/fields/unread.ts'
 import type { Field } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
 import { type BookCell, isErrorCell, isFormula, isShown, type Plain } from '../book.ts'
-import { isoDate, sheetColumn } from '../fields.ts'
+import { sheetColumn } from '../fields.ts'
 import * as say from '../messages.ts'
+import { shownBy } from '../read/number-formats.ts'
+import { fromNumbered } from './shown-cell.ts'
 
-/** `flaw`: nothing can be read here, and the draft's answer stays. `formula`: the last value of a formula was taken. */
-export type ReadCell = { readonly value: Value | undefined; readonly flaw?: Flaw; readonly formula?: true }
+/**
+ * `flaw`: nothing can be read here, and the draft's answer stays. `formula`: the last value of a formula was taken. `notices`:
+ * what was done to make an answer of what stands there; a question among them is asked once a column.
+ */
+export type ReadCell = {
+  readonly value: Value | undefined
+  readonly flaw?: Flaw
+  readonly formula?: true
+  readonly notices?: readonly Notice[]
+}
 export type CellCodec = {
   readonly field: Field
   write(value: Value | undefined): Plain | null
@@ -41,22 +52,27 @@ export function cellCodec(field: Field, context: AnswerContext, language: Langua
     if (known.size < 5_000) known.set(text, read)
     return read
   }
+  const how = { context, language, readText }
   const read = (cell: BookCell | undefined): ReadCell => {
     if (cell === null || cell === undefined) return blank
     if (isErrorCell(cell)) return { value: undefined, flaw: say.errorValue(field, cell.error) }
     if (isFormula(cell)) {
       if (cell.value === null) return { value: undefined, flaw: say.formulaWithoutValue(field) }
-      return { ...read(cell.value), formula: true }
+      const { value, format, shown } = cell
+      const result = typeof value === 'number' && shown !== undefined ? { value, format: format ?? '', shown } : value
+      return { ...read(result), formula: true }
     }
-    if (isShown(cell)) return read(cell.value)
     if (typeof cell === 'string') return readText(cell)
-    return fromPlain(field, cell, readText)
+    if (typeof cell === 'boolean') return readText(cell ? 'Ya' : 'Tidak')
+    return fromNumbered(field, isShown(cell) ? cell : { value: cell }, how)
   }
   const write = (value: Value | undefined): Plain | null => {
     if (value === undefined || isBlank(value)) return null
     const wanted = normalValue(value)
     const forms = [readable(field, wanted, labels, language), ...(Array.isArray(wanted) ? [wanted.join('; ')] : [])]
-    const plain = forms.find((cell) => meansTheSame(read(cell).value, wanted) && !errorValue.test(String(cell)))
+    const plain = forms.find(
+      (cell) => meansTheSame(read(asShown(field, cell)).value, wanted) && !errorValue.test(String(cell)),
+    )
     return plain ?? literal(wanted)
   }
   return { field, write, read }
@@ -67,22 +83,12 @@ function fromText(field: Field, typed: string, language: Language, context: Answ
   const text = typed.replace(/\r\n?/g, '\n').normalize('NFC')
   if (text.trim() === '') return blank
   if (text.length > maxTextLength + 1) return { value: undefined, flaw: say.textTooLong(field, maxTextLength) }
-  const { value, unreadable } = readTyped(field, text, language, context)
+  const { value, unreadable, notices } = readTyped(field, text, language, context)
   // What cannot be an answer is kept as it stands, as drafts do; the form's own rules then say what is wrong with it.
   const kept = unreadable || value === undefined ? text : value
   const normal = normalValue(kept)
-  return isBlank(normal) ? blank : { value: normal }
-}
-
-function fromPlain(field: Field, cell: number | boolean | Date, readText: (text: string) => ReadCell): ReadCell {
-  if (typeof cell === 'boolean') return readText(cell ? 'Ya' : 'Tidak')
-  if (typeof cell === 'number') {
-    if (!Number.isFinite(cell)) return blank
-    const value = sheetColumn(field.type).fromNumber?.(cell)
-    if (value !== undefined) return { value }
-    return readText(String(cell))
-  }
-  return Number.isNaN(cell.getTime()) ? blank : readText(isoDate(cell))
+  if (isBlank(normal)) return blank
+  return notices === undefined ? { value: normal } : { value: normal, notices }
 }
 
 function readable(field: Field, value: Value, labels: ReadonlyMap<string, string>, language: Language): Plain {
@@ -93,7 +99,16 @@ function readable(field: Field, value: Value, labels: ReadonlyMap<string, string
   return sheetColumn(field.type).cell?.(value) ?? value
 }
 
+/** As it comes back: a number may show fewer digits than it has. */
+function asShown(field: Field, cell: Plain): BookCell {
+  if (typeof cell !== 'number' || Number.isSafeInteger(cell)) return cell
+  const { format } = sheetColumn(field.type)
+  const shown = shownBy(format, cell)
+  return shown === undefined ? cell : { value: cell, format, shown }
+}
+
 function literal(value: Value): string {
+  if (typeof value === 'number') return `'${JSON.stringify({ number: value })}`
   return `'${typeof value === 'string' && !/^[[{"]/.test(value) ? value : JSON.stringify(value)}`
 }
 
@@ -102,11 +117,12 @@ function fromLiteral(body: string): ReadCell {
   return isBlank(value) ? blank : { value }
 }
 
-/** Lists and absences are written as JSON, and so is a text that could be taken for one. */
+/** Lists, absences and numbers that a cell would show otherwise are written as JSON, and so is a text that could be taken for one. */
 function jsonIn(body: string): Value | undefined {
   if (!/^[[{"]/.test(body)) return undefined
   try {
-    return valueSchema.safeParse(JSON.parse(body)).data
+    const parsed = JSON.parse(body)
+    return valueSchema.safeParse(typeof parsed.number === 'number' ? parsed.number : parsed).data
   } catch {
     return undefined
   }

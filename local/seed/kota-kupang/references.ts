@@ -57,5 +57,6 @@ export const references: readonly Unstamped<ReferenceList>[] = [
   list('sumber-data', { id: 'Sumber data', en: 'Data sources' }, lists.dataSources),
   list('satuan', { id: 'Satuan', en: 'Units' }, lists.units),
   list('data-pendukung', { id: 'Data pendukung', en: 'Supporting data' }, supportingData),
+  list('ejaan', { id: 'Ejaan sehari-hari', en: 'Everyday spellings' }, lists.spellings),
   list('ambang', { id: 'Ambang pemeriksaan', en: 'Thresholds of checks' }, [...lists.thresholds, ...cityThresholds]),
 ]

@@ -4,7 +4,7 @@ import { choiceOf } from '../../../functions/schema/answers/choices.ts'
 import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Value } from '../../../functions/schema/answers.ts'
-import { matchChoice } from '../../../functions/schema/fields/grammar/choice.ts'
+import { matchName } from '../../../functions/schema/fields/grammar/choice.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { formatAbsence } from '../../../functions/schema/formats.ts'
 import type { Language } from '../../../functions/schema/wording.ts'
@@ -45,7 +45,7 @@ export function copyText(field: Field, value: Value | undefined, inLanguage: Lan
 /** The label, unless it does not lead back to this choice. */
 function nameOf(field: Field, value: string, inLanguage: Language, context: AnswerContext): string {
   const label = choiceOf(field, value, context)?.label[inLanguage] ?? value
-  const safe = !/[;\n]/.test(label) && matchChoice(field, label, context) === value
+  const safe = !/[;\n]/.test(label) && matchName(field, label, context) === value
   return safe ? label : value
 }
 

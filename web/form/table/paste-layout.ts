@@ -105,7 +105,7 @@ function rowFinder(lines: Block, keys: readonly Key[], { table, context }: Setti
       const text = line[at] ?? ''
       if (text.trim() !== '' || index === keys.length - 1) above[index] = text
     })
-    const values = keys.map(({ field }, index) => matchChoice(field, above[index] ?? '', context))
+    const values = keys.map(({ field }, index) => matchChoice(field, above[index] ?? '', context)?.value)
     if (values.some((value) => value === undefined)) return undefined
     const rowKey = fixedRowKey(values as string[])
     return demanded.has(rowKey) ? rowKey : undefined

@@ -35,7 +35,7 @@ const scales: Record<string, number> = {
 }
 const shortScales: Record<string, number> = { m: 9, mrd: 9, t: 12, k: 3 }
 const englishScales: Record<string, number> = { thousand: 3, million: 6, billion: 9, trillion: 12 }
-const betweenValues = /\d[\s.,]*(?:[\n;/|&+–-]|\b(?:dan|and|sampai|to|atau|or|s\/?d)\b|\s)\s*(?:rp\.?\s*)?\d/i
+const betweenValues = /\d[\s.,%]*(?:[\n;/|&+–-]|\b(?:dan|and|sampai|to|atau|or|s\/?d)\b|\s)\s*(?:rp\.?\s*)?\d/i
 
 export function parseNumber(typed: string, rules: NumberRules): ParsedNumber {
   const text = typed.trim().replace(/[ \t\u00a0\u2007\u2009\u202f]+/g, ' ')
