@@ -42,6 +42,7 @@ export function regionOfRegency(regency: Regency, contact: Contact): NewRegion {
       periode: [...lists.periods],
       'sumber-data': [...lists.dataSources],
       satuan: [...lists.units],
+      ejaan: [...lists.spellings],
       ambang: [...lists.thresholds],
     },
   }

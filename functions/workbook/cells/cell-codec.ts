@@ -9,8 +9,6 @@ import { choicesOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { readTyped } from '../../schema/answers/read-typed.ts'
 import { type Value, valueSchema } from '../../schema/answers.ts'
-import type { Notice } from '../../schema/fields/notices.ts'
-import type { Flaw } from '../../schema/fields/unread.ts'
 import type { Field } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
@@ -18,18 +16,9 @@ import { type BookCell, isErrorCell, isFormula, isShown, type Plain } from '../b
 import { sheetColumn } from '../fields.ts'
 import * as say from '../messages.ts'
 import { shownBy } from '../read/number-formats.ts'
-import { fromNumbered } from './shown-cell.ts'
+import { fromNumbered, type ReadCell } from './shown-cell.ts'
 
-/**
- * `flaw`: nothing can be read here, and the draft's answer stays. `formula`: the last value of a formula was taken. `notices`:
- * what was done to make an answer of what stands there; a question among them is asked once a column.
- */
-export type ReadCell = {
-  readonly value: Value | undefined
-  readonly flaw?: Flaw
-  readonly formula?: true
-  readonly notices?: readonly Notice[]
-}
+export type { ReadCell } from './shown-cell.ts'
 export type CellCodec = {
   readonly field: Field
   write(value: Value | undefined): Plain | null

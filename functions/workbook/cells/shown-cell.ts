@@ -5,12 +5,23 @@
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { formatValue } from '../../schema/answers/format-value.ts'
 import { readNumberCell, readTyped } from '../../schema/answers/read-typed.ts'
+import type { Value } from '../../schema/answers.ts'
 import { type Notice, notice } from '../../schema/fields/notices.ts'
+import type { Flaw } from '../../schema/fields/unread.ts'
 import type { Field } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
 import { isoDate, sheetColumn } from '../fields.ts'
-import type { ReadCell } from './cell-codec.ts'
 
+/**
+ * `flaw`: nothing can be read here, and the draft's answer stays. `formula`: the last value of a formula was taken. `notices`:
+ * what was done to make an answer of what stands there; a question among them is asked once a column.
+ */
+export type ReadCell = {
+  readonly value: Value | undefined
+  readonly flaw?: Flaw
+  readonly formula?: true
+  readonly notices?: readonly Notice[]
+}
 export type Numbered = { readonly value: number | Date; readonly shown?: string; readonly format?: string }
 type How = { readonly context: AnswerContext; readonly language: Language; readText(text: string): ReadCell }
 
