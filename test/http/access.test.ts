@@ -226,6 +226,28 @@ describe('every route', () => {
   })
 })
 
+describe('in the own agency', () => {
+  it.each([
+    ['viewer', 'only reads'],
+    ['coordinator', 'may write, since it may have forms of its own'],
+  ] as const)('the %s %s', async (who) => {
+    const writes = operations().filter(({ access }) => access === 'agency-write')
+    expect(writes.length).toBeGreaterThan(5)
+    for (const line of writes) {
+      const json = agencyInBody(line, 'bappeda')
+      const to = fill(line.path, 'bappeda')
+      const { status } = await (browsers.get(who) as Browser).send(line.method, to, { json, headers: ifMatch('"0"') })
+      expect(status === 403, `${nameOf(line)}: ${status}`).toBe(who === 'viewer')
+    }
+  })
+
+  /** Where the agency is named in the body, the own one there. */
+  function agencyInBody(line: { method: string; path: string }, agencyId: string): unknown {
+    const body = bodies[nameOf(line)]
+    return typeof body === 'object' && body !== null && 'agencyId' in body ? { ...body, agencyId } : body
+  }
+})
+
 describe('an internal note', () => {
   /** What an answer says, also inside a workbook. */
   async function said(answer: Response): Promise<string> {

@@ -128,3 +128,30 @@ it('the file of a submission has the receipt’s hash by the documented shell co
     rmSync(directory, { recursive: true })
   }
 })
+
+describe('the same answers again', () => {
+  it('from a tab that has not seen the decision are the receipt they had; from one that has, a new revision', async () => {
+    world().clock.now = at(12, '10:00')
+    operator = await world().as('op-perikanan')
+    coordinator = await world().as('koordinator')
+    const of = (base: number) =>
+      operator.post(
+        `/api/rounds/${roundId}/agencies/perikanan/forms/tanpa-nihil/submissions`,
+        { answers: answers('S/1') },
+        { 'if-match': `"${base}"`, 'idempotency-key': `stale-key-${++keys}` },
+      )
+    expect((await of(0)).status).toBe(201)
+    const back = { revision: 1, decision: 'return', comments, dueOn: '2026-02-20' }
+    const review = `/api/rounds/${roundId}/agencies/perikanan/forms/tanpa-nihil/review`
+    expect((await coordinator.post(review, { ...back, comments: [{ pointer: '', text: 'Lengkapi.' }] })).status).toBe(
+      201,
+    )
+    const stale = await of(0)
+    expect([stale.status, (await stale.json()).revision]).toEqual([200, 1])
+    const { assignments } = await (await operator.get(`/api/rounds/${roundId}/assignments`)).json()
+    const cell = assignments.find((each: { formId: string }) => each.formId === 'tanpa-nihil')
+    expect(cell).toMatchObject({ status: 'returned', revision: 1 })
+    const read = await of(1)
+    expect([read.status, (await read.json()).revision]).toEqual([201, 2])
+  })
+})

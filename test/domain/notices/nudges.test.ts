@@ -109,11 +109,41 @@ describe('a reminder by hand', () => {
     expect(byHand(reminders(at(11, '10:00'), { submissions: before, reviews, nudges }))).toHaveLength(1)
   })
 
+  it('of two rounds at one instant reaches each recipient once, in whatever order the rounds are listed', () => {
+    const second = round(agencyIds, { id: '3b-2026-1' })
+    const both = (first: RoundFacts, other: RoundFacts) =>
+      plan(at(10, '15:00'), { region: kupang, rounds: [first, other] })
+        .filter(({ slot, state }) => slot.startsWith('hand.') && state === 'planned')
+        .map(({ recipientId, slot }) => `${recipientId} ${slot}`)
+    const [own, others] = [nudge(at(10, '15:00')), nudge(at(10, '15:00'), { agencyIds })]
+    const [a, b] = [facts({ nudges: [own] }), factsOf(second, { nudges: [others] })]
+    const planned = ['op-dinsos hand.3a-2026-2.0001', 'op-perikanan hand.3b-2026-1.0001']
+    expect(both(a, b).toSorted()).toEqual(planned)
+    expect(both(b, a).toSorted()).toEqual(planned)
+  })
+
   it('to an operator of two agencies is one mail', () => {
     const both = region(agencyIds, { people: [...kupang.people, person('dua-dinas', agencyIds)] })
     const nudges = [nudge(at(10, '15:00'), { agencyIds })]
     const lines = byHand(reminders(at(10, '15:00'), { nudges }, both))
     expect(lines.filter((line) => line.startsWith('dua-dinas'))).toHaveLength(1)
+  })
+})
+
+describe('work returned at 10', () => {
+  const submissions = [submission('dinsos', at(11, '07:00'))]
+  const returnedAt = (when: Date) => [review('dinsos', when, { decision: 'return', dueOn: '2026-02-13' })]
+  const own = (now: Date, when: Date) =>
+    reminders(now, { submissions, reviews: returnedAt(when) }).filter((line) => line.startsWith('op-dinsos'))
+
+  it('does not make that day’s reminder of 08.00 true again; the next day’s comes', () => {
+    expect(own(at(11, '10:00'), at(11, '10:00'))).toEqual([])
+    expect(own(at(11, '23:59'), at(11, '10:00'))).toEqual([])
+    expect(own(at(12, '08:00'), at(11, '10:00'))).toEqual(['op-dinsos 12 08:00'])
+  })
+
+  it('but returned before 08.00 is reminded of at 08.00', () => {
+    expect(own(at(11, '08:00'), at(11, '07:59'))).toEqual(['op-dinsos 11 08:00'])
   })
 })
 

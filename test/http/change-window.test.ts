@@ -1,0 +1,86 @@
+/** Decisions about the entry window, over the real store: what is written, for whom, and two at once. */
+import { describe, expect, it } from 'vitest'
+import type { Refused } from '../../functions/domain/refusal.ts'
+import { changeWindow, type WindowInput } from '../../functions/domain/round/change-window.ts'
+import { datesFor } from '../../functions/domain/round/windows.ts'
+import { at } from '../fixtures/round.ts'
+import { roundId, useWorld } from './world.ts'
+
+const world = useWorld('change-window')
+const now = at(12, '10:00')
+const change = (input: Partial<WindowInput>) =>
+  changeWindow(now, world().deps, {
+    region: 'kota-kupang',
+    round: roundId,
+    by: 'koordinator',
+    kind: 'extend',
+    closesOn: '2026-02-19',
+    reason: 'Listrik padam.',
+    ...input,
+  }).catch(({ refusal }: Refused) => ('reason' in refusal ? refusal.reason : refusal.code))
+const facts = async () => {
+  const found = await world().deps.rounds.load('kota-kupang', roundId)
+  if (found === undefined) throw new Error('no round')
+  return found
+}
+const closesOn = async (agencyId: string) => datesFor(await facts(), 'Asia/Makassar', agencyId).closesOn
+
+describe('a change of the window', () => {
+  it('is refused for an agency that takes no part, and in a round that is not there', async () => {
+    expect(await change({ agencyIds: ['perikanan', 'tanpa-tugas'] })).toBe('unknown-agency')
+    expect(await change({ round: 'tidak-ada' })).toBe('not-found')
+    expect(await change({ closesOn: '2026-02-17' })).toBe('not-later')
+    expect((await facts()).windows).toEqual([])
+  })
+
+  it('is written with what was decided and nothing else, an agency named twice once', async () => {
+    const agencyIds = ['perikanan', 'perikanan']
+    expect(await change({ agencyIds, basis: '' })).toEqual({
+      at: now.toISOString(),
+      by: 'koordinator',
+      number: 1,
+      kind: 'extend',
+      closesOn: '2026-02-19',
+      agencyIds: ['perikanan'],
+      reason: 'Listrik padam.',
+    })
+    expect([await closesOn('perikanan'), await closesOn('dinsos')]).toEqual(['2026-02-19', '2026-02-17'])
+    expect(await change({ closesOn: '2026-02-20', targetOn: '2026-02-19', basis: 'ND 12/2026' })).toMatchObject({
+      number: 2,
+      targetOn: '2026-02-19',
+      basis: 'ND 12/2026',
+    })
+  })
+
+  it('of several at once is judged by those before: each day later stands, the same day twice does not', async () => {
+    const days = ['2026-02-23', '2026-02-24', '2026-02-24']
+    const done = await Promise.all(days.map((closesOn, index) => change({ closesOn, by: `koordinator-${index}` })))
+    const stored = (await facts()).windows.slice(2)
+    expect(stored.map(({ number }) => number)).toEqual(stored.map((_, index) => index + 3))
+    const days24 = stored.filter((each) => each.closesOn === '2026-02-24')
+    expect(days24).toHaveLength(1)
+    expect(done).toContain('not-later')
+    expect(await closesOn('dinsos')).toBe('2026-02-24')
+  })
+
+  it('to close names no dates, and closes at its instant', async () => {
+    const closed = await change({
+      kind: 'close',
+      closesOn: '2026-03-01',
+      targetOn: '2026-03-01',
+      agencyIds: ['dinsos'],
+    })
+    expect(closed).toMatchObject({ kind: 'close', agencyIds: ['dinsos'] })
+    expect(closed).not.toHaveProperty('closesOn')
+    expect(closed).not.toHaveProperty('targetOn')
+    expect(datesFor(await facts(), 'Asia/Makassar', 'dinsos').closesAt).toEqual(now)
+    expect(await change({ kind: 'close', agencyIds: ['dinsos'] })).toBe('already-closed')
+    expect(await closesOn('perikanan')).toBe('2026-02-24')
+  })
+
+  it('that grants a request carries its number, and grants it once', async () => {
+    const grant = { agencyIds: ['dinsos'], kind: 'reopen', closesOn: '2026-02-26', request: 7 } as const
+    expect(await change(grant)).toMatchObject({ request: 7, kind: 'reopen' })
+    expect(await change({ ...grant, kind: 'extend', closesOn: '2026-02-27' })).toBe('already-decided')
+  })
+})
