@@ -230,7 +230,7 @@ describe('in the own agency', () => {
   it.each([
     ['viewer', 'only reads'],
     ['coordinator', 'may write, since it may have forms of its own'],
-  ] as const)('the %s %s', async (who) => {
+  ] as const)('the %s %s', async (who, _may) => {
     const writes = operations().filter(({ access }) => access === 'agency-write')
     expect(writes.length).toBeGreaterThan(5)
     for (const line of writes) {

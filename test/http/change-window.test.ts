@@ -79,7 +79,7 @@ describe('a change of the window', () => {
   })
 
   it('that grants a request carries its number, and grants it once', async () => {
-    const grant = { agencyIds: ['dinsos'], kind: 'reopen', closesOn: '2026-02-26', request: 7 } as const
+    const grant: Partial<WindowInput> = { agencyIds: ['dinsos'], kind: 'reopen', closesOn: '2026-02-26', request: 7 }
     expect(await change(grant)).toMatchObject({ request: 7, kind: 'reopen' })
     expect(await change({ ...grant, kind: 'extend', closesOn: '2026-02-27' })).toBe('already-decided')
   })
