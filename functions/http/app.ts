@@ -41,6 +41,7 @@ import { roundRoutes } from './rounds.ts'
 import { securityHeaders } from './security.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes } from './sign-in.ts'
+import { soundText } from './sound-text.ts'
 import { submissionRoutes } from './submissions.ts'
 import { windowRoutes } from './windows.ts'
 import { workbookRoutes } from './workbooks.ts'
@@ -87,7 +88,7 @@ export function createApp(deps: Deps): Api {
   const app = new OpenAPIHono<HttpEnv>()
   app.onError(answerProblem(deps))
   app.notFound(answerNotFound)
-  app.use(receive(deps), securityHeaders, sameSite(deps), limitBody)
+  app.use(receive(deps), securityHeaders, sameSite(deps), limitBody, soundText)
   // A preview of thousands of rows is more than a deployed function may answer (6 MB), unless it is packed.
   app.use('/api/rounds/:round/agencies/:agency/forms/:form/workbook', compress({ encoding: 'gzip' }))
   const api = routes(app, deps)

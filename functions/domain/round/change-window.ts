@@ -7,6 +7,7 @@ import type { WindowRequest } from '../../schema/requests.ts'
 import type { Window } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
+import { stampAfter } from '../time/stamp.ts'
 import { loadRound } from './load-round.ts'
 import { stateOfRequest } from './request-state.ts'
 import type { RoundState, Rounds } from './rounds.ts'
@@ -33,6 +34,7 @@ export async function changeWindow(now: Date, ports: Ports, input: WindowInput):
     const number = (state.facts.windows.at(-1)?.number ?? 0) + 1
     const window = {
       ...windowFrom(now, request, { number, by }),
+      at: stampAfter(now, state.facts.windows.at(-1)),
       ...(granted === undefined ? {} : { request: granted }),
     }
     const result = await ports.rounds.insertWindow(region, round, window)

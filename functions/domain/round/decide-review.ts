@@ -7,6 +7,7 @@ import type { ReviewRequest } from '../../schema/requests.ts'
 import type { Review } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
+import { stampAfter } from '../time/stamp.ts'
 import { localDateOf } from '../time/zone.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type WorkKey } from './load-round.ts'
@@ -29,7 +30,7 @@ export async function decideReview(now: Date, ports: Ports, input: ReviewInput):
   checkOrder(input.decision, before)
   checkReturn(input, localDateOf(now, state.region.settings.zone))
   const review: Review = {
-    at: now.toISOString(),
+    at: stampAfter(now, before ?? submission),
     by: input.by,
     agencyId,
     formId,

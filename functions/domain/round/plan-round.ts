@@ -8,6 +8,7 @@ import { type RoundCreation, type RoundPlan, roundPlanSchema } from '../../schem
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
+import { stampAfter } from '../time/stamp.ts'
 import { errorIf, idShape, refuseIfAny } from '../typed-settings.ts'
 import { planErrors } from './check-plan.ts'
 import { type FormCatalogue, formKey } from './form-catalogue.ts'
@@ -53,7 +54,7 @@ export async function reviseRound(now: Date, ports: Ports, input: ReviseInput): 
   const forms = await knownForms(ports, region)
   refuseIfAny(planErrors(now, plan, { region: regionFacts, forms, facts }))
   const title = isRehearsalId(id) ? rehearsalTitle(plan.title) : plan.title
-  const round: Round = { ...facts.round, ...plan, title, revision: base + 1, at: now.toISOString(), by }
+  const round: Round = { ...facts.round, ...plan, title, revision: base + 1, at: stampAfter(now, facts.round), by }
   const result = await ports.rounds.insertRound(region, round)
   if (!result.inserted) throw conflict(result.existing)
   return round

@@ -17,6 +17,7 @@ import { latestReview, mayWrite, revisionsOf } from '../round/may-write.ts'
 import { type Measured, measureSubmission } from '../round/measure-submission.ts'
 import { type ReceiptIndex, receiptNumber, receiptOf } from '../round/receipts.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import { stampAfter } from '../time/stamp.ts'
 import { checkSubmission } from './check-submission.ts'
 
 export type SubmissionInput = {
@@ -93,7 +94,7 @@ function revisionAfter(
   const chain = sha256Hex(`${head?.chain ?? ''}|${revision}|${facts.sha256}`)
   const { agencyId, formId } = input.work
   return {
-    at: now.toISOString(),
+    at: stampAfter(now, head),
     by: input.by,
     agencyId,
     formId,
