@@ -204,8 +204,7 @@ describe('a colleague saved first', () => {
     server.saveAs('rekan', named('punya rekan'))
     model.set(nama, 'punya saya')
     await pause()
-    expect(session.status.value).toMatchObject({
-      kind: 'conflict',
+    expect(session.conflict.value).toMatchObject({
       clashes: [{ pointer: '/fields/nama', mine: 'punya saya', theirs: 'punya rekan' }],
     })
     expect(server.draft().answers.fields.nama).toBe('punya rekan')

@@ -4,7 +4,7 @@
  * A browser that forbids storage has none; everything else goes on.
  */
 import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
-import { forgetLast, lastWord } from './last-word.ts'
+import { forgetLast, lastWords } from './last-word.ts'
 
 const dayMilliseconds = 86_400_000
 
@@ -62,7 +62,7 @@ export async function wipe(): Promise<void> {
 
 /** What is older than a day; to be called whenever the page starts. */
 export async function wipeOld(): Promise<void> {
-  lastWord('')
+  lastWords('')
   for (const [key, each] of await entries<string, Kept<unknown>>(store)) {
     if (!isFresh(each)) await del(key, store)
   }

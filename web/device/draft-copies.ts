@@ -1,54 +1,57 @@
 /**
  * The copies of one person's work on one form. Every window keeps its own, so two windows without a connection do not
- * overwrite each other; whoever opens the form next finds them all.
+ * overwrite each other; whoever opens the form next finds them all, of each window the newest.
  */
-import type { Answers } from '../../functions/schema/answers.ts'
-import type { StoredDraft, Work } from '../api/work.ts'
+import type { Work } from '../api/work.ts'
 import { forget, keep, keptUnder } from './device-store.ts'
-import { forgetLast, lastWord, putLastWord } from './last-word.ts'
+import { forgetLast, lastWords, putLastWord } from './last-word.ts'
 
-/** `stored` is the server's draft from which the copy went on. */
-export type DraftCopy = { readonly stored: StoredDraft; readonly answers: Answers }
-export type FoundCopy = DraftCopy & { readonly key: string }
-export type DraftCopies = {
-  /** Of every window, this one included; oldest first. */
-  readAll(): Promise<readonly FoundCopy[]>
+export type Found<Copy> = Copy & { readonly key: string }
+export type Copies<Copy> = {
+  /** The newest of every window, this one included; oldest first. */
+  readAll(): Promise<readonly Found<Copy>[]>
   /** This window's copy. Rejects when it could not be kept. */
-  write(copy: DraftCopy): Promise<void>
+  write(copy: Copy): Promise<void>
   /** The same without waiting, for a page that goes away: reloading must not lose the last word. */
-  writeAtOnce(copy: DraftCopy): void
+  writeAtOnce(copy: Copy): void
   /** Those whose content has been taken over. */
-  drop(copies: readonly FoundCopy[]): Promise<void>
+  drop(copies: readonly Found<Copy>[]): Promise<void>
   /** All of this work, after it was submitted. */
   removeAll(): Promise<void>
 }
 
-const lastKey = 'last'
-
-export function draftCopies(personId: string, { round, agency, form }: Work, windowId: string): DraftCopies {
+export function draftCopies<Copy extends object>(
+  personId: string,
+  { round, agency, form }: Work,
+  windowId: string,
+): Copies<Copy> {
   const prefix = ['draf', personId, round, agency, form, ''].join('|')
   const own = prefix + windowId
   const readAll = async () => {
-    const last = lastWord<DraftCopy>(prefix)
-    return [
-      ...(await keptUnder<DraftCopy>(prefix)),
-      ...(last === undefined ? [] : [{ key: lastKey, value: last }]),
-    ].map(({ key, value }): FoundCopy => ({ ...value, key }))
+    const kept = await keptUnder<Copy>(prefix)
+    const last = lastWords<Copy>(prefix).map(({ of, at, value }) => ({ key: of, at, value }))
+    const newest = new Map<string, (typeof last)[number]>()
+    for (const copy of [...kept, ...last]) {
+      if (copy.at >= (newest.get(copy.key)?.at ?? 0)) newest.set(copy.key, copy)
+    }
+    return [...newest.values()].sort((a, b) => a.at - b.at).map(({ key, value }): Found<Copy> => ({ ...value, key }))
   }
   return {
     readAll,
     write: async (copy) => {
+      const began = Date.now()
       await keep(own, copy)
-      // The window lives on, and this copy is newer.
-      if (lastWord(prefix) !== undefined) forgetLast()
+      // The window lives on, and this copy is newer; a last word that was put meanwhile is not.
+      forgetLast(own, began)
     },
-    writeAtOnce: (copy) => putLastWord(prefix, copy),
+    writeAtOnce: (copy) => putLastWord(own, copy),
     drop: async (copies) => {
-      if (copies.some(({ key }) => key === lastKey)) forgetLast()
-      await forget(copies.map(({ key }) => key).filter((key) => key !== own))
+      const others = copies.map(({ key }) => key).filter((key) => key !== own)
+      for (const key of others) forgetLast(key)
+      await forget(others)
     },
     removeAll: async () => {
-      forgetLast()
+      forgetLast(prefix)
       await forget((await readAll()).map(({ key }) => key))
     },
   }

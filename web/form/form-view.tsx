@@ -60,7 +60,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
       <WindowNotice work={work} assignment={assignment} open={open} session={session} />
       {model.replies !== undefined && <ReturnedPanel replies={model.replies} />}
       {session.mergedWith.value !== undefined && <MergedNote session={session} />}
-      {session.status.value.kind === 'conflict' && <ConflictPanel session={session} />}
+      {session.conflict.value !== undefined && <ConflictPanel session={session} />}
       {submission.refusal.value !== undefined && <RefusedPanel refusal={submission.refusal.value} work={work} />}
       {submission.attempts.value > 0 && <ErrorSummary attempt={submission.attempts.value} />}
       {open && <WorkbookDoor work={work} session={session} />}

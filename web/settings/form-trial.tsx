@@ -50,6 +50,7 @@ function pageSession(blank: ReturnType<typeof blankAnswers>): DraftSession {
   return {
     answers,
     status: signal<DraftStatus>({ kind: 'untouched' }),
+    conflict: signal(undefined),
     onDevice: signal(true),
     mergedWith: signal(undefined),
     baseRevision: () => 0,

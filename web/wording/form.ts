@@ -70,8 +70,16 @@ export const draftWording = {
     id: 'Hanya di halaman ini: perangkat ini tidak mengizinkan penyimpanan. Jangan tutup halaman.',
     en: 'On this page only: this device does not allow keeping a copy. Do not close the page.',
   },
-  conflict: { id: 'Menunggu pilihan Anda (lihat di atas).', en: 'Waiting for your decision (see above).' },
 } satisfies Record<string, Wording>
+
+/** Beside where all the rest lies: what waits for a decision. */
+export function undecidedWords(count: number, onDevice: boolean): Wording {
+  const [id, en] = onDevice ? ['di perangkat ini', 'on this device'] : ['di halaman ini', 'on this page']
+  return {
+    id: `${count} isian menunggu pilihan Anda (lihat di atas); isian Anda tetap ada ${id}.`,
+    en: `${count} ${count === 1 ? 'answer waits' : 'answers wait'} for your decision (see above); yours is kept ${en}.`,
+  }
+}
 
 /** "Tersimpan 09.41 WITA". */
 export function savedAtWords(time: string): Wording {

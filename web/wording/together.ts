@@ -4,8 +4,8 @@ import type { Wording } from '../../functions/schema/wording.ts'
 export const togetherWording = {
   conflictTitle: { id: 'Rekan Anda mengubah isian yang sama', en: 'A colleague changed the same answers' },
   conflictIntro: {
-    id: 'Tidak ada yang hilang: kedua isian ada di bawah ini. Perubahan lain sudah digabungkan. Pilih yang dipakai, lalu tekan "Simpan pilihan".',
-    en: 'Nothing is lost: both versions are below. All other changes have been put together. Choose which to keep, then press "Save choices".',
+    id: 'Tidak ada yang hilang: kedua isian ada di bawah ini. Isian lain tetap disimpan seperti biasa. Pilih yang dipakai, lalu tekan "Simpan pilihan".',
+    en: 'Nothing is lost: both versions are below. All other answers are saved as usual. Choose which to keep, then press "Save choices".',
   },
   ownTitle: {
     id: 'Anda, di jendela lain, mengubah isian yang sama',

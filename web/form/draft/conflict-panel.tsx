@@ -8,8 +8,9 @@ import { clockTime } from '../../wording/moments.ts'
 import { savedByWords, togetherWording as words } from '../../wording/together.ts'
 import { type FormModel, useForm } from '../form-model.ts'
 import { fieldAt } from '../model/find-errors.ts'
-import type { Clash } from '../model/merge-answers.ts'
+import { type Clash, clashId } from '../model/merge-answers.ts'
 import { targetOf } from '../model/place.ts'
+import { conflictTitle } from '../submit/use-submission.ts'
 import type { DraftSession } from './draft-port.ts'
 import { isOwn, placeName, saverOf } from './merged-note.tsx'
 
@@ -17,25 +18,25 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
   const model = useForm()
   const title = useRef<HTMLHeadingElement>(null)
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
-  const status = session.status.value
-  const open = status.kind === 'conflict'
+  const conflict = session.conflict.value
+  const open = conflict !== undefined
   useEffect(() => {
     setTheirs(new Set())
     if (open) title.current?.focus()
   }, [open])
-  if (status.kind !== 'conflict') return null
-  const { clashes, theirs: other } = status
-  const own = isOwn(other.draft)
+  if (conflict === undefined) return null
+  const { clashes, theirs: other } = conflict
+  const own = clashes.every(({ ofWindow }) => ofWindow === true) || isOwn(other.draft)
   const sides = own ? { mine: words.here, theirs: words.otherWindow } : words
-  const choose = (pointer: string, side: 'mine' | 'theirs') => {
+  const choose = (id: string, side: 'mine' | 'theirs') => {
     const next = new Set(theirs)
-    if (side === 'theirs') next.add(pointer)
-    else next.delete(pointer)
+    if (side === 'theirs') next.add(id)
+    else next.delete(id)
     setTheirs(next)
   }
   return (
     <section class="panel warning conflict" role="alert">
-      <h2 ref={title} tabIndex={-1}>
+      <h2 ref={title} id={conflictTitle} tabIndex={-1}>
         {say(own ? words.ownTitle : words.conflictTitle)}
       </h2>
       <p>
@@ -49,33 +50,30 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
         <button type="button" class="button small" onClick={() => setTheirs(new Set())}>
           {say(own ? words.allHere : words.allMine)}
         </button>
-        <button
-          type="button"
-          class="button small"
-          onClick={() => setTheirs(new Set(clashes.map(({ pointer }) => pointer)))}
-        >
+        <button type="button" class="button small" onClick={() => setTheirs(new Set(clashes.map(clashId)))}>
           {say(own ? words.allOtherWindow : words.allTheirs)}
         </button>
       </p>
       {clashes.map((clash) => (
-        <fieldset key={clash.pointer} class="field">
+        <fieldset key={clashId(clash)} class="field">
           <legend class="label">{placeName(clash.pointer, model)}</legend>
           {(['mine', 'theirs'] as const).map((side) => (
             <label key={side} class="check">
               <input
                 type="radio"
-                name={`clash${clash.pointer}`}
-                checked={theirs.has(clash.pointer) === (side === 'theirs')}
-                onChange={() => choose(clash.pointer, side)}
+                name={`clash${clashId(clash)}`}
+                checked={theirs.has(clashId(clash)) === (side === 'theirs')}
+                onChange={() => choose(clashId(clash), side)}
               />
               <span>
-                {say(sides[side])}: <strong>{sideText(clash, side, model)}</strong>
+                {say(clash.ofWindow && side === 'theirs' ? words.otherWindow : sides[side])}:{' '}
+                <strong>{sideText(clash, side, model)}</strong>
               </span>
             </label>
           ))}
         </fieldset>
       ))}
-      <button type="button" class="button main" onClick={() => void session.settle(theirs)}>
+      <button type="button" class="button main" onClick={() => void session.settle(theirs, clashes.map(clashId))}>
         {say(words.keep)}
       </button>
     </section>

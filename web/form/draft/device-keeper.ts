@@ -3,9 +3,10 @@
  * thousand rows takes longer than a key may. When the page is left, what is not written yet is put where it needs no waiting.
  */
 import { signal } from '@preact/signals'
-import type { DraftCopies, DraftCopy } from '../../device/draft-copies.ts'
+import type { DraftCopies, DraftCopy } from './draft-copy.ts'
 
 export const keepingMilliseconds = 250
+const patienceMilliseconds = 1_000
 
 export class DeviceKeeper {
   /** Whether the last copy could be kept. */
@@ -16,6 +17,7 @@ export class DeviceKeeper {
   private writing: Promise<void> = Promise.resolve()
   private over = false
   private changed = false
+  private writes = 0
 
   constructor(copies: DraftCopies, current: () => DraftCopy) {
     this.copies = copies
@@ -25,6 +27,16 @@ export class DeviceKeeper {
   soon(): void {
     this.changed = true
     if (this.timer === undefined) void this.now()
+  }
+
+  /** Is there anything that the device does not have for certain? */
+  isBehind(): boolean {
+    return this.changed || this.writes > 0
+  }
+
+  /** As `now`, but a browser whose database hangs holds nobody up. */
+  async inTime(): Promise<void> {
+    await Promise.race([this.now(), new Promise((done) => setTimeout(done, patienceMilliseconds))])
   }
 
   /** The page goes away: a browser does not wait for its database then. */
@@ -41,12 +53,15 @@ export class DeviceKeeper {
       this.timer = undefined
       if (this.changed) void this.now()
     }, keepingMilliseconds)
+    this.writes += 1
     this.writing = this.writing.then(async () => {
-      if (this.over) return
-      this.works.value = await this.copies.write(this.current()).then(
-        () => true,
-        () => false,
-      )
+      if (!this.over) {
+        this.works.value = await this.copies.write(this.current()).then(
+          () => true,
+          () => false,
+        )
+      }
+      this.writes -= 1
     })
     await this.writing
   }

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
 import type { StoredDraft } from '../../api/work.ts'
+import type { Clash } from '../model/merge-answers.ts'
 import type { DraftStatus } from './draft-status.ts'
 
 /** The far side of a draft session. */
@@ -15,9 +16,13 @@ export type DraftPort = {
 /** Somebody's changes that were put together with these: whose and when, and where. */
 export type MergedChanges = { readonly from: StoredDraft; readonly pointers: readonly string[] }
 
+/** What somebody has to decide; all other answers are saved meanwhile. */
+export type Conflict = { readonly clashes: readonly Clash[]; readonly theirs: StoredDraft }
+
 export type DraftSession = {
   readonly answers: ReadonlySignal<Answers>
   readonly status: ReadonlySignal<DraftStatus>
+  readonly conflict: ReadonlySignal<Conflict | undefined>
   /** False when this device refused to keep a copy: then the page alone has what is not saved. */
   readonly onDevice: ReadonlySignal<boolean>
   readonly mergedWith: ReadonlySignal<MergedChanges | undefined>
@@ -25,8 +30,8 @@ export type DraftSession = {
   change(answers: Answers): void
   /** Saves now; resolves when the server has it or a state says why not. */
   flush(leaving?: boolean): Promise<void>
-  /** Ends a conflict: these clashes go to the colleague's side, the others stay mine. */
-  settle(theirPointers: ReadonlySet<string>): Promise<void>
+  /** Decides on the clashes `shown` (by id): those in `theirs` go to the other side, the others stay mine. What came up since waits on. */
+  settle(theirs: ReadonlySet<string>, shown?: readonly string[]): Promise<void>
   /** Reads the server's draft anew and puts it together with this one, after somebody else has submitted. */
   refresh(): Promise<void>
   /** Takes in what a colleague has saved meanwhile, if anything; silent when nobody answers. */

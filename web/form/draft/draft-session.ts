@@ -1,18 +1,21 @@
 /**
- * Keeps what is typed: soon on the device, after a short pause on the server, based on the draft's version so that no
- * colleague's work is overwritten. A lost race is merged by row and cell; only what both changed differently is asked.
- * All failures end in a state that says where the work lies; none loses it.
+ * Keeps what is typed: first on the device, after a short pause on the server, based on the draft's version so that no
+ * colleague's work is overwritten. A lost race is merged by row and cell; what both changed differently waits for a decision,
+ * on the device and in the panel, while all the rest is saved. All failures end in a state that says where the work lies;
+ * none loses it.
  */
-import { signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
 import { isProblem, Problem, Unreachable } from '../../api/problem.ts'
 import type { StoredDraft } from '../../api/work.ts'
-import type { DraftCopies, FoundCopy } from '../../device/draft-copies.ts'
-import { changedPointers, mergeAnswers, takeTheirs } from '../model/merge-answers.ts'
+import { type Clash, changedPointers, clashId, mergeAnswers, takeTheirs } from '../model/merge-answers.ts'
+import { decidedAnswers, openClashes, type Pending, partAt } from '../model/pending.ts'
 import { same } from '../model/same.ts'
 import { DeviceKeeper } from './device-keeper.ts'
-import type { DraftPort, DraftSession, MergedChanges } from './draft-port.ts'
+import type { DraftCopies, FoundCopy } from './draft-copy.ts'
+import type { Conflict, DraftPort, DraftSession, MergedChanges } from './draft-port.ts'
 import type { DraftStatus } from './draft-status.ts'
+import { OwnSends } from './own-sends.ts'
 
 export const pauseMilliseconds = 1_500
 const retryMilliseconds = 15_000
@@ -38,61 +41,66 @@ function orUnreachable(error: unknown): undefined {
 class Session implements DraftSession {
   readonly answers
   readonly status = signal<DraftStatus>({ kind: 'untouched' })
+  readonly conflict: ReadonlySignal<Conflict | undefined>
   readonly mergedWith = signal<MergedChanges | undefined>(undefined)
   readonly onDevice
-  private stored: StoredDraft
+  /** The server's draft as last heard. */
+  private readonly stored
+  private readonly pending = signal<readonly Pending[]>([])
+  private readonly sends = new OwnSends()
   private readonly port: DraftPort
   private readonly copies: DraftCopies
   private readonly keeper: DeviceKeeper
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | undefined
   private over = false
-  /** Sent without an answer: the server may have it. */
-  private unanswered: Answers | undefined
-  /** Another window's copy that waits for a decision. */
-  private undecided: readonly FoundCopy[] = []
 
   constructor(stored: StoredDraft, port: DraftPort, copies: DraftCopies) {
-    this.stored = stored
+    this.stored = signal(stored)
     this.port = port
     this.copies = copies
     this.answers = signal<Answers>(stored.draft.answers)
-    this.keeper = new DeviceKeeper(copies, () => ({ stored: this.stored, answers: this.answers.peek() }))
+    this.conflict = computed(() => {
+      const theirs = this.stored.value
+      if (this.pending.value.length === 0) return undefined
+      const clashes = openClashes(this.pending.value, this.answers.value, theirs.draft.answers)
+      return clashes.length === 0 ? undefined : { clashes, theirs }
+    })
+    this.keeper = new DeviceKeeper(copies, () => ({
+      stored: this.stored.peek(),
+      answers: this.answers.peek(),
+      pending: this.pending.peek(),
+      sent: this.sends.all,
+    }))
     this.onDevice = this.keeper.works
     this.settled()
   }
 
-  baseRevision = () => this.stored.draft.baseRevision
+  baseRevision = () => this.stored.peek().draft.baseRevision
 
-  /** Takes over what windows of this device could not save. What cannot be merged stays where it is until it is decided. */
+  /** Takes over what windows of this device could not save. */
   async resume(found: readonly FoundCopy[]): Promise<void> {
-    const taken: FoundCopy[] = []
-    for (const copy of found) {
-      if (copy.stored.draft.formVersion !== this.stored.draft.formVersion) continue
-      if (!this.takeOver(copy)) {
-        this.undecided = [copy]
-        break
-      }
-      taken.push(copy)
-    }
+    const version = this.stored.peek().draft.formVersion
+    const taken = found.filter((copy) => copy.stored.draft.formVersion === version)
+    for (const copy of taken) this.takeOver(copy)
     await this.keeper.now()
     if (this.onDevice.peek()) await this.copies.drop(taken)
-    if (this.status.peek().kind !== 'conflict' && this.isUnsaved()) this.wait(pauseMilliseconds)
+    if (this.isUnsaved()) this.wait(pauseMilliseconds)
   }
 
   change(answers: Answers): void {
     this.answers.value = answers
     if (this.over) return
     this.keeper.soon()
-    if (this.status.peek().kind !== 'conflict') this.wait(pauseMilliseconds)
+    this.wait(pauseMilliseconds)
   }
 
   async flush(leaving = false): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (leaving && !this.over && this.isUnsaved()) this.keeper.leave()
+    if (leaving && !this.over && (this.isUnsaved() || this.keeper.isBehind())) this.keeper.leave()
     while (this.running !== undefined) await this.running
-    if (this.over || this.status.peek().kind === 'conflict') return
+    if (this.over) return
     if (!this.isUnsaved()) {
       this.settled()
       return
@@ -103,35 +111,33 @@ class Session implements DraftSession {
     await this.running
   }
 
-  async settle(theirPointers: ReadonlySet<string>): Promise<void> {
-    const status = this.status.peek()
-    if (status.kind !== 'conflict') return
-    const given = status.clashes.filter(({ pointer }) => theirPointers.has(pointer))
-    this.stored = status.theirs
+  async settle(theirs: ReadonlySet<string>, shown?: readonly string[]): Promise<void> {
+    const open = this.conflict.peek()?.clashes ?? []
+    const given = open.filter((clash) => theirs.has(clashId(clash)))
+    const left = shown === undefined ? [] : open.filter((clash) => !shown.includes(clashId(clash)))
     this.answers.value = takeTheirs(this.answers.peek(), given)
+    this.pending.value = left.map(pendingOf)
     this.status.value = { kind: 'waiting' }
     await this.keeper.now()
-    await this.copies.drop(this.undecided)
-    this.undecided = []
     await this.flush()
   }
 
   async refresh(): Promise<void> {
     try {
-      if (this.takeIn(await this.port.read())) await this.flush()
+      this.takeIn(await this.port.read())
+      await this.flush()
     } catch (error) {
       await this.recover(error)
     }
   }
 
   async look(): Promise<void> {
-    if (this.isBusy()) return
-    const newer = await this.port.readNewer(this.stored.etag).catch(() => undefined)
-    if (newer === undefined || this.isBusy()) return
-    const unsaved = this.isUnsaved()
-    if (!this.takeIn(newer)) return
+    if (this.over || this.running !== undefined) return
+    const newer = await this.port.readNewer(this.stored.peek().etag).catch(() => undefined)
+    if (newer === undefined || this.over || this.running !== undefined) return
+    this.takeIn(newer)
     this.keeper.soon()
-    if (unsaved) this.wait(pauseMilliseconds)
+    if (this.isUnsaved()) this.wait(pauseMilliseconds)
     else this.settled()
   }
 
@@ -146,12 +152,13 @@ class Session implements DraftSession {
     this.keeper.stop()
   }
 
-  private isUnsaved(): boolean {
-    return !same(this.answers.peek(), this.stored.draft.answers)
+  /** What the server should have. */
+  private decided(): Answers {
+    return decidedAnswers(this.pending.peek(), this.answers.peek(), this.stored.peek().draft.answers)
   }
 
-  private isBusy(): boolean {
-    return this.over || this.running !== undefined || this.status.peek().kind === 'conflict'
+  private isUnsaved(): boolean {
+    return !same(this.decided(), this.stored.peek().draft.answers)
   }
 
   private wait(milliseconds: number): void {
@@ -161,18 +168,22 @@ class Session implements DraftSession {
   }
 
   private async save(leaving: boolean): Promise<void> {
-    const sent = this.answers.peek()
+    const mine = this.answers.peek()
+    const sent = this.decided()
+    const base = this.stored.peek()
     this.status.value = { kind: 'saving' }
+    this.sends.add(base.draft.answers, sent)
+    // The device has it before the server, so that a page opened again never finds less here than there.
+    if (!leaving) await this.keeper.inTime()
     try {
-      const stored = await this.port.save(sent, this.stored.etag, leaving)
+      const stored = await this.port.save(sent, base.etag, leaving)
+      this.sends.clear()
       // The server's copy of the answers is what was sent; keeping ours spares comparing two of them.
-      this.unanswered = undefined
-      this.stored = { ...stored, draft: { ...stored.draft, answers: sent } }
+      this.stored.value = { ...stored, draft: { ...stored.draft, answers: sent } }
       this.keeper.soon()
-      if (this.answers.peek() === sent) this.settled()
+      if (this.answers.peek() === mine) this.settled()
       else this.wait(pauseMilliseconds)
     } catch (error) {
-      if (error instanceof Unreachable) this.unanswered = sent
       await this.recover(error)
     }
   }
@@ -180,11 +191,9 @@ class Session implements DraftSession {
   private async recover(error: unknown): Promise<void> {
     if (isProblem(error, 'draft-conflict') || isProblem(error, 'revision-conflict')) {
       try {
-        const theirs = await this.port.read()
-        if (this.unanswered !== undefined && same(theirs.draft.answers, this.unanswered)) {
-          this.stored = theirs
-          this.wait(0)
-        } else if (this.takeIn(theirs)) this.wait(0)
+        this.takeIn(await this.port.read())
+        if (this.isUnsaved()) this.wait(0)
+        else this.settled()
         return
       } catch (unread) {
         return this.recover(isProblem(unread, 'draft-conflict') ? new Unreachable() : unread)
@@ -200,43 +209,47 @@ class Session implements DraftSession {
     }
   }
 
-  /** False when somebody has to decide. */
-  private takeOver({ stored, answers }: FoundCopy): boolean {
-    const base = stored.draft.answers
-    if (same(answers, base) || same(answers, this.answers.peek())) return true
-    if (same(base, this.answers.peek())) {
-      this.answers.value = answers
-      return true
-    }
-    return this.putTogether({ base, mine: answers, theirs: this.answers.peek() }, this.stored)
-  }
-
-  /** The server's newer draft; false when somebody has to decide. */
-  private takeIn(newer: StoredDraft): boolean {
-    const sides = { base: this.stored.draft.answers, mine: this.answers.peek(), theirs: newer.draft.answers }
-    return this.putTogether(sides, newer)
-  }
-
-  private putTogether(
-    { base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Answers>,
-    newer: StoredDraft,
-  ): boolean {
-    const { merged, clashes } = mergeAnswers(base, mine, theirs)
+  /** Another window's copy, or that of this page before it was loaded again. Where two copies differ the newer stands, and is asked about. */
+  private takeOver({ stored, answers, pending = [], sent = [] }: FoundCopy): void {
+    this.sends.takeOver(sent)
+    const own = new OwnSends(sent)
+    const server = this.stored.peek().draft.answers
+    const current = this.answers.peek()
+    const { merged, clashes } = mergeAnswers(stored.draft.answers, answers, current)
+    const asked = clashes.flatMap((clash): readonly Pending[] => {
+      const { pointer, theirs } = clash
+      if (!same(partAt(current, pointer), partAt(server, pointer))) return [pendingOf({ ...clash, ofWindow: true })]
+      return own.said(pointer, theirs) ? [] : [{ pointer }]
+    })
     this.answers.value = merged
-    if (clashes.length > 0) {
-      this.stop()
-      this.status.value = { kind: 'conflict', clashes, theirs: newer }
-      void this.keeper.now()
-      return false
-    }
-    this.stored = newer
-    const pointers = changedPointers(base, theirs)
+    this.pending.value = [...this.pending.peek(), ...pending, ...asked]
+  }
+
+  /** The server's newer draft. */
+  private takeIn(newer: StoredDraft): void {
+    const base = this.stored.peek().draft.answers
+    const theirs = newer.draft.answers
+    const { merged, clashes } = mergeAnswers(base, this.answers.peek(), theirs)
+    this.answers.value = merged
+    this.stored.value = newer
+    // What this person said before, and has said anew since, is nobody else's.
+    const asked = clashes.filter(({ pointer, theirs: other }) => !this.sends.said(pointer, other))
+    this.pending.value = [...this.pending.peek(), ...asked.map(pendingOf)]
+    const clashing = new Set(clashes.map(({ pointer }) => pointer))
+    const pointers = changedPointers(base, theirs).filter(
+      (pointer) => !clashing.has(pointer) && !this.sends.said(pointer, partAt(theirs, pointer)),
+    )
     if (pointers.length > 0) this.mergedWith.value = { from: newer, pointers }
-    return true
   }
 
   private settled(): void {
-    const { savedAt } = this.stored.draft
+    const { savedAt } = this.stored.peek().draft
     this.status.value = savedAt === null ? { kind: 'untouched' } : { kind: 'saved', at: savedAt }
   }
+}
+
+function pendingOf(clash: Clash): Pending {
+  const { pointer, ofWindow } = clash
+  if (ofWindow !== true) return { pointer }
+  return { pointer, rival: clash.kind === 'row' ? { row: clash.theirs } : { value: clash.theirs } }
 }

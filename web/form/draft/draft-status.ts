@@ -1,8 +1,5 @@
 /** Where what was typed lies now, in the words of one closed list; the page shows it beside the form at all times. */
 
-import type { StoredDraft } from '../../api/work.ts'
-import type { Clash } from '../model/merge-answers.ts'
-
 export type DraftStatus =
   /** Nothing typed since the page opened. */
   | { readonly kind: 'untouched' }
@@ -13,5 +10,3 @@ export type DraftStatus =
   | { readonly kind: 'device-only' }
   /** The server said no: the window closed, the submission was accepted. What was typed stays on the device. */
   | { readonly kind: 'refused'; readonly error: unknown }
-  /** A colleague changed the same answers; nothing is saved until somebody decides. */
-  | { readonly kind: 'conflict'; readonly clashes: readonly Clash[]; readonly theirs: StoredDraft }

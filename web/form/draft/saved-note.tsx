@@ -1,7 +1,7 @@
 /** Where the work lies: saved, being saved, or only on this device. */
 import { sayFailure } from '../../api/problem.ts'
 import { zone } from '../../session/session.ts'
-import { savedAtWords, draftWording as words } from '../../wording/form.ts'
+import { savedAtWords, undecidedWords, draftWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { clockTime } from '../../wording/moments.ts'
 import type { DraftSession } from './draft-port.ts'
@@ -9,10 +9,12 @@ import type { DraftStatus } from './draft-status.ts'
 
 export function SavedNote({ session }: { session: DraftSession }) {
   const status = session.status.value
-  const bad = status.kind === 'device-only' || status.kind === 'refused' || status.kind === 'conflict'
+  const waiting = session.conflict.value?.clashes.length ?? 0
+  const bad = status.kind === 'device-only' || status.kind === 'refused' || waiting > 0
   return (
     <p class={bad ? 'saved-note bad' : 'saved-note'} role="status">
       {sayStatus(status, session.onDevice.value)}
+      {waiting > 0 && ` ${say(undecidedWords(waiting, session.onDevice.value))}`}
     </p>
   )
 }
@@ -31,7 +33,5 @@ function sayStatus(status: DraftStatus, onDevice: boolean): string {
       return say(onDevice ? words.deviceOnly : words.pageOnly)
     case 'refused':
       return `${say(onDevice ? words.refused : words.pageOnly)} ${sayFailure(status.error)}`
-    case 'conflict':
-      return say(words.conflict)
   }
 }

@@ -7,15 +7,23 @@ import { editAnswers } from './edit-answers.ts'
 import { targetOf } from './place.ts'
 import { same } from './same.ts'
 
-/** One answer on which both sides differ from the base and from each other; for a removed row, that side's row is `undefined`. */
-export type Clash =
+/**
+ * One answer on which both sides differ from the base and from each other; for a removed row, that side's row is `undefined`.
+ * `ofWindow`: the other side is what another window of this device could not save, not what the server has.
+ */
+export type Clash = { readonly pointer: string; readonly ofWindow?: true } & (
+  | { readonly kind: 'cell'; readonly mine: Value | undefined; readonly theirs: Value | undefined }
   | {
-      readonly kind: 'cell'
-      readonly pointer: string
-      readonly mine: Value | undefined
-      readonly theirs: Value | undefined
+      readonly kind: 'row'
+      readonly mine: Row | undefined
+      readonly theirs: Row | undefined
+      /** Where their row stands among theirs. */
+      readonly index?: number
     }
-  | { readonly kind: 'row'; readonly pointer: string; readonly mine: Row | undefined; readonly theirs: Row | undefined }
+)
+
+/** Of one place both the server and another window may have another side. */
+export const clashId = ({ pointer, ofWindow }: Clash) => (ofWindow === true ? `${pointer}~` : pointer)
 
 /** `merged` holds all that could be put together, and my side of each clash until somebody decides. */
 export type Merge = { readonly merged: Answers; readonly clashes: readonly Clash[] }
@@ -48,10 +56,8 @@ export function takeTheirs(merged: Answers, clashes: readonly Clash[]): Answers 
     if (clash.kind !== 'row' || table === undefined || rowKey === undefined) return answers
     const without = editAnswers(answers, { do: 'remove-rows', table, rowKeys: [rowKey] })
     if (clash.theirs === undefined) return without
-    const index = Math.max(
-      0,
-      (answers.rows[table] ?? []).findIndex((row) => row.rowKey === rowKey),
-    )
+    const here = (answers.rows[table] ?? []).findIndex((row) => row.rowKey === rowKey)
+    const index = here < 0 ? Math.max(0, clash.index ?? 0) : here
     return editAnswers(without, { do: 'insert-rows', table, rows: [clash.theirs], index })
   }, merged)
 }

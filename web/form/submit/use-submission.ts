@@ -14,6 +14,9 @@ import type { FormModel } from '../form-model.ts'
 import { newRowKey } from '../model/row-key.ts'
 import { same } from '../model/same.ts'
 
+/** The heading of the panel in which somebody decides. */
+export const conflictTitle = 'pilih-isian'
+
 export type SubmissionState = 'idle' | 'checking' | 'confirming' | 'sending'
 export type Submission = {
   readonly state: Signal<SubmissionState>
@@ -44,6 +47,13 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
   function keyFor(content: SubmissionRequest): string {
     if (last === undefined || !same(last.content, content)) last = { content, key: newRowKey(presentInstant()) }
     return last.key
+  }
+
+  /** What two sides changed differently is decided before it is sent; the panel takes the focus. */
+  function waitsForChoice(): boolean {
+    if (session.conflict.peek() === undefined) return false
+    document.getElementById(conflictTitle)?.focus()
+    return true
   }
 
   async function post(content: SubmissionRequest): Promise<void> {
@@ -85,10 +95,13 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
       }
       await session.flush()
       const { kind } = session.status.peek()
-      state.value = kind === 'conflict' || kind === 'device-only' ? 'idle' : 'confirming'
+      state.value = waitsForChoice() || kind === 'device-only' ? 'idle' : 'confirming'
       if (kind === 'device-only') refusal.value = 'unsaved'
     },
-    send: () => post({ answers: model.answers.peek() }),
+    send: async () => {
+      if (waitsForChoice()) state.value = 'idle'
+      else await post({ answers: model.answers.peek() })
+    },
     sendNil: (reason) => post({ nil: true, reason }),
   }
 }
