@@ -9,7 +9,7 @@ import type { Answers } from '../../../functions/schema/answers.ts'
 import { isProblem, Problem, Unreachable } from '../../api/problem.ts'
 import type { StoredDraft } from '../../api/work.ts'
 import { type Clash, changedPointers, clashId, mergeAnswers, takeTheirs } from '../model/merge-answers.ts'
-import { decidedAnswers, openClashes, type Pending, partAt } from '../model/pending.ts'
+import { decidedAnswers, openClashes, type Pending, partAt, stillPending } from '../model/pending.ts'
 import { same } from '../model/same.ts'
 import { DeviceKeeper } from './device-keeper.ts'
 import type { DraftCopies, FoundCopy } from './draft-copy.ts'
@@ -113,10 +113,13 @@ class Session implements DraftSession {
 
   async settle(theirs: ReadonlySet<string>, shown?: readonly string[]): Promise<void> {
     const open = this.conflict.peek()?.clashes ?? []
-    const given = open.filter((clash) => theirs.has(clashId(clash)))
-    const left = shown === undefined ? [] : open.filter((clash) => !shown.includes(clashId(clash)))
-    this.answers.value = takeTheirs(this.answers.peek(), given)
-    this.pending.value = left.map(pendingOf)
+    const decided = new Set(shown ?? open.map(clashId))
+    const sides = { mine: this.answers.peek(), server: this.stored.peek().draft.answers }
+    this.pending.value = stillPending(this.pending.peek(), decided, sides)
+    this.answers.value = takeTheirs(
+      sides.mine,
+      open.filter((clash) => theirs.has(clashId(clash))),
+    )
     this.status.value = { kind: 'waiting' }
     await this.keeper.now()
     await this.flush()

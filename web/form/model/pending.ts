@@ -12,14 +12,24 @@ import { same } from './same.ts'
 export type Pending = { readonly pointer: string; readonly rival?: Rival }
 type Rival = { readonly value?: Value | undefined; readonly row?: Row | undefined }
 
-/** What is still to be decided, given my answers and the server's. */
+/** What is to be decided now, given my answers and the server's. Of one place a window's side is asked once the server's is decided. */
 export function openClashes(pending: readonly Pending[], mine: Answers, server: Answers): readonly Clash[] {
   const found = new Map<string, Clash>()
-  for (const { pointer, rival } of pending) {
-    const clashes = rival === undefined ? clashesAt(pointer, mine, server) : rivalClash(pointer, rival, mine)
-    for (const clash of clashes) found.set(clashId(clash), clash)
-  }
-  return [...found.values()]
+  for (const each of pending) for (const clash of clashesOf(each, mine, server)) found.set(clashId(clash), clash)
+  return [...found.values()].filter(({ pointer, ofWindow }) => ofWindow !== true || !found.has(pointer))
+}
+
+/** What is left once the clashes of these ids are decided. */
+export function stillPending(
+  pending: readonly Pending[],
+  decided: ReadonlySet<string>,
+  { mine, server }: { readonly mine: Answers; readonly server: Answers },
+): readonly Pending[] {
+  return pending.filter((each) => clashesOf(each, mine, server).some((clash) => !decided.has(clashId(clash))))
+}
+
+function clashesOf({ pointer, rival }: Pending, mine: Answers, server: Answers): readonly Clash[] {
+  return rival === undefined ? clashesAt(pointer, mine, server) : rivalClash(pointer, rival, mine)
 }
 
 /** What the server may have already: mine, save where it is to keep its own side until somebody decides. */
