@@ -102,6 +102,7 @@ it('the service worker keeps the shell and all that entering data needs, and not
       'judging',
       'submit-dialog',
       'conflict-panel',
+      'together',
     ].flatMap((start) => [...withImports(piece(start))]),
   )
   expect(names).toEqual(expect.arrayContaining([...needed]))

@@ -197,7 +197,9 @@ class World {
         put(copy, device.clock)
       },
       drop: async (copies) => {
-        for (const { key } of copies) if (key !== page.key) device.kept.delete(key)
+        for (const { key, at } of copies) {
+          if (key !== page.key && (device.kept.get(key)?.at ?? 0) <= at) device.kept.delete(key)
+        }
       },
       removeAll: async () => device.kept.clear(),
     }

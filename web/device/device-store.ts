@@ -53,6 +53,16 @@ export async function forget(keys: readonly string[]): Promise<void> {
   for (const key of keys) await del(key, store).catch(() => undefined)
 }
 
+/** Forgets what is kept under a key unless it was kept after `until` (device milliseconds); nothing comes between looking and forgetting. */
+export async function forgetUntil(key: string, until: number): Promise<void> {
+  await store('readwrite', (all) => {
+    const asked: IDBRequest<Kept<unknown> | undefined> = all.get(key)
+    asked.onsuccess = () => {
+      if (asked.result !== undefined && asked.result.at <= until) all.delete(key)
+    }
+  }).catch(() => undefined)
+}
+
 /** Everything of everybody; nothing more is kept until somebody signs in. */
 export async function wipe(): Promise<void> {
   closed = true

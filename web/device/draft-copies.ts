@@ -3,10 +3,11 @@
  * overwrite each other; whoever opens the form next finds them all, of each window the newest.
  */
 import type { Work } from '../api/work.ts'
-import { forget, keep, keptUnder } from './device-store.ts'
+import { forget, forgetUntil, keep, keptUnder } from './device-store.ts'
 import { forgetLast, lastWords, putLastWord } from './last-word.ts'
 
-export type Found<Copy> = Copy & { readonly key: string }
+/** `at` tells one writing of a window's copy from a later one. */
+export type Found<Copy> = Copy & { readonly key: string; readonly at: number }
 export type Copies<Copy> = {
   /** The newest of every window, this one included; oldest first. */
   readAll(): Promise<readonly Found<Copy>[]>
@@ -14,7 +15,7 @@ export type Copies<Copy> = {
   write(copy: Copy): Promise<void>
   /** The same without waiting, for a page that goes away: reloading must not lose the last word. */
   writeAtOnce(copy: Copy): void
-  /** Those whose content has been taken over. */
+  /** Those whose content has been taken over; what a living window has written since stays. */
   drop(copies: readonly Found<Copy>[]): Promise<void>
   /** All of this work, after it was submitted. */
   removeAll(): Promise<void>
@@ -34,7 +35,9 @@ export function draftCopies<Copy extends object>(
     for (const copy of [...kept, ...last]) {
       if (copy.at >= (newest.get(copy.key)?.at ?? 0)) newest.set(copy.key, copy)
     }
-    return [...newest.values()].sort((a, b) => a.at - b.at).map(({ key, value }): Found<Copy> => ({ ...value, key }))
+    return [...newest.values()]
+      .sort((a, b) => a.at - b.at)
+      .map(({ key, at, value }): Found<Copy> => ({ ...value, key, at }))
   }
   return {
     readAll,
@@ -46,9 +49,11 @@ export function draftCopies<Copy extends object>(
     },
     writeAtOnce: (copy) => putLastWord(own, copy),
     drop: async (copies) => {
-      const others = copies.map(({ key }) => key).filter((key) => key !== own)
-      for (const key of others) forgetLast(key)
-      await forget(others)
+      for (const { key, at } of copies) {
+        if (key === own) continue
+        forgetLast(key, at + 1)
+        await forgetUntil(key, at)
+      }
     },
     removeAll: async () => {
       forgetLast(prefix)

@@ -110,7 +110,7 @@ export function createFormModel({ definition, context, session, comments, replie
     }),
   )
   let byRow: ReadonlyMap<string, ErrorTexts> = new Map()
-  const history = createHistory()
+  const history = createHistory(session.merge)
   function take(next: Answers, pointer: string, group?: string): void {
     const from = answers.peek()
     if (next === from) return

@@ -54,6 +54,7 @@ function pageSession(blank: ReturnType<typeof blankAnswers>): DraftSession {
     onDevice: signal(true),
     mergedWith: signal(undefined),
     baseRevision: () => 0,
+    merge: (_base, mine) => ({ merged: mine, clashes: [] }),
     change: (next) => {
       answers.value = next
     },

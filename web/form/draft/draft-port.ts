@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
 import type { StoredDraft } from '../../api/work.ts'
-import type { Clash } from '../model/merge-answers.ts'
+import type { Clash, Merge } from '../model/merge-answers.ts'
 import type { DraftStatus } from './draft-status.ts'
 
 /** The far side of a draft session. */
@@ -27,6 +27,8 @@ export type DraftSession = {
   readonly onDevice: ReadonlySignal<boolean>
   readonly mergedWith: ReadonlySignal<MergedChanges | undefined>
   readonly baseRevision: () => number
+  /** How two sides are put together, for steps that are taken back after a merge. */
+  readonly merge: (base: Answers, mine: Answers, theirs: Answers) => Merge
   change(answers: Answers): void
   /** Saves now; resolves when the server has it or a state says why not. */
   flush(leaving?: boolean): Promise<void>

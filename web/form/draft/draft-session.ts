@@ -8,14 +8,14 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
 import { isProblem, Problem, Unreachable } from '../../api/problem.ts'
 import type { StoredDraft } from '../../api/work.ts'
-import { type Clash, changedPointers, clashId, mergeAnswers, takeTheirs } from '../model/merge-answers.ts'
-import { decidedAnswers, openClashes, type Pending, partAt, stillPending } from '../model/pending.ts'
+import type { Clash } from '../model/merge-answers.ts'
+import type { Pending } from '../model/pending.ts'
 import { same } from '../model/same.ts'
 import { DeviceKeeper } from './device-keeper.ts'
 import type { DraftCopies, FoundCopy } from './draft-copy.ts'
 import type { Conflict, DraftPort, DraftSession, MergedChanges } from './draft-port.ts'
 import type { DraftStatus } from './draft-status.ts'
-import { OwnSends } from './own-sends.ts'
+import type { OwnSends } from './own-sends.ts'
 
 export const pauseMilliseconds = 1_500
 const retryMilliseconds = 15_000
@@ -25,13 +25,27 @@ const retryMilliseconds = 15_000
  * copy stands in for the server's draft; rejects with `Unreachable` when there is none.
  */
 export async function openDraftSession(port: DraftPort, copies: DraftCopies): Promise<DraftSession> {
-  const [found, stored] = await Promise.all([copies.readAll(), port.read().catch(orUnreachable)])
+  const [together, found, stored] = await Promise.all([
+    import('./together.ts').catch(unreachable),
+    copies.readAll(),
+    port.read().catch(orUnreachable),
+  ])
   const known =
     stored ?? found.map((each) => each.stored).sort((a, b) => a.draft.version - b.draft.version)[found.length - 1]
   if (known === undefined) throw new Unreachable()
-  const session = new Session(known, port, copies)
+  const session = new Session(known, { port, copies, together })
   await session.resume(found)
   return session
+}
+
+type Parts = {
+  readonly port: DraftPort
+  readonly copies: DraftCopies
+  readonly together: typeof import('./together.ts')
+}
+
+function unreachable(): never {
+  throw new Unreachable()
 }
 
 function orUnreachable(error: unknown): undefined {
@@ -44,26 +58,31 @@ class Session implements DraftSession {
   readonly conflict: ReadonlySignal<Conflict | undefined>
   readonly mergedWith = signal<MergedChanges | undefined>(undefined)
   readonly onDevice
+  readonly merge
   /** The server's draft as last heard. */
   private readonly stored
   private readonly pending = signal<readonly Pending[]>([])
-  private readonly sends = new OwnSends()
-  private readonly port: DraftPort
-  private readonly copies: DraftCopies
+  private readonly sends: OwnSends
+  private readonly port
+  private readonly copies
+  private readonly together
   private readonly keeper: DeviceKeeper
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | undefined
   private over = false
 
-  constructor(stored: StoredDraft, port: DraftPort, copies: DraftCopies) {
+  constructor(stored: StoredDraft, { port, copies, together }: Parts) {
     this.stored = signal(stored)
     this.port = port
     this.copies = copies
+    this.together = together
+    this.merge = together.mergeAnswers
+    this.sends = new together.OwnSends()
     this.answers = signal<Answers>(stored.draft.answers)
     this.conflict = computed(() => {
       const theirs = this.stored.value
       if (this.pending.value.length === 0) return undefined
-      const clashes = openClashes(this.pending.value, this.answers.value, theirs.draft.answers)
+      const clashes = together.openClashes(this.pending.value, this.answers.value, theirs.draft.answers)
       return clashes.length === 0 ? undefined : { clashes, theirs }
     })
     this.keeper = new DeviceKeeper(copies, () => ({
@@ -112,6 +131,7 @@ class Session implements DraftSession {
   }
 
   async settle(theirs: ReadonlySet<string>, shown?: readonly string[]): Promise<void> {
+    const { clashId, stillPending, takeTheirs } = this.together
     const open = this.conflict.peek()?.clashes ?? []
     const decided = new Set(shown ?? open.map(clashId))
     const sides = { mine: this.answers.peek(), server: this.stored.peek().draft.answers }
@@ -157,7 +177,7 @@ class Session implements DraftSession {
 
   /** What the server should have. */
   private decided(): Answers {
-    return decidedAnswers(this.pending.peek(), this.answers.peek(), this.stored.peek().draft.answers)
+    return this.together.decidedAnswers(this.pending.peek(), this.answers.peek(), this.stored.peek().draft.answers)
   }
 
   private isUnsaved(): boolean {
@@ -215,6 +235,7 @@ class Session implements DraftSession {
   /** Another window's copy, or that of this page before it was loaded again. Where two copies differ the newer stands, and is asked about. */
   private takeOver({ stored, answers, pending = [], sent = [] }: FoundCopy): void {
     this.sends.takeOver(sent)
+    const { OwnSends, mergeAnswers, partAt } = this.together
     const own = new OwnSends(sent)
     const server = this.stored.peek().draft.answers
     const current = this.answers.peek()
@@ -230,6 +251,7 @@ class Session implements DraftSession {
 
   /** The server's newer draft. */
   private takeIn(newer: StoredDraft): void {
+    const { changedPointers, mergeAnswers, partAt } = this.together
     const base = this.stored.peek().draft.answers
     const theirs = newer.draft.answers
     const { merged, clashes } = mergeAnswers(base, this.answers.peek(), theirs)

@@ -5,7 +5,7 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
-import { mergeAnswers } from './merge-answers.ts'
+import type { Merge } from './merge-answers.ts'
 
 const keptSteps = 200
 
@@ -31,7 +31,8 @@ export type History = {
   redo(current: Answers): Restored | undefined
 }
 
-export function createHistory(): History {
+/** `merge` as in merge-answers.ts. */
+export function createHistory(merge: (base: Answers, mine: Answers, theirs: Answers) => Merge): History {
   const done = signal<readonly Step[]>([])
   const undone = signal<readonly Step[]>([])
   return {
@@ -50,20 +51,24 @@ export function createHistory(): History {
       const last = done.peek()[done.peek().length - 1]
       if (last?.group !== undefined) done.value = [...done.peek().slice(0, -1), { ...last, group: undefined }]
     },
-    undo: (current) => move(done, undone, current),
-    redo: (current) => move(undone, done, current),
+    undo: (current) => move({ pile: done, other: undone }, current, merge),
+    redo: (current) => move({ pile: undone, other: done }, current, merge),
   }
 }
 
 type Steps = { peek(): readonly Step[]; value: readonly Step[] }
 
 /** Takes the last step of one pile back and puts its opposite on the other. */
-function move(pile: Steps, other: Steps, current: Answers): Restored | undefined {
+function move(
+  { pile, other }: { readonly pile: Steps; readonly other: Steps },
+  current: Answers,
+  merge: Parameters<typeof createHistory>[0],
+): Restored | undefined {
   const step = pile.peek()[pile.peek().length - 1]
   if (step === undefined) return undefined
   // Steps of the undone pile are stored the other way round, so both piles go from `to` to `from`.
   const { to, from, pointer } = step
-  const answers = current === to ? from : mergeAnswers(to, current, from).merged
+  const answers = current === to ? from : merge(to, current, from).merged
   pile.value = pile.peek().slice(0, -1)
   other.value = [...other.peek(), { from: current, to: answers, pointer, group: undefined }]
   return { answers, pointer }
