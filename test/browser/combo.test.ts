@@ -2,39 +2,25 @@
  * Choices typed into cells in a real browser, fast and slowly: names that begin alike, and one name of each choice column of
  * every form. What is stored is what was typed, and the server has it.
  */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { formDefinitions } from '../../functions/forms/catalogue.ts'
 import { choicesOf } from '../../functions/schema/answers/choices.ts'
 import { fixedFieldsOf } from '../../functions/schema/answers/fixed-rows.ts'
 import { readTyped } from '../../functions/schema/answers/read-typed.ts'
-import { buildSite } from '../../local/build-site.ts'
 import { references } from '../../local/seed/kota-kupang/references.ts'
-import type { System } from '../../local/system.ts'
-import { startRehearsal } from '../journeys/running-system.ts'
-import { launchBrowser } from './chromium.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { useTown } from './town.ts'
 
-let system: System
-let browser: Browser
+const town = useTown()
 const lists = Object.fromEntries(references.map(({ id, entries }) => [id, entries]))
 const pages = new Map<string, Page>()
 
-beforeAll(async () => {
-  await buildSite()
-  system = await startRehearsal()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.close()
-})
-
 async function open(agency: string, form: string): Promise<Page> {
-  const page = pages.get(agency) ?? (await openWindow(browser, desk))
-  if (!pages.has(agency)) await signIn(page, system, `operator@${agency}.example`)
+  const page = pages.get(agency) ?? (await openWindow(town.browser, desk))
+  if (!pages.has(agency)) await signIn(page, town.system, `operator@${agency}.example`)
   pages.set(agency, page)
-  await page.goto(`${system.siteUrl}/putaran/3a-2026-2/${agency}/${form}`)
+  await page.goto(`${town.system.siteUrl}/putaran/3a-2026-2/${agency}/${form}`)
   if (form === 'aksi3a-penandaan-anggaran') await page.getByRole('button', { name: 'Tambah baris' }).click()
   await page.getByRole('grid').first().waitFor()
   // The table takes keys once the bar beneath it speaks.
@@ -146,9 +132,9 @@ it('the open list passes axe, lies over the table, and its last option is reache
 })
 
 it('on a phone a choice stays the browser’s own menu', async () => {
-  const hand = await openWindow(browser, phone)
-  await signIn(hand, system, 'operator@perikanan.example')
-  await hand.goto(`${system.siteUrl}/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran`)
+  const hand = await openWindow(town.browser, phone)
+  await signIn(hand, town.system, 'operator@perikanan.example')
+  await hand.goto(`${town.system.siteUrl}/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran`)
   await hand.getByRole('button', { name: 'Tambah baris' }).click()
   expect(await hand.getByLabel('Sumber dana', { exact: true }).evaluate(({ tagName }) => tagName)).toBe('SELECT')
 })

@@ -1,0 +1,125 @@
+/**
+ * No key stroke is lost in a real browser with real tabs: typed while a clash waits, a moment before a reload, in two tabs of
+ * one person without a connection. The page, the device's database, the service worker, the API.
+ */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { openWindow, signIn } from './people.ts'
+import { useTown } from './town.ts'
+
+const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
+const town = useTown()
+let page: Page
+let other: Page
+
+beforeAll(async () => {
+  page = await openWindow(town.browser)
+  await signIn(page, town.system, 'operator@perikanan.example')
+  other = await openWindow(town.browser)
+  await signIn(other, town.system, 'kepala@perikanan.example')
+})
+
+const person = (on: Page) => on.getByLabel('Nama penanggung jawab')
+const title = (on: Page) => on.getByLabel('Jabatan penanggung jawab')
+const telephone = (on: Page) => on.getByLabel('Nomor telepon/WhatsApp')
+const mail = (on: Page) => on.getByLabel('Surel penanggung jawab')
+const note = (on: Page) => on.locator('.saved-note')
+const saved = (on: Page) =>
+  note(on)
+    .getByText(/^Tersimpan/)
+    .waitFor({ timeout: 30_000 })
+
+async function openForm(on: Page): Promise<void> {
+  await on.goto(`${town.system.siteUrl}${form}`)
+  await person(on).waitFor()
+}
+
+/** The header as the server has it. */
+async function onServer(on: Page): Promise<Record<string, unknown>> {
+  const path = '/api/rounds/3a-2026-2/agencies/perikanan/forms/aksi3a-penandaan-anggaran/draft'
+  return on.evaluate(async (address) => (await (await fetch(address)).json()).answers.fields, path)
+}
+
+it('what is typed while a clash waits is saved, survives a reload, and the bar says what waits', async () => {
+  await openForm(page)
+  await person(page).fill('Semula')
+  await saved(page)
+  await openForm(other)
+  await page.context().setOffline(true)
+  await person(page).fill('Maria A.')
+  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await person(other).fill('Maria B.')
+  await saved(other)
+  await page.context().setOffline(false)
+  const panel = page.locator('.conflict')
+  await panel.waitFor({ timeout: 30_000 })
+  await page.reload()
+  await panel.waitFor()
+  await title(page).fill('Kepala Subbagian')
+  await telephone(page).fill('0812 3456 7890')
+  await mail(page).fill('maria@perikanan.example')
+  await saved(page)
+  expect(await note(page).textContent()).toContain('1 isian menunggu pilihan Anda')
+  await page.reload()
+  await panel.waitFor()
+  expect(await panel.textContent()).toMatch(/Maria A\.[^]*Maria B\./)
+  expect([await title(page).inputValue(), await telephone(page).inputValue(), await mail(page).inputValue()]).toEqual([
+    'Kepala Subbagian',
+    '0812 3456 7890',
+    'maria@perikanan.example',
+  ])
+  const stored = Object.values(await onServer(page))
+  expect(stored).toEqual(expect.arrayContaining(['Maria B.', 'Kepala Subbagian', 'maria@perikanan.example']))
+  await panel.getByRole('radio', { name: /Pakai punya saya/ }).check()
+  await panel.getByRole('button', { name: 'Simpan pilihan' }).click()
+  await expect.poll(async () => Object.values(await onServer(page))).toContain('Maria A.')
+  expect(await panel.count()).toBe(0)
+})
+
+it('a reload, or leaving and coming back, at any moment after a key keeps the key and asks nobody', async () => {
+  await openForm(page)
+  for (const [index, wait] of [0, 10, 40, 90, 150, 240, 300, 700, 1_400, 1_490, 1_510, 1_600].entries()) {
+    const text = `Yohana ${'abcdefgh'.slice(0, (index % 8) + 1)} ${index}`
+    await person(page).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text, { delay: 15 })
+    if (index % 3 === 1) await page.keyboard.press('Tab')
+    await page.waitForTimeout(wait)
+    if (index % 2 === 0) await page.reload()
+    else {
+      await page.goto(`${town.system.siteUrl}/tugas`)
+      await page.goBack()
+    }
+    await person(page).waitFor()
+    expect([wait, await person(page).inputValue(), await page.locator('.conflict').count()]).toEqual([wait, text, 0])
+  }
+  await saved(page)
+  expect(await page.locator('.conflict').count()).toBe(0)
+})
+
+it('two tabs of one person without a connection: each text is kept, also when both are closed and a third is opened', async () => {
+  const context = page.context()
+  const second = await context.newPage()
+  await openForm(second)
+  await openForm(page)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await context.setOffline(true)
+  await title(page).fill('Dari tab satu')
+  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await title(second).fill('Dari tab dua')
+  await telephone(second).fill('0813 0000 0000')
+  await note(second).getByText('Hanya di perangkat ini').waitFor()
+  await second.close()
+  await page.close()
+  const third = await context.newPage()
+  await third.goto(`${town.system.siteUrl}${form}`)
+  await person(third).waitFor()
+  expect(await telephone(third).inputValue()).toBe('0813 0000 0000')
+  const panel = third.locator('.conflict')
+  await panel.waitFor()
+  expect(await panel.textContent()).toMatch(/Dari tab (satu|dua)[^]*Dari tab (satu|dua)/)
+  await context.setOffline(false)
+  await panel.getByRole('button', { name: 'Simpan pilihan' }).click()
+  await expect.poll(async () => Object.values(await onServer(third)), { timeout: 30_000 }).toContain('Dari tab dua')
+  expect(await panel.count()).toBe(0)
+})
