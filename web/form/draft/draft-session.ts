@@ -8,7 +8,6 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
 import { isProblem, Problem, Unreachable } from '../../api/problem.ts'
 import type { StoredDraft } from '../../api/work.ts'
-import type { Clash } from '../model/merge-answers.ts'
 import type { Pending } from '../model/pending.ts'
 import { same } from '../model/same.ts'
 import { DeviceKeeper } from './device-keeper.ts'
@@ -232,38 +231,24 @@ class Session implements DraftSession {
     }
   }
 
-  /** Another window's copy, or that of this page before it was loaded again. Where two copies differ the newer stands, and is asked about. */
-  private takeOver({ stored, answers, pending = [], sent = [] }: FoundCopy): void {
-    this.sends.takeOver(sent)
-    const { OwnSends, mergeAnswers, partAt } = this.together
-    const own = new OwnSends(sent)
+  private takeOver(copy: FoundCopy): void {
+    this.sends.takeOver(copy.sent ?? [])
     const server = this.stored.peek().draft.answers
-    const current = this.answers.peek()
-    const { merged, clashes } = mergeAnswers(stored.draft.answers, answers, current)
-    const asked = clashes.flatMap((clash): readonly Pending[] => {
-      const { pointer, theirs } = clash
-      if (!same(partAt(current, pointer), partAt(server, pointer))) return [pendingOf({ ...clash, ofWindow: true })]
-      return own.said(pointer, theirs) ? [] : [{ pointer }]
-    })
-    this.answers.value = merged
-    this.pending.value = [...this.pending.peek(), ...pending, ...asked]
+    const { answers, asked } = this.together.takeOverCopy(copy, this.answers.peek(), server)
+    this.answers.value = answers
+    this.pending.value = [...this.pending.peek(), ...asked]
   }
 
-  /** The server's newer draft. */
   private takeIn(newer: StoredDraft): void {
-    const { changedPointers, mergeAnswers, partAt } = this.together
-    const base = this.stored.peek().draft.answers
-    const theirs = newer.draft.answers
-    const { merged, clashes } = mergeAnswers(base, this.answers.peek(), theirs)
-    this.answers.value = merged
+    const sides = {
+      base: this.stored.peek().draft.answers,
+      mine: this.answers.peek(),
+      theirs: newer.draft.answers,
+    }
+    const { answers, asked, pointers } = this.together.takeInDraft(sides, this.sends)
+    this.answers.value = answers
     this.stored.value = newer
-    // What this person said before, and has said anew since, is nobody else's.
-    const asked = clashes.filter(({ pointer, theirs: other }) => !this.sends.said(pointer, other))
-    this.pending.value = [...this.pending.peek(), ...asked.map(pendingOf)]
-    const clashing = new Set(clashes.map(({ pointer }) => pointer))
-    const pointers = changedPointers(base, theirs).filter(
-      (pointer) => !clashing.has(pointer) && !this.sends.said(pointer, partAt(theirs, pointer)),
-    )
+    this.pending.value = [...this.pending.peek(), ...asked]
     if (pointers.length > 0) this.mergedWith.value = { from: newer, pointers }
   }
 
@@ -271,10 +256,4 @@ class Session implements DraftSession {
     const { savedAt } = this.stored.peek().draft
     this.status.value = savedAt === null ? { kind: 'untouched' } : { kind: 'saved', at: savedAt }
   }
-}
-
-function pendingOf(clash: Clash): Pending {
-  const { pointer, ofWindow } = clash
-  if (ofWindow !== true) return { pointer }
-  return { pointer, rival: clash.kind === 'row' ? { row: clash.theirs } : { value: clash.theirs } }
 }

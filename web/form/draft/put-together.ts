@@ -1,0 +1,48 @@
+/** How a window's answers go on when the server's draft, or another window's copy, turns out to be newer than what they began from. */
+import type { Answers } from '../../../functions/schema/answers.ts'
+import { type Clash, changedPointers, mergeAnswers } from '../model/merge-answers.ts'
+import { type Pending, partAt } from '../model/pending.ts'
+import { same } from '../model/same.ts'
+import type { FoundCopy } from './draft-copy.ts'
+import { OwnSends } from './own-sends.ts'
+
+/** `asked`: what somebody has to decide. */
+export type Taken = { readonly answers: Answers; readonly asked: readonly Pending[] }
+
+/**
+ * Another window's copy, or that of this page before it was loaded again, put together with the answers so far. Where two
+ * copies differ the newer stands, and is asked about.
+ */
+export function takeOverCopy(copy: FoundCopy, current: Answers, server: Answers): Taken {
+  const own = new OwnSends(copy.sent)
+  const { merged, clashes } = mergeAnswers(copy.stored.draft.answers, copy.answers, current)
+  const asked = clashes.flatMap((clash): readonly Pending[] => {
+    const { pointer, theirs } = clash
+    if (!same(partAt(current, pointer), partAt(server, pointer))) return [rivalOf(clash)]
+    return own.said(pointer, theirs) ? [] : [{ pointer }]
+  })
+  return { answers: merged, asked: [...(copy.pending ?? []), ...asked] }
+}
+
+type Sides = { readonly base: Answers; readonly mine: Answers; readonly theirs: Answers }
+
+/** The server's newer draft; `pointers`: what somebody else has changed there. What this person said before, and has said anew since, is nobody else's. */
+export function takeInDraft(
+  { base, mine, theirs }: Sides,
+  sends: OwnSends,
+): Taken & { readonly pointers: readonly string[] } {
+  const { merged, clashes } = mergeAnswers(base, mine, theirs)
+  const clashing = new Set(clashes.map(({ pointer }) => pointer))
+  return {
+    answers: merged,
+    asked: clashes.filter((clash) => !sends.said(clash.pointer, clash.theirs)).map(({ pointer }) => ({ pointer })),
+    pointers: changedPointers(base, theirs).filter(
+      (pointer) => !clashing.has(pointer) && !sends.said(pointer, partAt(theirs, pointer)),
+    ),
+  }
+}
+
+function rivalOf(clash: Clash): Pending {
+  const { pointer } = clash
+  return { pointer, rival: clash.kind === 'row' ? { row: clash.theirs } : { value: clash.theirs } }
+}
