@@ -45,6 +45,11 @@ export const presentMinute = computed(() => {
   return presentInstant()
 })
 
+/** Something is due at this very moment: what is shown follows at once. */
+export function tickNow(): void {
+  tick.value += 1
+}
+
 /** Lets the shown minute go on. Returns what stops it. */
 export function startTicking(): () => void {
   const timer = setInterval(() => {

@@ -25,8 +25,9 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
     if (open) title.current?.focus()
   }, [open])
   if (conflict === undefined) return null
-  const { clashes, theirs: other } = conflict
-  const own = clashes.every(({ ofWindow }) => ofWindow === true) || isOwn(other.draft)
+  const { clashes } = conflict
+  const [by] = clashes.flatMap((clash) => clash.by ?? [])
+  const own = clashes.every((clash) => clash.ofWindow === true || (clash.by !== undefined && isOwn(clash.by)))
   const sides = own ? { mine: words.here, theirs: words.otherWindow } : words
   const choose = (id: string, side: 'mine' | 'theirs') => {
     const next = new Set(theirs)
@@ -41,10 +42,9 @@ export function ConflictPanel({ session }: { session: DraftSession }) {
       </h2>
       <p>
         {say(words.conflictIntro)}{' '}
-        {other.draft.savedAt !== null &&
-          say(
-            savedByWords(saverOf(other.draft), `${clockTime(other.draft.savedAt, zone.value)} ${zone.value.zoneName}`),
-          )}
+        {by !== undefined &&
+          by.savedAt !== null &&
+          say(savedByWords(saverOf(by), `${clockTime(by.savedAt, zone.value)} ${zone.value.zoneName}`))}
       </p>
       <p class="cluster">
         <button type="button" class="button small" onClick={() => setTheirs(new Set())}>

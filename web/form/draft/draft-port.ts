@@ -17,7 +17,7 @@ export type DraftPort = {
 export type MergedChanges = { readonly from: StoredDraft; readonly pointers: readonly string[] }
 
 /** What somebody has to decide; all other answers are saved meanwhile. */
-export type Conflict = { readonly clashes: readonly Clash[]; readonly theirs: StoredDraft }
+export type Conflict = { readonly clashes: readonly Clash[] }
 
 export type DraftSession = {
   readonly answers: ReadonlySignal<Answers>

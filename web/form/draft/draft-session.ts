@@ -79,10 +79,9 @@ class Session implements DraftSession {
     this.sends = new together.OwnSends()
     this.answers = signal<Answers>(stored.draft.answers)
     this.conflict = computed(() => {
-      const theirs = this.stored.value
       if (this.pending.value.length === 0) return undefined
-      const clashes = together.openClashes(this.pending.value, this.answers.value, theirs.draft.answers)
-      return clashes.length === 0 ? undefined : { clashes, theirs }
+      const clashes = together.openClashes(this.pending.value, this.answers.value, this.stored.value.draft.answers)
+      return clashes.length === 0 ? undefined : { clashes }
     })
     this.keeper = new DeviceKeeper(copies, () => ({
       stored: this.stored.peek(),
@@ -233,18 +232,13 @@ class Session implements DraftSession {
 
   private takeOver(copy: FoundCopy): void {
     this.sends.takeOver(copy.sent ?? [])
-    const server = this.stored.peek().draft.answers
-    const { answers, asked } = this.together.takeOverCopy(copy, this.answers.peek(), server)
+    const { answers, asked } = this.together.takeOverCopy(copy, this.answers.peek(), this.stored.peek().draft)
     this.answers.value = answers
     this.pending.value = [...this.pending.peek(), ...asked]
   }
 
   private takeIn(newer: StoredDraft): void {
-    const sides = {
-      base: this.stored.peek().draft.answers,
-      mine: this.answers.peek(),
-      theirs: newer.draft.answers,
-    }
+    const sides = { base: this.stored.peek().draft.answers, mine: this.answers.peek(), newer: newer.draft }
     const { answers, asked, pointers } = this.together.takeInDraft(sides, this.sends)
     this.answers.value = answers
     this.stored.value = newer

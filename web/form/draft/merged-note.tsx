@@ -1,7 +1,6 @@
 /** A colleague's changes came in and were put together with these: whose, when, and which answers. */
 import { useState } from 'preact/hooks'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
-import type { StoredDraft } from '../../api/work.ts'
 import { me, zone } from '../../session/session.ts'
 import { say } from '../../wording/language.ts'
 import { clockTime } from '../../wording/moments.ts'
@@ -9,6 +8,7 @@ import { andOthers, mergedWords, togetherWording as words } from '../../wording/
 import { focusPointer } from '../focus-pointer.ts'
 import { type FormModel, rowAt, useForm } from '../form-model.ts'
 import { fieldAt } from '../model/find-errors.ts'
+import type { Saver } from '../model/merge-answers.ts'
 import { elementId } from '../model/place.ts'
 import type { DraftSession, MergedChanges } from './draft-port.ts'
 
@@ -48,12 +48,12 @@ export function MergedNote({ session }: { session: DraftSession }) {
 }
 
 /** Oneself may have saved from another window. */
-export function isOwn({ savedBy }: StoredDraft['draft']): boolean {
+export function isOwn({ savedBy }: Saver): boolean {
   return savedBy === me.value?.id
 }
 
 /** Of a colleague the name, where the server tells it. */
-export function saverOf(draft: StoredDraft['draft']): string {
+export function saverOf(draft: Saver): string {
   return isOwn(draft) ? say(words.yourself) : (draft.savedByName ?? say(words.colleague))
 }
 

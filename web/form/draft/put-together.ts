@@ -1,6 +1,7 @@
 /** How a window's answers go on when the server's draft, or another window's copy, turns out to be newer than what they began from. */
 import type { Answers } from '../../../functions/schema/answers.ts'
-import { type Clash, changedPointers, mergeAnswers } from '../model/merge-answers.ts'
+import type { StoredDraft } from '../../api/work.ts'
+import { type Clash, changedPointers, mergeAnswers, type Saver } from '../model/merge-answers.ts'
 import { type Pending, partAt } from '../model/pending.ts'
 import { same } from '../model/same.ts'
 import type { FoundCopy } from './draft-copy.ts'
@@ -13,34 +14,37 @@ export type Taken = { readonly answers: Answers; readonly asked: readonly Pendin
  * Another window's copy, or that of this page before it was loaded again, put together with the answers so far. Where two
  * copies differ the newer stands, and is asked about.
  */
-export function takeOverCopy(copy: FoundCopy, current: Answers, server: Answers): Taken {
+export function takeOverCopy(copy: FoundCopy, current: Answers, draft: StoredDraft['draft']): Taken {
+  const server = draft.answers
   const own = new OwnSends(copy.sent)
   const { merged, clashes } = mergeAnswers(copy.stored.draft.answers, copy.answers, current)
   const asked = clashes.flatMap((clash): readonly Pending[] => {
     const { pointer, theirs } = clash
     if (!same(partAt(current, pointer), partAt(server, pointer))) return [rivalOf(clash)]
-    return own.said(pointer, theirs) ? [] : [{ pointer }]
+    return own.said(pointer, theirs) ? [] : [{ pointer, by: saverOf(draft) }]
   })
   return { answers: merged, asked: [...(copy.pending ?? []), ...asked] }
 }
 
-type Sides = { readonly base: Answers; readonly mine: Answers; readonly theirs: Answers }
-
 /** The server's newer draft; `pointers`: what somebody else has changed there. What this person said before, and has said anew since, is nobody else's. */
 export function takeInDraft(
-  { base, mine, theirs }: Sides,
+  { base, mine, newer }: { readonly base: Answers; readonly mine: Answers; readonly newer: StoredDraft['draft'] },
   sends: OwnSends,
 ): Taken & { readonly pointers: readonly string[] } {
+  const theirs = newer.answers
+  const by = saverOf(newer)
   const { merged, clashes } = mergeAnswers(base, mine, theirs)
   const clashing = new Set(clashes.map(({ pointer }) => pointer))
   return {
     answers: merged,
-    asked: clashes.filter((clash) => !sends.said(clash.pointer, clash.theirs)).map(({ pointer }) => ({ pointer })),
+    asked: clashes.filter((clash) => !sends.said(clash.pointer, clash.theirs)).map(({ pointer }) => ({ pointer, by })),
     pointers: changedPointers(base, theirs).filter(
       (pointer) => !clashing.has(pointer) && !sends.said(pointer, partAt(theirs, pointer)),
     ),
   }
 }
+
+const saverOf = ({ savedBy, savedByName, savedAt }: StoredDraft['draft']): Saver => ({ savedBy, savedByName, savedAt })
 
 function rivalOf(clash: Clash): Pending {
   const { pointer } = clash

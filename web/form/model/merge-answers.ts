@@ -3,15 +3,19 @@
  * differently, or one removed a row that the other edited, both versions are kept and a person decides.
  */
 import type { Answers, Cells, Row, Value } from '../../../functions/schema/answers.ts'
+import type { DraftResponse } from '../../../functions/schema/requests.ts'
 import { editAnswers } from './edit-answers.ts'
 import { targetOf } from './place.ts'
 import { same } from './same.ts'
+
+/** Who saved the other side, and when: the draft is saved on meanwhile, by others too. */
+export type Saver = Pick<DraftResponse, 'savedBy' | 'savedByName' | 'savedAt'>
 
 /**
  * One answer on which both sides differ from the base and from each other; for a removed row, that side's row is `undefined`.
  * `ofWindow`: the other side is what another window of this device could not save, not what the server has.
  */
-export type Clash = { readonly pointer: string; readonly ofWindow?: true } & (
+export type Clash = { readonly pointer: string; readonly ofWindow?: true; readonly by?: Saver } & (
   | { readonly kind: 'cell'; readonly mine: Value | undefined; readonly theirs: Value | undefined }
   | {
       readonly kind: 'row'

@@ -4,12 +4,12 @@
  * left to decide. Until then the server keeps its side, and all other answers are saved.
  */
 import type { Answers, Row, Value } from '../../../functions/schema/answers.ts'
-import { type Clash, clashId, takeTheirs } from './merge-answers.ts'
+import { type Clash, clashId, type Saver, takeTheirs } from './merge-answers.ts'
 import { targetOf } from './place.ts'
 import { same } from './same.ts'
 
 /** Without `rival` the server's draft has the other side; with it, another window of this device had. */
-export type Pending = { readonly pointer: string; readonly rival?: Rival }
+export type Pending = { readonly pointer: string; readonly rival?: Rival; readonly by?: Saver }
 type Rival = { readonly value?: Value | undefined; readonly row?: Row | undefined }
 
 /** What is to be decided now, given my answers and the server's. Of one place a window's side is asked once the server's is decided. */
@@ -28,8 +28,10 @@ export function stillPending(
   return pending.filter((each) => clashesOf(each, mine, server).some((clash) => !decided.has(clashId(clash))))
 }
 
-function clashesOf({ pointer, rival }: Pending, mine: Answers, server: Answers): readonly Clash[] {
-  return rival === undefined ? clashesAt(pointer, mine, server) : rivalClash(pointer, rival, mine)
+function clashesOf({ pointer, rival, by }: Pending, mine: Answers, server: Answers): readonly Clash[] {
+  if (rival !== undefined) return rivalClash(pointer, rival, mine)
+  const clashes = clashesAt(pointer, mine, server)
+  return by === undefined ? clashes : clashes.map((clash) => ({ ...clash, by }))
 }
 
 /** What the server may have already: mine, save where it is to keep its own side until somebody decides. */

@@ -132,7 +132,9 @@ export function createGridKeys(state: GridState, box: { readonly current: HTMLEl
     },
     onFocusOut: ({ currentTarget, relatedTarget }: FocusEvent) => {
       const inside = relatedTarget instanceof Node && (currentTarget as Element).contains(relatedTarget)
-      if (!inside && document.hasFocus()) state.endEdit()
+      // A dialog that opens by itself gives the focus back, and what was begun goes on.
+      const toDialog = relatedTarget instanceof Element && relatedTarget.closest('dialog') !== null
+      if (!inside && !toDialog && document.hasFocus()) state.endEdit()
     },
     onCopy: (event: ClipboardEvent) => copy(event),
     onCut: (event: ClipboardEvent) => {
