@@ -13,7 +13,7 @@ import { SignInForm } from './sign-in-form.tsx'
 export function SignInDialog() {
   const place = useRef<HTMLDialogElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
-  const giveBack = useRef(() => undefined as void)
+  const giveBack = useRef<() => void>(() => undefined)
   useEffect(
     () =>
       onceStill(() => {

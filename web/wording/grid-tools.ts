@@ -40,6 +40,15 @@ export const toolWording = {
   boxText: { id: 'Isi yang ditempel', en: 'Pasted cells' },
   take: { id: 'Masukkan ke tabel', en: 'Put into the table' },
   cancel: { id: 'Batal', en: 'Cancel' },
+  undoPaste: { id: 'Urungkan tempelan ini', en: 'Take this paste back' },
+  readTitle: { id: 'Tidak dibaca huruf demi huruf:', en: 'Not read letter for letter:' },
+  leaveBlank: { id: 'Kosongkan saja', en: 'Leave these blank' },
+  alikeTitle: { id: 'Tidak ada dalam daftar. Samakan sekaligus:', en: 'Not in the list. Mend all alike at once:' },
+  makeAll: { id: 'Jadikan semua', en: 'Change all' },
+  leftFull: {
+    id: 'Baris yang tidak masuk (dapat disalin dari sini):',
+    en: 'The lines left out (they can be copied from here):',
+  },
   firstMarked: { id: 'Ke yang pertama', en: 'Go to the first' },
   close: { id: 'Tutup', en: 'Close' },
   leftTitle: {
@@ -60,6 +69,39 @@ export function markedWords(count: number): Wording {
   return {
     id: `${count} sel tidak dapat dibaca sebagai isian. Teksnya tetap disimpan dan ditandai merah.`,
     en: `${count} cells could not be read as answers. Their text is kept and marked red.`,
+  }
+}
+
+/** Totals of the paper that was pasted. */
+export function totalsWords(names: readonly string[]): Wording {
+  const shown = [...new Set(names)].slice(0, 3).join(', ')
+  return {
+    id: `${names.length} baris jumlah (${shown}) tidak dimasukkan; jumlah dihitung sendiri di kaki tabel.`,
+    en: `${names.length} ${names.length === 1 ? 'line' : 'lines'} of totals (${shown}) left out; the foot of the table sums by itself.`,
+  }
+}
+
+export function fullWords(left: number, most: number): Wording {
+  return {
+    id: `Tabel ini memuat paling banyak ${most.toLocaleString('id-ID')} baris: ${left.toLocaleString('id-ID')} baris tidak masuk. Kirim baris selebihnya setelah menanyakannya kepada Bappeda, atau hapus baris yang tidak perlu.`,
+    en: `This table holds at most ${most.toLocaleString('en-GB')} rows: ${left.toLocaleString('en-GB')} lines were left out. Ask the coordinator about the rest, or delete rows that are not needed.`,
+  }
+}
+
+/** "Pagu ditandai: 14 × Kata bilangan dibaca sebagai angka, misalnya ...". */
+export function readingWords(what: { label: Wording; count: number; how: Wording; example: Wording }): Wording {
+  const { label, count, how, example } = what
+  return {
+    id: `${label.id}: ${count} × ${how.id} (misalnya ${example.id}).`,
+    en: `${label.en}: ${count} × ${how.en} (for example ${example.en}).`,
+  }
+}
+
+/** "“Dana Insentif” (14 sel) menjadi". */
+export function alikeWords(label: Wording, text: string, count: number): Wording {
+  return {
+    id: `${label.id}: “${text}” (${count} sel) menjadi`,
+    en: `${label.en}: “${text}” (${count} ${count === 1 ? 'cell' : 'cells'}) becomes`,
   }
 }
 

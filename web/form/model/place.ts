@@ -27,6 +27,12 @@ export function targetOf(pointer: string): Target {
   }
 }
 
+/** The place of a cell's pointer. */
+export function placeOf(pointer: string): Place {
+  const { table, rowKey, field = '' } = targetOf(pointer)
+  return table === undefined || rowKey === undefined ? { field } : { table, rowKey, field }
+}
+
 /** The id of the element for a pointer. */
 export function elementId(pointer: string): string {
   return `at${pointer.replace(/\//g, '-')}`

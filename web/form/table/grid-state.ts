@@ -3,7 +3,8 @@
  * edited. Cells are named by row key and field, so that a row that comes or goes, or another order, moves nothing else.
  */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Row, Value } from '../../../functions/schema/answers.ts'
+import type { Answers, Row, Value } from '../../../functions/schema/answers.ts'
+import type { NoticeCode } from '../../../functions/schema/fields/notices.ts'
 import type { Field, Table } from '../../../functions/schema/form.ts'
 import type { Wording } from '../../../functions/schema/wording.ts'
 import type { FormModel } from '../form-model.ts'
@@ -31,9 +32,26 @@ export type PasteReport = {
   readonly beyond: number
   /** Names of columns that the table does not have. */
   readonly strangers: readonly string[]
-  /** Lines without a place, as text that can be copied again. */
+  /** Lines of totals, by their words, that were left out. */
+  readonly totals: readonly string[]
+  /** Lines for which the table has no rows left. */
+  readonly full: number
+  /** Lines without a place, those of a full table too, as text that can be copied again. */
   readonly left: string
+  /** What was not taken letter for letter, by column and kind. */
+  readonly readings: readonly PasteReading[]
+  /** Texts that name no choice, each with all its cells. */
+  readonly unknown: readonly UnknownChoice[]
+  /** The answers as the paste left them: until they change it can be taken back. */
+  readonly after: Answers
 }
+export type PasteReading = {
+  readonly field: Field
+  readonly code: NoticeCode
+  readonly message: Wording
+  readonly pointers: readonly string[]
+}
+export type UnknownChoice = { readonly field: Field; readonly text: string; readonly pointers: readonly string[] }
 
 export type GridState = {
   readonly model: FormModel
