@@ -127,7 +127,7 @@ it('work is not returned without a comment or with a day that has passed, and no
 it('the suggested last day is a working day, and a holiday warns', async () => {
   await open()
   const due = await screen.findByLabelText<HTMLInputElement>('Batas perbaikan')
-  expect(due.value).toBe('2026-02-13')
+  expect(due.value).toBe('13/02/2026')
   type('Batas perbaikan', '2026-02-17')
   expect(await screen.findByText(/hari libur: Tahun Baru Imlek/)).toBeTruthy()
 })

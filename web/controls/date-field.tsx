@@ -6,6 +6,7 @@ import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { endOfDayWords, controlWording as words } from '../wording/window-controls.ts'
+import { DateBox } from './date-box.tsx'
 import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
 import { restOn } from './working-day.ts'
 
@@ -23,13 +24,7 @@ export function DateField({ value, min, holidays, onInput, ...frame }: DateField
     <FieldFrame {...frame}>
       {(ties) => (
         <>
-          <input
-            {...ties}
-            type="date"
-            value={value}
-            min={min}
-            onInput={(event) => onInput(event.currentTarget.value)}
-          />
+          <DateBox {...ties} label={frame.label} value={value} min={min} silent onInput={onInput} />
           <p class="date-said" aria-live="polite">
             {known && say(endOfDayWords(longLocalDate(value), zone.value.zoneName))}
             {rest !== undefined && (

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { PlanQuestion } from '../api/mails.ts'
 import type { RoundView } from '../api/rounds.ts'
+import { DateBox } from '../controls/date-box.tsx'
 import { DateField } from '../controls/date-field.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
 import { me, zone } from '../session/session.ts'
@@ -41,11 +42,12 @@ export function PlanForm({ question, view, onAsk }: PlanFormProps) {
       <div class="plan-fields">
         <FieldFrame id="seolah" label={say(words.asOf)} hint={say(words.asOfHint)}>
           {(ties) => (
-            <input
+            <DateBox
               {...ties}
-              type="datetime-local"
+              label={say(words.asOf)}
               value={draft.asOf ?? ''}
-              onInput={(event) => change({ asOf: event.currentTarget.value || undefined })}
+              withTime
+              onInput={(asOf) => change({ asOf: asOf || undefined })}
             />
           )}
         </FieldFrame>

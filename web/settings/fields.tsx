@@ -17,7 +17,7 @@ type Common = {
 }
 
 /** Ties label, hint and error to the input that `children` draws with these attributes. */
-function Field({
+export function Field({
   pointer,
   label,
   hint,

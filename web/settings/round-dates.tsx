@@ -1,9 +1,10 @@
 /** Name, year and dates of a round. Under each date its weekday is written out: papers in circulation often have it wrong. */
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
+import { DateBox } from '../controls/date-box.tsx'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { roundsWording as words } from '../wording/round-settings.ts'
-import { TextField, WordingFields } from './fields.tsx'
+import { Field, TextField, WordingFields } from './fields.tsx'
 import type { Saving } from './saving.ts'
 
 export type PlanPart<K extends keyof RoundPlan> = {
@@ -84,13 +85,11 @@ export function RoundDates({ plan, saving, change }: PlanPart<'opensOn' | 'opens
 
 type DateFieldProps = Omit<Parameters<typeof TextField>[0], 'input'>
 
-export function DateField(props: DateFieldProps) {
-  const spoken = /^\d{4}-\d{2}-\d{2}$/.test(props.value) ? longLocalDate(props.value) : ''
+export function DateField({ value, onInput, ...common }: DateFieldProps) {
   return (
-    <div class="field">
-      <TextField {...props} input={{ type: 'date' }} />
-      {spoken !== '' && <p class="hint">{spoken}</p>}
-    </div>
+    <Field {...common}>
+      {(ties) => <DateBox {...ties} label={say(common.label)} value={value} onInput={onInput} />}
+    </Field>
   )
 }
 

@@ -7,6 +7,7 @@ import { instantOf } from '../../functions/rules/zone.ts'
 import { moveRehearsalClock } from '../api/local-clock.ts'
 import { Problem, sayFailure } from '../api/problem.ts'
 import { refreshAll } from '../api/resource.ts'
+import { DateBox } from '../controls/date-box.tsx'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { clockTime, fullMoment, localDateAt } from '../wording/moments.ts'
@@ -82,14 +83,17 @@ function MoveTo({ moving, move }: { moving: boolean; move: (to: Date) => Promise
           if (time !== '') void move(instantOf(date, time, zone.value.zone)).then(() => setTyped(undefined))
         }}
       >
-        <label>
-          <span class="unseen">{say(rehearsalWording.moveTo)}</span>
-          <input
-            type="datetime-local"
-            value={typed ?? suggestion}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
+        <label class="unseen" for="pindah-ke">
+          {say(rehearsalWording.moveTo)}
         </label>
+        <DateBox
+          id="pindah-ke"
+          label={say(rehearsalWording.moveTo)}
+          value={typed ?? suggestion}
+          withTime
+          silent
+          onInput={setTyped}
+        />
         <button type="submit" class="button small" disabled={moving}>
           {say(rehearsalWording.move)}
         </button>

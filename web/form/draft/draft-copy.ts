@@ -14,6 +14,8 @@ export type DraftCopy = {
   readonly answers: Answers
   readonly pending?: readonly Pending[]
   readonly sent?: readonly Sent[]
+  /** When something was last typed there, in the device's milliseconds; it may have been written again later. */
+  readonly typedAt?: number
 }
 export type FoundCopy = Found<DraftCopy>
 export type DraftCopies = Copies<DraftCopy>

@@ -69,6 +69,7 @@ class Session implements DraftSession {
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | undefined
   private over = false
+  private typedAt = 0
 
   constructor(stored: StoredDraft, { port, copies, together }: Parts) {
     this.stored = signal(stored)
@@ -88,6 +89,7 @@ class Session implements DraftSession {
       answers: this.answers.peek(),
       pending: this.pending.peek(),
       sent: this.sends.all,
+      typedAt: this.typedAt,
     }))
     this.onDevice = this.keeper.works
     this.settled()
@@ -98,7 +100,9 @@ class Session implements DraftSession {
   /** Takes over what windows of this device could not save. */
   async resume(found: readonly FoundCopy[]): Promise<void> {
     const version = this.stored.peek().draft.formVersion
-    const taken = found.filter((copy) => copy.stored.draft.formVersion === version)
+    const taken = found
+      .filter((copy) => copy.stored.draft.formVersion === version)
+      .sort((a, b) => (a.typedAt ?? 0) - (b.typedAt ?? 0))
     for (const copy of taken) this.takeOver(copy)
     await this.keeper.now()
     if (this.onDevice.peek()) await this.copies.drop(taken)
@@ -107,6 +111,7 @@ class Session implements DraftSession {
 
   change(answers: Answers): void {
     this.answers.value = answers
+    this.typedAt = Date.now()
     if (this.over) return
     this.keeper.soon()
     this.wait(pauseMilliseconds)
@@ -232,6 +237,7 @@ class Session implements DraftSession {
 
   private takeOver(copy: FoundCopy): void {
     this.sends.takeOver(copy.sent ?? [])
+    this.typedAt = Math.max(this.typedAt, copy.typedAt ?? 0)
     const { answers, asked } = this.together.takeOverCopy(copy, this.answers.peek(), this.stored.peek().draft)
     this.answers.value = answers
     this.pending.value = [...this.pending.peek(), ...asked]

@@ -7,8 +7,10 @@ import { isRequired, type Scope } from '../../../functions/schema/answers/condit
 import type { Cells } from '../../../functions/schema/answers.ts'
 import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
+import { later } from '../../shell/later.tsx'
 import { fieldWording } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
+import { longLocalDate } from '../../wording/moments.ts'
 import { useForm } from '../form-model.ts'
 import { elementId, type Place, pointerOf } from '../model/place.ts'
 import { RepliesAt } from '../review/later-replies.ts'
@@ -71,6 +73,7 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
       <div class={`input ${field.type}`}>
         <ValueInput {...props} />
         {unitOf(field)}
+        {field.type === 'date' && <DateHelp field={field} place={place} value={cells[field.id]} />}
       </div>
       <Absences {...props} />
       {isSuggested(field, model) && <Suggestions field={field} />}
@@ -92,6 +95,20 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
       </label>
       {body}
     </div>
+  )
+}
+
+const CalendarButton = later(async () => (await import('../../controls/calendar-button.tsx')).CalendarButton)
+
+/** The date in words beside what was typed, and a month to choose from. */
+function DateHelp({ field, place, value }: Pick<InputProps, 'field' | 'place' | 'value'>) {
+  const model = useForm()
+  const date = typeof value === 'string' ? value : ''
+  return (
+    <>
+      <CalendarButton label={say(field.label)} value={date} onPick={(picked) => model.set(place, picked)} />
+      <span class="date-words">{/^\d{4}-\d{2}-\d{2}$/.test(date) && longLocalDate(date)}</span>
+    </>
   )
 }
 

@@ -5,11 +5,11 @@ import type { FormModel } from '../form-model.ts'
 
 type Look = {
   /** `typed`: typed as text and read at every letter; `menu` and `boxes`: chosen from a list. */
-  readonly input: 'text' | 'typed' | 'date' | 'menu' | 'boxes' | 'none'
+  readonly input: 'text' | 'typed' | 'menu' | 'boxes' | 'none'
   /** Of a column, in rem: rows are of one height and columns of one width, so that a thousand rows need not be measured. */
   readonly width: number
   /** The keypad of a phone. */
-  readonly keypad?: 'numeric' | 'decimal' | 'tel'
+  readonly keypad?: 'numeric' | 'decimal' | 'tel' | 'text'
   /** The currency stands in the box; other units stand beside it. */
   readonly unitInside?: true
 }
@@ -21,7 +21,7 @@ const looks: Record<FieldType, Look> = {
   rupiah: { input: 'typed', width: 10.5, keypad: 'numeric', unitInside: true },
   decimal: { input: 'typed', width: 8, keypad: 'decimal' },
   percent: { input: 'typed', width: 8, keypad: 'decimal' },
-  date: { input: 'date', width: 10 },
+  date: { input: 'typed', width: 10, keypad: 'text' },
   time: { input: 'typed', width: 7, keypad: 'decimal' },
   phone: { input: 'typed', width: 11, keypad: 'tel' },
   choice: { input: 'menu', width: 12 },

@@ -8,7 +8,7 @@ import { useForm } from '../form-model.ts'
 import { ChoiceInput } from './choice-input.tsx'
 import { isSuggested, lookOf } from './field-looks.ts'
 import type { InputProps } from './input-props.ts'
-import { DateInput, TextInput } from './text-input.tsx'
+import { TextInput } from './text-input.tsx'
 import { TypedInput } from './typed-input.tsx'
 
 /** No header asks for many choices: it comes with the table's cells, or with a row's edit view. */
@@ -21,8 +21,6 @@ export function ValueInput(props: InputProps) {
   switch (input) {
     case 'text':
       return <TextInput {...(props as InputProps<FieldOf<'text' | 'url'>>)} />
-    case 'date':
-      return <DateInput {...(props as InputProps<FieldOf<'date'>>)} />
     case 'menu':
       return <ChoiceInput {...(props as InputProps<FieldOf<'choice'>>)} />
     case 'boxes':
