@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answers } from '../../functions/schema/answers.ts'
 import { ConflictPanel } from '../../web/form/draft/conflict-panel.tsx'
-import { pauseMilliseconds } from '../../web/form/draft/draft-session.ts'
+import { pauseMilliseconds } from '../../web/form/draft/running-session.ts'
 import { signInAs } from './fixtures/desk.ts'
 import { blank, openForm, playDevice, playServer, storedDraft } from './fixtures/opened-form.tsx'
 

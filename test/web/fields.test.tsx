@@ -1,6 +1,7 @@
 /** Fields say what they are, what is wrong with them and what was said about them; numbers are read and shown as people write. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { FieldBlock } from '../../web/form/fields/field-block.tsx'
 import { HeaderFields } from '../../web/form/header-fields.tsx'
 import { createGridState } from '../../web/form/table/grid-state.ts'
 import { RowEdit } from '../../web/form/table/row-edit.tsx'
@@ -105,4 +106,20 @@ it('one click turns every label', async () => {
   chooseLanguage('en')
   expect(await screen.findByLabelText(/^Nama \(en\)/)).toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
+})
+
+it('a text longer than an answer may be is not cut unseen', async () => {
+  const { model, show } = await openForm()
+  const [field] = definition.fields
+  if (field === undefined) throw new Error('no field')
+  const Shown = () => (
+    <FieldBlock field={field} place={{ field: 'nama' }} cells={model.answers.value.fields} scope={{ header: {} }} />
+  )
+  show(<Shown />)
+  const box = screen.getByLabelText(/^Nama/) as HTMLInputElement
+  fireEvent.input(box, { target: { value: 'x'.repeat(6_234) } })
+  expect(await screen.findByText(/1\.234 huruf terakhir tidak masuk/)).toBeTruthy()
+  expect(String(model.answers.value.fields.nama)).toHaveLength(5_000)
+  fireEvent.input(box, { target: { value: 'pendek' } })
+  await vi.waitFor(() => expect(screen.queryByText(/tidak masuk/)).toBeNull())
 })

@@ -10,7 +10,6 @@ import { useContext } from 'preact/hooks'
 import type { Measured } from '../../functions/schema/answers/completeness.ts'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import { settleHeader } from '../../functions/schema/answers/settle-cells.ts'
-import { createRowReader, type Unreadable, unreadableCells } from '../../functions/schema/answers/unreadable.ts'
 import type { AnswerError, Answers, Cells, Row, Value } from '../../functions/schema/answers.ts'
 import type { FormDefinition, Table } from '../../functions/schema/form.ts'
 import type { DraftSession } from './draft/draft-port.ts'
@@ -20,8 +19,8 @@ import { type ErrorTexts, errorsByRow, type FormError, findErrors, type ServerEr
 import { createHistory, type History, type Restored } from './model/history.ts'
 import { inspect } from './model/inspect.ts'
 import { type Place, pointerOf, targetOf } from './model/place.ts'
+import { keeping, readTexts } from './model/read-texts.ts'
 import { withPrefill } from './model/refill.ts'
-import { same } from './model/same.ts'
 import type { Replies } from './review/replies.ts'
 
 /** The checks at work on a form; they are fetched when the page has time. */
@@ -35,6 +34,11 @@ export type Checks = {
 }
 
 export type Texts = Readonly<Record<string, string>>
+export type Cut = { readonly pointer: string; readonly letters: number }
+
+/** The longest text that the server keeps in one answer. */
+export const longestText = 5_000
+
 export type FormModel = {
   readonly definition: FormDefinition
   readonly context: ReadonlySignal<AnswerContext>
@@ -67,6 +71,8 @@ export type FormModel = {
   /** The pointer that is to take the focus, until it has it; see focus-pointer.ts. A windowed list shows its row meanwhile. */
   readonly sought: Signal<string | undefined>
   readonly history: Pick<History, 'canUndo' | 'canRedo' | 'open'>
+  /** The last text that was longer than the server keeps: where, and how many letters stayed out. */
+  readonly cut: ReadonlySignal<Cut | undefined>
   set(place: Place, value: Value | undefined): void
   setMany(changes: readonly Change[]): void
   /** Several edits are one step back. */
@@ -110,6 +116,7 @@ export function createFormModel({ definition, context, session, comments, replie
     }),
   )
   let byRow: ReadonlyMap<string, ErrorTexts> = new Map()
+  const cut = signal<Cut | undefined>(undefined)
   const history = createHistory(session.merge)
   function take(next: Answers, pointer: string, group?: string): void {
     const from = answers.peek()
@@ -154,7 +161,14 @@ export function createFormModel({ definition, context, session, comments, replie
     openRows: signal<Texts>({}),
     sought: signal<string | undefined>(undefined),
     history,
-    set: (place, value) => edit([{ do: 'set', changes: [{ place, value }] }], pointerOf(place)),
+    cut,
+    set: (place, value) => {
+      const letters = typeof value === 'string' ? Math.max(0, value.length - longestText) : 0
+      if (letters > 0) cut.value = { pointer: pointerOf(place), letters }
+      else if (cut.peek()?.pointer === pointerOf(place)) cut.value = undefined
+      const kept = letters > 0 ? String(value).slice(0, longestText) : value
+      edit([{ do: 'set', changes: [{ place, value: kept }] }], pointerOf(place))
+    },
     setMany: (changes) => edit([{ do: 'set', changes }]),
     edit: (...edits) => edit(edits),
     undo: () => restore(history.undo(answers.peek())),
@@ -178,38 +192,6 @@ export function createFormModel({ definition, context, session, comments, replie
 }
 
 const wrongOnly = (flaws: readonly AnswerError[]) => flaws.filter(({ code }) => code !== 'required')
-
-type Read = Pick<FormParts, 'definition' | 'context'> & { readonly answers: ReadonlySignal<Answers> }
-
-/** The unreadable texts, in the form's order. The list keeps its identity while nothing in it changes. */
-function readTexts({ definition, answers, context }: Read): ReadonlySignal<readonly Unreadable[]> {
-  const readRow = createRowReader()
-  let kept: readonly Unreadable[] = []
-  return computed(() => {
-    const { fields, rows } = answers.value
-    const by = context.value
-    const found = [...unreadableCells('/fields', definition.fields, fields, by)]
-    for (const table of definition.tables) {
-      for (const row of rows[table.id] ?? []) found.push(...readRow(`/rows/${table.id}`, table.fields, row, by))
-    }
-    if (found.length !== kept.length || found.some((each, at) => !same(each, kept[at]))) kept = found
-    return kept
-  })
-}
-
-/** A computed value that keeps its identity while its content is the same. */
-function keeping<T>(compute: () => T): ReadonlySignal<T> {
-  let kept: T | undefined
-  return computed(() => {
-    const next = compute()
-    if (kept === undefined || !sameContent(kept, next)) kept = next
-    return kept
-  })
-}
-
-function sameContent(a: unknown, b: unknown): boolean {
-  return a instanceof Map && b instanceof Map ? same([...a], [...b]) : same(a, b)
-}
 
 /** Where the first of these edits happens. */
 function firstOf(edits: readonly Edit[]): string {

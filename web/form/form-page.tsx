@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import { fetchDraft, fetchNewerDraft, saveDraft, type Work } from '../api/work.ts'
-import { draftCopies } from '../device/draft-copies.ts'
 import { remembered } from '../device/remembered.ts'
 import { me, zone } from '../session/session.ts'
 import { presentInstant, presentMinute } from '../shell/clock.ts'
@@ -15,7 +14,7 @@ import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
 import type { DraftSession } from './draft/draft-port.ts'
-import { openDraftSession } from './draft/draft-session.ts'
+import { openDraftSession, unreachable } from './draft/draft-session.ts'
 import { createFormModel, FormContext, type FormModel } from './form-model.ts'
 import { FormView } from './form-view.tsx'
 import { commentsOf, type FormSetting, loadWork } from './load-work.ts'
@@ -98,6 +97,7 @@ export async function openForm(
     save: (answers: Parameters<typeof saveDraft>[1]['answers'], etag: string, leaving: boolean) =>
       saveDraft(work, { formVersion: definition.version, answers }, { etag, leaving }),
   }
+  const { draftCopies } = await import('../device/draft-copies.ts').catch(unreachable)
   const session = await openDraftSession(port, draftCopies(me.peek()?.id ?? '-', work, newRowKey(presentInstant())))
   const today = computed(() => localDateAt(presentMinute.value, zone.value))
   const context = computed(() => ({

@@ -27,6 +27,14 @@ export const notAnAnswer = ({ id, en }: Wording, text: string): Wording => ({
   en: `${en}: ${quoted(text)} cannot be read as an answer.`,
 })
 
+/** A typed or pasted text was longer than an answer may be. */
+export function cutTextWords(letters: number): Wording {
+  return {
+    id: `Paling banyak 5.000 huruf: ${letters.toLocaleString('id-ID')} huruf terakhir tidak masuk.`,
+    en: `At most 5,000 characters: the last ${letters.toLocaleString('en-GB')} were left out.`,
+  }
+}
+
 export const tableWording = {
   number: { id: 'No.', en: 'No.' },
   addRow: { id: 'Tambah baris', en: 'Add a row' },

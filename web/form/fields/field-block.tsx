@@ -8,7 +8,7 @@ import type { Cells } from '../../../functions/schema/answers.ts'
 import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { later } from '../../shell/later.tsx'
-import { fieldWording } from '../../wording/form.ts'
+import { cutTextWords, fieldWording } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { longLocalDate } from '../../wording/moments.ts'
 import { useForm } from '../form-model.ts'
@@ -75,6 +75,11 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
         {unitOf(field)}
         {field.type === 'date' && <DateHelp field={field} place={place} value={cells[field.id]} />}
       </div>
+      {model.cut.value?.pointer === pointer && (
+        <p class="error-text" role="status">
+          {say(cutTextWords(model.cut.value.letters))}
+        </p>
+      )}
       <Absences {...props} />
       {isSuggested(field, model) && <Suggestions field={field} />}
     </>

@@ -12,7 +12,7 @@ export function TextInput(props: InputProps<Extract<Field, { type: 'text' | 'url
   const shared = {
     ...sharedAttributes(props),
     value: text,
-    maxLength: 5_000,
+    // A text that is too long is cut by the model, which says so.
     onInput: (event: { currentTarget: { value: string } }) => model.set(place, event.currentTarget.value),
   }
   if (field.type === 'text' && field.multiline === true) return <textarea {...shared} rows={compact ? 2 : 4} />

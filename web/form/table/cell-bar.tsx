@@ -5,7 +5,7 @@
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import { formatAbsence } from '../../../functions/schema/formats.ts'
-import { fieldWording } from '../../wording/form.ts'
+import { cutTextWords, fieldWording } from '../../wording/form.ts'
 import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { pointerOf } from '../model/place.ts'
@@ -56,6 +56,11 @@ export function CellBar({ state }: { state: GridState }) {
       </p>
       <ComboList state={state} />
       <div id={barId(table)}>
+        {model.cut.value?.pointer === pointer && (
+          <p class="error-text" role="status">
+            {say(cutTextWords(model.cut.value.letters))}
+          </p>
+        )}
         {unread !== undefined && (
           <p class="error-text" role="status">
             {say(unread.words)}

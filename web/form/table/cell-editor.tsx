@@ -52,7 +52,6 @@ function TextEditor({ state, field, row, editing, name }: CellEditorProps) {
     class: 'cell-input',
     'aria-label': name,
     value: text,
-    maxLength: 5_000,
     onInput: (event: { currentTarget: { value: string } }) => take(event.currentTarget.value),
   }
   if (field.type === 'text' && field.multiline === true) return <textarea {...shared} rows={4} />

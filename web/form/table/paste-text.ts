@@ -11,15 +11,13 @@ import type { Notice } from '../../../functions/schema/fields/notices.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { presentInstant } from '../../shell/clock.ts'
 import { language } from '../../wording/language.ts'
+import { longestText } from '../form-model.ts'
 import type { Change } from '../model/edit-answers.ts'
 import { pointerOf } from '../model/place.ts'
 import { newRowKey } from '../model/row-key.ts'
 import { type Block, formatBlock, parseBlock } from '../model/text-block.ts'
 import type { GridState, PasteReading, PasteReport, UnknownChoice } from './grid-state.ts'
 import { readLayout } from './paste-layout.ts'
-
-/** The longest text that the server keeps in one cell. */
-const longestText = 5_000
 
 /** Where a block goes when nothing is active: over the rows, or beneath them. */
 export type PasteOptions = { readonly append?: boolean }
