@@ -15,6 +15,7 @@ export type Task = {
   /** Words after the command's name. */
   words: readonly string[]
   options: Options
+  stage: string
   /** Without `--yes` nothing is written. */
   write: boolean
   /** Progress of what takes long; never part of the answer. */

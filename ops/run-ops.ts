@@ -47,7 +47,7 @@ async function run(command: Command, { words, options }: Parsed, terminal: Termi
   if (!stage) throw new OpsError('Which stage?', 'Add --stage prod, or --stage local for the system of npm start.')
   const write = options.yes === true
   const admin = await (terminal.connect ?? connect)(stage, env)
-  const { lines, data } = await command.run({ admin, words, options, write, progress: say })
+  const { lines, data } = await command.run({ admin, words, options, stage, write, progress: say })
   if (options.json === true) {
     for (const line of lines) say(line)
     answer(JSON.stringify(data))

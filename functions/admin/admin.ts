@@ -6,11 +6,13 @@
 import * as z from 'zod'
 import { type Refusal, Refused } from '../domain/refusal.ts'
 import { instantSchema } from '../schema/ids.ts'
+import { archiveVerbs } from './archive-verbs.ts'
+import { noticeVerbs } from './notice-verbs.ts'
 import type { AdminPorts } from './ports.ts'
 import { regionVerbs } from './region-verbs.ts'
 import type { Verb } from './verb.ts'
 
-const verbs: Readonly<Record<string, Verb>> = { ...regionVerbs }
+const verbs: Readonly<Record<string, Verb>> = { ...regionVerbs, ...archiveVerbs, ...noticeVerbs }
 
 const eventSchema = z.object({
   verb: z.string(),

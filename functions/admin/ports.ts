@@ -1,11 +1,32 @@
 /** What the operator's verbs are given. */
+
+import type { RegionArchive } from '../domain/archive/region-archive.ts'
+import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
+import type { ReceiptIndex } from '../domain/round/receipts.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
+import type { PlanCounts } from '../schema/notice.ts'
 
 export type AdminPorts = {
   clock: () => Date
   regions: Regions
   rounds: Rounds
+  receipts: ReceiptIndex
+  archive: RegionArchive
+  notices: NoticeLedger
+  held: HeldNotices
+  /** Plans a region's mails as of an instant: what is not there yet is inserted, unless `dryRun`. */
+  plan: (region: string, time: Date, dryRun: boolean) => Promise<PlanCounts>
   /** Where people sign in. */
   siteUrl: string
+}
+
+/** Notices of another epoch: those of a restored table or of an imported region, which no sender takes. */
+export type HeldNotices = {
+  /** The epoch of this installation. */
+  epoch: string
+  /** Lets a waiting one be sent. `false`: it no longer waits, or is of this epoch already. */
+  release(key: { region: string; scope: string; nid: string }, dueAt: Date): Promise<boolean>
+  /** Ends one that may have been sent elsewhere; it is not sent by itself. */
+  end(key: { region: string; scope: string; nid: string }, to: 'unknown' | 'expired', reason: string): Promise<boolean>
 }

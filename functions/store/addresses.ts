@@ -8,13 +8,13 @@ import { addressKeys } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** Letter case and outer spaces do not make another mailbox here: people type both. */
-function partitionOf(email: string): string {
+export function addressPartition(email: string): string {
   return addressKeys.partition(sha256Hex(email.trim().toLowerCase()))
 }
 
 /** Puts up the signpost; again is harmless. */
 export async function postAddress(table: Table, email: string, region: string, personId: string): Promise<void> {
-  const key = { pk: partitionOf(email), sk: addressKeys.person(region, personId) }
+  const key = { pk: addressPartition(email), sk: addressKeys.person(region, personId) }
   await table.insertIfAbsent({ ...key, region, personId })
 }
 
@@ -23,7 +23,7 @@ export async function* peopleByEmail(
   table: Table,
   email: string,
 ): AsyncGenerator<{ region: string; personId: string }, void, undefined> {
-  for await (const { region, personId } of table.query(partitionOf(email))) {
+  for await (const { region, personId } of table.query(addressPartition(email))) {
     yield { region: String(region), personId: String(personId) }
   }
 }

@@ -1,6 +1,19 @@
 /** All commands, in the order in which a new installation needs them. */
 import type { Command } from '../command.ts'
+import { regionExport, regionImport, regionVerify } from './archive.ts'
 import { coordinatorInvite } from './coordinator.ts'
+import { noticesExplain, noticesReplay, noticesStatus, restoreReconcile } from './notices.ts'
 import { regionCreate, regionList } from './region.ts'
 
-export const commands: readonly Command[] = [regionList, regionCreate, coordinatorInvite]
+export const commands: readonly Command[] = [
+  regionList,
+  regionCreate,
+  coordinatorInvite,
+  regionExport,
+  regionImport,
+  regionVerify,
+  noticesStatus,
+  noticesExplain,
+  noticesReplay,
+  restoreReconcile,
+]

@@ -1,19 +1,43 @@
 /** The operator's command over a table of its own, as on one machine: the same admin verbs, and what was printed. */
 import { createAdmin } from '../../functions/admin/admin.ts'
+import { plan } from '../../functions/jobs/plan.ts'
+import { createHeldNotices } from '../../functions/store/held-notices.ts'
+import { createNoticeLedger } from '../../functions/store/notices.ts'
+import { createReceipts } from '../../functions/store/receipts.ts'
+import { createRegionArchive } from '../../functions/store/region-archive.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { adminOver } from '../../ops/connect.ts'
 import { runOps } from '../../ops/run-ops.ts'
 
-export function opsOver(table: Table, now = new Date('2026-02-10T01:00:00Z')) {
+type Setting = { now?: Date; epoch?: string; onCall?: (verb: string) => void }
+
+export function opsOver(table: Table, { now = new Date('2026-02-10T01:00:00Z'), epoch = '1', onCall }: Setting = {}) {
   const regions = createRegions(table)
   const rounds = createRounds(table)
-  const admin = createAdmin({ clock: () => now, regions, rounds, siteUrl: 'https://lengkap.example' })
+  const notices = createNoticeLedger(table, { epoch })
+  const ticks = { note: async () => undefined }
+  const admin = createAdmin({
+    clock: () => now,
+    regions,
+    rounds,
+    receipts: createReceipts(table),
+    archive: createRegionArchive(table),
+    notices,
+    held: createHeldNotices(table, epoch),
+    plan: (region, time, dryRun) =>
+      plan(
+        { regions: { ...regions, list: async () => [region] }, rounds, ledger: notices, ticks },
+        { time: time.toISOString(), dryRun },
+      ),
+    siteUrl: 'https://lengkap.example',
+  })
   return {
     regions,
     rounds,
-    /** Runs a command line; answers how it ended and what it said. */
+    notices,
+    /** Runs a command line; answers how it ended and what it said. What goes to and fro is JSON, as through Lambda. */
     ops: async (...args: string[]) => {
       const said: string[] = []
       const printed: string[] = []
@@ -21,7 +45,11 @@ export function opsOver(table: Table, now = new Date('2026-02-10T01:00:00Z')) {
         env: {},
         print: (line) => printed.push(line),
         say: (line) => said.push(line),
-        connect: async () => adminOver((event) => admin(JSON.parse(JSON.stringify(event)))),
+        connect: async () =>
+          adminOver(async (event) => {
+            onCall?.((event as { verb: string }).verb)
+            return JSON.parse(JSON.stringify(await admin(JSON.parse(JSON.stringify(event)))))
+          }),
       })
       return { status, printed: printed.join('\n'), said: said.join('\n') }
     },

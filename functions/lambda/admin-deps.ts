@@ -1,0 +1,27 @@
+/** What the operator's verbs need beyond the common wiring. */
+import type { AdminPorts } from '../admin/ports.ts'
+import { plan } from '../jobs/plan.ts'
+import { createHeldNotices } from '../store/held-notices.ts'
+import { createReceipts } from '../store/receipts.ts'
+import { createRegionArchive } from '../store/region-archive.ts'
+import { clock } from './clock.ts'
+import { env, ledger, planPorts, regions, rounds, table } from './deps.ts'
+
+/** A replay is no sign that the schedule runs. */
+const ticks = { note: async () => undefined }
+
+export const adminPorts: AdminPorts = {
+  clock: () => clock.now(),
+  regions,
+  rounds,
+  receipts: createReceipts(table),
+  archive: createRegionArchive(table),
+  notices: ledger,
+  held: createHeldNotices(table, env.EPOCH),
+  plan: (region, time, dryRun) =>
+    plan(
+      { ...planPorts, ticks, regions: { ...regions, list: async () => [region] } },
+      { time: time.toISOString(), dryRun },
+    ),
+  siteUrl: env.SITE_URL,
+}
