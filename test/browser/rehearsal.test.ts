@@ -62,7 +62,7 @@ async function lookAs(person: RegExp): Promise<void> {
   await page.getByText('Beginilah yang dilihat').waitFor()
 }
 
-describe('a rehearsal in the town.browser', () => {
+describe('a rehearsal in the browser', () => {
   it('is copied from the round in one click, says LATIHAN, and begins at the opening', async () => {
     await page.goto(`${town.system.siteUrl}/pengaturan/putaran`)
     await page.getByRole('button', { name: 'Salin menjadi latihan' }).click()

@@ -28,12 +28,16 @@ export function useBrowser(): { readonly browser: Browser } {
   }
 }
 
-/** To be called at the top of a test file, before its own `beforeAll`. @param from the clock's first instant, with offset */
-export function useTown(from?: string): Town {
+/**
+ * To be called at the top of a test file, before its own `beforeAll`.
+ * @param from the clock's first instant, with offset
+ * @param prepare puts an older data folder in place
+ */
+export function useTown(from?: string, prepare?: (dataDir: string) => void): Town {
   let system: System | undefined
   const window = useBrowser()
   beforeAll(async () => {
-    system = await startRehearsal(from)
+    system = await startRehearsal(from, prepare)
   })
   afterAll(() => system?.close())
   return {
