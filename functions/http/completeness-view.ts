@@ -60,7 +60,5 @@ export async function completenessView(
 }
 
 function viewOf(cells: readonly Assignment[]): BoardView['counts'] {
-  const inExtension = cells.filter((cell) => cell.submittedAt !== null && cell.timeliness === 'in-extension').length
-  const overdue = cells.filter((cell) => cell.overdue).length
-  return { ...countsOf(cells), inExtension, overdue, nil: cells.filter((cell) => cell.nil).length }
+  return { ...countsOf(cells), nil: cells.filter((cell) => cell.nil).length }
 }

@@ -68,7 +68,10 @@ export const roundViewSchema = z.object({
 })
 export type RoundView = z.infer<typeof roundViewSchema>
 
-/** Forms, not agencies. Every number is counted from the cells that are shown with it. */
+/**
+ * Forms, not agencies. Every number is counted from the cells that are shown with it. `expected` = `onTime` + `inExtension` + `late` +
+ * `timeLeft` + `pastDeadline`, and = `submitted` + `returned` + `draft` + `notStarted`.
+ */
 const boardCountsSchema = z.object({
   expected: z.int(),
   submitted: z.int(),
@@ -76,11 +79,12 @@ const boardCountsSchema = z.object({
   onTime: z.int(),
   inExtension: z.int(),
   late: z.int(),
+  timeLeft: z.int(),
+  pastDeadline: z.int(),
   accepted: z.int(),
   returned: z.int(),
   draft: z.int(),
   notStarted: z.int(),
-  overdue: z.int(),
   nil: z.int(),
 })
 export type BoardCounts = z.infer<typeof boardCountsSchema>

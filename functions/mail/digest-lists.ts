@@ -12,7 +12,8 @@ export type DigestList = { title: string; lines: string[]; more?: string | undef
 export function lastLists(content: Digest, detail: Detail, language: Language): DigestList[] {
   const lists = [
     findings(content, detail, language),
-    late(content, detail, language),
+    agencies('late', content, detail, language),
+    agencies('missed', content, detail, language),
     complete(content, detail, language),
   ]
   return lists.filter(({ lines }) => lines.length > 0)
@@ -101,11 +102,14 @@ function findings(content: Digest, detail: Detail, language: Language): DigestLi
   const total = countOf(content.findings) + content.moreFindings
   const more = total - countOf(shown)
   return {
-    title: digestWords[language].findings(total),
-    lines: shown.map(
-      ({ agency, form, severity, text }) =>
-        `${clip(severity, 20)} · ${clip(agency, detail.nameLength)}, ${clip(form, 40)}: ${clip(text, 220)}`,
-    ),
+    title: digestWords[language].findings(total, content.explained),
+    lines:
+      total === 0 && content.explained > 0
+        ? [digestWords[language].allExplained]
+        : shown.map(
+            ({ agency, form, severity, text }) =>
+              `${clip(severity, 20)} · ${clip(agency, detail.nameLength)}, ${clip(form, 40)}: ${clip(text, 220)}`,
+          ),
     more: rest(more, language),
   }
 }
@@ -115,10 +119,12 @@ function countOf(findings: readonly Digest['findings'][number][]): number {
   return findings.reduce((sum, { count = 1 }) => sum + count, 0)
 }
 
-function late(content: Digest, detail: Detail, language: Language): DigestList {
-  const { shown, more } = cut(content.late, detail.agencies)
+/** Who was late with which forms, or has not sent them at all. */
+function agencies(which: 'late' | 'missed', content: Digest, detail: Detail, language: Language): DigestList {
+  const { shown, more } = cut(content[which], detail.agencies)
+  const forms = which === 'late' ? content.counts.late : content.counts.pastDeadline
   return {
-    title: digestWords[language].late(content.counts.late, content.late.length),
+    title: digestWords[language][which](forms, content[which].length),
     lines: shown.map((agency) => {
       const isNamedAbove = content.incomplete.slice(0, detail.agencies).some(({ name }) => name === agency.name)
       const phone = agency.phone && !isNamedAbove ? [digestWords[language].phone(clip(agency.phone, 30))] : []
@@ -128,7 +134,7 @@ function late(content: Digest, detail: Detail, language: Language): DigestList {
   }
 }
 
-/** `3A, Reviu 2025 belum dikirim; Data sasaran dikirim lewat target`: what is said of several forms is said once. */
+/** `3A, Reviu 2025 Draf; Data sasaran Belum mulai`: what is said of several forms is said once. */
 function formsByStatus({ lines }: DigestAgency): string {
   return [...Map.groupBy(lines.slice(0, 8), ({ status }) => status)]
     .map(([status, forms]) => `${forms.map(({ form }) => clip(form, 30)).join(', ')} ${clip(status, 30)}`)

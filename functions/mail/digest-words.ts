@@ -1,8 +1,9 @@
 /** The digest's and the closing report's own words. Completeness is counted and never called performance. */
 
 import type { DigestContent } from '../domain/notices/write/digest-content.ts'
-import type { FindingCounts } from '../schema/round.ts'
+import type { FindingCounts, Punctuality } from '../schema/round.ts'
 import type { Language } from '../schema/wording.ts'
+import { punctualityWords } from '../schema/work-words.ts'
 
 export type Digest = DigestContent
 type Counts = Digest['counts']
@@ -28,8 +29,7 @@ const id = {
   counts: (c: Counts): [string, number][] => [
     ['Diharapkan', c.expected],
     ['Dikirim', c.submitted],
-    ['Tepat waktu', c.onTime],
-    ['Terlambat', c.late],
+    ...punctuality(c, 'id'),
     ['Disetujui', c.accepted],
     ['Perlu perbaikan', c.returned],
     ['Draf', c.draft],
@@ -50,13 +50,17 @@ const id = {
   refuses: (since: string) => `menandai surel kami sebagai spam sejak ${since}`,
   changes: (since: string) => `Perubahan sejak ${since}`,
   noChanges: 'Tidak ada perubahan.',
-  findings: (count: number) => `Temuan terbuka: ${count}`,
+  findings: (count: number, explained: number) =>
+    `Temuan terbuka: ${count}${explained > 0 ? `, dijelaskan: ${explained}` : ''}`,
+  allExplained: 'Semua temuan sudah dijelaskan perangkat daerah.',
   findingCounts: (f: FindingCounts) => [
     ...(f.blocking > 0 ? [`${f.blocking} temuan menghalangi`] : []),
     ...(f.warning > 0 ? [`${f.warning} peringatan`] : []),
     ...(f.info > 0 ? [`${f.info} catatan`] : []),
   ],
   late: (forms: number, count: number) => `Terlambat: ${forms} formulir dari ${count} perangkat daerah`,
+  missed: (forms: number, count: number) =>
+    `Belum dikirim, lewat batas: ${forms} formulir dari ${count} perangkat daerah`,
   complete: (count: number) => `Lengkap: ${count} perangkat daerah`,
   more: (count: number) => `dan ${count} lainnya; lihat papan kelengkapan.`,
   note: 'Kelengkapan menghitung isian yang diberikan, bukan menilai kinerja.',
@@ -85,8 +89,7 @@ const en: typeof id = {
   counts: (c) => [
     ['Expected', c.expected],
     ['Submitted', c.submitted],
-    ['On time', c.onTime],
-    ['Late', c.late],
+    ...punctuality(c, 'en'),
     ['Accepted', c.accepted],
     ['Returned', c.returned],
     ['Draft', c.draft],
@@ -106,19 +109,36 @@ const en: typeof id = {
   refuses: (since) => `has marked our mail as spam since ${since}`,
   changes: (since) => `Changes since ${since}`,
   noChanges: 'No changes.',
-  findings: (count) => `Open findings: ${count}`,
+  findings: (count, explained) => `Open findings: ${count}${explained > 0 ? `, explained: ${explained}` : ''}`,
+  allExplained: 'All findings were explained by the agencies.',
   findingCounts: (f) => [
     ...(f.blocking > 0 ? [`${f.blocking} blocking finding${f.blocking === 1 ? '' : 's'}`] : []),
     ...(f.warning > 0 ? [`${f.warning} warning${f.warning === 1 ? '' : 's'}`] : []),
     ...(f.info > 0 ? [`${f.info} remark${f.info === 1 ? '' : 's'}`] : []),
   ],
-  late: (forms, count) =>
-    `Late: ${forms === 1 ? '1 form' : `${forms} forms`} of ${count === 1 ? '1 agency' : `${count} agencies`}`,
+  late: (forms, count) => `Late: ${formsOf(forms, count)}`,
+  missed: (forms, count) => `Not submitted, past the deadline: ${formsOf(forms, count)}`,
   complete: (count) => `Complete: ${count === 1 ? '1 agency' : `${count} agencies`}`,
   more: (count) => `and ${count} more; see the board.`,
   note: 'Completeness counts the answers given; it does not rate performance.',
   action: 'Open the board',
   why: 'you receive the completeness digest of this round',
+}
+
+/** All five, so that they add up to what is expected. */
+function punctuality(c: Counts, language: Language): [string, number][] {
+  const of = (word: Punctuality, count: number): [string, number] => [punctualityWords[word][language], count]
+  return [
+    of('on-time', c.onTime),
+    of('in-extension', c.inExtension),
+    of('late', c.late),
+    of('time-left', c.timeLeft),
+    of('past-deadline', c.pastDeadline),
+  ]
+}
+
+function formsOf(forms: number, agencies: number): string {
+  return `${forms === 1 ? '1 form' : `${forms} forms`} of ${agencies === 1 ? '1 agency' : `${agencies} agencies`}`
 }
 
 export function small(sentence: string): string {

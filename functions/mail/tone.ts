@@ -12,6 +12,8 @@ const tones = new Map<string, Tone>([
   ['returned', 'alarm'],
   ['terlambat', 'alarm'],
   ['late', 'alarm'],
+  ['belum dikirim, lewat batas', 'alarm'],
+  ['not submitted, past the deadline', 'alarm'],
   ['draf', 'work'],
   ['draft', 'work'],
   ['dikirim', 'sent'],

@@ -44,7 +44,9 @@ export function shareDone({ status, nil, completeness }: State): number {
   return expected === 0 ? Number(isSent({ status })) : answered / expected
 }
 
-/** Whole percent, rounded down so that only the whole is ever called 100; nothing expected is the whole. */
+/** Whole percent, rounded; but only the whole is ever called 100, and only nothing 0. Nothing expected is the whole. */
 export function percentOf({ expected, answered }: Completeness): number {
-  return expected === 0 ? 100 : Math.floor((100 * answered) / expected)
+  if (expected === 0 || answered >= expected) return 100
+  if (answered <= 0) return 0
+  return Math.min(99, Math.max(1, Math.round((100 * answered) / expected)))
 }

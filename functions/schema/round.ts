@@ -191,6 +191,9 @@ export const assignmentStatusSchema = z.enum(['not-started', 'draft', 'submitted
 export type AssignmentStatus = z.infer<typeof assignmentStatusSchema>
 export const timelinessSchema = z.enum(['on-time', 'in-extension', 'late'])
 export type Timeliness = z.infer<typeof timelinessSchema>
+/** One of five for every form at any moment: what was sent by its timeliness, what was not by whether there is time left. See docs/punctuality.md. */
+export const punctualitySchema = z.enum([...timelinessSchema.options, 'time-left', 'past-deadline'])
+export type Punctuality = z.infer<typeof punctualitySchema>
 
 /** The answer of `GET /api/rounds/{round}/assignments`, one per agency and form (design.md section 7). */
 export const assignmentSchema = z.object({
@@ -210,6 +213,10 @@ export const assignmentSchema = z.object({
   open: z.boolean(),
   workingDaysLeft: z.int(),
   timeliness: timelinessSchema.nullable(),
+  punctuality: punctualitySchema,
+  /** Only of returned work with a last day of its own, which is then the date to tell; `dueAt` is its exclusive end. */
+  dueOn: localDateSchema.nullable(),
+  dueAt: instantSchema.nullable(),
   /** Past its target without a submission that counts. */
   overdue: z.boolean(),
   revision: z.int(),

@@ -64,12 +64,12 @@ const figures = async () => {
 it('every figure is of all that is expected: extended agencies stay in it, and "belum ada data" is sent but not complete', async () => {
   expect(await figures()).toEqual([
     'Formulir diharapkan85',
-    'Sudah dikirim2 dari 85 (2 %)',
-    'Lengkap1 dari 85 (1 %)',
-    'Tepat waktu2 dari 85 (2 %)',
-    'Terlambat0 dari 85 (0 %)',
-    'Perlu perbaikan0 dari 85 (0 %)',
-    'Disetujui0 dari 85 (0 %)',
+    'Sudah dikirim2 dari 85 (2%)',
+    'Lengkap1 dari 85 (1%)',
+    'Tepat waktu2 dari 85 (2%)',
+    'Terlambat0 dari 85 (0%)',
+    'Perlu perbaikan0 dari 85 (0%)',
+    'Disetujui0 dari 85 (0%)',
   ])
   await page.getByText('Angka ini bukan penilaian kinerja.').waitFor()
   const said = await page.locator('tr', { hasText: 'Kecamatan Kota Raja' }).textContent()

@@ -14,7 +14,7 @@ function cityOf(agencies: number, name: string): Digest {
     lines: forms.map((form) => ({
       form: `${form} ${name}`,
       status: 'Perlu perbaikan',
-      progress: '1 dari 1.479 isian wajib (0 %)',
+      progress: '1 dari 1.479 isian wajib (0%)',
       missing: Array.from({ length: 5 }, (_, row) => `Baris ${row} · ${name} · Belanja langsung ke sasaran`),
       moreMissing: 1_400,
     })),

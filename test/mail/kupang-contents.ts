@@ -34,7 +34,7 @@ function forms(say: Said, agency: string): FormLine[] {
     {
       title: say('3A: Penandaan Anggaran Tahun Berjalan', '3A: Budget Tagging for the Current Year'),
       status: say('Draf', 'Draft'),
-      progress: say('9 dari 14 isian wajib (64 %)', '9 of 14 required answers (64 %)'),
+      progress: say('9 dari 14 isian wajib (64%)', '9 of 14 required answers (64%)'),
       percent: 64,
       missing: [
         say('Baris 1 · 3.25.04.2.04.0002 · Pagu ditandai', 'Row 1 · 3.25.04.2.04.0002 · Tagged budget'),
@@ -47,7 +47,7 @@ function forms(say: Said, agency: string): FormLine[] {
     {
       title: say('Reviu Pelaksanaan Aksi Konvergensi 2025', 'Review of the Convergence Actions in 2025'),
       status: say('Belum mulai', 'Not started'),
-      progress: say('0 dari 22 isian wajib (0 %)', '0 of 22 required answers (0 %)'),
+      progress: say('0 dari 22 isian wajib (0%)', '0 of 22 required answers (0%)'),
       percent: 0,
       missing: [],
       moreMissing: 22,

@@ -54,7 +54,19 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
         : [],
     ...(kind === 'provisional-report' ? { finalReport: finalReport(say) } : {}),
     ...(kind === 'digest' ? { holidayNote: holiday } : {}),
-    counts: { expected: 51, submitted: 32, onTime: 31, late: 1, accepted: 12, returned: 3, draft: 9, notStarted: 7 },
+    counts: {
+      expected: 51,
+      submitted: 32,
+      onTime: 30,
+      inExtension: 1,
+      late: 1,
+      timeLeft: 19,
+      pastDeadline: 0,
+      accepted: 12,
+      returned: 3,
+      draft: 9,
+      notStarted: 7,
+    },
     ...callsOf(say, kind),
     ...(kind === 'digest'
       ? { settingsUrl: `${site}/saya`, unsubscribeUrl: `${site}/api/unsubscribe/kota-kupang.bappeda-koordinator.x` }
@@ -70,36 +82,38 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
         say,
         'Kecamatan Alak',
         [
-          ['3A', draft, '9/14 (64 %)', [say('Baris 2 · Lokasi', 'Row 2 · Location')]],
+          ['3A', draft, '9/14 (64%)', [say('Baris 2 · Lokasi', 'Row 2 · Location')]],
           [
             say('Monev layanan', 'Coverage'),
             draft,
-            '212/348 (61 %)',
+            '212/348 (61%)',
             ['Naioni · 14 ASI eksklusif', 'Naioni · 15 MP-ASI'],
           ],
-          [say('Data sasaran', 'Target groups'), none, '0/180 (0 %)', []],
+          [say('Data sasaran', 'Target groups'), none, '0/180 (0%)', []],
         ],
         '0380-555-0101',
       ),
       digestAgency(
         say,
         'Kecamatan Kota Lama',
-        [[say('Monev layanan', 'Coverage'), none, '0/290 (0 %)', []]],
+        [[say('Monev layanan', 'Coverage'), none, '0/290 (0%)', []]],
         '0380-555-0106',
       ),
       digestAgency(
         say,
         'Dinas Perikanan',
         [
-          ['3A', draft, '9/14 (64 %)', [say('Tanggal dokumen', 'Document date')]],
-          [say('Reviu 2025', 'Review 2025'), say('Perlu perbaikan', 'Returned'), '22/22 (100 %)', []],
+          ['3A', draft, '9/14 (64%)', [say('Tanggal dokumen', 'Document date')]],
+          [say('Reviu 2025', 'Review 2025'), say('Perlu perbaikan', 'Returned'), '22/22 (100%)', []],
         ],
         '0380-555-0125',
       ),
     ],
     moreAgencies: 0,
+    missed: [],
+    explained: 2,
     late: [
-      digestAgency(say, 'Dinas Koperasi', [['3A', say('Dikirim terlambat', 'Submitted late'), '14/14 (100 %)', []]]),
+      digestAgency(say, 'Dinas Koperasi', [['3A', say('Dikirim terlambat', 'Submitted late'), '14/14 (100%)', []]]),
     ],
     complete: ['Dinas Lingkungan Hidup dan Kebersihan', 'Dinas Pertanian', 'Kecamatan Oebobo'],
     unreachable: [
@@ -151,7 +165,7 @@ function callsOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-rep
     {
       agency: 'Dinas Perikanan',
       people: [{ name: 'Operator Perikanan', phone: '0380-555-0125' }],
-      reasons: [say('terisi 32 %, waktu kerja terpakai 75 %', '32 % answered, 75 % of the working time is over')],
+      reasons: [say('terisi 32%, waktu kerja terpakai 75%', '32% answered, 75% of the working time is over')],
     },
   ]
   const calls = { digest: all, 'provisional-report': all.slice(0, 1), 'closing-report': [] }[kind]

@@ -179,7 +179,7 @@ describe('formatValue', () => {
     [fieldOf('pagu'), -500, '-Rp500', '-Rp500'],
     [fieldOf('pagu'), 0, 'Rp0', 'Rp0'],
     [decimal, 1234.5, '1.234,5 Orang', '1,234.5 people'],
-    [fieldOf('serapan'), 64.3, '64,3 %', '64.3 %'],
+    [fieldOf('serapan'), 64.3, '64,3%', '64.3%'],
     [date, '2026-02-13', '13 Februari 2026', '13 February 2026'],
     [date, '13/02', '13/02', '13/02'],
     [fieldOf('dana'), 'PAD', 'PAD', 'PAD (en)'],

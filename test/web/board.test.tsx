@@ -91,12 +91,12 @@ it('the counts are the server’s, each of all that is expected, and completenes
   const said = figures.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent])
   expect(Object.fromEntries(said)).toEqual({
     'Formulir diharapkan': '5',
-    'Sudah dikirim': '2 dari 5 (40 %)',
-    Lengkap: '1 dari 5 (20 %)',
-    'Tepat waktu': '1 dari 5 (20 %)',
-    Terlambat: '2 dari 5 (40 %)',
-    'Perlu perbaikan': '1 dari 5 (20 %)',
-    Disetujui: '1 dari 5 (20 %)',
+    'Sudah dikirim': '2 dari 5 (40%)',
+    Lengkap: '1 dari 5 (20%)',
+    'Tepat waktu': '1 dari 5 (20%)',
+    Terlambat: '2 dari 5 (40%)',
+    'Perlu perbaikan': '1 dari 5 (20%)',
+    Disetujui: '1 dari 5 (20%)',
   })
   expect(screen.getByText(/bukan penilaian kinerja/)).toBeTruthy()
 })

@@ -8,7 +8,7 @@ import { writeResults, writeSheetCsv } from '../../functions/workbook/results/wr
 import { at } from '../fixtures/round.ts'
 
 const title = (text: string) => ({ id: text, en: text })
-const text = 'Cakupan 110 % melebihi 100 %. Periksa apakah pembilang dan penyebut memakai sasaran yang sama. '
+const text = 'Cakupan 110% melebihi 100%. Periksa apakah pembilang dan penyebut memakai sasaran yang sama. '
 const sheet = (more: Partial<ResultSheet> = {}): ResultSheet => ({
   id: 'uji',
   title: title("Jum'at: per kecamatan"),

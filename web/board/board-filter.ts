@@ -12,8 +12,7 @@ const matches: Record<BoardFilter['work'], (cell: Assignment) => boolean> = {
   unsent: ({ status }) => status === 'not-started' || status === 'draft',
   gaps: ({ status, nil, completeness: { expected, answered }, missingCount }) =>
     isSent(status) && !nil && (expected === 0 || answered < expected || missingCount > 0),
-  late: ({ overdue, status, timeliness }) =>
-    overdue || (isSent(status) && timeliness !== null && timeliness !== 'on-time'),
+  late: ({ punctuality }) => punctuality === 'late' || punctuality === 'past-deadline',
   returned: ({ status }) => status === 'returned',
   waiting: ({ status }) => status === 'submitted',
   findings: ({ findings }) => findings.blocking + findings.warning + findings.info > 0,

@@ -96,7 +96,7 @@ function RoundDates({ board, view }: Shown) {
   if (common === undefined) return null
   const { dates, agencies } = common
   const cells = board.agencies.flatMap(({ assignments }) => assignments)
-  const cell = cells.find(({ closesAt }) => closesAt === dates.closesAt)
+  const cell = cells.find(({ closesAt, dueAt }) => closesAt === dates.closesAt && dueAt === null)
   return (
     <>
       <dl class="facts board-dates">

@@ -2,11 +2,11 @@
 import type { Assignment } from '../../functions/schema/round.ts'
 import { findingCount, shortCompleteness } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
-import { statusWords, timelinessWords, workWording } from '../wording/work.ts'
+import { punctualityWords, statusWords, workWording } from '../wording/work.ts'
 
 /** `of` names agency and form for those who hear the link alone. */
 export function CellWords({ cell, round, of }: { cell: Assignment; round: string; of: string }) {
-  const { status, nil, completeness, findings, overdue, timeliness } = cell
+  const { status, nil, completeness, findings, punctuality } = cell
   const found = findings.blocking + findings.warning + findings.info
   const sent = status === 'submitted' || status === 'accepted'
   return (
@@ -16,10 +16,9 @@ export function CellWords({ cell, round, of }: { cell: Assignment; round: string
       <span class="cell-share">
         {nil ? say(workWording.nil) : shortCompleteness(completeness.answered, completeness.expected)}
       </span>{' '}
-      {overdue && <span class="tag late">{say(workWording.overdue)}</span>}
-      {!overdue && sent && timeliness !== null && (
-        <span class={timeliness === 'on-time' ? 'cell-note' : 'cell-note late'}>
-          {say(timelinessWords[timeliness])}
+      {(sent || punctuality === 'past-deadline') && (
+        <span class={punctuality === 'on-time' ? 'cell-note' : 'cell-note late'}>
+          {say(punctualityWords[punctuality])}
         </span>
       )}{' '}
       {found > 0 && <span class="cell-note">{say(findingCount(found))}</span>}

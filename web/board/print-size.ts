@@ -17,7 +17,7 @@ const smallest = 3.5
 const sheet = { width: 538, height: 785, top: 215 }
 const lineHeight = 1.25
 const firstColumn = 0.2
-/** How wide status and share ("Belum mulai 12/301 (3 %)") are beside each other, in sizes of type. Where they do not fit, all four words of a cell stand under one another. */
+/** How wide status and share ("Belum mulai 12/301 (3%)") are beside each other, in sizes of type. Where they do not fit, all four words of a cell stand under one another. */
 const pairWidth = 12
 /** Letters high, with the line between two rows. */
 const rowPadding = 0.45

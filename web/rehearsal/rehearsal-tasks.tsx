@@ -52,7 +52,7 @@ export function RehearsalTasks({ view, assignments, own }: RehearsalTasksProps) 
                     : say(completenessWords(task.completeness.answered, task.completeness.expected))}
                 </small>
               </td>
-              <td>{deadline(task.closesAt, zone.value)}</td>
+              <td>{deadline(task.dueAt ?? task.closesAt, zone.value)}</td>
             </tr>
           ))}
         </tbody>

@@ -100,7 +100,7 @@ function Coverage({ paper }: { paper: DistrictPaper }) {
                     <td>{say(label)}</td>
                     <td>{period}</td>
                     <td class="number">
-                      {percent === null ? '–' : `${formatNumber(percent, language.value, 1)} %`}{' '}
+                      {percent === null ? '–' : `${formatNumber(percent, language.value, 1)}%`}{' '}
                       <small>
                         {count(part)}/{count(whole)}
                       </small>

@@ -8,7 +8,7 @@ import { say } from '../wording/language.ts'
 import { fullMoment, longDate } from '../wording/moments.ts'
 import { waitingDays, queueWording as words } from '../wording/review-queue.ts'
 import { submissionWording } from '../wording/submission.ts'
-import { findingWords, timelinessWords, workWording } from '../wording/work.ts'
+import { findingWords, punctualityWords, workWording } from '../wording/work.ts'
 import { daysSince } from './days-since.ts'
 
 export type QueueItemProps = {
@@ -50,7 +50,7 @@ export function QueueItem({ cell, round, name, notes, clean, chosen, onChoose }:
         <p class="cluster">
           {clean && <span class="tag accepted">{say(words.clean)}</span>}
           <span>{nil ? say(workWording.nil) : shortCompleteness(completeness.answered, completeness.expected)}</span>
-          {timeliness !== null && <span class="cell-note">{say(timelinessWords[timeliness])}</span>}
+          {timeliness !== null && <span class="cell-note">{say(punctualityWords[timeliness])}</span>}
           {found !== '' && <span class="tag returned">{found}</span>}
         </p>
         {notes !== undefined && (

@@ -7,12 +7,25 @@ import { deadline } from '../wording/moments.ts'
 import { workWording } from '../wording/work.ts'
 
 export type DeadlinesProps = {
-  readonly assignment: Pick<Assignment, 'targetAt' | 'closesAt' | 'targetOn' | 'closesOn'>
+  readonly assignment: Pick<Assignment, 'targetAt' | 'closesAt' | 'targetOn' | 'closesOn'> &
+    Partial<Pick<Assignment, 'dueOn' | 'dueAt'>>
   readonly holidays: readonly Holiday[]
 }
 
-/** Two entries of a `dl.facts`. */
+/** Entries of a `dl.facts`: both dates, or of returned work with a last day of its own that day alone. */
 export function Deadlines({ assignment, holidays }: DeadlinesProps) {
+  const { dueOn, dueAt } = assignment
+  if (dueOn && dueAt) {
+    return (
+      <div>
+        <dt>{say(workWording.corrections)}</dt>
+        <dd>
+          {deadline(dueAt, zone.value)}
+          <HolidayNote date={dueOn} holidays={holidays} />
+        </dd>
+      </div>
+    )
+  }
   return (
     <>
       <div>

@@ -1,6 +1,7 @@
 /** Words of the coordinator's board. Completeness is never worded as performance. */
 import { percentOf } from '../../functions/rules/completeness.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
+import { punctualityWords } from '../../functions/schema/work-words.ts'
 
 export const boardWording = {
   title: { id: 'Rekap kelengkapan', en: 'Completeness' },
@@ -23,13 +24,16 @@ export const boardWording = {
     id: 'Dikirim dengan semua isian wajib terjawab, atau nihil dengan alasan. "Belum ada data" belum lengkap.',
     en: 'Sent with every required answer given, or nil with a reason. "No data yet" is not complete.',
   },
-  onTime: { id: 'Tepat waktu', en: 'On time' },
-  late: { id: 'Terlambat', en: 'Late' },
+  onTime: punctualityWords['on-time'],
+  inExtension: punctualityWords['in-extension'],
+  late: punctualityWords.late,
+  timeLeft: punctualityWords['time-left'],
+  pastDeadline: punctualityWords['past-deadline'],
   returned: { id: 'Perlu perbaikan', en: 'Returned' },
   accepted: { id: 'Disetujui', en: 'Accepted' },
   lateHint: {
-    id: 'Dikirim setelah target, atau lewat target dan belum dikirim.',
-    en: 'Sent after the target, or past the target and not sent.',
+    id: 'Dikirim setelah batas akhirnya.',
+    en: 'Sent after its final deadline.',
   },
   asOf: { id: 'Keadaan', en: 'As of' },
   windows: { id: 'Atur jendela penginputan', en: 'Change the entry window' },
@@ -41,15 +45,15 @@ export const boardWording = {
   windowsRead: { id: 'Jendela penginputan', en: 'Entry window' },
 } satisfies Record<string, Wording>
 
-/** `9/14 (64 %)`, never rounded up to 100; a dash where nothing is required. */
+/** `9/14 (64%)`, never rounded up to 100; a dash where nothing is required. */
 export function shortCompleteness(answered: number, expected: number): string {
-  return expected === 0 ? '–' : `${answered}/${expected} (${percentOf({ answered, expected })} %)`
+  return expected === 0 ? '–' : `${answered}/${expected} (${percentOf({ answered, expected })}%)`
 }
 
-/** "dari 85 (12 %)". Never rounded up to 100. */
+/** "dari 85 (12%)". */
 export function ofExpected(count: number, expected: number): Wording {
-  const percent = expected === 0 ? 0 : Math.floor((100 * count) / expected)
-  return { id: `dari ${expected} (${percent} %)`, en: `of ${expected} (${percent} %)` }
+  const percent = expected === 0 ? 0 : percentOf({ expected, answered: count })
+  return { id: `dari ${expected} (${percent}%)`, en: `of ${expected} (${percent}%)` }
 }
 
 /** What stands on the first page for whoever decides: how much waits, and how long. */

@@ -71,8 +71,8 @@ export const roundsWording = {
     'Called slow when answers lag behind the time by what percentage',
   ),
   slowPercentHint: w(
-    'Misalnya 25: ketika separuh waktu sudah lewat (50 %), yang terisi kurang dari 25 % disebut lambat.',
-    'For example 25: when half of the time is over (50 %), less than 25 % answered is slow.',
+    'Misalnya 25: ketika separuh waktu sudah lewat (50%), yang terisi kurang dari 25% disebut lambat.',
+    'For example 25: when half of the time is over (50%), less than 25% answered is slow.',
   ),
   headSteps: w(
     'Surel yang juga dikirim kepada kepala perangkat daerah',

@@ -2,7 +2,7 @@
 import { percentOf } from '../../functions/rules/completeness.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 
-export { statusWords, timelinessWords } from '../../functions/schema/work-words.ts'
+export { punctualityWords, statusWords } from '../../functions/schema/work-words.ts'
 
 export const workWording = {
   tasks: { id: 'Tugas saya', en: 'My tasks' },
@@ -21,11 +21,11 @@ export const workWording = {
   holiday: { id: 'hari libur', en: 'a holiday' },
 } satisfies Record<string, Wording>
 
-/** `9 dari 14 (64 %)`. Never rounded up to 100. */
+/** `9 dari 14 (64%)`. */
 export function completenessWords(answered: number, expected: number): Wording {
   if (expected === 0) return { id: 'tidak ada isian wajib', en: 'no required answers' }
   const percent = percentOf({ answered, expected })
-  return { id: `${answered} dari ${expected} (${percent} %)`, en: `${answered} of ${expected} (${percent} %)` }
+  return { id: `${answered} dari ${expected} (${percent}%)`, en: `${answered} of ${expected} (${percent}%)` }
 }
 
 /** "Sisa 3 hari kerja". */

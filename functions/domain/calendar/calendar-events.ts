@@ -60,10 +60,10 @@ function agencyDates(now: Date, scope: Scope & { agency: Agency }): CalendarEven
   return [...limits(now, scope, [scope.agency.id]), ...corrections(scope)]
 }
 
-/** Target and final date of the agencies that share them; nothing any more once all their forms are accepted. */
+/** Target and final date of the agencies that share them; nothing once all their forms are accepted, or due on days of their own. */
 function limits(now: Date, { facts, region, agency }: Scope, sharing: readonly string[]): CalendarEvent[] {
   const left = assignmentsOf(now, { facts, region }).filter(
-    ({ agencyId, status }) => sharing.includes(agencyId) && status !== 'accepted',
+    ({ agencyId, status, dueOn }) => sharing.includes(agencyId) && status !== 'accepted' && dueOn === null,
   ).length
   const [first] = sharing
   if (first === undefined || left === 0) return []

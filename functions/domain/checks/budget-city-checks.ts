@@ -84,7 +84,7 @@ function bareWords(bare: readonly CoveredIndicator[]) {
 function indicatorName({ label, coverage, target, shortBy = 0 }: CoveredIndicator, language: Language): string {
   if (coverage === undefined || target === undefined || shortBy <= 0) return `"${label[language]}"`
   const [now, goal] = [formatNumber(coverage, language, 1), formatNumber(target, language, 1)]
-  return `"${label[language]}" (${now} %, target ${goal} %)`
+  return `"${label[language]}" (${now}%, target ${goal}%)`
 }
 
 function idleWords(idle: readonly Covered[]) {

@@ -64,8 +64,8 @@ function jumps(city: City, paper: Paper, before: Paper): FoundAt[] {
     const period = periodName(city, before)
     const share = (value: number, language: 'id' | 'en') => formatNumber(value, language, 1)
     const words = {
-      id: `Cakupan berubah dari ${share(then, 'id')} % (${period.id}) menjadi ${share(now, 'id')} %. Periksa pembilang dan penyebutnya; bila memang benar, jelaskan sebabnya.`,
-      en: `Coverage moved from ${share(then, 'en')} % (${period.en}) to ${share(now, 'en')} %. Check numerator and denominator; if they are right, explain why.`,
+      id: `Cakupan berubah dari ${share(then, 'id')}% (${period.id}) menjadi ${share(now, 'id')}%. Periksa pembilang dan penyebutnya; bila memang benar, jelaskan sebabnya.`,
+      en: `Coverage moved from ${share(then, 'en')}% (${period.en}) to ${share(now, 'en')}%. Check numerator and denominator; if they are right, explain why.`,
     }
     const found = at(siteOf(city, paper, 'cakupan', row), 'pembilang', words, { same: 'jump', amounts: [then, now] })
     return [{ ...found, rowKey: row.rowKey, agencyId: paper.agency.id, formId: forms.coverage }]

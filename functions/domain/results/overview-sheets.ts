@@ -4,7 +4,7 @@ import { isComplete } from '../../rules/completeness.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
-import { severityWords, statusWords, timelinessWords } from '../../schema/work-words.ts'
+import { punctualityWords, severityWords, statusWords } from '../../schema/work-words.ts'
 import { nameIn } from '../region/regions.ts'
 import type { RoundState } from '../round/rounds.ts'
 import { localDateOf, localTimeOf } from '../time/zone.ts'
@@ -51,7 +51,7 @@ export function recapSheet(
       cell.completeness.answered,
       cell.completeness.expected,
       (isComplete(cell) ? yes : no)[language],
-      cell.timeliness === null ? null : timelinessWords[cell.timeliness][language],
+      punctualityWords[cell.punctuality][language],
       cell.revision,
       cell.findings.blocking + cell.findings.warning,
     ]),

@@ -1,7 +1,7 @@
 /** What every result is: a titled sheet of plain cells, whoever writes it (workbook, CSV, JSON). */
 import type { Wording } from '../../schema/wording.ts'
 
-/** `percent` in points (64.3 is 64.3 %). */
+/** `percent` in points (64.3 is 64.3%). */
 export type ColumnType = 'text' | 'integer' | 'rupiah' | 'decimal' | 'date' | 'percent'
 export type ResultColumn = {
   /** Stable and machine-readable: a field's id, or a name of ours such as `agencyId`. */

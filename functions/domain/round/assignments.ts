@@ -10,7 +10,7 @@ import { workingDaysLeft } from '../time/working-days.ts'
 import { endOfDay } from '../time/zone.ts'
 import { closingOf, correctionsDueOn, latestReview, latestSubmission, mayWrite } from './may-write.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
-import { timelinessOfForm } from './timeliness.ts'
+import { punctualityOf, timelinessOfForm } from './timeliness.ts'
 import { datesFor } from './windows.ts'
 
 /** How many required answers a form expects of an agency that has not begun. Asked only where there is no draft or submission. */
@@ -38,7 +38,10 @@ export function assignmentOf(
   const submission = latestSubmission(facts, agencyId, formId)
   const draft = facts.drafts.find((each) => each.agencyId === agencyId && each.formId === formId)
   const status = statusOf(facts, submission, draft)
-  const dueOn = correctionsDueOn(facts, agencyId, formId)
+  const dueOn = status === 'returned' ? correctionsDueOn(facts, agencyId, formId) : undefined
+  const dueAt = dueOn === undefined ? undefined : endOfDay(dueOn, zone)
+  const last = dueOn === undefined || dueAt === undefined ? closing : { closesOn: dueOn, closesAt: dueAt }
+  const sent = status === 'submitted' || status === 'accepted' ? submission : undefined
   const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
   const office = { zone, calendar: region.calendar, week, evening: facts.round.alertPlan.evening }
   const assignment = {
@@ -54,8 +57,11 @@ export function assignmentOf(
     targetOn: dates.targetOn,
     closesOn: closing.closesOn,
     open: mayWrite(now, state, agencyId, formId) === 'ok',
-    workingDaysLeft: now < closing.closesAt ? workingDaysLeft(now, closing.closesOn, office) : 0,
+    workingDaysLeft: now < last.closesAt ? workingDaysLeft(now, last.closesOn, office) : 0,
     timeliness: timelinessOfForm(facts, zone, agencyId, formId),
+    punctuality: punctualityOf(now, { facts, zone, sent, endsAt: last.closesAt }),
+    dueOn: dueOn ?? null,
+    dueAt: dueAt?.toISOString() ?? null,
     revision: submission?.revision ?? 0,
     submittedAt: submission?.at ?? null,
     savedAt: draft?.savedAt ?? null,
@@ -64,8 +70,7 @@ export function assignmentOf(
     draftVersion: draft?.version ?? 0,
     findings: openFindings(facts, agencyId, formId),
   }
-  const owedUntil = status === 'returned' && dueOn !== undefined ? endOfDay(dueOn, zone) : dates.targetAt
-  return { ...assignment, overdue: needsWork(assignment) && now >= owedUntil }
+  return { ...assignment, overdue: needsWork(assignment) && now >= (dueAt ?? dates.targetAt) }
 }
 
 /** Those that somebody still has to correct or explain. */

@@ -11,7 +11,8 @@ import type { RoundState } from './rounds.ts'
 
 /**
  * Forms, not agencies. `expected = submitted + returned + draft + notStarted`; `submitted` are the actual ones, accepted
- * included. `onTime` of them arrived before the target; `late` missed it: sent after it, or overdue and still lacking.
+ * included. `expected` is as well the sum of the five of docs/punctuality.md: `onTime`, `inExtension` and `late` of those sent,
+ * `timeLeft` and `pastDeadline` of those not.
  * `complete`: sent with every required answer, or nil.
  */
 export type BoardCounts = {
@@ -19,7 +20,10 @@ export type BoardCounts = {
   submitted: number
   complete: number
   onTime: number
+  inExtension: number
   late: number
+  timeLeft: number
+  pastDeadline: number
   accepted: number
   returned: number
   draft: number
@@ -64,8 +68,11 @@ export function countsOf(cells: readonly Assignment[]): BoardCounts {
     expected: cells.length,
     submitted: count(isSent),
     complete: count(isComplete),
-    onTime: count((cell) => isSent(cell) && cell.timeliness === 'on-time'),
-    late: count(isLate),
+    onTime: count(({ punctuality }) => punctuality === 'on-time'),
+    inExtension: count(({ punctuality }) => punctuality === 'in-extension'),
+    late: count(({ punctuality }) => punctuality === 'late'),
+    timeLeft: count(({ punctuality }) => punctuality === 'time-left'),
+    pastDeadline: count(({ punctuality }) => punctuality === 'past-deadline'),
     accepted: count(({ status }) => status === 'accepted'),
     returned: count(({ status }) => status === 'returned'),
     draft: count(({ status }) => status === 'draft'),
@@ -73,9 +80,9 @@ export function countsOf(cells: readonly Assignment[]): BoardCounts {
   }
 }
 
-/** Missed its target: sent after it, or overdue and still lacking. */
-export function isLate(cell: Assignment): boolean {
-  return cell.overdue || (isSent(cell) && cell.timeliness !== null && cell.timeliness !== 'on-time')
+/** Sent after its final date, or not sent by it. */
+export function isLate({ punctuality }: Assignment): boolean {
+  return punctuality === 'late' || punctuality === 'past-deadline'
 }
 
 /** Kecamatan first, then the most open forms, then the least answered, then by id, so that the order never wavers. */

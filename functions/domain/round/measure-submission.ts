@@ -55,7 +55,7 @@ export function measureSubmission(
 
 /**
  * Completeness; but a form whose rows all come from lists, and which says nothing in any row, is never complete: where the lists
- * give this agency none, its head alone would be 100 %.
+ * give this agency none, its head alone would be 100%.
  */
 function measureSaid(
   definition: FormDefinition,

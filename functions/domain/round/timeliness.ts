@@ -9,7 +9,7 @@
  */
 import { saysSomething } from '../../rules/completeness.ts'
 import { applyWindow } from '../../rules/windows.ts'
-import type { Submission, Timeliness } from '../../schema/round.ts'
+import type { Punctuality, Submission, Timeliness } from '../../schema/round.ts'
 import { revisionsOf } from './may-write.ts'
 import type { RoundFacts } from './rounds.ts'
 import { firstDates, windowsOf } from './windows.ts'
@@ -40,4 +40,17 @@ export function timelinessOf(
 export function timelinessOfForm(facts: RoundFacts, zone: string, agencyId: string, formId: string): Timeliness | null {
   const first = revisionsOf(facts, agencyId, formId).find(saysSomething)
   return first === undefined ? null : timelinessOf(first, facts, zone)
+}
+
+/**
+ * The one word for a form at `now`. What was sent is judged by its first revision that counts, an empty one by itself; nil is sent.
+ * What was not sent, or was returned, has time left until `endsAt`: the end of its corrections where they have a last day of their
+ * own, else the final date.
+ */
+export function punctualityOf(
+  now: Date,
+  { facts, zone, sent, endsAt }: { facts: RoundFacts; zone: string; sent: Submission | undefined; endsAt: Date },
+): Punctuality {
+  if (sent === undefined) return now < endsAt ? 'time-left' : 'past-deadline'
+  return timelinessOfForm(facts, zone, sent.agencyId, sent.formId) ?? timelinessOf(sent, facts, zone)
 }

@@ -1,7 +1,7 @@
 /**
  * Completeness = required answers given / required answers expected. What counts:
  * - "belum ada data" is expected and not given, and is named as missing; "tidak berlaku" is given;
- * - an answer that the validator refuses is not given: otherwise 100 % could not be sent;
+ * - an answer that the validator refuses is not given: otherwise 100% could not be sent;
  * - hidden, computed and fixed cells are not expected; all fixed rows are, also those that nobody began;
  * - a table that must have rows and has none expects one row, so an empty form is never complete.
  * - what the reference data filled in counts only once somebody answered something: untouched answers are 0.

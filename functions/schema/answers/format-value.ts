@@ -1,4 +1,4 @@
-/** Values as people read them, by their field: `Rp1.234.567`, `64,3 %`, `13 Februari 2026`, a choice's label, "Belum ada data". */
+/** Values as people read them, by their field: `Rp1.234.567`, `64,3%`, `13 Februari 2026`, a choice's label, "Belum ada data". */
 import type { Value } from '../answers.ts'
 import { kindOf } from '../fields/kinds.ts'
 import type { Field } from '../form.ts'

@@ -29,8 +29,8 @@ const directSpending: RowCheck = {
     if (direct > 0 && percent >= context.settings.directSpendingPercent) return undefined
     const share = (language: 'id' | 'en') => formatNumber(percent, language, 1)
     const words = {
-      id: `Belanja langsung ke sasaran hanya ${formatRupiah(direct, 'id')} (${share('id')} %) dari pagu ditandai ${formatRupiah(marked, 'id')}. Tandai hanya rincian belanja yang mendukung penurunan stunting, atau jelaskan.`,
-      en: `Direct spending is only ${formatRupiah(direct, 'en')} (${share('en')} %) of the tagged ${formatRupiah(marked, 'en')}. Tag only the spending that supports stunting reduction, or explain.`,
+      id: `Belanja langsung ke sasaran hanya ${formatRupiah(direct, 'id')} (${share('id')}%) dari pagu ditandai ${formatRupiah(marked, 'id')}. Tandai hanya rincian belanja yang mendukung penurunan stunting, atau jelaskan.`,
+      en: `Direct spending is only ${formatRupiah(direct, 'en')} (${share('en')}%) of the tagged ${formatRupiah(marked, 'en')}. Tag only the spending that supports stunting reduction, or explain.`,
     }
     return at(site, 'belanjaLangsungSasaran', words, { amounts: [direct, marked] })
   },

@@ -63,8 +63,8 @@ function against2025(site: RowSite, tagging: Paper): Found | undefined {
   if (before === undefined || now === undefined || before <= 0 || Math.abs(now / before - 1) * 100 <= most)
     return undefined
   const words = {
-    id: `Pagu berubah lebih dari ${most} %: ${formatRupiah(before, 'id')} pada 2025, ${formatRupiah(now, 'id')} pada formulir 3A. Periksa keduanya; bila memang benar, jelaskan.`,
-    en: `The budget changed by more than ${most} %: ${formatRupiah(before, 'en')} in 2025, ${formatRupiah(now, 'en')} in form 3A. Check both; if they are right, explain.`,
+    id: `Pagu berubah lebih dari ${most}%: ${formatRupiah(before, 'id')} pada 2025, ${formatRupiah(now, 'id')} pada formulir 3A. Periksa keduanya; bila memang benar, jelaskan.`,
+    en: `The budget changed by more than ${most}%: ${formatRupiah(before, 'en')} in 2025, ${formatRupiah(now, 'en')} in form 3A. Check both; if they are right, explain.`,
   }
   return at(site, 'pagu2025', words, { same: 'changed', amounts: [before, now] })
 }

@@ -14,8 +14,8 @@ const aboveHundred: RowCheck = {
     if (percent === undefined || percent <= 100) return undefined
     const share = (language: 'id' | 'en') => formatNumber(percent, language, 1)
     const words = {
-      id: `Cakupan ${share('id')} % melebihi 100 %. Periksa apakah pembilang dan penyebut memakai sasaran dan sumber yang sama; bila memang benar, tulis alasannya pada catatan.`,
-      en: `Coverage of ${share('en')} % exceeds 100 %. Check that numerator and denominator use the same group and source; if they are right, give the reason in the note.`,
+      id: `Cakupan ${share('id')}% melebihi 100%. Periksa apakah pembilang dan penyebut memakai sasaran dan sumber yang sama; bila memang benar, tulis alasannya pada catatan.`,
+      en: `Coverage of ${share('en')}% exceeds 100%. Check that numerator and denominator use the same group and source; if they are right, give the reason in the note.`,
     }
     const unsaid = textIn(site.row, 'catatan') === ''
     if (unsaid) return at(site, 'catatan', words, { amounts: [percent], severity: 'blocking' })
@@ -46,8 +46,8 @@ const reversed: RowCheck = {
     if (!isReversed(site.context, textIn(site.row, 'indikator'))) return undefined
     const share = (language: 'id' | 'en') => formatNumber(percent, language, 1)
     const words = {
-      id: `${share('id')} % pada indikator yang justru baik bila rendah. Pastikan pembilang menghitung yang mengalami masalah, bukan yang sudah terlayani; bila memang benar, jelaskan.`,
-      en: `${share('en')} % on an indicator that is good when low. Make sure that the numerator counts those with the problem, not those served; if it is right, explain.`,
+      id: `${share('id')}% pada indikator yang justru baik bila rendah. Pastikan pembilang menghitung yang mengalami masalah, bukan yang sudah terlayani; bila memang benar, jelaskan.`,
+      en: `${share('en')}% on an indicator that is good when low. Make sure that the numerator counts those with the problem, not those served; if it is right, explain.`,
     }
     return at(site, 'pembilang', words, { amounts: [percent] })
   },

@@ -117,8 +117,8 @@ function sameEverywhere(paper: Paper, context: CheckContext): Found[] {
     if (!even || row === undefined || shares.length < 3 || shares.some((share) => share !== first)) return []
     const name = labelOf(context, 'indikator-layanan', indicator)
     const text = {
-      id: `"${name.id}" tepat ${first} % di semua ${shares.length} kelurahan. Periksa apakah ini hasil yang sebenarnya; bila ya, jelaskan.`,
-      en: `"${name.en}" is exactly ${first} % in all ${shares.length} kelurahan. Check whether this is the true result; if it is, explain.`,
+      id: `"${name.id}" tepat ${first}% di semua ${shares.length} kelurahan. Periksa apakah ini hasil yang sebenarnya; bila ya, jelaskan.`,
+      en: `"${name.en}" is exactly ${first}% in all ${shares.length} kelurahan. Check whether this is the true result; if it is, explain.`,
     }
     const pointer = `/rows/${table}/${row.rowKey}/pembilang`
     return [{ rowKey: keyPart(indicator), pointer, text, same: `${indicator} ${first}` }]

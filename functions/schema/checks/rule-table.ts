@@ -39,7 +39,7 @@ export const ruleTable: readonly RuleHead[] = [
   rule('A13', ['warning', 'city'], { id: 'Belum ada anggaran', en: 'No budget yet' }),
   rule('A14', ['warning', 'city'], { id: 'Belum mengirim', en: 'Nothing sent' }),
   rule('A15', ['warning', 'city'], { id: 'Jumlah pagu ditandai', en: 'Total tagged budget' }),
-  rule('A16', ['warning', 'row'], { id: 'Cakupan di atas 100 %', en: 'Coverage above 100 %' }),
+  rule('A16', ['warning', 'row'], { id: 'Cakupan di atas 100%', en: 'Coverage above 100%' }),
   rule('A17', ['blocking', 'row'], { id: 'Pembilang dan penyebut', en: 'Numerator and denominator' }),
   rule('A18', ['warning', 'agency'], { id: 'Kecocokan dengan data sasaran', en: 'Fit with the target groups' }),
   rule('A19', ['warning', 'rounds'], { id: 'Lompatan atau salinan', en: 'Jump or copy' }),

@@ -25,7 +25,7 @@ export const computed: FieldKind<zod.infer<ReturnType<typeof computedShape>>> = 
   format: ({ formula, decimals }, value, { language }) => {
     if (typeof value !== 'number') return String(value)
     const text = formatNumber(value, language, decimals)
-    return 'percent' in formula ? `${text} %` : text
+    return 'percent' in formula ? `${text}%` : text
   },
   unit: ({ formula }) => ('percent' in formula ? { id: '%', en: '%' } : undefined),
 }

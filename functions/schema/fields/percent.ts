@@ -1,4 +1,4 @@
-/** Percentages, stored in points: 64.3 is 64.3 %. Above 100 only where the form sets no `max`. */
+/** Percentages, stored in points: 64.3 is 64.3%. Above 100 only where the form sets no `max`. */
 import type * as zod from 'zod'
 import { numberKind } from './number.ts'
 import type { ShapeParts } from './shape.ts'

@@ -47,7 +47,7 @@ describe('A19, against the semester before', () => {
   it('warns of a jump of more than 30 points, and names both shares', () => {
     const jumped = found('A19', city([figures(31)], { earlier: [figures(0, '2025-S1')] }))
     expect(jumped).toHaveLength(5)
-    expect(jumped[0]?.message.id).toMatch(/20 % \(Semester I 2025\) menjadi 51 %/)
+    expect(jumped[0]?.message.id).toMatch(/20% \(Semester I 2025\) menjadi 51%/)
     expect(found('A19', city([figures(30)], { earlier: [figures(0, '2025-S1')] }))).toEqual([])
   })
   it('calls a whole copy of the period before a copy', () => {

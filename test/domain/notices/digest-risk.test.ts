@@ -52,7 +52,7 @@ describe('the call list', () => {
   })
   it('tells whose answers lag behind the time, and leaves out who keeps pace', () => {
     const slow = { drafts: [draft('dinsos', at(11, '09:00'), { completeness: { expected: 14, answered: 1 } })] }
-    expect(reasonsFor('Dinas Sosial', { ...story, ...slow })).toEqual(['terisi 2 %, waktu kerja terpakai 50 %'])
+    expect(reasonsFor('Dinas Sosial', { ...story, ...slow })).toEqual(['terisi 2%, waktu kerja terpakai 50%'])
     const forms = round.assignments.filter(({ agencyId }) => agencyId === 'dinsos')
     const fast = forms.map(({ formId }) => draft('dinsos', at(11, '09:00'), { formId }))
     expect(reasonsFor('Dinas Sosial', { ...story, drafts: fast })).toBeUndefined()
@@ -65,7 +65,7 @@ describe('the call list', () => {
     })
     expect(reasonsFor('Kecamatan Alak', under(50, 25))).toEqual(['belum ada isian'])
     expect(reasonsFor('Kecamatan Alak', under(51, 25))).toBeUndefined()
-    expect(reasonsFor('Dinas Sosial', under(50, 47))).toEqual(['terisi 2 %, waktu kerja terpakai 50 %'])
+    expect(reasonsFor('Dinas Sosial', under(50, 47))).toEqual(['terisi 2%, waktu kerja terpakai 50%'])
     expect(reasonsFor('Dinas Sosial', under(50, 48))).toBeUndefined()
   })
   it('tells when the operator cannot be reached, and names the head instead', () => {

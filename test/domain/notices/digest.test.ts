@@ -60,11 +60,11 @@ describe('the digest of Friday 13 February at 17.00', () => {
     expect(perikanan?.lines[0]).toEqual({
       form: '3A',
       status: 'Draf',
-      progress: '9/14 (64 %)',
+      progress: '9/14 (64%)',
       missing: ['Tanggal dokumen'],
       moreMissing: 4,
     })
-    expect(perikanan?.lines[1]).toMatchObject({ form: 'Reviu 2025', status: 'Belum mulai', progress: '0/13 (0 %)' })
+    expect(perikanan?.lines[1]).toMatchObject({ form: 'Reviu 2025', status: 'Belum mulai', progress: '0/13 (0%)' })
   })
   it('tells what changed since the digest of 08.00, newest first, and nothing older', () => {
     expect(digest.since).toBe('Jumat, 13 Februari 2026 pukul 08.00 WITA')
@@ -98,13 +98,13 @@ describe('the digest of Friday 13 February at 17.00', () => {
       finding('kec-alak', {
         id: `A14-${row}`,
         rule: 'A14',
-        message: { id: `Baris ${row}: 80 %.`, en: `Row ${row}: 80 %.` },
+        message: { id: `Baris ${row}: 80%.`, en: `Row ${row}: 80%.` },
       }),
     )
     const found = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, findings: [...rows, finding('dlhk')] })
     expect(found.findings).toMatchObject([
       { agency: 'Dinas Lingkungan Hidup dan Kebersihan' },
-      { agency: 'Kecamatan Alak', form: '3A', count: 5, text: '5 temuan serupa, misalnya Baris 1: 80 %.' },
+      { agency: 'Kecamatan Alak', form: '3A', count: 5, text: '5 temuan serupa, misalnya Baris 1: 80%.' },
     ])
     expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 6')
   })
@@ -148,12 +148,13 @@ describe('the closing report of Wednesday 18 February', () => {
     expect(report.complete).toEqual(['Dinas Lingkungan Hidup dan Kebersihan'])
   })
   it('tells those who sent late from those who sent nothing', () => {
-    const alak = report.late.find(({ name }) => name === 'Kecamatan Alak')
-    expect(alak?.lines.map(({ form, status }) => `${form} ${status}`)).toEqual([
-      '3A dikirim lewat target',
-      'Reviu 2025 belum dikirim',
-      'Cakupan layanan belum dikirim',
-      'Data sasaran belum dikirim',
+    const missed = report.missed.find(({ name }) => name === 'Kecamatan Alak')
+    expect(report.late).toEqual([])
+    expect(report.counts).toMatchObject({ inExtension: 1 })
+    expect(missed?.lines.map(({ form, status }) => `${form} ${status}`)).toEqual([
+      'Reviu 2025 Belum mulai',
+      'Cakupan layanan Belum mulai',
+      'Data sasaran Belum mulai',
     ])
   })
   it('also goes to those who only read', () => {
@@ -224,11 +225,13 @@ describe('whatever happened in the week', () => {
         const composed = notice && compose(now, notice, story, {})
         if (composed?.outcome !== 'mail') return
         const digest = composed.content as Digest
-        const { expected, submitted, returned, draft: drafts, notStarted, late, accepted } = digest.counts
+        const { expected, submitted, returned, draft: drafts, notStarted, late, pastDeadline, accepted } = digest.counts
         expect(expected).toBe(round.assignments.length)
         expect(submitted + returned + drafts + notStarted).toBe(expected)
         expect(accepted).toBeLessThanOrEqual(submitted)
-        expect(digest.late.reduce((sum, { lines }) => sum + lines.length, 0)).toBe(late)
+        const formsOf = (agencies: Digest['late']) => agencies.reduce((sum, { lines }) => sum + lines.length, 0)
+        expect(formsOf(digest.late)).toBe(late)
+        expect(formsOf(digest.missed)).toBe(pastDeadline)
         expect(digest.incomplete.length + digest.moreAgencies + digest.complete.length).toBe(agencyIds.length)
         const { text } = renderMail(digest, 'id')
         expect(text).toContain(`BELUM LENGKAP: ${digest.incomplete.length} PERANGKAT DAERAH`)

@@ -98,7 +98,7 @@ describe('work to correct before the final date of all', () => {
   const story: Story = { submissions: allSent(['dinsos'], at(11, '10:00')), reviews: [returned] }
   it('has its own date in a reminder until the final one has passed', () => {
     const mail = mailTo(at(13, '08:00'), 'reminder', operator('dinsos'), story)
-    expect(renderMail(mail, 'id').text).toContain('(100 %), perbaiki sampai Jumat, 13 Februari 2026')
+    expect(renderMail(mail, 'id').text).toContain('(100%), perbaiki sampai Jumat, 13 Februari 2026')
     const closing = mailTo(at(18, '08:00'), 'closed', operator('dinsos'), story)
     expect(renderMail(closing, 'id').text).not.toContain('perbaiki sampai')
   })

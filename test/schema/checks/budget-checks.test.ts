@@ -160,7 +160,7 @@ describe('A12, what continues from 2025', () => {
     city([tagging(dinsos, [tagged]), review(dinsos, [reviewed(row)])])
   it('warns where it is not in 3A, or its budget changed by more than half', () => {
     expect(found('A12', pair({ sumberDana: 'PAD' }))[0]?.message.id).toContain('tidak ada pada formulir 3A')
-    expect(found('A12', pair({ pagu2025: 200_000_000 }))[0]?.message.id).toContain('50 %')
+    expect(found('A12', pair({ pagu2025: 200_000_000 }))[0]?.message.id).toContain('50%')
   })
   it('is silent where it is not continued, fits, or 3A is not sent yet', () => {
     expect(found('A12', pair({ sumberDana: 'PAD', dilanjutkan2026: 'tidak' }))).toEqual([])

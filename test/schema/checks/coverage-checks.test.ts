@@ -17,14 +17,14 @@ const [namosain, nunbaun, delha] = ['53.71.01.1001', '53.71.01.1002', '53.71.01.
 const one = (part: number, whole: number, indikator = 'ind-14', more = {}) =>
   city([cover(alak, [coverage(namosain, indikator, part, whole, more)])])
 
-describe('A16, coverage above 100 %', () => {
-  it('warns with a note, blocks without one, and is silent at 100 %', () => {
+describe('A16, coverage above 100%', () => {
+  it('warns with a note, blocks without one, and is silent at 100%', () => {
     expect(found('A16', one(101, 100))[0]?.severity).toBe('warning')
     expect(found('A16', one(101, 100, 'ind-14', { catatan: '' }))[0]?.severity).toBe('blocking')
     expect(found('A16', one(100, 100))).toEqual([])
   })
   it('names the kelurahan and the indicator', () => {
-    expect(found('A16', one(101, 100))[0]?.message.id).toMatch(/^Baris 1 · Namosain · .*101 %/)
+    expect(found('A16', one(101, 100))[0]?.message.id).toMatch(/^Baris 1 · Namosain · .*101%/)
   })
 })
 
@@ -75,12 +75,12 @@ describe('A20, figures that are too even', () => {
         ),
       ),
     ])
-  it('warns of exactly 100 % or 0 % in all kelurahan', () => {
-    expect(found('A20', even(100))[0]?.message.id).toContain('tepat 100 %')
-    expect(found('A20', even(0))[0]?.message.id).toContain('tepat 0 %')
+  it('warns of exactly 100% or 0% in all kelurahan', () => {
+    expect(found('A20', even(100))[0]?.message.id).toContain('tepat 100%')
+    expect(found('A20', even(0))[0]?.message.id).toContain('tepat 0%')
     expect(found('A20', even(7))).toEqual([])
   })
-  it('takes 0 % of a reversed indicator for what it is: good', () => {
+  it('takes 0% of a reversed indicator for what it is: good', () => {
     expect(found('A20', even(0, 'ind-12'))).toEqual([])
   })
   it('warns of many zeros', () => {

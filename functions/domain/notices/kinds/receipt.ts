@@ -4,7 +4,7 @@ import { needsWork } from '../../../rules/completeness.ts'
 import type { FormDefinition } from '../../../schema/form.ts'
 import { formatNumber, formatRupiah } from '../../../schema/formats.ts'
 import type { Submission } from '../../../schema/round.ts'
-import { timelinessWords } from '../../../schema/work-words.ts'
+import { punctualityWords } from '../../../schema/work-words.ts'
 import { nameIn } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { timelinessOf } from '../../round/timeliness.ts'
@@ -64,7 +64,7 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'receipt'> 
     sha256: submission.sha256,
     previousSha256: submission.previousSha256,
     open: open.map((cell) => formLine(composing, facts, cell)),
-    timeliness: timelinessWords[timelinessOf(submission, facts, place.zone)][language],
+    timeliness: punctualityWords[timelinessOf(submission, facts, place.zone)][language],
     url: receiptUrl(composing, receiptNumber),
   }
 }

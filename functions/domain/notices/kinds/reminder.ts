@@ -8,13 +8,20 @@ import { byUrgency } from '../plan/alert-steps.ts'
 import { candidate } from '../plan/nid.ts'
 import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
 import { personOf, roundPeople } from '../plan/recipients.ts'
-import { isSameDay, mostUrgent, openTriggers, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
+import {
+  isSameDay,
+  mostUrgent,
+  openTriggers,
+  openWork,
+  type SeriesSlot,
+  type Trigger,
+} from '../plan/reminder-series.ts'
 import { type Situation, wideScope } from '../plan/situation.ts'
 import type { Composing } from '../write/composing.ts'
 import type { ContentOf } from '../write/content.ts'
 import { tasksUrl } from '../write/page-links.ts'
 import { headlineOf, isReminderStep, stepOfDay, subjectOf } from '../write/reminder-words.ts'
-import { officeOf } from '../write/work-lines.ts'
+import { officeOf, workDates } from '../write/work-lines.ts'
 import type { About, MailKind } from './kind.ts'
 import { blocksOf, usefulUntil, whyNotOwed } from './series.ts'
 
@@ -76,7 +83,7 @@ function contentOf(composing: Composing): ContentOf<'reminder'> | undefined {
     step,
     now: composing.now,
     today: localDateOf(composing.now, composing.place.zone),
-    dates: datesFor(facts, composing.place.zone, agencyId),
+    dates: datesOf(composing, trigger),
     office: officeOf(composing, facts, agencyId),
     place: composing.place,
     forms: blocks.reduce((sum, { forms }) => sum + forms.length, 0),
@@ -102,15 +109,22 @@ function noteOf({ situation, state, notice }: Composing): ContentOf<'reminder'>[
     : { by: personOf(state.region, nudge.by)?.name ?? nudge.by, text: nudge.note }
 }
 
+function datesOf({ now, situation, place }: Composing, { facts, agencyId }: Trigger) {
+  return workDates(now, datesFor(facts, place.zone, agencyId), openWork(situation, facts, agencyId))
+}
+
 /** On another day than the planned one, and in a reminder by hand, the step is that of the day on which the mail is written. */
 function urgentOf(composing: Composing, slot: SeriesSlot, triggers: readonly Trigger[]) {
   const { now, situation, place } = composing
   const asPlanned = isSameDay(situation, slot)
   const steps = triggers.flatMap((trigger) => {
     const { facts, agencyId } = trigger
-    const today = stepOfDay(now, datesFor(facts, place.zone, agencyId), officeOf(composing, facts, agencyId))
+    const dates = datesOf(composing, trigger)
+    const today = stepOfDay(now, dates, officeOf(composing, facts, agencyId))
     const planned = trigger.slot.steps.filter(isReminderStep)
-    return (asPlanned && planned.length > 0 ? planned : [today]).map((step) => ({ step, trigger }))
+    // The plan's steps are about the window's dates, not about those of returned work.
+    const isOwn = dates.targetOn !== datesFor(facts, place.zone, agencyId).targetOn
+    return (asPlanned && !isOwn && planned.length > 0 ? planned : [today]).map((step) => ({ step, trigger }))
   })
   return steps.toSorted((a, b) => byUrgency(a.step, b.step))[0]
 }

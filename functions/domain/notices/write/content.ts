@@ -12,7 +12,7 @@ export type FormLine = {
   title: string
   /** `Draf`, `Belum mulai`, `Perlu perbaikan`, ... */
   status: string
-  /** `9 dari 14 isian wajib (64 %)`. */
+  /** `9 dari 14 isian wajib (64%)`. */
   progress: string
   percent: number
   /** At most 5 names; `moreMissing` counts the rest. */

@@ -22,7 +22,7 @@ type Unreachable = DigestContent['unreachable'][number]
 type AgencyParts = { facts: RoundFacts; row: BoardRow; cells: readonly Assignment[]; usual: RoundDates }
 
 /** The agency with the given ones of its forms. */
-function digestAgency(composing: Composing, { facts, row, cells, usual }: AgencyParts): DigestAgency {
+export function digestAgency(composing: Composing, { facts, row, cells, usual }: AgencyParts): DigestAgency {
   const { agencyId, agency } = row
   return {
     name: agencyName(composing, agencyId),
@@ -54,16 +54,6 @@ export function lackingAgency(composing: Composing, parts: AgencyParts): DigestA
   return { ...agency, lines: [...agency.lines, line] }
 }
 
-/** The same, told by what is late. */
-export function lateAgency(composing: Composing, parts: AgencyParts): DigestAgency {
-  const agency = digestAgency(composing, parts)
-  const lines = agency.lines.map((line, index) => {
-    const cell = parts.cells[index]
-    return cell === undefined ? line : { ...line, status: lateStatus(cell, composing.language) }
-  })
-  return { ...agency, lines }
-}
-
 function digestLine(composing: Composing, facts: RoundFacts, cell: Assignment): DigestAgency['lines'][number] {
   const { language } = composing
   const completeness = expected(composing, facts, cell)
@@ -76,29 +66,6 @@ function digestLine(composing: Composing, facts: RoundFacts, cell: Assignment): 
     progress: cell.nil ? nil : completeness.expected === 0 ? '–' : share,
     ...gapNames(cell, language),
   }
-}
-
-/** For the list of late ones: what was not sent by its target, or when it came after all. */
-function lateStatus(cell: Assignment, language: Composing['language']): string {
-  const say = lateWords[language]
-  if (cell.status === 'returned') return say.returned
-  if (cell.overdue || cell.timeliness === null || cell.timeliness === 'on-time') return say.unsent
-  return cell.timeliness === 'late' ? say.late : say.extension
-}
-
-const lateWords = {
-  id: {
-    unsent: 'belum dikirim',
-    returned: 'belum diperbaiki',
-    extension: 'dikirim lewat target',
-    late: 'dikirim lewat batas akhir',
-  },
-  en: {
-    unsent: 'not submitted',
-    returned: 'not corrected',
-    extension: 'submitted past the target',
-    late: 'submitted past the final deadline',
-  },
 }
 
 function flagsOf({ place, language }: Composing, facts: RoundFacts, agencyId: string, usual: RoundDates): string[] {

@@ -6,7 +6,7 @@ export type Contact = { name: string; phone: string; deputyOf?: string }
 export type DigestAgency = {
   name: string
   url: string
-  /** One line a form, e.g. `3A: Draf 9/14 (64 %)`. */
+  /** One line a form, e.g. `3A: Draf 9/14 (64%)`. */
   lines: { form: string; status: string; progress: string; missing: string[]; moreMissing: number }[]
   flags: string[]
   findings: { blocking: number; warning: number; info: number }
@@ -26,12 +26,15 @@ export type DigestContent = {
   /** Only in a provisional report: who still has time, by date; and when the final report comes. */
   stillOpen: { closes: string; agencies: string[] }[]
   finalReport?: string
-  /** Forms expected, submitted, on time, accepted; each `12 dari 51`. Completeness is never called performance. */
+  /** Of forms; the five from `onTime` to `pastDeadline` are together all that is expected. Completeness is never called performance. */
   counts: {
     expected: number
     submitted: number
     onTime: number
+    inExtension: number
     late: number
+    timeLeft: number
+    pastDeadline: number
     accepted: number
     returned: number
     draft: number
@@ -52,7 +55,9 @@ export type DigestContent = {
   /** Kecamatan first (they block the city), then by what is lacking. At most 30; `moreAgencies` counts the rest. */
   incomplete: DigestAgency[]
   moreAgencies: number
+  /** Forms sent after their final date, and forms not sent by it: as many as their counts say. */
   late: DigestAgency[]
+  missed: DigestAgency[]
   complete: string[]
   /**
    * Addresses that bounce, or whose reader marked us as spam (`refuses`): who, for which agency, and the named deputy, or else
@@ -62,6 +67,8 @@ export type DigestContent = {
   /** What many have in common is one entry that counts them (`count`); `moreFindings` counts findings, not entries. */
   findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
   moreFindings: number
+  /** Findings that agencies explained: they stand, and ask for nothing. */
+  explained: number
   siteUrl: string
 }
 

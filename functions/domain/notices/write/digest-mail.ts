@@ -3,7 +3,8 @@
  * list it is counted from. A digest that has nothing to tell is not written.
  */
 import { isComplete } from '../../../rules/completeness.ts'
-import { blockersFirst, boardOf, isLate } from '../../round/board.ts'
+import type { Punctuality } from '../../../schema/round.ts'
+import { blockersFirst, boardOf } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
 import { agenciesIn, datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
@@ -13,7 +14,7 @@ import { isReportKind } from '../plan/digest-slots.ts'
 import { reportsOf } from '../plan/report-corrections.ts'
 import { agencyName, type Composing } from './composing.ts'
 import { finalDateNote, leftWords } from './date-notes.ts'
-import { lackingAgency, lateAgency, unreachablePeople } from './digest-agencies.ts'
+import { digestAgency, lackingAgency, unreachablePeople } from './digest-agencies.ts'
 import { changesSince } from './digest-changes.ts'
 import type { DigestContent } from './digest-content.ts'
 import { openFindingsOf } from './digest-findings.ts'
@@ -26,8 +27,8 @@ import { officeOf } from './work-lines.ts'
 const longest = { changes: 20, agencies: 30, findings: 30, calls: 12 }
 
 /** Whether there is anything in a digest that a coordinator would miss. */
-function saysSomething({ incomplete, late, changes, findings, unreachable }: DigestContent): boolean {
-  return [incomplete, late, changes, findings, unreachable].some((list) => list.length > 0)
+function saysSomething({ incomplete, late, missed, changes, findings, unreachable }: DigestContent): boolean {
+  return [incomplete, late, missed, changes, findings, unreachable].some((list) => list.length > 0)
 }
 
 /** Why a digest is not sent, if it is not. A report always is. */
@@ -66,6 +67,7 @@ export function digestMail(composing: Composing, facts: RoundFacts, kind: Digest
     ...boardLists(composing, facts, usual),
     findings: findings.slice(0, longest.findings),
     moreFindings: findings.slice(longest.findings).reduce((sum, { count = 1 }) => sum + count, 0),
+    explained: facts.findings.filter(({ state }) => state === 'explained').length,
     siteUrl: boardUrl(composing),
     ...(kind === 'digest' ? stopLinks(composing) : {}),
   }
@@ -77,9 +79,11 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
   const incomplete = blockersFirst(rows.filter((row) => !row.complete)).map((row) =>
     lackingAgency(composing, { facts, row, cells: row.cells.filter((cell) => !isComplete(cell)), usual }),
   )
-  const late = rows
-    .filter((row) => row.cells.some(isLate))
-    .map((row) => lateAgency(composing, { facts, row, cells: row.cells.filter(isLate), usual }))
+  const only = (word: Punctuality) =>
+    rows.flatMap((row) => {
+      const cells = row.cells.filter(({ punctuality }) => punctuality === word)
+      return cells.length === 0 ? [] : [digestAgency(composing, { facts, row, cells, usual })]
+    })
   // Who only reads calls nobody and corrects no address; telephones and addresses are the coordinators' business.
   const acts = composing.person.role === 'coordinator'
   const risky = acts ? agenciesAtRisk(composing, facts, rows) : []
@@ -94,7 +98,8 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
     ),
     incomplete: incomplete.slice(0, longest.agencies),
     moreAgencies: Math.max(0, incomplete.length - longest.agencies),
-    late,
+    late: only('late'),
+    missed: only('past-deadline'),
     complete: rows.filter((row) => row.complete).map(({ agencyId }) => agencyName(composing, agencyId)),
     unreachable: acts ? unreachablePeople(composing, rows) : [],
   }

@@ -3,7 +3,7 @@
  * reason is a fact that the coordinator can check; the more reasons, the higher in the list. The round says what counts as slow.
  */
 
-import { needsWork } from '../../../rules/completeness.ts'
+import { needsWork, percentOf } from '../../../rules/completeness.ts'
 import { digestRulesOf } from '../../../schema/digest-defaults.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
@@ -132,7 +132,7 @@ function whomToCall(composing: Composing, facts: RoundFacts, { agencyId, agency 
 }
 
 function percent(share: number): string {
-  return formatPercent(Math.floor(100 * share))
+  return formatPercent(percentOf({ expected: 1, answered: share }))
 }
 
 const words = {

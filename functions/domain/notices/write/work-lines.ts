@@ -6,9 +6,8 @@ import { percentOf, shareDone } from '../../../rules/completeness.ts'
 import type { Completeness } from '../../../schema/answers.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'
-import { correctionsDueOn } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { datesFor } from '../../round/windows.ts'
+import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatDeadline, formatPercent } from '../../time/wording.ts'
 import type { Office } from '../../time/working-days.ts'
 import { agencyOf } from '../plan/recipients.ts'
@@ -33,7 +32,7 @@ export function agencyBlock(
   { facts, agencyId, cells, withRound = false }: BlockParts,
 ): AgencyBlock {
   const { now, place, language } = composing
-  const dates = datesFor(facts, place.zone, agencyId)
+  const dates = workDates(now, datesFor(facts, place.zone, agencyId), cells)
   const office = officeOf(composing, facts, agencyId)
   const note = finalDateNote(dates.closesOn, office, language)
   const name = agencyName(composing, agencyId)
@@ -45,6 +44,18 @@ export function agencyBlock(
     left: leftWords(now, dates, office, language),
     forms: cells.map((cell) => formLine(composing, facts, cell)),
   }
+}
+
+/**
+ * The dates to tell of these forms: the agency's, or, where all that is left was returned with a last day of its own, that day. Once
+ * it is past, the target is what was missed, and the final date what is left.
+ */
+export function workDates(now: Date, dates: RoundDates, cells: readonly Assignment[]): RoundDates {
+  const first = cells.toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0]
+  if (first === undefined || first.dueOn === null || first.dueAt === null) return dates
+  const own = { targetOn: first.dueOn, targetAt: new Date(first.dueAt) }
+  const isOver = now >= own.targetAt && own.targetAt < dates.closesAt
+  return { ...dates, ...own, ...(isOver ? {} : { closesOn: own.targetOn, closesAt: own.targetAt }) }
 }
 
 export type BlockParts = { facts: RoundFacts; agencyId: string; cells: readonly Assignment[]; withRound?: boolean }
@@ -97,10 +108,8 @@ function progressWords(
     : `${answered} of ${completeness.expected} required answers (${percent})`
 }
 
-function correctionWords({ place, language }: Composing, facts: RoundFacts, cell: Assignment): string[] {
-  if (cell.status !== 'returned' || !cell.open) return []
-  const dueOn = correctionsDueOn(facts, cell.agencyId, cell.formId)
-  if (dueOn === undefined || dueOn === datesFor(facts, place.zone, cell.agencyId).closesOn) return []
+function correctionWords({ place, language }: Composing, facts: RoundFacts, { agencyId, dueOn, open }: Assignment) {
+  if (dueOn === null || !open || dueOn === datesFor(facts, place.zone, agencyId).closesOn) return []
   const day = formatDay(dueOn, language)
   return [language === 'id' ? `perbaiki sampai ${day}` : `correct by ${day}`]
 }
