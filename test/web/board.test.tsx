@@ -22,14 +22,16 @@ const cells: Assignment[] = [
     status: 'accepted',
     revision: 1,
     timeliness: 'on-time',
+    punctuality: 'on-time',
     completeness: { expected: 14, answered: 14 },
   }),
   assignment('perikanan', '3a', { status: 'draft', completeness: { expected: 14, answered: 9 } }),
-  assignment('perikanan', 'monev', { overdue: true }),
+  assignment('perikanan', 'monev', { overdue: true, punctuality: 'past-deadline' }),
   assignment('kec-alak', '3a', {
     status: 'submitted',
     revision: 2,
     timeliness: 'in-extension',
+    punctuality: 'in-extension',
     completeness: { expected: 300, answered: 299 },
     findings: { blocking: 0, warning: 2, info: 1 },
   }),
@@ -76,11 +78,11 @@ it('the coordinator is led to what waits for review, with how much it is and how
 
 it('each cell says its status in words, its completeness and what is late, and leads to the submission', async () => {
   await openBoard()
-  const draft = screen.getByRole('link', { name: /^Dinas Perikanan, 3A: Draf 9\/14 \(64 %\)/ })
+  const draft = screen.getByRole('link', { name: /^Dinas Perikanan, 3A: Draf 9\/14 \(64%\)/ })
   expect(draft.getAttribute('href')).toBe('/putaran/r1/perikanan/3a/kiriman')
-  expect(screen.getByRole('link', { name: /^Dinas Perikanan, Monev: Belum mulai .*Lewat target/ })).toBeTruthy()
+  expect(screen.getByRole('link', { name: /^Dinas Perikanan, Monev: Belum mulai .*Belum dikirim, lewat batas/ })).toBeTruthy()
   expect(
-    screen.getByRole('link', { name: /^Kecamatan Alak, 3A: Dikirim 299\/300 \(99 %\) .*Dalam perpanjangan.*3 temuan/ }),
+    screen.getByRole('link', { name: /^Kecamatan Alak, 3A: Dikirim 299\/300 \(99%\) .*Dalam masa perpanjangan.*3 temuan/ }),
   ).toBeTruthy()
   expect(screen.getByText('Tidak ditugaskan')).toBeTruthy()
 })
@@ -94,7 +96,10 @@ it('the counts are the server’s, each of all that is expected, and completenes
     'Sudah dikirim': '2 dari 5 (40%)',
     Lengkap: '1 dari 5 (20%)',
     'Tepat waktu': '1 dari 5 (20%)',
-    Terlambat: '2 dari 5 (40%)',
+    'Dalam masa perpanjangan': '1 dari 5 (20%)',
+    Terlambat: '0 dari 5 (0%)',
+    'Belum dikirim, masih ada waktu': '2 dari 5 (40%)',
+    'Belum dikirim, lewat batas': '1 dari 5 (20%)',
     'Perlu perbaikan': '1 dari 5 (20%)',
     Disetujui: '1 dari 5 (20%)',
   })
@@ -149,10 +154,10 @@ it('a filter hides agencies and says how many are shown, and never changes the c
   const figures = () => screen.getByLabelText('Ringkasan putaran').textContent
   const before = figures()
   fireEvent.change(screen.getByLabelText('Keadaan formulir'), { target: { value: 'late' } })
-  expect(await screen.findByText('Menampilkan 2 dari 3 perangkat daerah.')).toBeTruthy()
+  expect(await screen.findByText('Menampilkan 1 dari 3 perangkat daerah.')).toBeTruthy()
   expect(screen.queryByText('Dinas Dinsos')).toBeNull()
   fireEvent.change(screen.getByLabelText('Jenis perangkat daerah'), { target: { value: 'kecamatan' } })
-  expect(await screen.findByText('Menampilkan 1 dari 3 perangkat daerah.')).toBeTruthy()
+  expect(await screen.findByText('Menampilkan 0 dari 3 perangkat daerah.')).toBeTruthy()
   expect(figures()).toBe(before)
   fireEvent.click(screen.getByRole('button', { name: 'Tampilkan semua' }))
   expect(await screen.findByText('Dinas Dinsos')).toBeTruthy()

@@ -41,7 +41,6 @@ export function assignmentOf(
   const dueOn = status === 'returned' ? correctionsDueOn(facts, agencyId, formId) : undefined
   const dueAt = dueOn === undefined ? undefined : endOfDay(dueOn, zone)
   const last = dueOn === undefined || dueAt === undefined ? closing : { closesOn: dueOn, closesAt: dueAt }
-  const sent = status === 'submitted' || status === 'accepted' ? submission : undefined
   const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
   const office = { zone, calendar: region.calendar, week, evening: facts.round.alertPlan.evening }
   const assignment = {
@@ -59,7 +58,6 @@ export function assignmentOf(
     open: mayWrite(now, state, agencyId, formId) === 'ok',
     workingDaysLeft: now < last.closesAt ? workingDaysLeft(now, last.closesOn, office) : 0,
     timeliness: timelinessOfForm(facts, zone, agencyId, formId),
-    punctuality: punctualityOf(now, { facts, zone, sent, endsAt: last.closesAt }),
     dueOn: dueOn ?? null,
     dueAt: dueAt?.toISOString() ?? null,
     revision: submission?.revision ?? 0,
@@ -70,7 +68,12 @@ export function assignmentOf(
     draftVersion: draft?.version ?? 0,
     findings: openFindings(facts, agencyId, formId),
   }
-  return { ...assignment, overdue: needsWork(assignment) && now >= (dueAt ?? dates.targetAt) }
+  const owed = needsWork(assignment)
+  return {
+    ...assignment,
+    overdue: owed && now >= (dueAt ?? dates.targetAt),
+    punctuality: punctualityOf(now, { facts, zone, sent: owed ? undefined : submission, endsAt: last.closesAt }),
+  }
 }
 
 /** Those that somebody still has to correct or explain. */

@@ -43,7 +43,7 @@ export function timelinessOfForm(facts: RoundFacts, zone: string, agencyId: stri
 }
 
 /**
- * The one word for a form at `now`. What was sent is judged by its first revision that counts, an empty one by itself; nil is sent.
+ * The one word for a form at `now`. What was sent is judged by its first revision that says something; nil is sent.
  * What was not sent, or was returned, has time left until `endsAt`: the end of its corrections where they have a last day of their
  * own, else the final date.
  */

@@ -109,7 +109,7 @@ it('a form is complete exactly when every required answer was sent, and then nob
       expect(board.counts.complete).toBe(isWhole ? 1 : 0)
       expect(board.rows[0]?.complete).toBe(isWhole)
       expect(board.blockers).toEqual(isSilent ? [agencyId] : [])
-      expect(board.counts.late).toBe(isSilent ? 1 : 0)
+      expect(board.counts.pastDeadline).toBe(isSilent ? 1 : 0)
       expect(cell && shareDone(cell) === 1, JSON.stringify(cell)).toBe(isWhole)
       expect(cell && percentOf(cell.completeness) === 100).toBe(isWhole)
       seen[asked === 0 ? 'none' : isWhole ? 'whole' : isSilent ? 'silent' : 'gaps'] += 1

@@ -57,7 +57,8 @@ function oracle(story: Story, now: number, agencyId: string, formId: string): Pu
   const decision = own(story.reviews)
     .filter(({ revision }) => revision === last?.revision)
     .at(-1)
-  if (last !== undefined && (decision === undefined || decision.decision === 'accept')) {
+  const isSilent = last !== undefined && !last.nil && last.completeness.answered === 0
+  if (last !== undefined && (decision === undefined ? !isSilent : decision.decision === 'accept')) {
     const first = revisions.find(({ nil, completeness }) => nil || completeness.answered > 0) ?? revisions[0]!
     const sentAt = Date.parse(first.at)
     const { target, promised } = limits(story, agencyId, sentAt)
@@ -127,7 +128,7 @@ describe('the five words', { timeout: 60_000 }, () => {
           const counts = [onTime, inExtension, late, timeLeft, pastDeadline]
           expect(counts).toEqual(five.map((each) => expected.filter((word) => word === each).length))
           expect(counts.reduce((sum, each) => sum + each, 0)).toBe(round.assignments.length)
-          expect(onTime + inExtension + late).toBe(board.counts.submitted)
+          expect(onTime + inExtension + late).toBeLessThanOrEqual(board.counts.submitted)
           expect(count(sheet)).toEqual(counts)
           expect(digest.counts).toMatchObject({
             expected: round.assignments.length,
