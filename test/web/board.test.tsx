@@ -80,9 +80,13 @@ it('each cell says its status in words, its completeness and what is late, and l
   await openBoard()
   const draft = screen.getByRole('link', { name: /^Dinas Perikanan, 3A: Draf 9\/14 \(64%\)/ })
   expect(draft.getAttribute('href')).toBe('/putaran/r1/perikanan/3a/kiriman')
-  expect(screen.getByRole('link', { name: /^Dinas Perikanan, Monev: Belum mulai .*Belum dikirim, lewat batas/ })).toBeTruthy()
   expect(
-    screen.getByRole('link', { name: /^Kecamatan Alak, 3A: Dikirim 299\/300 \(99%\) .*Dalam masa perpanjangan.*3 temuan/ }),
+    screen.getByRole('link', { name: /^Dinas Perikanan, Monev: Belum mulai .*Belum dikirim, lewat batas/ }),
+  ).toBeTruthy()
+  expect(
+    screen.getByRole('link', {
+      name: /^Kecamatan Alak, 3A: Dikirim 299\/300 \(99%\) .*Dalam masa perpanjangan.*3 temuan/,
+    }),
   ).toBeTruthy()
   expect(screen.getByText('Tidak ditugaskan')).toBeTruthy()
 })
