@@ -43,6 +43,12 @@ function sound(field: Field, pick: number, sibling: (id: string) => number, cont
       return choicesOf(field, context)
         .filter((_, index) => index === 0 || (pick >> (index % 20)) % 2 === 1)
         .map(({ value }) => value)
+    case 'percent':
+      return pick % 101
+    case 'time':
+      return `${String(pick % 24).padStart(2, '0')}:30`
+    case 'phone':
+      return `+62812${String(10_000_000 + (pick % 1_000_000))}`
     case 'url':
       return 'https://bukti.example/dokumen'
     case 'computed':

@@ -9,7 +9,7 @@ import type { Field, FormDefinition } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import { typeWord } from './field-columns.ts'
-import { nilColumn, rowKeyColumn, whose } from './form-sheets.ts'
+import { nilColumn, rowKeyColumn, whose, withColumns } from './form-sheets.ts'
 import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
 
 /** A longer list, such as the nomenclature, is named: it can be downloaded among the lists. */
@@ -34,10 +34,10 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       const typeWords = typeWord(type === 'integer' ? 'integer' : 'text')[language]
       return [part, id, label[language], typeWords, null, ours[id]?.[language] ?? null, null, null]
     })
-  const rowsOf = (part: string, fields: readonly Field[]) =>
-    fields.map((field): ResultCell[] => [
+  const rowsOf = (part: string, own: readonly ResultColumn[], fields: readonly Field[]) =>
+    fields.map((field, index): ResultCell[] => [
       part,
-      field.id,
+      withColumns(own, fields)[own.length + index]?.id ?? field.id,
       field.label[language],
       typeWord(field.type)[language],
       kindOf(field).unit?.(field)?.[language] ?? null,
@@ -45,7 +45,10 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       codesOf(field, context, language),
       (field.absences ?? []).map((absence) => `${absence} = ${formatAbsence(absence, language)}`).join('; ') || null,
     ])
-  const header = [...ownRows('isian', [...whose, nilColumn]), ...rowsOf('isian', definition.fields)]
+  const header = [
+    ...ownRows('isian', [...whose, nilColumn]),
+    ...rowsOf('isian', [...whose, nilColumn], definition.fields),
+  ]
   return {
     id: `${definition.id}.kamus`,
     title: { id: `Kamus data: ${definition.title.id}`, en: `Data dictionary: ${definition.title.en}` },
@@ -63,7 +66,7 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       ...(definition.fields.length === 0 ? [] : header),
       ...definition.tables.flatMap(({ id, fields }) => [
         ...ownRows(id, [...whose, rowKeyColumn]),
-        ...rowsOf(id, fields),
+        ...rowsOf(id, [...whose, rowKeyColumn], fields),
       ]),
     ],
   }

@@ -2,6 +2,7 @@
  * A form's answers of all agencies as sheets: one for the questions answered once (a row an agency) and one for each table (a
  * row a row). Each row says whose it is and which revision it comes from, so that it can be found again.
  */
+import { distinctNames } from '../../rules/distinct-names.ts'
 import { absenceOf } from '../../schema/answers/absence.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { formatValue } from '../../schema/answers/format-value.ts'
@@ -45,7 +46,7 @@ export function formSheets(
   const header: ResultSheet = {
     id: definition.id,
     title: { id: `${definition.shortTitle.id}: isian umum`, en: `${definition.shortTitle.en}: header` },
-    columns: [...whose, nilColumn, ...definition.fields.map(columnOf)],
+    columns: withColumns([...whose, nilColumn], definition.fields),
     rows: papers.map((paper) => [
       ...whoseCells(paper),
       paper.submission.nilReason ?? null,
@@ -69,14 +70,21 @@ export function formSheets(
         id: `${definition.shortTitle.id}: ${table.title.id}`,
         en: `${definition.shortTitle.en}: ${table.title.en}`,
       },
-      columns: [...whose, rowKeyColumn, ...table.fields.map(columnOf)],
+      columns: withColumns([...whose, rowKeyColumn], table.fields),
       rows,
     }
   })
   return definition.fields.length === 0 ? tables : [header, ...tables]
 }
 
-const columnOf = (field: Field): ResultColumn => ({ id: field.id, label: field.label, type: columnTypeOf(field) })
+/** A form may have a question called `agency` too: its column is then `agency_2`. */
+export function withColumns(ours: readonly ResultColumn[], fields: readonly Field[]): ResultColumn[] {
+  const ids = distinctNames(fields, ({ id }, tail) => [`${id}${tail}`], { taken: ours.map(({ id }) => id), tail: '_' })
+  return [
+    ...ours,
+    ...fields.map((field) => ({ id: ids.get(field)?.[0] ?? field.id, label: field.label, type: columnTypeOf(field) })),
+  ]
+}
 
 function cellOf(field: Field, value: Value | undefined, style: CellStyle, context: AnswerContext): ResultCell {
   if (value === undefined) return null

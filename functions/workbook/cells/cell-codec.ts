@@ -58,7 +58,19 @@ export function cellCodec(field: Field, context: AnswerContext, language: Langua
   const write = (value: Value | undefined): Plain | null => {
     if (value === undefined || isBlank(value)) return null
     const wanted = normalValue(value)
-    const forms = [readable(field, wanted, labels, language), ...(Array.isArray(wanted) ? [wanted.join('; ')] : [])]
+    const forms = [
+      readable(field, wanted, labels, language),
+      // Two choices may have one label.
+      ...(labels.size === 0
+        ? []
+        : [
+            [wanted]
+              .flat()
+              .map((each) => coded(each, labels))
+              .join('; '),
+          ]),
+      ...(Array.isArray(wanted) ? [wanted.join('; ')] : []),
+    ]
     const plain = forms.find(
       (cell) => meansTheSame(read(asShown(field, cell)).value, wanted) && !errorValue.test(String(cell)),
     )
@@ -86,6 +98,12 @@ function readable(field: Field, value: Value, labels: ReadonlyMap<string, string
   if (typeof value === 'object') return formatAbsence(value.absent, language)
   if (field.type === 'choice') return labels.get(value) ?? value
   return sheetColumn(field.type).cell?.(value) ?? value
+}
+
+/** `Lainnya [LAIN_2]`, as schema/fields/grammar/choice.ts reads it. */
+function coded(value: unknown, labels: ReadonlyMap<string, string>): string {
+  const label = typeof value === 'string' ? labels.get(value) : undefined
+  return label === undefined ? String(value) : `${label} [${value}]`
 }
 
 /** As it comes back: a number may show fewer digits than it has. */

@@ -2,6 +2,7 @@
 import { writeCsv } from 'hucre/csv'
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { ColumnType, ResultCell, ResultColumn, ResultSheet } from '../../domain/results/result-sheet.ts'
+import { distinctNames } from '../../rules/distinct-names.ts'
 import type { Language } from '../../schema/wording.ts'
 import { columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
@@ -47,7 +48,7 @@ function worksheet(sheet: ResultSheet, name: string, book: { language: Language;
   const head = sheet.note === undefined ? 0 : 1
   const note = sheet.note === undefined ? [] : [[sheet.note[language]]]
   const last = `${columnName(Math.max(0, sheet.columns.length - 1))}${head + sheet.rows.length + 1}`
-  const labels = sheet.columns.map((column) => labelOf(column, language))
+  const labels = labelsOf(sheet.columns, language)
   const widths = columnWidths(sheet, labels)
   const cells = [
     ...note,
@@ -82,8 +83,13 @@ function printed(text: string): string {
   return text.slice(0, 110).replaceAll('&', '&&')
 }
 
-const labelOf = ({ label, type }: ResultColumn, language: Language) =>
-  `${label[language]}${type === 'percent' ? ' (%)' : ''}`
+/** No two are equal: filters and pivots go by them. */
+function labelsOf(columns: readonly ResultColumn[], language: Language): string[] {
+  const named = distinctNames(columns, ({ label, type }, tail) => [
+    `${label[language]}${tail}${type === 'percent' ? ' (%)' : ''}`,
+  ])
+  return columns.map((column) => named.get(column)?.[0] ?? '')
+}
 
 function written(cell: ResultCell, type: ColumnType | undefined): CellValue {
   if (type === 'date' && typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell))

@@ -12,7 +12,7 @@ import type { RuleParts } from './checks.ts'
 import { columnRule } from './column-rules.ts'
 import type { Codecs } from './manifest.ts'
 import { cellStyle, columnWidth, headStyle, labelStyle, lightHeadStyle, wrapStyle } from './styles.ts'
-import { columnsOf, headerOf, headerWords, keyColumn, sheetWords } from './words.ts'
+import { columnsOf, headersOf, headerWords, keyColumn, sheetWords } from './words.ts'
 
 /** Blank rows that are ready with their formats; further ones have Excel's own. */
 const spareRows = 200
@@ -35,7 +35,8 @@ export function tableSheet(
   ])
   const blanks = Array.from({ length: spare }, () => [...fields.map(() => null), null])
   const lastRow = table.fixedRows === undefined ? Math.max(rows.length, table.maxRows) : rows.length
-  const headers = fields.map((field) => headerOf(field, language))
+  const named = headersOf(table.fields, language)
+  const headers = fields.map((field) => named.get(field) ?? '')
   const columns: ColumnDef[] = fields.map((field, index) => ({
     width: columnWidth(field, headers[index] ?? ''),
     style: cellStyle(field, fixed.has(field.id)),
@@ -71,6 +72,7 @@ export function tableSheet(
 export function headerSheet(subject: WorkbookSubject, codecs: Codecs, rules: RuleParts): WriteSheet {
   const { language, definition, answers } = subject
   const fields = columnsOf(definition.fields)
+  const named = headersOf(definition.fields, language)
   const cells = new Map<string, Partial<Cell>>([0, 1, 2].map((column) => [`0,${column}`, { style: headStyle }]))
   fields.forEach((field, index) => {
     cells.set(`${index + 1},0`, { style: labelStyle })
@@ -83,7 +85,7 @@ export function headerSheet(subject: WorkbookSubject, codecs: Codecs, rules: Rul
     rows: [
       [headerWords.field[language], headerWords.value[language], headerWords.hint[language]],
       ...fields.map((field) => [
-        headerOf(field, language),
+        named.get(field) ?? '',
         escapeText(codecs.get(field)?.write(answers.fields[field.id]) ?? null),
         field.hint?.[language] ?? '',
       ]),

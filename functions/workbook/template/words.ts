@@ -1,4 +1,5 @@
 /** Names of sheets and fixed texts of the template, in both languages: a file may come back in the other one. */
+import { distinctNames } from '../../rules/distinct-names.ts'
 import { kindOf } from '../../schema/fields/kinds.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
@@ -22,10 +23,28 @@ export function columnsOf(fields: readonly Field[]): readonly Field[] {
   return fields.filter(({ type }) => type !== 'computed')
 }
 
-/** The header of a field's column: "Pagu sub kegiatan (Rp) *". */
-export function headerOf(field: Field, language: Language): string {
-  const unit = unitOf(field, language)
-  return `${field.label[language]}${unit === '' ? '' : ` (${unit})`}${field.required === true ? ' *' : ''}`
+const languages = ['id', 'en'] as const
+const headers = new WeakMap<readonly Field[], ReadonlyMap<Field, readonly string[]>>()
+
+/**
+ * The headers of the columns of these fields: "Pagu sub kegiatan (Rp) *". No two are equal, in whatever language either is
+ * written, and none is one of ours: what is told apart by nothing else is numbered.
+ */
+export function headersOf(fields: readonly Field[], language: Language): ReadonlyMap<Field, string> {
+  const known = headers.get(fields) ?? distinctHeaders(fields)
+  headers.set(fields, known)
+  return new Map([...known].map(([field, names]) => [field, names[languages.indexOf(language)] ?? '']))
+}
+
+function distinctHeaders(fields: readonly Field[]): ReadonlyMap<Field, readonly string[]> {
+  const header = (field: Field, tail: string) =>
+    languages.map((language) => {
+      const unit = unitOf(field, language)
+      const star = field.required === true ? ' *' : ''
+      return `${field.label[language]}${tail}${unit === '' ? '' : ` (${unit})`}${star}`
+    })
+  const taken = [keyColumn, notesColumn].flatMap(({ id, en }) => [id, en])
+  return distinctNames(columnsOf(fields), header, { keyOf: plainHeader, taken })
 }
 
 export function unitOf(field: Field, language: Language): string {
@@ -34,7 +53,7 @@ export function unitOf(field: Field, language: Language): string {
 
 /** Sheets by table id. Excel allows 31 characters without `[]:*?/\` and no name twice. */
 export function sheetNames(definition: FormDefinition, language: Language): ReadonlyMap<string, string> {
-  const taken = new Set([manifestName, ...Object.values(sheetWords).map((words) => words[language])].map(lower))
+  const taken = new Set([manifestName, ...Object.values(sheetWords).flatMap(({ id, en }) => [id, en])].map(lower))
   const names = new Map<string, string>()
   for (const { id, title } of definition.tables) {
     const base =
@@ -53,6 +72,11 @@ export function sheetNames(definition: FormDefinition, language: Language): Read
 
 function lower(text: string): string {
   return text.toLowerCase()
+}
+
+/** The same with what stands in brackets; a header of signs alone is what it is. */
+export function plainHeader(text: string): string {
+  return bareHeader(`${text}.`) || text.trim()
 }
 
 /** What remains of a header when case, spaces, punctuation, units in brackets and the star of required fields do not count. */

@@ -8,11 +8,12 @@ import { type Book, type BookCell, type BookSheet, isEmpty, isFormula } from '..
 import {
   bareHeader,
   columnsOf,
-  headerOf,
+  headersOf,
   headerWords,
   keyColumn,
   manifestName,
   notesColumn,
+  plainHeader,
   sheetNames,
   sheetWords,
 } from '../template/words.ts'
@@ -45,17 +46,27 @@ const maxTitleRows = 30
 
 /** Headers of all columns in both languages, in lower case, as they may stand in a text. */
 export function knownHeaders({ fields, tables }: FormDefinition): ReadonlySet<string> {
-  const all = [fields, ...tables.map((table) => table.fields)].flatMap(columnsOf)
-  const names = all.flatMap((field) => [headerOf(field, 'id'), headerOf(field, 'en'), field.label.id, field.label.en])
+  const lists = [fields, ...tables.map((table) => table.fields)]
+  const all = lists.flatMap(columnsOf)
+  const headers = lists.flatMap((list) => [...headersOf(list, 'id').values(), ...headersOf(list, 'en').values()])
+  const names = [...headers, ...all.flatMap(({ label }) => [label.id, label.en])]
   return new Set([...names, ...all.map(({ id }) => id)].map((name) => name.toLowerCase()))
 }
 
 export function recognise(book: Book, definition: FormDefinition): Recognised {
-  const sheets = book.sheets.filter(({ name, hidden }) => !hidden && name !== manifestName)
+  // Its guide and lists name the columns too, so in a file of ours they are no tables; elsewhere an office may call its own so.
+  const stamped = book.sheets.some(({ name }) => name === manifestName)
+  const about = [sheetWords.guide, sheetWords.lists].flatMap(({ id, en }) => [id, en])
+  const isOurs = (name: string) => name === manifestName || (stamped && about.includes(name))
+  const sheets = book.sheets.filter(({ name, hidden }) => !hidden && !isOurs(name))
   const names = [sheetNames(definition, 'id'), sheetNames(definition, 'en')]
+  // A sheet that is named for the questions and has them is no table, though a question may be called as a column is.
+  const named = sheets.filter(({ name }) => [sheetWords.header.id, sheetWords.header.en].includes(name))
+  const asked = named.map((sheet) => findQuestions(definition, sheet, [])).find((found) => found !== undefined)
   const candidates = definition.tables
     .flatMap((table) =>
       sheets.flatMap((sheet) => {
+        if (sheet === asked?.sheet) return []
         const found = findHeader(table, sheet)
         if (found === undefined) return []
         const named = names.some((each) => each.get(table.id)?.toLowerCase() === sheet.name.toLowerCase())
@@ -74,7 +85,8 @@ export function recognise(book: Book, definition: FormDefinition): Recognised {
     if (first === undefined || tables.some(({ sheet }) => sheet === found.sheet)) continue
     if (found.columns.size >= 0.8 * first.columns.size) tables.push(found)
   }
-  const header = sheets.map((sheet) => findQuestions(definition, sheet, tables)).find((found) => found !== undefined)
+  const header =
+    asked ?? sheets.map((sheet) => findQuestions(definition, sheet, tables)).find((found) => found !== undefined)
   const used = new Set<BookSheet>([
     ...tables.map(({ sheet }) => sheet),
     ...(header === undefined ? [] : [header.sheet]),
@@ -90,7 +102,7 @@ function hasContent({ rows }: BookSheet): boolean {
 
 function findHeader(table: Table, sheet: BookSheet): TableSheet | undefined {
   const fields = columnsOf(table.fields)
-  const fieldOf = indexFields(fields)
+  const fieldOf = indexFields(table.fields)
   const least = Math.min(2, fields.length)
   const demanded = fields.filter(({ required }) => required === true)
   /** A third of the columns, or at least those that every row must have. */
@@ -148,7 +160,7 @@ function findQuestions(
   const valueColumn = place(headerWords.value)
   const labelColumn = place(headerWords.field)
   if (valueColumn < 0 || labelColumn < 0) return undefined
-  const fieldOf = indexFields(asked)
+  const fieldOf = indexFields(fields)
   const rows = new Map<number, Field>()
   for (let row = title + 1; row < sheet.rows.length; row += 1) {
     const field = fieldOf(headerText(sheet.rows[row]?.[labelColumn]))
@@ -165,15 +177,19 @@ function headerText(cell: BookCell | undefined): string {
 type FieldIndex = (text: string) => Field | undefined
 
 /** As written here first, then the label, then without unit and star; a field's id is understood as well. */
-function indexFields(fields: readonly Field[]): FieldIndex {
-  const ways: ((text: string) => string)[] = [(text) => text, plain, bareHeader]
+function indexFields(all: readonly Field[]): FieldIndex {
+  const fields = columnsOf(all)
+  const ways: ((text: string) => string)[] = [(text) => text, plainHeader, bareHeader]
+  const headers = [headersOf(all, 'id'), headersOf(all, 'en')]
+  const written = fields.flatMap((field) => headers.map((each) => [each.get(field) ?? '', field] as const))
   const names = [
-    (field: Field) => [headerOf(field, 'id'), headerOf(field, 'en'), field.label.id, field.label.en],
+    ({ label }: Field) => [label.id, label.en],
     ({ label }: Field) => [label.id, label.en],
     ({ id, label }: Field) => [label.id, label.en, id],
   ]
   const maps = ways.map((way, index) => {
-    const map = new Map<string, Field>()
+    // As written here comes before any label: the label of one may be the header of another.
+    const map = new Map<string, Field>(index === 2 ? [] : written.map(([name, field]) => [way(name), field]))
     for (const field of fields) {
       for (const name of names[index]?.(field) ?? []) if (!map.has(way(name))) map.set(way(name), field)
     }
@@ -193,9 +209,5 @@ function indexFields(fields: readonly Field[]): FieldIndex {
 function isNamed({ id, en }: Wording, text: string): boolean {
   // Most texts are much longer or shorter: that is cheaper to see.
   if (text.length < 3 || text.length > id.length + en.length) return false
-  return plain(id) === plain(text) || plain(en) === plain(text)
-}
-
-function plain(text: string): string {
-  return bareHeader(`${text}.`)
+  return plainHeader(id) === plainHeader(text) || plainHeader(en) === plainHeader(text)
 }

@@ -1,6 +1,6 @@
 /**
- * Which choice of a list somebody means. Asked in this order, and the first way in which anything fits decides: the exact code;
- * a code, label or other spelling, where case, spaces and punctuation do not matter; a spelling of the region's own list
+ * Which choice of a list somebody means. Asked in this order, and the first way in which anything fits decides: the exact code, also behind its
+ * label as a workbook writes it where two labels are alike; a code, label or other spelling, where case, spaces and punctuation do not matter; a spelling of the region's own list
  * `ejaan`; a label without what stands in brackets, or what stands in them; its words, with `Kel.` and the like left out and
  * roman numerals read as numbers; its number alone. Where more than one fits, none is taken.
  */
@@ -34,6 +34,10 @@ export function matchChoice(field: Listed, typed: string, context: AnswerContext
   const code = typed.trim()
   if (plain(code) === '') return undefined
   if (choiceOf(field, code, context) !== undefined) return { value: code, renamed: false }
+  const byCode = /^([\s\S]*) \[([\s\S]+)\]$/.exec(code)
+  const coded = byCode === null ? undefined : choiceOf(field, byCode[2] ?? '', context)
+  if (coded !== undefined && [coded.label.id, coded.label.en].includes(byCode?.[1]?.trim() ?? ''))
+    return { value: coded.value, renamed: false }
   const index = indexOf(choicesOf(field, context))
   const named = index.names.get(plain(code))
   const fits = both(index.names, index.aliases, plain(code))
