@@ -1,5 +1,5 @@
 /**
- * The settings of local mode (design.md section 6). Each wrong one gets a single line that says which and what is expected;
+ * The settings of local mode (README, Settings). Each wrong one gets a single line that says which and what is expected;
  * the start then ends with exit code 1.
  */
 import { resolve } from 'node:path'

@@ -19,7 +19,7 @@ const settings = z.object({
   CODE_KEY: z.string().min(32).optional(),
   /** CloudFront's word that the client address in its header is its own. */
   ORIGIN_SECRET: z.string().min(16).optional(),
-  /** Changed on every restore: notices of an older epoch are not sent (trust.md 3.7). */
+  /** Changed on every restore: notices of an older epoch are not sent (docs/ledger.md, C1). */
   EPOCH: z.string().min(1).default('1'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),

@@ -1,6 +1,6 @@
 /**
  * What SES's answers mean for a notice. A wrong "unknown" costs a wait of fifteen minutes, a wrong "refused" or "unavailable" a
- * second mail: so only what certainly did not leave is called that (trust.md section 3, rule R3; rows 44 to 48). Of refusals only
+ * second mail: so only what certainly did not leave is called that (docs/ledger.md, R3). Of refusals only
  * those are the mail's own that SES's documentation says of a message; all others concern everybody and will lift, for somebody
  * verifies the domain, makes the configuration set or gives the right back.
  */

@@ -1,6 +1,6 @@
 /**
  * A notice: one mail to one recipient about one occasion. Planned by a pure function of facts, sent by the dispatcher.
- * Its `nid` is a hash of what it identifies, so planning again inserts nothing (trust.md section 3).
+ * Its `nid` is a hash of what it identifies, so planning again inserts nothing (docs/ledger.md).
  */
 import * as z from 'zod'
 import { instantSchema } from './ids.ts'

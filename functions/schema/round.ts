@@ -195,7 +195,7 @@ export type Timeliness = z.infer<typeof timelinessSchema>
 export const punctualitySchema = z.enum([...timelinessSchema.options, 'time-left', 'past-deadline'])
 export type Punctuality = z.infer<typeof punctualitySchema>
 
-/** The answer of `GET /api/rounds/{round}/assignments`, one per agency and form (design.md section 7). */
+/** The answer of `GET /api/rounds/{round}/assignments`, one per agency and form. */
 export const assignmentSchema = z.object({
   agencyId: agencyIdSchema,
   formId: formIdSchema,

@@ -1,5 +1,5 @@
 /**
- * The ledger of notices: the moves C0-C10 of trust.md section 3.2, each one conditional update of one item. A dead worker's
+ * The ledger of notices: the moves C0-C10 of docs/ledger.md, each one conditional update of one item. A dead worker's
  * item says how far it came: claimed without a fence, SES was not reached; with a fence, it may have been.
  *
  * What an item holds besides the notice: `type` (for the stream's filter), `duePk` and `dueSk` only while it is planned or
@@ -14,7 +14,7 @@ import { dueAgain, iso, newNoticeItem, readNotice } from './notice-item.ts'
 import { createOutcomes } from './notice-outcomes.ts'
 import type { Table } from './table.ts'
 
-/** `epoch` fences a restored table: a notice of another epoch is never claimed (trust.md 3.7). Times only shrink in tests. */
+/** `epoch` fences a restored table: a notice of another epoch is never claimed (C1). Times only shrink in tests. */
 export type LedgerSettings = { epoch: string; leaseMs?: number; evidenceMs?: number }
 
 export function createNoticeLedger(table: Table, settings: LedgerSettings): NoticeLedger {

@@ -2,7 +2,7 @@
  * The table behind a few small verbs. A write is one conditional write on one item. After a refused condition *or* an
  * unknown outcome (time-out, cut connection, 5xx, a retry inside the SDK) it reads consistently and asks whether what stands there
  * is its own write; only so is "refused" never said of a write that happened, and "done" never of one that did not.
- * No transactions, no batches, no scans: one commit is one item (design.md section 3), and dynalite has no more.
+ * No transactions, no batches, no scans: one commit is one item (docs/decisions/01-one-commit-one-item.md), and dynalite has no more.
  */
 import { isDeepStrictEqual } from 'node:util'
 import {

@@ -1,5 +1,5 @@
 /**
- * The one table of design.md section 3, for a DynamoDB that no stack has made: keys `pk` and `sk`, and the sparse index
+ * The one table of functions/store/keys.ts, for a DynamoDB that no stack has made: keys `pk` and `sk`, and the sparse index
  * `due` that only notices waiting to be sent are in. What the deployed table has besides (recovery, expiry, stream,
  * protection) the emulator does not know, and nothing here relies on it.
  */

@@ -1,5 +1,5 @@
 /**
- * A message as its reader sees it: what `GET /messages` answers (design.md section 6) and what the pages show.
+ * A message as its reader sees it: what `GET /messages` answers and what the pages show.
  * Parsed once, when the message is accepted; what a mail parser cannot read is refused then, not in the inbox.
  */
 import PostalMime from 'postal-mime'

@@ -1,4 +1,4 @@
-/** What signing in promises: trust.md section 4, over real stores. */
+/** What signing in promises: SECURITY.md, over real stores. */
 import { describe, expect, it, vi } from 'vitest'
 import { deriveCode } from '../../functions/domain/secrets/code.ts'
 import { person } from '../fixtures/region.ts'

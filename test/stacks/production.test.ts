@@ -25,7 +25,7 @@ describe('storage', () => {
     expect(table.DeletionPolicy).toBe('Retain')
   })
 
-  it('has the keys, the clock of expiry, the stream and the one sparse index of design.md', () => {
+  it('has the keys, the clock of expiry, the stream and the one sparse index of docs/ledger.md', () => {
     expect(table.Properties).toMatchObject({
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },

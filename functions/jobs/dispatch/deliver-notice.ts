@@ -1,5 +1,5 @@
 /**
- * One notice from planned to sent (trust.md section 3.2): claim, ask again whether it is still true, write it, fence, send, record.
+ * One notice from planned to sent (docs/ledger.md): claim, ask again whether it is still true, write it, fence, send, record.
  * Whatever stops this between two steps leaves an item that says how far it came. Nothing is done after the fence but the send.
  */
 import { endOfTrying, type NoticeKey } from '../../domain/notices/ledger/ledger.ts'

@@ -1,5 +1,5 @@
 /**
- * The ledger of notices: the port, with the state machine's moves C0-C10 of trust.md section 3.2 as verbs. Every move is
+ * The ledger of notices: the port, with the state machine's moves C0-C10 of docs/ledger.md as verbs. Every move is
  * one conditional update; `false` means that the condition did not hold and nothing was written. After an unknown outcome
  * the adapter reads consistently and recognises its own write by the token, so callers see only the three answers above.
  */
