@@ -46,12 +46,12 @@ export default defineConfig({
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!workbook|window|fields.choices-input|table.(grid(?!-state)|combo|alike|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter)|model.(judging|text-block|merge-answers|pending)|draft.(conflict|merged|together|put-together|own-sends)|review.(returned|comment|replies-at)|findings.(?!live-finding.ts)|start|submit.(error-summary|submit-dialog|nil-panel|refused-panel)|load-work)/,
+              test: /web.form.(?!workbook|window|fields.choices-input|table.(grid(?!-state)|combo|alike|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter)|model.(judging|text-block|merge-answers|pending|problems-now|seek-problem)|draft.(conflict|merged|together|put-together|own-sends)|review.(returned|comment|replies-at)|findings.(?!live-finding.ts)|start|submit.(error-summary|submit-dialog|nil-panel|refused-panel)|load-work)/,
             },
             {
               name: 'answers',
               priority: 2,
-              test: /functions.schema.answers.(settle|row-label|format)|wording.(work|moments|form).ts|deadlines|api.(work.ts|rounds)/,
+              test: /functions.schema.answers.(settle|format)|wording.(work|moments|form).ts|deadlines|api.(work.ts|rounds)/,
             },
           ],
         },

@@ -12,14 +12,14 @@ const words = {
   id: {
     target: 'Target penyelesaian',
     closes: 'Batas akhir',
-    missing: 'Belum diisi',
+    missing: 'Yang perlu dibereskan',
     only: (count: number) => `${count} isian`,
     more: (count: number) => `dan ${count} isian lain`,
   },
   en: {
     target: 'Target date',
     closes: 'Final deadline',
-    missing: 'Missing',
+    missing: 'To be done',
     only: (count: number) => `${count} answers`,
     more: (count: number) => `and ${count} more`,
   },

@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { absenceSchema } from './condition.ts'
 import { fieldIdSchema, rowKeySchema } from './ids.ts'
-import { wordingSchema } from './wording.ts'
+import { type Wording, wordingSchema } from './wording.ts'
 
 /** A number (integers, whole rupiah), a string (text, choice id, ISO date, https URL), an array of choice ids, or an absence. */
 export const valueSchema = z.union([
@@ -41,5 +41,14 @@ export const completenessSchema = z.object({ expected: z.int().min(0), answered:
 export type Completeness = z.infer<typeof completenessSchema>
 
 /** A gap with its name: the field, and for rows which row, so that a digest can say what is missing. */
-export const gapSchema = z.object({ pointer: z.string(), label: wordingSchema })
+export const gapSchema = z.object({
+  pointer: z.string(),
+  label: wordingSchema,
+  /** What is there is wrong, or there is nothing yet; facts of earlier releases have only the latter and do not say so. */
+  kind: z.enum(['wrong', 'empty']).optional(),
+  /** For how many places it stands, the first of which is named; 1 where it is absent. */
+  count: z.int().min(1).optional(),
+})
 export type Gap = z.infer<typeof gapSchema>
+/** `own`: what it is called without its row. */
+export type NamedGap = Gap & { readonly own?: Wording }

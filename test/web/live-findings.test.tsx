@@ -64,7 +64,7 @@ describe('the checks on the form page', () => {
     set('paguDitandai', 45_000)
     set('belanjaLangsungSasaran', 45_000)
     await vi.waitFor(() => expect(model.found.value.counts).toMatchObject({ blocking: 0, warning: 1 }))
-    expect(screen.getByText('1 peringatan')).toBeTruthy()
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toContain('1 perlu dijelaskan'))
     expect(model.found.value.rows.get('penandaan/r1')?.get(pointer('paguDitandai'))?.[0]).toMatch(
       /^Peringatan: Rp45\.000/,
     )

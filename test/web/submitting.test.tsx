@@ -1,7 +1,7 @@
 /** Errors are listed and lead to their fields; a submission is sent once, and a refusal loses nothing. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { nothingFound } from '../../web/form/findings/live-finding.ts'
+import { type LiveFinding, nothingFound } from '../../web/form/findings/live-finding.ts'
 import { HeaderFields } from '../../web/form/header-fields.tsx'
 import { ErrorSummary } from '../../web/form/submit/error-summary.tsx'
 import { RefusedPanel } from '../../web/form/submit/refused-panel.tsx'
@@ -122,7 +122,15 @@ describe('the last look before sending', () => {
     const opened = await openForm()
     const submission = createSubmission({ ...opened, work }, () => undefined)
     submission.state.value = 'confirming'
-    opened.model.found.value = { ...nothingFound, counts: { blocking: 0, warning: warnings, info: 2 } }
+    const all = Array.from({ length: warnings }, (_, row) => ({
+      id: `A01.${row}`,
+      rule: 'A01',
+      severity: 'warning',
+      state: 'open',
+      pointer: `/rows/baris/r${row}/pagu`,
+      text: { id: 'Pagu kecil.', en: 'Small.' },
+    })) as unknown as LiveFinding[]
+    opened.model.found.value = { ...nothingFound, all, counts: { blocking: 0, warning: warnings, info: 2 } }
     opened.show(
       <>
         <section id="temuan" tabIndex={-1} />

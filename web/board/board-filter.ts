@@ -1,4 +1,5 @@
 /** Which agencies of the board are shown. A filter hides rows; it never changes the round's counts. */
+import { isSent, isWhole } from '../../functions/rules/completeness.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import type { BoardRow } from '../api/board.ts'
 
@@ -10,16 +11,11 @@ export const noFilter: BoardFilter = { kind: 'all', work: 'any' }
 const matches: Record<BoardFilter['work'], (cell: Assignment) => boolean> = {
   any: () => true,
   unsent: ({ status }) => status === 'not-started' || status === 'draft',
-  gaps: ({ status, nil, completeness: { expected, answered }, missingCount }) =>
-    isSent(status) && !nil && (expected === 0 || answered < expected || missingCount > 0),
+  gaps: (cell) => isSent(cell) && !isWhole(cell),
   late: ({ punctuality }) => punctuality === 'late' || punctuality === 'past-deadline',
   returned: ({ status }) => status === 'returned',
   waiting: ({ status }) => status === 'submitted',
   findings: ({ findings }) => findings.blocking + findings.warning + findings.info > 0,
-}
-
-function isSent(status: Assignment['status']): boolean {
-  return status === 'submitted' || status === 'accepted'
 }
 
 /** Agencies of the kind that have at least one form of which the filter speaks. */

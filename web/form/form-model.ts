@@ -7,6 +7,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ComponentType } from 'preact'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Problems } from '../../functions/rules/problems.ts'
 import type { Measured } from '../../functions/schema/answers/completeness.ts'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import { settleHeader } from '../../functions/schema/answers/settle-cells.ts'
@@ -48,6 +49,8 @@ export type FormModel = {
   readonly header: ReadonlySignal<Cells>
   /** Not known before the rules are there. */
   readonly completeness: ReadonlySignal<Measured | undefined>
+  /** Texts that are no answers yet. */
+  readonly unreadable: ReadonlySignal<readonly Unreadable[]>
   /** Set once the person has asked to check; from then on errors follow the typing. */
   readonly checked: Signal<boolean>
   /** Set once the person wants to see what is wrong, though not yet what is missing. */
@@ -62,6 +65,8 @@ export type FormModel = {
   /** What the accuracy checks say; they set both once they have been fetched. */
   readonly found: Signal<Found>
   readonly checks: Signal<Checks | undefined>
+  /** All that stands between the form and being done; set with the checks. */
+  readonly problems: Signal<Problems | undefined>
   readonly comments: ReadonlyMap<string, readonly string[]>
   /** Answers to these comments; absent when nothing was returned. */
   readonly replies: Replies | undefined
@@ -143,6 +148,7 @@ export function createFormModel({ definition, context, session, comments, replie
     answers,
     header,
     completeness: inspection.completeness,
+    unreadable,
     checked,
     reviewed,
     serverErrors,
@@ -155,6 +161,7 @@ export function createFormModel({ definition, context, session, comments, replie
     flaws: inspection.flaws,
     found,
     checks,
+    problems: signal<Problems | undefined>(undefined),
     comments,
     replies,
     openGroups: signal<Texts>({}),

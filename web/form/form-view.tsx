@@ -14,6 +14,7 @@ import { focusPointer } from './focus-pointer.ts'
 import { type FormModel, useForm } from './form-model.ts'
 import { HeaderFields } from './header-fields.tsx'
 import type { FormSetting } from './load-work.ts'
+import { goToNext, onF8 } from './next-problem.ts'
 import { SubmitBar } from './submit/submit-bar.tsx'
 import { useSubmission } from './submit/use-submission.ts'
 import { RowTable } from './table/row-table.tsx'
@@ -38,6 +39,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
   const submission = useSubmission({ work, session, model })
   const open = useOpen(assignment)
   useAddressedPlace(model)
+  useEffect(() => onF8(() => goToNext(model)), [model])
   // The first save makes it a draft before the assignment is loaded again.
   const begun = assignment.status === 'not-started' && session.status.value.kind === 'saved'
   const status = begun ? 'draft' : assignment.status

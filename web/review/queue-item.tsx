@@ -3,12 +3,13 @@ import type { InternalNoteSummary } from '../../functions/schema/internal-note.t
 import type { Assignment } from '../../functions/schema/round.ts'
 import { me, zone } from '../session/session.ts'
 import { shortCompleteness } from '../wording/board.ts'
+import { findingWords } from '../wording/findings.ts'
 import { noteCount } from '../wording/internal-notes.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment, longDate } from '../wording/moments.ts'
 import { waitingDays, queueWording as words } from '../wording/review-queue.ts'
 import { submissionWording } from '../wording/submission.ts'
-import { findingWords, punctualityWords, workWording } from '../wording/work.ts'
+import { punctualityWords, workWording } from '../wording/work.ts'
 import { daysSince } from './days-since.ts'
 
 export type QueueItemProps = {

@@ -1,21 +1,24 @@
 /** One form that is due: how it stands, until when, what is missing, and the one thing to do next. */
+
 import { shareDone } from '../../functions/rules/completeness.ts'
+import { problemCountsOf, problemWords } from '../../functions/rules/problem-counts.ts'
 import type { Assignment, AssignmentStatus } from '../../functions/schema/round.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 import { useResource } from '../api/resource.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { fetchSubmissions } from '../api/work.ts'
 import { me, zone } from '../session/session.ts'
+import { findingWords } from '../wording/findings.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment, longLocalDate } from '../wording/moments.ts'
 import { commentCount, correctBy, draftSaved, tasksWording as words } from '../wording/tasks.ts'
-import { completenessWords, findingWords, statusWords, workingDaysWords, workWording } from '../wording/work.ts'
+import { completenessWords, statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import { Deadlines } from './deadlines.tsx'
 
 const firstGaps = 3
 
 export function TaskCard({ assignment, view }: { assignment: Assignment; view: RoundView }) {
-  const { agencyId, formId, status, nil, completeness, missing, missingCount, findings, open } = assignment
+  const { agencyId, formId, status, nil, completeness, missingCount, findings, open } = assignment
   const form = view.forms.find(({ id }) => id === formId)
   const title = form === undefined ? formId : say(form.title)
   const findingText = say(findingWords(findings))
@@ -64,7 +67,7 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
         />
       )}
       {status !== 'not-started' && !nil && missingCount > 0 && (
-        <Missing labels={missing.map(({ label }) => label)} count={missingCount} />
+        <Missing assignment={assignment} href={`/putaran/${view.round.id}/${agencyId}/${formId}`} />
       )}
       <NextStep href={`/putaran/${view.round.id}/${agencyId}/${formId}`} status={status} open={open} title={title} />
     </article>
@@ -107,20 +110,30 @@ function ReturnedNote({ assignment, round, href }: { assignment: Assignment; rou
   )
 }
 
-function Missing({ labels, count }: { labels: readonly Wording[]; count: number }) {
-  const list = (shown: readonly Wording[]) => shown.map((label, index) => <li key={index}>{say(label)}</li>)
+type MissingProps = { readonly assignment: Assignment; readonly href: string }
+
+/** What the form's own page tells of the same draft, each leading to its cell. */
+function Missing({ assignment, href }: MissingProps) {
+  const { missing, missingCount } = assignment
+  const list = (shown: Assignment['missing']) =>
+    shown.map(({ pointer, label }) => (
+      <li key={pointer + label.id}>
+        <a href={`${href}#${pointer}`}>{say(label)}</a>
+      </li>
+    ))
+  const told = missing.reduce((sum, { count = 1 }) => sum + count, 0)
   return (
     <div class="missing">
       <strong>
-        {say(workWording.missing)} ({count})
+        {say(workWording.missing)}: {say(problemWords(problemCountsOf(assignment)))}
       </strong>
-      <ul>{list(labels.slice(0, firstGaps))}</ul>
-      {labels.length > firstGaps && (
+      <ul>{list(missing.slice(0, firstGaps))}</ul>
+      {missing.length > firstGaps && (
         <details>
           <summary>{say(words.more)}</summary>
           <ul>
-            {list(labels.slice(firstGaps))}
-            {count > labels.length && <li>{say(words.andMore)}</li>}
+            {list(missing.slice(firstGaps))}
+            {missingCount > told && <li>{say(words.andMore)}</li>}
           </ul>
         </details>
       )}

@@ -3,13 +3,9 @@ import type { Wording } from '../../functions/schema/wording.ts'
 
 export const errorSummaryWording = {
   summaryTitle: { id: 'Ada yang perlu diperbaiki', en: 'There is a problem' },
+  choose: {
+    id: 'Pilih salah satu untuk langsung ke isiannya; F8 membawa ke yang berikutnya.',
+    en: 'Choose one to go to its answer; F8 leads to the next.',
+  },
   more: { id: 'Tampilkan semua', en: 'Show all' },
 } satisfies Record<string, Wording>
-
-/** "Ada 3 isian yang perlu diperbaiki sebelum dikirim." */
-export function problemCount(count: number): Wording {
-  return {
-    id: `${count} isian perlu diperbaiki sebelum dikirim. Pilih salah satu untuk langsung ke isiannya.`,
-    en: `${count} answer(s) need correcting before submitting. Choose one to go to it.`,
-  }
-}

@@ -46,3 +46,16 @@ export const findingsWording = {
 export function shownOf(shown: number, all: number): Wording {
   return { id: `${shown} dari ${all} temuan`, en: `${shown} of ${all} findings` }
 }
+
+/** `2 kesalahan, 1 peringatan`. */
+export function findingWords(counts: { blocking: number; warning: number; info: number }): Wording {
+  const parts = [
+    { count: counts.blocking, id: 'kesalahan', en: 'error' },
+    { count: counts.warning, id: 'peringatan', en: 'warning' },
+    { count: counts.info, id: 'catatan', en: 'note' },
+  ].filter(({ count }) => count > 0)
+  return {
+    id: parts.map(({ count, id }) => `${count} ${id}`).join(', '),
+    en: parts.map(({ count, en }) => `${count} ${en}${count === 1 ? '' : 's'}`).join(', '),
+  }
+}

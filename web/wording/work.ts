@@ -12,7 +12,7 @@ export const workWording = {
   final: { id: 'Batas akhir', en: 'Final deadline' },
   corrections: { id: 'Batas perbaikan', en: 'Corrections due' },
   completeness: { id: 'Kelengkapan', en: 'Completeness' },
-  missing: { id: 'Yang belum lengkap', en: 'What is missing' },
+  missing: { id: 'Yang perlu dibereskan', en: 'To be done' },
   findings: { id: 'Temuan terbuka', en: 'Open findings' },
   submittedAt: { id: 'Dikirim', en: 'Submitted' },
   closed: { id: 'Jendela penginputan sudah ditutup.', en: 'The entry window has closed.' },
@@ -32,17 +32,4 @@ export function completenessWords(answered: number, expected: number): Wording {
 export function workingDaysWords(days: number): Wording {
   if (days <= 0) return { id: 'Tidak ada hari kerja tersisa', en: 'No working days left' }
   return { id: `Sisa ${days} hari kerja`, en: `${days} working day${days === 1 ? '' : 's'} left` }
-}
-
-/** `2 kesalahan, 1 peringatan`. */
-export function findingWords(counts: { blocking: number; warning: number; info: number }): Wording {
-  const parts = [
-    { count: counts.blocking, id: 'kesalahan', en: 'error' },
-    { count: counts.warning, id: 'peringatan', en: 'warning' },
-    { count: counts.info, id: 'catatan', en: 'note' },
-  ].filter(({ count }) => count > 0)
-  return {
-    id: parts.map(({ count, id }) => `${count} ${id}`).join(', '),
-    en: parts.map(({ count, en }) => `${count} ${en}${count === 1 ? '' : 's'}`).join(', '),
-  }
 }

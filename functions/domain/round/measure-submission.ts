@@ -2,21 +2,19 @@
  * What a submission says of itself before it is written: normalised answers, their hash, completeness, totals, and all that
  * the form keeps from being sent; the accuracy checks come after (`checks/check-submission.ts`). Nil is an answer without rows, with its reason.
  */
+import { keptProblems, listProblems } from '../../rules/problems.ts'
 import { measureCompleteness } from '../../schema/answers/completeness.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { normaliseAnswers } from '../../schema/answers/normalise-answers.ts'
 import { isTableVisible, settleHeader } from '../../schema/answers/settle-cells.ts'
 import { rowCount, totalsOf } from '../../schema/answers/totals.ts'
 import { validateAnswers } from '../../schema/answers/validate-answers.ts'
-import type { AnswerError, Answers, Completeness, Gap } from '../../schema/answers.ts'
+import type { AnswerError, Answers, Completeness, NamedGap } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
 import { contentHash } from '../content-hash.ts'
 import { Refused } from '../refusal.ts'
-
-/** Named gaps that a fact carries; the count is always whole. */
-export const maxNamedGaps = 60
 
 export type Measured = {
   body: Answers
@@ -43,8 +41,7 @@ export function measureSubmission(
     facts: {
       nil: false,
       completeness,
-      missing: missing.slice(0, maxNamedGaps),
-      missingCount: missing.length,
+      ...keptProblems(listProblems({ definition, answers: body, context }, { flaws: [], gaps: missing, warnings: [] })),
       rowCount: rowCount(definition, body),
       totals: totalsOf(definition, body),
       findings: { blocking: 0, warning: 0, info: 0 },
@@ -61,7 +58,7 @@ function measureSaid(
   definition: FormDefinition,
   body: Answers,
   context: AnswerContext,
-): { completeness: Completeness; missing: readonly Gap[] } {
+): { completeness: Completeness; missing: readonly NamedGap[] } {
   const { completeness, missing } = measureCompleteness(definition, body, context)
   const { answered, expected } = completeness
   if (missing.length > 0) return { completeness, missing }

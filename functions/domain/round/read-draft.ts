@@ -3,7 +3,6 @@
  * Its base is the pair (draft version, revision): whoever saves or submits later says what they started from.
  */
 import { blankAnswers } from '../../schema/answers/blank-answers.ts'
-import { measureCompleteness } from '../../schema/answers/completeness.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { DraftResponse } from '../../schema/requests.ts'
 import type { Draft, Submission } from '../../schema/round.ts'
@@ -12,7 +11,7 @@ import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
 import { closingOf, latestSubmission } from './may-write.ts'
-import { maxNamedGaps } from './measure-submission.ts'
+import { measureDraft } from './measure-draft.ts'
 import type { Rounds } from './rounds.ts'
 
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
@@ -42,7 +41,7 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
   const references = await ports.regions.references(key.region)
   const context = answerContext(now, work.state, references, key.agencyId)
   const answers = await startingAnswers(ports, key.region, submission, () => blankAnswers(work.definition, context))
-  const { completeness, missing } = measureCompleteness(work.definition, answers, context)
+  const { completeness, missing } = measureDraft(work.definition, answers, context)
   return {
     ...base,
     formVersion: work.definition.version,
@@ -50,7 +49,7 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
     savedBy: null,
     savedByName: null,
     completeness,
-    missing: missing.slice(0, maxNamedGaps),
+    missing,
     answers,
   }
 }

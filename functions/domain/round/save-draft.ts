@@ -2,7 +2,6 @@
  * Saves a draft as typed, valid or not. It replaces only the version that the writer saw, over the revision that the writer
  * saw: a tab that slept through a submission, or through another person's saving, is told so and given what stands now.
  */
-import { measureCompleteness } from '../../schema/answers/completeness.ts'
 import { rowCount } from '../../schema/answers/totals.ts'
 import { validateForDraft } from '../../schema/answers/validate-answers.ts'
 import type { Answers } from '../../schema/answers.ts'
@@ -15,7 +14,7 @@ import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
 import { latestSubmission, mayWrite } from './may-write.ts'
-import { maxNamedGaps } from './measure-submission.ts'
+import { measureDraft } from './measure-draft.ts'
 import { draftReply } from './read-draft.ts'
 import type { Rounds } from './rounds.ts'
 
@@ -50,7 +49,6 @@ async function draftFrom(now: Date, ports: Ports, input: DraftInput, { state, de
   const context = answerContext(now, state, await ports.regions.references(region), agencyId)
   const errors = validateForDraft(definition, input.answers)
   if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors: [...errors] })
-  const { completeness, missing } = measureCompleteness(definition, input.answers, context)
   return {
     agencyId,
     formId,
@@ -59,9 +57,7 @@ async function draftFrom(now: Date, ports: Ports, input: DraftInput, { state, de
     savedAt: now.toISOString(),
     savedBy: input.by,
     baseRevision: input.base.revision,
-    completeness,
-    missing: missing.slice(0, maxNamedGaps),
-    missingCount: missing.length,
+    ...measureDraft(definition, input.answers, context),
     rowCount: rowCount(definition, input.answers),
     sha256: contentHash(input.answers),
   }

@@ -7,7 +7,7 @@
  * - what the reference data filled in counts only once somebody answered something: untouched answers are 0.
  * A row or table that nobody began is one gap, not one per field: it has to be readable in a mail. "Nihil" is the caller's.
  */
-import type { Answers, Cells, Completeness, Gap, Row } from '../answers.ts'
+import type { Answers, Cells, Completeness, NamedGap, Row } from '../answers.ts'
 import type { Field, FormDefinition, Table } from '../form.ts'
 import { formatAbsence } from '../formats.ts'
 import type { Wording } from '../wording.ts'
@@ -21,7 +21,7 @@ import { isTableVisible, type Settled, settleCells, settleHeader, settleRow } fr
 import { type CellRules, cellRules } from './validate-cells.ts'
 
 /** `missing` holds every gap, named, in the form's order; callers cut it to what they can show. It is named when first asked for. */
-export type Measured = { readonly completeness: Completeness; readonly missing: readonly Gap[] }
+export type Measured = { readonly completeness: Completeness; readonly missing: readonly NamedGap[] }
 
 export type Meter = {
   /** Measures the answers of the context's agency. `answered` never exceeds `expected`. Never throws. */
@@ -30,8 +30,8 @@ export type Meter = {
   prepare(answers: Answers, more: () => boolean): boolean
 }
 
-type Count = { expected: number; answered: number; gaps: Gap[]; begun: boolean }
-type Counts = Omit<Count, 'gaps'> & { readonly gaps: () => readonly Gap[] }
+type Count = { expected: number; answered: number; gaps: NamedGap[]; begun: boolean }
+type Counts = Omit<Count, 'gaps'> & { readonly gaps: () => readonly NamedGap[] }
 
 /** The meter of answers that change: what was counted in a row is kept while the row and the header stay the same. */
 export function createMeter(definition: FormDefinition, context: AnswerContext): Meter {
@@ -132,7 +132,7 @@ function countNone(table: Table, rules: CellRules, header: Cells): Counts {
 
 type CountedRows = { readonly counts: readonly Count[] } & Omit<Count, 'gaps'>
 
-function gapsOf(table: Table, rows: readonly Row[], total: CountedRows, context: AnswerContext): readonly Gap[] {
+function gapsOf(table: Table, rows: readonly Row[], total: CountedRows, context: AnswerContext): readonly NamedGap[] {
   if (!total.begun && rows.length > 1) {
     if (total.answered === total.expected) return []
     return [{ pointer: `/rows/${table.id}`, label: noneBegun(table, rows.length) }]
@@ -164,16 +164,19 @@ function countCells(at: string, rules: CellRules, settled: Settled, prefilled: C
 
 type CountedRow = { readonly index: number; readonly count: Count | undefined }
 
-function rowGaps(table: Table, row: Row, { index, count }: CountedRow, context: AnswerContext): Gap[] {
+const notBegun: Wording = { id: 'belum diisi', en: 'not begun' }
+
+function rowGaps(table: Table, row: Row, { index, count }: CountedRow, context: AnswerContext): NamedGap[] {
   if (count === undefined || count.gaps.length === 0) return []
   const name = rowLabel(table, row, index, context)
   if (!count.begun) {
-    const label = { id: `${name.id}: belum diisi`, en: `${name.en}: not begun` }
-    return [{ pointer: `/rows/${table.id}/${row.rowKey}`, label }]
+    const label = { id: `${name.id}: ${notBegun.id}`, en: `${name.en}: ${notBegun.en}` }
+    return [{ pointer: `/rows/${table.id}/${row.rowKey}`, label, own: notBegun }]
   }
   return count.gaps.map(({ pointer, label }) => ({
     pointer,
     label: { id: `${name.id}: ${label.id}`, en: `${name.en}: ${label.en}` },
+    own: label,
   }))
 }
 

@@ -3,10 +3,10 @@
  * sets the checks to work, since it is fetched with them when the page has time.
  */
 import { useEffect } from 'preact/hooks'
+import { problemWords } from '../../../functions/rules/problem-counts.ts'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import { severityWords, findingsWording as words } from '../../wording/findings.ts'
 import { say } from '../../wording/language.ts'
-import { findingWords } from '../../wording/work.ts'
 import { focusPointer } from '../focus-pointer.ts'
 import { type FormModel, rowAt, useForm } from '../form-model.ts'
 import { FindingNote } from './finding-note.tsx'
@@ -19,14 +19,15 @@ const ranks = { blocking: 0, warning: 1, info: 2 } as const
 export function FindingsPanel({ work, view, session }: Omit<FindingParts, 'model'>) {
   const model = useForm()
   useEffect(() => startFindings({ work, view, model, session }), [model, session])
-  const { all, counts } = model.found.value
+  const { all } = model.found.value
+  const problems = model.problems.value
   const open = all.filter(({ state }) => state === 'open').sort((a, b) => ranks[a.severity] - ranks[b.severity])
   const explained = all.filter(({ state }) => state === 'explained')
   if (all.length === 0) return null
   return (
     <section class="findings" id="temuan" aria-labelledby="temuan-judul" tabIndex={-1}>
       <h2 id="temuan-judul">{say(words.title)}</h2>
-      <p role="status">{open.length === 0 ? say(words.noneOpen) : say(findingWords(counts))}</p>
+      <p role="status">{problems !== undefined && (say(problemWords(problems.counts)) || say(words.noneOpen))}</p>
       <List model={model} findings={open.slice(0, shownFindings)} />
       <Folded model={model} findings={open.slice(shownFindings)} title={say(words.more)} />
       <Folded model={model} findings={explained} title={say(words.explained)} />

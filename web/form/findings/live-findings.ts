@@ -14,6 +14,7 @@ import type { RoundView } from '../../api/rounds.ts'
 import { explainFinding, fetchFindings, type Work } from '../../api/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import type { FormModel } from '../form-model.ts'
+import { problemsNow } from '../model/problems-now.ts'
 import { arrange } from './arrange.ts'
 import { Findings } from './finding-note.tsx'
 import type { LiveFinding } from './live-finding.ts'
@@ -80,9 +81,26 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
     const flaws = model.flaws.value
     model.found.value = arrange(findings.value, { flaws, said, before: model.found.peek() })
   })
+  // The list follows what was judged, when the browser is idle.
+  let cancelListing = () => {}
+  const list = () => {
+    model.problems.value = problemsNow(model)
+  }
+  const stopListing = effect(() => {
+    void model.flaws.value
+    void model.completeness.value
+    void model.unreadable.value
+    void model.serverErrors.value
+    void model.found.value
+    cancelListing()
+    cancelListing = whenIdle(list)
+  })
   model.checks.value = {
     Findings,
-    now: publish,
+    now: () => {
+      publish()
+      list()
+    },
     explain: async (finding, text) => {
       await session.flush()
       const explained = await explainFinding(work, finding.id, { text, basis: finding.basis })
@@ -102,6 +120,8 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
     cancel()
     stopWatching()
     stopArranging()
+    cancelListing()
+    stopListing()
     model.checks.value = undefined
   }
 }

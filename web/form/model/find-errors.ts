@@ -41,7 +41,8 @@ export function fieldAt(definition: FormDefinition, pointer: string): Field | un
   return fields?.find((each) => each.id === field)
 }
 
-function whyUnread({ field, text }: Unreadable, context: AnswerContext): Wording {
+/** Why a text is no answer. */
+export function whyUnread({ field, text }: Unreadable, context: AnswerContext): Wording {
   const read = reader.value?.(field, text, language.value, context)
   return read?.flaw?.message ?? notAnAnswer(field.label, text)
 }

@@ -1,10 +1,12 @@
 /** The foot of the form, always in sight: where the work lies, how complete it is, and the one thing to do next. */
+import { problemWords } from '../../../functions/rules/problem-counts.ts'
 import { say } from '../../wording/language.ts'
 import { submitWording as words } from '../../wording/submit.ts'
-import { completenessWords, findingWords, workWording } from '../../wording/work.ts'
+import { completenessWords, workWording } from '../../wording/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import { SavedNote } from '../draft/saved-note.tsx'
 import { useForm } from '../form-model.ts'
+import { goToNext } from '../next-problem.ts'
 import type { Submission } from './use-submission.ts'
 
 export type SubmitBarProps = {
@@ -16,7 +18,8 @@ export type SubmitBarProps = {
 export function SubmitBar({ session, submission, open }: SubmitBarProps) {
   const model = useForm()
   const completeness = model.completeness.value?.completeness
-  const found = say(findingWords(model.found.value.counts))
+  const problems = model.problems.value
+  const found = problems === undefined ? '' : say(problemWords(problems.counts))
   const state = submission.state.value
   return (
     <div class="submit-bar">
@@ -29,7 +32,7 @@ export function SubmitBar({ session, submission, open }: SubmitBarProps) {
       </p>
       {found !== '' && (
         <p>
-          <button type="button" class="link" onClick={() => document.getElementById('temuan')?.focus()}>
+          <button type="button" class="link" title="F8" onClick={() => goToNext(model)}>
             {found}
           </button>
         </p>

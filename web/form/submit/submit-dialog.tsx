@@ -1,11 +1,13 @@
 /** The last look before sending: how many rows, how complete, which sums, and which warnings nobody has explained. */
 import { useEffect, useRef } from 'preact/hooks'
+import { problemWords } from '../../../functions/rules/problem-counts.ts'
 import { rowCount, totalsOf } from '../../../functions/schema/answers/totals.ts'
 import { TotalsList } from '../../receipt/totals-list.tsx'
 import { say } from '../../wording/language.ts'
 import { submitDialogWording as dialog, unexplainedWords } from '../../wording/submit-dialog.ts'
 import { completenessWords, workWording } from '../../wording/work.ts'
 import { useForm } from '../form-model.ts'
+import { problemsNow } from '../model/problems-now.ts'
 import type { Submission } from './use-submission.ts'
 
 /** Drawn only while a sending waits for the person's word. `open`: the window may close before it is given. */
@@ -23,7 +25,8 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
   const back = () => {
     if (submission.state.peek() === 'confirming') submission.state.value = 'idle'
   }
-  const warnings = model.found.value.counts.warning
+  const { counts } = problemsNow(model)
+  const warnings = counts.explain
   const toWarnings = () => {
     place.current?.close()
     document.getElementById('temuan')?.focus()
@@ -49,7 +52,11 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
           <dd>{measured && say(completenessWords(measured.completeness.answered, measured.completeness.expected))}</dd>
         </div>
       </dl>
-      {measured !== undefined && measured.missing.length > 0 && <p class="panel warning">{say(dialog.notYet)}</p>}
+      {counts.empty > 0 && (
+        <p class="panel warning">
+          <strong>{say(problemWords({ ...counts, explain: 0 }))}.</strong> {say(dialog.notYet)}
+        </p>
+      )}
       <TotalsList totals={totalsOf(model.definition, answers)} definition={model.definition} />
       {!open && <p class="panel bad">{say(workWording.closed)}</p>}
       <div class="cluster">

@@ -3,6 +3,7 @@
  * by name. Dates stand with the agency, because an extension may move those of one agency alone.
  */
 import { percentOf, shareDone } from '../../../rules/completeness.ts'
+import { problemCountsOf, problemWords } from '../../../rules/problem-counts.ts'
 import type { Completeness } from '../../../schema/answers.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'
@@ -64,7 +65,12 @@ export type BlockParts = { facts: RoundFacts; agencyId: string; cells: readonly 
 export function formLine(composing: Composing, facts: RoundFacts, cell: Assignment): FormLine {
   const { language } = composing
   const completeness = expected(composing, facts, cell)
-  const progress = [progressWords(cell, completeness, language), ...correctionWords(composing, facts, cell)]
+  const problems = problemWords(problemCountsOf(cell))[language]
+  const progress = [
+    progressWords(cell, completeness, language),
+    ...(problems === '' ? [] : [problems]),
+    ...correctionWords(composing, facts, cell),
+  ]
   return {
     title: formTitle(composing, cell),
     status: statusWords[cell.status][language],
@@ -88,8 +94,9 @@ export function gapNames(
   language: Composing['language'],
 ): Pick<FormLine, 'missing' | 'moreMissing'> {
   if (nil) return { missing: [], moreMissing: 0 }
-  const names = missing.slice(0, namedGaps).map(({ label }) => label[language])
-  return { missing: names, moreMissing: Math.max(0, missingCount - names.length) }
+  const named = missing.slice(0, namedGaps)
+  const told = named.reduce((sum, { count = 1 }) => sum + count, 0)
+  return { missing: named.map(({ label }) => label[language]), moreMissing: Math.max(0, missingCount - told) }
 }
 
 const nothingRequired = { id: 'tidak ada isian wajib', en: 'no required answers' }
