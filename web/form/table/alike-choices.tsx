@@ -1,6 +1,7 @@
 /** Texts that name no choice, each once, however many cells hold it: one decision mends a whole column. */
 import { useState } from 'preact/hooks'
 import { choicesOf } from '../../../functions/schema/answers/choices.ts'
+import { nearestChoices } from '../../../functions/schema/fields/grammar/choice.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { alikeWords, toolWording as words } from '../../wording/grid-tools.ts'
 import { say } from '../../wording/language.ts'
@@ -31,7 +32,11 @@ export function AlikeChoices({ state, unknown }: AlikeChoicesProps) {
 function Alike({ state: { model }, each }: { state: GridState; each: UnknownChoice }) {
   const { field, text, pointers } = each
   const [chosen, setChosen] = useState('')
-  const listed = field.type === 'choice' || field.type === 'choices' ? choicesOf(field, model.context.value) : []
+  const context = model.context.value
+  const isList = field.type === 'choice' || field.type === 'choices'
+  // The nearest first, then all in the list's order.
+  const near = isList ? nearestChoices(field, text, context) : []
+  const listed = isList ? [...near, ...choicesOf(field, context).filter((choice) => !near.includes(choice))] : []
   const take = () => {
     const value = field.type === 'choices' ? [chosen] : chosen
     model.setMany(pointers.map((pointer) => ({ place: placeOf(pointer), value })))

@@ -7,6 +7,7 @@ import { choicesOf } from '../../../../functions/schema/answers/choices.ts'
 import { formatValue } from '../../../../functions/schema/answers/format-value.ts'
 import { readTyped } from '../../../../functions/schema/answers/read-typed.ts'
 import type { Value } from '../../../../functions/schema/answers.ts'
+import { nearestChoices } from '../../../../functions/schema/fields/grammar/choice.ts'
 import type { Wording } from '../../../../functions/schema/wording.ts'
 import { noFitWords, notTakenWords, severalFitWords } from '../../../wording/combo.ts'
 import { language } from '../../../wording/language.ts'
@@ -35,7 +36,17 @@ export function createCombo(state: GridState, field: ChoiceField, editing: Editi
   const fresh = signal(false)
   const flaw = signal<Wording | undefined>(undefined)
   const exact = computed(() => (edited.value ? exactValue(state, field, text.value) : undefined))
-  const fitting = computed(() => fittingOptions(options.value, edited.value ? text.value : ''))
+  const fitting = computed(() => {
+    const found = fittingOptions(options.value, edited.value ? text.value : '')
+    // What the cell's reader takes the text for is offered, also where no name looks like it: `TW 2`, `Kel. Oesapa`.
+    const taken = [exact.value ?? []].flat()
+    const meant = options.value.filter((option) => taken.some((value) => isSame(option, value)))
+    const hidden = meant.filter((option) => !found.options.includes(option))
+    if (hidden.length + found.options.length > 0) return { ...found, options: [...hidden, ...found.options] }
+    // Nothing fits: the nearest are shown, and none is marked.
+    const near = nearestChoices(field, text.value, model.context.value).map(({ value }) => value)
+    return { best: undefined, options: options.value.filter((option) => near.some((value) => isSame(option, value))) }
+  })
   const marked = computed(() => moved.value ?? autoMarked())
   let over = false
 
@@ -90,7 +101,7 @@ export function createCombo(state: GridState, field: ChoiceField, editing: Editi
   function takeTyped(): boolean {
     const value = exact.peek() ?? marked.peek()?.value
     if (value === undefined) {
-      const { length } = fitting.peek().options
+      const { length } = fittingOptions(options.peek(), text.peek()).options
       flaw.value = length > 1 ? severalFitWords(text.peek(), length) : noFitWords(text.peek())
       return false
     }
