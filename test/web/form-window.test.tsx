@@ -35,7 +35,7 @@ async function answer(address: string, init: RequestInit = {}): Promise<Response
   }
   if (path === 'rounds/r1') return json(roundView(['dinsos']))
   if (path.endsWith('/assignments')) return json({ assignments: [due] })
-  if (path === 'references') return json({ lists: {} })
+  if (path === 'references') return json({})
   if (path.startsWith('forms/')) return json(definition)
   return json({ findings: [], points: [] })
 }
@@ -113,4 +113,15 @@ it('a window that is closed early is noticed while the form is open', async () =
   look()
   expect((await screen.findByRole('alert')).textContent).toContain('Batas akhir telah lewat')
   expect(sendButton().disabled).toBe(true)
+})
+
+it('at the final instant itself it stops counting down and offers what is possible', async () => {
+  due = { ...due, revision: 2 }
+  look()
+  at('2026-02-17T15:59:59.300Z')
+  expect(await screen.findByText(/Kurang dari satu jam lagi/)).toBeTruthy()
+  const closed = await screen.findByRole('alert', undefined, { timeout: 2_500 })
+  expect(screen.queryByText(/Kurang dari satu jam lagi/)).toBeNull()
+  expect(screen.queryByText(/Sisa \d+ hari kerja/)).toBeNull()
+  expect(closed.textContent).toContain('Yang masih dapat dilakukan')
 })

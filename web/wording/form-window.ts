@@ -10,6 +10,10 @@ export const formWindowWording = {
     id: 'Bila tambahan waktu diberikan, formulir ini terbuka lagi dengan sendirinya.',
     en: 'If more time is granted, this form opens again by itself.',
   },
+  possible: { id: 'Yang masih dapat dilakukan:', en: 'What you can still do:' },
+  askBelow: { id: 'Minta tambahan waktu di bawah ini.', en: 'Ask for more time below.' },
+  seeSent: { id: 'Lihat kiriman terakhir dan buktinya', en: 'See the last submission and its receipt' },
+  print: { id: 'Cetak isian ini', en: 'Print these answers' },
   askExtension: {
     id: 'Minta tambahan waktu di bagian atas halaman ini. Setelah diberikan, kirim kembali dari halaman ini.',
     en: 'Ask for more time at the top of this page. Once it is granted, submit again from here.',

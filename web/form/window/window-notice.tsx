@@ -7,7 +7,7 @@ import type { Assignment } from '../../../functions/schema/round.ts'
 import type { Work } from '../../api/work.ts'
 import { AskExtension } from '../../extension/ask-extension.tsx'
 import { zone } from '../../session/session.ts'
-import { presentInstant, presentMinute } from '../../shell/clock.ts'
+import { presentInstant, presentMinute, tickNow } from '../../shell/clock.ts'
 import { closedWords, closesSoonWords, formWindowWording as words } from '../../wording/form-window.ts'
 import { say } from '../../wording/language.ts'
 import { deadline } from '../../wording/moments.ts'
@@ -30,7 +30,11 @@ export function WindowNotice({ work, assignment, open, session }: WindowNoticePr
   const refused = session.status.value.kind === 'refused'
   useEffect(() => {
     if (!soon) return
-    const timer = setTimeout(() => void session.look(), Date.parse(closesAt) - presentInstant().getTime())
+    const atTheEnd = () => {
+      tickNow()
+      void session.look()
+    }
+    const timer = setTimeout(atTheEnd, Date.parse(closesAt) - presentInstant().getTime())
     return () => clearTimeout(timer)
   }, [soon, closesAt])
   // A save that is refused may be the first word of a window that was closed early.
@@ -54,6 +58,20 @@ export function WindowNotice({ work, assignment, open, session }: WindowNoticePr
           <p>
             {say(words.kept)} {say(words.reopens)}
           </p>
+          <p>{say(words.possible)}</p>
+          <ul>
+            <li>{say(words.askBelow)}</li>
+            {assignment.revision > 0 && (
+              <li>
+                <a href={`/putaran/${work.round}/${work.agency}/${work.form}/kiriman`}>{say(words.seeSent)}</a>
+              </li>
+            )}
+            <li>
+              <button type="button" class="link" onClick={() => print()}>
+                {say(words.print)}
+              </button>
+            </li>
+          </ul>
         </div>
       )}
       <AskExtension round={work.round} agency={work.agency} closesOn={closesOn} />
