@@ -20,7 +20,9 @@ export function CalendarButton(props: CalendarButtonProps) {
         aria-label={`${say(words.pick)}: ${props.label}`}
         onClick={() => setOpen(true)}
       >
-        <span aria-hidden="true">▦</span>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M3 4h14v13H3zM3 8h14M7 2v4M13 2v4" fill="none" stroke="currentColor" stroke-width="2" />
+        </svg>
       </button>
       {open && <MonthDialog {...props} close={() => setOpen(false)} />}
     </>
