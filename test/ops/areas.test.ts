@@ -61,7 +61,7 @@ describe('the list of areas', () => {
 describe('names within a region', () => {
   const field = { id: 'k', type: 'choice', label: { id: '', en: '' }, choices: { reference: 'kelurahan' } } as never
   const typedIn = (entries: readonly ReferenceEntry[], agencyId: string, typed: string) =>
-    matchChoice(field, typed, { references: { kelurahan: entries }, agencyId } as never)
+    matchChoice(field, typed, { references: { kelurahan: entries }, agencyId } as never)?.value
 
   it('Oesao is a kelurahan and a desa of one district: the bare name is asked about, each full one is understood', async () => {
     const { references, agencies } = regionOfRegency(await read('53.01'), contact)
