@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { regencyCodeOf } from '../ops/areas/regency-code.ts'
 
 export type LocalSettings = {
   port: number
@@ -15,6 +16,8 @@ export type LocalSettings = {
   clock: { kind: 'rehearsal'; from: Date | undefined } | { kind: 'real' }
   dynamodbEndpoint: string | undefined
   sesEndpoint: string | undefined
+  /** Kemendagri code of the regency or city to start with, `53.02`; without it Kota Kupang. */
+  regency?: string | undefined
 }
 
 export class SettingsError extends Error {}
@@ -32,7 +35,7 @@ const schema = z.object({
   PORT: port('PORT').default(3000),
   DYNAMODB_PORT: port('DYNAMODB_PORT').default(8000),
   INBOX_PORT: port('INBOX_PORT').default(8005),
-  DATA_DIR: z.string().min(1, { error: 'DATA_DIR must not be empty' }).default('.lengkap'),
+  DATA_DIR: z.string().min(1, { error: 'DATA_DIR must not be empty' }).optional(),
   LENGKAP_NOW: z.iso
     .datetime({
       offset: true,
@@ -51,19 +54,33 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): L
   )
   const parsed = schema.safeParse(known)
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('; '))
-  const unknown = args.filter((arg) => !['--clock=real', '--clock=rehearsal'].includes(arg))
+  const regency = readRegency(args)
+  const unknown = args.filter((arg) => !/^--(clock=(real|rehearsal)|region=.*)$/.test(arg))
   if (unknown.length > 0)
-    throw new SettingsError(`Unknown argument ${unknown.join(' ')}; known: --clock=real, --clock=rehearsal`)
+    throw new SettingsError(
+      `Unknown argument ${unknown.join(' ')}; known: --clock=real, --clock=rehearsal, --region=53.02 (any regency's code)`,
+    )
   const { data } = parsed
   return {
     port: data.PORT,
     dynamodbPort: data.DYNAMODB_PORT,
     inboxPort: data.INBOX_PORT,
-    dataDir: resolve(data.DATA_DIR),
+    // Each regency has data of its own: the invented addresses are the same everywhere.
+    dataDir: resolve(data.DATA_DIR ?? (regency === undefined ? '.lengkap' : `.lengkap-${regency}`)),
     clock: args.includes('--clock=real')
       ? { kind: 'real' }
       : { kind: 'rehearsal', from: data.LENGKAP_NOW === undefined ? undefined : new Date(data.LENGKAP_NOW) },
     dynamodbEndpoint: data.DYNAMODB_ENDPOINT,
     sesEndpoint: data.SES_ENDPOINT,
+    regency,
   }
+}
+
+function readRegency(args: readonly string[]): string | undefined {
+  const typed = args.findLast((arg) => arg.startsWith('--region='))?.slice('--region='.length)
+  if (typed === undefined) return undefined
+  const code = regencyCodeOf(typed)
+  if (code === undefined)
+    throw new SettingsError(`--region=${typed}: write the code of a regency or city, e.g. --region=53.02`)
+  return code
 }

@@ -1,13 +1,36 @@
 /** `npm start`: the whole system on one machine, with the addresses to open and how to sign in. */
+
 import { formatDayAndTime } from '../functions/rules/moments.ts'
+import type { Person } from '../functions/schema/region.ts'
 import { buildSite } from './build-site.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { type System, startSystem } from './system.ts'
 
+/** One address of each kind. */
+function signIns({ people }: System): string[] {
+  const wanted: [string, (person: Person) => boolean][] = [
+    ['koordinator / coordinator', ({ role }) => role === 'coordinator'],
+    [
+      'operator dinas / of an office',
+      ({ role, agencyIds: [id = ''] }) => role === 'operator' && !id.startsWith('kec-'),
+    ],
+    [
+      'operator kecamatan / of a district',
+      ({ role, agencyIds: [id = ''] }) => role === 'operator' && id.startsWith('kec-'),
+    ],
+    ['kepala / head', ({ role }) => role === 'verifier'],
+    ['pembaca / viewer', ({ role }) => role === 'viewer'],
+  ]
+  return wanted.flatMap(([kind, isOne]) => {
+    const person = people.find((each) => isOne(each) && !each.disabled)
+    return person === undefined ? [] : [`    ${person.email.padEnd(36)}${kind}`]
+  })
+}
+
 function greet(system: System): void {
   const now = formatDayAndTime(system.clock.now(), system.place, 'id')
   console.log(`
-Lengkap berjalan. / Lengkap is running.
+Lengkap berjalan: ${system.region}. / Lengkap is running.
 
   Halaman / page     ${system.siteUrl}
   Kotak surat / inbox  ${system.inboxUrl}
@@ -16,11 +39,7 @@ Lengkap berjalan. / Lengkap is running.
   ${system.clock.kind === 'rehearsal' ? 'Jam latihan / rehearsal clock' : 'Jam / clock'}: ${now}
 
   Masuk / sign in: buka halaman, isi salah satu alamat berikut, lalu ambil kodenya di kotak surat.
-    koordinator@bappeda.example     Bappeda, koordinator / coordinator
-    operator@perikanan.example      Dinas Perikanan, operator
-    operator@kec-alak.example       Kecamatan Alak, operator
-    kepala@dinsos.example           Dinas Sosial, kepala / head
-    viewer@bappeda.example          pembaca / viewer
+${signIns(system).join('\n')}
 
   Ctrl-C menghentikan; data tetap ada di DATA_DIR. / Ctrl-C stops; DATA_DIR keeps the data.
 `)

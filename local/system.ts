@@ -8,6 +8,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Place } from '../functions/rules/moments.ts'
+import type { Person } from '../functions/schema/region.ts'
 import { type LocalClock, realClock, rehearsalClock } from './clock.ts'
 import { createTable } from './dynamodb/create-table.ts'
 import { startDynamo } from './dynamodb/start-dynamo.ts'
@@ -22,7 +23,7 @@ import { TableStream } from './table-stream.ts'
 import { createWebServer, type WebServerParts } from './web-server.ts'
 
 const tableName = 'lengkap-local'
-const sender = 'Lengkap Kota Kupang <lengkap@kupang.example>'
+const sender = 'Lengkap <lengkap@lengkap.example>'
 const siteDirectory = join(import.meta.dirname, '..', 'dist', 'web')
 
 export type System = {
@@ -31,6 +32,9 @@ export type System = {
   dynamodbEndpoint: string
   clock: LocalClock
   place: Place
+  /** Of the region that it was started with. */
+  region: string
+  people: readonly Person[]
   handlers: Handlers
   schedules: Schedules
   close(): Promise<void>
@@ -93,7 +97,7 @@ async function startParts(
   const { clock: deployedClock } = await import('../functions/lambda/clock.ts')
   deployedClock.now = () => clock.now()
   const { regions, rounds } = await import('../functions/lambda/deps.ts')
-  const place = await seedRound({ regions, rounds }, clock)
+  const { name: region, people, ...place } = await seedRound({ regions, rounds }, clock, settings.regency)
   mail.connect(place)
 
   const schedules = new Schedules(clock, handlers, mail.settled)
@@ -104,7 +108,18 @@ async function startParts(
   parts.resolve({ clock, handlers, stream, sending, controls, site: new StaticSite(siteDirectory) })
   await schedules.start()
   running.push(() => schedules.stop())
-  return { siteUrl, inboxUrl: mail.inboxUrl, dynamodbEndpoint, clock, place, handlers, schedules, close: closeAll }
+  return {
+    siteUrl,
+    inboxUrl: mail.inboxUrl,
+    dynamodbEndpoint,
+    clock,
+    place,
+    region,
+    people,
+    handlers,
+    schedules,
+    close: closeAll,
+  }
 }
 
 /** Makes DATA_DIR and answers the key of the sign-in codes, made on the first start. */
@@ -158,7 +173,7 @@ async function startEmbeddedMail(
     dataDir: join(settings.dataDir, 'ses'),
     clock: () => clock.now(),
     place: () => place,
-    verifiedSenders: ['kupang.example'],
+    verifiedSenders: ['lengkap.example'],
     ratePerSecond: 100,
     onEvent: (event) => connected.promise.then(() => onEvent(event)),
   }).catch((error: NodeJS.ErrnoException) => {

@@ -22,12 +22,6 @@ export function kindOf(villageCode: string): VillageKind {
   return kind
 }
 
-/** `53.02`, also written `5302`; anything else is no code of a regency. */
-export function regencyCodeOf(typed: string): string | undefined {
-  const [, province, regency] = /^\s*(\d\d)\.?(\d\d)\s*$/.exec(typed) ?? []
-  return province === undefined ? undefined : `${province}.${regency}`
-}
-
 /** `undefined` where no regency has this code. */
 export async function readRegency(code: string): Promise<Regency | undefined> {
   const [provinces, regencies, districts, villages] = await Promise.all([

@@ -1,6 +1,7 @@
 /** Regions: which there are, and how one is made of the list of areas. */
 import type { RegionCreation } from '../../functions/domain/region/create-region.ts'
-import { areaSource, findRegencies, readRegency, regencyCodeOf } from '../areas/read-areas.ts'
+import { areaSource, findRegencies, readRegency } from '../areas/read-areas.ts'
+import { regencyCodeOf } from '../areas/regency-code.ts'
 import { regionOfRegency } from '../areas/region-of-regency.ts'
 import { type Command, needed, neededWord, OpsError, type Task } from '../command.ts'
 

@@ -12,6 +12,20 @@ const refused = (env: Record<string, string>, args: string[] = []) => {
 }
 
 describe('the settings of local mode', () => {
+  it('take the code of any regency, in either spelling, with data of its own', () => {
+    expect(readSettings({}, ['--region=5302'])).toMatchObject({
+      regency: '53.02',
+      dataDir: expect.stringMatching(/\/\.lengkap-53\.02$/),
+    })
+    expect(readSettings({ DATA_DIR: '/tmp/x' }, ['--region=53.02', '--clock=real'])).toMatchObject({
+      regency: '53.02',
+      dataDir: '/tmp/x',
+      clock: { kind: 'real' },
+    })
+    expect(readSettings({}, []).regency).toBeUndefined()
+    expect(refused({}, ['--region=TTS'])).toContain('--region=53.02')
+  })
+
   it('have the documented defaults', () => {
     expect(readSettings({}, [])).toMatchObject({
       port: 3000,

@@ -12,8 +12,8 @@ import type {
 } from '../../../functions/schema/region.ts'
 import type { Round } from '../../../functions/schema/round.ts'
 import { knownHolidays } from '../../../ops/national/holidays.ts'
-import { agencies } from './agencies.ts'
-import { people } from './people.ts'
+import { peopleOf } from '../people-of.ts'
+import { agencies, bappeda, kecamatan, opd } from './agencies.ts'
 import { references } from './references.ts'
 import { round } from './round.ts'
 import { settings } from './settings.ts'
@@ -32,7 +32,10 @@ export function kotaKupang(stamp: Stamp): RegionSeed {
   return {
     settings: { ...settings, ...stamp },
     agencies: agencies.map((agency) => ({ ...agency, ...stamp })),
-    people: people.map((person) => ({ ...person, ...stamp })),
+    people: peopleOf([...opd, ...kecamatan], settings.name.id, bappeda.phone ?? '').map((person) => ({
+      ...person,
+      ...stamp,
+    })),
     calendar: { holidays: [...knownHolidays], ...stamp },
     references: references.map((list) => ({ ...list, ...stamp })),
     round: { ...round, ...stamp },
@@ -41,3 +44,8 @@ export function kotaKupang(stamp: Stamp): RegionSeed {
 
 /** The reference lists as the answers engine takes them. */
 export const referenceLists: ReferenceLists = Object.fromEntries(references.map(({ id, entries }) => [id, entries]))
+
+/** What a list is called; the same in every region. */
+export function titleOf(id: string): ReferenceList['title'] {
+  return references.find((list) => list.id === id)?.title ?? { id, en: id }
+}

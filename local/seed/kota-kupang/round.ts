@@ -13,8 +13,16 @@ function assigned(formId: string, agencyIds: readonly string[]): AssignmentKey[]
   return agencyIds.map((agencyId) => ({ agencyId, formId, formVersion: 1 }))
 }
 
-const districts = kecamatan.map(({ id }) => id)
-const respondents = [...opd.map(({ id }) => id), ...districts]
+/** Which forms are due from whom: of the offices those that have supporting data, of the districts what lies in villages. */
+export function assignmentsOf(offices: readonly string[], districts: readonly string[]): AssignmentKey[] {
+  return [
+    ...assigned('aksi3a-penandaan-anggaran', [...offices, ...districts]),
+    ...assigned('reviu-aksi-2025', [...offices, ...districts]),
+    ...assigned('monev-cakupan-layanan', districts),
+    ...assigned('data-sasaran', districts),
+    ...assigned('data-pendukung', supportingAgencies),
+  ]
+}
 
 /**
  * Meetings that use this round's data, for the budget year 2027. Of Kelapa Lima the day is inferred: the report prints a weekday and
@@ -49,12 +57,9 @@ export const round = {
     evening: '17:00',
     headSteps: ['opening', 'target-day', 'overdue', 'last-working-day', 'final-day', 'closed'],
   },
-  assignments: [
-    ...assigned('aksi3a-penandaan-anggaran', respondents),
-    ...assigned('reviu-aksi-2025', respondents),
-    ...assigned('monev-cakupan-layanan', districts),
-    ...assigned('data-sasaran', districts),
-    ...assigned('data-pendukung', supportingAgencies),
-  ],
+  assignments: assignmentsOf(
+    opd.map(({ id }) => id),
+    kecamatan.map(({ id }) => id),
+  ),
   milestones,
 } satisfies Unstamped<Round>

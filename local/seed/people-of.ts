@@ -2,17 +2,16 @@
  * Two addresses for each agency, the operator's and the head's, because office-holders change: addresses and titles name the
  * office, never a person. All under `.example`, which nobody can own.
  */
-import type { Agency, Person, Unstamped } from '../../../functions/schema/region.ts'
-import { bappeda, kecamatan, opd } from './agencies.ts'
+import type { Agency, Person, Unstamped } from '../../functions/schema/region.ts'
 
 type Seed = Unstamped<Person>
 
-function headTitle({ id, name }: Unstamped<Agency>): string {
-  if (id.startsWith('kec-')) return name.id.replace('Kecamatan', 'Camat')
+function headTitle({ kind, name }: Unstamped<Agency>): string {
+  if (kind === 'kecamatan') return name.id.replace('Kecamatan', 'Camat')
   return `Kepala ${name.id}`
 }
 
-function officers(agency: Unstamped<Agency>): Seed[] {
+function officersOf(agency: Unstamped<Agency>): Seed[] {
   const shared = { agencyIds: [agency.id], language: 'id' as const, disabled: false }
   return [
     {
@@ -34,13 +33,13 @@ function officers(agency: Unstamped<Agency>): Seed[] {
   ]
 }
 
-const coordination: readonly Seed[] = [
+const coordinationOf = (region: string, phone: string): readonly Seed[] => [
   {
     id: 'bappeda-koordinator',
     name: 'Koordinator Bappeda',
-    title: 'Koordinator Aksi Konvergensi Stunting, Bappeda Kota Kupang',
+    title: `Koordinator Aksi Konvergensi Stunting, Bappeda ${region}`,
     email: 'koordinator@bappeda.example',
-    phone: bappeda.phone,
+    phone,
     role: 'coordinator',
     agencyIds: ['bappeda'],
     language: 'id',
@@ -49,7 +48,7 @@ const coordination: readonly Seed[] = [
   {
     id: 'bappeda-viewer',
     name: 'Pemantau Sekretariat Daerah',
-    title: 'Pemantau Rekap Kelengkapan, Sekretariat Daerah Kota Kupang',
+    title: `Pemantau Rekap Kelengkapan, Sekretariat Daerah ${region}`,
     email: 'viewer@bappeda.example',
     role: 'viewer',
     agencyIds: ['bappeda'],
@@ -58,4 +57,7 @@ const coordination: readonly Seed[] = [
   },
 ]
 
-export const people: readonly Seed[] = [...[...opd, ...kecamatan].flatMap(officers), ...coordination]
+/** Officers of the respondents, and Bappeda's coordinator and viewer. `region` is its name, `phone` Bappeda's. */
+export function peopleOf(respondents: readonly Unstamped<Agency>[], region: string, phone: string): readonly Seed[] {
+  return [...respondents.flatMap(officersOf), ...coordinationOf(region, phone)]
+}
