@@ -11,7 +11,7 @@ import type { DateBound } from './shape.ts'
 /** A bound with the id of the field it was read from, if it was. */
 export type Bound<T> = { readonly value: T; readonly from?: string }
 export type Bounds<T> = { readonly min: Bound<T> | undefined; readonly max: Bound<T> | undefined }
-type DateBounds = DateBound | readonly DateBound[] | undefined
+export type DateBounds = DateBound | readonly DateBound[] | undefined
 
 /** Of several bounds the strictest holds. */
 export function dateBounds(

@@ -1,8 +1,7 @@
 /** One choice of a list; its value is stored. */
 import type * as zod from 'zod'
-import { choiceOf, choicesOf } from '../answers/choices.ts'
+import { choiceOf } from '../answers/choices.ts'
 import type { FieldKind } from './field-kind.ts'
-import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const choiceShape = ({ z, common, choices }: ShapeParts) =>
@@ -14,21 +13,8 @@ export const choice: FieldKind<zod.infer<ReturnType<typeof choiceShape>>> = {
   stored: 'text',
   expects,
   answers: (field, typed, context) => choiceOf(field, typed, context) !== undefined,
-  read: (field, typed, { context, by }) => {
-    const match = by.matchChoice(field, typed, context)
-    if (match === undefined)
-      return { value: typed, flaw: by.notAChoice(field, typed, by.nearestChoices(field, typed, context)) }
-    const { value, renamed } = match
-    const label = choiceOf(field, value, context)?.label ?? { id: value, en: value }
-    return renamed ? { value, notices: [by.notice('renamed', typed.trim(), label)] } : { value }
-  },
-  judge: (field, { context, say, by }) => {
-    const allowed = new Set(choicesOf(field, context).map(({ value }) => value))
-    return (value) => {
-      if (typeof value !== 'string') return [say.wrongType(field, expects)]
-      return allowed.has(value) ? sound : [by.notAChoice(field, value, by.nearestChoices(field, value, context))]
-    }
-  },
+  read: (field, typed, { context, by }) => by.readChoice(field, typed, false, context),
+  judge: (field, parts) => parts.by.choiceJudge(field, expects, parts),
   format: (field, value, { language, context }) =>
     choiceOf(field, String(value), context)?.label[language] ?? String(value),
 }

@@ -3,10 +3,11 @@
  * fetches this when somebody is about to type.
  */
 export { paddedCode } from '../checks/sub-activity-code.ts'
-export { matchChoice, matchChoices, matchName, nearestChoices } from './grammar/choice.ts'
-export { parseDate } from './grammar/date.ts'
+export { matchName } from './grammar/choice.ts'
 export { parsePhone } from './grammar/phone.ts'
 export { parseTime } from './grammar/time.ts'
 export { notice } from './notices.ts'
+export { choiceJudge, readChoice } from './read-choice.ts'
+export { dateJudge, readDate } from './read-date.ts'
 export { numberJudge, readNumber, takeNumber } from './read-number.ts'
-export { notAChoice, notADate, notRead, twoValues } from './unread.ts'
+export { notRead, twoValues } from './unread.ts'

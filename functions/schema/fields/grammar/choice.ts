@@ -103,16 +103,16 @@ const nearest = new WeakMap<readonly Choice[], Map<string, readonly Choice[]>>()
 
 function lookFor(choices: readonly Choice[], typed: string): readonly Choice[] {
   const wanted = pairsOf(plain(typed))
+  const names = kept(pairs, choices, () => choices.map((choice) => namesOf(choice).map((name) => pairsOf(plain(name)))))
   return choices
-    .map((choice) => ({
-      choice,
-      like: Math.max(...namesOf(choice).map((name) => likeness(pairsOf(plain(name)), wanted))),
-    }))
+    .map((choice, at) => ({ choice, like: Math.max(...(names[at] ?? []).map((name) => likeness(name, wanted))) }))
     .filter(({ like }) => like > 0.35)
     .sort((a, b) => b.like - a.like)
     .slice(0, 3)
     .map(({ choice }) => choice)
 }
+
+const pairs = new WeakMap<readonly Choice[], readonly (readonly ReadonlySet<string>[])[]>()
 
 function pairsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
