@@ -59,6 +59,7 @@ export type Refusal =
         | 'too-soon'
         | 'nothing-closed'
         | 'target-earlier'
+        | 'closed-alone'
     }
   /** Newer submissions came between two pages. */
   | { code: 'results-changed' }

@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
 import { definitionsOf } from '../domain/round/form-catalogue.ts'
 import type { RoundState } from '../domain/round/rounds.ts'
-import { datesFor } from '../domain/round/windows.ts'
+import { datesFor, isClosedAlone } from '../domain/round/windows.ts'
 import type { FormDefinition } from '../schema/form.ts'
 import type { Agency, Person } from '../schema/region.ts'
 import type { Round, Window } from '../schema/round.ts'
@@ -48,8 +48,14 @@ export async function roundView(
 
 /** The closing instant is what the path of writing judges by; corrections of returned work have a last day of their own. */
 function datesView({ facts, region }: RoundState, agencyId: string) {
-  const { targetOn, targetAt, closesOn, closesAt } = datesFor(facts, region.settings.zone, agencyId)
-  return { targetOn, targetAt: targetAt.toISOString(), closesOn, closesAt: closesAt.toISOString() }
+  const { opensAt: _, targetAt, closesAt, ...days } = datesFor(facts, region.settings.zone, agencyId)
+  const closedAlone = isClosedAlone(facts, agencyId)
+  return {
+    ...days,
+    targetAt: targetAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    ...(closedAlone && { closedAlone }),
+  }
 }
 
 /** A decision about some agencies names to each agency only itself. */

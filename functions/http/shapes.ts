@@ -53,6 +53,10 @@ const agencyDatesSchema = z.object({
   targetAt: instantSchema,
   closesOn: localDateSchema,
   closesAt: instantSchema,
+  /** The target as it was set, where a closing cut it: what a re-opening with a blank target brings back. */
+  decidedTargetOn: localDateSchema.optional(),
+  /** The coordinator closed it for this agency and not for all; an extension for all asks what becomes of it. */
+  closedAlone: z.literal(true).optional(),
 })
 export type AgencyDates = z.infer<typeof agencyDatesSchema>
 export const roundViewSchema = z.object({

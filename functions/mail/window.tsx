@@ -10,7 +10,18 @@ const words: Words<{
   heading: Record<Change, (closes: string) => string>
   greeting: (person: string) => string
   labels: Record<
-    'round' | 'agencies' | 'before' | 'targetBefore' | 'target' | 'closes' | 'stays' | 'reason' | 'basis',
+    | 'round'
+    | 'agencies'
+    | 'before'
+    | 'targetBefore'
+    | 'target'
+    | 'closes'
+    | 'stays'
+    | 'reason'
+    | 'asked'
+    | 'basis'
+    | 'by'
+    | 'note',
     string
   >
   after: Record<Change, string>
@@ -24,6 +35,7 @@ const words: Words<{
       close: (round) => `Pengisian ditutup: ${round}`,
       correct: (round, closes) => `Batas akhir menjadi ${closes}: ${round}`,
       target: (round, target) => `Target menjadi ${target}: ${round}`,
+      grant: (round, closes) => `Disetujui sampai ${closes}: ${round}`,
     },
     heading: {
       extend: (closes) => `Batas akhir diperpanjang sampai ${closes}`,
@@ -31,6 +43,7 @@ const words: Words<{
       close: (closes) => `Pengisian ditutup pada ${closes}`,
       correct: (closes) => `Batas akhir dikoreksi menjadi ${closes}`,
       target: (target) => `Target penyelesaian menjadi ${target}`,
+      grant: (closes) => `Permintaan tambahan waktu disetujui sampai ${closes}`,
     },
     greeting: (person) => `Yth. ${person},`,
     labels: {
@@ -42,7 +55,10 @@ const words: Words<{
       closes: 'Batas akhir baru',
       stays: 'Batas akhir (tetap)',
       reason: 'Alasan',
+      asked: 'Alasan permintaan',
       basis: 'Dasar',
+      by: 'Diputuskan oleh',
+      note: 'Catatan keputusan',
     },
     after: {
       extend: 'Mohon manfaatkan waktu tambahan ini untuk melengkapi dan mengirim formulir.',
@@ -51,6 +67,7 @@ const words: Words<{
       correct:
         'Batas akhir lebih cepat daripada yang diberitahukan sebelumnya. Mohon kirim formulir sebelum batas ini.',
       target: 'Batas akhir tidak berubah. Mohon kirim formulir paling lambat pada target yang baru.',
+      grant: 'Permintaan perangkat daerah Anda disetujui. Formulir dapat dikirim sampai batas akhir baru.',
     },
     action: 'Buka tugas saya',
     why: 'koordinator mengubah jadwal pengisian perangkat daerah Anda',
@@ -62,6 +79,7 @@ const words: Words<{
       close: (round) => `Closed: ${round}`,
       correct: (round, closes) => `Deadline now ${closes}: ${round}`,
       target: (round, target) => `Target now ${target}: ${round}`,
+      grant: (round, closes) => `Granted until ${closes}: ${round}`,
     },
     heading: {
       extend: (closes) => `The final deadline is extended to ${closes}`,
@@ -69,6 +87,7 @@ const words: Words<{
       close: (closes) => `Entry was closed on ${closes}`,
       correct: (closes) => `The final deadline is corrected to ${closes}`,
       target: (target) => `The target date is now ${target}`,
+      grant: (closes) => `The request for more time is granted until ${closes}`,
     },
     greeting: (person) => `Dear ${person},`,
     labels: {
@@ -80,7 +99,10 @@ const words: Words<{
       closes: 'New final deadline',
       stays: 'Final deadline (unchanged)',
       reason: 'Reason',
+      asked: 'Reason of the request',
       basis: 'Basis',
+      by: 'Decided by',
+      note: 'Note of the decision',
     },
     after: {
       extend: 'Please use the added time to complete and submit your forms.',
@@ -88,6 +110,7 @@ const words: Words<{
       close: 'Forms can no longer be submitted. Your draft is kept. If this is a problem, reply to this mail.',
       correct: 'The deadline is earlier than announced before. Please submit your forms before it.',
       target: 'The final deadline stays as it is. Please submit your forms by the new target date.',
+      grant: 'Your agency was given the time it asked for. Forms can be submitted until the new final deadline.',
     },
     action: 'Open my tasks',
     why: "the coordinator changed your agency's dates",
@@ -106,8 +129,10 @@ export const windowChanged: Template<'window'> = (content, language) => {
     { label: isTarget ? labels.targetBefore : labels.before, value: content.before },
     ...(content.target ? [{ label: labels.target, value: content.target }] : []),
     ...(content.change === 'close' ? [] : [{ label: isTarget ? labels.stays : labels.closes, value: content.closes }]),
-    { label: labels.reason, value: content.reason },
+    { label: content.change === 'grant' ? labels.asked : labels.reason, value: content.reason },
     ...(content.basis ? [{ label: labels.basis, value: content.basis }] : []),
+    ...(content.by ? [{ label: labels.by, value: content.by }] : []),
+    ...(content.note ? [{ label: labels.note, value: content.note }] : []),
   ]
   const after = say.after[content.change]
   return {

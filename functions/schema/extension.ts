@@ -39,6 +39,8 @@ export const extensionDecisionSchema = z.discriminatedUnion('decision', [
     decision: z.literal('grant'),
     closesOn: localDateSchema.optional(),
     basis: z.string().trim().max(500).optional(),
+    /** The decider's own words to the agency. */
+    note: z.string().trim().max(1_000).optional(),
   }),
   z.object({ decision: z.literal('refuse'), reason: z.string().trim().min(1).max(1_000) }),
 ])
@@ -53,5 +55,7 @@ export const extensionViewSchema = extensionRequestSchema.extend({
   /** The final date that was granted. */
   grantedUntil: localDateSchema.nullable(),
   refusal: z.string().nullable(),
+  /** What the decider said with the grant. */
+  note: z.string().nullable(),
 })
 export type ExtensionView = z.infer<typeof extensionViewSchema>

@@ -13,6 +13,8 @@ export const windowRequestSchema = z
     agencyIds: z.array(agencyIdSchema).min(1).optional(),
     reason: z.string().trim().min(1).max(1_000),
     basis: z.string().trim().max(500).optional(),
+    /** Of an extension for all: what becomes of agencies that were closed alone. Needed where there are any. */
+    closedAlone: z.enum(['reopen', 'leave']).optional(),
   })
   .refine((w) => w.kind === 'close' || w.closesOn !== undefined, {
     path: ['closesOn'],

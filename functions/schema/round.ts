@@ -71,6 +71,8 @@ export const windowSchema = z.object({
   basis: z.string().max(500).optional(),
   /** The request for more time that it grants. */
   request: z.int().min(1).optional(),
+  /** What the decider says to the agency whose request it grants. */
+  note: z.string().max(1_000).optional(),
 })
 export type Window = z.infer<typeof windowSchema>
 

@@ -45,7 +45,8 @@ describe('a decision', () => {
   })
 
   it('that corrects to an earlier final date cuts the target there', () => {
-    expect(decide({ kind: 'correct', closesOn: '2026-02-12' })).toEqual(datesUntil('2026-02-12', '2026-02-12', zone))
+    const cut = { ...datesUntil('2026-02-12', '2026-02-12', zone), decidedTargetOn: dates.targetOn }
+    expect(decide({ kind: 'correct', closesOn: '2026-02-12' })).toEqual(cut)
   })
 
   it('that closes ends the window at its own instant; a target that is over stays, one to come ends with it', () => {
@@ -53,7 +54,13 @@ describe('a decision', () => {
     expect(after).toEqual({ ...dates, closesOn: '2026-02-16', closesAt: at(16, '10:00') })
     const early = decide({ kind: 'close', at: at(12, '10:00').toISOString() })
     const [day, instant] = ['2026-02-12', at(12, '10:00')]
-    expect(early).toEqual({ targetOn: day, targetAt: instant, closesOn: day, closesAt: instant })
+    expect(early).toEqual({
+      targetOn: day,
+      targetAt: instant,
+      closesOn: day,
+      closesAt: instant,
+      decidedTargetOn: dates.targetOn,
+    })
   })
 
   it('that closes at the very end of the target leaves it, and whatever else a closing names is not a date', () => {

@@ -28,6 +28,7 @@ const request: ExtensionView = {
   decidedByName: null,
   grantedUntil: null,
   refusal: null,
+  note: null,
 }
 
 beforeEach(() => {

@@ -24,14 +24,15 @@ const drafts: fc.Arbitrary<WindowDraft> = fc.record({
   targetOn: fc.oneof(fc.constant(''), day),
   reason: fc.constant('Rapat'),
   basis: fc.constant(''),
+  closedAlone: fc.constant(''),
 })
 const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 80 }), drafts), { minLength: 1, maxLength: 12 })
 
 function viewOf(windows: readonly Window[]) {
   const facts = { ...factsOf(round(agencies)), windows }
   return agencies.map((agencyId) => {
-    const { targetOn, targetAt, closesOn, closesAt } = datesFor(facts, zone, agencyId)
-    return { agencyId, targetOn, targetAt: targetAt.toISOString(), closesOn, closesAt: closesAt.toISOString() }
+    const { opensAt: _, targetAt, closesAt, ...days } = datesFor(facts, zone, agencyId)
+    return { agencyId, ...days, targetAt: targetAt.toISOString(), closesAt: closesAt.toISOString() }
   })
 }
 

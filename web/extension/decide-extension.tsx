@@ -27,6 +27,7 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
   const { number, agencyId } = request
   const [closesOn, setClosesOn] = useState(request.closesOn)
   const [basis, setBasis] = useState('')
+  const [note, setNote] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState<ExtensionDecision['decision']>()
   const [asking, setAsking] = useState<ExtensionDecision>()
@@ -39,7 +40,7 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
   const ask = (decision: ExtensionDecision['decision']) => {
     setTried(decision)
     setFailure(undefined)
-    if (decision === 'grant' && !dateWrong) setAsking(grantOf(closesOn, basis.trim()))
+    if (decision === 'grant' && !dateWrong) setAsking(grantOf(closesOn, basis.trim(), note.trim()))
     else if (decision === 'refuse' && reason.trim() !== '') setAsking({ decision, reason: reason.trim() })
     else document.getElementById(`${decision === 'grant' ? 'beri' : 'tolak'}-${number}`)?.focus()
   }
@@ -84,6 +85,9 @@ export function DecideExtension({ request, view, onSaved }: DecideExtensionProps
           {(ties) => <Line {...ties} maxLength={500} value={basis} onLine={setBasis} />}
         </FieldFrame>
       </div>
+      <FieldFrame id={`catatan-${number}`} label={say(words.note)} hint={say(words.noteHint)} optional>
+        {(ties) => <Line {...ties} maxLength={1_000} value={note} onLine={setNote} />}
+      </FieldFrame>
       <FieldFrame
         id={`tolak-${number}`}
         label={say(words.refusal)}
@@ -148,6 +152,6 @@ function Effect({ decision, request: { agencyId, closesOn: asked }, view }: Effe
   )
 }
 
-function grantOf(closesOn: string, basis: string): ExtensionDecision {
-  return { decision: 'grant', closesOn, ...(basis === '' ? {} : { basis }) }
+function grantOf(closesOn: string, basis: string, note: string): ExtensionDecision {
+  return { decision: 'grant', closesOn, ...(basis === '' ? {} : { basis }), ...(note === '' ? {} : { note }) }
 }

@@ -7,7 +7,7 @@ import { say } from '../wording/language.ts'
 import { kindChoices, windowWording as words } from '../wording/windows.ts'
 import { AgencyChoice } from './agency-choice.tsx'
 import { LeftOut } from './left-out.tsx'
-import type { WindowDraft, WindowFlaws } from './window-model.ts'
+import { closedAlone, type WindowDraft, type WindowFlaws } from './window-model.ts'
 
 const kinds = ['extend', 'reopen', 'correct', 'close'] as const
 
@@ -65,6 +65,7 @@ export function WindowFields({ draft, flaws, view, today, onChange }: WindowFiel
         </div>
       )}
       <LeftOut draft={draft} view={view} onLeaveOut={onChange} />
+      <ClosedAlone draft={draft} flaws={flaws} view={view} onChange={onChange} />
       <FieldFrame
         id="jendela-alasan"
         label={say(words.reason)}
@@ -94,5 +95,32 @@ export function WindowFields({ draft, flaws, view, today, onChange }: WindowFiel
         )}
       </FieldFrame>
     </>
+  )
+}
+
+/** Agencies that the coordinator closed alone are not opened by an extension for all before one has said so. */
+function ClosedAlone({ draft, flaws, view, onChange }: Omit<WindowFieldsProps, 'today'>) {
+  const alone = closedAlone(draft, view.dates)
+  if (alone.length === 0) return null
+  const names = alone.map(({ agencyId }) => view.agencies.find(({ id }) => id === agencyId)?.shortName ?? agencyId)
+  return (
+    <fieldset class={flaws.closedAlone ? 'field wrong' : 'field'}>
+      <legend class="label">
+        {say(words.closedAlone)}: {names.join(', ')}
+      </legend>
+      {flaws.closedAlone && <p class="error-text">{say(flaws.closedAlone)}</p>}
+      {(['leave', 'reopen'] as const).map((choice) => (
+        <label key={choice} class="check">
+          <input
+            type="radio"
+            name="tutup-sendiri"
+            id={`jendela-${choice}-sendiri`}
+            checked={draft.closedAlone === choice}
+            onChange={() => onChange({ closedAlone: choice })}
+          />
+          <span>{say(choice === 'leave' ? words.leaveClosed : words.reopenToo)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -14,6 +14,7 @@ import { Moves } from './moves.tsx'
 import { WindowFields } from './window-fields.tsx'
 import {
   blankDraft,
+  closedAlone,
   concernedBy,
   expectedMoves,
   flawsOf,
@@ -28,6 +29,7 @@ const inputs = {
   agencyIds: 'jendela-some',
   closesOn: 'jendela-batas',
   targetOn: 'jendela-target',
+  closedAlone: 'jendela-leave-sendiri',
   reason: 'jendela-alasan',
 }
 
@@ -69,6 +71,10 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
     setAsking(false)
   }
   const stuck = immovable(draft, concernedBy(draft, view.dates), present)
+  const leaving =
+    draft.closedAlone === 'leave' && closedAlone(draft, view.dates).length > 0
+      ? { agencyIds: concernedBy(draft, view.dates).map(({ agencyId }) => agencyId) }
+      : {}
   const moves = expectedMoves(
     draft,
     view.dates.filter((each) => !stuck.includes(each)),
@@ -98,7 +104,9 @@ export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => 
           <div class="panel">
             <h3>{say(words.preview)}</h3>
             <Moves moves={moves} view={view} />
-            {stuck.length === 0 && <MailDifference round={view.round.id} change={requestOf(draft)} />}
+            {stuck.length === 0 && (
+              <MailDifference round={view.round.id} change={{ ...requestOf(draft), ...leaving }} />
+            )}
           </div>
         )}
       </div>

@@ -18,6 +18,8 @@ export type WindowDraft = {
   readonly targetOn: string
   readonly reason: string
   readonly basis: string
+  /** What becomes of agencies that were closed alone, where an extension is for all; '' = not said yet. */
+  readonly closedAlone: '' | 'reopen' | 'leave'
 }
 export const blankDraft: WindowDraft = {
   kind: 'extend',
@@ -27,15 +29,26 @@ export const blankDraft: WindowDraft = {
   targetOn: '',
   reason: '',
   basis: '',
+  closedAlone: '',
 }
 /** When and where the change is looked at. */
 export type Present = { readonly now: Date; readonly zoneId: string }
 /** Errors by the input they belong to. */
-export type WindowFlaws = Partial<Record<'kind' | 'agencyIds' | 'closesOn' | 'targetOn' | 'reason', Wording>>
+export type WindowFlaws = Partial<
+  Record<'kind' | 'agencyIds' | 'closesOn' | 'targetOn' | 'reason' | 'closedAlone', Wording>
+>
 
 /** The dates of those whom the change concerns. */
-export function concernedBy({ scope, agencyIds }: WindowDraft, dates: readonly AgencyDates[]): readonly AgencyDates[] {
-  return scope === 'all' ? dates : dates.filter(({ agencyId }) => agencyIds.includes(agencyId))
+export function concernedBy(draft: WindowDraft, dates: readonly AgencyDates[]): readonly AgencyDates[] {
+  if (draft.scope === 'some') return dates.filter(({ agencyId }) => draft.agencyIds.includes(agencyId))
+  const alone = closedAlone(draft, dates)
+  return draft.closedAlone === 'leave' ? dates.filter((each) => !alone.includes(each)) : dates
+}
+
+/** Those of whom an extension for all must say what becomes of them. */
+export function closedAlone({ kind, scope }: WindowDraft, dates: readonly AgencyDates[]): readonly AgencyDates[] {
+  const alone = dates.filter((each) => each.closedAlone)
+  return kind === 'extend' && scope === 'all' && alone.length < dates.length ? alone : []
 }
 
 const said: Record<WindowFlaw['reason'], Wording> = {
@@ -55,6 +68,7 @@ export function flawsOf(draft: WindowDraft, dates: readonly AgencyDates[], { now
   const found: WindowFlaws = {}
   if (concerned.length === 0) found.agencyIds = flaws.noAgency
   if (draft.reason.trim() === '') found.reason = flaws.noReason
+  if (closedAlone(draft, dates).length > 0 && draft.closedAlone === '') found.closedAlone = flaws.closedAlone
   if (draft.kind !== 'close' && draft.closesOn === '') found.closesOn = flaws.noDate
   const change = changeIn(draft)
   if (change === undefined || concerned.length === 0) return found
@@ -81,8 +95,9 @@ function changeIn({ kind, closesOn, targetOn }: WindowDraft): WindowChange | und
   return { kind, closesOn, ...(isLocalDate(targetOn) ? { targetOn } : {}) }
 }
 
-function inForce({ targetOn, targetAt, closesOn, closesAt }: AgencyDates): WindowDates {
-  return { targetOn, targetAt: new Date(targetAt), closesOn, closesAt: new Date(closesAt) }
+function inForce({ targetOn, targetAt, closesOn, closesAt, decidedTargetOn }: AgencyDates): WindowDates {
+  const decided = decidedTargetOn === undefined ? {} : { decidedTargetOn }
+  return { targetOn, targetAt: new Date(targetAt), closesOn, closesAt: new Date(closesAt), ...decided }
 }
 
 export function requestOf(draft: WindowDraft): WindowRequest {
@@ -94,6 +109,7 @@ export function requestOf(draft: WindowDraft): WindowRequest {
     ...(kind === 'close' ? {} : { closesOn, ...(targetOn === '' ? {} : { targetOn }) }),
     ...(scope === 'all' ? {} : { agencyIds: [...agencyIds] }),
     ...(basis === '' ? {} : { basis }),
+    ...(kind === 'extend' && scope === 'all' && draft.closedAlone !== '' ? { closedAlone: draft.closedAlone } : {}),
   }
 }
 
@@ -109,8 +125,9 @@ export function expectedMoves(draft: WindowDraft, dates: readonly AgencyDates[],
   return movesBetween(
     concerned,
     concerned.map((each) => {
+      const { decidedTargetOn: _, ...kept } = each
       const { targetAt, closesAt, ...days } = applyWindow(inForce(each), move, zoneId)
-      return { ...each, ...days, targetAt: targetAt.toISOString(), closesAt: closesAt.toISOString() }
+      return { ...kept, ...days, targetAt: targetAt.toISOString(), closesAt: closesAt.toISOString() }
     }),
   )
 }

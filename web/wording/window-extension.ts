@@ -24,6 +24,11 @@ export const extensionWording = {
   grantUntil: { id: 'Beri waktu sampai', en: 'Grant until' },
   grant: { id: 'Beri tambahan waktu', en: 'Grant' },
   refuse: { id: 'Tolak', en: 'Refuse' },
+  note: { id: 'Catatan keputusan', en: 'Note of the decision' },
+  noteHint: {
+    id: 'Ditulis dalam surel persetujuan kepada perangkat daerah.',
+    en: 'Stands in the mail that tells the agency.',
+  },
   refusal: { id: 'Alasan penolakan', en: 'Why it is refused' },
   refusalHint: {
     id: 'Hanya bila ditolak. Dikirim kepada yang meminta.',

@@ -17,7 +17,7 @@ export const windowWording = {
   closesOn: { id: 'Batas akhir baru', en: 'New final deadline' },
   targetOn: { id: 'Target penyelesaian baru', en: 'New target date' },
   targetHint: {
-    id: 'Kosongkan bila target tidak berubah. Kiriman setelah target tercatat "dalam perpanjangan".',
+    id: 'Kosongkan bila target tidak berubah. Kiriman setelah target tercatat "dalam masa perpanjangan".',
     en: 'Leave empty to keep the target. What is sent after the target is "in the extension".',
   },
   reason: { id: 'Alasan', en: 'Reason' },
@@ -37,6 +37,9 @@ export const windowWording = {
     id: 'Koreksi ini tidak dapat memajukan tanggal (sudah lebih cepat, atau sudah ditutup) bagi:',
     en: 'This correction cannot move dates (earlier already, or closed) for:',
   },
+  closedAlone: { id: 'Sudah Anda tutup sendiri', en: 'You closed these on their own' },
+  leaveClosed: { id: 'Tetap tertutup', en: 'Leave them closed' },
+  reopenToo: { id: 'Ikut dibuka kembali', en: 'Re-open them too' },
   leaveOut: { id: 'Jangan ikutkan', en: 'Leave out' },
   onRequest: { id: 'atas permintaan perangkat daerah', en: 'asked for by the agency' },
   check: { id: 'Periksa perubahan', en: 'Check the change' },
@@ -102,6 +105,10 @@ export const kindDone: Record<Window['kind'], Wording> = {
 
 export const windowFlaws = {
   noAgency: { id: 'Pilih paling sedikit satu perangkat daerah.', en: 'Choose at least one agency.' },
+  closedAlone: {
+    id: 'Pilih apa yang terjadi dengan perangkat daerah yang sudah Anda tutup sendiri.',
+    en: 'Choose what becomes of the agencies that you closed on their own.',
+  },
   noReason: { id: 'Tuliskan alasannya.', en: 'Write the reason.' },
   noDate: { id: 'Pilih batas akhir yang baru.', en: 'Choose the new final deadline.' },
   past: { id: 'Tanggal ini sudah lewat.', en: 'This day has passed.' },

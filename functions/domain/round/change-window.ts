@@ -10,11 +10,11 @@ import type { Regions } from '../region/regions.ts'
 import { stampAfter } from '../time/stamp.ts'
 import { loadRound } from './load-round.ts'
 import { stateOfRequest } from './request-state.ts'
-import type { RoundState, Rounds } from './rounds.ts'
-import { agenciesIn, datesFor } from './windows.ts'
+import type { RoundFacts, RoundState, Rounds } from './rounds.ts'
+import { agenciesIn, datesFor, isClosedAlone } from './windows.ts'
 
-/** `request`: the number of the request for more time that it grants. */
-export type WindowInput = WindowRequest & { region: string; round: string; by: string; request?: number }
+/** `request`: the number of the request for more time that it grants; `note`: what the decider says about it. */
+export type WindowInput = WindowRequest & { region: string; round: string; by: string; request?: number; note?: string }
 type Ports = { rounds: Rounds; regions: Regions }
 type Reason = Extract<Refused['refusal'], { code: 'window-invalid' }>['reason']
 
@@ -23,12 +23,13 @@ const attempts = 5
 
 /** Refusals: `not-found`, `window-invalid`; `extension-invalid` where a colleague granted the same request first. */
 export async function changeWindow(now: Date, ports: Ports, input: WindowInput): Promise<Window> {
-  const { region, round, by, request: granted, ...request } = input
+  const { region, round, by, request: granted, note, ...asked } = input
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const state = await loadRound(ports, region, round)
     if (granted !== undefined && stateOfRequest(state.facts, granted).state === 'granted') {
       throw new Refused({ code: 'extension-invalid', reason: 'already-decided' })
     }
+    const request = concerning(state.facts, asked)
     const reason = whyNot(now, state, request)
     if (reason !== undefined) throw new Refused({ code: 'window-invalid', reason })
     const number = (state.facts.windows.at(-1)?.number ?? 0) + 1
@@ -36,11 +37,21 @@ export async function changeWindow(now: Date, ports: Ports, input: WindowInput):
       ...windowFrom(now, request, { number, by }),
       at: stampAfter(now, state.facts.windows.at(-1)),
       ...(granted === undefined ? {} : { request: granted }),
+      ...(note === undefined || note === '' ? {} : { note }),
     }
     const result = await ports.rounds.insertWindow(region, round, window)
     if (result.inserted) return window
   }
   throw new Error('the window facts keep changing')
+}
+
+/** An extension for all that leaves those closed alone as they are is one for the others. */
+function concerning(facts: RoundFacts, { closedAlone, ...request }: WindowRequest): WindowRequest {
+  const isOfAll = request.kind === 'extend' && request.agencyIds === undefined
+  const others = agenciesIn(facts).filter((id) => !isClosedAlone(facts, id))
+  if (!isOfAll || others.length === agenciesIn(facts).length || others.length === 0) return request
+  if (closedAlone === undefined) throw new Refused({ code: 'window-invalid', reason: 'closed-alone' })
+  return closedAlone === 'leave' ? { ...request, agencyIds: others } : request
 }
 
 /** The fact of a decision. */

@@ -76,6 +76,7 @@ export async function decideExtension(
       agencyIds: [request.agencyId],
       reason: request.reason,
       basis: decision.basis,
+      ...(decision.note === undefined ? {} : { note: decision.note }),
       request: number,
     })
   } else {
@@ -105,6 +106,7 @@ function viewOf({ facts, region }: RoundState, request: ExtensionRequest): Exten
     decidedByName: decided === undefined ? null : nameIn(region, decided.by),
     grantedUntil: found.state === 'granted' ? (found.window.closesOn ?? null) : null,
     refusal: found.state === 'refused' ? found.refusal.reason : null,
+    note: found.state === 'granted' ? (found.window.note ?? null) : null,
   }
 }
 

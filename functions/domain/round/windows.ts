@@ -60,6 +60,12 @@ function foldDates(facts: RoundFacts, zone: string, agencyId: string, counts: (w
     .reduce((dates, window) => applyWindow(dates, window, zone), firstDates(facts, zone))
 }
 
+/** Was the last decision about the agency to close it, and it alone or with some? */
+export function isClosedAlone(facts: RoundFacts, agencyId: string): boolean {
+  const last = windowsOf(facts, agencyId).at(-1)
+  return last?.kind === 'close' && last.agencyIds !== undefined
+}
+
 /** A decision that leaves the agency's final date as it was has moved the target alone. */
 export function movesTargetOnly(facts: RoundFacts, zone: string, agencyId: string, window: Window): boolean {
   const before = datesBefore(facts, zone, agencyId, window)

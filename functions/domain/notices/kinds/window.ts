@@ -1,6 +1,7 @@
 /** A decision moved dates: only for the recipient's agencies whose dates this very decision still sets. */
 import type { Person } from '../../../schema/region.ts'
 import type { Window } from '../../../schema/round.ts'
+import { nameIn } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesBefore, datesFor, movesTargetOnly, windowsOf } from '../../round/windows.ts'
 import { formatDeadline } from '../../time/wording.ts'
@@ -64,7 +65,7 @@ function whyNot({ person, notice }: About, facts: RoundFacts): DropReason {
 }
 
 function content(composing: Composing, facts: RoundFacts): ContentOf<'window'> | undefined {
-  const { notice, person, place, language } = composing
+  const { notice, person, place, language, state } = composing
   const decided = facts.windows.find(({ number }) => number === Number(notice.slot))
   const agencyIds = agenciesTold(composing, facts)
   const first = agencyIds[0]
@@ -82,11 +83,15 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'window'> |
     person: person.name,
     agencies: agencyIds.map((id) => agencyName(composing, id)),
     before: replaced(composing, facts, { decided, agencyIds, which: change === 'target' ? 'targetAt' : 'closesAt' }),
-    ...(decided.targetOn === undefined ? {} : { target: formatDeadline(dates.targetAt, place, language) }),
+    ...(isToldOfTarget(composing, facts, decided, first) && {
+      target: formatDeadline(dates.targetAt, place, language),
+    }),
     closes: formatDeadline(dates.closesAt, place, language),
     ...(note === undefined ? {} : { holidayNote: note }),
     reason: decided.reason,
     ...(decided.basis === undefined ? {} : { basis: decided.basis }),
+    ...(change === 'grant' && { by: nameIn(state.region, decided.by) }),
+    ...(decided.note === undefined ? {} : { note: decided.note }),
     siteUrl: tasksUrl(composing),
   }
 }
@@ -99,10 +104,18 @@ function changeFor(
   agencyId: string,
 ): ContentOf<'window'>['change'] {
   if (decided.kind === 'close') return 'close'
+  if (decided.request !== undefined) return 'grant'
   if (movesTargetOnly(facts, place.zone, agencyId, decided)) return 'target'
   if (decided.kind === 'correct') return 'correct'
   const { closesAt } = datesBefore(facts, place.zone, agencyId, decided)
   return closesAt <= new Date(decided.at) ? 'reopen' : 'extend'
+}
+
+/** Also where nobody named a target: a re-opening brings back the one from before the closing. */
+function isToldOfTarget({ place }: Composing, facts: RoundFacts, decided: Window, agencyId: string): boolean {
+  if (decided.kind === 'close') return false
+  const [before, after] = [datesBefore(facts, place.zone, agencyId, decided), datesFor(facts, place.zone, agencyId)]
+  return decided.targetOn !== undefined || before.targetAt.getTime() !== after.targetAt.getTime()
 }
 
 /** The deadlines that the decision replaced; agencies with different histories have different ones. */

@@ -96,8 +96,8 @@ export type MailContent =
     }
   | {
       kind: 'window'
-      /** `target`: the final date stays, and `before` is the target that was. */
-      change: 'extend' | 'reopen' | 'close' | 'correct' | 'target'
+      /** `target`: the final date stays, and `before` is the target that was. `grant`: it is what the agency asked for. */
+      change: 'extend' | 'reopen' | 'close' | 'correct' | 'target' | 'grant'
       round: string
       person: string
       agencies: string[]
@@ -107,6 +107,9 @@ export type MailContent =
       holidayNote?: string
       reason: string
       basis?: string
+      /** Of a grant: who decided, and what was said. */
+      by?: string
+      note?: string
       siteUrl: string
     }
   | ({ kind: 'extension-asked'; by: string } & ExtensionContent)
