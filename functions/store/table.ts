@@ -7,7 +7,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -50,10 +49,8 @@ export type Table = {
   insertIfAbsent(item: Item): Promise<InsertResult>
   /** `applied: false`: the condition did not hold and nothing was written by this call. */
   update(update: Update): Promise<UpdateResult>
-  /** Overwrites without a condition. Only for what may be made again at any time (content-addressed chunks). */
+  /** Overwrites without a condition. Only for what is no fact: a mark of what was seen last. Nothing is ever deleted. */
   put(item: Item): Promise<void>
-  /** Deletes, or does nothing when there is no such item. */
-  delete(key: Key): Promise<void>
 }
 
 export type IndexRange = {
@@ -86,9 +83,6 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
     update: (update) => updateIf({ client, tableName, get }, update),
     put: async (item) => {
       await client.send(new PutItemCommand({ TableName: tableName, Item: writable(item) }))
-    },
-    delete: async ({ pk, sk }) => {
-      await client.send(new DeleteItemCommand({ TableName: tableName, Key: marshall({ pk, sk }) }))
     },
   }
 }

@@ -71,13 +71,6 @@ export function tableContract(endpoint: () => StoreEndpoint): void {
       expect((await table().queryAll('pages', { below: 'B' })).at(-1)?.sk).toBe('A#0014')
       expect((await table().queryAll('pages', { prefix: 'A#', descending: true }))[0]?.sk).toBe('A#0014')
     })
-
-    it('deletes, also what is not there', async () => {
-      await table().insertIfAbsent({ pk: 'gone', sk: '1' })
-      await table().delete({ pk: 'gone', sk: '1' })
-      await table().delete({ pk: 'gone', sk: '1' })
-      expect(await table().get({ pk: 'gone', sk: '1' })).toBeUndefined()
-    })
   })
 
   describe.each([
