@@ -22,7 +22,8 @@ export function decided(preview: WorkbookPreview, choices: WorkbookChoices = {})
   const chosen = preview.asks
     .filter(({ sheet }) => !without.has(sheet))
     .flatMap(({ id, options: offered, chosen: proposed }) => offered[options.get(id) ?? proposed ?? -1] ?? [])
-  const tables = preview.tables.filter(({ sheet }) => !without.has(sheet))
+  const left = new Set(chosen.flatMap(({ leavesOut = [] }) => leavesOut))
+  const tables = preview.tables.filter(({ sheet, tableId }) => !without.has(sheet) && !left.has(tableId))
   const fields = without.has(preview.headerSheet ?? '') ? {} : preview.fields
   return {
     fields: kept(Object.assign({}, fields, ...chosen.map((option) => option.fields)), '/fields', keeping),

@@ -81,7 +81,15 @@ export const workbookAskSchema = z.object({
   /** What the row is called; of a table or sheet its name. */
   about: z.string(),
   message: wordingSchema,
-  options: z.array(z.object({ label: wordingSchema, fields: changedCellsSchema, tables: z.array(tableChangeSchema) })),
+  options: z.array(
+    z.object({
+      label: wordingSchema,
+      fields: changedCellsSchema,
+      tables: z.array(tableChangeSchema),
+      /** Tables of which the file then changes nothing. */
+      leavesOut: z.array(fieldIdSchema).optional(),
+    }),
+  ),
   chosen: z.int().nullable(),
 })
 export type WorkbookAsk = z.infer<typeof workbookAskSchema>

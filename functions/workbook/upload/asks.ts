@@ -166,11 +166,6 @@ export function hiddenAsks(
     const shows = 'field' in visibleWhen && 'is' in visibleWhen ? visibleWhen : undefined
     const field = subject.definition.fields.find(({ id }) => id === shows?.field)
     const [value] = shows?.is ?? []
-    const all = {
-      tableId: table.id,
-      added: rowsOf(added),
-      changed: changed.map(({ rowKey, cells }) => ({ rowKey, cells })),
-    }
     const label = (language: 'id' | 'en') =>
       field === undefined || value === undefined ? '' : formatValue(field, value, language, subject.context)
     const now = field === undefined ? '' : formatValue(field, fields[field.id], subject.language, subject.context)
@@ -179,11 +174,11 @@ export function hiddenAsks(
         ? []
         : [
             {
-              ...only(say.answerInstead(field.label, { id: label('id'), en: label('en') }), all),
+              ...nothing(say.answerInstead(field.label, { id: label('id'), en: label('en') })),
               fields: { [field.id]: value },
             },
           ]
-    const options = [...show, nothing(say.leaveTableOut)]
+    const options = [...show, { ...nothing(say.leaveTableOut), leavesOut: [table.id] }]
     const about = table.title[subject.language]
     const message = say.hidden(field?.label, now, added.length + changed.length)
     return [{ ...sheetOf(changes), id: `hidden:${table.id}`, kind: 'hidden', about, message, options, chosen: null }]

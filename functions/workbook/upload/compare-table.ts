@@ -4,6 +4,7 @@ import { fixedFieldsOf } from '../../schema/answers/fixed-rows.ts'
 import type { Row } from '../../schema/answers.ts'
 import type { Table } from '../../schema/form.ts'
 import type { ChangedCells, MatchReason } from '../../schema/workbook.ts'
+import { markAt, noColumn, noMark } from '../cells/fingerprint.ts'
 import * as say from '../messages.ts'
 import type { Codecs } from '../template/manifest.ts'
 import { columnsOf } from '../template/words.ts'
@@ -21,6 +22,8 @@ export type ChangedRow = {
   readonly cells: ChangedCells
   readonly why: MatchReason
 }
+/** `before`: the marks that it was compared with. */
+export type Standing = { readonly file: FileRow; readonly before: string | undefined }
 export type TableChanges = {
   readonly table: Table
   readonly sheets: readonly TableSheet[]
@@ -31,8 +34,9 @@ export type TableChanges = {
   readonly removed: readonly string[]
   readonly clashes: readonly (CellClash & { readonly rowKey: string })[]
   readonly flaws: readonly (CellFlaw & { readonly of: TableSheet; readonly rowKey: string | undefined })[]
-  /** Where each row stands. */
+  /** Where each row stands; `stands` has those too that the draft does not get. */
   readonly places: ReadonlyMap<string, FileRow>
+  readonly stands: ReadonlyMap<string, Standing>
   /** What the file says otherwise than the draft, of rows of which nothing is known to come from it. */
   readonly other: readonly ChangedRow[]
   /** Rows that the file once had and lacks, which were changed in Lengkap since. */
@@ -110,7 +114,12 @@ function matchFree(files: readonly FileRow[], { subject, codecs, table, rows, ba
   const fields = columnsOf(table.fields)
   const there = new Set(files.flatMap(({ of }) => [...of.columns.values()]))
   const marks = new Map<string, string>(base)
-  for (const row of rows) if (!marks.has(row.rowKey)) marks.set(row.rowKey, rowMarks(table.fields, row, codecs))
+  for (const row of rows) {
+    const known = base.get(row.rowKey)
+    if (known === undefined || known.includes(noColumn)) {
+      marks.set(row.rowKey, filledUp(known, rowMarks(table.fields, row, codecs)))
+    }
+  }
   const draft = new Set(rows.map(({ rowKey }) => rowKey))
   const signs = signsOf(table)
   return matchRows(files, {
@@ -122,6 +131,15 @@ function matchFree(files: readonly FileRow[], { subject, codecs, table, rows, ba
     areWeak: signs.length === 0,
     present: fields.flatMap((field, index) => (there.has(field) ? [index] : [])),
   })
+}
+
+/** Cells of which it is not known what the file had are looked for as they stand. */
+function filledUp(known: string | undefined, here: string): string {
+  if (known === undefined) return here
+  const places = Array.from({ length: here.length / noMark.length }, (_, index) => index)
+  return places
+    .map((index) => (markAt(known, index) === noColumn ? markAt(here, index) : markAt(known, index)))
+    .join('')
 }
 
 /** Places of the fields that tell the rows of a table apart. */
@@ -139,10 +157,12 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base 
   const revived: (Row & { file: FileRow })[] = []
   const clashes: (CellClash & { rowKey: string })[] = []
   const places = new Map<string, FileRow>()
+  const stands = new Map<string, Standing>()
   let gone = 0
   for (const { file, rowKey, why, like } of matched) {
     const there = draft.get(rowKey)
     const marks = base.get(rowKey) ?? (why === 'own' ? file.marks : undefined)
+    stands.set(rowKey, { file, before: marks })
     if (there === undefined && marks !== undefined && table.fixedRows === undefined) {
       if (isTouched(file, marks)) revived.push({ rowKey, cells: cellsOf(file), file })
       else gone += 1
@@ -161,7 +181,7 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base 
       other.push({ file, rowKey, cells: found.other, why: reason })
     clashes.push(...found.clashes.map((clash) => ({ ...clash, rowKey })))
   }
-  return { added, changed, other, revived, clashes, places, gone }
+  return { added, changed, other, revived, clashes, places, stands, gone }
 }
 
 function flawsOf(file: FileRow, rowKey: string | undefined) {

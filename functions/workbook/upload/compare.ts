@@ -38,7 +38,8 @@ export function compareCells({ fields, codecs, file, draft, marks, keep }: Compa
     const read = file.get(field)
     if (read === undefined || read.flaw !== undefined || keep?.has(field.id)) continue
     const there = draft[field.id]
-    const mark = markAt(marks, index)
+    const known = markAt(marks, index)
+    const mark = known === noColumn ? undefined : known
     if (mark === undefined ? read.value === undefined : markOf(read.value) === mark) continue
     if (sameAnswer(read.value, there)) continue
     if (mark === undefined && there !== undefined && !isBlank(there)) {

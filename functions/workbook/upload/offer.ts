@@ -4,7 +4,7 @@
  */
 import type { CellMarks, WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import type { Field } from '../../schema/form.ts'
-import { markAt, markOf, noColumn, noMark, unread } from '../cells/fingerprint.ts'
+import { markAt, markOf, noColumn, unread } from '../cells/fingerprint.ts'
 import { columnsOf } from '../template/words.ts'
 import { codecsOf } from '../template/write-template.ts'
 import { markHere } from './compare.ts'
@@ -15,13 +15,16 @@ type Marked = { readonly marks?: string; readonly before?: string }
 export function offerOf({ definition }: WorkbookSubject, { header, tables, base }: Examined): CellMarks {
   const rows = definition.tables.map(({ id }) => {
     const before = base?.rows.get(id) ?? new Map<string, string>()
-    const places = tables.find(({ table }) => table.id === id)?.places ?? new Map()
+    const places = tables.find(({ table }) => table.id === id)?.stands ?? new Map()
     const keys = new Set([...before.keys(), ...places.keys()])
     return [
       id,
       [...keys].map((rowKey) => ({
         rowKey,
-        cells: told({ marks: places.get(rowKey)?.marks, before: before.get(rowKey) }),
+        cells: told({
+          marks: places.get(rowKey)?.file.marks,
+          before: places.get(rowKey)?.before ?? before.get(rowKey),
+        }),
       })),
     ] as const
   })
@@ -45,7 +48,7 @@ export function takenOf(subject: WorkbookSubject, offer: CellMarks): CellMarks {
     columnsOf(fields)
       .map((field, index) => {
         const own = markAt(marks, index)
-        const old = markAt(before, index) ?? noMark
+        const old = markAt(before, index) ?? noColumn
         return own === markHere(field, cells[field.id] as never, codecs) ? own : old
       })
       .join('')

@@ -22,13 +22,12 @@ export async function checkUpload(subject: WorkbookSubject, file: Uint8Array): P
 function previewOf(subject: WorkbookSubject, examined: Examined): WorkbookPreview {
   const { book, header, errors } = examined
   const hidden = hiddenAsks(subject, header, examined.tables)
-  const hiddenTables = new Set(hidden.map(({ id }) => id.slice('hidden:'.length)))
   const asks = [
     ...hidden,
     ...headerAsks(subject, header),
     ...examined.tables.flatMap((table) => asksOf(subject, table)),
   ]
-  const tables = examined.tables.flatMap((changes) => entriesOf(changes, hiddenTables.has(changes.table.id)))
+  const tables = examined.tables.flatMap(entriesOf)
   const clashes = [...header.clashes, ...examined.tables.flatMap(clashesOf)]
   const blank = errors.filter(({ code }) => code === 'required').length
   const sum = (count: (table: WorkbookTable) => number) => tables.reduce((total, table) => total + count(table), 0)
@@ -77,15 +76,14 @@ function fileOf({ person }: WorkbookSubject, { manifest, base }: Examined): Work
 }
 
 /** Of a table on several sheets one entry each; what is removed belongs to the first. */
-function entriesOf(changes: TableChanges, isHidden: boolean): WorkbookTable[] {
+function entriesOf(changes: TableChanges): WorkbookTable[] {
   const { table, sheets, places } = changes
   const asked = new Set(changes.added.flatMap(({ like }) => like))
   return sheets.map((of, index): WorkbookTable => {
     const here = (file: { readonly of: TableSheet }) => file.of === of
     const all = changes.added.filter(({ file }) => here(file))
-    const added = isHidden ? [] : all.filter(({ like }) => like.length === 0)
+    const added = all.filter(({ like }) => like.length === 0)
     const changed = changes.changed.filter(({ file }) => here(file))
-    const taken = isHidden ? [] : changed
     const stands = [...places.values()].filter(here).length
     return {
       tableId: table.id,
@@ -93,11 +91,11 @@ function entriesOf(changes: TableChanges, isHidden: boolean): WorkbookTable[] {
       rows: changes.rows.filter(here).length,
       unchanged: stands - all.length - changed.length,
       added: rowsOf(added),
-      changed: taken.map(({ rowKey, cells }) => ({ rowKey, cells })),
+      changed: changed.map(({ rowKey, cells }) => ({ rowKey, cells })),
       removed: index === 0 ? changes.removed.filter((key) => !asked.has(key)) : [],
       places: Object.fromEntries([
         ...added.map(({ rowKey, file }) => [rowKey, { row: file.row + 1 }] as const),
-        ...taken.map(({ rowKey, file, why }) => [rowKey, { row: file.row + 1, match: why }] as const),
+        ...changed.map(({ rowKey, file, why }) => [rowKey, { row: file.row + 1, match: why }] as const),
       ]),
       missing: index === 0 ? [...changes.missing] : [],
       extraColumns: [...of.extra].slice(0, 20),

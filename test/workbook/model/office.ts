@@ -1,0 +1,171 @@
+/**
+ * Two people, a draft, and files that go between them: what an office does with a workbook, in small. The server is the real room
+ * of workbooks over what a store would keep; the files are written and read as real ones.
+ */
+import { type CellValue, writeXlsx } from 'hucre/xlsx'
+import { applyChanges } from '../../../functions/domain/workbook/apply-changes.ts'
+import type { KnownDownload, Taken, WorkbookSubject } from '../../../functions/domain/workbook/workbooks.ts'
+import { decided, undecided } from '../../../functions/rules/workbook-choices.ts'
+import type { Answers, Row, Value } from '../../../functions/schema/answers.ts'
+import type { FormDefinition } from '../../../functions/schema/form.ts'
+import type { WorkbookPreview } from '../../../functions/schema/workbook.ts'
+import { type BookCell, isErrorCell, isFormula, isShown } from '../../../functions/workbook/book.ts'
+import { readBook } from '../../../functions/workbook/read/read-book.ts'
+import { context } from '../../schema/sample-form.ts'
+import { workbooks } from '../subject.ts'
+
+const w = (text: string) => ({ id: text, en: text })
+export const fieldIds = ['kode', 'nama', 'pagu', 'realisasi', 'catatan'] as const
+export const definition: FormDefinition = {
+  id: 'uji',
+  version: 1,
+  title: w('Uji'),
+  shortTitle: w('U'),
+  description: w('Uji'),
+  nilAllowed: false,
+  fields: [],
+  tables: [
+    {
+      id: 'baris',
+      title: w('Anggaran'),
+      minRows: 0,
+      maxRows: 500,
+      uniqueBy: ['kode'],
+      fields: [
+        { id: 'kode', label: w('Kode'), required: true, type: 'text', maxLength: 20 },
+        { id: 'nama', label: w('Nama'), required: true, type: 'text', maxLength: 100 },
+        { id: 'pagu', label: w('Pagu'), required: false, type: 'rupiah' },
+        { id: 'realisasi', label: w('Realisasi'), required: false, type: 'rupiah' },
+        { id: 'catatan', label: w('Catatan'), required: false, type: 'text', maxLength: 200 },
+      ],
+    },
+  ],
+}
+
+export type Person = 'ani' | 'budi'
+export type Line = CellValue[]
+/** A file as its owner has it on the desk. `seen`: cells of the draft that it was given or gave, by key, field and value. */
+export type Paper = {
+  readonly owner: Person
+  head: Line
+  lines: Line[]
+  second: Line[] | undefined
+  hidden: Line[] | undefined
+  seen: Set<string>
+}
+
+function plain(cell: BookCell | undefined): CellValue {
+  if (isShown(cell) || isFormula(cell)) return cell.value
+  return isErrorCell(cell) ? cell.error : (cell ?? null)
+}
+
+export class Office {
+  answers: Answers = { fields: {}, rows: { baris: [] } }
+  #at = Date.parse('2026-02-10T01:00:00Z')
+  readonly #downloads = new Map<string, { madeAt: string; takes: Taken[] }>()
+  /** Who last wrote a cell of the draft, by key and field. */
+  readonly authors = new Map<string, Person>()
+  /** What somebody ever put beside a code, or into a row. */
+  readonly facts = new Set<string>()
+
+  get rows(): readonly Row[] {
+    return this.answers.rows.baris ?? []
+  }
+
+  #subject(by: Person): WorkbookSubject {
+    return {
+      stamp: { region: 'kota-kupang', agencyId: 'dinsos', round: '3a' },
+      definition,
+      answers: this.answers,
+      context,
+      language: 'id',
+      heading: 'Dinas Sosial',
+      person: { id: by, nameOf: (id) => id },
+      download: async (id): Promise<KnownDownload | undefined> => this.#downloads.get(id),
+    }
+  }
+
+  async download(owner: Person): Promise<Paper> {
+    this.#at += 60_000
+    const now = new Date(this.#at)
+    const subject = this.#subject(owner)
+    this.#downloads.set(workbooks.downloadId(now, subject), { madeAt: now.toISOString(), takes: [] })
+    const book = await readBook(await workbooks.template(now, subject))
+    const rowsOf = (name: string) =>
+      (book.sheets.find((sheet) => sheet.name === name)?.rows ?? []).map((row) => [...(row ?? [])].map(plain))
+    const [head = [], ...lines] = rowsOf('Anggaran')
+    const paper = { owner, head, lines, second: undefined, hidden: rowsOf('_lengkap'), seen: new Set<string>() }
+    this.#see(paper)
+    return paper
+  }
+
+  /** On the page: a cell is set, or a row put in or taken out. */
+  edit(by: Person, change: (rows: Row[]) => Row[]): void {
+    this.#write(by, { fields: {}, rows: { baris: change([...this.rows]) } })
+    for (const { rowKey, cells } of this.rows) this.#state(cells, rowKey)
+  }
+
+  async bytesOf({ head, lines, second, hidden }: Paper): Promise<Uint8Array> {
+    const sheets = [
+      { name: 'Anggaran', rows: [head, ...lines] },
+      ...(second === undefined ? [] : [{ name: 'Bagian 2', rows: [head, ...second] }]),
+      ...(hidden === undefined ? [] : [{ name: '_lengkap', rows: hidden, veryHidden: true }]),
+    ]
+    return writeXlsx({ sheets })
+  }
+
+  async preview(paper: Paper): Promise<WorkbookPreview> {
+    return (await workbooks.check(this.#subject(paper.owner), await this.bytesOf(paper))).preview
+  }
+
+  /** Answers what was seen before confirming; questions that must be answered take `choose`. */
+  async confirm(paper: Paper, choose: (options: number) => number): Promise<WorkbookPreview> {
+    this.#at += 60_000
+    for (const line of [...paper.lines, ...(paper.second ?? [])]) this.#stateLine(paper.head, line)
+    const { preview, offer } = await workbooks.check(this.#subject(paper.owner), await this.bytesOf(paper))
+    const options = new Map(undecided(preview, {}).map(({ id, options: all }) => [id, choose(all.length)]))
+    this.#write(paper.owner, applyChanges(this.answers, decided(preview, { options })))
+    const known = preview.file === null ? undefined : this.#downloads.get(preview.file.download)
+    if (known !== undefined) {
+      const marks = workbooks.taken(this.#subject(paper.owner), offer)
+      const taken = { by: paper.owner, at: new Date(this.#at).toISOString(), marks }
+      known.takes = [taken, ...known.takes.filter(({ by }) => by !== paper.owner)]
+    }
+    this.#see(paper)
+    return preview
+  }
+
+  #see(paper: Paper): void {
+    paper.seen = new Set([...paper.seen, ...this.rows.flatMap(({ rowKey, cells }) => cellFacts(cells, rowKey))])
+  }
+
+  #write(by: Person, next: Answers): void {
+    const before = new Map(this.rows.map((row) => [row.rowKey, row.cells]))
+    for (const { rowKey, cells } of next.rows.baris ?? []) {
+      for (const [field, value] of Object.entries(cells)) {
+        if (JSON.stringify(before.get(rowKey)?.[field]) !== JSON.stringify(value))
+          this.authors.set(`${rowKey} ${field}`, by)
+      }
+    }
+    this.answers = next
+  }
+
+  #state(cells: Readonly<Record<string, Value>>, rowKey: string): void {
+    for (const fact of [...cellFacts(cells, `code ${cells.kode}`), ...cellFacts(cells, rowKey)]) this.facts.add(fact)
+  }
+
+  #stateLine(head: Line, line: Line): void {
+    const cells: Record<string, Value> = {}
+    head.forEach((title, column) => {
+      const field = definition.tables[0]?.fields.find(({ label }) => String(title).startsWith(label.id))
+      const value = line[column]
+      if (field !== undefined && value !== null && value !== undefined) cells[field.id] = value as Value
+    })
+    const key = line[head.findIndex((title) => String(title).startsWith('Kunci'))]
+    this.#state(cells, typeof key === 'string' ? key : 'no key')
+  }
+}
+
+export function cellFacts(cells: Readonly<Record<string, Value>>, name: string): string[] {
+  return Object.entries(cells).map(([field, value]) => `${name} ${field} ${JSON.stringify(value)}`)
+}

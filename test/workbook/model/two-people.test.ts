@@ -1,0 +1,176 @@
+/**
+ * Two people edit, copy, sort, clear and upload files of one form in any order, and the page meanwhile. However it goes: no cell
+ * carries a value that nobody put beside that row's identity, nothing of somebody else's is lost unseen, and the same file twice is
+ * no change. `WORKBOOK_FILES` says how many files are uploaded.
+ */
+import { expect, it, vi } from 'vitest'
+import { cellFacts, type Line, Office, type Paper, type Person } from './office.ts'
+
+const files = Number(process.env.WORKBOOK_FILES ?? 300)
+const filesOfStory = 10
+vi.setConfig({ testTimeout: 60_000 + files * 200 })
+
+type Dice = (below: number) => number
+function diceOf(seed: number): Dice {
+  let state = seed >>> 0
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+let named = 0
+/** Codes are few, so that two people meet in them; other values are each used once, so that each tells where it comes from. */
+function newLine(dice: Dice, width: number): Line {
+  named += 1
+  const line: Line = [`K${dice(12)}`, `Kegiatan ${named}`, 1_000 + named, dice(2) === 0 ? null : 2_000 + named, null]
+  return Array.from({ length: width }, (_, column) => line[column] ?? null)
+}
+
+const fileEdits: readonly ((paper: Paper, dice: Dice) => void)[] = [
+  ({ lines, head }, dice) => lines.splice(dice(lines.length + 1), 0, newLine(dice, head.length)),
+  ({ lines, head }, dice) => lines.splice(dice(lines.length + 1), 0, newLine(dice, head.length)),
+  ({ lines }, dice) => lines.splice(dice(lines.length + 1), 1),
+  // A copy above or below, keys and all, sometimes with another code.
+  ({ lines }, dice) => {
+    const from = lines[dice(lines.length)]
+    if (from === undefined) return
+    const copy = [...from]
+    if (dice(2) === 0) copy[0] = `K${dice(12)}`
+    lines.splice(dice(lines.length + 1), 0, copy)
+  },
+  ({ lines }, dice) => {
+    const [moved] = lines.splice(dice(lines.length), 1)
+    if (moved !== undefined) lines.splice(dice(lines.length + 1), 0, moved)
+  },
+  // Sorted without the hidden column of keys.
+  ({ lines, head }) => {
+    const keyed = head.findIndex((title) => String(title).startsWith('Kunci'))
+    const keys = lines.map((line) => line[keyed] ?? null)
+    lines.sort((a, b) => String(a[1]).localeCompare(String(b[1])))
+    if (keyed >= 0)
+      lines.forEach((line, index) => {
+        line[keyed] = keys[index] ?? null
+      })
+  },
+  ({ lines }, dice) => {
+    const line = lines[dice(lines.length)]
+    named += 1
+    if (line !== undefined && line[1] !== null) line[2 + dice(3)] = dice(2) === 0 ? 5_000 + named : null
+  },
+  ({ lines }, dice) => {
+    const line = lines[dice(lines.length)]
+    if (line !== undefined && line[1] !== null) line[0] = `K${dice(12)}`
+  },
+  (paper, dice) => {
+    if (dice(4) > 0) return
+    const keyed = paper.head.findIndex((title) => String(title).startsWith('Kunci'))
+    if (keyed < 0) return
+    for (const line of [paper.head, ...paper.lines, ...(paper.second ?? [])]) line.splice(keyed, 1)
+  },
+  (paper, dice) => {
+    if (dice(8) === 0) paper.hidden = undefined
+  },
+  (paper, dice) => {
+    if (dice(4) > 0) return
+    const moved = paper.lines.splice(0, Math.floor(paper.lines.length / 2))
+    paper.second = [...(paper.second ?? []), ...moved]
+  },
+]
+
+async function story(seed: number): Promise<void> {
+  const dice = diceOf(seed)
+  const office = new Office()
+  const people: readonly Person[] = ['ani', 'budi']
+  const papers: Paper[] = [await office.download('ani')]
+  let uploads = 0
+  while (uploads < filesOfStory) {
+    const who = people[dice(2)] ?? 'ani'
+    const own = papers.filter(({ owner }) => owner === who)
+    const paper = own[dice(own.length)]
+    const turn = dice(10)
+    if (turn === 0 || paper === undefined)
+      papers.push(turn % 2 === 0 ? await office.download(who) : copyFor(papers, who, dice))
+    else if (turn === 1) papers.push(copyFor(papers, who, dice))
+    else if (turn < 4) onPage(office, who, dice)
+    else if (turn < 8) fileEdits[dice(fileEdits.length)]?.(paper, dice)
+    else {
+      uploads += 1
+      await upload(office, paper, { dice, seed })
+    }
+  }
+}
+
+/** A file is handed over as it stands; who gets it has seen what is in it, not what its giver saw elsewhere. */
+function copyFor(papers: readonly Paper[], owner: Person, dice: Dice): Paper {
+  const from = papers[dice(papers.length)] ?? (papers[0] as Paper)
+  const copied = (lines: Line[] | undefined) => lines?.map((line) => [...line])
+  return {
+    owner,
+    head: [...from.head],
+    lines: copied(from.lines) ?? [],
+    second: copied(from.second),
+    hidden: copied(from.hidden),
+    seen: new Set(from.seen),
+  }
+}
+
+function onPage(office: Office, who: Person, dice: Dice): void {
+  named += 1
+  office.edit(who, (rows) => {
+    const at = dice(rows.length + 1)
+    const row = rows[at]
+    if (row === undefined) {
+      const cells = { kode: `K${dice(12)}`, nama: `Halaman ${named}`, pagu: 9_000 + named }
+      return [...rows, { rowKey: `P${named}`, cells }]
+    }
+    if (dice(4) === 0) return rows.filter((each) => each !== row)
+    return rows.map((each) => (each === row ? { ...row, cells: { ...row.cells, pagu: 9_000 + named } } : each))
+  })
+}
+
+async function upload(office: Office, paper: Paper, { dice, seed }: { dice: Dice; seed: number }): Promise<void> {
+  const before = new Map(office.rows.map((row) => [row.rowKey, row.cells]))
+  const authors = new Map(office.authors)
+  const seen = paper.seen
+  const preview = await office.confirm(paper, dice)
+  const clashes = new Set(preview.clashes.map(({ pointer }) => pointer))
+  const isOthers = (rowKey: string, field: string) => {
+    const value = before.get(rowKey)?.[field]
+    if (value === undefined || authors.get(`${rowKey} ${field}`) === paper.owner) return false
+    return !seen.has(cellFacts({ [field]: value }, rowKey)[0] ?? '')
+  }
+  for (const { changed, removed } of preview.tables) {
+    for (const { rowKey, cells } of changed) {
+      for (const field of Object.keys(cells)) {
+        if (isOthers(rowKey, field))
+          expect([seed, [...clashes]]).toEqual([seed, expect.arrayContaining([`/rows/baris/${rowKey}/${field}`])])
+      }
+    }
+    for (const rowKey of removed) {
+      expect([seed, Object.keys(before.get(rowKey) ?? {}).filter((field) => isOthers(rowKey, field))]).toEqual([
+        seed,
+        [],
+      ])
+    }
+  }
+  for (const { rowKey, cells } of office.rows) {
+    const strange = Object.entries(cells).filter(([field, value]) => {
+      const [byCode = '', byKey = ''] = [`code ${cells.kode}`, rowKey].map(
+        (name) => cellFacts({ [field]: value }, name)[0],
+      )
+      return !office.facts.has(byCode) && !office.facts.has(byKey)
+    })
+    expect([seed, rowKey, cells.kode, strange]).toEqual([seed, rowKey, cells.kode, []])
+  }
+  const again = await office.preview(paper)
+  const { added, changed, removed } = again.counts
+  expect([seed, { added, changed, removed }]).toEqual([seed, { added: 0, changed: 0, removed: 0 }])
+}
+
+it(`${files} files of two people change what somebody meant, and nothing else`, async () => {
+  const first = Number(process.env.WORKBOOK_SEED ?? 1)
+  for (let each = 0; each < files / filesOfStory; each += 1) await story(first + each)
+})
