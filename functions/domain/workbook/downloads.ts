@@ -18,7 +18,7 @@ export type Downloads = {
 }
 
 /** People whose last steps are kept. */
-const maxSteps = 12
+const maxSteps = 6
 const tries = 5
 
 export async function rememberDownload(

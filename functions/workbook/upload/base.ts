@@ -11,6 +11,8 @@ export type Base = {
   readonly fields: string | undefined
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly taken?: Taken
+  /** The file may be an older or another copy: what it lacks is asked about. */
+  readonly isDoubtful?: boolean
 }
 
 /** By table: which fields have a column, which of them tell rows apart, and the marks of all rows. */
@@ -25,36 +27,66 @@ export function baseOf(
   { files, by }: { files: FileMarks; by: string | undefined },
 ): Base {
   const given: Base = { fields: manifest.fields, rows: manifest.rows }
-  const takes = (download?.takes ?? []).map((taken) => ({ ...fromMarks(taken.marks), taken }))
-  const own = takes.find(({ taken }) => taken.by === by)
-  if (own !== undefined && isGoneOn(own, given, { files, isOwn: true })) return own
-  return takes.find((base) => isGoneOn(base, given, { files, isOwn: false })) ?? given
+  const takes = (download?.takes ?? []).map((taken): Base => ({ ...fromMarks(taken.marks), taken }))
+  const own = takes.find(({ taken }) => taken?.by === by)
+  if (own !== undefined) {
+    const { exact, like, isMore } = fitOf(own, files, given)
+    if (exact > 0 || !isMore) return own
+    if (like > 0) return { ...own, isDoubtful: true }
+  }
+  // A copy of somebody else's file has a row that is exactly so; what it lacks may be what was added to the other copy since.
+  const fits = takes.map((base) => ({ base: { ...base, isDoubtful: true }, exact: fitOf(base, files, given).exact }))
+  const [first] = fits.filter(({ exact }) => exact > 0).sort((a, b) => b.exact - a.exact)
+  return first?.base ?? given
 }
 
-/**
- * Does the file hold something that only this take has? Of one's own a row that is mostly the same will do, since it may have
- * been corrected in the file since; a copy of somebody else's has a row that is exactly so.
- */
-function isGoneOn(base: Base, given: Base, { files, isOwn }: { files: FileMarks; isOwn: boolean }): boolean {
-  let isMore = base.fields !== given.fields
+type Fit = { readonly exact: number; readonly like: number; readonly isMore: boolean }
+
+/** Of the rows that a take has beyond what was given out, how many stand in the file as they are, and how many mostly so. */
+function fitOf(base: Base, files: FileMarks, given: Base): Fit {
+  let [exact, like, isMore] = [0, 0, base.fields !== given.fields]
   for (const [table, rows] of base.rows) {
     const file = files.get(table)
-    const exact = new Set(file?.rows.map((marks) => pick(marks, file.present)))
+    const known = new Set(given.rows.get(table)?.values())
+    const index = file === undefined ? undefined : indexOf(file, rows.values())
     for (const [key, marks] of rows) {
       if (given.rows.get(table)?.get(key) === marks) continue
       isMore = true
-      if (file === undefined) continue
-      if (exact.has(pick(marks, file.present))) return true
-      if (isOwn && file.rows.some((each) => isLike(each, marks, file))) return true
+      // A copy of a row that was given out tells nothing: the file has that row anyway.
+      if (file === undefined || index === undefined || known.has(marks)) continue
+      if (index.exact.has(pick(marks, file.present))) exact += 1
+      else if (isLike(marks, file, index)) like += 1
     }
   }
-  return isOwn && !isMore
+  return { exact, like, isMore }
 }
 
-function isLike(a: string, b: string, { present, signs }: { present: readonly number[]; signs: readonly number[] }) {
-  if (signs.length > 0 && !pick(a, signs).includes(noMark) && pick(a, signs) === pick(b, signs)) return true
-  const filled = present.filter((index) => markAt(b, index) !== noMark)
-  return 2 * filled.filter((index) => markAt(a, index) === markAt(b, index)).length > filled.length
+type FileTable = FileMarks extends ReadonlyMap<string, infer T> ? T : never
+/** `rest`: rows of the file that are no row of the base as they are. */
+type Index = {
+  readonly exact: ReadonlySet<string>
+  readonly signs: ReadonlySet<string>
+  readonly rest: readonly string[]
+}
+/** Above this many rows a row that was corrected is known by what tells rows apart alone. */
+const maxCompared = 300
+
+function indexOf({ rows, present, signs }: FileTable, base: Iterable<string>): Index {
+  const known = new Set([...base].map((marks) => pick(marks, present)))
+  const rest = rows.filter((marks) => !known.has(pick(marks, present)))
+  return {
+    exact: new Set(rows.map((marks) => pick(marks, present))),
+    signs: new Set(signs.length === 0 ? [] : rest.map((marks) => pick(marks, signs))),
+    rest,
+  }
+}
+
+function isLike(marks: string, { present, signs }: FileTable, { rest, signs: known }: Index): boolean {
+  const picked = pick(marks, signs)
+  if (signs.length > 0 && !picked.includes(noMark) && known.has(picked)) return true
+  if (rest.length > maxCompared) return false
+  const filled = present.filter((at) => markAt(marks, at) !== noMark)
+  return rest.some((row) => 2 * filled.filter((at) => markAt(row, at) === markAt(marks, at)).length > filled.length)
 }
 
 export function fromMarks({ fields, rows }: CellMarks): Base {

@@ -71,7 +71,8 @@ export function compareTable(sheets: readonly FileSheet[], parts: TableParts): T
   const sorted = sort(matched, all)
   const lost = table.fixedRows === undefined ? rows.filter(({ rowKey }) => !sorted.places.has(rowKey)) : []
   const given = lost.filter(({ rowKey }) => base.has(rowKey))
-  const removed = given.filter((row) => rowMarks(table.fields, row, parts.codecs) === base.get(row.rowKey))
+  const asGiven = parts.base?.isDoubtful ? [] : given
+  const removed = asGiven.filter((row) => rowMarks(table.fields, row, parts.codecs) === base.get(row.rowKey))
   return {
     table,
     sheets: sheets.map(({ of }) => of),

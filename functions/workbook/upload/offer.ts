@@ -57,11 +57,10 @@ export function takenOf(subject: WorkbookSubject, offer: CellMarks): CellMarks {
     const kept = (offer.rows[id] ?? []).flatMap(({ rowKey, cells }) => {
       const marked = cells as Marked
       const now = there.get(rowKey)
-      // A row that is not there was not taken, or was removed with it; one that others removed is known as it was.
-      if (now === undefined)
-        return marked.before === undefined || marked.marks === undefined
-          ? []
-          : [{ rowKey, cells: { marks: marked.before } }]
+      // Gone from the file: removed with it, or kept by decision, and then no longer the file's.
+      if (marked.marks === undefined) return []
+      // A row that is not there was not taken; one that others removed is known as it was.
+      if (now === undefined) return marked.before === undefined ? [] : [{ rowKey, cells: { marks: marked.before } }]
       return [{ rowKey, cells: { marks: settle(fields, marked, now) } }]
     })
     return [id, kept] as const

@@ -47,11 +47,12 @@ export type Line = CellValue[]
 /** A file as its owner has it on the desk. `seen`: cells of the draft that it was given or gave, by key, field and value. */
 export type Paper = {
   readonly owner: Person
+  readonly download: string
   head: Line
   lines: Line[]
   second: Line[] | undefined
   hidden: Line[] | undefined
-  seen: Set<string>
+  readonly seen: ReadonlySet<string>
 }
 
 function plain(cell: BookCell | undefined): CellValue {
@@ -62,6 +63,7 @@ function plain(cell: BookCell | undefined): CellValue {
 export class Office {
   answers: Answers = { fields: {}, rows: { baris: [] } }
   #at = Date.parse('2026-02-10T01:00:00Z')
+  readonly #seen = new Map<string, Set<string>>()
   readonly #downloads = new Map<string, { madeAt: string; takes: Taken[] }>()
   /** Who last wrote a cell of the draft, by key and field. */
   readonly authors = new Map<string, Person>()
@@ -89,13 +91,14 @@ export class Office {
     this.#at += 60_000
     const now = new Date(this.#at)
     const subject = this.#subject(owner)
-    this.#downloads.set(workbooks.downloadId(now, subject), { madeAt: now.toISOString(), takes: [] })
     const book = await readBook(await workbooks.template(now, subject))
     const rowsOf = (name: string) =>
       (book.sheets.find((sheet) => sheet.name === name)?.rows ?? []).map((row) => [...(row ?? [])].map(plain))
     const [head = [], ...lines] = rowsOf('Anggaran')
-    const paper = { owner, head, lines, second: undefined, hidden: rowsOf('_lengkap'), seen: new Set<string>() }
-    this.#see(paper)
+    const seen = new Set(this.rows.flatMap(({ rowKey, cells }) => cellFacts(cells, rowKey)))
+    const download = workbooks.downloadId(now, subject)
+    const paper = { owner, download, head, lines, second: undefined, hidden: rowsOf('_lengkap'), seen }
+    this.#downloads.set(download, { madeAt: now.toISOString(), takes: [] })
     return paper
   }
 
@@ -135,8 +138,17 @@ export class Office {
     return preview
   }
 
+  /** A person's files of one download are one to the server: it remembers what that person last gave. */
   #see(paper: Paper): void {
-    paper.seen = new Set([...paper.seen, ...this.rows.flatMap(({ rowKey, cells }) => cellFacts(cells, rowKey))])
+    const name = `${paper.owner} ${paper.download}`
+    const seen = this.#seen.get(name) ?? new Set(paper.seen)
+    for (const fact of this.rows.flatMap(({ rowKey, cells }) => cellFacts(cells, rowKey))) seen.add(fact)
+    this.#seen.set(name, seen)
+  }
+
+  /** Cells of the draft that this person's files of this download were given or gave. */
+  seenBy(paper: Paper): ReadonlySet<string> {
+    return new Set([...paper.seen, ...(this.#seen.get(`${paper.owner} ${paper.download}`) ?? [])])
   }
 
   #write(by: Person, next: Answers): void {
@@ -167,5 +179,5 @@ export class Office {
 }
 
 export function cellFacts(cells: Readonly<Record<string, Value>>, name: string): string[] {
-  return Object.entries(cells).map(([field, value]) => `${name} ${field} ${JSON.stringify(value)}`)
+  return Object.entries(cells).map(([field, value]) => `${name} ${field} ${String(value)}`)
 }

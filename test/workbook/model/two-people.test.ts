@@ -92,8 +92,8 @@ async function story(seed: number): Promise<void> {
     const paper = own[dice(own.length)]
     const turn = dice(10)
     if (turn === 0 || paper === undefined)
-      papers.push(turn % 2 === 0 ? await office.download(who) : copyFor(papers, who, dice))
-    else if (turn === 1) papers.push(copyFor(papers, who, dice))
+      papers.push(turn % 2 === 0 ? await office.download(who) : copyFor(office, papers, who, dice))
+    else if (turn === 1) papers.push(copyFor(office, papers, who, dice))
     else if (turn < 4) onPage(office, who, dice)
     else if (turn < 8) fileEdits[dice(fileEdits.length)]?.(paper, dice)
     else {
@@ -104,7 +104,7 @@ async function story(seed: number): Promise<void> {
 }
 
 /** A file is handed over as it stands; who gets it has seen what is in it, not what its giver saw elsewhere. */
-function copyFor(papers: readonly Paper[], owner: Person, dice: Dice): Paper {
+function copyFor(office: Office, papers: readonly Paper[], owner: Person, dice: Dice): Paper {
   const from = papers[dice(papers.length)] ?? (papers[0] as Paper)
   const copied = (lines: Line[] | undefined) => lines?.map((line) => [...line])
   return {
@@ -113,7 +113,8 @@ function copyFor(papers: readonly Paper[], owner: Person, dice: Dice): Paper {
     lines: copied(from.lines) ?? [],
     second: copied(from.second),
     hidden: copied(from.hidden),
-    seen: new Set(from.seen),
+    download: from.download,
+    seen: office.seenBy(from),
   }
 }
 
@@ -134,7 +135,7 @@ function onPage(office: Office, who: Person, dice: Dice): void {
 async function upload(office: Office, paper: Paper, { dice, seed }: { dice: Dice; seed: number }): Promise<void> {
   const before = new Map(office.rows.map((row) => [row.rowKey, row.cells]))
   const authors = new Map(office.authors)
-  const seen = paper.seen
+  const seen = office.seenBy(paper)
   const preview = await office.confirm(paper, dice)
   const clashes = new Set(preview.clashes.map(({ pointer }) => pointer))
   const isOthers = (rowKey: string, field: string) => {
