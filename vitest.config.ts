@@ -29,11 +29,12 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...web, ...parts, ...whole, ...alone],
           isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
         plugins: [preact()],
-        test: { name: 'web', include: web, environment: 'happy-dom' },
+        test: { name: 'web', include: web, environment: 'happy-dom', testTimeout: 20_000 },
       },
       {
         test: {

@@ -16,6 +16,10 @@ const dateFormats = {
   id: new Intl.DateTimeFormat(locales.id, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }
+const weekdayFormats = {
+  id: new Intl.DateTimeFormat(locales.id, { weekday: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { weekday: 'long', timeZone: 'UTC' }),
+}
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** What an absence is called. */
@@ -41,4 +45,9 @@ export function formatRupiah(value: number, language: Language): string {
 export function formatDate(date: LocalDate, language: Language): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   return Number.isNaN(time) ? date : dateFormats[language].format(time)
+}
+
+/** The weekday of a calendar date: `Jumat`. Throws a RangeError on what is no date. */
+export function formatWeekday(date: LocalDate, language: Language): string {
+  return weekdayFormats[language].format(Date.parse(`${date}T00:00:00Z`))
 }

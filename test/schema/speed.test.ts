@@ -1,4 +1,4 @@
-/** A pasted workbook of the greatest size is judged while one waits: 10,000 rows of 20 cells in half a second. */
+/** A pasted workbook of the greatest size is judged while one waits: 10,000 rows of 20 cells in half a second of processor time. */
 import { expect, test } from 'vitest'
 import { measureCompleteness } from '../../functions/schema/answers/completeness.ts'
 import { normaliseAnswers } from '../../functions/schema/answers/normalise-answers.ts'
@@ -43,7 +43,7 @@ function cell(field: Field, row: number) {
   return field.type === 'date' ? '2026-01-31' : 1_000_000
 }
 
-test('10,000 rows of 20 cells are validated in half a second', () => {
+test('10,000 rows of 20 cells are validated in half a second of processor time', () => {
   const rows = Array.from({ length: 10_000 }, (_, row) => ({
     rowKey: `R${row}`,
     cells: Object.fromEntries(fields.map((field) => [field.id, cell(field, row)])),
@@ -51,9 +51,9 @@ test('10,000 rows of 20 cells are validated in half a second', () => {
   const answers: Answers = { fields: {}, rows: { baris: rows } }
   const context = contextOf('dinsos')
   const timed = (work: () => void) => {
-    const from = performance.now()
+    const from = process.cpuUsage()
     work()
-    return performance.now() - from
+    return process.cpuUsage(from).user / 1_000
   }
   validateAnswers(definition, answers, context)
   const best = Math.min(

@@ -16,6 +16,10 @@ export const noticeWords: Record<NoticeCode, Wording> = {
     en: 'More than 15 digits: Excel has already cut them',
   },
   'time-left-out': { id: 'Jam tidak ikut dibaca', en: 'The time of day was left out' },
+  'other-weekday': {
+    id: 'Nama hari tidak cocok: tanggalnya yang diambil',
+    en: 'The weekday does not fit: the date was taken',
+  },
   renamed: { id: 'Dicocokkan dengan pilihan dalam daftar', en: 'Matched with a choice of the list' },
   dash: { id: 'Tanda hubung (-)', en: 'A dash (-)' },
 }

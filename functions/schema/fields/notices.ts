@@ -15,6 +15,7 @@ export type NoticeCode =
   | 'shown'
   | 'cut-by-excel'
   | 'time-left-out'
+  | 'other-weekday'
   | 'renamed'
   | 'dash'
 export type Notice = { readonly code: NoticeCode; readonly message: Wording; readonly question?: true }

@@ -1,9 +1,9 @@
 /** Dates: read, and judged by their bounds. */
-import { formatDate } from '../formats.ts'
+import { formatDate, formatWeekday } from '../formats.ts'
 import { type DateBounds, dateBounds } from './bounds.ts'
-import { parseDate } from './grammar/date.ts'
+import { namedWeekday, parseDate } from './grammar/date.ts'
 import { isRealDate } from './grammar/real.ts'
-import { notice } from './notices.ts'
+import { type Notice, notice } from './notices.ts'
 import { type Judge, type Judging, type Reading, sound } from './reading.ts'
 import { type Flaw, type Labelled, notADate } from './unread.ts'
 
@@ -12,10 +12,22 @@ const clock = /(?:t|[\s,]+)([01]?\d|2[0-3])[:.][0-5]\d([:.]\d{2}(\.\d+)?)?z?$/i
 
 export function readDate(field: DateField, typed: string): Reading {
   const value = parseDate(typed)
-  if (value !== undefined) return { value }
+  if (value !== undefined) return withNotices(value, otherWeekday(typed, value))
   const day = parseDate(typed.trim().replace(clock, ''))
   if (day === undefined) return { value: typed, flaw: notADate(field, typed) }
-  return { value: day, notices: [notice('time-left-out', typed.trim(), { id: day, en: day })] }
+  return withNotices(day, [notice('time-left-out', typed.trim(), { id: day, en: day }), ...otherWeekday(typed, day)])
+}
+
+function withNotices(value: string, notices: readonly Notice[]): Reading {
+  return notices.length === 0 ? { value } : { value, notices }
+}
+
+/** Papers in circulation often name a wrong weekday: the date counts, and the difference is said, since either may be the error. */
+function otherWeekday(typed: string, date: string): Notice[] {
+  const named = namedWeekday(typed)
+  if (named === undefined || named === (new Date(date).getUTCDay() || 7)) return []
+  const worded = (language: 'id' | 'en') => `${formatWeekday(date, language)}, ${formatDate(date, language)}`
+  return [notice('other-weekday', typed.trim(), { id: worded('id'), en: worded('en') })]
 }
 
 export function dateJudge(field: DateField, expects: Labelled['label'], { context, named, say }: Judging): Judge {
