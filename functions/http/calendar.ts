@@ -19,7 +19,7 @@ const feedRoute = createRoute({
   method: 'get',
   path: '/api/calendar/{token}',
   request: {
-    params: z.object({ token: z.string().max(200).openapi({ example: 'kota-kupang.dinsos.<secret>.ics' }) }),
+    params: z.object({ token: z.string().max(300).openapi({ example: 'kota-kupang.dinsos.<secret>.ics' }) }),
     query: z.object({ lang: languageSchema.optional() }),
   },
   responses: {

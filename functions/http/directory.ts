@@ -5,6 +5,7 @@
  */
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
+import { disablePerson, signOutEverywhere } from '../domain/region/change-person.ts'
 import { reviseAgency, revisePerson } from '../domain/region/revise-directory.ts'
 import { agencyIdSchema, personIdSchema } from '../schema/ids.ts'
 import { agencySchema, personSchema } from '../schema/region.ts'
@@ -87,6 +88,17 @@ const revisePersonRoute = (deps: Deps) =>
     responses: { 200: json(personSchema, 'Another role, address or agency ends the person’s sessions.') },
   })
 
+const actRoute = (deps: Deps, act: 'deactivation' | 'sign-outs', said: string) =>
+  createRoute({
+    ...freshAccess(deps, 'coordinator'),
+    method: 'post',
+    path: `/api/directory/people/{person}/${act}`,
+    request: { params: personParams },
+    responses: { 200: json(personSchema, said) },
+  })
+const disabledWords = 'Deactivated, whatever else is being changed; every session is over for good.'
+const signedOutWords = 'Every session of the person is over, wherever it was open.'
+
 export const directoryRoutes = (deps: Deps) =>
   resource()
     .openapi(directoryRoute(deps), async (c) => {
@@ -129,4 +141,14 @@ export const directoryRoutes = (deps: Deps) =>
       const base = baseRevision(c.req.valid('header')['if-match'])
       const content = { ...c.req.valid('json'), id: c.req.valid('param').person }
       return c.json(await revisePerson(c.var.now, deps, { region, by: person.id, base, content }), 200)
+    })
+    .openapi(actRoute(deps, 'deactivation', disabledWords), async (c) => {
+      const { region, person } = c.var.signedIn
+      const { person: personId } = c.req.valid('param')
+      return c.json(await disablePerson(c.var.now, deps, { region, by: person.id, personId }), 200)
+    })
+    .openapi(actRoute(deps, 'sign-outs', signedOutWords), async (c) => {
+      const { region, person } = c.var.signedIn
+      const { person: personId } = c.req.valid('param')
+      return c.json(await signOutEverywhere(c.var.now, deps, { region, by: person.id, personId }), 200)
     })

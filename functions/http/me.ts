@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domain/notices/desk/choose-digest.ts'
 import { Refused } from '../domain/refusal.ts'
+import { changePerson } from '../domain/region/change-person.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import { digestWishSchema, type Me, meSchema } from '../schema/me.ts'
 import { access, publicAccess } from './access.ts'
@@ -57,8 +58,11 @@ export const meRoutes = (deps: Deps) =>
     .openapi(meRoute(deps), async (c) => c.json(await meView(deps, c.var.signedIn), 200))
     .openapi(languageRoute(deps), async (c) => {
       const { signedIn, now } = c.var
-      const person = { ...signedIn.person, ...c.req.valid('json'), at: now.toISOString(), by: signedIn.person.id }
-      await deps.regions.revisePerson(signedIn.region, person)
+      const { language } = c.req.valid('json')
+      const { id } = signedIn.person
+      const person = await changePerson(now, deps, { region: signedIn.region, by: id, personId: id }, (newest) =>
+        newest.language === language ? newest : { ...newest, language },
+      )
       return c.json(await meView(deps, { ...signedIn, person }), 200)
     })
 
@@ -75,9 +79,9 @@ export const digestRoutes = (deps: Deps) =>
       await stopDigest(c.var.now, deps, c.req.valid('param').token)
       return c.body(null, 204)
     })
-    .openapi(unsubscribePageRoute, (c) => {
+    .openapi(unsubscribePageRoute, async (c) => {
       const { token } = c.req.valid('param')
-      assertSubscriber(deps.codeKey, token)
+      await assertSubscriber(deps, token)
       return c.redirect(`/berhenti?${new URLSearchParams({ kunci: token })}`, 303)
     })
 

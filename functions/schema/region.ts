@@ -90,6 +90,8 @@ export const personSchema = z.object({
   agencyIds: z.array(agencyIdSchema).min(1),
   language: languageSchema,
   disabled: z.boolean(),
+  /** Goes up whenever role, agencies, address or being disabled change, and when somebody signs the person out: what was opened before is over. */
+  generation: z.int().min(0).optional(),
   /** Who is called when this person cannot be reached. */
   deputyId: personIdSchema.optional(),
   digest: digestChoiceSchema.optional(),

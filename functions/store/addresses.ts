@@ -4,8 +4,9 @@
  * nothing wrong behind. The key holds a hash, so that no address stands in keys or logs.
  */
 import { sha256Hex } from '../domain/content-hash.ts'
-import { addressKeys } from './keys.ts'
-import type { Table } from './table.ts'
+import type { AddressClaim } from '../domain/region/regions.ts'
+import { addressKeys, regionKeys } from './keys.ts'
+import type { Item, Table } from './table.ts'
 
 /** Letter case and outer spaces do not make another mailbox here: people type both. */
 export function addressPartition(email: string): string {
@@ -23,7 +24,45 @@ export async function* peopleByEmail(
   table: Table,
   email: string,
 ): AsyncGenerator<{ region: string; personId: string }, void, undefined> {
-  for await (const { region, personId } of table.query(addressPartition(email))) {
-    yield { region: String(region), personId: String(personId) }
+  for await (const { sk, region, personId } of table.query(addressPartition(email))) {
+    if (sk !== addressKeys.owner) yield { region: String(region), personId: String(personId) }
   }
+}
+
+/** A claim whose revision never came (a crash in between) holds the address no longer than this. */
+const claimSeconds = 60
+
+/** One conditional write decides whose the address is; it may be taken from whoever does not use it any more. */
+export async function claimAddress(table: Table, now: Date, claim: AddressClaim): Promise<boolean> {
+  const { region, personId, email, revision } = claim
+  const key = { pk: addressPartition(email), sk: addressKeys.owner }
+  const owner = { region, personId, revision, at: now.toISOString() }
+  const result = await table.insertIfAbsent({ ...key, ...owner })
+  if (result.inserted) return true
+  const { existing } = result
+  const own = existing.region === region && existing.personId === personId
+  if (!own && (await holds(table, now, existing, email))) return false
+  const { applied } = await table.update({
+    key,
+    set: owner,
+    condition: '#region = :r AND #personId = :p AND #revision = :n',
+    values: { r: existing.region, p: existing.personId, n: existing.revision },
+    mine: (item) => item.region === region && item.personId === personId && item.revision === revision,
+  })
+  return applied || own
+}
+
+/** Does the owner still use it, or is the revision that claims it on its way? */
+async function holds(table: Table, now: Date, owner: Item, email: string): Promise<boolean> {
+  const range = { prefix: `${regionKeys.person(String(owner.personId))}#`, descending: true, pageSize: 1 }
+  for await (const item of table.query(regionKeys.partition(String(owner.region)), range)) {
+    const uses = String(item.email).toLowerCase() === email.trim().toLowerCase() && item.disabled !== true
+    const written = Number(item.sk.slice(item.sk.lastIndexOf('#') + 1))
+    return uses || (written < Number(owner.revision) && isYoung(now, owner))
+  }
+  return isYoung(now, owner)
+}
+
+function isYoung(now: Date, { at }: Item): boolean {
+  return Math.abs(now.getTime() - Date.parse(String(at))) < claimSeconds * 1_000
 }

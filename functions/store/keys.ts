@@ -106,6 +106,8 @@ export const regionKeys = {
   partition: (region: string) => join('REGION', region),
   agency: (id: string) => join('AGENCY', id),
   calendar: () => 'CALENDAR',
+  /** Who is about to stop coordinating. */
+  coordinators: () => 'COORDINATORS',
   mailbox: (personId: string) => join('MAILBOX', personId),
   lastSignIn: (personId: string) => join('LAST-SIGN-IN', personId),
   person: (id: string) => join('PERSON', id),
@@ -130,6 +132,8 @@ export const regionIndexKeys = {
 export const addressKeys = {
   partition: (addressHash: string) => join('ADDRESS', addressHash),
   person: (region: string, personId: string) => join(region, personId),
+  /** Whose the address is. Sorts among the signposts, which all hold a `#`. */
+  owner: 'OWNER',
 }
 
 /** Forms that regions publish: a partition a form, an item a version; and each region's signposts. */

@@ -13,7 +13,8 @@ import {
   referenceListSchema,
   regionSettingsSchema,
 } from '../schema/region.ts'
-import { peopleByEmail, postAddress } from './addresses.ts'
+import { claimAddress, peopleByEmail, postAddress } from './addresses.ts'
+import { createCoordinatorGuard } from './coordinator-guard.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
 import { createImages } from './images.ts'
 import { regionIndexKeys, regionKeys, regionPrefixes } from './keys.ts'
@@ -40,6 +41,12 @@ export function createRegions(table: Table): Regions {
       return undefined
     },
     person,
+    personRevision: async (region, id) => {
+      const item = await latestItem(table, region, regionKeys.person(id))
+      return item && { revision: revisionOf(item), fact: readFact(personSchema, item) }
+    },
+    claimAddress: (now, claim) => claimAddress(table, now, claim),
+    ...createCoordinatorGuard(table),
     history: (region, subject, id) => history(table, region, subject, id),
     reviseSettings: async (settings, base) => {
       await table.insertIfAbsent({ pk: regionIndexKeys.partition, sk: regionIndexKeys.region(settings.region) })
@@ -154,8 +161,11 @@ async function revise<T extends object>(
     pk: regionKeys.partition(region),
     sk: regionKeys.revision(subject, number),
   })
-  if (base !== undefined) return insertFact(table, at(base + 1), schema, fact)
   const before = await latestItem(table, region, subject)
+  // A number that was never reached must not leave a gap in the history.
+  if (base !== undefined && before !== undefined && revisionOf(before) < base)
+    return { inserted: false, existing: readFact(schema, before) }
+  if (base !== undefined) return insertFact(table, at(base + 1), schema, fact)
   if (before && sameContent(readFact(schema, before), schema.parse(fact))) return { inserted: true }
   return insertFact(table, at(before ? revisionOf(before) + 1 : 1), schema, fact)
 }

@@ -124,6 +124,8 @@ Object.assign(bodies, {
   'PUT /api/rounds/{round}': roundPlan,
   'POST /api/directory/agencies': agency,
   'PUT /api/directory/agencies/{agency}': agency,
+  'POST /api/directory/people/{person}/deactivation': {},
+  'POST /api/directory/people/{person}/sign-outs': {},
   'POST /api/directory/people': person,
   'PUT /api/directory/people/{person}': person,
   'PUT /api/directory/calendar': { holidays: [{ date: 'besok', name: { id: '', en: '' }, kind: 'own' }] },
@@ -157,6 +159,8 @@ const fill = (path: string, agency = 'perikanan') =>
     .replace('{revision}', '1')
     .replace('{finding}', 'A03-perikanan')
     .replace('{token}', `kota-kupang.${agency}.${'x'.repeat(43)}.ics`)
+    // Whoever is let in would put this person out for all calls that follow.
+    .replace(/\{person\}\/(deactivation|sign-outs)/, 'tidak-ada/$1')
     .replace('{person}', 'op-dinsos')
     .replace('{region}/{hash}', `kota-kupang/${'a'.repeat(64)}`)
     .replace('{session}', '0123456789abcdef')
@@ -169,7 +173,7 @@ function ruleFor({ access, path, method }: { access: string; path: string; metho
   const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
   const nothingThere =
-    /\{(number|token|hash|session)\}|\/(replies|clock|captured-mails)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
+    /\{(number|token|hash|session)\}|\/(replies|clock|captured-mails|deactivation|sign-outs)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
       path,
     ) || `${method} ${path}`.match(/^POST .*\/notes$/) !== null
   return String(rule === 'in' && nothingThere ? 404 : rule)

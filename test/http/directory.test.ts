@@ -50,6 +50,32 @@ describe('a person', () => {
     expect((await again.get('/api/me')).status).toBe(401)
   })
 
+  it('who is put out is out for good: without a base, with sessions and feed address, also when let in again', async () => {
+    const operator = await world().as('kepala-dinsos')
+    const [feed] = (await (await operator.get('/api/calendar-feeds')).json()).feeds
+    const address = new URL(feed.url).pathname
+    expect((await world().browser().get(address)).status).toBe(200)
+    expect((await coordinator.post(path('people/kepala-dinsos/deactivation'), {})).status).toBe(200)
+    expect([(await operator.get('/api/me')).status, (await world().browser().get(address)).status]).toEqual([401, 404])
+    const { etag, ...person } = await newest('people/kepala-dinsos')
+    expect(etag).toBe('"2"')
+    expect((await put('people/kepala-dinsos', 2, { ...person, disabled: false })).status).toBe(200)
+    expect([(await operator.get('/api/me')).status, (await world().browser().get(address)).status]).toEqual([401, 404])
+    const again = await world().as('kepala-dinsos')
+    expect((await coordinator.post(path('people/kepala-dinsos/sign-outs'), {})).status).toBe(200)
+    expect((await again.get('/api/me')).status).toBe(401)
+    expect((await (await world().as('kepala-dinsos')).get('/api/me')).status).toBe(200)
+    expect((await coordinator.post(path('people/tidak-ada/deactivation'), {})).status).toBe(404)
+  })
+
+  it('a role that is given back gives back no session', async () => {
+    const viewer = await world().as('viewer')
+    const { revision, ...person } = await newest('people/viewer')
+    expect((await put('people/viewer', revision, { ...person, role: 'operator' })).status).toBe(200)
+    expect((await put('people/viewer', revision + 1, person)).status).toBe(200)
+    expect((await viewer.get('/api/me')).status).toBe(401)
+  })
+
   it('is not written over by somebody who saw an older revision, and the history names who wrote', async () => {
     const person = await newest('people/op-dinsos')
     const both = await Promise.all(['A', 'B'].map((name) => put('people/op-dinsos', 1, { ...person, name })))

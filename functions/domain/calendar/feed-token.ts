@@ -6,23 +6,29 @@
 import { createHmac } from 'node:crypto'
 import { isSameSecret } from '../secrets/token.ts'
 
-export type FeedPlace = { region: string; agencyId: string }
+/** `reader`: who was shown the address; those of earlier releases name nobody. */
+export type FeedPlace = { region: string; agencyId: string; reader?: string | undefined }
+/** Counted up by renewing the agency's feed, and whenever the reader's standing changes. */
+export type FeedGenerations = { agency: number; reader?: number | undefined }
 
-/** `<region>.<agency>.<43 characters>`. */
-export function feedToken(key: string, { region, agencyId }: FeedPlace, generation: number): string {
-  const text = ['calendar', region, agencyId, generation].join('|')
-  return `${region}.${agencyId}.${createHmac('sha256', key).update(text).digest('base64url')}`
+/** `<region>.<agency>.<reader>.<43 characters>`. */
+export function feedToken(key: string, { region, agencyId, reader }: FeedPlace, generations: FeedGenerations): string {
+  const whose = reader === undefined ? [] : [reader, generations.reader ?? 0]
+  const text = ['calendar', region, agencyId, generations.agency, ...whose].join('|')
+  const place = [region, agencyId, ...(reader === undefined ? [] : [reader])].join('.')
+  return `${place}.${createHmac('sha256', key).update(text).digest('base64url')}`
 }
 
 /** Which feed a token claims to open; `undefined` for anything that we did not write. */
 export function placeOfToken(token: string): FeedPlace | undefined {
-  const shape = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})\.([A-Za-z0-9][A-Za-z0-9-]{0,63})\.[A-Za-z0-9_-]{43}$/
-  const [, region, agencyId] = shape.exec(token) ?? []
-  return region === undefined || agencyId === undefined ? undefined : { region, agencyId }
+  const shape =
+    /^([A-Za-z0-9][A-Za-z0-9-]{0,63})\.([A-Za-z0-9][A-Za-z0-9-]{0,63})(?:\.([A-Za-z0-9][A-Za-z0-9-]{0,63}))?\.[A-Za-z0-9_-]{43}$/
+  const [, region, agencyId, reader] = shape.exec(token) ?? []
+  return region === undefined || agencyId === undefined ? undefined : { region, agencyId, reader }
 }
 
-/** Is it the token of this generation? Compared in constant time. */
-export function isFeedToken(key: string, token: string, generation: number): boolean {
+/** Is it the token of these generations? Compared in constant time. */
+export function isFeedToken(key: string, token: string, generations: FeedGenerations): boolean {
   const place = placeOfToken(token)
-  return place !== undefined && isSameSecret(token, feedToken(key, place, generation))
+  return place !== undefined && isSameSecret(token, feedToken(key, place, generations))
 }

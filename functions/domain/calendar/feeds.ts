@@ -63,9 +63,14 @@ export async function renewFeed(
 /** The facts behind a token; rehearsals are in no calendar. Refuses with `not-found`, whatever is wrong with it. */
 export async function openFeed(ports: Ports, token: string): Promise<FeedFacts> {
   const place = placeOfToken(token)
-  const generation = place && (await ports.feeds.latest(place.region, place.agencyId))?.generation
-  if (place === undefined || !isFeedToken(ports.codeKey, token, generation ?? 0)) throw unknownFeed()
+  if (place === undefined) throw unknownFeed()
+  const agencyGeneration = (await ports.feeds.latest(place.region, place.agencyId))?.generation ?? 0
   const region = await ports.regions.load(place.region)
+  const reader = region?.people.find(({ id }) => id === place.reader)
+  const generations = { agency: agencyGeneration, reader: reader?.generation }
+  if (!isFeedToken(ports.codeKey, token, generations)) throw unknownFeed()
+  // The address ends with whom it was shown to.
+  if (place.reader !== undefined && !mayRead(reader, place.agencyId)) throw unknownFeed()
   const agency = region?.agencies.find(({ id }) => id === place.agencyId)
   if (region === undefined || agency === undefined) throw unknownFeed()
   const ids = await ports.rounds.list(place.region)
@@ -73,6 +78,10 @@ export async function openFeed(ports: Ports, token: string): Promise<FeedFacts> 
   const rounds = loaded.flatMap((round) => round ?? [])
   const forms = rounds.flatMap(({ round }) => round.assignments)
   return { region, agency, rounds, definitions: await definitionsOf(ports.forms, forms) }
+}
+
+function mayRead(reader: Person | undefined, agencyId: string): boolean {
+  return reader !== undefined && !reader.disabled && reader.agencyIds.includes(agencyId)
 }
 
 function unknownFeed(): Refused {
@@ -86,8 +95,9 @@ function feedView(
   { region, person, agency }: Viewed,
   renewal: FeedRenewal | undefined,
 ): CalendarFeed {
-  const place: FeedPlace = { region, agencyId: agency.id }
-  const path = `/api/calendar/${feedToken(codeKey, place, renewal?.generation ?? 0)}.ics`
+  const place: FeedPlace = { region, agencyId: agency.id, reader: person.id }
+  const generations = { agency: renewal?.generation ?? 0, reader: person.generation }
+  const path = `/api/calendar/${feedToken(codeKey, place, generations)}.ics`
   return {
     agencyId: agency.id,
     title: agency.name,

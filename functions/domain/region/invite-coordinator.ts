@@ -5,7 +5,9 @@
 import type { Person } from '../../schema/region.ts'
 import { Refused } from '../refusal.ts'
 import { refuseIfAny } from '../typed-settings.ts'
+import { nextGeneration } from './change-person.ts'
 import { personErrors } from './check-directory.ts'
+import { stayCoordinator } from './last-coordinator.ts'
 import type { Regions } from './regions.ts'
 import { settled } from './revise-directory.ts'
 
@@ -49,10 +51,17 @@ export async function inviteCoordinator(
   const stands = known?.role === 'coordinator' && !known.disabled
   const answer = { region, personId: given.id, email: given.email, agencyId: agency.id, stands }
   if (stands || dryRun) return { ...answer, written: false }
-  const person: Person = { ...known, ...given, ...(phone ? { phone } : {}), at: now.toISOString(), by }
-  const base = (await regions.history(region, 'person', given.id)).length
-  const result = await regions.revisePerson(region, person, base)
-  await settled(result, person, async () => (await regions.history(region, 'person', given.id)).length)
+  const person: Person = {
+    ...known,
+    ...given,
+    ...(phone ? { phone } : {}),
+    ...(known === undefined ? {} : { generation: nextGeneration(known) }),
+    at: now.toISOString(),
+    by,
+  }
+  const current = async () => (await regions.personRevision(region, given.id))?.revision ?? 0
+  await settled(await regions.revisePerson(region, person, await current()), person, current)
+  await stayCoordinator({ regions }, region, given.id)
   return { ...answer, written: true }
 }
 

@@ -36,6 +36,10 @@ export type Subjects = {
 }
 export type Revision<T> = { revision: number; fact: T }
 
+export type AddressClaim = { region: string; personId: string; email: string; revision: number }
+/** Who is about to stop coordinating. Whoever stops must move it first, so that of two who leave at once the second sees the first. */
+export type CoordinatorGuard = { version: number; leaving: readonly string[] }
+
 /**
  * `revise*` insert the next revision. With `base` only as the one after it (0 = none stands yet): somebody else's revision
  * is then answered as `inserted: false`. Without it the last writer wins, as a seed or a person's own choice of language may.
@@ -48,6 +52,13 @@ export type Regions = {
   /** Case-insensitive look-up over all regions; only enabled people. */
   personByEmail(email: string): Promise<{ region: string; person: Person } | undefined>
   person(region: string, personId: string): Promise<Person | undefined>
+  /** The same with its number, for whoever changes it. */
+  personRevision(region: string, personId: string): Promise<Revision<Person> | undefined>
+  /** Of those who claim one address at once one gets it, for the revision that he is about to write; `false`: somebody enabled has it. */
+  claimAddress(now: Date, claim: AddressClaim): Promise<boolean>
+  coordinators(region: string): Promise<CoordinatorGuard>
+  /** `false` when the guard has moved since `base`. */
+  moveCoordinators(region: string, base: number, leaving: readonly string[]): Promise<boolean>
   /** All revisions, oldest first; none where the subject is unknown. */
   history<S extends keyof Subjects>(region: string, subject: S, id: string): Promise<readonly Revision<Subjects[S]>[]>
   reviseSettings(settings: RegionSettings, base?: number): Promise<Inserted<RegionSettings>>

@@ -5,6 +5,7 @@
  */
 import type { Person } from '../../schema/region.ts'
 import { Refused } from '../refusal.ts'
+import { changePerson, nextGeneration } from './change-person.ts'
 import type { Regions } from './regions.ts'
 import type { SuppressionList } from './suppression-list.ts'
 
@@ -23,9 +24,13 @@ export async function repairMailbox(
     const owner = await ports.regions.personByEmail(email)
     if (owner !== undefined) throw new Refused({ code: 'hand-mail-invalid', reason: 'address-taken' })
     await lift(ports.suppressions, email)
-    const revised = { ...person, email, at: now.toISOString(), by }
-    await ports.regions.revisePerson(region, revised)
-    return revised
+    return changePerson(now, ports, { region, by, personId }, async (newest, revision) => {
+      const claim = { region, personId, email, revision: revision + 1 }
+      if (!newest.disabled && !(await ports.regions.claimAddress(now, claim))) {
+        throw new Refused({ code: 'hand-mail-invalid', reason: 'address-taken' })
+      }
+      return { ...newest, email, generation: nextGeneration(newest) }
+    })
   }
   const mailbox = facts.mailboxes.find((each) => each.personId === personId && each.email === person.email)
   if (mailbox === undefined) throw new Refused({ code: 'hand-mail-invalid', reason: 'not-blocked' })

@@ -1,14 +1,16 @@
 /**
  * Revises the region's directory: an agency, a person, the calendar. Each revision is a new numbered fact of the whole,
  * based on the one that the writer saw: of two who save at once the second is told. Another role, address or agency ends
- * the person's sessions by itself, because a session holds only for the standing it began with.
+ * the person's sessions for good, because a session holds only for the generation it began with.
  */
 import type { Agency, Calendar, Person } from '../../schema/region.ts'
 import type { AgencyRequest, CalendarRequest, PersonRequest } from '../../schema/region-requests.ts'
 import type { Inserted } from '../inserted.ts'
 import { Refused, type SettingError } from '../refusal.ts'
 import { errorIf, refuseIfAny } from '../typed-settings.ts'
+import { nextGeneration } from './change-person.ts'
 import { agencyErrors, calendarErrors, personErrors } from './check-directory.ts'
+import { leaveCoordinators, stayCoordinator } from './last-coordinator.ts'
 import type { RegionFacts, Regions } from './regions.ts'
 
 type Ports = { regions: Regions }
@@ -45,12 +47,31 @@ export async function revisePerson(now: Date, ports: Ports, input: Revise<Person
     ...(deputyId ? { deputyId } : {}),
     // The person's own choice, which no form of the directory shows.
     ...(known?.digest ? { digest: known.digest } : {}),
+    ...generationAfter(known, content),
     at: now.toISOString(),
     by,
   }
-  return settled(await ports.regions.revisePerson(region, person, numberOf(base)), person, () =>
-    latest(ports, input, 'person'),
-  )
+  const claim = { region, personId: person.id, email: person.email, revision: numberOf(base) + 1 }
+  if (!person.disabled && !(await ports.regions.claimAddress(now, claim))) {
+    refuseIfAny(errorIf(true, '/email', 'address-taken', person.email))
+  }
+  if (coordinates(known) && !coordinates(person)) await leaveCoordinators(ports, region, person.id)
+  const result = await ports.regions.revisePerson(region, person, numberOf(base))
+  if (coordinates(result.inserted ? person : known)) await stayCoordinator(ports, region, person.id)
+  return settled(result, person, () => latest(ports, input, 'person'))
+}
+
+function coordinates(person: Pick<Person, 'role' | 'disabled'> | undefined): boolean {
+  return person?.role === 'coordinator' && !person.disabled
+}
+
+/** Goes up with what a session or a link in a mail speaks for. */
+function generationAfter(known: Person | undefined, content: PersonRequest): Pick<Person, 'generation'> {
+  if (known === undefined) return {}
+  const speaks = ({ role, email, agencyIds, disabled }: Pick<Person, 'role' | 'email' | 'agencyIds' | 'disabled'>) =>
+    [role, email.toLowerCase(), disabled, ...agencyIds.toSorted()].join('|')
+  if (speaks(known) !== speaks(content)) return { generation: nextGeneration(known) }
+  return known.generation === undefined ? {} : { generation: known.generation }
 }
 
 /** Refusals: `settings-invalid`, `revision-conflict`. Holidays are kept in the order of their dates. */

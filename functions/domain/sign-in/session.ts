@@ -45,9 +45,11 @@ export function readSessionCookie(value: string | undefined): SessionCookie | un
   return { region, personId, secret }
 }
 
-/** Changes when the role, the agencies or the address change: sessions of the old standing are over. */
+/** Changes when the role, the agencies or the address change, or the person is signed out: sessions of an old standing are over for good. */
 export function standing(person: Person): string {
-  const parts = [person.role, person.email.toLowerCase(), ...[...person.agencyIds].sort()]
+  const { role, email, agencyIds, generation = 0 } = person
+  // A person that was never changed is fingerprinted as before there were generations.
+  const parts = [role, email.toLowerCase(), ...[...agencyIds].sort(), ...(generation === 0 ? [] : [`#${generation}`])]
   return createHash('sha256').update(parts.join('|')).digest('hex').slice(0, 16)
 }
 

@@ -4,11 +4,13 @@
  */
 import { type DigestWish, digestWishSchema } from '../../../schema/me.ts'
 import type { DigestChoice, Person } from '../../../schema/region.ts'
+import { canonicalJson } from '../../canonical-json.ts'
 import { Refused } from '../../refusal.ts'
+import { changePerson } from '../../region/change-person.ts'
 import type { Regions } from '../../region/regions.ts'
 import { addDays, localDateOf } from '../../time/zone.ts'
 import { choiceOn } from '../plan/digest-slots.ts'
-import { type Subscriber, subscriberOf } from '../write/unsubscribe-token.ts'
+import { isSubscriberToken, type Subscriber, subscriberNamed } from '../write/unsubscribe-token.ts'
 
 /** What was chosen last, also where it only counts from tomorrow. `undefined` for those who get no digests. */
 export function digestWish({ role, digest }: Person): DigestWish | undefined {
@@ -25,35 +27,36 @@ export async function chooseDigest(
 ): Promise<Person> {
   if (person.role !== 'coordinator') throw new Refused({ code: 'forbidden' })
   const zone = (await ports.regions.load(region))?.settings.zone ?? 'UTC'
-  const digest: DigestChoice = {
-    hours: hoursFrom(localDateOf(now, zone), person.digest, wish.hour),
-    onlyNews: wish.onlyNews,
-    off: wish.off,
-  }
-  const revised = { ...person, digest, at: now.toISOString(), by: person.id }
-  await ports.regions.revisePerson(region, revised)
-  return revised
+  const { onlyNews, off } = wish
+  return changePerson(now, ports, { region, by: person.id, personId: person.id }, (newest) => {
+    const hours = hoursFrom(localDateOf(now, zone), newest.digest, wish.hour)
+    const digest: DigestChoice = { hours, onlyNews, off }
+    return isDeepEqual(newest.digest, digest) ? newest : { ...newest, digest }
+  })
 }
 
-/** Whom the token was given to. Refuses with `not-found`. */
-export function assertSubscriber(codeKey: string, token: string): Subscriber {
-  const subscriber = subscriberOf(codeKey, token)
-  if (subscriber === undefined) throw new Refused({ code: 'not-found', what: 'subscription' })
-  return subscriber
+function isDeepEqual(a: DigestChoice | undefined, b: DigestChoice): boolean {
+  return a !== undefined && canonicalJson(a) === canonicalJson(b)
+}
+
+type SubscriptionPorts = { regions: Regions; codeKey: string }
+
+/** Whom the token was given to; it ends with the person, or with what the person was. Refuses with `not-found`. */
+export async function assertSubscriber({ regions, codeKey }: SubscriptionPorts, token: string): Promise<Subscriber> {
+  const named = subscriberNamed(token)
+  const person = named && (await regions.person(named.region, named.personId))
+  if (person === undefined || person.disabled || !isSubscriberToken(codeKey, token, person.generation)) {
+    throw new Refused({ code: 'not-found', what: 'subscription' })
+  }
+  return named!
 }
 
 /** Stops the digests of whom the token was given to. Again is harmless. Refuses with `not-found`. */
-export async function stopDigest(
-  now: Date,
-  ports: { regions: Regions; codeKey: string },
-  token: string,
-): Promise<void> {
-  const { region, personId } = assertSubscriber(ports.codeKey, token)
-  const person = await ports.regions.person(region, personId)
-  if (person === undefined) throw new Refused({ code: 'not-found', what: 'subscription' })
-  if (person.digest?.off) return
-  const digest = { hours: [], onlyNews: false, ...person.digest, off: true }
-  await ports.regions.revisePerson(region, { ...person, digest, at: now.toISOString(), by: person.id })
+export async function stopDigest(now: Date, ports: SubscriptionPorts, token: string): Promise<void> {
+  const { region, personId } = await assertSubscriber(ports, token)
+  await changePerson(now, ports, { region, by: personId, personId }, (person) =>
+    person.digest?.off ? person : { ...person, digest: { hours: [], onlyNews: false, ...person.digest, off: true } },
+  )
 }
 
 /** What counts today, and from tomorrow the new hour. */

@@ -147,6 +147,7 @@ function stopLinks(composing: Composing): Partial<Pick<DigestContent, 'settingsU
   const { person, parts, state } = composing
   const url = settingsUrl(composing)
   if (parts.codeKey === undefined) return { settingsUrl: url }
-  const token = unsubscribeToken(parts.codeKey, { region: state.region.settings.region, personId: person.id })
+  const subscriber = { region: state.region.settings.region, personId: person.id }
+  const token = unsubscribeToken(parts.codeKey, subscriber, person.generation)
   return { settingsUrl: url, unsubscribeUrl: unsubscribeUrl(composing, token) }
 }

@@ -7,16 +7,21 @@ import { isSameSecret } from '../../secrets/token.ts'
 
 export type Subscriber = { region: string; personId: string }
 
-/** `<region>.<person>.<43 characters>`. */
-export function unsubscribeToken(key: string, { region, personId }: Subscriber): string {
-  const text = ['unsubscribe', region, personId].join('|')
+/** `<region>.<person>.<43 characters>`, good for one generation of the person. */
+export function unsubscribeToken(key: string, { region, personId }: Subscriber, generation = 0): string {
+  const text = ['unsubscribe', region, personId, ...(generation === 0 ? [] : [generation])].join('|')
   return `${region}.${personId}.${createHmac('sha256', key).update(text).digest('base64url')}`
 }
 
-/** Whose token it is; `undefined` for anything that we did not sign. Compared in constant time. */
-export function subscriberOf(key: string, token: string): Subscriber | undefined {
+/** Whose token it claims to be; `undefined` for anything that we did not write. */
+export function subscriberNamed(token: string): Subscriber | undefined {
   const shape = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})\.([A-Za-z0-9][A-Za-z0-9-]{0,63})\.[A-Za-z0-9_-]{43}$/
   const [, region, personId] = shape.exec(token) ?? []
-  if (region === undefined || personId === undefined) return undefined
-  return isSameSecret(token, unsubscribeToken(key, { region, personId })) ? { region, personId } : undefined
+  return region === undefined || personId === undefined ? undefined : { region, personId }
+}
+
+/** Is it the token of this generation? Compared in constant time. */
+export function isSubscriberToken(key: string, token: string, generation = 0): boolean {
+  const named = subscriberNamed(token)
+  return named !== undefined && isSameSecret(token, unsubscribeToken(key, named, generation))
 }
