@@ -50,6 +50,9 @@ test('the catalogue knows the five forms of the round, each under one id and ver
     'monev-cakupan-layanan 1',
     'data-sasaran 1',
     'data-pendukung 1',
+    'aksi3a-penandaan-anggaran 2',
+    'reviu-aksi-2025 2',
+    'data-pendukung 2',
   ])
   expect(formDefinition('data-sasaran', 1)?.id).toBe('data-sasaran')
   expect(await formCatalogue.definition('data-sasaran', 2)).toBeUndefined()
@@ -113,4 +116,18 @@ describe.each(formDefinitions().map((definition) => ({ id: definition.id, defini
     const words = [definition.title, definition.description, ...definition.fields.map(({ label }) => label)]
     expect(words.filter(({ id, en }) => id === en)).toEqual([])
   })
+})
+
+test('version 2 takes 2,000 rows into F1, a measure into F5, and the longest names of the national list', () => {
+  const [tagging, review, support] = ['aksi3a-penandaan-anggaran', 'reviu-aksi-2025', 'data-pendukung'].map((id) =>
+    formDefinition(id, 2),
+  )
+  expect(tagging?.tables[0]?.maxRows).toBe(2_000)
+  const names = [tagging, review].flatMap((form) => form?.tables.flatMap(({ fields }) => fields) ?? [])
+  const longest = names
+    .filter(({ id }) => id === 'namaSubKegiatan')
+    .map((field) => ('maxLength' in field ? field.maxLength : 0))
+  expect(longest).toEqual([320, 320])
+  const value = support?.tables[0]?.fields.find(({ id }) => id === 'nilai')
+  expect(value).toMatchObject({ type: 'decimal', decimals: 2 })
 })

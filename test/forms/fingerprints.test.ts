@@ -11,6 +11,9 @@ const published: Record<string, string> = {
   'reviu-aksi-2025.v1': 'a513202706a4a994eae26e846061ced1fed7495feaee00dfb56eedb0b084b9aa',
   'monev-cakupan-layanan.v1': '7ddfbaa86b83d765f942c9dd0af0b3776843d732d6fc8e19d88bfc49e22af60f',
   'data-sasaran.v1': 'e5adc1973a09a63ca4f7d176a31e935ef84462c7a0ebef7796c8e6134ca1e76a',
+  'aksi3a-penandaan-anggaran.v2': '614726118ce7ef259dd5875a9166fe6d5cee7df8d41dd1aa5a55ff47b2d6bd08',
+  'reviu-aksi-2025.v2': '2b3bba53fb9f7d8bd4bc0f1554852aa2846a3955b7a27b829600c84ba0a5f717',
+  'data-pendukung.v2': '68b3daad09e8ba9f894c82922bef6b85e8840f93d513b17123405a81df9e40a6',
   'data-pendukung.v1': '4cf2106de8941462bae33399afee03fbe5791e80465d05c5b75720dbdb78e06c',
 }
 

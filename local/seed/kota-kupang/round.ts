@@ -9,18 +9,19 @@ import { kecamatan, opd } from './agencies.ts'
 
 const supportingAgencies = ['dinsos', 'dukcapil', 'dikbud', 'dp3a', 'dlhk']
 
-function assigned(formId: string, agencyIds: readonly string[]): AssignmentKey[] {
-  return agencyIds.map((agencyId) => ({ agencyId, formId, formVersion: 1 }))
+/** A new round asks the newest version. */
+function assigned(formId: string, agencyIds: readonly string[], formVersion = 1): AssignmentKey[] {
+  return agencyIds.map((agencyId) => ({ agencyId, formId, formVersion }))
 }
 
 /** Which forms are due from whom: of the offices those that have supporting data, of the districts what lies in villages. */
 export function assignmentsOf(offices: readonly string[], districts: readonly string[]): AssignmentKey[] {
   return [
-    ...assigned('aksi3a-penandaan-anggaran', [...offices, ...districts]),
-    ...assigned('reviu-aksi-2025', [...offices, ...districts]),
+    ...assigned('aksi3a-penandaan-anggaran', [...offices, ...districts], 2),
+    ...assigned('reviu-aksi-2025', [...offices, ...districts], 2),
     ...assigned('monev-cakupan-layanan', districts),
     ...assigned('data-sasaran', districts),
-    ...assigned('data-pendukung', supportingAgencies),
+    ...assigned('data-pendukung', supportingAgencies, 2),
   ]
 }
 
