@@ -60,6 +60,7 @@ export type Refusal =
         | 'nothing-closed'
         | 'target-earlier'
         | 'closed-alone'
+        | 'not-opened'
     }
   /** Newer submissions came between two pages. */
   | { code: 'results-changed' }

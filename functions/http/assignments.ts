@@ -3,8 +3,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { assignmentsOf } from '../domain/round/assignments.ts'
 import { expectedAnswers } from '../domain/round/expected-answers.ts'
 import { loadRound } from '../domain/round/load-round.ts'
+import { isDraft } from '../domain/round/windows.ts'
 import { assignmentSchema } from '../schema/round.ts'
-import { access, maySee } from './access.ts'
+import { access, isWide, maySee } from './access.ts'
 import { completenessView } from './completeness-view.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'
@@ -36,7 +37,8 @@ export const assignmentRoutes = (deps: Deps) =>
       const state = await loadRound(deps, region, c.req.valid('param').round)
       const expected = await expectedAnswers(c.var.now, deps, state)
       const assignments = assignmentsOf(c.var.now, state, expected)
-      return c.json({ assignments: assignments.filter(({ agencyId }) => maySee(person, agencyId)) }, 200)
+      const hidden = isDraft(state.facts) && !isWide(person)
+      return c.json({ assignments: hidden ? [] : assignments.filter(({ agencyId }) => maySee(person, agencyId)) }, 200)
     })
     .openapi(completenessRoute(deps), async (c) => {
       const state = await loadRound(deps, c.var.signedIn.region, c.req.valid('param').round)

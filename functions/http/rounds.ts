@@ -1,9 +1,11 @@
 /** Rounds: which there are, and one with its dates, agencies and forms, each as far as the caller may know it. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../domain/refusal.ts'
 import { loadRound } from '../domain/round/load-round.ts'
 import { byStage, lastClosesOn, stageOf } from '../domain/round/round-stage.ts'
+import { isDraft } from '../domain/round/windows.ts'
 import { localDateSchema } from '../schema/ids.ts'
-import { access, maySee } from './access.ts'
+import { access, isWide, maySee } from './access.ts'
 import type { Deps } from './deps.ts'
 import { roundSummaryView, roundView } from './round-view.ts'
 import { json, resource } from './route.ts'
@@ -11,7 +13,7 @@ import { roundParams, roundSummarySchema, roundViewSchema } from './shapes.ts'
 
 /** `lastClosesOn`: the last day for any agency that the reader may see, after extensions and with corrections. */
 const listedRoundSchema = roundSummarySchema.extend({
-  stage: z.enum(['upcoming', 'open', 'closed']),
+  stage: z.enum(['draft', 'upcoming', 'open', 'closed']),
   lastClosesOn: localDateSchema,
 })
 export type ListedRound = z.infer<typeof listedRoundSchema>
@@ -24,7 +26,7 @@ const listRoute = (deps: Deps) =>
     responses: {
       200: json(
         z.object({ rounds: z.array(listedRoundSchema) }),
-        'Opened rounds, the newest first; then those to come, the next one first.',
+        'Opened rounds, the newest first; then those to come and, for coordinators and viewers, drafts.',
       ),
     },
   })
@@ -51,6 +53,7 @@ export const roundRoutes = (deps: Deps) =>
       const rounds = facts
         .flatMap((each) => each ?? [])
         .filter(({ round }) => round.assignments.some(({ agencyId }) => concerns(agencyId)))
+        .filter((each) => isWide(person) || !isDraft(each))
         .map((each) => ({
           round: each.round,
           stage: stageOf(c.var.now, each, zone, concerns),
@@ -62,5 +65,6 @@ export const roundRoutes = (deps: Deps) =>
     .openapi(oneRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const state = await loadRound(deps, region, c.req.valid('param').round)
+      if (!isWide(person) && isDraft(state.facts)) throw new Refused({ code: 'not-found', what: 'round' })
       return c.json(await roundView(deps, state, person), 200)
     })

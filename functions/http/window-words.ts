@@ -31,6 +31,10 @@ export const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>[
     'Jendela penginputan itu masih terbuka. Untuk memundurkan batas akhir, pakai perpanjangan.',
     'That entry window is still open. To move the final deadline later, extend.',
   ),
+  'not-opened': words(
+    'Putaran ini masih draf. Tanggalnya diubah pada pengaturan putaran.',
+    'This round is still a draft. Its dates are changed in its settings.',
+  ),
   'closed-alone': words(
     'Ada perangkat daerah yang sudah Anda tutup sendiri. Pilih: ikut dibuka kembali, atau tetap tertutup.',
     'Some agencies were closed on their own. Choose: re-open them too, or leave them closed.',

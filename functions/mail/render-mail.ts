@@ -25,6 +25,7 @@ import { cleanContent, subjectLine } from './safe-text.ts'
 import { signInCode } from './sign-in-code.tsx'
 import { signInNewBrowser } from './sign-in-new-browser.tsx'
 import { thanks } from './thanks.tsx'
+import { unassigned } from './unassigned.tsx'
 import { windowChanged } from './window.tsx'
 
 /** Gmail cuts at 102 KB; the encoded message grows by its escapes, hence the distance. */
@@ -69,6 +70,7 @@ const templates: { readonly [K in Plain['kind']]: Template<K> } = {
   accepted,
   thanks,
   'report-correction': reportCorrection,
+  unassigned,
 }
 
 function partsOf<K extends Plain['kind']>(kind: K, content: ContentOf<K>, language: Language): MailParts {

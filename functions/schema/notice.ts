@@ -22,6 +22,7 @@ export const noticeKindSchema = z.enum([
   'provisional-report',
   'closing-report',
   'report-correction',
+  'unassigned',
 ])
 export type NoticeKind = z.infer<typeof noticeKindSchema>
 

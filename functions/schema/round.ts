@@ -53,6 +53,8 @@ export const roundSchema = z.object({
   milestones: z.array(milestoneSchema).max(200).optional(),
   /** Only of a rehearsal: nothing in it is real. */
   rehearsal: rehearsalOriginSchema.optional(),
+  /** When the coordinator opened it; null = a draft, about which nothing is mailed. Absent in rounds older than drafts: opened. */
+  openedAt: instantSchema.nullable().optional(),
 })
 export type Round = z.infer<typeof roundSchema>
 

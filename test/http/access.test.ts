@@ -122,6 +122,7 @@ Object.assign(bodies, {
   'POST /api/rounds/{round}/assignments/workbook': {},
   'POST /api/rounds': { ...roundPlan, id: 'baru' },
   'PUT /api/rounds/{round}': roundPlan,
+  'POST /api/rounds/{round}/opening': undefined,
   'POST /api/directory/agencies': agency,
   'PUT /api/directory/agencies/{agency}': agency,
   'POST /api/directory/people/{person}/deactivation': {},

@@ -42,8 +42,10 @@ describe('a new round', () => {
       const { rounds } = await (await browser.get('/api/rounds')).json()
       return rounds.map((each: { id: string; stage: string }) => `${each.id} ${each.stage}`)
     }
-    expect(await stages(coordinator)).toEqual([`${roundId} open`, 'tahap-3 upcoming'])
-    expect(await stages(await world().as('op-perikanan'))).toEqual([`${roundId} open`, 'tahap-3 upcoming'])
+    const operator = await world().as('op-perikanan')
+    expect(await stages(coordinator)).toEqual([`${roundId} open`, 'tahap-3 draft'])
+    expect(await stages(operator)).toEqual([`${roundId} open`])
+    expect((await operator.get('/api/rounds/tahap-3')).status).toBe(404)
   })
 
   it('asked for twice is one round; another under the same code is refused', async () => {
@@ -156,5 +158,30 @@ describe('a revision', () => {
     ])
     expect(body.errors.at(-1).detail).toContain('Perikanan: uji')
     expect((await revise(roundId, 3, { assignments: [] })).body.errors[0].code).toBe('nothing-assigned')
+  })
+})
+
+describe('the opening of a draft', () => {
+  const opening = '/api/rounds/dibuka/opening'
+  const open = (base: string) => coordinator.send('POST', opening, { headers: { 'if-match': base } })
+  it('shows forms, people and the mails of the next day, then opens once, on the revision that was looked at', async () => {
+    const dates = { opensOn: '2026-02-12', targetOn: '2026-03-06', closesOn: '2026-03-13' }
+    expect(
+      (await create({ id: 'dibuka', copyOf: roundId, title, ...dates, opensAtTime: '08:00' })).body.openedAt,
+    ).toBeNull()
+    const looked = await coordinator.get(opening)
+    const shown = await looked.json()
+    expect(shown.forms.length).toBeGreaterThan(0)
+    expect(shown.people.length).toBeGreaterThan(1)
+    expect(new Set(shown.mails.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['opening']))
+    expect(shown.mails).toHaveLength(shown.people.length)
+    expect((await open('"7"')).status).toBe(412)
+    const answer = await open(looked.headers.get('etag') ?? '')
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ revision: 2, openedAt: expect.any(String) })
+    expect((await open('"2"')).status).toBe(412)
+    expect(await (await coordinator.get(opening)).json()).toMatchObject({ draft: false, revision: 2 })
+    const { rounds } = await (await coordinator.get('/api/rounds')).json()
+    expect(rounds.find(({ id }: { id: string }) => id === 'dibuka').stage).toBe('open')
   })
 })

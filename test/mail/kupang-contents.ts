@@ -149,6 +149,15 @@ function deadlineMails(say: Said): MailContent[] {
       refusal: say('Data harus masuk sebelum Pra Musrenbang.', 'The data are needed before the Pra Musrenbang.'),
       url: site,
     },
+    {
+      kind: 'unassigned',
+      round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),
+      person: 'Maria Y. Ndun',
+      agency,
+      at: say('Rabu, 11 Februari 2026 pukul 10.00 WITA', 'Wednesday, 11 February 2026 at 10:00 WITA'),
+      by: 'Koordinator Bappeda',
+      siteUrl: `${site}/tugas`,
+    },
   ]
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Directory } from '../../functions/http/directory.ts'
 import type { KnownForm } from '../../functions/http/forms.ts'
+import type { Opening } from '../../functions/http/round-plans.ts'
 import type { FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
@@ -30,6 +31,17 @@ export async function revise(path: string, content: unknown, etag: string): Prom
 
 export async function createRound(creation: RoundCreation): Promise<Round> {
   return (await request<Round>('POST', '/api/rounds', { body: creation })).body
+}
+
+/** What opening the round would do, or, once it is open, what goes within a day. */
+export async function fetchOpening(round: string): Promise<Opening> {
+  return (await request<Opening>('GET', `/api/rounds/${encodeURIComponent(round)}/opening`)).body
+}
+
+/** Refused with `revision-conflict` where the round was changed since `revision`. */
+export async function openRound(round: string, revision: number): Promise<void> {
+  const headers = { 'If-Match': `"${revision}"` }
+  await request('POST', `/api/rounds/${encodeURIComponent(round)}/opening`, { headers })
 }
 
 export async function createAgency(content: unknown): Promise<Agency> {

@@ -18,6 +18,7 @@ import { RoundAlerts } from './round-alerts.tsx'
 import { FixedDates, RoundDates, RoundNames } from './round-dates.tsx'
 import { RoundMatrix } from './round-matrix.tsx'
 import { RoundMilestones } from './round-milestones.tsx'
+import { RoundOpening } from './round-opening.tsx'
 import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, useEdited } from './saving.ts'
 import './settings.css'
@@ -43,8 +44,11 @@ export function RoundPage() {
 /** What of a revision can be edited; `revisions` newest first always has one. */
 function planOf(newest: RoundRevision | undefined): RoundPlan {
   if (newest === undefined) throw new Error('a round without a revision')
-  const { at: _at, by: _by, byName: _byName, id: _id, revision: _revision, ...plan } = newest
-  return plan
+  const { title, fiscalYear, phase, opensOn, opensAtTime, targetOn, closesOn, alertPlan, assignments, milestones } =
+    newest
+  const meetings = milestones === undefined ? {} : { milestones }
+  const dates = { opensOn, opensAtTime, targetOn, closesOn }
+  return { title, fiscalYear, phase, ...dates, alertPlan, assignments, ...meetings }
 }
 
 type RoundFormProps = {
@@ -66,6 +70,9 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
         <a href="/pengaturan/putaran">‹ {say(words.title)}</a>
       </p>
       <h1>{say(saved?.title ?? words.edit)}</h1>
+      {saved?.openedAt === null && (
+        <RoundOpening key={saved.revision} round={round} onOpened={() => location.reload()} />
+      )}
       <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
       <SettingsForm
         saving={saving}
@@ -74,7 +81,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
         <Fragment key={history?.etag}>
           <RoundNames {...part} />
           <h2>{say(words.dates)}</h2>
-          {saved !== undefined && hasOpened(saved) ? (
+          {saved !== undefined && saved.openedAt !== null && hasOpened(saved) ? (
             <FixedDates round={round} plan={plan} />
           ) : (
             <RoundDates {...part} />

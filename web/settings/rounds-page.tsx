@@ -53,7 +53,7 @@ export function RoundsPage() {
             <a class="button small" href={`/surat/rencana?putaran=${round.id}`}>
               {say(words.mailPlan)}
             </a>
-            {round.stage !== 'upcoming' && (
+            {round.stage !== 'upcoming' && round.stage !== 'draft' && (
               <a class="button small" href={`/rekap/jendela?putaran=${round.id}`}>
                 {say(words.toWindows)}
               </a>

@@ -29,7 +29,7 @@ async function loadDesk(): Promise<Desk> {
   const rounds = await fetchRounds()
   // What closes first comes first.
   const open = rounds.filter(({ stage }) => stage === 'open').sort((a, b) => a.closesOn.localeCompare(b.closesOn))
-  const shown = open.length > 0 ? open : rounds.filter(({ stage }) => stage !== 'upcoming').slice(0, 1)
+  const shown = open.length > 0 ? open : rounds.filter(({ stage }) => stage === 'closed').slice(0, 1)
   const load = async ({ id }: RoundSummary): Promise<Tasks> => {
     const [view, assignments] = await Promise.all([fetchRound(id), fetchAssignments(id)])
     return { view, assignments }

@@ -22,6 +22,7 @@ export const kindWords: Record<NoticeKind, Wording> = {
   'provisional-report': { id: 'Laporan sementara', en: 'Provisional report' },
   'closing-report': { id: 'Laporan penutupan', en: 'Closing report' },
   'report-correction': { id: 'Koreksi laporan', en: 'Correction of a report' },
+  unassigned: { id: 'Tidak ditugaskan lagi', en: 'No longer assigned' },
 }
 
 export const stepWords: Record<Step, Wording> = {
@@ -101,6 +102,10 @@ const kindReasons: Record<NoticeKind, Wording> = {
   'report-correction': {
     id: 'Batas akhir berubah setelah laporan dikirim, sehingga laporan itu perlu dikoreksi.',
     en: 'A final deadline moved after a report went out, so that report needs a correction.',
+  },
+  unassigned: {
+    id: 'Perangkat daerah dikeluarkan dari putaran yang sedang berjalan.',
+    en: 'The agency was taken out of the running round.',
   },
   'closing-report': {
     id: 'Laporan setelah putaran ditutup, untuk koordinator dan pemantau.',

@@ -94,7 +94,24 @@ export const roundsWording = {
   mailPlan: w('Lihat rencana surat', 'See the mails to come'),
 }
 
+/** Looking at a draft before it is opened. */
+export const openingWording = {
+  title: w('Buka putaran', 'Open the round'),
+  draft: w(
+    'Putaran ini masih draf: perangkat daerah belum melihatnya dan tidak ada surel yang dikirim.',
+    'This round is a draft: agencies do not see it and nothing is mailed.',
+  ),
+  forms: w('Formulir', 'Forms'),
+  people: w('Penerima surel', 'People who are mailed'),
+  nobody: w('Belum ada petugas', 'Nobody on record'),
+  mails: w('Surel dalam 24 jam sejak dibuka', 'Mails of the 24 hours after it is opened'),
+  noMails: w('Tidak ada surel dalam 24 jam pertama.', 'No mail goes in the first 24 hours.'),
+  firstAt: w('Surel pertama', 'The first mail'),
+  ask: w('Buka putaran ini sekarang? Ini tidak dapat dibatalkan.', 'Open this round now? It cannot be undone.'),
+} satisfies Record<string, Wording>
+
 export const stageWords = {
+  draft: w('Draf', 'Draft'),
   upcoming: w('Belum dibuka', 'Not open yet'),
   open: w('Sedang berjalan', 'Open'),
   closed: w('Sudah ditutup', 'Closed'),

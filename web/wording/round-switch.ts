@@ -6,6 +6,7 @@ export const roundSwitchWording = {
 } satisfies Record<string, Wording>
 
 export const roundStageWords = {
+  draft: { id: 'draf', en: 'draft' },
   upcoming: { id: 'belum dibuka', en: 'not open yet' },
   open: { id: 'sedang berjalan', en: 'open' },
   closed: { id: 'sudah ditutup', en: 'closed' },

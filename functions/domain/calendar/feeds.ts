@@ -10,6 +10,7 @@ import { Refused } from '../refusal.ts'
 import type { RegionFacts, Regions } from '../region/regions.ts'
 import { definitionsOf, type FormCatalogue } from '../round/form-catalogue.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import { isDraft } from '../round/windows.ts'
 import { type FeedPlace, feedToken, isFeedToken, placeOfToken } from './feed-token.ts'
 
 export type CalendarFeeds = {
@@ -75,7 +76,7 @@ export async function openFeed(ports: Ports, token: string): Promise<FeedFacts> 
   if (region === undefined || agency === undefined) throw unknownFeed()
   const ids = await ports.rounds.list(place.region)
   const loaded = await Promise.all(ids.map((id) => ports.rounds.load(place.region, id)))
-  const rounds = loaded.flatMap((round) => round ?? [])
+  const rounds = loaded.flatMap((round) => round ?? []).filter((round) => !isDraft(round))
   const forms = rounds.flatMap(({ round }) => round.assignments)
   return { region, agency, rounds, definitions: await definitionsOf(ports.forms, forms) }
 }

@@ -11,7 +11,7 @@ import { stampAfter } from '../time/stamp.ts'
 import { loadRound } from './load-round.ts'
 import { stateOfRequest } from './request-state.ts'
 import type { RoundFacts, RoundState, Rounds } from './rounds.ts'
-import { agenciesIn, datesFor, isClosedAlone } from './windows.ts'
+import { agenciesIn, datesFor, isClosedAlone, isDraft } from './windows.ts'
 
 /** `request`: the number of the request for more time that it grants; `note`: what the decider says about it. */
 export type WindowInput = WindowRequest & { region: string; round: string; by: string; request?: number; note?: string }
@@ -72,6 +72,7 @@ export function windowFrom(now: Date, request: WindowRequest, { number, by }: { 
 
 /** Why this change is not possible now; `undefined` when it is. */
 export function whyNot(now: Date, { facts, region }: RoundState, request: WindowRequest): Reason | undefined {
+  if (isDraft(facts)) return 'not-opened'
   const { zone } = region.settings
   const taking = agenciesIn(facts)
   const concerned = request.agencyIds ?? taking

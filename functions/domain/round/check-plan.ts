@@ -12,6 +12,7 @@ import { endOfDay, instantOf } from '../time/zone.ts'
 import { errorIf, isDate, isTime, required, wordingRequired } from '../typed-settings.ts'
 import { formKey } from './form-catalogue.ts'
 import type { RoundFacts } from './rounds.ts'
+import { isDraft } from './windows.ts'
 
 /** What the plan is judged by. `facts`: of the round that is revised; absent for a new one. `forms`: known `form version`s. */
 export type PlanSetting = { region: RegionFacts; forms: ReadonlySet<string>; facts?: RoundFacts }
@@ -82,7 +83,8 @@ function dateErrors(now: Date, plan: RoundPlan, { region, facts }: PlanSetting):
     ...errorIf(!isTime(opensAtTime), '/opensAtTime', 'impossible-time'),
   ]
   if (impossible.length > 0) return impossible
-  if (facts !== undefined && hasOpened(now, facts.round, region)) return movedDates(plan, facts.round)
+  if (facts !== undefined && !isDraft(facts) && hasOpened(now, facts.round, region))
+    return movedDates(plan, facts.round)
   return [
     ...errorIf(targetOn < opensOn, '/targetOn', 'target-before-opening'),
     ...errorIf(closesOn < targetOn, '/closesOn', 'final-before-target'),

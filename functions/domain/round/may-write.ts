@@ -7,7 +7,7 @@ import type { Review, Submission } from '../../schema/round.ts'
 import type { Refusal } from '../refusal.ts'
 import { endOfDay, localDateOf } from '../time/zone.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
-import { datesFor, windowsOf } from './windows.ts'
+import { datesFor, isDraft, windowsOf } from './windows.ts'
 
 /** Why nothing may be written; the caller throws it as `Refused`. */
 export type WriteRefusal = Extract<
@@ -26,7 +26,7 @@ export function mayWrite(now: Date, state: RoundState, agencyId: string, formId:
     return { code: 'not-found', what: 'assignment' }
   }
   const { opensAt } = datesFor(facts, zone, agencyId)
-  if (now < opensAt) return { code: 'round-not-open', opensOn: localDateOf(opensAt, zone) }
+  if (isDraft(facts) || now < opensAt) return { code: 'round-not-open', opensOn: localDateOf(opensAt, zone) }
   const latest = latestSubmission(facts, agencyId, formId)
   if (latest !== undefined && latestReview(facts, latest)?.decision === 'accept') {
     return { code: 'submission-accepted', revision: latest.revision }

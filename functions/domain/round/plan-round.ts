@@ -1,5 +1,5 @@
 /**
- * Creates a round by copying one, and revises rounds. Each revision is a new numbered fact of the whole round, so who changed
+ * Creates a round by copying one, as a draft, revises rounds and opens them. Each revision is a new numbered fact of the whole round, so who changed
  * what and when stays readable, and of two coordinators who save at once one is told of the other.
  */
 import { isRehearsalId, rehearsalTitle } from '../../schema/rehearsal.ts'
@@ -14,6 +14,7 @@ import { planErrors } from './check-plan.ts'
 import { type FormCatalogue, formKey } from './form-catalogue.ts'
 import { loadRound } from './load-round.ts'
 import type { Rounds } from './rounds.ts'
+import { isDraft } from './windows.ts'
 
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
 export type CreateInput = { region: string; by: string; creation: RoundCreation }
@@ -37,7 +38,7 @@ export async function createRound(now: Date, ports: Ports, { region, by, creatio
   }
   const forms = await knownForms(ports, region)
   refuseIfAny(planErrors(now, plan.data, { region: regionFacts, forms }))
-  const round: Round = { ...plan.data, id, revision: 1, at: now.toISOString(), by }
+  const round: Round = { ...plan.data, id, revision: 1, at: now.toISOString(), by, openedAt: null }
   const result = await ports.rounds.insertRound(region, round)
   if (result.inserted) return round
   const { existing } = result
@@ -55,6 +56,22 @@ export async function reviseRound(now: Date, ports: Ports, input: ReviseInput): 
   refuseIfAny(planErrors(now, plan, { region: regionFacts, forms, facts }))
   const title = isRehearsalId(id) ? rehearsalTitle(plan.title) : plan.title
   const round: Round = { ...facts.round, ...plan, title, revision: base + 1, at: stampAfter(now, facts.round), by }
+  const result = await ports.rounds.insertRound(region, round)
+  if (!result.inserted) throw conflict(result.existing)
+  return round
+}
+
+/**
+ * Opens a draft: from now on its mails go, and from its opening on work is accepted. Refusals: `not-found`, `settings-invalid`,
+ * `revision-conflict`, also where somebody has opened it already.
+ */
+export async function openRound(now: Date, ports: Ports, input: Omit<ReviseInput, 'plan'>): Promise<Round> {
+  const { region, round: id, by, base } = input
+  const { facts, region: regionFacts } = await loadRound(ports, region, id)
+  if (facts.round.revision !== base || !isDraft(facts)) throw conflict(facts.round)
+  refuseIfAny(planErrors(now, facts.round, { region: regionFacts, forms: await knownForms(ports, region), facts }))
+  const at = now.toISOString()
+  const round: Round = { ...facts.round, revision: base + 1, at, by, openedAt: at }
   const result = await ports.rounds.insertRound(region, round)
   if (!result.inserted) throw conflict(result.existing)
   return round

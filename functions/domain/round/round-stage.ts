@@ -6,9 +6,9 @@
 import type { LocalDate } from '../../schema/ids.ts'
 import { closingOf } from './may-write.ts'
 import type { RoundFacts } from './rounds.ts'
-import { firstDates } from './windows.ts'
+import { firstDates, isDraft } from './windows.ts'
 
-export type RoundStage = 'upcoming' | 'open' | 'closed'
+export type RoundStage = 'draft' | 'upcoming' | 'open' | 'closed'
 
 /** `concerns`: the agencies that the reader may see. */
 export function stageOf(
@@ -17,6 +17,7 @@ export function stageOf(
   zone: string,
   concerns: (agencyId: string) => boolean,
 ): RoundStage {
+  if (isDraft(facts)) return 'draft'
   if (now < firstDates(facts, zone).opensAt) return 'upcoming'
   const open = facts.round.assignments.some(
     ({ agencyId, formId }) => concerns(agencyId) && now < closingOf(facts, zone, agencyId, formId).closesAt,
@@ -35,9 +36,10 @@ export function lastClosesOn(facts: RoundFacts, zone: string, concerns: (agencyI
 
 type Staged = { readonly stage: RoundStage; readonly round: { readonly opensOn: string } }
 
-/** Opened rounds, the newest first; then those to come, the next one first. */
+/** Opened rounds, the newest first; then those to come and drafts, the next one first. */
 export function byStage(a: Staged, b: Staged): number {
-  const upcoming = Number(a.stage === 'upcoming') - Number(b.stage === 'upcoming')
+  const isToCome = ({ stage }: Staged) => stage === 'upcoming' || stage === 'draft'
+  const upcoming = Number(isToCome(a)) - Number(isToCome(b))
   const dates = a.round.opensOn.localeCompare(b.round.opensOn)
-  return upcoming || (a.stage === 'upcoming' ? dates : -dates)
+  return upcoming || (isToCome(a) ? dates : -dates)
 }

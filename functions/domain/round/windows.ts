@@ -73,6 +73,11 @@ export function movesTargetOnly(facts: RoundFacts, zone: string, agencyId: strin
   return after.closesAt.getTime() === before.closesAt.getTime() && after.targetOn !== before.targetOn
 }
 
+/** A draft: forms, agencies, dates and plan may change, nobody is mailed and nothing is accepted. */
+export function isDraft({ round }: Pick<RoundFacts, 'round'>): boolean {
+  return round.openedAt === null
+}
+
 /** The agencies that take part, each once, in the round's order. */
 export function agenciesIn({ round }: Pick<RoundFacts, 'round'>): string[] {
   return [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
@@ -92,8 +97,11 @@ function firstClosing(facts: RoundFacts, zone: string, agencies: readonly string
 
 /** The dates as the round itself sets them. */
 export function firstDates({ round }: Pick<RoundFacts, 'round'>, zone: string): RoundDates {
+  const planned = instantOf(round.opensOn, round.opensAtTime, zone)
+  // A round that is opened after the hour that was planned opens then.
+  const openedAt = new Date(round.openedAt ?? 0)
   return {
-    opensAt: instantOf(round.opensOn, round.opensAtTime, zone),
+    opensAt: openedAt > planned ? openedAt : planned,
     ...datesUntil(round.targetOn, round.closesOn, zone),
   }
 }

@@ -18,6 +18,7 @@ import { returned } from './returned.ts'
 import { signInCode } from './sign-in-code.ts'
 import { signInNewBrowser } from './sign-in-new-browser.ts'
 import { thanks } from './thanks.ts'
+import { unassigned } from './unassigned.ts'
 import { window } from './window.ts'
 
 export const kinds: { readonly [K in NoticeKind]: MailKind<K> } = {
@@ -37,6 +38,7 @@ export const kinds: { readonly [K in NoticeKind]: MailKind<K> } = {
   'provisional-report': provisionalReport,
   'closing-report': closingReport,
   'report-correction': reportCorrection,
+  unassigned,
 }
 
 /** Every occasion that the facts give, past and to come, oldest first. */

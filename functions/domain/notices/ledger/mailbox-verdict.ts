@@ -14,6 +14,7 @@ const afterComplaint: readonly NoticeKind[] = [
   'returned',
   'window',
   'extension-refused',
+  'unassigned',
 ]
 
 /** The reason not to mail, for the ledger, or `undefined`. */

@@ -7,11 +7,12 @@ import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import type { Round } from '../../../schema/round.ts'
 import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
+import { isDraft } from '../../round/windows.ts'
 
 /** `from` inclusive, absent: since ever; `until` exclusive, absent: still in force. */
 export type Stretch = { from?: Date; until?: Date; round: Round; region: RegionFacts }
 
-/** Oldest first; with one revision of everything there is one. */
+/** Oldest first; with one revision of everything there is one. What was in force while the round was a draft is none. */
 export function settingsHistory(facts: RoundFacts, region: RegionFacts): readonly Stretch[] {
   const rounds = [...(facts.earlier ?? []), facts.round]
   // A rehearsal has a clock of its own, and only its own revisions are stamped by it.
@@ -33,7 +34,7 @@ export function settingsHistory(facts: RoundFacts, region: RegionFacts): readonl
       region: end === undefined ? region : regionBy(at, region, { calendars, agencies }),
     }
   })
-  return stretches.flatMap((stretch, i) => joined(stretch, stretches, i))
+  return stretches.flatMap((stretch, i) => joined(stretch, stretches, i)).filter((stretch) => !isDraft(stretch))
 }
 
 /** Does the instant lie in the stretch? */
@@ -80,11 +81,11 @@ const known = new WeakMap<Stretch, string>()
 /** All that moves a mail, in comparable form. */
 function decides(stretch: Stretch): string {
   const { round, region } = stretch
-  const { alertPlan, opensOn, opensAtTime, targetOn, closesOn } = round
+  const { alertPlan, opensOn, opensAtTime, targetOn, closesOn, openedAt } = round
   const weeks = region.agencies.map(({ id, workingWeek }) => [id, workingWeek])
   const text =
     known.get(stretch) ??
-    JSON.stringify([alertPlan, opensOn, opensAtTime, targetOn, closesOn, region.calendar.holidays, weeks])
+    JSON.stringify([alertPlan, opensOn, opensAtTime, openedAt, targetOn, closesOn, region.calendar.holidays, weeks])
   known.set(stretch, text)
   return text
 }

@@ -8,6 +8,7 @@ import type { Person } from '../../../schema/region.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import { assignmentsOf, type ExpectedOf } from '../../round/assignments.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
+import { isDraft } from '../../round/windows.ts'
 import { alertSlots } from './alert-steps.ts'
 import { type DigestSlot, digestSlots } from './digest-slots.ts'
 import { reminderSlots, type SeriesFacts, type SeriesSlot } from './reminder-series.ts'
@@ -26,7 +27,9 @@ export type Situation = SeriesFacts & {
 
 /** `expectedOf` is needed only where completeness is shown. */
 export function situationOf(now: Date, state: RegionState, expectedOf?: ExpectedOf): Situation {
-  const { region, rounds } = state
+  const { region } = state
+  // About a draft nothing is said.
+  const rounds = state.rounds.filter((facts) => !isDraft(facts))
   const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
   const digestsByRound = once((facts: RoundFacts) =>
     once((hours: string) => digestSlots(facts, region, { hours: JSON.parse(hours) })),

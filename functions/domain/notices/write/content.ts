@@ -141,6 +141,7 @@ export type MailContent =
       url: string
     }
   | { kind: 'thanks'; round: string; person: string; agency: string; at: string; siteUrl: string }
+  | { kind: 'unassigned'; round: string; person: string; agency: string; at: string; by: string; siteUrl: string }
   | ({ kind: 'report-correction' } & CorrectionContent)
   | DigestContent
 

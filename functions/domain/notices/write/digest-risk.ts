@@ -99,10 +99,10 @@ function isStranger({ state, place }: Composing, { round }: RoundFacts, { id }: 
 }
 
 /** Agencies that were late in the region's round before this one, as far as it is among the facts. */
-function lateLastTime({ now, state, place }: Composing, { round }: RoundFacts): ReadonlySet<string> {
+function lateLastTime({ now, state, situation, place }: Composing, { round }: RoundFacts): ReadonlySet<string> {
   const opensAt = instantOf(round.opensOn, round.opensAtTime, place.zone)
   const closed = (facts: RoundFacts) => lastClosingOf(facts, place.zone).closesAt
-  const before = state.rounds
+  const before = situation.rounds
     .filter((facts) => facts.round.id !== round.id && closed(facts) <= opensAt)
     .toSorted((a, b) => closed(a).getTime() - closed(b).getTime())
     .at(-1)
