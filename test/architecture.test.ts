@@ -52,7 +52,7 @@ const packages: Record<string, readonly RegExp[]> = {
   ],
   'functions/mail': [/^@aws-sdk\/client-ses(v2)?$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
   'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
-  'functions/workbook': [/^hucre(\/|$)/, /^node:(zlib|crypto)$/],
+  'functions/workbook': [/^hucre(\/|$)/, /^node:(zlib|crypto|worker_threads)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],
   'functions/admin': [/^zod$/],
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],

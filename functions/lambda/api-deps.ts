@@ -12,6 +12,7 @@ import { createDownloads } from '../store/downloads.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
 import { createWorkbooks } from '../workbook/create-workbooks.ts'
+import { createWorkerReader } from '../workbook/read/read-in-worker.ts'
 import { writeResults, writeSheetCsv } from '../workbook/results/write-results.ts'
 import { createXlsForms } from '../workbook/xlsform/read-xlsform.ts'
 import { clock } from './clock.ts'
@@ -36,6 +37,9 @@ import { codeKeyOf, localAws } from './env.ts'
 /** Kept while the container lives: bodies are named by their hash and never change. */
 const checkPorts = { regions, rounds, forms, bodies: new Map<string, Answers>() }
 
+/** What a full table of ten thousand rows takes is far below both. */
+const readFile = createWorkerReader({ megabytes: 256, seconds: 10 })
+
 export const apiDeps: Deps = {
   clock: () => clock.now(),
   regions,
@@ -50,11 +54,11 @@ export const apiDeps: Deps = {
   ),
   forms,
   feeds: createCalendarFeeds(table),
-  workbooks: createWorkbooks(),
+  workbooks: createWorkbooks(readFile),
   downloads: createDownloads(table),
   results: { workbook: writeResults, csv: writeSheetCsv },
   publishedForms,
-  xlsForms: createXlsForms(),
+  xlsForms: createXlsForms(readFile),
   compose: createComposer({ siteUrl: env.SITE_URL, forms }),
   render: renderMail,
   codeKey: codeKeyOf(env),

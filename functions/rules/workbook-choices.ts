@@ -27,19 +27,48 @@ export function decided(preview: WorkbookPreview, choices: WorkbookChoices = {})
   const fields = without.has(preview.headerSheet ?? '') ? {} : preview.fields
   return {
     fields: kept(Object.assign({}, fields, ...chosen.map((option) => option.fields)), '/fields', keeping),
-    tables: [...tables, ...chosen.flatMap((option) => option.tables)].map(({ tableId, added, changed, removed }) => ({
-      tableId,
-      added,
-      changed: changed.map(({ rowKey, cells }) => ({
-        rowKey,
-        cells: kept(cells, `/rows/${tableId}/${rowKey}`, keeping),
-      })),
-      removed,
-    })),
+    tables: withNewCells([...tables, ...chosen.flatMap((option) => option.tables)]).map(
+      ({ tableId, added, changed, removed }) => ({
+        tableId,
+        added,
+        changed: changed.map(({ rowKey, cells }) => ({
+          rowKey,
+          cells: kept(cells, `/rows/${tableId}/${rowKey}`, keeping),
+        })),
+        removed,
+      }),
+    ),
   }
 }
 
 function kept(cells: ChangedCells, path: string, keeping: ReadonlySet<string>): ChangedCells {
   if (keeping.size === 0) return cells
   return Object.fromEntries(Object.entries(cells).filter(([field]) => !keeping.has(`${path}/${field}`)))
+}
+
+/** What an option changes in a row that the file brings goes into that row. */
+function withNewCells(tables: readonly TableChange[]): TableChange[] {
+  const fresh = new Set(tables.flatMap(({ tableId, added }) => added.map(({ rowKey }) => `${tableId} ${rowKey}`)))
+  const late = new Map<string, ChangedCells>()
+  const rest = tables.map((table) => ({
+    ...table,
+    changed: table.changed.filter(({ rowKey, cells }) => {
+      const name = `${table.tableId} ${rowKey}`
+      if (fresh.has(name)) late.set(name, { ...late.get(name), ...cells })
+      return !fresh.has(name)
+    }),
+  }))
+  if (late.size === 0) return rest
+  return rest.map((table) => ({
+    ...table,
+    added: table.added.map((row) => {
+      const cells = { ...row.cells, ...late.get(`${table.tableId} ${row.rowKey}`) }
+      return {
+        ...row,
+        cells: Object.fromEntries(
+          Object.entries(cells).flatMap(([id, value]) => (value === null ? [] : [[id, value]])),
+        ),
+      }
+    }),
+  }))
 }

@@ -67,7 +67,7 @@ const tableChangeSchema = z.object({
 })
 export type TableChange = z.infer<typeof tableChangeSchema>
 
-export const workbookAskKinds = ['overwrite', 'correction', 'remove', 'revive', 'aside', 'hidden'] as const
+export const workbookAskKinds = ['dash', 'overwrite', 'correction', 'remove', 'revive', 'aside', 'hidden'] as const
 export type WorkbookAskKind = (typeof workbookAskKinds)[number]
 
 /**
@@ -152,6 +152,8 @@ export const workbookPreviewSchema = z.object({
   errors: z.array(workbookErrorSchema),
   clashes: z.array(workbookClashSchema),
   asks: z.array(workbookAskSchema),
+  /** Sheets that look like copies of another one and were not read. */
+  copies: z.array(z.object({ sheet: z.string(), of: z.string() })),
   /** Said once about the file: formulas whose last values were taken, sheets that were not recognised, ... */
   notices: z.array(z.object({ code: z.string(), message: wordingSchema })),
 })

@@ -1,4 +1,6 @@
 /** What is said about cells, columns and sheets of a file. As in `schema/answers/messages.ts`, codes are stable. */
+import { noticeWords } from '../schema/fields/notice-words.ts'
+import type { Notice } from '../schema/fields/notices.ts'
 import type { Flaw } from '../schema/fields/unread.ts'
 import type { Field, Table } from '../schema/form.ts'
 
@@ -117,6 +119,14 @@ export const mergedAmount = ({ label }: Field, cells: string) =>
     'merged-amount',
     `${label.id}: sel gabungan ${cells} berisi satu nilai; hanya baris pertamanya yang mendapat nilai itu.`,
     `${label.en}: the merged cells ${cells} hold one value; only the first row gets it.`,
+  )
+
+/** "Pagu: Dibulatkan ke rupiah utuh, 14 sel. Misalnya "1,2 M" menjadi Rp1.200.000.000." */
+export const readSilently = ({ label }: Field, { code, message }: Notice, count: number) =>
+  flaw(
+    `read-${code}`,
+    `${label.id}: ${noticeWords[code].id}, ${count} sel. Misalnya ${message.id}.`,
+    `${label.en}: ${noticeWords[code].en}, ${count} cell(s). For example ${message.en}.`,
   )
 
 function some(lines: readonly number[]): string {

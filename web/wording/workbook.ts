@@ -154,11 +154,16 @@ export function forAll(count: number, label: Wording | undefined): Wording {
   }
 }
 
+export function readInstead({ sheet, of }: { sheet: string; of: string }): Wording {
+  return { id: `Baca lembar "${sheet}", bukan "${of}"`, en: `Read the sheet "${sheet}" instead of "${of}"` }
+}
+
 export function moreRows(count: number): Wording {
   return { id: `Dan ${count} lagi.`, en: `And ${count} more.` }
 }
 
 export const askKindWords: Record<WorkbookAskKind, Wording> = {
+  dash: { id: 'Arti tanda hubung (-)', en: 'What a dash (-) means' },
   hidden: { id: 'Tabel yang menurut jawaban lain tidak berlaku', en: 'Tables that do not apply by other answers' },
   correction: { id: 'Koreksi atau baris baru?', en: 'A correction or a new row?' },
   overwrite: { id: 'Berkas berbeda dari draf', en: 'The file says otherwise than the draft' },

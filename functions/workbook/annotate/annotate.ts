@@ -9,14 +9,14 @@ import type { WorkbookError } from '../../schema/workbook.ts'
 import { type BookCell, type BookSheet, isErrorCell, isFormula, isShown } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
 import { openXlsx } from '../package/open-xlsx.ts'
-import { asZip, unwrap } from '../read/read-book.ts'
+import { asZip, type ReadBook, unwrap } from '../read/read-book.ts'
 import { notesColumn } from '../template/words.ts'
 import { type Examined, examine } from '../upload/examine.ts'
 import type { TableSheet } from '../upload/recognise.ts'
 import { annotatePackage, type SheetNotes } from './annotate-package.ts'
 
-export async function annotateUpload(subject: WorkbookSubject, file: Uint8Array): Promise<Uint8Array> {
-  const examined = await examine(subject, file)
+export async function annotateUpload(subject: WorkbookSubject, file: Uint8Array, read: ReadBook): Promise<Uint8Array> {
+  const examined = await examine(subject, file, read)
   const notes = new Map(
     examined.book.sheets
       .filter(({ hidden }) => !hidden)

@@ -11,6 +11,9 @@ import { readCsv } from './read-csv.ts'
 import { readOds } from './read-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
 
+/** `known`: headers that are expected, in lower case. */
+export type ReadBook = (file: Uint8Array, known?: ReadonlySet<string>) => Promise<Book>
+
 /** `known`: headers that are expected, in lower case; they tell which separator a text has. */
 export async function readBook(file: Uint8Array, known: ReadonlySet<string> = new Set()): Promise<Book> {
   try {

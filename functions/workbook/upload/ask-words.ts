@@ -50,6 +50,12 @@ export const hidden = (field: Wording | undefined, now: string, rows: number) =>
         `"${field.en}" is answered "${now}", but this table has ${rows} rows. A table that does not apply is not counted and not sent.`,
       )
 
+export const dash = (cells: number) =>
+  words(
+    `${cells} sel berisi tanda hubung (-). Apa artinya di kolom ini?`,
+    `${cells} cell(s) hold a dash (-). What does it mean in this column?`,
+  )
+
 const asides: Record<Aside, (rows: number) => Wording> = {
   total: (rows) =>
     words(

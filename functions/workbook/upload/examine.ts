@@ -3,7 +3,7 @@ import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import type { WorkbookError } from '../../schema/workbook.ts'
 import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type Book, refuse } from '../book.ts'
-import { readBook } from '../read/read-book.ts'
+import type { ReadBook } from '../read/read-book.ts'
 import { checkManifest, type Manifest, readManifest } from '../template/manifest.ts'
 import { columnsOf } from '../template/words.ts'
 import { codecsOf } from '../template/write-template.ts'
@@ -28,8 +28,8 @@ export type Examined = {
   readonly errors: readonly WorkbookError[]
 }
 
-export async function examine(subject: WorkbookSubject, file: Uint8Array): Promise<Examined> {
-  const book = await readBook(file, knownHeaders(subject.definition))
+export async function examine(subject: WorkbookSubject, file: Uint8Array, read: ReadBook): Promise<Examined> {
+  const book = await read(file, knownHeaders(subject.definition))
   const stamped = readManifest(book)
   if (stamped !== undefined) checkManifest(book, stamped, subject)
   // Keys of another round are keys of other rows.

@@ -1,8 +1,12 @@
 /** What is said once about a file: what was read silently, what was left out, and how old it is. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import type { Notice } from '../../schema/fields/notices.ts'
+import type { Flaw } from '../../schema/fields/unread.ts'
+import type { Field } from '../../schema/form.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
 import * as say from '../messages.ts'
 import type { Examined } from './examine.ts'
+import type { FileCell } from './file-row.ts'
 
 const maxNamed = 10
 
@@ -27,10 +31,29 @@ export function noticesOf({ definition, isList }: WorkbookSubject, examined: Exa
     ...(wide.length > 0 ? [say.beyondHeader(wide)] : []),
     ...(filled.length > 0 ? [say.mergedFilled(filled.length)] : []),
     ...lost.slice(0, maxNamed).map(({ field, cells: range }) => say.mergedAmount(field, range)),
+    ...readings([header.read, ...tables.flatMap(({ rows }) => rows.map((row) => row.cells))]),
     ...(formulas > 0 ? [say.formulasTaken(formulas)] : []),
     ...(kept > 0 ? [say.keptSince(kept)] : []),
     ...(gone > 0 ? [say.goneSince(gone)] : []),
     ...missing.map(({ title }) => say.tableNotThere(title.id, title.en)),
     ...unread.slice(0, maxNamed).map(say.sheetNotRead),
   ].map(({ code, message }) => ({ code, message }))
+}
+
+/** What was read otherwise than letter for letter, by column, with its count and an example. */
+function readings(rows: readonly ReadonlyMap<Field, FileCell>[]): Flaw[] {
+  const found = new Map<string, { field: Field; notice: Notice; count: number }>()
+  for (const [index, row] of rows.entries()) {
+    for (const [field, { notices }] of row) {
+      for (const notice of notices ?? []) {
+        // Of tables it is asked; the first are the questions that are answered once.
+        if (notice.question && index > 0) continue
+        const name = `${field.id} ${field.label.id} ${notice.code}`
+        const known = found.get(name)
+        if (known === undefined) found.set(name, { field, notice, count: 1 })
+        else known.count += 1
+      }
+    }
+  }
+  return [...found.values()].map(({ field, notice, count }) => say.readSilently(field, notice, count))
 }

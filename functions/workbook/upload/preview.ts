@@ -3,19 +3,17 @@ import type { CheckedUpload, WorkbookSubject } from '../../domain/workbook/workb
 import type { WorkbookClash, WorkbookPreview, WorkbookTable } from '../../schema/workbook.ts'
 import { maxListedErrors } from '../../schema/workbook-limits.ts'
 import { cellName } from '../book.ts'
+import type { ReadBook } from '../read/read-book.ts'
 import { asksOf, headerAsks, hiddenAsks, rowsOf } from './asks.ts'
 import type { TableChanges } from './compare-table.ts'
+import { dashAsks } from './dash-asks.ts'
 import { type Examined, examine } from './examine.ts'
 import { noticesOf } from './notices.ts'
 import { offerOf } from './offer.ts'
 import type { TableSheet } from './recognise.ts'
 
-export async function previewUpload(subject: WorkbookSubject, file: Uint8Array): Promise<WorkbookPreview> {
-  return previewOf(subject, await examine(subject, file))
-}
-
-export async function checkUpload(subject: WorkbookSubject, file: Uint8Array): Promise<CheckedUpload> {
-  const examined = await examine(subject, file)
+export async function checkUpload(subject: WorkbookSubject, file: Uint8Array, read: ReadBook): Promise<CheckedUpload> {
+  const examined = await examine(subject, file, read)
   return { preview: previewOf(subject, examined), offer: offerOf(subject, examined) }
 }
 
@@ -25,7 +23,7 @@ function previewOf(subject: WorkbookSubject, examined: Examined): WorkbookPrevie
   const asks = [
     ...hidden,
     ...headerAsks(subject, header),
-    ...examined.tables.flatMap((table) => asksOf(subject, table)),
+    ...examined.tables.flatMap((table) => [...dashAsks(subject, table), ...asksOf(subject, table)]),
   ]
   const tables = examined.tables.flatMap(entriesOf)
   const clashes = [...header.clashes, ...examined.tables.flatMap(clashesOf)]
@@ -59,6 +57,7 @@ function previewOf(subject: WorkbookSubject, examined: Examined): WorkbookPrevie
     errors: ordered.slice(0, maxListedErrors),
     clashes: clashes.slice(0, maxListedErrors),
     asks,
+    copies: examined.copies.map(({ sheet, of }) => ({ sheet, of })),
     notices: noticesOf(subject, examined),
   }
 }

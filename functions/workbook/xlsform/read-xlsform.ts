@@ -7,7 +7,8 @@ import { type FormDefinition, formDefinitionSchema } from '../../schema/form.ts'
 import type { DraftFlaw, FormDraft } from '../../schema/form-draft.ts'
 import { formIdSchema } from '../../schema/ids.ts'
 import type { Wording } from '../../schema/wording.ts'
-import { readBook } from '../read/read-book.ts'
+import type { Book } from '../book.ts'
+import { type ReadBook, readBook } from '../read/read-book.ts'
 import { readChoices } from './choices.ts'
 import { flawAt, type Place } from './flaws.ts'
 import { resolve } from './resolve.ts'
@@ -19,12 +20,11 @@ import { readSurvey } from './survey.ts'
 const largestKilobytes = 250
 const mostFlaws = 200
 
-export function createXlsForms(): XlsForms {
-  return { read: readXlsForm, sample: writeSample }
+export function createXlsForms(read: ReadBook = readBook): XlsForms {
+  return { read: async (file, regionLists) => readXlsForm(await read(file), regionLists), sample: writeSample }
 }
 
-async function readXlsForm(file: Uint8Array, regionLists: readonly string[]): Promise<FormDraft> {
-  const book = await readBook(file)
+function readXlsForm(book: Book, regionLists: readonly string[]): FormDraft {
   const flaws: DraftFlaw[] = []
   const [survey, choices, settings] = ['survey', 'choices', 'settings'].map((name) => sheetOf(book, name))
   if (survey === undefined)

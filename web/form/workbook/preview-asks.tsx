@@ -4,7 +4,7 @@ import { say } from '../../wording/language.ts'
 import { askKindWords, forAll, workbookWording as words } from '../../wording/workbook.ts'
 import type { Upload } from './use-upload.ts'
 
-const order: readonly WorkbookAskKind[] = ['hidden', 'correction', 'overwrite', 'remove', 'revive', 'aside']
+const order: readonly WorkbookAskKind[] = ['hidden', 'dash', 'correction', 'overwrite', 'remove', 'revive', 'aside']
 /** More of one kind are answered together only. */
 const maxShown = 50
 
@@ -34,7 +34,7 @@ function Kind({ kind, asks, upload }: KindProps) {
       <h4>
         {say(askKindWords[kind])} ({asks.length})
       </h4>
-      {asks.length > 1 && first !== undefined && (
+      {asks.length > 1 && first !== undefined && kind !== 'dash' && (
         <p class="cluster">
           {[0, first.options.length - 1].map((option, place) => (
             <button

@@ -6,7 +6,7 @@ import type { WorkbookPreview } from '../../../functions/schema/workbook.ts'
 import { WorkbookCounts, WorkbookErrors } from '../../controls/workbook-findings.tsx'
 import { presentInstant } from '../../shell/clock.ts'
 import { say } from '../../wording/language.ts'
-import { fileAge, removeWords, undecidedWords, workbookWording as words } from '../../wording/workbook.ts'
+import { fileAge, readInstead, removeWords, undecidedWords, workbookWording as words } from '../../wording/workbook.ts'
 import { PreviewAsks } from './preview-asks.tsx'
 import { PreviewClashes } from './preview-clashes.tsx'
 import { PreviewSheets } from './preview-sheets.tsx'
@@ -30,6 +30,13 @@ export function PreviewPart({ upload, found, definition }: Props) {
       </h3>
       {preview.file !== null && <p class="hint">{say(fileAge(preview.file, presentInstant()))}</p>}
       <WorkbookCounts preview={preview} />
+      {preview.copies.map((copy) => (
+        <p key={copy.sheet}>
+          <button type="button" class="button small" onClick={() => void upload.readWithout([copy.of])}>
+            {say(readInstead(copy))}
+          </button>
+        </p>
+      ))}
       <Columns preview={preview} definition={definition} />
       <PreviewSheets upload={upload} preview={preview} definition={definition} />
       {preview.asks.length > 0 && <PreviewAsks upload={upload} preview={preview} />}

@@ -1,0 +1,76 @@
+/** Files are read apart: a bundle as it is deployed runs itself again as a thread, whose memory and time have an end. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import { writeXlsx } from 'hucre/xlsx'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { createWorkerReader } from '../../functions/workbook/read/read-in-worker.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+let dir: string
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'lengkap-worker-'))
+  await build({
+    stdin: {
+      contents: `
+        import { readFileSync } from 'node:fs'
+        import { isMainThread } from 'node:worker_threads'
+        import { createWorkerReader } from './functions/workbook/read/read-in-worker.ts'
+        if (isMainThread) {
+          const [file, megabytes, seconds] = process.argv.slice(2)
+          const read = createWorkerReader({ megabytes: Number(megabytes), seconds: Number(seconds) })
+          const told = async () => {
+            try { return (await read(readFileSync(file))).sheets[0].rows.length } catch (error) { return error.refusal?.reason ?? String(error) }
+          }
+          const first = await told()
+          process.stdout.write(JSON.stringify([first, await told()]))
+        }`,
+      resolveDir: join(import.meta.dirname, '../..'),
+      loader: 'ts',
+    },
+    outfile: join(dir, 'door.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  })
+})
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+async function read(file: Uint8Array, megabytes: number, seconds: number): Promise<unknown> {
+  const path = join(dir, 'file')
+  writeFileSync(path, file)
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(dir, 'door.mjs'),
+    path,
+    `${megabytes}`,
+    `${seconds}`,
+  ])
+  return JSON.parse(stdout)
+}
+
+const rows = Array.from({ length: 8_000 }, (_, row) => [`Teks nomor ${row}`, `Keterangan ${row * 7}`, row, row / 3])
+const large = () => writeXlsx({ sheets: [{ name: 'A', rows }] })
+
+it('a file is read by the bundle’s own thread, and the process ends', async () => {
+  expect(await read(await large(), 256, 30)).toEqual([8_000, 8_000])
+})
+
+it('what is more than the thread may hold, or takes longer, is refused, and the next file has a thread of its own', async () => {
+  expect(await read(await large(), 8, 30)).toEqual(['unsafe', 'unsafe'])
+  expect(await read(await large(), 256, 0.001)).toEqual(['unsafe', 'unsafe'])
+})
+
+it('stands unbundled too, and says why a file is refused', async () => {
+  const reader = createWorkerReader({ megabytes: 256, seconds: 30 })
+  const text = (content: string) => new TextEncoder().encode(content)
+  const [book] = await Promise.all([reader(text('a;b\n1;2')), reader(text('c;d'))])
+  expect(book.sheets[0]?.rows).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ])
+  await expect(reader(text('a;b;c\n1;"2;3\n'))).rejects.toMatchObject({ refusal: { reason: 'open-quote', what: '2' } })
+})
