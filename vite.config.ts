@@ -58,8 +58,4 @@ export default defineConfig({
       },
     },
   },
-  server: {
-    port: 5173,
-    proxy: { '/api': 'http://localhost:3000', '/local': 'http://localhost:3000' },
-  },
 })

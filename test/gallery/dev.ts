@@ -12,13 +12,15 @@ const root = join(import.meta.dirname, '../..')
 const { port, inboxPort } = readSettings(process.env, process.argv.slice(2))
 const behind = { siteUrl: `http://localhost:${port}`, inboxUrl: `http://localhost:${inboxPort}` }
 const target = { target: behind.siteUrl, headers: { origin: behind.siteUrl } }
+/** Not the page's own modules, of which some lie in a folder `api`. */
+const requests = '^/(api|local)/(?!.*\\.tsx?($|\\?))'
 const server = await createServer({
   configFile: join(root, 'vite.config.ts'),
   root: join(root, 'web'),
   plugins: [gallery(root, behind)],
   // The build's own list of entries is relative to another folder.
   optimizeDeps: { entries: ['index.html'] },
-  server: { port: Number(process.env.DEV_PORT ?? 5173), proxy: { '/api': target, '/local': target } },
+  server: { port: Number(process.env.DEV_PORT ?? 5173), proxy: { [requests]: target } },
 })
 await server.listen()
 server.printUrls()
