@@ -61,6 +61,11 @@ type FaultOptions = {
   port?: number
   /** Longest wait of `delay`, in ms; default 300. */
   delayMs?: number
+  /** What is forwarded in place of the request's body, and answered in place of a good answer's. */
+  rewrite?: (call: FaultCall) => string
+  reply?: (call: FaultCall, body: Buffer) => Buffer
+  /** Does not print the seed. */
+  quiet?: boolean
 }
 
 /** A rule by chances: `byChance({ resetAfter: 0.05, throttle: 0.05 })`; the rest passes. `only` limits it to operations. */
@@ -82,13 +87,15 @@ export async function startFaultProxy(options: FaultOptions): Promise<FaultProxy
   const counts: Record<string, number> = {}
   let choose = options.choose
   let number = 0
-  console.log(`fault proxy before ${options.target}: seed ${options.seed}`)
+  if (!options.quiet) console.log(`fault proxy before ${options.target}: seed ${options.seed}`)
   const server = createServer(async (request, response) => {
     try {
-      const body = await readBody(request)
-      const operation = operationOf(request, body)
+      const given = await readBody(request)
+      const operation = operationOf(request, given)
       number++
-      const mode = choose({ operation, number, body: body.toString('utf8'), random })
+      const call: FaultCall = { operation, number, body: given.toString('utf8'), random }
+      const mode = choose(call)
+      const body = options.rewrite ? Buffer.from(options.rewrite(call)) : given
       const key = `${operation} ${mode}`
       counts[key] = (counts[key] ?? 0) + 1
       await perform(mode, {
@@ -97,6 +104,7 @@ export async function startFaultProxy(options: FaultOptions): Promise<FaultProxy
         body,
         target: options.target,
         delayMs: random() * (options.delayMs ?? 300),
+        reply: (answer) => options.reply?.(call, answer) ?? answer,
       })
     } catch {
       // The caller hung up, or the target is gone: either way there is nobody to answer properly.
@@ -120,7 +128,14 @@ export async function startFaultProxy(options: FaultOptions): Promise<FaultProxy
   }
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; body: Buffer; target: string; delayMs: number }
+type Exchange = {
+  request: IncomingMessage
+  response: ServerResponse
+  body: Buffer
+  target: string
+  delayMs: number
+  reply: (answer: Buffer) => Buffer
+}
 
 async function perform(mode: FaultMode, exchange: Exchange): Promise<void> {
   const { request, response } = exchange
@@ -137,7 +152,7 @@ async function perform(mode: FaultMode, exchange: Exchange): Promise<void> {
   response.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)), () => request.socket.destroy())
 }
 
-async function forward({ request, body, target }: Exchange) {
+async function forward({ request, body, target, reply }: Exchange) {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (!['host', 'connection', 'content-length', 'expect'].includes(name) && typeof value === 'string')
@@ -149,7 +164,8 @@ async function forward({ request, body, target }: Exchange) {
     headers,
     body: hasBody ? new Uint8Array(body) : null,
   })
-  const bytes = Buffer.from(await answer.arrayBuffer())
+  const whole = Buffer.from(await answer.arrayBuffer())
+  const bytes = answer.status === 200 ? reply(whole) : whole
   const kept = [...answer.headers].filter(
     ([name]) => !['connection', 'keep-alive', 'transfer-encoding', 'content-encoding'].includes(name),
   )
