@@ -24,6 +24,8 @@ export type HandMailReason =
   | 'address-taken'
   | 'not-blocked'
   | 'try-again'
+  | 'mail-goes'
+  | 'no-code-asked'
 
 export type Refusal =
   | { code: 'malformed-request'; errors: { pointer: string; message: string }[] }

@@ -24,6 +24,7 @@ import { healthRoutes } from './health.ts'
 import { internalNoteRoutes } from './internal-notes.ts'
 import { listWorkbookRoutes } from './list-workbooks.ts'
 import { mailPlanRoutes } from './mail-plan.ts'
+import { mailServiceRoutes } from './mail-service.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { digestRoutes, meRoutes } from './me.ts'
 import { notificationRoutes } from './notifications.ts'
@@ -68,6 +69,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', mailPlanRoutes(deps))
     .route('/', reminderRoutes(deps))
     .route('/', mailboxRoutes(deps))
+    .route('/', mailServiceRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', referenceRoutes(deps))
     .route('/', listWorkbookRoutes(deps))

@@ -3,6 +3,14 @@ import type { HandMailReason } from '../domain/refusal.ts'
 import type { Wording } from '../schema/wording.ts'
 
 export const handMailReasons: Record<HandMailReason, Wording> = {
+  'mail-goes': {
+    id: 'Layanan surel berjalan lagi; kode dikirim lewat surel.',
+    en: 'Mail goes again; the code is sent by e-mail.',
+  },
+  'no-code-asked': {
+    id: 'Orang ini belum meminta kode, atau kodenya sudah diserahkan atau habis waktunya. Mintalah ia meminta kode baru di halaman masuk.',
+    en: 'This person has not asked for a code, or it was handed over or is over. Ask him to ask for a new code on the sign-in page.',
+  },
   'unknown-agency': {
     id: 'Salah satu perangkat daerah yang dipilih tidak termasuk dalam putaran ini.',
     en: 'One of the chosen agencies is not part of this round.',

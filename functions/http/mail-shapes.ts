@@ -4,7 +4,7 @@ import { agencyIdSchema, instantSchema, localDateSchema, roundIdSchema } from '.
 import { mailEventSchema, noticeKindSchema, noticePlanSchema, noticeSchema } from '../schema/notice.ts'
 import { noticeOutcomeSchema } from '../schema/notice-outcome.ts'
 import { wordingSchema } from '../schema/wording.ts'
-import { agencyViewSchema, recipientSchema } from './shapes.ts'
+import { agencyViewSchema, mailHealthSchema, recipientSchema } from './shapes.ts'
 
 /** Why a mail goes; see domain/notices/explain.ts. */
 export const explanationSchema = z.object({
@@ -149,3 +149,13 @@ export type NotificationList = z.infer<typeof notificationListSchema>
 export type NotificationDetail = z.infer<typeof notificationDetailSchema>
 export type NudgePreview = z.infer<typeof nudgePreviewSchema>
 export type Unreachable = z.infer<typeof unreachableSchema>
+
+export const mailServiceSchema = z.object({
+  mail: mailHealthSchema,
+  /** Only for coordinators, and only while no mail goes. */
+  waiting: z.array(z.object({ person: recipientSchema, askedAt: instantSchema, expiresAt: instantSchema })),
+  handed: z.array(z.object({ person: recipientSchema, by: recipientSchema, askedAt: instantSchema })),
+})
+export const handedCodeSchema = z.object({ code: z.string(), expiresAt: instantSchema })
+export type MailService = z.infer<typeof mailServiceSchema>
+export type HandedCode = z.infer<typeof handedCodeSchema>

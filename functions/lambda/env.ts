@@ -19,8 +19,14 @@ const settings = z.object({
   CODE_KEY: z.string().min(32).optional(),
   /** CloudFront's word that the client address in its header is its own. */
   ORIGIN_SECRET: z.string().min(16).optional(),
-  /** Changed on every restore: notices of an older epoch are not sent (docs/ledger.md, C1). */
-  EPOCH: z.string().min(1).default('1'),
+  /**
+   * Changed on every restore: notices of an older epoch are not sent (docs/ledger.md, C1). `2@2026-02-13T05:00:00Z` also says until
+   * when the other table's senders lived: what fell due before is not planned anew.
+   */
+  EPOCH: z
+    .string()
+    .regex(/^[^@]+(@\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d))?$/)
+    .default('1'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
 })

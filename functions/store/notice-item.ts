@@ -19,10 +19,20 @@ export function dueAgain(key: NoticeKey, at: Date): Record<string, string> {
   return { [dueKeys.partitionName]: dueKeys.partition(key.nid), [dueKeys.sortName]: dueKeys.sort(at, key.nid) }
 }
 
-/** C0. What was planned as `expired` is only recorded and waits for nobody. */
+/**
+ * C0. What was planned as `expired` is only recorded and waits for nobody; neither does what fell due while the table was alive from
+ * which this one was restored: it may have been sent, so a person decides.
+ */
 export function newNoticeItem(plan: NoticePlan, plannedAt: Date, epoch: string): Item {
   const content = noticePlanSchema.parse(plan)
   const dueAt = new Date(content.dueAt)
+  if (content.state === 'planned' && dueAt < sentUntil(epoch)) {
+    return {
+      ...newNoticeItem({ ...content, state: 'expired' }, plannedAt, epoch),
+      state: 'unknown',
+      reason: 'restored',
+    }
+  }
   return {
     ...content,
     ...noticeKeys.of(content),
@@ -35,4 +45,10 @@ export function newNoticeItem(plan: NoticePlan, plannedAt: Date, epoch: string):
     epoch,
     ...(content.state === 'planned' && dueAgain(content, dueAt)),
   }
+}
+
+/** An epoch may say until when another table's senders lived: `2@2026-02-13T05:00:00Z`. */
+function sentUntil(epoch: string): Date {
+  const [, instant = ''] = epoch.split('@')
+  return new Date(Date.parse(instant) || 0)
 }

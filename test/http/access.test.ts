@@ -117,6 +117,7 @@ const settings = { name: { id: '', en: '' }, replyTo: '', helpPhone: '' }
 Object.assign(bodies, {
   'POST /api/references/{list}/workbook': {},
   'POST /api/rounds/{round}/rehearsals': undefined,
+  'POST /api/people/{person}/sign-in-code': undefined,
   'POST /api/rounds/{round}/clock': { step: 'hour', base: 0 },
   'POST /api/directory/workbooks/{directory}': {},
   'POST /api/rounds/{round}/assignments/workbook': {},

@@ -19,7 +19,7 @@ import { seedTowns, type Town } from './town.ts'
 import { startTrouble, type Trouble } from './trouble.ts'
 import { bundleWorker, Worker, WorkerDied } from './workers.ts'
 
-export type Soak = { minutes: number; seed: number; towns: number; agencies: number; killEveryMs: number; stepMinutes: number }
+export type Soak = { minutes: number; seed: number; towns: number; agencies: number; killEveryMs: number; stepMinutes: number; progress?: boolean }
 export type Figures = Omit<Verdict, 'complaints'> & {
   submits: number
   notices: number
@@ -123,7 +123,7 @@ function settingsOf({ dynamo, ses }: Trouble): Record<string, string> {
 }
 
 async function liveThroughTheWeek(world: World): Promise<void> {
-  const { soak, time, trouble, people, random } = world
+  const { soak, time } = world
   const steps = instants(soak.stepMinutes)
   const started = performance.now()
   const killer = setInterval(() => kill(world), soak.killEveryMs)
@@ -133,7 +133,7 @@ async function liveThroughTheWeek(world: World): Promise<void> {
       await bringReports(world)
       const deadline = started + ((index + 1) / steps.length) * soak.minutes * minute
       await Promise.all([actUntil(world, now, deadline), runJobs(world, now, index)])
-      void [trouble, people, random]
+      if (soak.progress && index % 24 === 0) console.log(now.toISOString(), Math.round((performance.now() - started) / 1_000), 's')
     }
   } finally {
     clearInterval(killer)
@@ -185,7 +185,7 @@ function ignoreTrouble(error: unknown): void {
 
 /** What people do in this step: at least a little, more while there is time. */
 async function actUntil(world: World, now: Date, deadline: number): Promise<void> {
-  const { towns, people, random } = world
+  const { towns, people } = world
   if (now < at(10, '09:00')) return
   if (now.getTime() === at(16, '10:00').getTime())
     for (const town of towns) await people.extend(now, town, town.agencies[0] ?? '', '2026-02-19')
@@ -195,7 +195,6 @@ async function actUntil(world: World, now: Date, deadline: number): Promise<void
     )
     await Promise.all(works.map((work) => actOn(world, now, work)))
   } while (performance.now() < deadline)
-  void random
 }
 
 const sameWork = (a: Work, b: Work) => a.town === b.town && a.agencyId === b.agencyId && a.formId === b.formId

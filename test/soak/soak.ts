@@ -11,6 +11,7 @@ const { figures, complaints } = await runSoak({
   agencies: 10,
   killEveryMs: 20_000,
   stepMinutes: 10,
+  progress: true,
 })
 console.log(table(figures))
 for (const complaint of complaints) console.log(complaint)

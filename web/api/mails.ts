@@ -1,6 +1,8 @@
 /** Mails: those to come, those that went, and what the coordinator does about them by hand. */
 import type {
+  HandedCode,
   MailPlan,
+  MailService,
   NotificationDetail,
   NotificationList,
   NudgePreview,
@@ -12,6 +14,7 @@ import { request } from './request.ts'
 
 export type {
   MailPlan,
+  MailService,
   Notification,
   NotificationDetail,
   NotificationList,
@@ -42,6 +45,16 @@ export type NudgeDraft = {
   readonly heads: boolean
   readonly note: string
   readonly forcedBecause: string
+}
+
+/** Whether mail goes. */
+export async function fetchMailService(): Promise<MailService> {
+  return (await request<MailService>('GET', '/api/mail-service')).body
+}
+
+/** The code that a person asked for, while no mail goes; once. */
+export async function handOverCode(personId: string): Promise<HandedCode> {
+  return (await request<HandedCode>('POST', `/api/people/${encodeURIComponent(personId)}/sign-in-code`)).body
 }
 
 export async function fetchMailPlan(round: string, question: PlanQuestion): Promise<MailPlan> {

@@ -5,6 +5,7 @@ import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
 import { WaitingRequests } from '../extension/waiting-requests.tsx'
+import { MailServicePanel } from '../mail/mail-service-panel.tsx'
 import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -64,6 +65,7 @@ export function BoardPage() {
       <h1>{say(words.title)}</h1>
       <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
+      <MailServicePanel />
       {me.value?.role === 'coordinator' && (
         <>
           <WaitingRequests round={view.round.id} />

@@ -4,6 +4,7 @@ import { me } from '../session/session.ts'
 import { mailsOf } from '../shell/round-places.ts'
 import { say } from '../wording/language.ts'
 import { mailWording as words } from '../wording/mail-desk.ts'
+import { MailServicePanel } from './mail-service-panel.tsx'
 
 const tabs = [
   { href: '/surat', label: words.ledger, for: 'wide' },
@@ -22,14 +23,17 @@ export function MailTabs() {
   const role = me.value?.role
   if (role !== 'coordinator' && role !== 'viewer') return null
   return (
-    <nav class="tabs no-print" aria-label={say(words.sections)}>
-      {tabs
-        .filter((tab) => tab.for === 'wide' || role === 'coordinator')
-        .map(({ href, label }) => (
-          <a key={href} href={within(href)} aria-current={path === href ? 'page' : undefined}>
-            {say(label)}
-          </a>
-        ))}
-    </nav>
+    <>
+      <MailServicePanel />
+      <nav class="tabs no-print" aria-label={say(words.sections)}>
+        {tabs
+          .filter((tab) => tab.for === 'wide' || role === 'coordinator')
+          .map(({ href, label }) => (
+            <a key={href} href={within(href)} aria-current={path === href ? 'page' : undefined}>
+              {say(label)}
+            </a>
+          ))}
+      </nav>
+    </>
   )
 }

@@ -36,6 +36,10 @@ const reasons: Record<string, Wording> = {
   },
   unsubscribed: { id: 'Penerima berhenti menerima rekap.', en: 'The recipient stopped the digest.' },
   'too-late': { id: 'Waktunya sudah lewat.', en: 'It was too late.' },
+  restored: {
+    id: 'Data dipulihkan dari cadangan; surat ini mungkin sudah dikirim sebelum pemulihan.',
+    en: 'The data were restored from a backup; this mail may have been sent before that.',
+  },
   'no-recipient': { id: 'Penerima sudah tidak aktif.', en: 'The recipient is no longer active.' },
   'mailbox-bounced': {
     id: 'Alamat penerima terpental sebelumnya, jadi tidak disurati sampai diperbaiki.',
