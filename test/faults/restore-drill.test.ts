@@ -69,7 +69,11 @@ async function senders(table: Table, epoch: string, ses: string, time: { now: Da
 async function copy(from: string, to: string): Promise<Table> {
   const { endpoint: url, client } = endpoint()
   await makeTable(url, to)
-  const raw = new DynamoDBClient({ endpoint: url, region: 'ap-southeast-3', credentials: { accessKeyId: 'l', secretAccessKey: 'l' } })
+  const raw = new DynamoDBClient({
+    endpoint: url,
+    region: 'ap-southeast-3',
+    credentials: { accessKeyId: 'l', secretAccessKey: 'l' },
+  })
   let start: Record<string, never> | undefined
   do {
     const page = await raw.send(new ScanCommand({ TableName: from, ExclusiveStartKey: start }))
@@ -89,7 +93,11 @@ it('a restored table repeats no mail and loses none', async () => {
   const [town] = (await seedTowns(table, 1, 5)) as [Town]
   const time = { now: at(12, '17:30') }
   let record: Parameters<typeof recordMailEvents>[0] | undefined
-  const ses = await startSes({ clock: () => time.now, ratePerSecond: 10_000, onEvent: async (event) => record && void (await recordMailEvents(record, event)) })
+  const ses = await startSes({
+    clock: () => time.now,
+    ratePerSecond: 10_000,
+    onEvent: async (event) => record && void (await recordMailEvents(record, event)),
+  })
   closing.push(() => ses.emulator.close())
   const old = await senders(table, '1', ses.emulator.url, time)
   record = { ...old.parts, report: () => undefined }
@@ -116,7 +124,14 @@ it('a restored table repeats no mail and loses none', async () => {
   const { ops } = opsOver(snapshot, { now: time.now, epoch })
   const settled = await ops('restore', 'reconcile', town.region, `--sent-until=${sentUntil.toISOString()}`, '--yes')
   expect(settled).toMatchObject({ status: 0 })
-  for (const now of [at(13, '19:05'), at(14, '09:00'), at(16, '08:00'), at(17, '08:00'), at(18, '09:00'), at(18, '09:05')]) {
+  for (const now of [
+    at(13, '19:05'),
+    at(14, '09:00'),
+    at(16, '08:00'),
+    at(17, '08:00'),
+    at(18, '09:00'),
+    at(18, '09:05'),
+  ]) {
     time.now = now
     await next.run()
   }
@@ -132,6 +147,7 @@ it('a restored table repeats no mail and loses none', async () => {
   expect(lost).toEqual([])
   const owed = after.filter(({ state, nid }) => (state === 'planned' || state === 'claimed') && !nids.includes(nid))
   expect(owed.map(({ kind, dueAt }) => `${kind} ${dueAt}`)).toEqual([])
-  for (const { nid, state } of known) if (state === 'sent' && !after.some((each) => each.nid === nid)) throw new Error(nid)
+  for (const { nid, state } of known)
+    if (state === 'sent' && !after.some((each) => each.nid === nid)) throw new Error(nid)
   for (const nid of shown) expect(nids.filter((each) => each === nid).length, nid).toBeLessThanOrEqual(1)
 })

@@ -11,7 +11,9 @@ import type { Town } from './town.ts'
 /** A mail that SES took. `text`: its plain text. */
 export type TakenMail = { nid: string; region: string; kind: string; to: string; at: string; text: string }
 export type Found = { town: Town; submissions: readonly Submission[]; notices: readonly Notice[] }
-export type Verdict = Record<'lost' | 'doubled' | 'stuck' | 'late' | 'untrue' | 'unknown', number> & { complaints: string[] }
+export type Verdict = Record<'lost' | 'doubled' | 'stuck' | 'late' | 'untrue' | 'unknown', number> & {
+  complaints: string[]
+}
 
 const dayOf = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -56,7 +58,12 @@ function judgeSubmissions({ town, submissions }: Found, diary: Diary, complain: 
 }
 
 /** The ledger says what SES knows: sent and taken once, or not sent and not taken; and everything has an end. */
-function judgeLedger({ notices }: Found, mailsOf: Map<string, TakenMail[]>, verdict: Verdict, complain: Complain): void {
+function judgeLedger(
+  { notices }: Found,
+  mailsOf: Map<string, TakenMail[]>,
+  verdict: Verdict,
+  complain: Complain,
+): void {
   for (const { nid, kind, recipientId, state, expiresAt, reason } of notices) {
     const taken = mailsOf.get(nid) ?? []
     const name = `${kind} to ${recipientId} ${nid} ${state} ${reason ?? ''}`
@@ -79,7 +86,8 @@ function judgeReceipts({ submissions, notices }: Found, complain: Complain): voi
   )
   for (const { agencyId, formId, by, revision } of submissions) {
     const state = told.get(`${agencyId} ${formId} ${by} ${String(revision).padStart(4, '0')}`)
-    if (state !== 'sent' && state !== 'unknown') complain('lost', `receipt of ${agencyId} ${formId} r${revision}: ${state}`)
+    if (state !== 'sent' && state !== 'unknown')
+      complain('lost', `receipt of ${agencyId} ${formId} r${revision}: ${state}`)
   }
 }
 
@@ -101,7 +109,11 @@ function timeline(work: Omit<Work, 'town'>, { submissions }: Found, diary: Diary
 /** Open at any moment of `[from, to]`, its borders included: what happens in the same instant may be told either way. */
 function mayBeOpen(changes: readonly Change[], from: string, to = from): boolean {
   const before = changes.findLast(({ at }) => at < from)
-  return (before?.isOpen ?? true) || changes.some(({ at, isOpen }) => isOpen && at >= from && at <= to) || hasAt(changes, from)
+  return (
+    (before?.isOpen ?? true) ||
+    changes.some(({ at, isOpen }) => isOpen && at >= from && at <= to) ||
+    hasAt(changes, from)
+  )
 }
 
 const hasAt = (changes: readonly Change[], at: string) => changes.some((change) => change.at === at)
@@ -120,11 +132,13 @@ function judgeReminders(one: Found, mails: readonly TakenMail[], diary: Diary, c
     const lines = town.forms.map((formId) => timeline({ agencyId, formId }, one, diary, town))
     const addresses = town.people.filter(({ agencyIds }) => agencyIds.includes(agencyId)).map(({ email }) => email)
     for (const { to, at } of own.filter((mail) => addresses.includes(mail.to))) {
-      if (!lines.some((changes) => mayBeOpen(changes, at))) complain('untrue', `${to} is done, and was reminded at ${at}`)
+      if (!lines.some((changes) => mayBeOpen(changes, at)))
+        complain('untrue', `${to} is done, and was reminded at ${at}`)
     }
     const morning = '2026-02-13T00:00:00.000Z'
     const openAllDay = lines.some(
-      (changes) => (changes.findLast(({ at }) => at <= '2026-02-13T12:00:00.000Z')?.isOpen ?? true) && mayBeOpen(changes, morning),
+      (changes) =>
+        (changes.findLast(({ at }) => at <= '2026-02-13T12:00:00.000Z')?.isOpen ?? true) && mayBeOpen(changes, morning),
     )
     const operator = `op-${agencyId}@${town.region}.example`
     if (openAllDay && !own.some(({ to, at }) => to === operator && dayOf(at) === '2026-02-13'))
@@ -144,11 +158,14 @@ function judgeDigests(one: Found, mails: readonly TakenMail[], diary: Diary, com
     if (!digests.some(({ at }) => dayOf(at) === day)) complain('lost', `${coordinator} had no digest on ${day}`)
   }
   const reports = new Set(own.filter(({ kind }) => kind === 'closing-report').map(({ nid }) => nid))
-  if (reports.size !== 1) complain(reports.size === 0 ? 'lost' : 'untrue', `${reports.size} closing reports to ${coordinator}`)
+  if (reports.size !== 1)
+    complain(reports.size === 0 ? 'lost' : 'untrue', `${reports.size} closing reports to ${coordinator}`)
   const lines = town.agencies.flatMap((agencyId) =>
     town.forms.map((formId) => timeline({ agencyId, formId }, one, diary, town)),
   )
-  for (const { kind, nid, text, at } of own.filter((mail) => mail.kind === 'digest' || mail.kind === 'closing-report')) {
+  for (const { kind, nid, text, at } of own.filter(
+    (mail) => mail.kind === 'digest' || mail.kind === 'closing-report',
+  )) {
     const said = /(\d+) dari (\d+) formulir/.exec(text)
     const asOf = notices.find((notice) => notice.nid === nid)?.asOf ?? at
     const [least, most] = sentAt(lines, asOf, at)

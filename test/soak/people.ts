@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { standing, writeSessionCookie } from '../../functions/domain/sign-in/session.ts'
 import { hashSecret, newSecret } from '../../functions/domain/secrets/token.ts'
+import { standing, writeSessionCookie } from '../../functions/domain/sign-in/session.ts'
 import type { Person } from '../../functions/schema/region.ts'
 import type { Receipt } from '../../functions/schema/round.ts'
 import { createSignInStore } from '../../functions/store/sign-in.ts'
@@ -24,7 +24,15 @@ export type Diary = {
 }
 
 type Reply = { status: number; body: Record<string, unknown> }
-type Call = { now: Date; town: Town; by: string; method: string; path: string; json?: unknown; headers?: Record<string, string> }
+type Call = {
+  now: Date
+  town: Town
+  by: string
+  method: string
+  path: string
+  json?: unknown
+  headers?: Record<string, string>
+}
 
 /** Somebody gives up after so many tries without an answer. */
 const mostTries = 25
@@ -109,7 +117,11 @@ export function createPeople(plain: Table, api: readonly Worker[], siteUrl: stri
 
 export type People = ReturnType<typeof createPeople>
 
-function eventOf({ now, method, path, json, headers = {} }: Call, cookie: string, siteUrl: string): APIGatewayProxyEventV2 {
+function eventOf(
+  { now, method, path, json, headers = {} }: Call,
+  cookie: string,
+  siteUrl: string,
+): APIGatewayProxyEventV2 {
   const body = json === undefined ? undefined : JSON.stringify(json)
   return {
     version: '2.0',
@@ -117,7 +129,12 @@ function eventOf({ now, method, path, json, headers = {} }: Call, cookie: string
     rawPath: path,
     rawQueryString: '',
     cookies: [cookie],
-    headers: { host: 'soak', origin: siteUrl, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      host: 'soak',
+      origin: siteUrl,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
     requestContext: {
       accountId: '0',
       apiId: 'soak',

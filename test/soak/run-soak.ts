@@ -19,7 +19,15 @@ import { seedTowns, type Town } from './town.ts'
 import { startTrouble, type Trouble } from './trouble.ts'
 import { bundleWorker, Worker, WorkerDied } from './workers.ts'
 
-export type Soak = { minutes: number; seed: number; towns: number; agencies: number; killEveryMs: number; stepMinutes: number; progress?: boolean }
+export type Soak = {
+  minutes: number
+  seed: number
+  towns: number
+  agencies: number
+  killEveryMs: number
+  stepMinutes: number
+  progress?: boolean
+}
 export type Figures = Omit<Verdict, 'complaints'> & {
   submits: number
   notices: number
@@ -133,7 +141,8 @@ async function liveThroughTheWeek(world: World): Promise<void> {
       await bringReports(world)
       const deadline = started + ((index + 1) / steps.length) * soak.minutes * minute
       await Promise.all([actUntil(world, now, deadline), runJobs(world, now, index)])
-      if (soak.progress && index % 24 === 0) console.log(now.toISOString(), Math.round((performance.now() - started) / 1_000), 's')
+      if (soak.progress && index % 24 === 0)
+        console.log(now.toISOString(), Math.round((performance.now() - started) / 1_000), 's')
     }
   } finally {
     clearInterval(killer)
@@ -149,7 +158,12 @@ function kill(world: World): void {
 }
 
 /** SNS brings a report again until somebody has taken it. */
-async function bringReports({ trouble, workers, time, random }: Pick<World, 'trouble' | 'workers' | 'time' | 'random'>) {
+async function bringReports({
+  trouble,
+  workers,
+  time,
+  random,
+}: Pick<World, 'trouble' | 'workers' | 'time' | 'random'>) {
   await trouble.emulator.eventsSettled()
   for (const event of trouble.due(time.now)) {
     for (let tries = 0; tries < 50; tries++) {

@@ -27,7 +27,14 @@ export async function startTrouble(dynamo: string, seed: number, clock: () => Da
   const dynamoProxy = await startFaultProxy({
     target: dynamo,
     seed,
-    choose: byChance({ resetBefore: 0.01, resetAfter: 0.015, '500after': 0.015, throttle: 0.01, delay: 0.01, truncate: 0.003 }),
+    choose: byChance({
+      resetBefore: 0.01,
+      resetAfter: 0.015,
+      '500after': 0.015,
+      throttle: 0.01,
+      delay: 0.01,
+      truncate: 0.003,
+    }),
     delayMs: 100,
     quiet: true,
     ...lyingIndex(seed, () => lost.calm),

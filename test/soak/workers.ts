@@ -69,11 +69,16 @@ export class Worker {
   }
 
   #start() {
-    const child = fork(bundle, [JSON.stringify(this.#settings)], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(bundle, [JSON.stringify(this.#settings)], {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     const ready = Promise.withResolvers<void>()
     child.on('message', ({ id, answer, failed }: Reply) => {
       if (id === 0) return ready.resolve()
-      this.#settle(id, (waiting) => (failed === undefined ? waiting.resolve(answer) : waiting.reject(new Error(failed))))
+      this.#settle(id, (waiting) =>
+        failed === undefined ? waiting.resolve(answer) : waiting.reject(new Error(failed)),
+      )
     })
     child.once('exit', () => {
       for (const id of [...this.#waiting.keys()]) {

@@ -18,7 +18,11 @@ afterEach(() => {
 })
 
 it('is not there while mail goes', async () => {
-  mails.fetchMailService.mockResolvedValue({ mail: { state: 'ok', since: null, trouble: null }, waiting: [], handed: [] })
+  mails.fetchMailService.mockResolvedValue({
+    mail: { state: 'ok', since: null, trouble: null },
+    waiting: [],
+    handed: [],
+  })
   const { container } = render(<MailServicePanel />)
   await vi.waitFor(() => expect(mails.fetchMailService).toHaveBeenCalled())
   expect(container.textContent).toBe('')
