@@ -32,7 +32,7 @@ export function CalendarPage() {
       <BackToSettings />
       <h1>{say(words.title)}</h1>
       <p>{say(words.lead)}</p>
-      <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
+      <SaveProblems saving={saving} edited={edited} />
       <SettingsForm saving={saving} send={() => edited.save((typed, etag) => revise(path, typed, etag))}>
         <HolidayList edited={edited} holidays={edited.typed.holidays} />
       </SettingsForm>

@@ -15,6 +15,32 @@ export function changedWords(now: object, before: object | undefined): Wording {
   return changed.id === '' ? words.unchanged : words.changed(changed)
 }
 
+/** The parts in which two versions differ, with both values in words. */
+export function differences(
+  theirs: object,
+  mine: object,
+): { part: string; name: Wording; theirs: Wording; mine: Wording }[] {
+  const [others, own] = [theirs, mine].map((each) => new Map<string, unknown>(Object.entries(each)))
+  return Object.entries(partWords)
+    .filter(([part]) => JSON.stringify(others?.get(part)) !== JSON.stringify(own?.get(part)))
+    .map(([part, name]) => ({
+      part,
+      name,
+      theirs: inWords(part, others?.get(part)),
+      mine: inWords(part, own?.get(part), others?.get(part)),
+    }))
+}
+
+/** A list of long things is told by their number, and by how many are added to and taken from the other's. */
+function inWords(part: string, value: unknown, against?: unknown): Wording {
+  const say = (language: keyof Wording) => {
+    if (!isLong(value) && !isLong(against)) return shown(part, value, language) ?? JSON.stringify(value)
+    const count = Array.isArray(value) ? value.length : 0
+    return against === undefined ? `${count}` : `${count} (${howOf(part, { old: against, next: value }, language)})`
+  }
+  return { id: say('id'), en: say('en') }
+}
+
 type Values = { readonly old: unknown; readonly next: unknown }
 
 /** Only of what `named` has a word for. */

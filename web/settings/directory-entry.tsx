@@ -75,7 +75,7 @@ export function KnownEntry<T extends object, R extends Revised & T>({
   return (
     <>
       <h1>{titleOf(newest)}</h1>
-      <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
+      <SaveProblems saving={saving} edited={edited} />
       <SettingsForm saving={saving} send={() => edited.save((content, etag) => revise(path, content, etag))}>
         <Fragment key={history?.etag}>{fields({ typed, saving, change })}</Fragment>
       </SettingsForm>

@@ -34,7 +34,7 @@ export function RegionPage() {
     <section>
       <BackToSettings />
       <h1>{say(words.title)}</h1>
-      <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
+      <SaveProblems saving={saving} edited={edited} />
       <SettingsForm saving={saving} send={() => save()}>
         <Fragment key={history?.etag}>
           <WordingFields

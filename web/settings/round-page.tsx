@@ -73,7 +73,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
       {saved?.openedAt === null && (
         <RoundOpening key={saved.revision} round={round} onOpened={() => location.reload()} />
       )}
-      <SaveProblems saving={saving} reload={edited.reload} rebase={edited.rebase} />
+      <SaveProblems saving={saving} edited={edited} />
       <SettingsForm
         saving={saving}
         send={() => edited.save((typed, etag) => revise(`rounds/${encodeURIComponent(round)}`, typed, etag))}

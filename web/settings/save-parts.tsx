@@ -8,19 +8,18 @@ import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
 import { settingsWording as words } from '../wording/settings.ts'
-import { changedWords } from './changed-words.ts'
+import { changedWords, differences } from './changed-words.ts'
 import { fieldId } from './fields.tsx'
-import { isConflict, type Saving } from './saving.ts'
+import { type Clash, isConflict, type Saving } from './saving.ts'
 
 /** The refusal with a link to each field; gets the focus when it appears. */
 export function SaveProblems({
   saving,
-  reload,
-  rebase,
+  edited,
 }: {
   readonly saving: Saving
-  readonly reload?: () => void
-  readonly rebase?: () => unknown
+  /** Of what has a history. */
+  readonly edited?: { readonly clash: Clash | undefined; readonly reload: () => void; readonly keepMine: () => unknown }
 }) {
   const place = useRef<HTMLDivElement>(null)
   const { failure, state } = saving
@@ -51,17 +50,44 @@ export function SaveProblems({
           ))}
         </ul>
       )}
-      {isConflict(failure) && reload !== undefined && (
-        <p class="cluster">
-          <button type="button" class="button" onClick={() => void rebase?.()}>
-            {say(words.keepMine)}
-          </button>
-          <button type="button" class="button quiet" onClick={reload}>
-            {say(words.loadTheirs)}
-          </button>
-        </p>
+      {isConflict(failure) && edited?.clash !== undefined && (
+        <>
+          <BothVersions clash={edited.clash} />
+          <p class="cluster">
+            <button type="button" class="button" onClick={() => void edited.keepMine()}>
+              {say(words.keepMine)}
+            </button>
+            <button type="button" class="button quiet" onClick={edited.reload}>
+              {say(words.loadTheirs)}
+            </button>
+          </p>
+        </>
       )}
     </div>
+  )
+}
+
+/** Who saved meanwhile, and each part in which the two versions differ with both values. */
+function BothVersions({ clash: { mine, theirs, newest } }: { readonly clash: Clash }) {
+  const parts = differences(theirs, mine)
+  return (
+    <>
+      <p>{say(words.savedBy(newest.byName, fullMoment(newest.at, zone.value)))}</p>
+      {parts.length > 0 && (
+        <dl class="facts">
+          {parts.map(({ part, name, theirs: other, mine: own }) => (
+            <div key={part}>
+              <dt>{say(name)}</dt>
+              <dd>
+                {newest.byName}: <strong>{say(other)}</strong>
+                <br />
+                {say(words.mine)}: <strong>{say(own)}</strong>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
 /**
  * Editing something that has a history: what was loaded, what is typed over it, and what happened when it was sent. A refusal
- * leaves everything as typed, with each error beside its field; somebody else's newer revision is shown and never silently
- * written over.
+ * leaves everything as typed, with each error beside its field. Where somebody else saved meanwhile, what he changed alone is taken
+ * over, what was typed here stays, and the parts that both changed are shown with both values until one is chosen.
  */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isProblem, Problem } from '../api/problem.ts'
 import { fetchHistory, type History, type Revised } from '../api/settings.ts'
 
@@ -51,24 +51,32 @@ export type Edited<R extends Revised, T> = {
   /** Sets some of what is typed. */
   change(part: Partial<T>): void
   save(send: (typed: T, etag: string) => Promise<unknown>): Promise<boolean>
+  /** What somebody else saved meanwhile, until one of the two versions is chosen. */
+  readonly clash: Clash | undefined
   /** Loads the newest revision over what is typed. */
   reload(): void
-  /** Keeps what is typed and bases it on the newest revision. */
-  rebase(): Promise<void>
+  /** Saves what is typed, on top of the newest revision. */
+  keepMine(): Promise<boolean>
 }
+/** `mine` holds also what only the other changed; they differ in what was typed here. */
+export type Clash = { readonly mine: object; readonly theirs: object; readonly newest: Revised }
 
 /** `typedOf` says what of the newest revision can be edited. */
 export function useEdited<R extends Revised, T extends object>(
   path: string,
   typedOf: (newest: R | undefined) => T,
 ): Edited<R, T> {
-  const [loaded, setLoaded] = useState<{ history: History<R>; typed: T }>()
+  const [loaded, setLoaded] = useState<{ history: History<R>; typed: T; base: T }>()
+  const [clash, setClash] = useState<Clash>()
+  const sender = useRef<((typed: T, etag: string) => Promise<unknown>) | undefined>(undefined)
   const [error, setError] = useState<unknown>()
   const saving = useSaving()
   const reload = async () => {
     try {
       const history = await fetchHistory<R>(path)
-      setLoaded({ history, typed: typedOf(history.revisions[0]) })
+      const typed = typedOf(history.revisions[0])
+      setLoaded({ history, typed, base: typed })
+      setClash(undefined)
       setError(undefined)
     } catch (failure) {
       setError(failure)
@@ -78,6 +86,30 @@ export function useEdited<R extends Revised, T extends object>(
     setLoaded(undefined)
     void reload()
   }, [path])
+  /** Takes over what only the other changed. */
+  const meet = async ({ typed, base }: { typed: T; base: T }) => {
+    const history = await fetchHistory<R>(path)
+    const theirs = typedOf(history.revisions[0])
+    const mine = merged({ base, mine: typed, theirs })
+    setLoaded({ history, typed: mine, base: theirs })
+    const newest = history.revisions[0]
+    setClash(newest && { mine, theirs, newest })
+  }
+  const send = async () => {
+    if (loaded === undefined || sender.current === undefined) return false
+    const { typed, history } = loaded
+    let failure: unknown
+    const done = await saving.run(
+      () =>
+        sender.current?.(typed, history.etag).catch((error: unknown) => {
+          failure = error
+          throw error
+        }) ?? Promise.resolve(),
+    )
+    if (done) await reload()
+    else if (isConflict(failure)) await meet(loaded).catch(() => undefined)
+    return done
+  }
   return {
     history: loaded?.history,
     typed: loaded?.typed,
@@ -87,21 +119,24 @@ export function useEdited<R extends Revised, T extends object>(
       saving.rest()
       setLoaded((old) => old && { ...old, typed: { ...old.typed, ...part } })
     },
-    save: async (send) => {
-      if (loaded === undefined) return false
-      const { typed, history } = loaded
-      const done = await saving.run(() => send(typed, history.etag))
-      if (done) await reload()
-      return done
+    clash,
+    save: (act) => {
+      sender.current = act
+      return send()
     },
-    reload: () => void saving.run(reload),
-    rebase: async () => {
-      const history = await fetchHistory<R>(path)
-      setLoaded((old) => old && { ...old, history })
-      await saving.run(async () => undefined)
-      saving.rest()
+    reload: () => {
+      void saving.run(reload).then(() => saving.rest())
     },
+    keepMine: send,
   }
+}
+
+function merged<T extends object>({ base, mine, theirs }: { base: T; mine: T; theirs: T }): T {
+  const [was, typed] = [base, mine].map((each) => new Map<string, unknown>(Object.entries(each)))
+  const changed = [...new Set([...(was?.keys() ?? []), ...(typed?.keys() ?? [])])].filter(
+    (part) => JSON.stringify(was?.get(part)) !== JSON.stringify(typed?.get(part)),
+  )
+  return { ...theirs, ...Object.fromEntries(changed.map((part) => [part, typed?.get(part)])) }
 }
 
 export function isConflict(failure: unknown): boolean {

@@ -21,6 +21,12 @@ export const settingsWording = {
   fromTo: (was: string, is: string) => w(`${was} menjadi ${is}`, `${was} to ${is}`),
   changed: (parts: Wording) => w(`Diubah: ${parts.id}`, `Changed: ${parts.en}`),
   older: w('Tampilkan yang lebih lama', 'Show older ones'),
+  mine: w('Ketikan Anda', 'What you typed'),
+  savedBy: (name: string, when: string) =>
+    w(
+      `${name} menyimpan versi baru (${when}). Perubahannya pada bagian lain sudah diambil; pilih untuk yang berbeda.`,
+      `${name} saved a new version (${when}). Changes to other parts have been taken over; choose for what differs.`,
+    ),
   keepMine: w('Simpan ketikan saya di atas versi baru', 'Keep what I typed, over the new version'),
   loadTheirs: w('Buang ketikan saya, muat versi baru', 'Drop what I typed, load the new version'),
   add: w('Tambah', 'Add'),
