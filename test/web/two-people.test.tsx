@@ -15,6 +15,7 @@ type Fact = Record<string, unknown>
 /** What the API keeps of the one thing that both change. */
 let revisions: Fact[]
 let bodies: Fact[]
+let acts: string[]
 
 /** `mine` is typed into `label`; meanwhile the colleague saves `theirs` there, and `aside` elsewhere. */
 const pages = [
@@ -62,11 +63,13 @@ const reply = (status: number, body: unknown, etag?: string) =>
 beforeEach(() => {
   signInAs('coordinator')
   bodies = []
+  acts = []
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (path === '/api/directory')
       return reply(200, { agencies: [agency('dinsos')], people: [person('op', ['dinsos'])] })
     if (path === '/api/forms') return reply(200, { forms: [] })
     const newest = `"${revisions.length}"`
+    if (init.method === 'POST') acts.push(path)
     if (init.method !== 'PUT') return reply(200, { revisions: revisions.toReversed() }, newest)
     if ((init.headers as Record<string, string>)['If-Match'] !== newest) {
       return reply(412, {
@@ -141,6 +144,23 @@ describe.each(pages)('$name, saved by two', (setting) => {
     expect(screen.queryByText('Tersimpan.')).toBeNull()
     expect(bodies).toEqual([])
   })
+})
+
+it('a person is put out at once, and what is being typed about him stays', async () => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  const input = await open(pages[1])
+  fireEvent.input(input, { target: { value: '0380-123' } })
+  press('Nonaktifkan sekarang')
+  save('Rina', { disabled: true })
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Nonaktifkan sekarang' }))
+  await screen.findByText('Orang ini sudah dinonaktifkan.')
+  await vi.waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Nonaktif/ }).checked).toBe(true),
+  )
+  expect(screen.getByLabelText<HTMLInputElement>('Telepon (boleh kosong)').value).toBe('0380-123')
+  expect(acts).toEqual(['/api/directory/people/op/deactivation'])
 })
 
 it('the calendar, saved by two: the days of each are counted, and only what is chosen is kept', async () => {

@@ -52,6 +52,13 @@ export async function createPerson(content: unknown): Promise<Person> {
   return (await request<Person>('POST', '/api/directory/people', { body: content })).body
 }
 
+/** `deactivation` needs no base and wins over what is being saved; both end every session. Both need a fresh sign-in. */
+export type PersonAct = 'deactivation' | 'sign-outs'
+
+export async function actOnPerson(person: string, act: PersonAct): Promise<void> {
+  await request('POST', `/api/directory/people/${encodeURIComponent(person)}/${act}`, { body: {} })
+}
+
 export async function fetchDirectory(): Promise<Directory> {
   return (await request<Directory>('GET', '/api/directory')).body
 }

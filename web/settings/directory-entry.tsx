@@ -58,6 +58,8 @@ type KnownProps<T, R> = Entry<T> & {
   /** Of the API, without `/api`. */
   readonly path: string
   readonly titleOf: (newest: R) => string
+  /** Below the form. */
+  readonly after?: (newest: R, refresh: () => void) => ComponentChildren
 }
 
 export function KnownEntry<T extends object, R extends Revised & T>({
@@ -65,6 +67,7 @@ export function KnownEntry<T extends object, R extends Revised & T>({
   fields,
   path,
   titleOf,
+  after,
 }: KnownProps<T, R>) {
   const edited = useEdited<R, T>(path, (newest) => ({ ...blank, ...newest }))
   const { typed, history, saving, change } = edited
@@ -79,6 +82,7 @@ export function KnownEntry<T extends object, R extends Revised & T>({
       <SettingsForm saving={saving} send={() => edited.save((content, etag) => revise(path, content, etag))}>
         <Fragment key={history?.etag}>{fields({ typed, saving, change })}</Fragment>
       </SettingsForm>
+      {after?.(newest, edited.refresh)}
       <RevisionHistory revisions={history?.revisions ?? []} />
     </>
   )

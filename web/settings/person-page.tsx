@@ -9,6 +9,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { directoryWording as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
 import { type EntryProps, KnownEntry, NewEntry } from './directory-entry.tsx'
+import { PersonActs } from './person-acts.tsx'
 import { PersonFields } from './person-fields.tsx'
 import './settings.css'
 
@@ -49,6 +50,7 @@ export function PersonPage() {
           titleOf={({ name }) => name}
           blank={blank}
           fields={fields}
+          after={(newest, refresh) => <PersonActs person={person} disabled={newest.disabled} onDone={refresh} />}
         />
       )}
     </section>

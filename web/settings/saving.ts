@@ -55,6 +55,8 @@ export type Edited<R extends Revised, T> = {
   readonly clash: Clash | undefined
   /** Loads the newest revision over what is typed. */
   reload(): void
+  /** Takes over what was changed meanwhile; what is typed stays. */
+  refresh(): void
   /** Saves what is typed, on top of the newest revision. */
   keepMine(): Promise<boolean>
 }
@@ -126,6 +128,9 @@ export function useEdited<R extends Revised, T extends object>(
     },
     reload: () => {
       void saving.run(reload).then(() => saving.rest())
+    },
+    refresh: () => {
+      if (loaded !== undefined) void meet(loaded).catch(() => undefined)
     },
     keepMine: send,
   }

@@ -52,3 +52,24 @@ export const roleWords: Record<Role, Wording> = {
   coordinator: w('Koordinator', 'Coordinator'),
   viewer: w('Pemantau', 'Viewer'),
 }
+
+/** What is done about a person at once. */
+export const personActWords = {
+  title: w('Tindakan segera', 'At once'),
+  'sign-outs': {
+    label: w('Keluarkan dari semua perangkat', 'Sign out of all devices'),
+    what: w(
+      'Orang ini harus masuk lagi dengan kode baru di setiap perangkat. Alamat kalender dan tautan berhenti berlangganan yang lama tidak berlaku lagi.',
+      'This person must sign in again with a new code on every device. Old calendar addresses and unsubscribe links stop working.',
+    ),
+    done: w('Orang ini sudah dikeluarkan dari semua perangkat.', 'This person has been signed out of all devices.'),
+  },
+  deactivation: {
+    label: w('Nonaktifkan sekarang', 'Deactivate now'),
+    what: w(
+      'Orang ini tidak dapat masuk lagi dan tidak menerima surat, apa pun yang sedang diubah orang lain.',
+      'This person can no longer sign in and gets no mail, whatever others are changing.',
+    ),
+    done: w('Orang ini sudah dinonaktifkan.', 'This person has been deactivated.'),
+  },
+}
