@@ -75,7 +75,7 @@ describe('the CSV of a form', () => {
     const header = await (await get('/export.csv?form=uji&part=isian')).text()
     expect(header).toMatch(/nomor/)
     const dictionary = await (await get('/export.csv?form=uji&part=kamus')).text()
-    expect(dictionary).toMatch(/baris;pagu;Pagu;rupiah;Rp/)
+    expect(dictionary).toMatch(/"baris";"pagu";"Pagu";"rupiah";"Rp"/)
     expect((await get('/export.csv?form=uji&part=tidakAda')).status).toBe(404)
     expect((await get('/export.csv?form=tidak-ada')).status).toBe(404)
   })

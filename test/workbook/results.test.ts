@@ -61,12 +61,27 @@ describe('the workbook of results', () => {
 describe('a CSV of results', () => {
   it('is separated as Excel in the reader’s language expects, and is the same data in both', () => {
     const [id, en] = [writeSheetCsv(sheet(), 'id'), writeSheetCsv(sheet(), 'en')]
-    expect(id.startsWith('\uFEFFnama;persen;pagu\r\n')).toBe(true)
-    expect(id).toContain("'=1+1;64,3;1250000\r\n")
-    expect(en).toContain("'=1+1,64.3,1250000\r\n")
+    expect(id.startsWith('\uFEFF"nama";"persen";"pagu"\r\n')).toBe(true)
+    expect(id).toContain(`"'=1+1";64,3;1250000\r\n`)
+    expect(en).toContain(`"'=1+1",64.3,1250000\r\n`)
     const read = (csv: string, delimiter: string) => parseCsv(csv, { delimiter, unescapeFormulae: true })
     const commas = read(id, ';').map(([name, percent, sum]) => [name, String(percent).replace(',', '.'), sum])
     expect(commas).toEqual(read(en, ','))
+  })
+
+  it('opened in another language’s Excel, which separates by another sign, runs nothing either', () => {
+    const texts = ['a,=1+1', 'b;+1', 'c\t@x', 'd|-2', 'e\n=1', 'x", =1', '1,5', 'y";=2']
+    for (const language of ['id', 'en'] as const) {
+      const csv = writeSheetCsv(sheet({ rows: texts.map((text, index) => [text, 0.5, index]) }), language).slice(1)
+      for (const separator of [';', ',', '\t', '|', '\n']) {
+        // As one who does not honour quotes in the middle of a cell would cut it.
+        for (const cell of csv.split('\r\n').flatMap((line) => line.split(separator))) {
+          expect(cell).not.toMatch(/^"?[=+@]|^"?-\D/)
+        }
+      }
+      const read = parseCsv(csv, { delimiter: language === 'id' ? ';' : ',' }).slice(1)
+      expect(read.map(([first]) => String(first).replaceAll("'", ''))).toEqual(texts)
+    }
   })
 
   it('guards every text that a spreadsheet would run, and no number', () => {

@@ -1,5 +1,4 @@
 /** Results as files: a workbook with a sheet each, and a sheet as CSV. No text of anybody becomes a formula in either. */
-import { writeCsv } from 'hucre/csv'
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { ColumnType, ResultCell, ResultColumn, ResultSheet } from '../../domain/results/result-sheet.ts'
 import { distinctNames } from '../../rules/distinct-names.ts'
@@ -110,17 +109,23 @@ function nameFor(title: string, taken: Set<string>): string {
 
 /**
  * UTF-8 with a mark for Excel, lines ended as RFC 4180 wants; a header of column ids. Columns and decimals are separated as Excel in
- * the reader's language expects, for otherwise it puts a whole line in one cell. Text that Excel would run gets a guard quote.
+ * the reader's language expects. It may be opened in another language, where a line is cut at another sign: every text is quoted,
+ * and what a spreadsheet would run is guarded at its beginning and behind each sign that could cut it.
  */
 export function writeSheetCsv(sheet: ResultSheet, language: Language): string {
-  const rows = [sheet.columns.map(({ id }) => id), ...sheet.rows.map((row) => row.map((cell) => inCsv(cell, language)))]
-  return writeCsv(rows, { bom: true, delimiter: language === 'id' ? ';' : ',' })
+  const rows = [sheet.columns.map(({ id }) => id), ...sheet.rows]
+  const lines = rows.map((row) => row.map((cell) => inCsv(cell, language)).join(language === 'id' ? ';' : ','))
+  return `\uFEFF${lines.join('\r\n')}`
 }
 
 /** What a spreadsheet takes for a formula, also behind a tab. A number is none, though it may begin with a minus. */
 const runs = /^[=+\-@|\t\r\n\0]/
+/** The same behind a sign by which some language's Excel separates, or behind a line's end. */
+const runsWithin = /([;,\t|\r\n])(?=[=+\-@])/g
 
-function inCsv(cell: ResultCell, language: Language): ResultCell {
-  if (typeof cell === 'string') return runs.test(cell) ? `'${cell}` : cell
-  return typeof cell === 'number' && language === 'id' ? String(cell).replace('.', ',') : cell
+function inCsv(cell: ResultCell, language: Language): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return language === 'id' ? String(cell).replace('.', ',') : String(cell)
+  const text = `${runs.test(cell) ? "'" : ''}${cell}`.replace(runsWithin, "$1'")
+  return `"${text.replaceAll('"', '""')}"`
 }

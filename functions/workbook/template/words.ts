@@ -10,6 +10,8 @@ export const notesColumn: Wording = { id: 'Catatan pemeriksaan', en: 'Check note
 export const sheetWords = {
   header: { id: 'Umum', en: 'General' },
   guide: { id: 'Petunjuk', en: 'Guide' },
+  /** Of returned work. */
+  comments: { id: 'Catatan peninjau', en: 'Reviewer comments' },
   lists: { id: 'Daftar', en: 'Lists' },
 } satisfies Record<string, Wording>
 export const headerWords = {

@@ -2,6 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { cellCodec } from '../cells/cell-codec.ts'
+import { withComments } from './comment-notes.ts'
 import { guideSheet } from './guide-sheet.ts'
 import { listSheet } from './list-sheet.ts'
 import { type Codecs, manifestSheet } from './manifest.ts'
@@ -19,8 +20,11 @@ export async function writeTemplate(now: Date, subject: WorkbookSubject): Promis
   )
   return writeXlsx({
     sheets: [
-      ...(definition.fields.length === 0 ? [] : [headerSheet(subject, codecs, rules)]),
-      ...tables,
+      ...withComments(
+        [...(definition.fields.length === 0 ? [] : [headerSheet(subject, codecs, rules)]), ...tables],
+        subject,
+        names,
+      ),
       guideSheet(subject, names),
       lists.sheet,
       manifestSheet(now, subject, codecs),
