@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domain/notices/desk/choose-digest.ts'
 import { Refused } from '../domain/refusal.ts'
 import { changePerson } from '../domain/region/change-person.ts'
+import { deviceKeyOf } from '../domain/secrets/token.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import { digestWishSchema, type Me, meSchema } from '../schema/me.ts'
 import { access, publicAccess } from './access.ts'
@@ -102,6 +103,7 @@ export async function meView(deps: Deps, { region, person, ends }: SignedIn): Pr
     zone: facts.settings.zone,
     zoneName: facts.settings.zoneName,
     language,
+    deviceKey: deviceKeyOf(deps.codeKey, { region, personId: id }),
     ...(wish === undefined ? {} : { digest: wish }),
     ...(facts.settings.colours === undefined ? {} : { colours: facts.settings.colours }),
     ...(facts.settings.logo === undefined ? {} : { logo: `/api/logos/${region}/${facts.settings.logo.sha256}` }),

@@ -30,6 +30,8 @@ export const meSchema = z.object({
   /** Only of coordinators: nobody else gets digests. */
   digest: digestWishSchema.optional(),
   agencies: z.array(z.object({ id: z.string(), name: wordingSchema, shortName: z.string() })),
+  /** Encrypts what this person's browsers keep of their work: 32 bytes, base64url, the same at every sign-in. */
+  deviceKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   /** When the session ends unless used, and at the latest. */
   idleEndsAt: instantSchema,
   endsAt: instantSchema,

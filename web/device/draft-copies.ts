@@ -30,7 +30,7 @@ export function draftCopies<Copy extends object>(
   const own = prefix + windowId
   const readAll = async () => {
     const kept = await keptUnder<Copy>(prefix)
-    const last = lastWords<Copy>(prefix).map(({ of, at, value }) => ({ key: of, at, value }))
+    const last = (await lastWords<Copy>(prefix)).map(({ of, at, value }) => ({ key: of, at, value }))
     const newest = new Map<string, (typeof last)[number]>()
     for (const copy of [...kept, ...last]) {
       if (copy.at >= (newest.get(copy.key)?.at ?? 0)) newest.set(copy.key, copy)

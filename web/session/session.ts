@@ -13,11 +13,14 @@ import { rehearsal } from '../shell/clock.ts'
 import { chooseLanguage } from '../wording/language.ts'
 import type { Zone } from '../wording/moments.ts'
 
+/** The key of the device is nobody's to read. */
+export type Person = Omit<Me, 'deviceKey'>
+
 export type Session =
   | { readonly state: 'unknown' }
   | { readonly state: 'unreachable'; readonly error: unknown }
   | { readonly state: 'signed-out' }
-  | { readonly state: 'signed-in'; readonly me: Me }
+  | { readonly state: 'signed-in'; readonly me: Person }
 
 export const session = signal<Session>({ state: 'unknown' })
 /** The refusal because of which a sign-in is asked for in place: the session is over, or an act needs a fresh code. */
@@ -35,8 +38,10 @@ onSessionEnd(async (refused) => {
     throw refused
   }
   // A session that is over cannot be left at that; it outranks an act that somebody may drop.
-  if (!isStepUp(refused)) signInNeeded.value = refused
-  else signInNeeded.value ??= refused
+  if (!isStepUp(refused)) {
+    signInNeeded.value = refused
+    void onDevice(({ shut }) => shut())
+  } else signInNeeded.value ??= refused
   await new Promise<void>((go, stop) => waiting.push({ go, stop }))
 })
 
@@ -56,8 +61,19 @@ export function dropStepUp(): void {
 /** After a sign-in: an older sign-out that the server has not heard of concerns this session no more. */
 export async function beginSession(): Promise<void> {
   markSignOut(false)
-  await import('../device/device-store.ts').then(({ open }) => open()).catch(() => undefined)
   await loadSession()
+}
+
+/** Who is here, as the server says; what this person has on the device can be read from then on, what others have cannot. */
+async function fetchPerson(): Promise<Person> {
+  const { deviceKey, ...person } = await fetchMe()
+  await onDevice(({ open }) => open(person.id, deviceKey))
+  return person
+}
+
+/** The device's storage is a piece of its own; a browser without it goes on. */
+async function onDevice(act: (device: typeof import('../device/device-store.ts')) => Promise<void>): Promise<void> {
+  await import('../device/device-store.ts').then(act).catch(() => undefined)
 }
 
 /** Finds out who is signed in; without a connection, who was here today and has not signed out. */
@@ -67,7 +83,7 @@ export async function loadSession(): Promise<void> {
       await endSession()
       markSignOut(false)
     }
-    const found = await remembered('-', 'saya', fetchMe)
+    const found = await remembered('-', 'saya', fetchPerson)
     const before = me.peek()
     if (before !== undefined && before.id !== found.id) return location.assign('/')
     session.value = { state: 'signed-in', me: found }
@@ -77,6 +93,7 @@ export async function loadSession(): Promise<void> {
   } catch (error) {
     if (isProblem(error, 'not-signed-in') || (error instanceof Problem && error.body.status === 401)) {
       session.value = { state: 'signed-out' }
+      await onDevice(({ shut }) => shut())
     } else session.value = { state: 'unreachable', error }
   }
 }
@@ -87,7 +104,8 @@ export async function loadSession(): Promise<void> {
  */
 export async function signOut(): Promise<void> {
   markSignOut(true)
-  await import('../device/device-store.ts').then(({ wipe }) => wipe()).catch(() => undefined)
+  const personId = me.peek()?.id
+  await onDevice(({ wipe }) => wipe(personId))
   await endSession().then(
     () => markSignOut(false),
     () => undefined,

@@ -10,6 +10,11 @@ import { signInWording as words } from '../wording/sign-in.ts'
 import { onceStill, rememberFocus } from './keep-focus.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
+const isFresh = () => {
+  const refused = signInNeeded.peek()
+  return refused !== undefined && isStepUp(refused)
+}
+
 export function SignInDialog() {
   const place = useRef<HTMLDialogElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
@@ -21,12 +26,15 @@ export function SignInDialog() {
         place.current?.showModal()
         // Not the e-mail box: the next key may still be meant for the form.
         title.current?.focus()
+        // Whoever sits here now sees nothing of the person before.
+        if (!isFresh()) document.documentElement.classList.add('locked')
       }),
     [],
   )
   useLayoutEffect(
     () => () => {
       const back = giveBack.current
+      document.documentElement.classList.remove('locked')
       // The dialog is gone then.
       setTimeout(back, 0)
     },

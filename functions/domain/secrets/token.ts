@@ -24,6 +24,11 @@ export function hashAddress(key: string, address: string): string {
   return createHmac('sha256', key).update(`address|${address}`).digest('hex').slice(0, 32)
 }
 
+/** What encrypts a person's work in their own browsers, base64url; nobody else is told it. */
+export function deviceKeyOf(key: string, { region, personId }: { region: string; personId: string }): string {
+  return createHmac('sha256', key).update(`device|${region}|${personId}`).digest('base64url')
+}
+
 /** Compares secrets of any length in constant time. */
 export function isSameSecret(given: string, wanted: string): boolean {
   return timingSafeEqual(Buffer.from(hashSecret(given)), Buffer.from(hashSecret(wanted)))

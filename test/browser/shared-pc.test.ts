@@ -1,0 +1,100 @@
+/**
+ * A shared office computer: once a session is over nothing of its person can be seen there, also without a connection and also
+ * not in the browser's storage; and what was typed is there again when its person signs in, whoever worked there in between.
+ */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { openWindow, signIn } from './people.ts'
+import { useTown } from './town.ts'
+
+const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
+const secret = 'Rahasia Maria'
+const town = useTown()
+let page: Page
+
+beforeAll(async () => {
+  page = await openWindow(town.browser)
+})
+
+const person = (on: Page) => on.getByLabel('Nama penanggung jawab')
+const note = (on: Page) => on.locator('.saved-note')
+const offline = (off: boolean) => page.context().setOffline(off)
+
+/** Everything in this origin's storages, as text. Runs in the page. */
+async function readStorages(): Promise<string> {
+  const found: unknown[] = [Object.entries(localStorage)]
+  for (const { name = '' } of await indexedDB.databases()) {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    for (const store of Array.from(db.objectStoreNames)) {
+      const values = await new Promise<unknown[]>((resolve) => {
+        const asking = db.transaction(store).objectStore(store).getAll()
+        asking.onsuccess = () => resolve(asking.result)
+      })
+      const text = (_key: string, each: unknown) =>
+        each instanceof ArrayBuffer
+          ? new TextDecoder().decode(each)
+          : each instanceof CryptoKey
+            ? each.extractable
+            : each
+      found.push(JSON.stringify(values, text))
+    }
+    db.close()
+  }
+  return JSON.stringify(found)
+}
+
+it('what is typed is encrypted on the device, with a key that cannot be read out', async () => {
+  await signIn(page, town.system, 'operator@perikanan.example')
+  await page.goto(`${town.system.siteUrl}${form}`)
+  await person(page).waitFor()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await offline(true)
+  await person(page).fill(secret)
+  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await page.reload()
+  await person(page).waitFor()
+  expect(await person(page).inputValue()).toBe(secret)
+  const kept = await page.evaluate(readStorages)
+  expect(kept).toContain('draf|')
+  expect(kept).not.toContain('Rahasia')
+  expect(kept).not.toContain('perikanan.example')
+})
+
+it('once the server says that the session is over, the page shows nothing of the person, and without a connection neither', async () => {
+  await page.context().clearCookies()
+  await offline(false)
+  const dialog = page.getByRole('dialog', { name: 'Sesi Anda berakhir' })
+  await dialog.waitFor({ timeout: 30_000 })
+  await person(page).waitFor({ state: 'hidden' })
+  await offline(true)
+  await page.goto(`${town.system.siteUrl}${form}`)
+  await page.getByRole('button', { name: 'Coba lagi' }).waitFor()
+  expect(await person(page).count()).toBe(0)
+  await page.goto(`${town.system.siteUrl}/tugas`)
+  await page.getByRole('button', { name: 'Coba lagi' }).waitFor()
+  expect(await page.getByText('Dinas Perikanan').count()).toBe(0)
+  await offline(false)
+})
+
+it('another person sees nothing of it, and leaves it where it is', async () => {
+  await signIn(page, town.system, 'kepala@perikanan.example')
+  await page.goto(`${town.system.siteUrl}${form}`)
+  await person(page).waitFor()
+  expect(await person(page).inputValue()).toBe('')
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await page.waitForURL(/masuk/)
+})
+
+it('its own person finds it again, and it is saved', async () => {
+  await signIn(page, town.system, 'operator@perikanan.example')
+  await page.goto(`${town.system.siteUrl}${form}`)
+  await person(page).waitFor()
+  expect(await person(page).inputValue()).toBe(secret)
+  await note(page)
+    .getByText(/^Tersimpan/)
+    .waitFor()
+})
