@@ -1,5 +1,5 @@
 /** One month as a grid of days, by mouse or keys: arrows by days and weeks, PageUp and PageDown by months, Enter takes. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addDays, dayOfWeek, isLocalDate } from '../../functions/rules/dates.ts'
 import { formatWeekday } from '../../functions/rules/moments.ts'
 import type { LocalDate } from '../../functions/schema/ids.ts'
@@ -34,8 +34,12 @@ export function MonthDialog({ label, value, min, onPick, close }: MonthDialogPro
   const dialog = useRef<HTMLDialogElement>(null)
   const today = localDateAt(presentInstant(), zone.value)
   const [active, setActive] = useState(isLocalDate(value) ? value : min !== undefined && today < min ? min : today)
-  useEffect(() => dialog.current?.showModal(), [])
-  useLayoutEffect(() => dialog.current?.querySelector<HTMLElement>(`[data-date="${active}"]`)?.focus(), [active])
+  useLayoutEffect(() => {
+    const { current } = dialog
+    // An open dialog has its own idea of what is first.
+    if (current?.open === false) current.showModal()
+    current?.querySelector<HTMLElement>(`[data-date="${active}"]`)?.focus()
+  }, [active])
   const pick = (date: LocalDate) => {
     if (min !== undefined && date < min) return
     onPick(date)

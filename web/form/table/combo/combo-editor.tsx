@@ -87,7 +87,7 @@ export function ComboList({ state }: { state: GridState }) {
             aria-selected={combo.many ? combo.chosen.value.has(option.value) : option === marked}
             onClick={() => combo.pick(option)}
           >
-            {combo.many && <span aria-hidden="true">{combo.chosen.value.has(option.value) ? '☑' : '☐'} </span>}
+            {combo.many && <span class="tick" aria-hidden="true" />}
             {option.label}
             {option.code !== undefined && <small> {option.code}</small>}
             {!option.known && <small class="error-text"> {say(words.unknown)}</small>}
