@@ -41,7 +41,7 @@ export default defineConfig({
             {
               name: 'base',
               priority: 3,
-              test: /node_modules.(preact|preact-iso|@preact)|web.device.remembered|web.shell.(?!rehearsal|routes|wide-menu|round-places)|web.api.(problem|request|resource|session|work|rounds|local-clock)|web.session|functions.rules.(dates|wall-clock|moments)|web.wording.(language|moments|shell|work).ts/,
+              test: /node_modules.(preact|preact-iso|@preact)|web.device.remembered|web.shell.(?!rehearsal|routes|wide-menu|round-places|new-build-notice|build-watch)|web.api.(problem|request|resource|session|work|rounds|local-clock)|web.session|functions.rules.(dates|wall-clock|moments)|web.wording.(language|moments|shell|work).ts/,
             },
             {
               name: 'form',

@@ -1,10 +1,36 @@
-/** Builds the site into dist/web, as `sst deploy` does, so that one machine serves the same files as CloudFront. */
+/**
+ * Builds the site into dist/web, as the deployment does, so that one machine serves the same files as CloudFront. The files of
+ * the build before stay: pages that are open ask for them until they are loaded anew.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
 const house = join(import.meta.dirname, '..')
+const site = join(house, 'dist', 'web')
+/** The names of the newest build's files. */
+const listFile = join(house, 'dist', 'built.json')
 
 /** Whatever folder it is called from. */
 export async function buildSite(): Promise<void> {
-  await build({ configFile: join(house, 'vite.config.ts'), root: join(house, 'web'), logLevel: 'error' })
+  const built = await build({
+    configFile: join(house, 'vite.config.ts'),
+    root: join(house, 'web'),
+    logLevel: 'error',
+    build: { emptyOutDir: false },
+  })
+  const files = [built].flat().flatMap((each) => ('output' in each ? each.output.map(({ fileName }) => fileName) : []))
+  const kept = new Set([...files, ...builtBefore()])
+  for (const name of readdirSync(join(site, 'assets'))) {
+    if (!kept.has(`assets/${name}`)) rmSync(join(site, 'assets', name))
+  }
+  writeFileSync(listFile, JSON.stringify(files))
+}
+
+function builtBefore(): readonly string[] {
+  try {
+    return JSON.parse(readFileSync(listFile, 'utf8')) as string[]
+  } catch {
+    return []
+  }
 }

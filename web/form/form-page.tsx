@@ -9,6 +9,7 @@ import { me, zone } from '../session/session.ts'
 import { presentInstant, presentMinute } from '../shell/clock.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
+import { unsaved } from '../shell/new-build.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
@@ -72,6 +73,13 @@ function Opened({ work, setting, reload }: OpenedProps) {
   // What was refused may be accepted after an extension or a move of the clock.
   useEffect(() => void opened?.session.flush(), [setting])
   useSaveOnLeaving(opened?.session)
+  const kind = opened?.session.status.value.kind
+  useEffect(() => {
+    unsaved.value = kind !== undefined && kind !== 'saved' && kind !== 'untouched'
+    return () => {
+      unsaved.value = false
+    }
+  }, [kind])
   if (error !== undefined && opened === undefined) {
     return <ErrorPage error={error} retry={() => setAttempt((n) => n + 1)} />
   }

@@ -11,6 +11,7 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { later } from './later.tsx'
 import { Loading } from './loading.tsx'
+import { newBuild } from './new-build.ts'
 import { OfflineNotice } from './offline-notice.tsx'
 import { wearRegionColours } from './region-look.ts'
 import { type Page, pages } from './routes.ts'
@@ -18,6 +19,7 @@ import { rehearsalIn } from './shown-rehearsal.ts'
 
 const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
 const RehearsalRoundBar = later(async () => (await import('../rehearsal/rehearsal-round-bar.tsx')).RehearsalRoundBar)
+const NewBuildNotice = later(async () => (await import('./new-build-notice.tsx')).NewBuildNotice)
 const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog)
 
 export function App() {
@@ -29,6 +31,10 @@ export function App() {
       () => undefined,
     )
     void fetchRehearsalClock().then((clock) => clock && hearRehearsalClock(clock))
+    void import('./build-watch.ts').then(
+      ({ watchForNewBuild }) => watchForNewBuild(),
+      () => undefined,
+    )
     return startTicking()
   }, [])
   return (
@@ -36,6 +42,7 @@ export function App() {
       <Bar />
       <Header />
       <OfflineNotice />
+      {newBuild.value && <NewBuildNotice />}
       <main id="isi" class="width" tabIndex={-1}>
         <Content />
       </main>

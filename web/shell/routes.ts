@@ -3,7 +3,7 @@
  * `anyone`, those who enter data for an agency, those who see the whole region, its coordinators, or everybody signed in.
  */
 import type { ComponentType } from 'preact'
-import { lazy } from 'preact-iso'
+import { pagePiece } from './page-piece.tsx'
 
 export type Audience = 'anyone' | 'agency' | 'region' | 'coordinator' | 'signed-in'
 export type Page = { readonly path: string; readonly for: Audience; readonly component: ComponentType }
@@ -11,7 +11,7 @@ export type Page = { readonly path: string; readonly for: Audience; readonly com
 const page = (path: string, audience: Audience, load: () => Promise<ComponentType>): Page => ({
   path,
   for: audience,
-  component: lazy(load) as ComponentType,
+  component: pagePiece(load),
 })
 
 export const pages: readonly Page[] = [

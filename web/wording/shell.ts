@@ -52,6 +52,12 @@ export const errorWording = {
     id: 'Anda tidak berwenang membuka halaman ini.',
     en: 'You are not allowed to open this page.',
   },
+  piece: {
+    id: 'Halaman ini belum dapat diambil; dicoba lagi sendiri',
+    en: 'This page could not be fetched; trying again',
+  },
+  newBuild: { id: 'Ada versi baru dari halaman ini.', en: 'There is a new version of this page.' },
+  reload: { id: 'Muat ulang', en: 'Reload' },
   retry: { id: 'Coba lagi', en: 'Try again' },
   home: { id: 'Kembali ke halaman utama', en: 'Back to the start page' },
 } satisfies Record<string, Wording>

@@ -30,12 +30,16 @@ scope.addEventListener('fetch', (event) => {
   else if (isHashed(pathname)) event.respondWith(answerFile(request))
 })
 
-/** The shell last: a cache that has it has all that it asks for. */
+/** The shell last, and only the one of this build: a cache that has it has all that it asks for. */
 async function fetchFiles(): Promise<void> {
   const cache = await caches.open(cacheName)
   const known = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
   await cache.addAll(files.filter((file) => !known.has(file)))
-  await cache.put(shell, await fetchOk(new Request(shell, { cache: 'reload' })))
+  const page = await fetchOk(new Request(shell, { cache: 'reload' }))
+  const named = (await page.clone().text()).match(/\/assets\/[^"]+/g) ?? []
+  // A site that was built anew in between has a worker of its own, which takes its shell.
+  if (named.every((file) => files.includes(file))) await cache.put(shell, page)
+  else throw new Error('the shell names files of another build')
 }
 
 async function dropOldFiles(): Promise<void> {
