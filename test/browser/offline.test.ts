@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
+import { readDevice } from './device-storage.ts'
 import { openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -110,7 +111,7 @@ it('nothing is left on the computer after the sign-out, also when the server did
   await page.getByRole('button', { name: 'Keluar' }).click()
   await page.waitForURL(/masuk/)
   await page.waitForTimeout(500)
-  expect(await page.evaluate(readDevice)).toEqual([])
+  expect((await page.evaluate(readDevice)).keys).toEqual([])
   await page.goto(`${town.system.siteUrl}${form}`)
   await page.waitForTimeout(1_000)
   expect(await person(page).count()).toBe(0)
@@ -119,28 +120,3 @@ it('nothing is left on the computer after the sign-out, also when the server did
   await page.waitForURL(/masuk/)
   expect((await page.request.get(`${town.system.siteUrl}/api/me`)).status()).toBe(401)
 })
-
-/** Everything in every database of this origin, and the kept answers of the API. Runs in the page. */
-async function readDevice(): Promise<string[]> {
-  const found: string[] = []
-  for (const { name = '' } of await indexedDB.databases()) {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name)
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    for (const store of Array.from(db.objectStoreNames)) {
-      const keys = await new Promise<IDBValidKey[]>((resolve) => {
-        const asking = db.transaction(store).objectStore(store).getAllKeys()
-        asking.onsuccess = () => resolve(asking.result)
-      })
-      found.push(...keys.map(String))
-    }
-    db.close()
-  }
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name)
-    for (const { url } of await cache.keys()) if (url.includes('/api/')) found.push(url)
-  }
-  return found
-}
