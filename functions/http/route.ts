@@ -1,5 +1,6 @@
 /** Two words that every route's definition is written with. */
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { id } from 'zod/locales'
 import { Refused } from '../domain/refusal.ts'
 import type { HttpEnv } from './request.ts'
 
@@ -15,12 +16,25 @@ export function body<S extends z.ZodType>(schema: S) {
 /** A resource's own app: what does not fit the schemas is refused as `malformed-request`, with pointers. */
 export function resource(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
-    defaultHook: (result) => {
+    defaultHook: (result, c) => {
       if (result.success) return
-      const errors = result.error.issues.map((issue) => ({ pointer: pointerTo(issue.path), message: issue.message }))
+      const say = c.var.language === 'en' ? (issue: Issue) => issue.message : inIndonesian
+      const errors = result.error.issues.map((issue) => ({ pointer: pointerTo(issue.path), message: say(issue) }))
       throw new Refused({ code: 'malformed-request', errors: errors.slice(0, 50) })
     },
   })
+}
+
+type Issue = z.core.$ZodIssue
+
+const indonesian = id().localeError
+
+/** Our own messages are in the schema; the library's are said anew, without what was received: an issue no longer has it. */
+function inIndonesian(issue: Issue): string {
+  if (issue.code === 'custom') return issue.message
+  const said = indonesian(issue as Parameters<typeof indonesian>[0])
+  const text = typeof said === 'string' ? said : said?.message
+  return text?.replace(/, diterima \S+$/, '') ?? issue.message
 }
 
 function pointerTo(path: readonly PropertyKey[]): string {

@@ -23,6 +23,19 @@ it.each(broken.map((text) => [JSON.stringify(text), text]))(
   },
 )
 
+it.each([
+  ['id', /^Terlalu besar: diharapkan string memiliki <=5.?000 karakter$/],
+  ['en', /^Too big: expected string to have <=5.?000 characters$/],
+])("a text that is too long is refused in the reader's language: %s", async (language, said) => {
+  const operator = await world().as('op-perikanan')
+  const body = { formVersion: 1, answers: answers('x'.repeat(5_001)) }
+  const draft = await operator.put(`${work}/draft`, body, { 'if-none-match': '*', 'accept-language': language })
+  expect(await problem(draft)).toMatchObject({
+    code: 'malformed-request',
+    errors: [{ pointer: '/answers/fields/nomor', detail: expect.stringMatching(said) }],
+  })
+})
+
 it('a broken name of a key, a body that is no UTF-8 and an address with %00 are refused too', async () => {
   const operator = await world().as('op-perikanan')
   const named = { formVersion: 1, answers: { fields: { 'no\0mor': 'A' }, rows: {} } }
