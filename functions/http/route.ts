@@ -1,6 +1,5 @@
 /** Two words that every route's definition is written with. */
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
-import { id } from 'zod/locales'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
 import type { HttpEnv } from './request.ts'
 
@@ -27,7 +26,7 @@ export function resource(): OpenAPIHono<HttpEnv> {
 
 type Issue = z.core.$ZodIssue
 
-const indonesian = id().localeError
+const indonesian = z.locales.id().localeError
 
 /** Our own messages are in the schema; the library's are said anew, without what was received: an issue no longer has it. */
 function inIndonesian(issue: Issue): string {
