@@ -42,7 +42,7 @@ export const mailPlanSchema = z.object({
     .optional(),
 })
 /** `asOf`: as if that were now, an instant or a wall clock in the region's zone. `change` and what follows it: as if this decision about the dates had been made then. */
-export const mailPlanQuery = z.object({
+export const mailPlanQuery = z.strictObject({
   asOf: z.iso.datetime({ offset: true, local: true }).optional(),
   change: z.enum(['extend', 'reopen', 'close', 'correct']).optional(),
   closesOn: localDateSchema.optional(),

@@ -7,11 +7,12 @@ import type { SNSEvent } from 'aws-lambda'
 import type { NoticeKey, NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { MailPulse } from '../domain/notices/ledger/pulse.ts'
 import type { Regions } from '../domain/region/regions.ts'
+import { mayBeAutoReply } from '../schema/bounces.ts'
 import type { Delivery, MailEvent, Notice } from '../schema/notice.ts'
 import { type ReadEvent, readEvent } from './mail-events/read-event.ts'
 
 export type MailEventParts = {
-  ledger: Pick<NoticeLedger, 'get' | 'insertEvent' | 'confirm' | 'recordDelivery'>
+  ledger: Pick<NoticeLedger, 'get' | 'insertEvent' | 'events' | 'confirm' | 'recordDelivery'>
   regions: Pick<Regions, 'person' | 'markMailbox'>
   pulse: Pick<MailPulse, 'answered'>
   /** Events from another topic are ignored. */
@@ -69,11 +70,19 @@ async function record(parts: MailEventParts, key: NoticeKey, notice: Notice, rea
   const inserted = await parts.ledger.insertEvent(event)
   await parts.pulse.answered(read.mailedAt)
   await parts.ledger.confirm(key, { messageId: event.messageId, at, via: 'event' })
-  const delivery = deliveries[event.type]
+  const delivery = (await isAutoReply(parts, key, event)) ? 'auto-replied' : deliveries[event.type]
   if (delivery) await parts.ledger.recordDelivery(key, delivery, at)
   const state = condemns[event.type]
   if (state) await markMailbox(parts, notice, { state, at: event.at, addresses })
   return inserted === 'inserted' ? 'recorded' : 'alreadyThere'
+}
+
+/** Delivered and answered by a program, in whichever order SES tells it: whoever comes second finds the other. */
+async function isAutoReply({ ledger }: MailEventParts, key: NoticeKey, event: MailEvent): Promise<boolean> {
+  const isReply = ({ type, detail }: MailEvent) => type === 'bounce-soft' && mayBeAutoReply(detail)
+  if (event.type !== 'delivery' && !isReply(event)) return false
+  const all = [event, ...(await ledger.events(key))]
+  return all.some(({ type }) => type === 'delivery') && all.some(isReply)
 }
 
 /** A rejected mail (a virus) and one that SES could not render never leave SES: for the ledger they came back. */

@@ -43,8 +43,11 @@ export const noticeStateSchema = z.enum([
 ])
 export type NoticeState = z.infer<typeof noticeStateSchema>
 
-/** What SES reported in the end; rank decides, so shuffled events cannot go backwards. */
-export const deliverySchema = z.enum(['delayed', 'delivered', 'soft-bounced', 'bounced', 'complained'])
+/**
+ * What SES reported in the end; rank decides, so shuffled events cannot go backwards. `auto-replied`: delivered, and somebody's
+ * program answered.
+ */
+export const deliverySchema = z.enum(['delayed', 'delivered', 'soft-bounced', 'auto-replied', 'bounced', 'complained'])
 export type Delivery = z.infer<typeof deliverySchema>
 
 /** What a plan decides about a notice; nothing in it changes afterwards. */

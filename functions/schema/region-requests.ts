@@ -47,7 +47,7 @@ export const calendarRequestSchema = z.object({
 export type CalendarRequest = z.infer<typeof calendarRequestSchema>
 
 /** The zone is not among them: moving it would move every deadline of every round that ever was. */
-export const settingsRequestSchema = z.object({
+export const settingsRequestSchema = z.strictObject({
   name: typedWordingSchema,
   replyTo: text(300),
   helpPhone: text(60),

@@ -8,7 +8,14 @@ import { readFact } from './facts.ts'
 import { noticeKeys } from './keys.ts'
 import type { Table } from './table.ts'
 
-const ranks: Record<Delivery, number> = { delayed: 1, delivered: 2, 'soft-bounced': 3, bounced: 4, complained: 5 }
+const ranks: Record<Delivery, number> = {
+  delayed: 1,
+  delivered: 2,
+  'soft-bounced': 3,
+  'auto-replied': 3.5,
+  bounced: 4,
+  complained: 5,
+}
 
 /** C10. False when the notice is unknown, or when as grave a report stands there. */
 export async function recordDelivery(table: Table, key: NoticeKey, delivery: Delivery, at: Date): Promise<boolean> {

@@ -22,7 +22,7 @@ export const fundingSources: readonly ReferenceEntry[] = [
   }),
   entry('INSENTIF_FISKAL', 'Insentif fiskal', 'Fiscal incentive', { aliases: ['DIF'] }),
   entry('BLUD', 'BLUD', 'Public service agency income'),
-  entry('APBN', 'APBN', 'National budget'),
+  entry('APBN', 'APBN', 'National budget', { facts: { budget: 'no' } }),
   entry('NON_APBD', 'Non-APBD (LSM, CSR, sumbangan)', 'Outside the budget (NGO, CSR, donations)', {
     aliases: ['NGO', 'LSM', 'CSR'],
     facts: { budget: 'no' },

@@ -1,8 +1,11 @@
 /** What SES reports ends up the same whatever its order, however often it comes, and whenever our own records come. */
+
 import type { SNSEvent } from 'aws-lambda'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
+import { outcomeOf } from '../../functions/domain/notices/ledger/outcome.ts'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
+import { bounceOf, bounces } from '../../functions/schema/bounces.ts'
 import { permutations } from '../fixtures/permutations.ts'
 import { person } from '../store/samples.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -99,6 +102,40 @@ describe('mail events', () => {
     await w.bring(sns(sesRecord(key!, 'Complaint', complained)))
     expect(await state()).toEqual(['complained'])
   })
+
+  it('of an out-of-office answer say that the mail arrived, in whichever order they come', async () => {
+    const w = await world()
+    const reply = {
+      bounce: { bounceType: 'Transient', bounceSubType: 'General', feedbackId: 'ooto', bouncedRecipients: [] },
+    }
+    for (const order of [
+      ['Delivery', 'Bounce'],
+      ['Bounce', 'Delivery'],
+    ] as const) {
+      const [key] = await w.plan(receipt(`ooto-${order[0]}`))
+      for (const step of [...order, ...order]) await w.bring(sns(sesRecord(key!, step, reply)))
+      const notice = await w.ledger.get(key!)
+      expect(notice?.delivery, order.join()).toBe('auto-replied')
+      expect(outcomeOf(notice!)).toBe('delivered')
+    }
+    expect((await w.regions.load(region))?.mailboxes).toEqual([])
+  })
+
+  it.each(Object.entries(bounces))(
+    'of a bounce %s have the consequence of the table',
+    async (kind, { state, condemns, words }) => {
+      const w = await world()
+      const [key] = await w.plan(receipt('kind'))
+      const [bounceType = '', bounceSubType = ''] = kind.split('/')
+      const recipients = [{ emailAddress: address }]
+      const bounce = { bounceType, bounceSubType, feedbackId: 'f', bouncedRecipients: recipients }
+      await w.bring(sns(sesRecord(key!, 'Bounce', { bounce })))
+      expect((await w.ledger.get(key!))?.delivery).toBe(state)
+      expect((await w.regions.load(region))?.mailboxes.length).toBe(condemns ? 1 : 0)
+      const [event] = await w.ledger.events(key!)
+      expect(bounceOf(event?.detail ?? '')?.words).toEqual(words)
+    },
+  )
 
   it('about an address that the person has left condemn nobody', async () => {
     const w = await world()

@@ -97,7 +97,7 @@ export function noticesContract(endpoint: () => StoreEndpoint): void {
     })
 
     it('raise a delivery in rank only, in whatever order they come', async () => {
-      const ranks = ['delayed', 'delivered', 'soft-bounced', 'bounced', 'complained'] as const
+      const ranks = ['delayed', 'delivered', 'soft-bounced', 'auto-replied', 'bounced', 'complained'] as const
       for (const [n, order] of permutations([...ranks]).entries()) {
         if (n % 7 !== 0) continue
         const key = await planned(`rank-${n}`)

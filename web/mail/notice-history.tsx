@@ -1,4 +1,6 @@
 /** What happened to a mail, oldest first, in words; what only the help desk needs is folded away. */
+import { bounceOf } from '../../functions/schema/bounces.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
 import type { NotificationDetail } from '../api/mails.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
@@ -51,6 +53,12 @@ export function NoticeHistory({ detail }: { detail: NotificationDetail }) {
   )
 }
 
+/** A mail that came back says why, by the table that decided about it. */
+function wordsOf({ type, detail }: NotificationDetail['events'][number]): Wording {
+  const bounce = type === 'bounce-hard' || type === 'bounce-soft' ? bounceOf(detail) : undefined
+  return bounce?.words ?? eventWords[type]
+}
+
 type Moment = { readonly at: string; readonly text: string; readonly more?: string }
 
 function momentsOf({ notification, events }: NotificationDetail): Moment[] {
@@ -60,6 +68,6 @@ function momentsOf({ notification, events }: NotificationDetail): Moment[] {
   return [
     { at: plannedAt, text: say(words.planned) },
     ...sent,
-    ...events.map(({ type, at }) => ({ at, text: say(eventWords[type]) })),
+    ...events.map((event) => ({ at: event.at, text: say(wordsOf(event)) })),
   ].sort((a, b) => a.at.localeCompare(b.at))
 }

@@ -60,7 +60,9 @@ function Bar() {
 }
 
 function Content() {
+  const { url } = useLocation()
   if (brokenBy.value !== undefined) return <ErrorPage error={brokenBy.value} />
+  if (!isReadable(url)) return <NotFoundPage />
   return (
     <ErrorBoundary onError={(error) => (brokenBy.value = error)}>
       <Router onRouteChange={toTop}>
@@ -72,6 +74,16 @@ function Content() {
       </Router>
     </ErrorBoundary>
   )
+}
+
+/** An address such as `/bukti/%` cannot be decoded, and the router would break over it: there is no such page. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split(/[?#]/)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 function toTop(): void {

@@ -69,7 +69,13 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
       {status !== 'not-started' && !nil && missingCount > 0 && (
         <Missing assignment={assignment} href={`/putaran/${view.round.id}/${agencyId}/${formId}`} />
       )}
-      <NextStep href={`/putaran/${view.round.id}/${agencyId}/${formId}`} status={status} open={open} title={title} />
+      <NextStep
+        href={`/putaran/${view.round.id}/${agencyId}/${formId}`}
+        gap={nil ? undefined : assignment.missing[0]?.pointer}
+        status={status}
+        open={open}
+        title={title}
+      />
     </article>
   )
 }
@@ -152,11 +158,14 @@ const steps: Record<AssignmentStatus, Wording> = {
 /** What was sent is viewed; what is still to be sent is opened. A closed window does not hide a draft from its owner, but says that it is closed. */
 function NextStep({
   href,
+  gap,
   status,
   open,
   title,
 }: {
   href: string
+  /** The cell at which the form opens: the first that is missing. */
+  gap: string | undefined
   status: AssignmentStatus
   open: boolean
   title: string
@@ -171,7 +180,7 @@ function NextStep({
       <p>
         <a
           class={sent || closed ? 'button' : 'button main'}
-          href={sent ? `${href}/kiriman` : href}
+          href={sent ? `${href}/kiriman` : gap === undefined ? href : `${href}#${gap}`}
           aria-label={`${say(step)}: ${title}`}
         >
           {say(step)}

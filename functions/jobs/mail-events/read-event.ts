@@ -3,6 +3,7 @@
  * lead to its notice. Everything here comes from outside: what does not fit answers `undefined`, and is counted, never thrown.
  */
 import * as z from 'zod'
+import { bounceOf } from '../../schema/bounces.ts'
 import { instantSchema, regionIdSchema, roundIdSchema } from '../../schema/ids.ts'
 import { type MailEvent, noticePlanSchema } from '../../schema/notice.ts'
 
@@ -108,12 +109,12 @@ function essence({ eventType, delivery, bounce, complaint, reject, deliveryDelay
   }
 }
 
-/** Only `Permanent` condemns an address; `Transient` and `Undetermined` may pass. */
+/** The table of schema/bounces.ts decides what it means. */
 function bounceEssence(bounce: SesRecord['bounce']): Essence {
   const [first] = bounce?.bouncedRecipients ?? []
   const kind = [bounce?.bounceType, bounce?.bounceSubType].filter(Boolean).join('/')
   return {
-    type: bounce?.bounceType === 'Permanent' ? 'bounce-hard' : 'bounce-soft',
+    type: bounceOf(kind)?.condemns ? 'bounce-hard' : 'bounce-soft',
     detail: [kind, first?.diagnosticCode].filter(Boolean).join(': '),
     at: bounce?.timestamp,
     feedbackId: bounce?.feedbackId,

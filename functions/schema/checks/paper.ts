@@ -125,9 +125,13 @@ export function isReversed(context: Pick<CheckContext, 'references'>, indicator:
   return entryOf(context, 'indikator-layanan', indicator)?.facts?.direction === 'lower'
 }
 
-/** Whether a source counts as the city's own budget. */
+/** What a source belongs to is data of its list; these are known where an older list does not say. */
+const outside = new Set([outsideBudget, 'APBN'])
+
+/** Whether a source counts as the city's own budget: the one question of totals, A15, papers and exports. */
 export function isBudget(context: Pick<CheckContext, 'references'>, source: string): boolean {
-  return entryOf(context, 'sumber-dana', source)?.facts?.budget !== 'no' && source !== outsideBudget
+  const said = entryOf(context, 'sumber-dana', source)?.facts?.budget
+  return said === undefined || said === '' ? !outside.has(source) : said !== 'no'
 }
 
 /** A coverage row's percentage; `undefined` without figures or over nothing. */

@@ -10,6 +10,7 @@ export function outcomeOf({ state, delivery }: Pick<Notice, 'state' | 'delivery'
   if (state === 'claimed') return 'sending'
   if (state === 'parked') return 'failed'
   if (state !== 'sent' || delivery === undefined) return state
+  if (delivery === 'auto-replied') return 'delivered'
   return delivery === 'soft-bounced' ? 'bounced' : delivery
 }
 

@@ -13,14 +13,15 @@ export function tasksUrl(composing: Composing): string {
   return address(composing, 'tugas')
 }
 
-/** The coordinator's board. */
+/** The coordinator's board of the notice's own round, whichever round is the newest when it is read. */
 export function boardUrl(composing: Composing): string {
   const { scope } = composing.notice
-  return address(composing, 'rekap') + (isRehearsalId(scope) ? `?putaran=${encodeURIComponent(scope)}` : '')
+  return `${address(composing, 'rekap')}?putaran=${encodeURIComponent(scope)}`
 }
 
-export function formUrl(composing: Composing, { round, agencyId, formId }: FormPlace): string {
-  return address(composing, 'putaran', round, agencyId, formId)
+/** `pointer`: the cell to open it at. */
+export function formUrl(composing: Composing, { round, agencyId, formId }: FormPlace, pointer = ''): string {
+  return address(composing, 'putaran', round, agencyId, formId) + (pointer === '' ? '' : `#${pointer}`)
 }
 
 export function submissionUrl(composing: Composing, { round, agencyId, formId }: FormPlace, revision: number): string {

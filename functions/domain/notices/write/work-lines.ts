@@ -77,7 +77,7 @@ export function formLine(composing: Composing, facts: RoundFacts, cell: Assignme
     progress: progress.join(', '),
     percent: Math.floor(100 * shareDone({ ...cell, completeness })),
     ...gapNames(cell, language),
-    url: formUrl(composing, { round: facts.round.id, agencyId: cell.agencyId, formId: cell.formId }),
+    url: formUrl(composing, { round: facts.round.id, agencyId: cell.agencyId, formId: cell.formId }, firstGap(cell)),
   }
 }
 
@@ -113,6 +113,11 @@ function progressWords(
   return language === 'id'
     ? `${answered} dari ${completeness.expected} isian wajib (${percent})`
     : `${answered} of ${completeness.expected} required answers (${percent})`
+}
+
+/** Where the work goes on: at the first answer that is missing. */
+function firstGap({ status, nil, missing }: Assignment): string {
+  return nil || status === 'not-started' ? '' : (missing[0]?.pointer ?? '')
 }
 
 function correctionWords({ place, language }: Composing, facts: RoundFacts, { agencyId, dueOn, open }: Assignment) {
