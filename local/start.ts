@@ -23,7 +23,7 @@ function signIns({ people }: System): string[] {
   ]
   return wanted.flatMap(([kind, isOne]) => {
     const person = people.find((each) => isOne(each) && !each.disabled)
-    return person === undefined ? [] : [`    ${person.email.padEnd(36)}${kind}`]
+    return person === undefined ? [] : [`    ${person.email.padEnd(38)} ${kind}`]
   })
 }
 

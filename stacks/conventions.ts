@@ -14,9 +14,12 @@ export function isProduction(app: { stage: string }): boolean {
   return app.stage === productionStage
 }
 
-/** What happens to kept data when its stack goes: production keeps it, every other stage cleans up after itself. */
+/**
+ * What happens to kept data when its stack goes: production keeps it, every other stage cleans up after itself. What a failed
+ * first deployment has made goes with its roll-back, or its fixed names would refuse the second.
+ */
 export function removalPolicy(app: { stage: string }): RemovalPolicy {
-  return isProduction(app) ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
+  return isProduction(app) ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY
 }
 
 /** A log group with the usual retention: a year in production, a month elsewhere. */

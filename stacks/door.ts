@@ -46,6 +46,7 @@ export function createDoor(app: App, stack: Stack, door: Door): BundledFunction 
 
 function commonEnvironment(app: App): Record<string, string> {
   const { table } = use(Storage)
+  const settings = readSettings(app.stage)
   const { mailFrom, configurationSet } = use(Mail)
   return {
     TABLE_NAME: table.tableName,
@@ -53,6 +54,7 @@ function commonEnvironment(app: App): Record<string, string> {
     MAIL_FROM: mailFrom,
     MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
     STAGE: app.stage,
-    EPOCH: readSettings(app.stage).epoch,
+    EPOCH: settings.epoch,
+    KEYS_VERSION: settings.keysVersion,
   }
 }

@@ -24,6 +24,13 @@ export function mailPageHeaders(stack: Stack): cloudfront.ResponseHeadersPolicy 
   return headersPolicy(stack, 'mail-page-headers', mailPagePolicy, cloudfront.HeadersFrameOption.SAMEORIGIN)
 }
 
+/** Headers that CloudFront has no field for; the API says the same of itself (functions/http/security.ts, and a test compares). */
+const customHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+}
+
 function headersPolicy(
   stack: Stack,
   id: string,
@@ -39,7 +46,7 @@ function headersPolicy(
       frameOptions: { frameOption, override: true },
     },
     customHeadersBehavior: {
-      customHeaders: [{ header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true }],
+      customHeaders: Object.entries(customHeaders).map(([header, value]) => ({ header, value, override: true })),
     },
   })
 }
@@ -51,6 +58,25 @@ export function pageCaching(stack: Stack): cloudfront.CachePolicy {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(365),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+  })
+}
+
+/**
+ * Nothing of the API is kept: every answer says `private, no-store`, or what may be kept by whoever asked. The policy is
+ * there because CloudFront compresses, and tells the API that it may, only under one whose longest time is above zero; what a
+ * careless answer could be kept by is one second, by cookies, language and query.
+ */
+export function apiCaching(stack: Stack): cloudfront.CachePolicy {
+  return new cloudfront.CachePolicy(stack, 'api-caching', {
+    comment: 'Compresses and keeps nothing',
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.seconds(1),
+    cookieBehavior: cloudfront.CacheCookieBehavior.all(),
+    queryStringBehavior: cloudfront.CacheQueryStringBehavior.all(),
+    headerBehavior: cloudfront.CacheHeaderBehavior.allowList('Accept', 'Accept-Language'),
     enableAcceptEncodingGzip: true,
     enableAcceptEncodingBrotli: true,
   })

@@ -31,13 +31,7 @@ export function Mail({ app, stack }: StackContext) {
     reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   })
-  const identity = new EmailIdentity(stack, 'identity', {
-    identity: Identity.domain(settings.mailDomain),
-    configurationSet,
-    dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
-    mailFromDomain: `bounce.${settings.mailDomain}`,
-    mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
-  })
+  const identity = settings.sharedIdentity ? undefined : createIdentity(stack, settings.mailDomain, configurationSet)
   const topic = createEventTopic(stack, app)
   configurationSet.addEventDestination('events', {
     destination: EventDestination.snsTopic(topic),
@@ -51,12 +45,14 @@ export function Mail({ app, stack }: StackContext) {
       EmailSendingEvent.RENDERING_FAILURE,
     ],
   })
-  stack.addOutputs({
-    DkimRecords: identity.dkimRecords.map((record) => `${record.name} CNAME ${record.value}`).join(' ; '),
-    MailFromRecords: `bounce.${settings.mailDomain} MX 10 feedback-smtp.${app.region}.amazonses.com ; TXT v=spf1 include:amazonses.com ~all`,
-  })
+  if (identity) {
+    stack.addOutputs({
+      DkimRecords: identity.dkimRecords.map((record) => `${record.name} CNAME ${record.value}`).join(' ; '),
+      MailFromRecords: `bounce.${settings.mailDomain} MX 10 feedback-smtp.${app.region}.amazonses.com ; TXT v=spf1 include:amazonses.com ~all`,
+    })
+  }
   const sending = [
-    identity.emailIdentityArn,
+    identity?.emailIdentityArn ?? arnOf(stack, `identity/${settings.mailDomain}`),
     arnOf(stack, `configuration-set/${configurationSet.configurationSetName}`),
   ]
   return {
@@ -65,6 +61,17 @@ export function Mail({ app, stack }: StackContext) {
     mailFrom: `Lengkap <${settings.mailFrom}>`,
     sendStatements: sendStatements(isProduction(app), settings, sending),
   }
+}
+
+/** Of two stages with one domain one has the identity: SES knows a domain once an account. */
+function createIdentity(stack: Stack, mailDomain: string, configurationSet: ConfigurationSet): EmailIdentity {
+  return new EmailIdentity(stack, 'identity', {
+    identity: Identity.domain(mailDomain),
+    configurationSet,
+    dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
+    mailFromDomain: `bounce.${mailDomain}`,
+    mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+  })
 }
 
 /** Rights of a sender: from our one address; to anybody in production, elsewhere to nobody or to the listed. */

@@ -11,10 +11,16 @@ import { parseEnv } from 'node:util'
 export interface Settings {
   /** Domain of the sender, e.g. `lengkap.kupangkota.go.id`; SES signs for it. */
   mailDomain: string
+  /** Another stage of this account owns the identity of `mailDomain`; this one refers to it. */
+  sharedIdentity: boolean
   /** Address in the From line; it lies in `mailDomain`. */
   mailFrom: string
   /** Changed on every restore of the table: notices planned before it are not sent. */
   epoch: string
+  /** A table that is there already, e.g. a restored one, instead of the stage's own. */
+  table?: { name: string; streamArn: string }
+  /** Counted up when a key was rotated: then every function takes the new one with the same deployment. */
+  keysVersion: string
   /** Outside production only these may be written to (`*` matches any part); empty: nobody. */
   allowedRecipients: string[]
   /** Who is told when an alarm rings; always set in production. */
@@ -69,7 +75,10 @@ export function readSettings(stage: string, env: Env = process.env): Settings {
   const settings = {
     mailDomain,
     mailFrom,
+    sharedIdentity: readSharedIdentity(env, problems),
     epoch: text(env, 'EPOCH') ?? '1',
+    table: readTable(env, problems),
+    keysVersion: text(env, 'KEYS_VERSION') ?? '1',
     allowedRecipients: readRecipients(stage, env, problems),
     alarmAddress: readAlarmAddress(stage, env, problems),
     site: readSite(env, problems),
@@ -83,9 +92,35 @@ export function readSettings(stage: string, env: Env = process.env): Settings {
   return settings
 }
 
+function readSharedIdentity(env: Env, problems: string[]): boolean {
+  const identity = text(env, 'MAIL_IDENTITY') ?? 'own'
+  if (!['own', 'shared'].includes(identity)) {
+    problems.push(`MAIL_IDENTITY is "own", or "shared" where another stage of the account has the domain: ${identity}`)
+  }
+  return identity === 'shared'
+}
+
+/** Both or none: the stream's address cannot be guessed from the table's name. */
+function readTable(env: Env, problems: string[]): Settings['table'] {
+  const name = text(env, 'TABLE_NAME')
+  const streamArn = text(env, 'TABLE_STREAM_ARN')
+  if (!name && !streamArn) return undefined
+  if (!name || !streamArn?.includes(`:table/${name}/stream/`)) {
+    problems.push('TABLE_NAME and TABLE_STREAM_ARN go together: the table and the ARN of its own stream')
+  }
+  return name && streamArn ? { name, streamArn } : undefined
+}
+
 function readRecipients(stage: string, env: Env, problems: string[]): string[] {
   const listed = text(env, 'MAIL_ALLOWED_RECIPIENTS')
-  if (!listed) return []
+  if (!listed) {
+    if (stage !== productionStage) {
+      problems.push(
+        'MAIL_ALLOWED_RECIPIENTS is missing: outside prod only the addresses in it are written to, e.g. *@test.example.go.id',
+      )
+    }
+    return []
+  }
   if (stage === productionStage) {
     problems.push('MAIL_ALLOWED_RECIPIENTS is for stages other than prod; production writes to everyone in its rounds')
   }

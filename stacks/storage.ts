@@ -7,6 +7,7 @@
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   ProjectionType,
   StreamViewType,
   Table,
@@ -15,11 +16,14 @@ import {
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { dueKeys } from '../functions/store/keys.ts'
-import type { StackContext } from './constructs.ts'
+import type { Stack, StackContext } from './constructs.ts'
 import { acceptFinding, allow, isProduction, removalPolicy } from './conventions.ts'
+import { readSettings } from './settings.ts'
 
 /** Answers the table, `codeKey` (from which sign-in codes are derived) and `originSecret` (which CloudFront shows to the API). */
 export function Storage({ app, stack }: StackContext) {
+  const settings = readSettings(app.stage)
+  if (isProduction(app)) stack.terminationProtection = true
   const table = new Table(stack, 'table', {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },
@@ -37,9 +41,12 @@ export function Storage({ app, stack }: StackContext) {
     sortKey: { name: dueKeys.sortName, type: AttributeType.STRING },
     projectionType: ProjectionType.KEYS_ONLY,
   })
-  stack.addOutputs({ TableName: table.tableName })
+  stack.addOutputs({ TableName: settings.table?.name ?? table.tableName })
+  // The exports stay although nobody imports them while another table is in use: CloudFormation refuses to take one away that a
+  // stack still uses, and the stacks that use it are updated later.
+  for (const value of [table.tableName, table.tableArn, table.tableStreamArn]) stack.exportValue(value)
   return {
-    table,
+    table: settings.table ? existingTable(stack, settings.table) : table,
     codeKey: createKey(stack, 'code-key', 'Key from which sign-in codes are derived'),
     originSecret: createKey(
       stack,
@@ -49,16 +56,25 @@ export function Storage({ app, stack }: StackContext) {
   }
 }
 
+/** E.g. a restored one, which the run book has given expiry, stream, recovery and protection. */
+function existingTable(stack: Stack, { name, streamArn }: { name: string; streamArn: string }): ITable {
+  return Table.fromTableAttributes(stack, 'existing-table', {
+    tableArn: `arn:${stack.partition}:dynamodb:${stack.region}:${stack.account}:table/${name}`,
+    tableStreamArn: streamArn,
+    globalIndexes: [dueKeys.index],
+  })
+}
+
 /**
  * What every front door does with the table: reads facts, records its own, moves states on by condition. Nothing deletes: what
  * may go has an `expiresAt`, and signing out marks a session. Nothing scans.
  */
-export function workOnTable(table: Table): PolicyStatement {
+export function workOnTable(table: ITable): PolicyStatement {
   return allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
 }
 
 /** The sweep: what is due, oldest first. */
-export function queryDue(table: Table): PolicyStatement {
+export function queryDue(table: ITable): PolicyStatement {
   return allow(['dynamodb:Query'], [`${table.tableArn}/index/${dueKeys.index}`])
 }
 

@@ -14,7 +14,15 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { type App, type Stack, type StackContext, use } from './constructs.ts'
 import { acceptFinding, asReference, createLogGroup, isProduction, removalPolicy } from './conventions.ts'
-import { apiForwarding, mailPageHeaders, mailPagePath, pageCaching, pagePaths, securityHeaders } from './edge.ts'
+import {
+  apiCaching,
+  apiForwarding,
+  mailPageHeaders,
+  mailPagePath,
+  pageCaching,
+  pagePaths,
+  securityHeaders,
+} from './edge.ts'
 import { readSettings } from './settings.ts'
 import { Storage } from './storage.ts'
 import { uploadPage } from './upload.ts'
@@ -64,7 +72,8 @@ function apiBehaviour(stack: Stack, gateway: HttpApi): cloudfront.BehaviorOption
     }),
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-    cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+    cachePolicy: apiCaching(stack),
+    compress: true,
     originRequestPolicy: apiForwarding(stack),
   }
 }

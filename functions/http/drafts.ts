@@ -56,7 +56,7 @@ export const draftRoutes = (deps: Deps) =>
       c.header('ETag', tag)
       // Of a form that is open in a browser the dates may move while its draft stays the same.
       if (draft.closesAt !== undefined) c.header('Closes-At', draft.closesAt)
-      if (c.req.valid('header')['if-none-match'] === tag) return c.body(null, 304)
+      if (c.req.valid('header')['if-none-match']?.replace(/^W\//, '') === tag) return c.body(null, 304)
       return c.json(draft, 200)
     })
     .openapi(startRoute(deps), async (c) => {

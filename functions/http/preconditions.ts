@@ -11,7 +11,7 @@ export function draftTag({ version, revision }: DraftBase): string {
 
 /** The draft version and the revision under it. */
 export function draftBase(ifMatch: string | undefined): DraftBase {
-  const [, version, revision] = /^"v(\d{1,9})-r(\d{1,9})"$/.exec(ifMatch ?? '') ?? []
+  const [, version, revision] = /^(?:W\/)?"v(\d{1,9})-r(\d{1,9})"$/.exec(ifMatch ?? '') ?? []
   if (version === undefined || revision === undefined) throw new Refused({ code: 'precondition-required' })
   return { version: Number(version), revision: Number(revision) }
 }
@@ -22,7 +22,7 @@ export function revisionTag(revision: number): string {
 
 /** The last revision that the writer knows; `"0"` = none yet. */
 export function baseRevision(ifMatch: string | undefined): number {
-  const [, revision] = /^"(\d{1,9})"$/.exec(ifMatch ?? '') ?? []
+  const [, revision] = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '') ?? []
   if (revision === undefined) throw new Refused({ code: 'precondition-required' })
   return Number(revision)
 }

@@ -6,24 +6,27 @@ import { itRunsByItself } from './runs.ts'
 import { itServesOneOrigin } from './serves.ts'
 import { settings, synthesize } from './synthesize.ts'
 
-const dev = synthesize('dev', { MAIL_DOMAIN: settings.MAIL_DOMAIN })
+const dev = synthesize('dev', { MAIL_DOMAIN: settings.MAIL_DOMAIN, MAIL_ALLOWED_RECIPIENTS: '*@uji.example' })
 
 itKeepsTheLaws(dev, 30)
 itRunsByItself(dev)
 itServesOneOrigin(dev)
 
 describe('no stage but production writes to people', () => {
-  it('nobody has the right to send, and whoever sends is refused explicitly', () => {
+  it('whoever sends may write to the listed addresses alone', () => {
     const sending = identityRights(dev)
       .filter(({ actions }) => actions.some((action) => /^(ses|\*)/.test(action)))
-      // Neither taking an address off a list nor asking for the rate is sending.
-      .filter(({ actions }) => !['ses:DeleteSuppressedDestination', 'ses:GetSendQuota'].includes(actions.join()))
-    expect(sending.filter(({ effect }) => effect === 'Allow')).toEqual([])
-    expect(sending.map(({ actions, resources, condition }) => ({ actions, resources, condition }))).toEqual([
-      { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
-      { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
-      { actions: ['ses:Send*'], resources: ['*'], condition: undefined },
-    ])
+      // Taking an address off a list is not sending.
+      .filter(({ actions }) => actions.join() !== 'ses:DeleteSuppressedDestination')
+    expect(sending).toHaveLength(2)
+    for (const { actions, condition } of sending) {
+      expect(actions).toEqual(['ses:SendRawEmail'])
+      expect(condition).toMatchObject({ 'ForAllValues:StringLike': { 'ses:Recipients': ['*@uji.example'] } })
+    }
+  })
+
+  it('and without a list it is not made at all', () => {
+    expect(() => synthesize('dev', { MAIL_DOMAIN: settings.MAIL_DOMAIN })).toThrow('MAIL_ALLOWED_RECIPIENTS is missing')
   })
 })
 

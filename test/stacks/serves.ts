@@ -1,6 +1,6 @@
 /** The one origin that people see, in every stage. Called with a stage's synthesis. */
 import { describe, expect, it } from 'vitest'
-import { mailPagePolicy } from '../../functions/http/security.ts'
+import { headers, mailPagePolicy } from '../../functions/http/security.ts'
 import { doorOf, flatten } from './rights.ts'
 import type { Synthesis } from './synthesize.ts'
 
@@ -27,14 +27,24 @@ function itForwardsToTheApi(synthesis: Synthesis): void {
     ])
     expect(config.CacheBehaviors).toHaveLength(2)
     expect(apiBehaviour).toMatchObject({
-      // CloudFront's own policy "CachingDisabled".
-      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      Compress: true,
       ViewerProtocolPolicy: 'https-only',
       AllowedMethods: expect.arrayContaining(['GET', 'PUT', 'POST', 'DELETE']),
     })
     expect(origin(apiBehaviour).CustomOriginConfig).toMatchObject({
       OriginProtocolPolicy: 'https-only',
       OriginSSLProtocols: ['TLSv1.2'],
+    })
+  })
+
+  it('answers are compressed on the way, and kept by nobody: at most a second where an answer forgets to say so', () => {
+    const { CachePolicyConfig: policy } = synthesis.one('AWS::CloudFront::CachePolicy', 'apicaching').Properties
+    expect(flatten(apiBehaviour.CachePolicyId)).toMatch(/^<apicaching/)
+    expect([policy.MinTTL, policy.DefaultTTL, policy.MaxTTL]).toEqual([0, 0, 1])
+    expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+      EnableAcceptEncodingGzip: true,
+      CookiesConfig: { CookieBehavior: 'all' },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
     })
   })
 
@@ -116,7 +126,13 @@ function itServesThePage(synthesis: Synthesis): void {
       ReferrerPolicy: { ReferrerPolicy: 'same-origin', Override: true },
       FrameOptions: { FrameOption: 'DENY', Override: true },
     })
-    expect(custom.Items).toEqual([{ Header: 'Cross-Origin-Opener-Policy', Value: 'same-origin', Override: true }])
+    const told = Object.fromEntries(
+      custom.Items.map(({ Header, Value }: { Header: string; Value: string }) => [Header.toLowerCase(), Value]),
+    )
+    for (const [name, value] of Object.entries(headers)) {
+      if (name.startsWith('Cross-Origin') || name === 'Permissions-Policy') expect(told[name.toLowerCase()]).toBe(value)
+    }
+    expect(security.ContentSecurityPolicy.ContentSecurityPolicy).toBe(headers['Content-Security-Policy'])
   })
 
   it('but a captured mail may be framed by the page, and runs and fetches nothing there', () => {
@@ -142,7 +158,8 @@ function itTreatsThePage(synthesis: Synthesis): void {
       ]),
     )
     expect(uploads.map(({ Prune }) => Prune)).toEqual([false, false])
-    const { MinTTL, DefaultTTL } = synthesis.one('AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig
+    const { MinTTL, DefaultTTL } = synthesis.one('AWS::CloudFront::CachePolicy', 'pagecaching').Properties
+      .CachePolicyConfig
     expect([MinTTL, DefaultTTL]).toEqual([0, 0])
   })
 

@@ -57,6 +57,9 @@ describe('settings', () => {
       epoch: '1',
       alarmAddress: 'siaga@bappeda.example',
       allowedRecipients: [],
+      sharedIdentity: false,
+      keysVersion: '1',
+      table: undefined,
       site: undefined,
     })
   })
@@ -86,6 +89,19 @@ describe('settings', () => {
     expect(() => readSettings('prod', { ...good, MAIL_ALLOWED_RECIPIENTS: 'a@b.example' })).toThrow(
       'MAIL_ALLOWED_RECIPIENTS',
     )
+  })
+
+  it.each([
+    ['MAIL_ALLOWED_RECIPIENTS', 'dev', {}],
+    ['MAIL_IDENTITY', 'prod', { MAIL_IDENTITY: 'theirs' }],
+    ['TABLE_STREAM_ARN', 'prod', { TABLE_NAME: 'restored' }],
+    [
+      'TABLE_STREAM_ARN',
+      'prod',
+      { TABLE_NAME: 'restored', TABLE_STREAM_ARN: 'arn:aws:dynamodb:x:1:table/other/stream/1' },
+    ],
+  ])('%s of %s is asked for before anything is made: %o', (name, stage, wrong) => {
+    expect(() => readSettings(stage, { ...good, ...wrong })).toThrow(name)
   })
 
   it('another stage may write to listed people, never to everyone', () => {

@@ -27,6 +27,10 @@ export interface Synthesis {
   findings: string[]
   /** What came of starting each front door's bundle, by handler: `function`, or an error's text. */
   starts: Record<string, string>
+  /** Names of exports that other stacks may import. */
+  exports: string[]
+  /** Stacks that cannot be deleted by a slip. */
+  protectedStacks: string[]
   /** All resources of a type. */
   all(type: string): Resource[]
   /** The only resource of a type whose logical id begins with `prefix`; throws when it is not exactly one. */
@@ -43,7 +47,16 @@ export const settings = {
 
 export const place = { region: 'ap-southeast-3', account: '111122223333' }
 
-const settingNames = [...Object.keys(settings), 'MAIL_FROM', 'MAIL_ALLOWED_RECIPIENTS', 'EPOCH']
+const settingNames = [
+  ...Object.keys(settings),
+  'MAIL_FROM',
+  'MAIL_ALLOWED_RECIPIENTS',
+  'MAIL_IDENTITY',
+  'EPOCH',
+  'KEYS_VERSION',
+  'TABLE_NAME',
+  'TABLE_STREAM_ARN',
+]
 
 /** The shell with these settings and no others: what is set on this machine does not decide what is tested. */
 export function shellWith(environment: Record<string, string>): NodeJS.ProcessEnv {
@@ -86,7 +99,15 @@ function read(app: App, outdir: string): Synthesis {
   }
   const doors = all('AWS::Lambda::Function').filter(({ Properties }) => /^functions\/lambda\//.test(Properties.Handler))
   const starts = Object.fromEntries(doors.map((door) => [door.Properties.Handler, startBundle(outdir, door)]))
-  return { resources, findings, starts, all, one }
+  const exports = assembly.stacks.flatMap(({ template }) =>
+    Object.values((template.Outputs ?? {}) as Record<string, { Export?: { Name: string } }>).flatMap(
+      ({ Export }) => Export?.Name ?? [],
+    ),
+  )
+  const protectedStacks = assembly.stacks.flatMap(({ terminationProtection, stackName }) =>
+    terminationProtection ? stackName : [],
+  )
+  return { resources, findings, starts, exports, protectedStacks, all, one }
 }
 
 /** A page as small as one can be, so that the tests of the stacks do not wait for the build of the page. */
