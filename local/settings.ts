@@ -16,7 +16,15 @@ export type LocalSettings = {
   clock: { kind: 'rehearsal'; from: Date | undefined } | { kind: 'real' }
   dynamodbEndpoint: string | undefined
   sesEndpoint: string | undefined
-  /** Kemendagri code of the regency or city to start with, `53.02`; without it Kota Kupang. */
+  /** A relay that mails people, instead of the emulator and its inbox; with it come the two that follow. */
+  smtpUrl?: string | undefined
+  /** `Name <address>` of the sender. */
+  mailFrom?: string | undefined
+  /** The Maildir in which the relay puts bounces. */
+  bounceDir?: string | undefined
+  /** Address under which people reach the page, where a TLS proxy stands before it. */
+  siteUrl?: string | undefined
+  /** Kemendagri code of the regency or city to start with, `53.02`; `none` for a real installation; without it Kota Kupang. */
   regency?: string | undefined
 }
 
@@ -45,6 +53,18 @@ const schema = z.object({
     .optional(),
   DYNAMODB_ENDPOINT: endpoint('DYNAMODB_ENDPOINT'),
   SES_ENDPOINT: endpoint('SES_ENDPOINT'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'SMTP_URL must be like smtp://user:password@relay.example:587' })
+    .optional(),
+  MAIL_FROM: z.string().optional(),
+  BOUNCE_DIR: z.string().optional(),
+  SITE_URL: z
+    .url({
+      protocol: /^https$/,
+      error: 'SITE_URL must be the https address of the page, e.g. https://lengkap.example.go.id',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
 })
 
 /** @throws SettingsError with one line */
@@ -58,27 +78,35 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): L
   const unknown = args.filter((arg) => !/^--(clock=(real|rehearsal)|region=.*)$/.test(arg))
   if (unknown.length > 0)
     throw new SettingsError(
-      `Unknown argument ${unknown.join(' ')}; known: --clock=real, --clock=rehearsal, --region=53.02 (any regency's code)`,
+      `Unknown argument ${unknown.join(' ')}; known: --clock=real, --clock=rehearsal, --region=53.02 (any regency's code, or none)`,
     )
   const { data } = parsed
+  if (data.SMTP_URL && !data.MAIL_FROM)
+    throw new SettingsError('MAIL_FROM is missing: with SMTP_URL real people are written to, from an address of yours')
   return {
     port: data.PORT,
     dynamodbPort: data.DYNAMODB_PORT,
     inboxPort: data.INBOX_PORT,
     // Each regency has data of its own: the invented addresses are the same everywhere.
-    dataDir: resolve(data.DATA_DIR ?? (regency === undefined ? '.lengkap' : `.lengkap-${regency}`)),
+    dataDir: resolve(
+      data.DATA_DIR ?? (regency === undefined || regency === 'none' ? '.lengkap' : `.lengkap-${regency}`),
+    ),
     clock: args.includes('--clock=real')
       ? { kind: 'real' }
       : { kind: 'rehearsal', from: data.LENGKAP_NOW === undefined ? undefined : new Date(data.LENGKAP_NOW) },
     dynamodbEndpoint: data.DYNAMODB_ENDPOINT,
     sesEndpoint: data.SES_ENDPOINT,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    bounceDir: data.BOUNCE_DIR,
+    siteUrl: data.SITE_URL,
     regency,
   }
 }
 
 function readRegency(args: readonly string[]): string | undefined {
   const typed = args.findLast((arg) => arg.startsWith('--region='))?.slice('--region='.length)
-  if (typed === undefined) return undefined
+  if (typed === undefined || typed === 'none') return typed
   const code = regencyCodeOf(typed)
   if (code === undefined)
     throw new SettingsError(`--region=${typed}: write the code of a regency or city, e.g. --region=53.02`)

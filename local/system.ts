@@ -14,6 +14,7 @@ import { createTable } from './dynamodb/create-table.ts'
 import { startDynamo } from './dynamodb/start-dynamo.ts'
 import { type Handlers, loadHandlers } from './handlers.ts'
 import { LocalControls } from './local-controls.ts'
+import { watchBounces } from './relay/bounce-folder.ts'
 import { Schedules } from './schedules.ts'
 import { seedRound } from './seed/seed-round.ts'
 import { startSesEmulator } from './ses/ses-emulator.ts'
@@ -70,6 +71,7 @@ async function startParts(
   const server = createWebServer(parts.promise)
   parts.promise.catch(() => undefined)
   const siteUrl = `http://localhost:${await listen(server, settings.port)}`
+  const publicUrl = settings.siteUrl ?? siteUrl
   running.push(() => closeServer(server))
 
   const dynamodbEndpoint = settings.dynamodbEndpoint ?? (await startEmbeddedDynamo(settings, running))
@@ -78,9 +80,10 @@ async function startParts(
   const mail = await startEmbeddedMail(settings, clock, running, (event) => handlers.mailEvents(event))
   const handlers = await loadHandlers({
     TABLE_NAME: tableName,
-    SITE_URL: siteUrl,
+    SITE_URL: publicUrl,
     STAGE: 'local',
-    MAIL_FROM: sender,
+    MAIL_FROM: settings.mailFrom ?? sender,
+    ...(settings.smtpUrl && { SMTP_URL: settings.smtpUrl }),
     MAIL_CONFIGURATION_SET: 'lengkap',
     CODE_KEY: codeKey,
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
@@ -103,7 +106,10 @@ async function startParts(
   const schedules = new Schedules(clock, handlers, mail.settled)
   const stream = new TableStream(dynamodbEndpoint, tableName, handlers)
   running.push(() => stream.close())
-  const controls = new LocalControls(clock, schedules, { siteUrl, inboxUrl: mail.inboxUrl, ...place })
+  if (settings.bounceDir) running.push(watchBounces(settings.bounceDir, handlers, () => clock.now()))
+  const controls = settings.siteUrl
+    ? undefined
+    : new LocalControls(clock, schedules, { siteUrl, inboxUrl: mail.inboxUrl, ...place })
   const sending = (work: Promise<unknown>) => schedules.sending(work)
   parts.resolve({ clock, handlers, stream, sending, controls, site: new StaticSite(siteDirectory) })
   await schedules.start()
@@ -162,8 +168,9 @@ async function startEmbeddedMail(
   running: (() => Promise<void> | void)[],
   onEvent: Handlers['mailEvents'],
 ): Promise<EmbeddedMail> {
-  if (settings.sesEndpoint !== undefined) {
-    const endpoint = settings.sesEndpoint
+  const elsewhere = settings.smtpUrl ?? settings.sesEndpoint
+  if (elsewhere !== undefined) {
+    const endpoint = settings.sesEndpoint ?? 'http://localhost'
     return { endpoint, inboxUrl: endpoint, settled: async () => undefined, connect: () => undefined }
   }
   const connected = Promise.withResolvers<void>()

@@ -18,14 +18,19 @@ export type WebServerParts = {
   /** Told of what sends beside the schedules. */
   sending: (work: Promise<unknown>) => Promise<void>
   site: StaticSite
-  controls: LocalControls
+  /** Absent behind a proxy: there anybody could ask for them. */
+  controls: LocalControls | undefined
 }
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** A whole request has to be here by then: whoever sends slower, or stops, is closed. */
+export const requestSeconds = 30
+
 /** Requests that come while the parts still start wait for them. */
 export function createWebServer(starting: Promise<WebServerParts>): Server {
-  return createServer((request, response) => {
+  const limits = { requestTimeout: requestSeconds * 1_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 }
+  return createServer(limits, (request, response) => {
     const answered = starting.then((parts) => answer(request, response, parts))
     answered.catch((error: unknown) => {
       if (error instanceof BodyTooLarge) return endWith(response, 413)
@@ -43,13 +48,25 @@ function endWith(response: ServerResponse, status: number): void {
 async function answer(request: IncomingMessage, response: ServerResponse, parts: WebServerParts): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname
   if (path.startsWith('/api/')) return answerApi(request, response, parts)
-  if (path.startsWith('/local/')) return parts.controls.answer(request, response)
+  if (path.startsWith('/local/') && parts.controls) return parts.controls.answer(request, response)
   return parts.site.answer(request, response)
 }
 
 async function answerApi(request: IncomingMessage, response: ServerResponse, parts: WebServerParts): Promise<void> {
   const received = parts.clock.now()
   const event = toEvent(request, await readBody(request), received, randomUUID())
+  // The proxy is the only one who connects, and writes the last entry itself; all before it may be invented.
+  if (!parts.controls) event.requestContext.http.sourceIp = forwardedFor(request) ?? event.requestContext.http.sourceIp
   writeResult(response, await parts.handlers.api(event))
   if (unsafe.has(request.method ?? '')) await parts.sending(parts.stream.pump(parts.clock.now()))
+}
+
+function forwardedFor({ headers }: IncomingMessage): string | undefined {
+  return (
+    String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim()
+      .replace(/^::ffff:/, '') || undefined
+  )
 }

@@ -4,10 +4,12 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { Context } from 'aws-lambda'
 import { createComposer } from '../domain/notices/compose.ts'
 import { mailHealth, oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
+import type { Mailer } from '../domain/notices/ledger/mailer.ts'
 import type { DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
 import type { ReconcileParts } from '../jobs/reconcile.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import { createSesClient, createSesMailer } from '../mail/ses-mailer.ts'
+import { createSmtpMailer } from '../mail/smtp-mailer.ts'
 import type { Reconciled } from '../schema/reconciled.ts'
 import { clock } from './clock.ts'
 import { breaker, env, forms, ledger, log, nameOf, pulse, reconciliations, regions, rounds } from './deps.ts'
@@ -21,18 +23,22 @@ export const dispatchParts: ReconcileParts = {
   rounds,
   compose: createComposer({ codeKey: codeKeyOf(env), siteUrl: env.SITE_URL, forms }),
   render: renderMail,
-  mailer: createSesMailer({
-    client: createSesClient(localAws(env.SES_ENDPOINT)),
-    from: senderOf(env),
-    configurationSet: env.MAIL_CONFIGURATION_SET,
-    evidence: env.MAIL_EVIDENCE === 'yes',
-  }),
+  mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: senderOf(env) }) : sesMailer(),
   breaker,
   pulse,
   reconciliations,
   clock: () => clock.now(),
   pause: (ms) => sleep(ms),
   report: ({ nid, step, error }) => log({ level: 'error', message: 'dispatch', nid, step, error: nameOf(error) }),
+}
+
+function sesMailer(): Mailer {
+  return createSesMailer({
+    client: createSesClient(localAws(env.SES_ENDPOINT)),
+    from: senderOf(env),
+    configurationSet: env.MAIL_CONFIGURATION_SET,
+    evidence: env.MAIL_EVIDENCE === 'yes',
+  })
 }
 
 /** One invocation is one worker: its request id is in every claim that it makes. */

@@ -29,6 +29,8 @@ const settings = z.object({
     .default('1'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
+  /** A relay instead of SES, where no cloud is allowed: `smtp://user:password@host:587`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 })
 export type Env = z.infer<typeof settings>
 

@@ -17,8 +17,9 @@ import { roundAround } from './round-around.ts'
 export type Seeded = Place & { name: string; people: readonly Person[] }
 type Stores = { regions: typeof regionStore; rounds: typeof roundStore }
 
-/** `regency`: the Kemendagri code of another one than Kota Kupang. On the machine's own clock the round is dated around today. */
+/** `regency`: the Kemendagri code of another one than Kota Kupang; `none` seeds nothing. On the machine's own clock the round is dated around today. */
 export async function seedRound(stores: Stores, clock: LocalClock, regency?: string): Promise<Seeded> {
+  if (regency === 'none') return { zone: 'Asia/Jakarta', zoneName: 'WIB', name: '–', people: [] }
   const stamp = { at: clock.now().toISOString(), by: 'system' }
   const seed = regency === undefined ? kotaKupang(stamp) : await anyRegion(regency, stamp)
   if (seed === undefined) throw new SettingsError(`--region=${regency}: no regency or city has this code`)
