@@ -18,11 +18,11 @@ import { type Addresses, waits } from './outbox-parts.ts'
 import { startTrouble, type Trouble } from './outbox-trouble.ts'
 
 const seed = Number(process.env.FAULT_SEED ?? 20260210)
-/** CI's length; a nightly run sets ten minutes. */
-const killForMs = Number(process.env.KILL_LOOP_MS ?? 20_000)
+/** `npm test`; `npm run test:full` takes a minute, a nightly run ten. */
+const killForMs = Number(process.env.KILL_LOOP_MS ?? 8_000)
 /** One every two seconds. */
 const fewestKills = killForMs / 2_000
-const notices = Number(process.env.KILL_LOOP_NOTICES ?? 200)
+const notices = Number(process.env.KILL_LOOP_NOTICES ?? 100)
 const region = 'kota-kupang'
 const endpoint = useStoreEndpoint('kill-loop')
 const closing: (() => Promise<unknown>)[] = []
