@@ -1,5 +1,5 @@
 /** A choice cell stores what was typed into it, or nothing: every name of every choice column, and what fits several or none. */
-import { cleanup, screen } from '@testing-library/preact'
+import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formDefinitions } from '../../functions/forms/catalogue.ts'
 import { blankAnswers } from '../../functions/schema/answers/blank-answers.ts'
@@ -8,7 +8,9 @@ import { readTyped } from '../../functions/schema/answers/read-typed.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
 import type { Field, FormDefinition, ReferenceEntry } from '../../functions/schema/form.ts'
 import { references } from '../../local/seed/kota-kupang/references.ts'
+import { ChoicesInput } from '../../web/form/fields/choices-input.tsx'
 import { columnsOf } from '../../web/form/table/columns.ts'
+import { openForm, playServer } from './fixtures/opened-form.tsx'
 import { openGrid, settle } from './fixtures/opened-grid.tsx'
 
 const lists = Object.fromEntries(references.map(({ id, entries }) => [id, entries]))
@@ -196,5 +198,44 @@ describe('many choices', () => {
     await press('Escape')
     expect(rows()[0]?.cells.lokasi).toEqual([one, three])
     await settle()
+  })
+})
+
+describe('many choices in a row of its own, as on a phone', () => {
+  const field = f1?.tables[0]?.fields.find(({ id }) => id === 'lokasi') as Field
+  const [one = '', two = ''] = choicesOf(field, context('dinsos')).map(({ value }) => value)
+  const place = { table: 'penandaan', rowKey: 'r1', field: 'lokasi' }
+
+  it.each([
+    ['a list with a code that is in none', [one, 'KODE-LAMA']],
+    ['a pasted text that could not be read whole', `${one}; KODE-LAMA`],
+  ])('of %s each is taken out alone, and adding one loses none', async (_what, value) => {
+    vi.stubGlobal('fetch', playServer(tagging({ lokasi: value })).fetch)
+    const { model, session, show } = await openForm(undefined, f1, context('dinsos'))
+    const cells = () => session.answers.value.rows.penandaan?.[0]?.cells ?? {}
+    const Shown = () => (
+      <ChoicesInput
+        field={field as Extract<Field, { type: 'choices' }>}
+        place={place}
+        value={model.answers.value.rows.penandaan?.[0]?.cells.lokasi}
+        id="lokasi"
+        compact={false}
+        invalid={false}
+        describedBy={undefined}
+      />
+    )
+    show(<Shown />)
+    fireEvent.click(screen.getByRole('button', { name: /^Lokasi/ }))
+    await settle()
+    const box = (name: RegExp) => screen.getByLabelText(name)
+    fireEvent.click(document.querySelectorAll('.boxes input')[2] as Element)
+    await settle()
+    expect(cells().lokasi).toEqual([one, two, 'KODE-LAMA'])
+    fireEvent.click(box(/^KODE-LAMA \(tidak ada dalam daftar\)/))
+    await settle()
+    expect(cells().lokasi).toEqual([one, two])
+    fireEvent.click(box(/^KODE-LAMA/))
+    await settle()
+    expect(cells().lokasi).toEqual([one, two, 'KODE-LAMA'])
   })
 })

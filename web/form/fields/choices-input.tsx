@@ -2,23 +2,24 @@
 import { useRef, useState } from 'preact/hooks'
 import { choicesOf } from '../../../functions/schema/answers/choices.ts'
 import type { Choice, Field, ReferenceEntry } from '../../../functions/schema/form.ts'
+import { comboWording } from '../../wording/combo.ts'
 import { fieldWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { useForm } from '../form-model.ts'
+import { chosenValues, inListOrder } from '../model/chosen-values.ts'
 import { type InputProps, sharedAttributes } from './input-props.ts'
 
 const searchFrom = 9
 
-type ChoicesInputProps = InputProps<Extract<Field, { type: 'choices' }>> & { readonly closed?: () => void }
+type ChoicesField = Extract<Field, { type: 'choices' }>
 
-/** `closed` is called when the person is done. */
-export function ChoicesInput(props: ChoicesInputProps) {
+export function ChoicesInput(props: InputProps<ChoicesField>) {
   const model = useForm()
   const { field, place, value, compact, id } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
   const choices = choicesOf(field, model.context.value)
-  const chosen = Array.isArray(value) ? value : []
+  const chosen = chosenValues(field, value, model.context.value)
   // A pasted text that names no choice stays in sight until something is chosen.
   const text = typeof value === 'string' ? value : undefined
   const names = chosen.map((each) => nameOf(choices, each))
@@ -41,17 +42,10 @@ export function ChoicesInput(props: ChoicesInputProps) {
         {shown}
       </button>
       {open && (
-        <dialog
-          ref={dialog}
-          aria-labelledby={`${id}-title`}
-          onClose={() => {
-            setOpen(false)
-            props.closed?.()
-          }}
-        >
+        <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={() => setOpen(false)}>
           <h2 id={`${id}-title`}>{say(field.label)}</h2>
           {field.hint !== undefined && <p class="hint">{say(field.hint)}</p>}
-          <Boxes choices={choices} chosen={chosen} take={(next) => model.set(place, next)} />
+          <Boxes field={field} chosen={chosen} take={(next) => model.set(place, next)} />
           <p class="dialog-foot">
             <button type="button" class="button main" onClick={() => dialog.current?.close()}>
               {say(words.done)}
@@ -64,21 +58,25 @@ export function ChoicesInput(props: ChoicesInputProps) {
 }
 
 type BoxesProps = {
-  readonly choices: readonly Choice[]
+  readonly field: ChoicesField
   readonly chosen: readonly string[]
   readonly take: (chosen: string[]) => void
 }
 
 /** Choices keep the list's order, whatever order they were ticked in. */
-function Boxes({ choices, chosen, take }: BoxesProps) {
+function Boxes({ field, chosen, take }: BoxesProps) {
+  const context = useForm().context.value
   const [search, setSearch] = useState('')
+  const listed = choicesOf(field, context)
+  // What is in no list can be taken out too, and put back as long as the dialog is open.
+  const [strange] = useState(() => chosen.filter((value) => !listed.some((choice) => choice.value === value)))
+  const choices = [...strange.map(strangeChoice), ...listed]
   const shown = choices.filter((choice) => fits(choice, search))
   const has = new Set(chosen)
   const setTo = (values: readonly string[], on: boolean) => {
     const next = new Set(has)
     for (const value of values) on ? next.add(value) : next.delete(value)
-    const known = choices.map(({ value }) => value).filter((value) => next.has(value))
-    take([...known, ...chosen.filter((value) => next.has(value) && !known.includes(value))])
+    take(inListOrder(field, [...next], context))
   }
   return (
     <>
@@ -134,6 +132,11 @@ function fits(choice: Choice, search: string): boolean {
   return [choice.value, choice.label.id, choice.label.en, ...aliases].some((name) =>
     name.toLowerCase().includes(wanted),
   )
+}
+
+function strangeChoice(value: string): Choice {
+  const { id, en } = comboWording.unknown
+  return { value, label: { id: `${value} (${id})`, en: `${value} (${en})` } }
 }
 
 function nameOf(choices: readonly Choice[], value: string): string {

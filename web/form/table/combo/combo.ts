@@ -3,7 +3,6 @@
  * choice is stored when it is taken; of many each is stored as it is picked. What fits nothing changes nothing, and is said.
  */
 import { computed, signal } from '@preact/signals'
-import { choicesOf } from '../../../../functions/schema/answers/choices.ts'
 import { formatValue } from '../../../../functions/schema/answers/format-value.ts'
 import { readTyped } from '../../../../functions/schema/answers/read-typed.ts'
 import type { Value } from '../../../../functions/schema/answers.ts'
@@ -11,6 +10,7 @@ import { nearestChoices } from '../../../../functions/schema/fields/grammar/choi
 import type { Wording } from '../../../../functions/schema/wording.ts'
 import { noFitWords, notTakenWords, severalFitWords } from '../../../wording/combo.ts'
 import { language } from '../../../wording/language.ts'
+import { chosenValues, inListOrder } from '../../model/chosen-values.ts'
 import { type Place, valueAt } from '../../model/place.ts'
 import type { Editing, GridState } from '../grid-state.ts'
 import { type ChoiceField, type ComboOption, comboOptions, fittingOptions } from './combo-options.ts'
@@ -23,7 +23,7 @@ export function createCombo(state: GridState, field: ChoiceField, editing: Editi
   const many = field.type === 'choices'
   const place: Place = { table: state.table.id, rowKey: editing.rowKey, field: field.id }
   const context = model.context.peek()
-  const valuesNow = () => chosenValues(state, field, valueAt(model.answers.peek(), place))
+  const valuesNow = () => chosenValues(field, valueAt(model.answers.peek(), place), context)
   const before = many ? valuesNow() : []
   const options = computed(() =>
     comboOptions(field, before, { context: model.context.value, language: language.value }),
@@ -65,7 +65,7 @@ export function createCombo(state: GridState, field: ChoiceField, editing: Editi
   function setChosen(values: readonly string[], on: boolean): void {
     const next = new Set(valuesNow())
     for (const value of values) on ? next.add(value) : next.delete(value)
-    store(inListOrder(choicesOf(field, context), [...next]))
+    store(inListOrder(field, [...next], context))
   }
 
   function pick(option: ComboOption): void {
@@ -140,7 +140,7 @@ export function createCombo(state: GridState, field: ChoiceField, editing: Editi
     text,
     shown: computed(() => fitting.value.options),
     marked,
-    chosen: computed(() => new Set(many ? chosenValues(state, field, valueAt(model.answers.value, place)) : [])),
+    chosen: computed(() => new Set(many ? chosenValues(field, valueAt(model.answers.value, place), context) : [])),
     flaw,
     type,
     pick,
@@ -189,22 +189,4 @@ const isSame = ({ value }: ComboOption, other: Value | undefined) =>
 function exactValue({ model }: GridState, field: ChoiceField, text: string): Value | undefined {
   const { value, unreadable } = readTyped(field, text, language.value, model.context.value)
   return unreadable ? undefined : value
-}
-
-/** Of a pasted text that could not be read whole, each part is a value of its own, in the list or not. */
-function chosenValues({ model }: GridState, field: ChoiceField, value: Value | undefined): readonly string[] {
-  if (Array.isArray(value)) return value
-  if (typeof value !== 'string' || field.type !== 'choices') return []
-  return value.split(/[;\n]/).flatMap((part) => {
-    const text = part.trim()
-    if (text === '') return []
-    const read = readTyped(field, text, language.peek(), model.context.peek()).value
-    return Array.isArray(read) ? read : [text]
-  })
-}
-
-/** In the list's order, whatever order they were picked in; what is in no list stands behind. */
-function inListOrder(choices: readonly { readonly value: string }[], values: readonly string[]): string[] {
-  const known = choices.map(({ value }) => value).filter((value) => values.includes(value))
-  return [...known, ...values.filter((value) => !known.includes(value))]
 }
