@@ -55,6 +55,7 @@ export type Refusal =
         | 'not-later'
         | 'in-the-past'
         | 'target-after-final'
+        | 'too-long'
         | 'already-closed'
         | 'unknown-agency'
         | 'not-earlier'

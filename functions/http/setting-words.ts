@@ -49,6 +49,10 @@ const sentences: Record<SettingReason, Words> = {
     'Batas akhir tidak boleh sebelum target penyelesaian.',
     'The final deadline may not be before the target date.',
   ),
+  'round-too-long': fixed(
+    'Satu putaran paling lama 400 hari sejak dibuka; periksa tahunnya.',
+    'A round lasts at most 400 days from its opening; check the year.',
+  ),
   'final-in-the-past': fixed('Batas akhir ini sudah lewat.', 'This final deadline has passed.'),
   'opening-has-passed': fixed(
     'Putaran ini sudah dibuka, jadi waktu dibuka tidak dapat diubah lagi.',

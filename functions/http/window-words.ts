@@ -9,6 +9,10 @@ export const windowReasons: Record<Extract<Refusal, { code: 'window-invalid' }>[
     'Batas akhir yang baru harus lebih lambat daripada batas akhir yang berlaku sekarang (atau tetap, bila targetnya dimundurkan).',
     'The new final deadline must be later than the one in force (or the same, when the target moves later).',
   ),
+  'too-long': words(
+    'Satu putaran paling lama 400 hari sejak dibuka; periksa tahunnya.',
+    'A round lasts at most 400 days from its opening; check the year.',
+  ),
   'in-the-past': words('Tanggal yang dipilih sudah lewat.', 'The chosen date has passed.'),
   'target-after-final': words(
     'Target penyelesaian tidak boleh setelah batas akhir.',

@@ -10,7 +10,8 @@ import { notYetIn } from '../domain/notices/plan/nid.ts'
 import { situationOf } from '../domain/notices/plan/situation.ts'
 import { plan as planNotices } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
-import type { Rounds } from '../domain/round/rounds.ts'
+import type { RegionState, Rounds } from '../domain/round/rounds.ts'
+import { lastClosingOf } from '../domain/round/windows.ts'
 import type { NoticePlan, PlanCounts } from '../schema/notice.ts'
 import { eachRegion } from './each-region.ts'
 import type { JobEvent } from './job-event.ts'
@@ -52,10 +53,25 @@ export async function planAfterCommit(ports: Omit<PlanPorts, 'ticks'>, now: Date
   return { planned, inserted, alreadyThere }
 }
 
+/** Of one region, in days of its rounds times its people: what the minute leaves room for. Reported and skipped beyond. */
+const largestPlan = 4_000_000
+
+/** Throws where the region's rounds are too long for its people: the others must not wait for it. */
+function assertWithinBudget({ region, rounds }: RegionState): void {
+  const { zone } = region.settings
+  const days = rounds.reduce((sum, facts) => {
+    const { opensAt, closesAt } = lastClosingOf(facts, zone)
+    return sum + Math.ceil((closesAt.getTime() - opensAt.getTime()) / 86_400_000)
+  }, 0)
+  const size = days * region.people.length
+  if (size > largestPlan) throw new Error(`The plan is too large: ${days} days for ${region.people.length} people`)
+}
+
 type Run = { now: Date; region: string; dryRun: boolean }
 
 async function planRegion(ports: Omit<PlanPorts, 'ticks'>, { now, region, dryRun }: Run): Promise<PlanAnswer> {
   const state = await loadRegionState(ports, region, now)
+  assertWithinBudget(state)
   const notices = planNotices(now, state)
   const nextDueAt = candidatesOf(situationOf(now, state)).find(({ dueAt }) => new Date(dueAt) > now)?.dueAt ?? null
   const known = await knownNids(ports, notices)

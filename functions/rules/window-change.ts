@@ -10,8 +10,11 @@ export type WindowChange = Pick<WindowRequest, 'kind' | 'closesOn' | 'targetOn'>
 /** By the input that has to be changed. */
 export type WindowFlaw =
   | { at: 'kind'; reason: 'already-closed' | 'nothing-closed' }
-  | { at: 'closesOn'; reason: 'in-the-past' | 'not-later' | 'not-earlier' | 'too-soon' }
+  | { at: 'closesOn'; reason: 'in-the-past' | 'not-later' | 'not-earlier' | 'too-soon' | 'too-long' }
   | { at: 'targetOn'; reason: 'in-the-past' | 'target-after-final' | 'target-earlier' }
+
+/** From the opening, or from a decision on more time; a typing error in a year would keep every plan busy for ever. */
+export const longestRoundDays = 400
 
 /** What is taken away must be announced a day ahead; then no work that has come in can become late by it. */
 const warningMs = 86_400_000
@@ -31,6 +34,8 @@ export function windowFlaws(
   if (change.kind !== 'correct') {
     if (asked.targetAt !== undefined && asked.targetAt <= now) flaws.unshift({ at: 'targetOn', reason: 'in-the-past' })
     if (asked.closesAt <= now) flaws.unshift({ at: 'closesOn', reason: 'in-the-past' })
+    if (asked.closesAt.getTime() > now.getTime() + longestRoundDays * 86_400_000)
+      flaws.unshift({ at: 'closesOn', reason: 'too-long' })
     const nothingClosed = change.kind === 'reopen' && !dates.some(isClosed)
     if (nothingClosed) flaws.push({ at: 'kind', reason: 'nothing-closed' })
   }

@@ -14,6 +14,7 @@ export type SettingReason =
   | 'target-before-opening'
   | 'final-before-target'
   | 'final-in-the-past'
+  | 'round-too-long'
   | 'opening-has-passed'
   | 'dates-move-by-window'
   | 'nothing-assigned'

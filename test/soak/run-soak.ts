@@ -44,13 +44,13 @@ const tableName = 'soak'
 const siteUrl = 'https://lengkap.example'
 const at = (day: number, time: string) => new Date(`2026-02-${day}T${time}:00+08:00`)
 
-/** Every `step` minutes in the day, every hour at night; and minutes around the hours at which much falls due. */
+/** Every `step` minutes in the day, and at night every hour, or twice the step where that is more. */
 function instants(step: number): Date[] {
   const list: Date[] = []
   for (let now = at(10, '08:50'); now < at(20, '10:00'); ) {
     list.push(now)
     const hour = Number(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(11, 13))
-    now = new Date(now.getTime() + (hour >= 7 && hour < 18 ? step : 60) * minute)
+    now = new Date(now.getTime() + (hour >= 7 && hour < 18 ? step : Math.max(60, 2 * step)) * minute)
   }
   return list
 }

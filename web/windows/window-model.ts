@@ -54,6 +54,7 @@ export function closedAlone({ kind, scope }: WindowDraft, dates: readonly Agency
 const said: Record<WindowFlaw['reason'], Wording> = {
   'in-the-past': flaws.past,
   'not-later': flaws.notLater,
+  'too-long': flaws.tooLong,
   'not-earlier': flaws.notEarlier,
   'too-soon': flaws.tooSoon,
   'target-after-final': flaws.targetAfterFinal,

@@ -116,6 +116,10 @@ export const windowFlaws = {
     id: 'Koreksi hanya memajukan tanggal. Untuk memundurkan, pilih Perpanjang.',
     en: 'A correction only moves dates earlier. To move them later, choose Extend.',
   },
+  tooLong: {
+    id: 'Satu putaran paling lama 400 hari sejak dibuka; periksa tahunnya.',
+    en: 'A round lasts at most 400 days from its opening; check the year.',
+  },
   notLater: {
     id: 'Batas akhir baru harus lebih lambat daripada yang berlaku bagi semua yang dipilih.',
     en: 'The new final deadline must be later than the one in force for each of those chosen.',

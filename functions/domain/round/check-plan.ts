@@ -3,12 +3,14 @@
  * windows (extension, correction, closing), so that nobody's work becomes late by an edit and the history stays whole. What
  * an agency has begun is never taken away from it, nor given another version.
  */
+
+import { longestRoundDays } from '../../rules/window-change.ts'
 import { digestRulesOf } from '../../schema/digest-defaults.ts'
 import type { Round } from '../../schema/round.ts'
 import type { RoundPlan } from '../../schema/round-plan.ts'
 import type { SettingError } from '../refusal.ts'
 import type { RegionFacts } from '../region/regions.ts'
-import { endOfDay, instantOf } from '../time/zone.ts'
+import { addDays, endOfDay, instantOf } from '../time/zone.ts'
 import { errorIf, isDate, isTime, required, wordingRequired } from '../typed-settings.ts'
 import { formKey } from './form-catalogue.ts'
 import type { RoundFacts } from './rounds.ts'
@@ -88,6 +90,7 @@ function dateErrors(now: Date, plan: RoundPlan, { region, facts }: PlanSetting):
   return [
     ...errorIf(targetOn < opensOn, '/targetOn', 'target-before-opening'),
     ...errorIf(closesOn < targetOn, '/closesOn', 'final-before-target'),
+    ...errorIf(closesOn > addDays(opensOn, longestRoundDays), '/closesOn', 'round-too-long'),
     ...errorIf(endOfDay(closesOn, region.settings.zone) <= now, '/closesOn', 'final-in-the-past'),
   ]
 }

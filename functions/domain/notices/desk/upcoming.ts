@@ -8,6 +8,7 @@ import { Refused } from '../../refusal.ts'
 import type { Regions } from '../../region/regions.ts'
 import { loadRound } from '../../round/load-round.ts'
 import type { RegionState, Rounds } from '../../round/rounds.ts'
+import { lastClosingOf } from '../../round/windows.ts'
 import { candidatesOf, holdsIn } from '../kinds/kinds.ts'
 import type { Candidate } from '../plan/nid.ts'
 import { type Situation, situationOf } from '../plan/situation.ts'
@@ -37,8 +38,15 @@ export async function loadRegion({ rounds, regions }: Ports, region: string): Pr
 /** A mail to come, with the situation at the moment at which it falls due. */
 export type Upcoming = { mail: Candidate; situation: Situation }
 
+/** Nobody plans further than this after a round's end. */
+const looksAheadDays = 60
+
 /** Mails due after `asOf` that are planned for the round, and all reminders, which know no round, oldest first. */
 export function upcomingNotices(asOf: Date, state: RegionState, round: string): Upcoming[] {
+  const facts = state.rounds.find((each) => each.round.id === round)
+  const ends = facts && lastClosingOf(facts, state.region.settings.zone).closesAt.getTime()
+  const until = new Date((ends ?? asOf.getTime()) + looksAheadDays * 86_400_000)
+  if (asOf > until) return []
   const situations = new Map<string, Situation>()
   const at = (dueAt: string) => {
     const known = situations.get(dueAt) ?? situationOf(new Date(dueAt), state)
@@ -47,6 +55,7 @@ export function upcomingNotices(asOf: Date, state: RegionState, round: string): 
   }
   return candidatesOf(situationOf(asOf, state))
     .filter(({ scope, dueAt }) => (scope === round || scope === allRounds) && new Date(dueAt) > asOf)
+    .filter(({ dueAt }) => new Date(dueAt) <= until)
     .map((mail) => ({ mail, situation: at(mail.dueAt) }))
     .filter(({ mail, situation }) => holdsIn(situation, mail))
 }
