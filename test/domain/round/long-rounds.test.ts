@@ -50,7 +50,13 @@ it('a region whose plan would take the minute is reported, and the others are pl
       list: async () => ['3a-2026-2'],
       load: async (id: string) => factsOf(round(['perikanan'], id === 'besar' ? { closesOn: '2027-03-10' } : {})),
     },
-    ledger: { insert: async () => 'inserted' as const, list: async (id: string) => (planned.push(id), []) },
+    ledger: {
+      insert: async () => 'inserted' as const,
+      list: async (id: string) => {
+        planned.push(id)
+        return []
+      },
+    },
     ticks: { note: async () => undefined },
   }
   await expect(plan(ports, { time: at(10, '09:00').toISOString() })).rejects.toThrow(
