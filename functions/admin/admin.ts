@@ -10,9 +10,10 @@ import { archiveVerbs } from './archive-verbs.ts'
 import { noticeVerbs } from './notice-verbs.ts'
 import type { AdminPorts } from './ports.ts'
 import { regionVerbs } from './region-verbs.ts'
+import { roundVerbs } from './round-verbs.ts'
 import type { Verb } from './verb.ts'
 
-const verbs: Readonly<Record<string, Verb>> = { ...regionVerbs, ...archiveVerbs, ...noticeVerbs }
+const verbs: Readonly<Record<string, Verb>> = { ...regionVerbs, ...archiveVerbs, ...noticeVerbs, ...roundVerbs }
 
 const eventSchema = z.object({
   verb: z.string(),

@@ -3,6 +3,8 @@
 import type { RegionArchive } from '../domain/archive/region-archive.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
+import type { ResultFiles } from '../domain/results/result-files.ts'
+import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
 import type { PlanCounts } from '../schema/notice.ts'
@@ -12,6 +14,8 @@ export type AdminPorts = {
   regions: Regions
   rounds: Rounds
   receipts: ReceiptIndex
+  forms: FormCatalogue
+  results: Pick<ResultFiles, 'workbook'>
   archive: RegionArchive
   notices: NoticeLedger
   held: HeldNotices

@@ -4,8 +4,9 @@ import { plan } from '../jobs/plan.ts'
 import { createHeldNotices } from '../store/held-notices.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createRegionArchive } from '../store/region-archive.ts'
+import { writeResults } from '../workbook/results/write-results.ts'
 import { clock } from './clock.ts'
-import { env, ledger, planPorts, regions, rounds, table } from './deps.ts'
+import { env, forms, ledger, planPorts, regions, rounds, table } from './deps.ts'
 
 /** A replay is no sign that the schedule runs. */
 const ticks = { note: async () => undefined }
@@ -15,6 +16,8 @@ export const adminPorts: AdminPorts = {
   regions,
   rounds,
   receipts: createReceipts(table),
+  forms,
+  results: { workbook: writeResults },
   archive: createRegionArchive(table),
   notices: ledger,
   held: createHeldNotices(table, env.EPOCH),

@@ -4,6 +4,7 @@ import { regionExport, regionImport, regionVerify } from './archive.ts'
 import { coordinatorInvite } from './coordinator.ts'
 import { noticesExplain, noticesReplay, noticesStatus, restoreReconcile } from './notices.ts'
 import { regionCreate, regionList } from './region.ts'
+import { roundExport, smoke } from './round.ts'
 
 export const commands: readonly Command[] = [
   regionList,
@@ -12,8 +13,10 @@ export const commands: readonly Command[] = [
   regionExport,
   regionImport,
   regionVerify,
+  roundExport,
   noticesStatus,
   noticesExplain,
   noticesReplay,
   restoreReconcile,
+  smoke,
 ]

@@ -177,3 +177,14 @@ describe('an archive that was cut', () => {
     expect([status, said]).toEqual([1, expect.stringMatching(/export/i)])
   })
 })
+
+describe('a round', () => {
+  it('is exported as the workbook that the page offers', async () => {
+    const path = join(folder, 'hasil.xlsx')
+    const world = opsOver(source().table, { now: source().clock.now, forms: source().deps.forms })
+    const { status, printed } = await world.ops('round', 'export', region, roundId, `--to=${path}`)
+    expect([status, printed]).toEqual([0, expect.stringMatching(/sheets/)])
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
+    expect((await world.ops('round', 'export', region, 'nowhere')).said).toContain('region list')
+  })
+})

@@ -1,5 +1,6 @@
 /** The operator's command over a table of its own, as on one machine: the same admin verbs, and what was printed. */
 import { createAdmin } from '../../functions/admin/admin.ts'
+import type { FormCatalogue } from '../../functions/domain/round/form-catalogue.ts'
 import { plan } from '../../functions/jobs/plan.ts'
 import { createHeldNotices } from '../../functions/store/held-notices.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
@@ -8,12 +9,24 @@ import { createRegionArchive } from '../../functions/store/region-archive.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
+import { writeResults } from '../../functions/workbook/results/write-results.ts'
 import { adminOver } from '../../ops/connect.ts'
 import { runOps } from '../../ops/run-ops.ts'
 
-type Setting = { now?: Date; epoch?: string; onCall?: (verb: string) => void }
+const noForms: FormCatalogue = { definition: async () => undefined, all: async () => [] }
 
-export function opsOver(table: Table, { now = new Date('2026-02-10T01:00:00Z'), epoch = '1', onCall }: Setting = {}) {
+type Setting = { forms?: FormCatalogue; siteUrl?: string; now?: Date; epoch?: string; onCall?: (verb: string) => void }
+
+export function opsOver(
+  table: Table,
+  {
+    now = new Date('2026-02-10T01:00:00Z'),
+    epoch = '1',
+    onCall,
+    forms = noForms,
+    siteUrl = 'https://lengkap.example',
+  }: Setting = {},
+) {
   const regions = createRegions(table)
   const rounds = createRounds(table)
   const notices = createNoticeLedger(table, { epoch })
@@ -23,6 +36,8 @@ export function opsOver(table: Table, { now = new Date('2026-02-10T01:00:00Z'), 
     regions,
     rounds,
     receipts: createReceipts(table),
+    forms,
+    results: { workbook: writeResults },
     archive: createRegionArchive(table),
     notices,
     held: createHeldNotices(table, epoch),
@@ -31,7 +46,7 @@ export function opsOver(table: Table, { now = new Date('2026-02-10T01:00:00Z'), 
         { regions: { ...regions, list: async () => [region] }, rounds, ledger: notices, ticks },
         { time: time.toISOString(), dryRun },
       ),
-    siteUrl: 'https://lengkap.example',
+    siteUrl,
   })
   return {
     regions,
