@@ -26,6 +26,7 @@ import { signInCode } from './sign-in-code.tsx'
 import { signInNewBrowser } from './sign-in-new-browser.tsx'
 import { thanks } from './thanks.tsx'
 import { unassigned } from './unassigned.tsx'
+import { warning } from './warning.tsx'
 import { windowChanged } from './window.tsx'
 
 /** Gmail cuts at 102 KB; the encoded message grows by its escapes, hence the distance. */
@@ -71,6 +72,7 @@ const templates: { readonly [K in Plain['kind']]: Template<K> } = {
   thanks,
   'report-correction': reportCorrection,
   unassigned,
+  warning,
 }
 
 function partsOf<K extends Plain['kind']>(kind: K, content: ContentOf<K>, language: Language): MailParts {

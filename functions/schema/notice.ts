@@ -23,6 +23,7 @@ export const noticeKindSchema = z.enum([
   'closing-report',
   'report-correction',
   'unassigned',
+  'warning',
 ])
 export type NoticeKind = z.infer<typeof noticeKindSchema>
 

@@ -150,6 +150,20 @@ function deadlineMails(say: Said): MailContent[] {
       url: site,
     },
     {
+      kind: 'warning',
+      round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),
+      person: 'Maria Y. Ndun',
+      agency,
+      findings: [
+        {
+          form: '3A',
+          severity: say('Peringatan', 'Warning'),
+          text: say('Pagu ditandai tampak terlalu kecil.', 'The tagged budget looks too small.'),
+        },
+      ],
+      url: `${site}/temuan?putaran=3a-2026-2&unit=perikanan`,
+    },
+    {
       kind: 'unassigned',
       round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),
       person: 'Maria Y. Ndun',

@@ -23,6 +23,7 @@ export const kindWords: Record<NoticeKind, Wording> = {
   'closing-report': { id: 'Laporan penutupan', en: 'Closing report' },
   'report-correction': { id: 'Koreksi laporan', en: 'Correction of a report' },
   unassigned: { id: 'Tidak ditugaskan lagi', en: 'No longer assigned' },
+  warning: { id: 'Temuan pemeriksaan', en: 'Findings of a check' },
 }
 
 export const stepWords: Record<Step, Wording> = {
@@ -102,6 +103,10 @@ const kindReasons: Record<NoticeKind, Wording> = {
   'report-correction': {
     id: 'Batas akhir berubah setelah laporan dikirim, sehingga laporan itu perlu dikoreksi.',
     en: 'A final deadline moved after a report went out, so that report needs a correction.',
+  },
+  warning: {
+    id: 'Pemeriksaan menemukan sesuatu setelah semua formulir dikirim.',
+    en: 'A check found something after all forms were submitted.',
   },
   unassigned: {
     id: 'Perangkat daerah dikeluarkan dari putaran yang sedang berjalan.',

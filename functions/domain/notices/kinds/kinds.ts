@@ -19,6 +19,7 @@ import { signInCode } from './sign-in-code.ts'
 import { signInNewBrowser } from './sign-in-new-browser.ts'
 import { thanks } from './thanks.ts'
 import { unassigned } from './unassigned.ts'
+import { warning } from './warning.ts'
 import { window } from './window.ts'
 
 export const kinds: { readonly [K in NoticeKind]: MailKind<K> } = {
@@ -39,6 +40,7 @@ export const kinds: { readonly [K in NoticeKind]: MailKind<K> } = {
   'closing-report': closingReport,
   'report-correction': reportCorrection,
   unassigned,
+  warning,
 }
 
 /** Every occasion that the facts give, past and to come, oldest first. */

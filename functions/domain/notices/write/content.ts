@@ -141,6 +141,14 @@ export type MailContent =
       url: string
     }
   | { kind: 'thanks'; round: string; person: string; agency: string; at: string; siteUrl: string }
+  | {
+      kind: 'warning'
+      round: string
+      person: string
+      agency: string
+      findings: { form: string; severity: string; text: string }[]
+      url: string
+    }
   | { kind: 'unassigned'; round: string; person: string; agency: string; at: string; by: string; siteUrl: string }
   | ({ kind: 'report-correction' } & CorrectionContent)
   | DigestContent

@@ -33,6 +33,11 @@ export function requestUrl(composing: Composing, round: string, number: number):
   return `${address(composing, 'rekap', 'jendela')}?putaran=${encodeURIComponent(round)}#permintaan-${number}`
 }
 
+/** What the checks found in one agency's forms. */
+export function findingsUrl(composing: Composing, round: string, agencyId: string): string {
+  return `${address(composing, 'temuan')}?${new URLSearchParams({ putaran: round, unit: agencyId })}`
+}
+
 export function receiptUrl(composing: Composing, number: string): string {
   return address(composing, 'bukti', number)
 }

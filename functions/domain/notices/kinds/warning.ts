@@ -1,0 +1,96 @@
+/**
+ * A later check found something in what an agency sent: its operators are told once it has sent everything, for until then its tasks
+ * and reminders say it. One mail a day at most; what is found after that day's mail waits for the next morning.
+ */
+
+import { needsWork } from '../../../rules/completeness.ts'
+import type { Finding } from '../../../schema/round.ts'
+import { severityWords } from '../../../schema/work-words.ts'
+import { latestSubmission, revisionsOf } from '../../round/may-write.ts'
+import type { RoundFacts } from '../../round/rounds.ts'
+import { agenciesIn } from '../../round/windows.ts'
+import { addDays, endOfDay, instantOf, localDateOf } from '../../time/zone.ts'
+import { candidate, inRound } from '../plan/nid.ts'
+import { agencyPeople } from '../plan/recipients.ts'
+import type { Situation } from '../plan/situation.ts'
+import { cellsOf } from '../plan/work.ts'
+import { agencyName, formTitle } from '../write/composing.ts'
+import { findingsUrl } from '../write/page-links.ts'
+import { ofRound, servesAgency } from './kind.ts'
+
+export const warning = ofRound<'warning'>({
+  needs: [],
+  candidates: (situation, facts) =>
+    agenciesIn(facts).flatMap((agencyId) =>
+      mailsOf(situation, facts, agencyId).flatMap(({ day, dueAt }) =>
+        agencyPeople(situation.region, agencyId)
+          .filter(({ role }) => role === 'operator')
+          .map((person) =>
+            candidate(
+              { ...inRound(situation, facts, person), kind: 'warning', agencyId, slot: day },
+              { dueAt, expiresAt: endOfDay(addDays(day, 1), situation.region.settings.zone) },
+              `a later check of ${agencyId}`,
+            ),
+          ),
+      ),
+    ),
+  holds: (about, facts) => {
+    const agencyId = about.notice.agencyId ?? ''
+    const cells = cellsOf(about.situation, facts, agencyId)
+    return servesAgency(about) && !cells.some(needsWork) && toTell(facts, agencyId).length > 0
+  },
+  whyNot: (about) => (servesAgency(about) ? 'nothing-left-to-do' : 'not-responsible'),
+  content: (composing, facts) => {
+    const { notice, person, language } = composing
+    const agencyId = notice.agencyId ?? ''
+    const found = toTell(facts, agencyId)
+    return {
+      kind: 'warning',
+      round: facts.round.title[language],
+      person: person.name,
+      agency: agencyName(composing, agencyId),
+      findings: found.map(({ formId, severity, message }) => ({
+        form: formTitle(
+          composing,
+          latestSubmission(facts, agencyId, formId) ?? { formId, formVersion: 1 },
+          'shortTitle',
+        ),
+        severity: severityWords[severity][language],
+        text: message[language],
+      })),
+      url: findingsUrl(composing, facts.round.id, agencyId),
+    }
+  },
+})
+
+/** Errors and warnings that a check found after the form had been sent; oldest first. */
+function foundLater(facts: RoundFacts, agencyId: string, since: 'first' | 'latest'): Finding[] {
+  const sentAt = (formId: string) => revisionsOf(facts, agencyId, formId).at(since === 'first' ? 0 : -1)?.at ?? '9'
+  return facts.findings
+    .filter((each) => each.agencyId === agencyId && each.severity !== 'info')
+    .filter(({ formId, firstSeenAt }) => firstSeenAt > sentAt(formId))
+    .toSorted((a, b) => (a.firstSeenAt < b.firstSeenAt ? -1 : 1))
+}
+
+/** What there is to tell: of the latest revision, and neither explained nor solved. */
+function toTell(facts: RoundFacts, agencyId: string): Finding[] {
+  return foundLater(facts, agencyId, 'latest').filter(({ state }) => state === 'open')
+}
+
+/**
+ * The days with a mail: the first finding's own, from the morning on; what came later that day is told on the next. Explained and
+ * solved ones keep their day, so that nothing found after them takes it.
+ */
+function mailsOf({ region }: Situation, facts: RoundFacts, agencyId: string): { day: string; dueAt: Date }[] {
+  const { zone } = region.settings
+  const mails = new Map<string, Date>()
+  for (const { firstSeenAt } of foundLater(facts, agencyId, 'first')) {
+    const at = new Date(firstSeenAt)
+    const today = localDateOf(at, zone)
+    const told = mails.get(today)
+    const day = told === undefined || at <= told ? today : addDays(today, 1)
+    const morning = instantOf(day, facts.round.alertPlan.morning, zone)
+    if (!mails.has(day)) mails.set(day, at > morning ? at : morning)
+  }
+  return [...mails].map(([day, dueAt]) => ({ day, dueAt }))
+}
