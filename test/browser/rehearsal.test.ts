@@ -96,7 +96,7 @@ describe('a rehearsal in the browser', () => {
   it('is entered by an operator, who sends a form there as in a real round', async () => {
     const operator = await new Visitor(town.system).signIn('operator@perikanan.example')
     const path = `/api/rounds/${id}/agencies/perikanan/forms/${tagging}`
-    const draft = { formVersion: 1, answers: completeAnswers('perikanan', tagging) }
+    const draft = { formVersion: 2, answers: completeAnswers('perikanan', tagging) }
     expectStatus(await operator.request('PUT', `${path}/draft`, draft, { 'if-match': '"v0-r0"' }), 200)
     const window = await openWindow(town.browser, phone)
     await signIn(window, town.system, 'operator@perikanan.example')
