@@ -7,6 +7,7 @@ import {
   agencySchema,
   calendarSchema,
   holidaySchema,
+  paperSchema,
   personSchema,
   regionSettingsSchema,
   roleSchema,
@@ -52,6 +53,8 @@ export const settingsRequestSchema = z.strictObject({
   replyTo: text(300),
   helpPhone: text(60),
   colours: z.object({ band: text(20), action: text(20) }).optional(),
+  /** Absent leaves it as it is. */
+  paper: paperSchema.optional(),
   /** `null` takes the logo away; absent leaves it as it is. `data` is base64 of a PNG or JPEG. */
   logo: z
     .object({ data: z.string().max(120_000) })

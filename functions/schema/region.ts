@@ -31,6 +31,10 @@ export const imageSchema = z.object({
 })
 export type Image = z.infer<typeof imageSchema>
 
+/** What offices print on: A4, or F4 (Folio). */
+export const paperSchema = z.enum(['a4', 'f4'])
+export type Paper = z.infer<typeof paperSchema>
+
 export const regionSettingsSchema = z.object({
   ...stampSchema.shape,
   region: regionIdSchema,
@@ -45,6 +49,8 @@ export const regionSettingsSchema = z.object({
   /** `band` lies behind white words, `action` colours what can be pressed; both were checked for contrast. */
   colours: z.object({ band: colourSchema, action: colourSchema }).optional(),
   logo: imageSchema.optional(),
+  /** Of templates and results; A4 where nothing is said. */
+  paper: paperSchema.optional(),
 })
 export type RegionSettings = z.infer<typeof regionSettingsSchema>
 

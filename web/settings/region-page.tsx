@@ -9,7 +9,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { lookWording as words } from '../wording/settings.ts'
-import { fieldId, TextField, WordingFields } from './fields.tsx'
+import { fieldId, SelectField, TextField, WordingFields } from './fields.tsx'
 import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, type Saving, useEdited } from './saving.ts'
 import { BackToSettings } from './settings-page.tsx'
@@ -61,6 +61,14 @@ export function RegionPage() {
               onInput={(helpPhone) => edited.change({ helpPhone })}
             />
           </div>
+          <SelectField
+            pointer="/paper"
+            label={words.paper}
+            saving={saving}
+            value={typed.paper ?? 'a4'}
+            options={(['a4', 'f4'] as const).map((value) => ({ value, label: say(words[value]) }))}
+            onChange={(paper) => edited.change({ paper: paper === 'f4' ? 'f4' : 'a4' })}
+          />
           <LogoField edited={edited} />
           <ColourFields typed={typed} saving={saving} change={edited.change} />
         </Fragment>
@@ -72,8 +80,8 @@ export function RegionPage() {
 
 function settingsOf(newest: SettingsRevision | undefined): SettingsRequest {
   if (newest === undefined) throw new Error('a region without settings')
-  const { name, replyTo, helpPhone, colours } = newest
-  return { name, replyTo, helpPhone, ...(colours === undefined ? {} : { colours }) }
+  const { name, replyTo, helpPhone, colours, paper } = newest
+  return { name, replyTo, helpPhone, paper: paper ?? 'a4', ...(colours === undefined ? {} : { colours }) }
 }
 
 function LogoField({ edited }: { readonly edited: Edited<SettingsRevision, SettingsRequest> }) {

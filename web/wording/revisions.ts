@@ -32,6 +32,7 @@ export const partWords: Readonly<Record<string, Wording>> = {
   replyTo: w('surel bantuan', 'help address'),
   helpPhone: w('telepon bantuan', 'help telephone'),
   colours: w('warna', 'colours'),
+  paper: w('kertas', 'paper'),
   logo: w('logo', 'logo'),
   fiscalYear: w('tahun anggaran', 'fiscal year'),
   phase: w('tahap', 'phase'),

@@ -109,7 +109,7 @@ export const calendarWording = {
 
 export const lookWording = {
   title: w('Identitas daerah', 'Name and look'),
-  about: w('Nama, surel bantuan, logo, dan warna.', 'Name, help address, logo and colours.'),
+  about: w('Nama, surel bantuan, kertas, logo, dan warna.', 'Name, help address, paper, logo and colours.'),
   name: w('Nama daerah', 'Name of the region'),
   replyTo: w('Surel bantuan', 'Help address'),
   replyToHint: w('Balasan atas surel dari Lengkap sampai di sini.', 'Replies to mails from Lengkap arrive here.'),
@@ -126,6 +126,9 @@ export const lookWording = {
     'Tulisan putih di atasnya harus tetap terbaca (kontras paling sedikit 4,5 banding 1).',
     'White words on it must stay readable (contrast of at least 4.5 to 1).',
   ),
+  paper: w('Kertas untuk mencetak', 'Paper for printing'),
+  a4: w('A4 (210 × 297 mm)', 'A4 (210 × 297 mm)'),
+  f4: w('F4 / Folio (215 × 330 mm)', 'F4 / Folio (215 × 330 mm)'),
   ownColours: w('Pakai warna daerah sendiri', 'Use own colours'),
   sample: w('Contoh', 'Sample'),
 }

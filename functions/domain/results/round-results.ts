@@ -1,7 +1,9 @@
 /** All results of a round in the order in which people look for them: what stands where, what was sent, then what follows from it. */
+
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { papersOf } from '../../schema/checks/paper.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
+import type { Paper } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
@@ -54,7 +56,7 @@ export async function roundSheets(
   ports: ResultPorts,
   place: RoundPlace,
   language: Language,
-): Promise<{ title: string; sheets: ResultSheet[] }> {
+): Promise<{ title: string; sheets: ResultSheet[]; paper: Paper | undefined }> {
   const parts = await loadResults(now, ports, place)
   const { state, papers, references, definitions } = parts
   const assignments = assignmentsOf(now, state, await expectedAnswers(now, ports, state))
@@ -62,6 +64,7 @@ export async function roundSheets(
   const budget = { rows: taggedRows(papers), references, agencies: state.region.agencies, language }
   return {
     title: state.facts.round.title[language],
+    paper: state.region.settings.paper,
     sheets: marked(state, [
       recapSheet(state, assignments, titleOf, language),
       submissionsSheet(state, papers, language),

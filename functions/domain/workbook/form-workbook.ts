@@ -96,6 +96,7 @@ async function subjectOf(now: Date, ports: Ports, work: Work, request: WorkbookR
     answers,
     context: answerContext(now, state, references, key.agencyId),
     language,
+    paper: state.region.settings.paper,
     heading: `${agency?.name[language] ?? key.agencyId} · ${state.facts.round.title[language]}`,
     person: { id: by, nameOf: (id) => nameIn(state.region, id) ?? id },
     download: (id) => knownDownload(ports.downloads, key, id),

@@ -10,6 +10,7 @@
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import type { AnswerError, Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
+import type { Paper } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
 
@@ -33,6 +34,8 @@ export type WorkbookSubject = {
   readonly context: AnswerContext
   /** Of headers, lists and notes that are written; reading understands both languages. */
   readonly language: Language
+  /** A4 where nothing is said. */
+  readonly paper?: Paper | undefined
   /** Who it is for, on the sheet of definitions. */
   readonly heading: string
   /** How to fill it in and where it goes; without it the words of a form with a draft. */

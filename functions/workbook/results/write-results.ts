@@ -2,11 +2,21 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { ColumnType, ResultCell, ResultColumn, ResultSheet } from '../../domain/results/result-sheet.ts'
 import { distinctNames } from '../../rules/distinct-names.ts'
+import type { Paper } from '../../schema/region.ts'
 import type { Language } from '../../schema/wording.ts'
 import { columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
+import { onPaper } from '../package/on-paper.ts'
+import {
+  columnDefs,
+  columnWidths,
+  font,
+  headerFooterOf,
+  pageSetupOf,
+  printTitles,
+  rowHeights,
+} from '../sheet-layout.ts'
 import { headStyle } from '../template/styles.ts'
-import { columnDefs, columnWidths, pageSetupOf, printTitles, rowHeights } from './sheet-layout.ts'
 
 const formats: Record<ColumnType, string> = {
   text: '@',
@@ -16,28 +26,27 @@ const formats: Record<ColumnType, string> = {
   date: 'dd/mm/yyyy',
   percent: '0.0',
 }
-const font = { name: 'Calibri', size: 11 }
-const headingStyle: CellStyle = { ...headStyle, font: { ...font, ...headStyle.font } }
 /** Above its figures. */
-const numberHeading: CellStyle = { ...headingStyle, alignment: { ...headStyle.alignment, horizontal: 'right' } }
+const numberHeading: CellStyle = { ...headStyle, alignment: { ...headStyle.alignment, horizontal: 'right' } }
 
 /** What Excel allows in a sheet's name, and no longer than its 31 characters. */
 const forbidden = /[\\/?*[\]:]/g
 const longestName = 31
 
-export function writeResults(
+export async function writeResults(
   now: Date,
-  { title, sheets }: { title: string; sheets: readonly ResultSheet[] },
+  { title, sheets, paper }: { title: string; sheets: readonly ResultSheet[]; paper?: Paper | undefined },
   language: Language,
 ): Promise<Uint8Array> {
   const names = new Set<string>()
   const all = sheets.map((sheet) => worksheet(sheet, nameFor(sheet.title[language], names), { language, title }))
-  return writeXlsx({
+  const file = await writeXlsx({
     sheets: all.map(({ worksheet }) => worksheet),
     namedRanges: all.map(({ titles }) => titles),
     defaultFont: font,
     properties: { title, creator: 'Lengkap', created: now, modified: now },
   })
+  return onPaper(file, paper)
 }
 
 type Written = { worksheet: WriteSheet; titles: ReturnType<typeof printTitles> }
@@ -66,20 +75,15 @@ function worksheet(sheet: ResultSheet, name: string, book: { language: Language;
     cells: new Map([
       ...(head === 1 ? [['0,0', { style: { font: { ...font, italic: true } } }] as const] : []),
       ...sheet.columns.map(
-        ({ type }, column) => [`${head},${column}`, { style: type === 'text' ? headingStyle : numberHeading }] as const,
+        ({ type }, column) => [`${head},${column}`, { style: type === 'text' ? headStyle : numberHeading }] as const,
       ),
     ]),
     freezePane: { rows: head + 1, columns: Math.min(2, sheet.columns.length) },
     autoFilter: { range: `A${head + 1}:${last}` },
     pageSetup: pageSetupOf(widths),
-    headerFooter: { oddHeader: `&L${printed(book.title)}&R${printed(sheet.title[language])}`, oddFooter: '&R&P / &N' },
+    headerFooter: headerFooterOf(book.title, sheet.title[language], language),
   }
   return { worksheet, titles: printTitles(name, widths, head + 1) }
-}
-
-/** In heads of printed pages `&` begins a code, and 255 characters are all there is for both sides. */
-function printed(text: string): string {
-  return text.slice(0, 110).replaceAll('&', '&&')
 }
 
 /** No two are equal: filters and pivots go by them. */

@@ -54,7 +54,7 @@ function checkOf(field: Field, cell: string, parts: RuleParts): Check | undefine
   return sheetColumn(field.type).check?.(field, cell, parts)
 }
 
-/** Fields that get a list: choices, and texts with suggestions. Several choices in one cell cannot be picked from one. */
+/** Fields that get a list: choices, one or many, and texts with suggestions. Of many the list offers one, the others are typed. */
 export function hasList(field: Field, context: AnswerContext): boolean {
-  return (field.type === 'choice' || field.type === 'text') && choicesOf(field, context).length > 0
+  return choicesOf(field, context).length > 0
 }

@@ -4,6 +4,7 @@ import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import type { Field } from '../../schema/form.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import { cellName } from '../book.ts'
+import { pageSetupOf, rowHeights } from '../sheet-layout.ts'
 import { headStyle, wrapStyle } from './styles.ts'
 import { columnsOf, headersOf, sheetWords } from './words.ts'
 
@@ -85,10 +86,14 @@ function listOf(lines: readonly CellValue[][], language: Language): WriteSheet {
   lines.forEach((_, row) => {
     for (const column of heads.keys()) cells.set(`${row + 1},${column}`, { style: wrapStyle })
   })
+  const widths = [28, 10, 90]
+  const rows = [heads.map((head) => head[language]), ...lines]
   return {
     name: sheetWords.comments[language],
-    columns: [{ width: 28 }, { width: 10 }, { width: 90 }],
-    rows: [heads.map((head) => head[language]), ...lines],
+    columns: widths.map((width) => ({ width })),
+    rows,
+    rowDefs: rowHeights(rows, widths, 0),
     cells,
+    pageSetup: pageSetupOf(widths),
   }
 }

@@ -5,9 +5,11 @@ import { choicesOf } from '../../schema/answers/choices.ts'
 import type { Field } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
 import { sheetColumn } from '../fields.ts'
+import { font, headerFooterOf, pageSetupOf, rowHeights } from '../sheet-layout.ts'
 import { headStyle, titleStyle, wrapStyle } from './styles.ts'
 import { guideWords, sheetWords, unitOf } from './words.ts'
 
+const widths = [20, 34, 14, 20, 14, 70, 50]
 /** Longer lists are shown by the cell itself. */
 const maxChoicesShown = 12
 
@@ -26,18 +28,22 @@ export function guideSheet(subject: WorkbookSubject, names: ReadonlyMap<string, 
   const head = top.length
   const cells = new Map<string, Partial<Cell>>([
     ['0,0', { style: titleStyle }],
-    ['1,0', { style: { font: { bold: true } } }],
+    ['1,0', { style: { font: { ...font, bold: true } } }],
   ])
   for (const column of guideWords.columns.keys()) cells.set(`${head},${column}`, { style: headStyle })
   lines.forEach((cellsOfLine, row) => {
     for (const column of cellsOfLine.keys()) cells.set(`${head + 1 + row},${column}`, { style: wrapStyle })
   })
+  const rows = [...top, guideWords.columns.map((word) => word[language]), ...lines]
   return {
     name: sheetWords.guide[language],
-    columns: [20, 34, 14, 20, 14, 70, 50].map((width) => ({ width })),
-    rows: [...top, guideWords.columns.map((word) => word[language]), ...lines],
+    columns: widths.map((width) => ({ width })),
+    rows,
+    // The steps above run over the columns beside them.
+    rowDefs: rowHeights(rows, widths, head),
     cells,
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: pageSetupOf(widths),
+    headerFooter: headerFooterOf(subject.heading, definition.title[language], language),
   }
 }
 

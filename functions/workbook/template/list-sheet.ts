@@ -21,7 +21,9 @@ export function listSheet(codecs: Codecs, context: AnswerContext, language: Lang
   for (const [field, codec] of codecs) {
     if (!hasList(field, context)) continue
     const entries = [
-      ...choicesOf(field, context).map(({ value }) => escapeText(codec.write(value))),
+      ...choicesOf(field, context).map(({ value }) =>
+        escapeText(codec.write(field.type === 'choices' ? [value] : value)),
+      ),
       ...(field.absences ?? []).map((absence) => formatAbsence(absence, language)),
     ]
     const same = JSON.stringify(entries)

@@ -2,12 +2,13 @@
 import type { CellStyle } from 'hucre/xlsx'
 import type { Field } from '../../schema/form.ts'
 import { sheetColumn } from '../fields.ts'
+import { font } from '../sheet-layout.ts'
 
 const thin = { style: 'thin', color: { rgb: 'B7C4D1' } } as const
 const border = { top: thin, right: thin, bottom: thin, left: thin }
 
 export const headStyle: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
   alignment: { wrapText: true, vertical: 'center' },
   border,
@@ -17,9 +18,9 @@ export const lightHeadStyle: CellStyle = {
   ...headStyle,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '5B7C99' } },
 }
-export const titleStyle: CellStyle = { font: { bold: true, size: 14 } }
+export const titleStyle: CellStyle = { font: { ...font, bold: true, size: 14 } }
 export const wrapStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, border }
-export const labelStyle: CellStyle = { ...wrapStyle, font: { bold: true } }
+export const labelStyle: CellStyle = { ...wrapStyle, font: { ...font, bold: true } }
 /** Cells that the form fixes. */
 const fixedFill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF2' } } as const
 export const wrongColour = 'FFD9D6'

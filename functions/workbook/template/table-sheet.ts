@@ -8,14 +8,21 @@ import { fixedFieldsOf } from '../../schema/answers/fixed-rows.ts'
 import type { Table } from '../../schema/form.ts'
 import { cellName, columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
+import { headerFooterOf, type NamedRange, pageSetupOf, printTitles, rowHeights } from '../sheet-layout.ts'
 import type { RuleParts } from './checks.ts'
 import { columnRule } from './column-rules.ts'
 import type { Codecs } from './manifest.ts'
 import { cellStyle, columnWidth, headStyle, labelStyle, lightHeadStyle, wrapStyle } from './styles.ts'
-import { columnsOf, headersOf, headerWords, keyColumn, sheetWords } from './words.ts'
+import { columnsOf, headersOf, headerWords, keyColumn, sheetWords, signatureWords } from './words.ts'
 
-/** Blank rows that are ready with their formats; further ones have Excel's own. */
-const spareRows = 200
+/** Blank rows that print, for filling in by hand; further ones have the formats of their columns. */
+const spareRows = 25
+const handHeight = 24
+
+/** With its headings and naming columns on every printed page. */
+export type LaidSheet = { readonly sheet: WriteSheet; readonly titles: NamedRange }
+/** Beyond these nobody prints, and each cell costs memory. */
+const styledRows = 2_000
 
 export function tableSheet(
   name: string,
@@ -23,7 +30,7 @@ export function tableSheet(
   subject: WorkbookSubject,
   codecs: Codecs,
   rules: RuleParts,
-): WriteSheet {
+): LaidSheet {
   const { language } = subject
   const fields = columnsOf(table.fields)
   const fixed = fixedFieldsOf(table)
@@ -46,30 +53,41 @@ export function tableSheet(
     heads.set(`0,${column}`, { style: field.required === false ? lightHeadStyle : headStyle })
   })
   heads.set(`0,${fields.length}`, { style: lightHeadStyle })
-  return {
+  const cells = [[...headers, keyColumn[language]], ...body, ...blanks]
+  // A style of the column alone prints nothing where a cell is blank.
+  for (const [row, line] of cells.slice(0, styledRows).entries()) {
+    fields.forEach((field, column) => {
+      if (line[column] === null) heads.set(`${row},${column}`, { style: cellStyle(field, fixed.has(field.id)) })
+    })
+  }
+  const widths = columns.map(({ width = 12 }) => width)
+  const heights = rowHeights(
+    cells.map((line) => line.slice(0, fields.length)),
+    widths,
+    0,
+  )
+  for (const row of blanks.keys()) heights.set(1 + body.length + row, { height: handHeight })
+  const repeated = Math.max(1, fixed.size)
+  const sheet: WriteSheet = {
     name,
     columns: [...columns, { width: 12, hidden: true }],
-    rows: [[...headers, keyColumn[language]], ...body, ...blanks],
+    rows: cells,
     cells: heads,
-    rowDefs: new Map([[0, { height: 45 }]]),
+    rowDefs: heights,
     freezePane: { rows: 1, columns: Math.max(1, Math.min(2, fixed.size)) },
     autoFilter: { range: `A1:${columnName(fields.length)}${Math.max(1, rows.length + spare) + 1}` },
     dataValidations: fields.flatMap((field, column): DataValidation[] => {
       const rule = fixed.has(field.id) ? undefined : columnRule(field, { column, firstRow: 1, lastRow }, rules)
       return rule === undefined ? [] : [rule]
     }),
-    pageSetup: {
-      orientation: 'landscape',
-      paperSize: 'a4',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
+    pageSetup: pageSetupOf(widths, repeated),
+    headerFooter: headerFooterOf(subject.heading, table.title[language], language),
   }
+  return { sheet, titles: printTitles(name, widths, 1, repeated) }
 }
 
 /** A question a row: what is asked, the answer, and its definition. */
-export function headerSheet(subject: WorkbookSubject, codecs: Codecs, rules: RuleParts): WriteSheet {
+export function headerSheet(subject: WorkbookSubject, codecs: Codecs, rules: RuleParts): LaidSheet {
   const { language, definition, answers } = subject
   const fields = columnsOf(definition.fields)
   const named = headersOf(definition.fields, language)
@@ -79,22 +97,33 @@ export function headerSheet(subject: WorkbookSubject, codecs: Codecs, rules: Rul
     cells.set(`${index + 1},1`, { style: cellStyle(field, false) })
     cells.set(`${index + 1},2`, { style: wrapStyle })
   })
-  return {
-    name: sheetWords.header[language],
-    columns: [{ width: 42 }, { width: 44 }, { width: 70 }],
-    rows: [
-      [headerWords.field[language], headerWords.value[language], headerWords.hint[language]],
-      ...fields.map((field) => [
-        named.get(field) ?? '',
-        escapeText(codecs.get(field)?.write(answers.fields[field.id]) ?? null),
-        field.hint?.[language] ?? '',
-      ]),
-    ],
+  const rows: CellValue[][] = [
+    [headerWords.field[language], headerWords.value[language], headerWords.hint[language]],
+    ...fields.map((field) => [
+      named.get(field) ?? '',
+      escapeText(codecs.get(field)?.write(answers.fields[field.id]) ?? null),
+      field.hint?.[language] ?? '',
+    ]),
+  ]
+  const name = sheetWords.header[language]
+  const widths = [42, 44, 70]
+  const heights = rowHeights(rows, widths, 0)
+  // Beside no question, so that nobody's name is taken for an answer.
+  const signature = signatureWords.map((words) => [null, null, words[language]])
+  heights.set(rows.length + signature.length, { height: 60 })
+  const sheet: WriteSheet = {
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: [...rows, [], ...signature],
+    rowDefs: heights,
     cells,
     freezePane: { rows: 1, columns: 1 },
     dataValidations: fields.flatMap((field, index): DataValidation[] => {
       const rule = columnRule(field, { column: 1, firstRow: index + 1, lastRow: index + 1 }, rules)
       return rule === undefined ? [] : [{ ...rule, range: cellName(index + 1, 1) }]
     }),
+    pageSetup: pageSetupOf(widths),
+    headerFooter: headerFooterOf(subject.heading, definition.title[language], language),
   }
+  return { sheet, titles: printTitles(name, widths, 1) }
 }

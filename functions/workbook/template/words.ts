@@ -20,6 +20,14 @@ export const headerWords = {
   hint: { id: 'Keterangan', en: 'Explanation' },
 } satisfies Record<string, Wording>
 
+/** Where whoever answers for a printed form signs it. */
+export const signatureWords: readonly Wording[] = [
+  { id: 'Nama:', en: 'Name:' },
+  { id: 'Jabatan:', en: 'Office:' },
+  { id: 'Tanggal:', en: 'Date:' },
+  { id: 'Tanda tangan:', en: 'Signature:' },
+]
+
 /** Fields that have a column: computed ones are worked out by the page. */
 export function columnsOf(fields: readonly Field[]): readonly Field[] {
   return fields.filter(({ type }) => type !== 'computed')

@@ -2,6 +2,8 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { cellCodec } from '../cells/cell-codec.ts'
+import { onPaper } from '../package/on-paper.ts'
+import { font } from '../sheet-layout.ts'
 import { withComments } from './comment-notes.ts'
 import { guideSheet } from './guide-sheet.ts'
 import { listSheet } from './list-sheet.ts'
@@ -18,10 +20,11 @@ export async function writeTemplate(now: Date, subject: WorkbookSubject): Promis
   const tables = definition.tables.map((table) =>
     tableSheet(names.get(table.id) ?? table.id, table, subject, codecs, rules),
   )
-  return writeXlsx({
+  const forms = [...(definition.fields.length === 0 ? [] : [headerSheet(subject, codecs, rules)]), ...tables]
+  const file = await writeXlsx({
     sheets: [
       ...withComments(
-        [...(definition.fields.length === 0 ? [] : [headerSheet(subject, codecs, rules)]), ...tables],
+        forms.map(({ sheet }) => sheet),
         subject,
         names,
       ),
@@ -31,9 +34,11 @@ export async function writeTemplate(now: Date, subject: WorkbookSubject): Promis
     ],
     // The rows are what people come for; with no table it is the questions.
     activeSheet: definition.fields.length > 0 && tables.length > 0 ? 1 : 0,
-    defaultFont: { name: 'Calibri', size: 11 },
+    namedRanges: forms.map(({ titles }) => titles),
+    defaultFont: font,
     properties: { title: definition.title[language], creator: 'Lengkap', created: now, modified: now },
   })
+  return onPaper(file, subject.paper)
 }
 
 /** Codecs of all fields that have a column. A field's object is its name: two tables may have fields of one id. */

@@ -1,14 +1,19 @@
 /**
- * How wide columns and how high rows are, and how a sheet is printed. Heights are worked out here, because not every program
+ * How wide columns and how high rows are, and how a sheet is printed: of templates and results alike. Heights are worked out here, because not every program
  * fits the rows of a file that states none, and then wrapped texts lie on top of each other.
  */
 import type { CellValue, ColumnDef, WriteOptions, WriteSheet } from 'hucre/xlsx'
-import type { ColumnType, ResultSheet } from '../../domain/results/result-sheet.ts'
-import { columnName } from '../book.ts'
+import type { ColumnType, ResultSheet } from '../domain/results/result-sheet.ts'
+import type { Language } from '../schema/wording.ts'
+import { columnName } from './book.ts'
 
 type PageSetup = NonNullable<WriteSheet['pageSetup']>
-type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
+type HeaderFooter = NonNullable<WriteSheet['headerFooter']>
+export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
 type RowHeights = NonNullable<WriteSheet['rowDefs']>
+
+/** Stated with its name wherever it is bold: without one, LibreOffice takes a serif. */
+export const font = { name: 'Calibri', size: 11 }
 
 /** In characters. */
 const least: Record<ColumnType, number> = { text: 8, integer: 10, rupiah: 18, decimal: 12, date: 12, percent: 10 }
@@ -27,7 +32,7 @@ export function columnWidths(sheet: ResultSheet, labels: readonly string[]): num
   })
 }
 
-/** `rows`: as written, with the headings. */
+/** `rows`: as written, with the headings; `from`: the first that is not left as it is. */
 export function rowHeights(
   rows: readonly (readonly CellValue[])[],
   widths: readonly number[],
@@ -42,30 +47,43 @@ export function rowHeights(
   return heights
 }
 
-/** How many pages a sheet is wide. */
-function pagesAcross(widths: readonly number[]): number {
-  return Math.ceil(widths.reduce((sum, width) => sum + width, 0) / widestPage)
+/** How many pages a sheet is wide, when its first columns stand on each of them. */
+function pagesAcross(widths: readonly number[], repeated: number): number {
+  const sum = (list: readonly number[]) => list.reduce((all, width) => all + width, 0)
+  const front = sum(widths.slice(0, repeated))
+  return sum(widths) <= widestPage ? 1 : Math.ceil((sum(widths) - front) / Math.max(60, widestPage - front))
 }
 
-export function pageSetupOf(widths: readonly number[]): PageSetup {
+export function pageSetupOf(widths: readonly number[], repeated = 2): PageSetup {
   return {
     orientation: 'landscape',
     paperSize: 'a4',
     fitToPage: true,
-    fitToWidth: pagesAcross(widths),
+    fitToWidth: pagesAcross(widths, repeated),
     fitToHeight: 0,
     margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
   }
 }
 
 /**
- * Headings on every printed page, and the two columns that say whose row it is where the sheet is wider than one. Stated as a name
+ * Headings on every printed page, and the columns that say whose row it is where the sheet is wider than one. Stated as a name
  * of ours, because the library's own setting does not quote the sheet's name, and Excel then takes the file for damaged.
  */
-export function printTitles(sheet: string, widths: readonly number[], headRow: number): NamedRange {
+export function printTitles(sheet: string, widths: readonly number[], headRow: number, repeated = 2): NamedRange {
   const quoted = `'${sheet.replaceAll("'", "''")}'`
-  const columns = pagesAcross(widths) > 1 ? `${quoted}!$A:$${columnName(1)},` : ''
+  const columns = pagesAcross(widths, repeated) > 1 ? `${quoted}!$A:$${columnName(repeated - 1)},` : ''
   return { name: '_xlnm.Print_Titles', range: `${columns}${quoted}!$${headRow}:$${headRow}`, scope: sheet }
+}
+
+/** What it is about above, the number of the page below. */
+export function headerFooterOf(left: string, right: string, language: Language): HeaderFooter {
+  const page = language === 'id' ? 'Halaman &P dari &N' : 'Page &P of &N'
+  return { oddHeader: `&L${printed(left)}&R${printed(right)}`, oddFooter: `&R${page}` }
+}
+
+/** In heads of printed pages `&` begins a code, and 255 characters are all there is for both sides. */
+function printed(text: string): string {
+  return text.slice(0, 110).replaceAll('&', '&&')
 }
 
 export function columnDefs(widths: readonly number[], styleOf: (index: number) => ColumnDef['style']): ColumnDef[] {
@@ -90,7 +108,7 @@ function linesOf(cell: CellValue, width: number): number {
 }
 
 /** Bold and wide letters take more room than the digits that a width is measured in. */
-const letterWidth = 1.1
+const letterWidth = 1.15
 
 function wrapped(line: string, width: number): number {
   if (line.length + 1 <= width) return 1
