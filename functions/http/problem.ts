@@ -121,22 +121,16 @@ function refuse(c: Context<HttpEnv>, refusal: Refusal, siteUrl: string): Respons
   })
 }
 
+/** Enough to begin with: 90,000 errors would be 12 MB that nobody reads. `errorCount` says how many there are. */
+const mostErrors = 300
+
 function extensions(refusal: Refusal, language: Language): Partial<Problem> {
+  const found = 'errors' in refusal ? listed(refusal, language) : undefined
+  if (found !== undefined)
+    return found.length <= mostErrors
+      ? { errors: found }
+      : { errors: found.slice(0, mostErrors), errorCount: found.length }
   switch (refusal.code) {
-    case 'malformed-request':
-      return { errors: refusal.errors.map(({ pointer, message }) => ({ pointer, detail: message })) }
-    case 'answers-invalid':
-      return {
-        errors: refusal.errors.map(({ pointer, code, message }) => ({ pointer, code, detail: message[language] })),
-      }
-    case 'settings-invalid':
-      return {
-        errors: refusal.errors.map((error) => ({
-          pointer: error.pointer,
-          code: error.reason,
-          detail: settingWords(error)[language],
-        })),
-      }
     case 'wrong-code':
       return { triesLeft: refusal.triesLeft }
     case 'too-many-requests':
@@ -165,6 +159,21 @@ function extensions(refusal: Refusal, language: Language): Partial<Problem> {
       return { reason: refusal.reason }
     default:
       return {}
+  }
+}
+
+function listed(refusal: Extract<Refusal, { errors: unknown }>, language: Language): NonNullable<Problem['errors']> {
+  switch (refusal.code) {
+    case 'malformed-request':
+      return refusal.errors.map(({ pointer, message }) => ({ pointer, detail: message }))
+    case 'answers-invalid':
+      return refusal.errors.map(({ pointer, code, message }) => ({ pointer, code, detail: message[language] }))
+    case 'settings-invalid':
+      return refusal.errors.map((error) => ({
+        pointer: error.pointer,
+        code: error.reason,
+        detail: settingWords(error)[language],
+      }))
   }
 }
 

@@ -15,6 +15,8 @@ export const problemSchema = z.object({
   instance: z.string(),
   requestId: z.string(),
   errors: z.array(z.object({ pointer: z.string(), code: z.string().optional(), detail: z.string() })).optional(),
+  /** Where `errors` names only the first of very many. */
+  errorCount: z.int().optional(),
   triesLeft: z.int().optional(),
   retryAfterSeconds: z.int().optional(),
   opensOn: z.string().optional(),

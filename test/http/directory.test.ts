@@ -29,6 +29,13 @@ async function newest(rest: string) {
 const reasons = (body: { errors: { pointer: string; code: string }[] }) =>
   body.errors.map(({ pointer, code }) => `${pointer} ${code}`)
 
+it('a refusal names the first 300 of very many errors, and says how many there are', async () => {
+  const holidays = Array.from({ length: 600 }, () => ({ date: 'besok', name: { id: 'x', en: 'x' }, kind: 'own' }))
+  const { status, body } = await put('calendar', 1, { holidays })
+  expect([status, body.errors.length]).toEqual([422, 300])
+  expect(body.errorCount).toBeGreaterThanOrEqual(600)
+})
+
 describe('a person', () => {
   it('is added and may sign in at once; a code or an address that is taken is refused', async () => {
     const sari = { ...(await newest('people/op-dinsos')), id: 'sari', name: 'Sari', email: 'sari@lengkap.example' }

@@ -24,6 +24,17 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+it('a sum says how many rows it leaves out because they cannot be read', async () => {
+  const cells = [{ pagu: 1_000 }, { pagu: 'seratus' }, { pagu: 'dua' }]
+  const rows = cells.map((each, index) => ({ rowKey: `r${index}`, cells: each as Answers['fields'] }))
+  await openGrid({ fields: {}, rows: { baris: rows } })
+  const total = document.querySelector('tfoot td.c-rupiah')
+  expect(total?.textContent).toMatch(/1\.000.*2 baris belum terbaca/)
+  expect(
+    [...document.querySelectorAll('tfoot td')].filter((each) => /terbaca/.test(each.textContent ?? '')),
+  ).toHaveLength(1)
+})
+
 describe('moving', () => {
   it('arrows, Home, End, Enter and Tab lead from cell to cell', async () => {
     const { cell, click, press, focused } = await openGrid(start)

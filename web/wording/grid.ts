@@ -9,3 +9,8 @@ export const gridWording = {
     en: 'Click a cell or use the arrow keys, then simply type. A block of cells from Excel can be pasted at once (Ctrl+V).',
   },
 } satisfies Record<string, Wording>
+
+/** `2 baris belum terbaca`: what a sum leaves out. */
+export function unreadRows(count: number): Wording {
+  return { id: `${count} baris belum terbaca`, en: `${count} row${count === 1 ? '' : 's'} not read yet` }
+}

@@ -8,7 +8,7 @@ import { totalsOf } from '../../../functions/schema/answers/totals.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { fetched } from '../../shell/later.tsx'
 import { tableWording as words } from '../../wording/form.ts'
-import { gridWording } from '../../wording/grid.ts'
+import { gridWording, unreadRows } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { lookOf } from '../fields/field-looks.ts'
 import { noErrors } from '../model/find-errors.ts'
@@ -136,6 +136,11 @@ function Head({ state: { table, columns } }: { state: GridState }) {
 function Totals({ state: { table, model, columns, all } }: { state: GridState }) {
   if (!columns.some(isSummed)) return null
   const totals = totalsOf(model.definition, model.answers.value)
+  const unread = new Map<string, number>()
+  for (const { pointer } of model.unreadable.value) {
+    const { table: id, field } = targetOf(pointer)
+    if (id === table.id && field !== undefined) unread.set(field, (unread.get(field) ?? 0) + 1)
+  }
   const front = frontWidths(table).length
   // The number's column is too narrow for a word.
   const room = table.fixedRows === undefined && !isSummed(columns[0]) ? 1 : 0
@@ -148,11 +153,17 @@ function Totals({ state: { table, model, columns, all } }: { state: GridState })
         {columns.slice(room).map((field) => (
           <td key={field.id} class={`c-${field.type}`}>
             {formatValue(field, totals[`${table.id}.${field.id}`], language.value, model.context.value)}
+            {isSummed(field) && <UnreadRows count={unread.get(field.id)} />}
           </td>
         ))}
       </tr>
     </tfoot>
   )
+}
+
+/** A sum that leaves cells out says so, or what stands beside it would look like an excess. */
+function UnreadRows({ count }: { count: number | undefined }) {
+  return count === undefined ? null : <small class="unread">{say(unreadRows(count))}</small>
 }
 
 const isSummed = (field: Field | undefined) => field !== undefined && 'total' in field && field.total === true
