@@ -29,9 +29,11 @@ export function windowFlaws(
   if (change.kind === 'close') return dates.every(isClosed) ? [{ at: 'kind', reason: 'already-closed' }] : []
   const asked = instantsOf(change, zone)
   const flaws = dates.flatMap((each) => flawsFor(now, asked, each))
+  // Stryker disable next-line ConditionalExpression: a date that is not given is in no order
   if (asked.targetAt !== undefined && asked.targetAt > asked.closesAt)
     flaws.unshift({ at: 'targetOn', reason: 'target-after-final' })
   if (change.kind !== 'correct') {
+    // Stryker disable next-line ConditionalExpression: a date that is not given is in no order
     if (asked.targetAt !== undefined && asked.targetAt <= now) flaws.unshift({ at: 'targetOn', reason: 'in-the-past' })
     if (asked.closesAt <= now) flaws.unshift({ at: 'closesOn', reason: 'in-the-past' })
     if (asked.closesAt.getTime() > now.getTime() + longestRoundDays * 86_400_000)
@@ -64,8 +66,10 @@ function flawsFor(now: Date, asked: Asked, current: WindowDates): WindowFlaw[] {
 
 /** The final date moves later, or it stays and the target does. */
 function notLater({ closesAt, targetAt }: Asked, current: WindowDates): WindowFlaw[] {
+  // Stryker disable next-line ConditionalExpression: a date that is not given is in no order
   if (targetAt !== undefined && targetAt < current.targetAt) return [{ at: 'targetOn', reason: 'target-earlier' }]
   const stays = closesAt.getTime() === current.closesAt.getTime()
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: as above; and what does not stay is not equal
   const movesLater = stays ? targetAt !== undefined && targetAt > current.targetAt : closesAt > current.closesAt
   return movesLater ? [] : [{ at: 'closesOn', reason: 'not-later' }]
 }
@@ -77,6 +81,7 @@ function notEarlier(now: Date, { closesAt, targetAt }: Asked, current: WindowDat
     { from: current.closesAt.getTime(), to: closesAt.getTime() },
     { from: current.targetAt.getTime(), to: target },
   ].filter(({ from, to }) => from !== to)
+  // Stryker disable next-line EqualityOperator: what has moved is not equal
   if (moved.length === 0 || moved.some(({ from, to }) => to > from)) return [{ at: 'closesOn', reason: 'not-earlier' }]
   return moved.some(({ to }) => to - now.getTime() < warningMs) ? [{ at: 'closesOn', reason: 'too-soon' }] : []
 }

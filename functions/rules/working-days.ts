@@ -26,6 +26,7 @@ export function isWorkingDay(date: LocalDate, calendar: Holidays, week: WorkingW
 
 /** The `count`-th working day after `date` (negative: before it). 0 answers `date` itself. */
 export function addWorkingDays(date: LocalDate, count: number, calendar: Holidays, week: WorkingWeek): LocalDate {
+  // Stryker disable next-line EqualityOperator: with 0 no step is taken
   const step = count < 0 ? -1 : 1
   let day = date
   for (let left = Math.abs(count); left > 0; left -= 1) day = nextWorkingDay(addDays(day, step), step, calendar, week)

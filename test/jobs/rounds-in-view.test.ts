@@ -1,8 +1,9 @@
 /** Which rounds a job still looks at: a round long over comes back into view for seven days with whatever is done in it. */
 import { describe, expect, it } from 'vitest'
 import type { RoundFacts } from '../../functions/domain/round/rounds.ts'
-import { isInView } from '../../functions/jobs/rounds-in-view.ts'
+import { isInView, loadRegionState } from '../../functions/jobs/rounds-in-view.ts'
 import type { Nudge, Resend } from '../../functions/schema/hand-mail.ts'
+import { region } from '../fixtures/region.ts'
 import { at, factsOf, review, round, submission, window } from '../fixtures/round.ts'
 
 const dayMs = 86_400_000
@@ -65,5 +66,28 @@ describe('a round', () => {
     const reviews = [review('dinsos', at(17, '10:00'), { decision: 'return', dueOn: '2026-02-25' })]
     expect(inView(later(at(26, '00:00'), 7), { reviews })).toBe(true)
     expect(inView(later(at(26, '00:00'), 7, 1), { reviews })).toBe(false)
+  })
+})
+
+describe('the state that a job loads', () => {
+  const rounds: Record<string, RoundFacts> = {
+    kini: factsOf(round(['dinsos'], { id: 'kini' })),
+    lama: factsOf(
+      round(['dinsos'], { id: 'lama', targetOn: '2025-02-13', closesOn: '2025-02-17', opensOn: '2025-02-10' }),
+    ),
+  }
+  const ports = {
+    regions: { load: async (id: string) => (id === 'kota-kupang' ? region(['dinsos']) : undefined) },
+    rounds: { list: async () => ['lama', 'kini', 'terputus'], load: async (_: string, id: string) => rounds[id] },
+  }
+
+  it('is the region with its rounds in view; one that was listed and is not there yet is passed over', async () => {
+    const state = await loadRegionState(ports, 'kota-kupang', at(12, '10:00'))
+    expect(state.region.settings.region).toBe('kota-kupang')
+    expect(state.rounds.map((facts) => facts.round.id)).toEqual(['kini'])
+  })
+
+  it('of an unknown region is a mistake that names it', async () => {
+    await expect(loadRegionState(ports, 'tidak-ada', at(12, '10:00'))).rejects.toThrow('tidak-ada')
   })
 })

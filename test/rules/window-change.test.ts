@@ -77,6 +77,8 @@ describe('a correction', () => {
     expect(correct(at(10, '10:00'), { closesOn: '2026-02-17', targetOn: '2026-02-12' })).toEqual([])
     expect(correct(at(10, '10:00'), { closesOn: '2026-02-12' })).toEqual([])
     expect(correct(at(12, '10:00'), { closesOn: '2026-02-12' })).toEqual(['closesOn: too-soon'])
+    // One of the two is near enough.
+    expect(correct(at(12, '10:00'), { closesOn: '2026-02-16', targetOn: '2026-02-12' })).toEqual(['closesOn: too-soon'])
   })
 
   it.each([
@@ -94,5 +96,5 @@ describe('a correction', () => {
 })
 
 it('a change of dates without a date is a mistake of the caller', () => {
-  expect(() => flaws(at(11, '10:00'), { kind: 'extend' })).toThrow(RangeError)
+  expect(() => flaws(at(11, '10:00'), { kind: 'extend' })).toThrow('a change of dates needs a final date')
 })

@@ -49,6 +49,10 @@ describe('a decision', () => {
     expect(decide({ kind: 'correct', closesOn: '2026-02-12' })).toEqual(cut)
   })
 
+  it('without a date, whatever its kind, closes: what is stored is never read as open without end', () => {
+    expect(decide({ kind: 'extend' })).toEqual(decide({ kind: 'close' }))
+  })
+
   it('that closes ends the window at its own instant; a target that is over stays, one to come ends with it', () => {
     const after = decide({ kind: 'close' })
     expect(after).toEqual({ ...dates, closesOn: '2026-02-16', closesAt: at(16, '10:00') })

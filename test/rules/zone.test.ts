@@ -66,9 +66,11 @@ describe('a wall clock', () => {
     expect(endOfDay('2026-12-31', 'Asia/Jakarta').toISOString()).toBe('2026-12-31T17:00:00.000Z')
     expect(localTimeOf(new Date('2026-02-13T16:00:00Z'), 'Asia/Makassar')).toBe('00:00')
     expect(localDateOf(new Date('2026-02-13T15:59:59.999Z'), 'Asia/Makassar')).toBe('2026-02-13')
-    for (const bad of ['2026-02-30', '2026-13-01', '13/02/2026', '', '2026-2-1']) {
+    for (const bad of ['2026-02-30', '2026-13-01', '13/02/2026', '', '2026-2-1', '-002026-02-13', '2026-02-13 ']) {
       expect(() => endOfDay(bad, 'Asia/Makassar'), bad).toThrow(RangeError)
       expect(isLocalDate(bad), bad).toBe(false)
+      expect(() => dayOfWeek(bad), bad).toThrow(RangeError)
+      expect(() => daysBetween('2026-02-13', bad), bad).toThrow(RangeError)
     }
     for (const bad of ['24:00', '7:00', '12:60', ''])
       expect(() => instantOf('2026-02-13', bad, 'Asia/Makassar')).toThrow()

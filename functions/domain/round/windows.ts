@@ -40,6 +40,7 @@ export function windowSegments(facts: RoundFacts, zone: string, agencyId: string
   const segments: WindowSegment[] = [{ from: first.opensAt, kind: 'round', number: 0, dates: first }]
   for (const window of windowsOf(facts, agencyId)) {
     const last = segments.at(-1)
+    // Stryker disable next-line ConditionalExpression: there is always a first segment
     if (last === undefined) continue
     const from = new Date(window.at)
     last.until = from

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   agenciesOf,
+  agencyOf,
   agencyPeople,
   coordinators,
   mailboxOf,
@@ -47,6 +48,7 @@ describe('the people of a round', () => {
     const both = person('dua', ['naker', 'perikanan', 'dinsos'])
     expect(ids(roundPeople(withPeople(both), theRound))).toContain('dua')
     expect(agenciesOf(both, theRound)).toEqual(agencyIds)
+    expect(agenciesOf(person('satu', ['perikanan', 'naker']), theRound)).toEqual(['perikanan'])
   })
 })
 
@@ -75,6 +77,8 @@ describe('a step of the plan', () => {
     expect(gets('kepala-dinsos', 'overdue', { ...kupang, mailboxes: [bounced('op-dinsos')] })).toBe(true)
     const later = at(12, '08:05').toISOString()
     expect(gets('kepala-dinsos', 'overdue', { ...kupang, mailboxes: [bounced('op-dinsos', later)] })).toBe(false)
+    const just = at(12, '08:00').toISOString()
+    expect(gets('kepala-dinsos', 'overdue', { ...kupang, mailboxes: [bounced('op-dinsos', just)] })).toBe(true)
     const two = withPeople(person('op-kedua', ['dinsos']))
     expect(gets('kepala-dinsos', 'overdue', { ...two, mailboxes: [bounced('op-dinsos')] })).toBe(false)
   })
@@ -86,6 +90,11 @@ describe('the whole region', () => {
     expect(ids(coordinators(kupang, true))).toEqual(['koordinator', 'viewer'])
     const gone = withPeople(person('koordinator', ['bappeda'], { role: 'coordinator', disabled: true }))
     expect(ids(coordinators(gone, true))).toEqual(['viewer'])
+  })
+
+  it('has each agency under its id', () => {
+    expect(agencyOf(kupang, 'perikanan')?.id).toBe('perikanan')
+    expect(agencyOf(kupang, 'tidak-ada')).toBeUndefined()
   })
 
   it('writes to whoever is there and enabled', () => {
@@ -100,5 +109,6 @@ describe('the whole region', () => {
     expect(mailboxOf(place, found)).toMatchObject({ personId: 'op-dinsos', state: 'bounced' })
     expect(mailboxOf(place, { ...found, email: 'baru@lengkap.example' })).toBeUndefined()
     expect(mailboxOf(place, person('op-naker', ['naker']))).toBeUndefined()
+    expect(mailboxOf(place, { ...found, id: 'pengganti' })).toBeUndefined()
   })
 })

@@ -42,6 +42,8 @@ describe('an agency may write', () => {
     expect(write(at(13, '11:00'), { submissions: sent, reviews: [accepted] }, 'perikanan')).toBe('ok')
     const reopened = review('dinsos', at(13, '12:00'), { number: 2, decision: 'reopen', dueOn: '2026-02-20' })
     expect(write(at(13, '13:00'), { submissions: sent, reviews: [reopened, accepted] })).toBe('ok')
+    const other = review('dinsos', at(13, '10:00'), { formId: 'lain' })
+    expect(write(at(13, '11:00'), { submissions: sent, reviews: [other] })).toBe('ok')
     const second = submission('dinsos', at(13, '14:00'), { revision: 2 })
     expect(write(at(13, '15:00'), { submissions: [second, ...sent], reviews: [accepted] })).toBe('ok')
   })
@@ -91,6 +93,7 @@ describe('corrections', () => {
     const second = review('dinsos', at(15, '10:00'), { revision: 2, decision: 'return', dueOn: '2026-02-23' })
     expect(due()).toBeUndefined()
     expect(due(accepted, returned)).toBeUndefined()
+    expect(due({ ...accepted, dueOn: '2026-02-20' }, returned)).toBeUndefined()
     expect(due(second, accepted, returned)).toBe('2026-02-23')
     expect(
       due(review('dinsos', at(14, '10:00'), { number: 2, decision: 'reopen', dueOn: '2026-02-19' }), returned),

@@ -86,6 +86,6 @@ describe('the last closing of a round', () => {
   })
 
   it('of a round in which nobody takes part is its own', () => {
-    expect(lastClosingOf(factsOf(round([])), zone).closesAt).toEqual(at(18, '00:00'))
+    expect(lastClosingOf(factsOf(round([]), { windows: [forAll] }), zone).closesAt).toEqual(at(18, '00:00'))
   })
 })
