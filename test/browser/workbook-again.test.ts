@@ -96,7 +96,7 @@ it('keeps each row’s own values when a row above goes, takes one’s own corre
   expect((await stored(page, 'satuan'))['0912']).toBeUndefined()
   // Typed since; then the upload is taken back, not the typing.
   await page.getByLabel('Nomor dokumen').fill('DPA/1')
-  await page.getByRole('button', { name: 'Urungkan', exact: true }).click()
+  await page.locator('.workbook').getByRole('button', { name: 'Urungkan', exact: true }).click()
   await expect.poll(() => stored(page)).toEqual({ '0911': 911, '0912': 912 })
   expect((await answers(page, form)).fields.nomorDokumen).toBe('DPA/1')
 })

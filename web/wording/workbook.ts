@@ -158,6 +158,10 @@ export function readInstead({ sheet, of }: { sheet: string; of: string }): Wordi
   return { id: `Baca lembar "${sheet}", bukan "${of}"`, en: `Read the sheet "${sheet}" instead of "${of}"` }
 }
 
+export function rowInFile(row: number): Wording {
+  return { id: `baris ${row} di berkas`, en: `row ${row} of the file` }
+}
+
 export function moreRows(count: number): Wording {
   return { id: `Dan ${count} lagi.`, en: `And ${count} more.` }
 }

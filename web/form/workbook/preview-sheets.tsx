@@ -4,7 +4,7 @@ import type { Cells } from '../../../functions/schema/answers.ts'
 import type { Field, FormDefinition } from '../../../functions/schema/form.ts'
 import type { ChangedCells, WorkbookPreview, WorkbookTable } from '../../../functions/schema/workbook.ts'
 import { language, say } from '../../wording/language.ts'
-import { matchWords, moreRows, sheetCounts, workbookWording as words } from '../../wording/workbook.ts'
+import { matchWords, moreRows, rowInFile, sheetCounts, workbookWording as words } from '../../wording/workbook.ts'
 import { type FormModel, useForm } from '../form-model.ts'
 import { shownValue } from './shown-value.ts'
 import type { Upload } from './use-upload.ts'
@@ -102,9 +102,9 @@ function Sheet({ upload, name, told, lines }: SheetProps) {
                   <th scope="row">
                     {row} <span class="sheet-name">{[place, why].filter((each) => each).join(' · ')}</span>
                   </th>
-                  <td>{field?.label[language.value]}</td>
-                  <td>{from}</td>
-                  <td>{to}</td>
+                  <td data-label={say(words.column)}>{field?.label[language.value]}</td>
+                  <td data-label={say(words.draftNow)}>{from}</td>
+                  <td data-label={say(words.file)}>{to}</td>
                 </tr>
               ))}
             </tbody>
@@ -140,7 +140,7 @@ function linesOfTable(preview: WorkbookTable, { definition, model, removing }: T
       const why = place?.match === undefined ? undefined : say(matchWords[place.match])
       const base = {
         name,
-        place: place === undefined ? '' : `${preview.sheet}!${place.row}`,
+        place: place === undefined ? '' : say(rowInFile(place.row)),
         ...(why === undefined ? {} : { why }),
       }
       return linesOf(cells, { fields: table.fields, model, there: row?.cells ?? {}, base, prefix: rowKey })
@@ -153,7 +153,7 @@ function linesOfTable(preview: WorkbookTable, { definition, model, removing }: T
       return {
         key: `+${rowKey}`,
         name: say(words.newRow),
-        place: at === undefined ? '' : `${preview.sheet}!${at}`,
+        place: at === undefined ? '' : say(rowInFile(at)),
         to: told,
       }
     }),
