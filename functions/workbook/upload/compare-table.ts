@@ -9,7 +9,7 @@ import * as say from '../messages.ts'
 import type { Codecs } from '../template/manifest.ts'
 import { columnsOf } from '../template/words.ts'
 import type { Base } from './base.ts'
-import { type CellClash, compareCells, isTouched, rowMarks } from './compare.ts'
+import { type CellClash, compareCells, isTouched, markHere, rowMarks } from './compare.ts'
 import type { FileRow } from './file-row.ts'
 import { matchFixed } from './match-fixed.ts'
 import { cellsOf, type Matched, matchRows } from './match-rows.ts'
@@ -175,14 +175,36 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base 
       continue
     }
     const found = compareCells({ fields: table.fields, codecs, file: file.cells, draft: there.cells, marks, keep })
-    const cells = subject.isList ? { ...found.cells, ...found.other } : found.cells
+    const renamed = !subject.isList && isRenamed(table, { there, marks, file, codecs })
+    const cells = subject.isList ? { ...found.cells, ...found.other } : renamed ? {} : found.cells
+    const asked = renamed ? { ...found.other, ...found.cells } : found.other
     const reason = why === 'new' || why === 'own' ? 'content' : why
     if (Object.keys(cells).length > 0) changed.push({ file, rowKey, cells, why: reason })
-    if (!subject.isList && Object.keys(found.other).length > 0)
-      other.push({ file, rowKey, cells: found.other, why: reason })
-    clashes.push(...found.clashes.map((clash) => ({ ...clash, rowKey })))
+    if (!subject.isList && Object.keys(asked).length > 0) other.push({ file, rowKey, cells: asked, why: reason })
+    if (!renamed) clashes.push(...found.clashes.map((clash) => ({ ...clash, rowKey })))
   }
   return { added, changed, other, revived, clashes, places, stands, gone }
+}
+
+type Renaming = {
+  readonly there: Row
+  readonly marks: string | undefined
+  readonly file: FileRow
+  readonly codecs: Codecs
+}
+
+/** What tells the row apart was changed in Lengkap since, and not in the file: its values may no longer be meant for this row. */
+function isRenamed(table: Table, { there, marks, file, codecs }: Renaming): boolean {
+  const fields = columnsOf(table.fields)
+  const signs = marks === undefined ? [] : signsOf(table)
+  const isSame = signs.every((index) => markAt(file.marks, index) === markAt(marks, index))
+  return (
+    isSame &&
+    signs.some((index) => {
+      const field = fields[index]
+      return field !== undefined && markHere(field, there.cells[field.id], codecs) !== markAt(marks, index)
+    })
+  )
 }
 
 function flawsOf(file: FileRow, rowKey: string | undefined) {

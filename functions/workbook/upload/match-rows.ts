@@ -91,7 +91,12 @@ class Matching {
 
   byContent(): void {
     const index = this.#index((marks) => pick(marks, this.#known.present))
-    for (const file of this.#left()) {
+    // Of equal rows those first that have no key to fall back on.
+    const left = this.#left()
+    for (const file of [
+      ...left.filter((each) => !this.#keyed.has(each)),
+      ...left.filter((each) => this.#keyed.has(each)),
+    ]) {
       const key = this.#firstFree(index.get(pick(file.marks, this.#known.present)))
       if (key !== undefined) this.#claim(file, key, 'content')
     }
