@@ -33,7 +33,11 @@ async function office(pagu: string | number): Promise<Uint8Array> {
     namedRanges: [{ name: 'Pagu', range: 'Anggaran!$C$2:$C$3' }],
   })
   const parts = [...partsOf(written)].map(([name, data]) => ({ name, data }))
-  return packZip([...parts, { name: 'customXml/item1.xml', data: '<milik kantor="ya"/>' }, { name: 'xl/media/image1.png', data: 'gambar' }])
+  return packZip([
+    ...parts,
+    { name: 'customXml/item1.xml', data: '<milik kantor="ya"/>' },
+    { name: 'xl/media/image1.png', data: 'gambar' },
+  ])
 }
 
 it('keeps names, filters, print set-up, the office’s own notes and all parts that it does not own', async () => {
@@ -59,7 +63,10 @@ it('corrected and checked again has none of the earlier notes, and still the off
   const noted = await workbooks.annotate(subject, await office('seribu'))
   const parts = [...partsOf(noted)].map(([name, data]) => ({
     name,
-    data: name === 'xl/worksheets/sheet1.xml' || name === 'xl/sharedStrings.xml' ? data.replaceAll('>seribu<', '>1000<') : data,
+    data:
+      name === 'xl/worksheets/sheet1.xml' || name === 'xl/sharedStrings.xml'
+        ? data.replaceAll('>seribu<', '>1000<')
+        : data,
   }))
   const again = await workbooks.annotate(subject, packZip(parts))
   const { sheets } = await readXlsx(again)

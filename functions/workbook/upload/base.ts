@@ -13,6 +13,8 @@ export type Base = {
   readonly taken?: Taken
   /** The file may be an older or another copy: what it lacks is asked about. */
   readonly isDoubtful?: boolean
+  /** It is what somebody else gave: of that copy this one may be an older state, so what it says otherwise is asked about too. */
+  readonly isOthers?: boolean
 }
 
 /** By table: which fields have a column, which of them tell rows apart, and the marks of all rows. */
@@ -35,7 +37,10 @@ export function baseOf(
     if (like > 0) return { ...own, isDoubtful: true }
   }
   // A copy of somebody else's file has a row that is exactly so; what it lacks may be what was added to the other copy since.
-  const fits = takes.map((base) => ({ base: { ...base, isDoubtful: true }, exact: fitOf(base, files, given).exact }))
+  const fits = takes.map((base) => ({
+    base: { ...base, isDoubtful: true, isOthers: true },
+    exact: fitOf(base, files, given).exact,
+  }))
   const [first] = fits.filter(({ exact }) => exact > 0).sort((a, b) => b.exact - a.exact)
   return first?.base ?? given
 }

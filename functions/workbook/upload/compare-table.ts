@@ -1,5 +1,6 @@
 /** One table of the file, on however many sheets, against the same table of the draft and what the file last had of it. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { isBlank } from '../../schema/answers/absence.ts'
 import { fixedFieldsOf } from '../../schema/answers/fixed-rows.ts'
 import type { Row } from '../../schema/answers.ts'
 import type { Table } from '../../schema/form.ts'
@@ -62,7 +63,14 @@ export function compareTable(sheets: readonly FileSheet[], parts: TableParts): T
   const { table } = first.of
   const rows = parts.subject.answers.rows[table.id] ?? []
   const base = parts.base?.rows.get(table.id) ?? new Map<string, string>()
-  const all: Parts = { ...parts, table, rows, base, isKnown: parts.base !== undefined }
+  const all: Parts = {
+    ...parts,
+    table,
+    rows,
+    base,
+    isKnown: parts.base !== undefined,
+    isOthers: parts.base?.isOthers ?? false,
+  }
   const { files, twice } = withoutCopies(sheets)
   const { matched, strange } =
     table.fixedRows === undefined
@@ -107,8 +115,9 @@ type Parts = Omit<TableParts, 'base'> & {
   readonly table: Table
   readonly rows: readonly Row[]
   readonly base: ReadonlyMap<string, string>
-  /** The file says what it last had. */
+  /** The file says what it last had; or somebody else's copy did. */
   readonly isKnown: boolean
+  readonly isOthers: boolean
 }
 
 function matchFree(files: readonly FileRow[], { subject, codecs, table, rows, base, isKnown }: Parts): Matched[] {
@@ -149,7 +158,7 @@ export function signsOf(table: Table): number[] {
   return (table.uniqueBy ?? []).map((id) => fields.findIndex((field) => field.id === id)).filter((index) => index >= 0)
 }
 
-function sort(matched: readonly Matched[], { codecs, subject, table, rows, base }: Parts) {
+function sort(matched: readonly Matched[], { codecs, subject, table, rows, base, isOthers }: Parts) {
   const draft = new Map(rows.map((row) => [row.rowKey, row]))
   const keep = fixedFieldsOf(table)
   const added: (Row & { file: FileRow; like: readonly string[] })[] = []
@@ -176,14 +185,24 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base 
     }
     const found = compareCells({ fields: table.fields, codecs, file: file.cells, draft: there.cells, marks, keep })
     const renamed = !subject.isList && isRenamed(table, { there, marks, file, codecs })
-    const cells = subject.isList ? { ...found.cells, ...found.other } : renamed ? {} : found.cells
-    const asked = renamed ? { ...found.other, ...found.cells } : found.other
+    const doubtful = renamed ? found.cells : isOthers ? filledOf(found.cells, there) : {}
+    const cells = subject.isList ? { ...found.cells, ...found.other } : without(found.cells, doubtful)
+    const asked = { ...found.other, ...doubtful }
     const reason = why === 'new' || why === 'own' ? 'content' : why
     if (Object.keys(cells).length > 0) changed.push({ file, rowKey, cells, why: reason })
     if (!subject.isList && Object.keys(asked).length > 0) other.push({ file, rowKey, cells: asked, why: reason })
-    if (!renamed) clashes.push(...found.clashes.map((clash) => ({ ...clash, rowKey })))
+    clashes.push(...found.clashes.flatMap((clash) => (clash.field.id in doubtful ? [] : { ...clash, rowKey })))
   }
   return { added, changed, other, revived, clashes, places, stands, gone }
+}
+
+/** The changes of cells that the draft has filled. */
+function filledOf(cells: ChangedCells, { cells: there }: Row): ChangedCells {
+  return Object.fromEntries(Object.entries(cells).filter(([id]) => !isBlank(there[id])))
+}
+
+function without(cells: ChangedCells, others: ChangedCells): ChangedCells {
+  return Object.fromEntries(Object.entries(cells).filter(([id]) => !(id in others)))
 }
 
 type Renaming = {
