@@ -1,0 +1,19 @@
+/** A minute of the soak: the same week, faults and judge as `npm run soak`, in one region and coarser steps. */
+import { expect, it } from 'vitest'
+import { runSoak } from './run-soak.ts'
+import { broken, table } from './table.ts'
+
+const seed = Number(process.env.SOAK_SEED ?? 20260210)
+
+it('the week under faults loses, doubles and delays nothing, and says nothing untrue', {
+  timeout: 900_000,
+}, async () => {
+  const soak = { minutes: 0.75, seed, towns: 1, agencies: 6, killEveryMs: 6_000, stepMinutes: 120 }
+  const { figures, complaints } = await runSoak(soak)
+  console.log(`seed ${seed}\n${table(figures)}`)
+  expect(complaints).toEqual([])
+  expect(broken(figures)).toEqual([])
+  expect(figures.submits).toBeGreaterThan(50)
+  expect(figures.kills).toBeGreaterThan(3)
+  expect(figures.faults).toBeGreaterThan(100)
+})
