@@ -122,7 +122,7 @@ describe('the budget behind actions and indicators', () => {
           const named = rows.filter(({ row }) => [row.cells.indikatorLayanan].flat().includes(String(id)))
           const amounts = (of: boolean) =>
             named
-              .filter(({ row }) => (row.cells.sumberDana === 'NON_APBD') === of)
+              .filter(({ row }) => ['NON_APBD', 'APBN'].includes(String(row.cells.sumberDana)) === of)
               .reduce((sum, { row }) => sum + Number(row.cells.paguDitandai), 0)
           expect([count, own, outside]).toEqual([named.length, amounts(false), amounts(true)])
           expect(standing === 'belum ada anggaran').toBe(named.length === 0)
