@@ -123,3 +123,17 @@ it('a text longer than an answer may be is not cut unseen', async () => {
   fireEvent.input(box, { target: { value: 'pendek' } })
   await vi.waitFor(() => expect(screen.queryByText(/tidak masuk/)).toBeNull())
 })
+
+it('what is rounded or read from words is said beside its field, and undone in one step', async () => {
+  const { model, cells } = await openRow()
+  const input = screen.getByLabelText(/^Pagu/)
+  fireEvent.input(input, { target: { value: '1.234.567,50' } })
+  await vi.waitFor(() => expect(cells().pagu).toBe(1_234_568))
+  expect((await screen.findByRole('status')).textContent).toContain('"1.234.567,50" menjadi Rp1.234.568')
+  fireEvent.input(input, { target: { value: '25 juta' } })
+  await vi.waitFor(() => expect(cells().pagu).toBe(25_000_000))
+  fireEvent.input(input, { target: { value: '12' } })
+  await vi.waitFor(() => expect(screen.queryByRole('status')).toBeNull())
+  model.undo()
+  expect(cells().pagu).toBeUndefined()
+})

@@ -13,6 +13,7 @@ import { say } from '../../wording/language.ts'
 import { longLocalDate } from '../../wording/moments.ts'
 import { useForm } from '../form-model.ts'
 import { elementId, type Place, pointerOf } from '../model/place.ts'
+import { lastRead } from '../model/reader.ts'
 import { RepliesAt } from '../review/later-replies.ts'
 import { Absences } from './absences.tsx'
 import { isGroup } from './choice-input.tsx'
@@ -80,6 +81,7 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
           {say(cutTextWords(model.cut.value.letters))}
         </p>
       )}
+      {lastRead.value?.pointer === pointer && <ReadAs />}
       <Absences {...props} />
       {isSuggested(field, model) && <Suggestions field={field} />}
     </>
@@ -146,4 +148,13 @@ export function Messages({
 function unitOf(field: Field) {
   const unit = field.type === 'computed' || lookOf(field).unitInside ? undefined : kindOf(field).unit?.(field)
   return unit === undefined ? null : <span class="unit">{say(unit)}</span>
+}
+
+/** How the last typed text was taken, where it is not stored letter for letter. */
+export function ReadAs() {
+  return (
+    <p class="hint" role="status">
+      {lastRead.value?.notices.map(({ message }) => say(message)).join(' ')}
+    </p>
+  )
 }

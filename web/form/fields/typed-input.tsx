@@ -10,8 +10,8 @@ import type { Field } from '../../../functions/schema/form.ts'
 import { fieldWording } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { type FormModel, useForm } from '../form-model.ts'
-import { valueAt } from '../model/place.ts'
-import { reader, whenRead } from '../model/reader.ts'
+import { pointerOf, valueAt } from '../model/place.ts'
+import { noteReading, reader, whenRead } from '../model/reader.ts'
 import { lookOf } from './field-looks.ts'
 import { type InputProps, sharedAttributes } from './input-props.ts'
 
@@ -23,8 +23,11 @@ export function TypedInput(props: InputProps) {
   const { keypad } = lookOf(field)
   const take = (text: string) => {
     const read = reader.peek()
-    if (read !== undefined) model.set(place, read(field, text, language.peek(), model.context.peek()).value)
-    else {
+    if (read !== undefined) {
+      const { value: taken, notices } = read(field, text, language.peek(), model.context.peek())
+      noteReading(pointerOf(place), notices)
+      model.set(place, taken)
+    } else {
       model.set(place, text)
       whenRead(() => valueAt(model.answers.peek(), place) === text && take(text))
     }

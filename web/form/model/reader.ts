@@ -4,11 +4,20 @@
  */
 import { signal } from '@preact/signals'
 import type { readTyped } from '../../../functions/schema/answers/read-typed.ts'
+import type { Notice } from '../../../functions/schema/fields/notices.ts'
 
 const retryMilliseconds = 3_000
 const waiting: (() => void)[] = []
 
 export const reader = signal<typeof readTyped | undefined>(undefined)
+
+/** What was done to the last typed text that is not stored letter for letter: `"1.234,50" menjadi Rp1.235`. */
+export const lastRead = signal<{ readonly pointer: string; readonly notices: readonly Notice[] } | undefined>(undefined)
+
+export function noteReading(pointer: string, notices: readonly Notice[] = []): void {
+  if (notices.length > 0) lastRead.value = { pointer, notices }
+  else if (lastRead.peek()?.pointer === pointer) lastRead.value = undefined
+}
 
 /** At once, or when there is a reader. */
 export function whenRead(act: () => void): void {

@@ -8,7 +8,9 @@ import { formatAbsence } from '../../../functions/schema/formats.ts'
 import { cutTextWords, fieldWording } from '../../wording/form.ts'
 import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
+import { ReadAs } from '../fields/field-block.tsx'
 import { pointerOf } from '../model/place.ts'
+import { lastRead } from '../model/reader.ts'
 import { RepliesAt } from '../review/later-replies.ts'
 import { barId, rowName } from './columns.ts'
 import { ComboList } from './combo/combo-editor.tsx'
@@ -56,6 +58,7 @@ export function CellBar({ state }: { state: GridState }) {
       </p>
       <ComboList state={state} />
       <div id={barId(table)}>
+        {lastRead.value?.pointer.startsWith(`/rows/${table.id}/`) && <ReadAs />}
         {model.cut.value?.pointer === pointer && (
           <p class="error-text" role="status">
             {say(cutTextWords(model.cut.value.letters))}

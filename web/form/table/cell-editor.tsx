@@ -10,6 +10,8 @@ import type { Field } from '../../../functions/schema/form.ts'
 import { language } from '../../wording/language.ts'
 import { isSuggested } from '../fields/field-looks.ts'
 import { listId, Suggestions } from '../fields/typed-input.tsx'
+import { pointerOf } from '../model/place.ts'
+import { noteReading } from '../model/reader.ts'
 import { ComboEditor } from './combo/combo-editor.tsx'
 import type { Editing, GridState } from './grid-state.ts'
 
@@ -36,7 +38,9 @@ function TextEditor({ state, field, row, editing, name }: CellEditorProps) {
   )
   const take = (typed: string) => {
     setText(typed)
-    model.set(place, readTyped(field, typed, language.peek(), model.context.peek()).value)
+    const { value, notices } = readTyped(field, typed, language.peek(), model.context.peek())
+    noteReading(pointerOf(place), notices)
+    model.set(place, value)
   }
   useLayoutEffect(() => {
     const { current } = input
