@@ -9,7 +9,7 @@ if (Number(process.versions.node.split('.')[0]) < 24)
 const web = ['test/web/**/*.test.{ts,tsx}']
 const parts = ['test/{http,jobs,store,local,lambda,ops}/**/*.test.ts']
 const whole = ['test/{journeys,browser}/**/*.test.ts']
-const alone = ['test/{stacks,soak,faults,gallery}/**/*.test.ts', 'test/local/start.test.ts']
+const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts', 'test/local/start.test.ts']
 
 /**
  * Kinds of test, told apart by what they may touch:

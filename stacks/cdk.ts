@@ -12,7 +12,8 @@ const words = given.flatMap((word, at) => {
   if (word === '--stage') return ['-c']
   return given[at - 1] === '--stage' ? [`stage=${word}`] : [word]
 })
-const app = wholeApp.includes(verb) ? ['--app', 'node --import tsx stacks/app.ts'] : []
+// Somebody may have an assembly already: `--app cdk.out`.
+const app = wholeApp.includes(verb) && !words.includes('--app') ? ['--app', 'node --import tsx stacks/app.ts'] : []
 const all = ['deploy', 'destroy'].includes(verb) && !words.some(isStackName) ? ['--all'] : []
 const unasked = verb === 'deploy' && !process.stdin.isTTY ? ['--require-approval', 'never'] : []
 const { status } = spawnSync(
