@@ -13,6 +13,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
 import { receiptWording as words } from '../wording/receipt.ts'
+import { NextTask } from './next-task.tsx'
 import { OwnTotals } from './own-totals.tsx'
 
 export function ReceiptPage() {
@@ -22,6 +23,7 @@ export function ReceiptPage() {
   usePageTitle(`${say(words.title)} ${number}`)
   const { value, error, reload } = useResource(`receipt|${number}`, () => fetchReceipt(number))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
+  const isOwn = me.value?.agencies.some(({ id }) => id === value.agencyId) === true
   return (
     <section class="receipt">
       <h1>{say(words.title)}</h1>
@@ -29,6 +31,7 @@ export function ReceiptPage() {
         <div class="panel good" role="status">
           <h2>{say(words.done)}</h2>
           <p>{say(number.startsWith('LATIHAN-') ? words.rehearsedText : words.doneText)}</p>
+          {isOwn && <NextTask receipt={value} />}
         </div>
       )}
       {value.latestRevision > value.revision && (

@@ -40,7 +40,20 @@ export const receiptWording = {
     id: 'Sudah ada revisi yang lebih baru dari bukti ini: revisi',
     en: 'There is a newer revision than this one: revision',
   },
+  allSent: {
+    id: 'Semua formulir unit Anda dalam putaran ini sudah dikirim.',
+    en: 'Every form of your agency in this round has been submitted.',
+  },
+  fillNext: { id: 'Isi sekarang', en: 'Fill it in now' },
   print: { id: 'Cetak', en: 'Print' },
   tasks: { id: 'Ke tugas saya', en: 'To my tasks' },
   view: { id: 'Lihat isi kiriman', en: 'See what was submitted' },
 } satisfies Record<string, Wording>
+
+/** "Berikutnya: Reviu 2025 (masih 2 formulir)." */
+export function nextWords(title: Wording, left: number): Wording {
+  return {
+    id: `Berikutnya: ${title.id}${left > 1 ? ` (masih ${left} formulir)` : ''}.`,
+    en: `Next: ${title.en}${left > 1 ? ` (${left} forms left)` : ''}.`,
+  }
+}
