@@ -120,6 +120,19 @@ describe('one choice', () => {
     expect(focused()).toBe('r1-indikatorLayanan')
   })
 
+  it('a click takes the option, whatever was typed to find it, and says nothing of that', async () => {
+    const { rows, typeInto, click, state } = await openTagging()
+    for (const [text, option, value] of [
+      ['DAU', 'DAU yang ditentukan penggunaannya', 'DAU_DITENTUKAN'],
+      ['DA', 'DAK Fisik', 'DAK_FISIK'],
+    ] as const) {
+      await typeInto('r1', 'sumberDana', text, false)
+      await click(screen.getByRole('option', { name: new RegExp(`^${option}`) }))
+      expect(rows()[0]?.cells.sumberDana).toBe(value)
+      expect(state.unread.peek()).toBeUndefined()
+    }
+  })
+
   it('leaving by a click takes a full name and says of a part that nothing was changed', async () => {
     const { cell, click, rows, type, press } = await openTagging({ jenisIntervensi: 'dukungan' })
     const open = async (text: string) => {

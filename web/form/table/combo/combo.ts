@@ -71,6 +71,8 @@ export function createCombo(state: GridState, field: ChoiceField, editing: Editi
   function pick(option: ComboOption): void {
     flaw.value = undefined
     if (!many || typeof option.value !== 'string') {
+      // What was typed meanwhile was only the way to it.
+      over = true
       store(option.value)
       state.endEdit()
       state.focusWanted.value += 1
