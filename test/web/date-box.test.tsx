@@ -73,7 +73,7 @@ describe('the box', () => {
 
   it('a day is picked from a month by keys; days before the first are not', async () => {
     const { box, heard } = open('2026-01-31')
-    fireEvent.click(screen.getByRole('button', { name: 'Pilih tanggal: Hari' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Buka kalender' }))
     await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-date')).toBe('2026-01-31'))
     fireEvent.keyDown(document.activeElement as Element, { key: 'PageDown' })
     await settle()

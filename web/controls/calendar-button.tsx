@@ -17,7 +17,8 @@ export function CalendarButton(props: CalendarButtonProps) {
         type="button"
         class="calendar-button"
         aria-haspopup="dialog"
-        aria-label={`${say(words.pick)}: ${props.label}`}
+        // Not the field’s own name: whoever seeks the field by it means the box before this button.
+        aria-label={say(words.pick)}
         onClick={() => setOpen(true)}
       >
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -2,7 +2,7 @@
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const dateBoxWording = {
-  pick: { id: 'Pilih tanggal', en: 'Choose a date' },
+  pick: { id: 'Buka kalender', en: 'Open a calendar' },
   previous: { id: 'Bulan sebelumnya', en: 'Previous month' },
   next: { id: 'Bulan berikutnya', en: 'Next month' },
   noDate: { id: 'Bukan tanggal. Tulis misalnya 13/02/2026.', en: 'Not a date. Write for example 13/02/2026.' },
