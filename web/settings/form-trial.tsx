@@ -1,9 +1,10 @@
 /** A form to try out: the very components that operators fill in, over answers that live on this page only. */
 import { computed, signal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { blankAnswers } from '../../functions/schema/answers/blank-answers.ts'
 import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import type { ReferenceLists } from '../../functions/schema/reference.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchReferences } from '../api/rounds.ts'
 import type { DraftSession } from '../form/draft/draft-port.ts'
@@ -19,15 +20,25 @@ import '../form/form.css'
 import '../form/grid.css'
 
 export function FormTrial({ definition }: { readonly definition: FormDefinition }) {
-  const { value: references = {} } = useResource('settings|references', fetchReferences)
+  const { value } = useResource('settings|references', fetchReferences)
+  // The lists may come, or come anew, while somebody tries the form: what was tried stays.
+  const references = useMemo(() => signal<ReferenceLists>({}), [])
+  useEffect(() => {
+    if (value !== undefined) references.value = value
+  }, [value])
   const model = useMemo(() => {
     const context = computed(() => {
       const today = localDateAt(presentMinute.value, zone.value)
-      return { today, agencyId: me.value?.agencies[0]?.id ?? '-', fiscalYear: Number(today.slice(0, 4)), references }
+      return {
+        today,
+        agencyId: me.value?.agencies[0]?.id ?? '-',
+        fiscalYear: Number(today.slice(0, 4)),
+        references: references.value,
+      }
     })
     const session = pageSession(blankAnswers(definition, context.peek()))
     return createFormModel({ definition, context, session, comments: new Map() })
-  }, [definition, references])
+  }, [definition])
   return (
     <FormContext.Provider value={model}>
       <form class="form" noValidate onSubmit={(event) => event.preventDefault()}>
