@@ -172,7 +172,7 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base,
   for (const { file, rowKey, why, like } of matched) {
     const there = draft.get(rowKey)
     const marks = base.get(rowKey) ?? (why === 'own' ? file.marks : undefined)
-    stands.set(rowKey, { file, before: marks })
+    stands.set(rowKey, { file, before: isOthers && marks !== undefined ? whereSame(marks, file.marks) : marks })
     if (there === undefined && marks !== undefined && table.fixedRows === undefined) {
       if (isTouched(file, marks)) revived.push({ rowKey, cells: cellsOf(file), file })
       else gone += 1
@@ -194,6 +194,12 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base,
     clashes.push(...found.clashes.flatMap((clash) => (clash.field.id in doubtful ? [] : { ...clash, rowKey })))
   }
   return { added, changed, other, revived, clashes, places, stands, gone }
+}
+
+/** What somebody else's copy had and this file has not is not known of this one. */
+function whereSame(marks: string, own: string): string {
+  const places = Array.from({ length: marks.length / noMark.length }, (_, index) => index)
+  return places.map((index) => (markAt(own, index) === markAt(marks, index) ? markAt(own, index) : noColumn)).join('')
 }
 
 /** The changes of cells that the draft has filled. */
