@@ -48,10 +48,14 @@ it('kills, faults and shuffled events lose no notice and double no mail', {
   )
   expect(kills).toBeGreaterThan(fewestKills)
   expect(ended).toHaveLength(nids.length)
-  expect(ended.filter(({ state }) => state !== 'sent').map(summary)).toEqual([])
-  expect(ended.filter(({ nid }) => mails.get(nid) !== 1).map(summary)).toEqual([])
-  expect([...mails.keys()].sort()).toEqual([...nids].sort())
-  for (const { nid } of ended) {
+  // Two sendings in a row of which nothing is known, and no report: that waits for a person, and was not mailed twice.
+  const isShown = ({ state, unknowns }: Notice) => state === 'unknown' && unknowns === 2
+  const sent = ended.filter((notice) => !isShown(notice))
+  expect(sent.filter(({ state }) => state !== 'sent').map(summary)).toEqual([])
+  expect(ended.length - sent.length).toBeLessThan(nids.length / 20)
+  expect(ended.filter((notice) => mails.get(notice.nid) !== (isShown(notice) ? undefined : 1)).map(summary)).toEqual([])
+  expect(mails.has('foreign')).toBe(false)
+  for (const { nid } of sent) {
     const types = (await trouble.plain.ledger.events({ region, scope: roundId, nid })).map(({ type }) => type)
     expect(types.sort(), nid).toEqual(['delivery', 'send'])
   }
