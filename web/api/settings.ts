@@ -4,6 +4,7 @@
  */
 import type { Directory } from '../../functions/http/directory.ts'
 import type { KnownForm } from '../../functions/http/forms.ts'
+import type { SettingsEffect } from '../../functions/http/mail-plan.ts'
 import type { Opening } from '../../functions/http/round-plans.ts'
 import type { FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
@@ -15,6 +16,7 @@ import { asBytes } from './workbook.ts'
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
 export type { Directory } from '../../functions/http/directory.ts'
+export type { SettingsEffect } from '../../functions/http/mail-plan.ts'
 export type FormVersion = KnownForm
 export type PersonEntry = Directory['people'][number]
 
@@ -31,6 +33,13 @@ export async function revise(path: string, content: unknown, etag: string): Prom
 
 export async function createRound(creation: RoundCreation): Promise<Round> {
   return (await request<Round>('POST', '/api/rounds', { body: creation })).body
+}
+
+/** Nothing is written. */
+export async function fetchSettingsEffect(round: string, alertPlan: unknown): Promise<SettingsEffect> {
+  return (
+    await request<SettingsEffect>('POST', `/api/rounds/${encodeURIComponent(round)}/mail-plan`, { body: { alertPlan } })
+  ).body
 }
 
 /** What opening the round would do, or, once it is open, what goes within a day. */

@@ -14,6 +14,7 @@ import { say } from '../wording/language.ts'
 import { clockTime, localDateAt } from '../wording/moments.ts'
 import { roundsWording as words } from '../wording/round-settings.ts'
 import { listWorkbookWording } from '../wording/settings.ts'
+import { AlertsEffect } from './alerts-effect.tsx'
 import { RoundAlerts } from './round-alerts.tsx'
 import { FixedDates, RoundDates, RoundNames } from './round-dates.tsx'
 import { RoundMatrix } from './round-matrix.tsx'
@@ -88,6 +89,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
           )}
           <h2>{say(words.mails)}</h2>
           <RoundAlerts {...part} />
+          <AlertsEffect round={round} alertPlan={plan.alertPlan} />
           <h2>{say(words.matrix)}</h2>
           <p class="hint">{say(words.matrixHint)}</p>
           <p>

@@ -94,6 +94,15 @@ export const roundsWording = {
   mailPlan: w('Lihat rencana surat', 'See the mails to come'),
 }
 
+/** What a change of the mail plan does, before it is saved. */
+export const effectWording = {
+  look: w('Lihat yang berubah pada surel', 'See what changes in the mails'),
+  nothing: w('Tidak ada surel yang berubah.', 'No mail changes.'),
+  added: w('Surel tambahan', 'Additional mails'),
+  removed: w('Surel yang tidak dikirim lagi', 'Mails that will not come any more'),
+  moved: w('Surel yang berpindah jam', 'Mails that move to another hour'),
+} satisfies Record<string, Wording>
+
 /** Looking at a draft before it is opened. */
 export const openingWording = {
   title: w('Buka putaran', 'Open the round'),

@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { planSettings } from '../../../functions/domain/notices/desk/what-if.ts'
 import { nidOf, notYetIn } from '../../../functions/domain/notices/plan/nid.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import type { NoticePlan } from '../../../functions/schema/notice.ts'
@@ -180,6 +181,18 @@ describe('a step of the plan', { timeout: 120_000 }, () => {
     const sent = live([wednesday('07:37', '07:00')])
     expect(of(sent, 'reminder', '2026-02-11')).toEqual([])
     expect(of(sent, 'reminder', '2026-02-12')).toEqual(['07:05'])
+  })
+
+  it('is foretold before it is saved: moved, or left out where its hour is past', () => {
+    const state = stateAt(at(11, '06:00'), [])
+    const late = { ...first.alertPlan, morning: '10:00' }
+    const effect = planSettings(at(11, '06:00'), state, first.id, late)
+    const today = effect.moved
+      .filter(({ dueAt }) => localDay(dueAt) === '2026-02-11')
+      .map(({ dueAt }) => localTime(new Date(dueAt)))
+    expect(new Set(today)).toEqual(new Set(['10:00']))
+    const gone = planSettings(at(11, '07:37'), state, first.id, { ...first.alertPlan, morning: '07:00' }).removed
+    expect(gone.map(({ kind, dueAt }) => `${kind} ${localDay(dueAt)}`)).toContain('reminder 2026-02-11')
   })
 
   it('counts as told under the id that the release before gave it, also where its hour moves after the upgrade', () => {

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { WindowRequest } from '../../../schema/requests.ts'
-import type { Window } from '../../../schema/round.ts'
+import type { AlertPlan, Window } from '../../../schema/round.ts'
 import { Refused } from '../../refusal.ts'
 import { whyNot, windowFrom } from '../../round/change-window.ts'
 import { factsAsOf } from '../../round/facts-as-of.ts'
@@ -77,6 +77,32 @@ function suppose(asOf: Date, state: RegionState, round: string, change: Supposed
     return { ...facts, windows: [...facts.windows, window] }
   })
   return { ...state, rounds }
+}
+
+export type SettingsEffect = {
+  added: PlannedMail[]
+  /** Those that would not come any more; among them a step of today whose new hour is past already. */
+  removed: PlannedMail[]
+  /** The same mail at another hour than `from`. */
+  moved: (PlannedMail & { from: string })[]
+}
+
+/** What another alert plan would do to the mails to come of a round, as if it were saved now. */
+export function planSettings(now: Date, state: RegionState, round: string, alertPlan: AlertPlan): SettingsEffect {
+  const at = new Date(now.getTime() + 1).toISOString()
+  const rounds = state.rounds.map((facts) =>
+    facts.round.id === round
+      ? { ...facts, earlier: [...(facts.earlier ?? []), facts.round], round: { ...facts.round, alertPlan, at } }
+      : facts,
+  )
+  const before = explained(upcomingNotices(now, state, round))
+  const after = explained(upcomingNotices(now, { ...state, rounds }, round))
+  const times = new Map(before.map(({ nid, dueAt }) => [nid, dueAt]))
+  const moved = after.flatMap((mail) => {
+    const from = times.get(mail.nid)
+    return from === undefined || from === mail.dueAt ? [] : [{ ...mail, from }]
+  })
+  return { added: without(after, before), removed: without(before, after), moved }
 }
 
 function without(mails: readonly PlannedMail[], others: readonly PlannedMail[]): PlannedMail[] {
