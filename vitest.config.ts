@@ -9,13 +9,14 @@ if (Number(process.versions.node.split('.')[0]) < 24)
 const web = ['test/web/**/*.test.{ts,tsx}']
 const parts = ['test/{http,jobs,store,local,lambda,ops}/**/*.test.ts']
 const whole = ['test/{journeys,browser}/**/*.test.ts']
-const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts', 'test/local/start.test.ts']
+const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts']
+const last = ['test/local/start.test.ts']
 
 /**
  * Kinds of test, told apart by what they may touch:
  * `web` has a pretended DOM, `parts` talks to the real emulators (one dynalite for all, SES), `unit` is all that is pure. After them,
  * because they need the machine for themselves: `whole` opens the system in Chromium, one system and one browser a worker, fresh data
- * a file (test/browser/town.ts); `alone` kills processes, synthesizes the stacks, starts from the command line.
+ * a file (test/browser/town.ts); `alone` kills processes and synthesizes the stacks; `last` measures how soon the system is ready, when nothing else runs.
  * Where files share their modules (`isolate: false`), none may leave anything behind in them.
  */
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...web, ...parts, ...whole, ...alone],
+          exclude: [...web, ...parts, ...whole, ...alone, ...last],
           isolate: false,
           testTimeout: 20_000,
         },
@@ -40,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: parts,
-          exclude: alone,
+          exclude: last,
           globalSetup: ['test/setup/dynamo.ts'],
           isolate: false,
           testTimeout: 30_000,
@@ -66,6 +67,14 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'last',
+          include: last,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180_000,
         },
       },
     ],
