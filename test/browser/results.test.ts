@@ -109,7 +109,7 @@ describe('the results of a round', () => {
   it('are taken away as a CSV that Excel in Indonesian opens, with every row that was sent', async () => {
     const csv = (await download('Penandaan anggaran (CSV)')).toString()
     const [header = '', ...rows] = csv.trimEnd().split('\r\n')
-    expect(header.split(';').slice(0, 4)).toEqual(['\uFEFFagencyId', 'agency', 'revision', 'receipt'])
+    expect(header.split(';').slice(0, 4)).toEqual(['\uFEFF"agencyId"', '"agency"', '"revision"', '"receipt"'])
     expect(rows).toHaveLength(sent.length)
   })
 })
