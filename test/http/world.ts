@@ -91,13 +91,13 @@ export type World = {
   codeOf: (browser: Browser) => string
 }
 
-/** To be called at the top of a test file; the table's name keeps files apart. */
-export function useWorld(tableName: string): () => World {
+/** To be called at the top of a test file; the table's name keeps files apart. `more`: forms that `perikanan` and `dinsos` answer too. */
+export function useWorld(tableName: string, more: readonly FormDefinition[] = []): () => World {
   const store = useStoreEndpoint(tableName)
   let world: World | undefined
   beforeAll(async () => {
-    world = makeWorld(store().table)
-    await seed(world.deps)
+    world = makeWorld(store().table, more)
+    await seed(world.deps, more)
   }, 30_000)
   return () => {
     if (world === undefined) throw new Error('the world has not started')
@@ -108,7 +108,7 @@ export function useWorld(tableName: string): () => World {
 let clients = 0
 
 /** Over any table, e.g. one that counts calls. */
-export function makeWorld(table: Table): World {
+export function makeWorld(table: Table, more: readonly FormDefinition[] = []): World {
   const clock = { now: at(11, '10:00') }
   const logs: LogEntry[] = []
   const planned: string[] = []
@@ -116,8 +116,9 @@ export function makeWorld(table: Table): World {
   const ticks = createTicks(table)
   const publishedForms = createPublishedForms(table)
   const house: Deps['forms'] = {
-    definition: async (id, version) => definitions.find((each) => each.id === id && each.version === version),
-    all: async () => definitions,
+    definition: async (id, version) =>
+      [...definitions, ...more].find((each) => each.id === id && each.version === version),
+    all: async () => [...definitions, ...more],
   }
   const forms = catalogueOf(house, publishedForms)
   const [regions, rounds] = [createRegions(table), createRounds(table)]
@@ -199,7 +200,7 @@ async function openSession({ signIn, regions, clock }: Deps, personId: string): 
   return writeSessionCookie({ region, personId, secret })
 }
 
-export async function seed({ regions, rounds }: Deps): Promise<void> {
+export async function seed({ regions, rounds }: Deps, more: readonly FormDefinition[] = []): Promise<void> {
   const kupang = region(['perikanan', 'dinsos', 'tanpa-tugas', 'kec-uji'])
   const people = [...kupang.people, person('dua-dinas', ['perikanan', 'dinsos'])]
   const other = { ...kupang.settings, region: 'lain' }
@@ -212,6 +213,7 @@ export async function seed({ regions, rounds }: Deps): Promise<void> {
   await regions.reviseAgency('lain', { ...kupang.agencies[0]!, id: 'asing' })
   await regions.revisePerson('lain', person('orang-asing', ['asing']))
   await regions.revisePerson('lain', person('koordinator-asing', ['asing'], { role: 'coordinator' }))
-  await rounds.insertRound('kota-kupang', round(['perikanan', 'dinsos'], {}, ['uji', 'tanpa-nihil']))
+  const forms = ['uji', 'tanpa-nihil', ...more.map(({ id }) => id)]
+  await rounds.insertRound('kota-kupang', round(['perikanan', 'dinsos'], {}, forms))
   await rounds.insertRound('lain', round(['asing'], { id: 'lain-1' }, ['uji']))
 }

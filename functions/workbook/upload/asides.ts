@@ -1,4 +1,5 @@
 /** Lines below the headers that are no rows of the table: totals, the headers once more, and the block of signatures. */
+import { isDash } from '../../schema/fields/grammar/absence.ts'
 import type { Field } from '../../schema/form.ts'
 import type { FileRow } from './file-row.ts'
 import type { TableSheet } from './recognise.ts'
@@ -54,7 +55,7 @@ function isHeader(of: TableSheet, row: FileRow): boolean {
 /** One text, a word for a sum, beside numbers alone; "Jumlah ibu hamil" in a row with a code is an answer. */
 function isTotal(row: FileRow): boolean {
   const texts = textsOf(row).filter(({ field }) => field.type === 'text' || field.type === 'choice')
-  const said = new Set(texts.map(({ text }) => text))
+  const said = new Set(texts.flatMap(({ text }) => (isDash(text) ? [] : [unspaced(text)])))
   const [only = ''] = said
   if (said.size !== 1 || only.length > 60) return false
   if (total.test(only)) return true
@@ -62,6 +63,11 @@ function isTotal(row: FileRow): boolean {
   return (
     totalOf.test(only) && demanded.length > 1 && demanded.filter(([, { value }]) => value !== undefined).length <= 1
   )
+}
+
+/** "j u m l a h" is written so to stand wide. */
+function unspaced(text: string): string {
+  return /^\S( \S)+$/.test(text) ? text.replaceAll(' ', '') : text
 }
 
 /** From the first line of a block at the end that follows a gap and says what signatures say. */

@@ -24,7 +24,8 @@ export function dashAsks({ isList, language }: WorkbookSubject, changes: TableCh
       }
     }
   }
-  return [...columns].flatMap(([field, cells]): WorkbookAsk[] => {
+  const inOrder = [...columns].sort(([a], [b]) => changes.table.fields.indexOf(a) - changes.table.fields.indexOf(b))
+  return inOrder.flatMap(([field, cells]): WorkbookAsk[] => {
     const [first] = cells
     if (first === undefined) return []
     const options = dashMeanings(field).map(({ label, value }) => ({
