@@ -10,7 +10,12 @@ const amount = /^(rp\.?|idr)?\s*(-|–|[-−(]?\s*(\d{1,3}([.,\s\u00a0\u202f]\d{
 
 /** `cells`: the texts of one line, as put in; blanks count for nothing. One word for a sum, beside numbers alone. */
 export function isTotalLine(cells: readonly string[]): boolean {
-  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '')
+  const texts = cells.map((cell) => unspaced(cell.trim())).filter((text) => text !== '')
   const words = texts.filter((text) => !amount.test(text))
   return texts.length > words.length && new Set(words).size === 1 && total.test(words[0] ?? '')
+}
+
+/** `J U M L A H` is written so to stand wide; single digits apart are two answers and stay. */
+export function unspaced(text: string): string {
+  return /^[a-z]( [a-z])+$/i.test(text) ? text.replaceAll(' ', '') : text
 }

@@ -1,4 +1,5 @@
 /** Lines below the headers that are no rows of the table: totals, the headers once more, and the block of signatures. */
+import { unspaced } from '../../rules/total-line.ts'
 import { isDash } from '../../schema/fields/grammar/absence.ts'
 import type { Field } from '../../schema/form.ts'
 import type { FileRow } from './file-row.ts'
@@ -63,11 +64,6 @@ function isTotal(row: FileRow): boolean {
   return (
     totalOf.test(only) && demanded.length > 1 && demanded.filter(([, { value }]) => value !== undefined).length <= 1
   )
-}
-
-/** "j u m l a h" is written so to stand wide. */
-function unspaced(text: string): string {
-  return /^\S( \S)+$/.test(text) ? text.replaceAll(' ', '') : text
 }
 
 /** From the first line of a block at the end that follows a gap and says what signatures say. */
