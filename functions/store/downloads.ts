@@ -1,16 +1,20 @@
 /**
  * Downloads of workbooks: a partition of their own for each round, since a round's board and plan read all facts of its own. Marks
- * lie beside the bodies, under their hash.
+ * lie under the download that names them and end after it: no other download is ever left without.
  */
 import type { Downloads } from '../domain/workbook/downloads.ts'
 import { downloadSchema } from '../schema/download.ts'
-import { insertBody, readBody } from './bodies.ts'
+import { insertChunks, readChunks } from './bodies.ts'
 import { readFact, sameContent } from './facts.ts'
 import { downloadKeys } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
-/** A file that is this old is compared as one that nobody remembers. */
+/** A file that is this old is compared as one that nobody remembers: longer than a round may last. */
 const keptSeconds = 400 * 86_400
+/** DynamoDB deletes some days after an end, item by item: the marks are whole as long as anything names them. */
+const marksOutliveSeconds = 30 * 86_400
+
+const endOf = (madeAt: string) => Math.ceil(Date.parse(madeAt) / 1_000) + keptSeconds
 
 export function createDownloads(table: Table): Downloads {
   return {
@@ -23,15 +27,21 @@ export function createDownloads(table: Table): Downloads {
       const key = downloadKeys.of(work, content.id)
       const mine = (item: Item) => sameContent(readFact(downloadSchema, item), content)
       if (content.version === 1) {
-        const expiresAt = Math.ceil(Date.parse(content.madeAt) / 1_000) + keptSeconds
-        const first = await table.insertIfAbsent({ ...content, ...key, expiresAt })
+        const first = await table.insertIfAbsent({ ...content, ...key, expiresAt: endOf(content.madeAt) })
         return first.inserted || mine(first.existing)
       }
       const condition = '#version = :before'
       const update = { key, set: content, condition, values: { before: content.version - 1 }, mine }
       return (await table.update(update)).applied
     },
-    insertMarks: (region, sha256, marks) => insertBody(table, region, sha256, marks),
-    marks: (region, sha256) => readBody(table, region, sha256),
+    insertMarks: (work, { id, madeAt }, { sha256, marks }) => {
+      const { pk } = downloadKeys.of(work, id)
+      const expiresAt = endOf(madeAt) + marksOutliveSeconds
+      return insertChunks(table, { pk, prefix: downloadKeys.marks(work, id, sha256), sha256, expiresAt }, marks)
+    },
+    marks: (work, id, sha256) => {
+      const { pk } = downloadKeys.of(work, id)
+      return readChunks(table, { pk, prefix: downloadKeys.marks(work, id, sha256), sha256 })
+    },
   }
 }

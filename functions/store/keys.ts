@@ -93,12 +93,22 @@ export const regionPrefixes = {
   rounds: 'ROUND#',
 } as const
 
-/** Downloads of workbooks, of one round. */
+type DownloadPlace = {
+  readonly region: string
+  readonly round: string
+  readonly agencyId: string
+  readonly formId: string
+}
+
+/** Downloads of workbooks, of one round, and the marks that they name. */
 export const downloadKeys = {
-  of: (w: { region: string; round: string; agencyId: string; formId: string }, id: string): Key => ({
-    pk: join('DOWNLOADS', w.region, w.round),
-    sk: join('DOWNLOAD', w.agencyId, w.formId, id),
+  partition: (region: string, round: string) => join('DOWNLOADS', region, round),
+  of: ({ region, round, agencyId, formId }: DownloadPlace, id: string): Key => ({
+    pk: downloadKeys.partition(region, round),
+    sk: join('DOWNLOAD', agencyId, formId, id),
   }),
+  marks: ({ agencyId, formId }: DownloadPlace, id: string, sha256: string) =>
+    `${join('MARKS', agencyId, formId, id, sha256)}#`,
 }
 
 /** Facts of a region. Reference lists come after all that `load` needs, so that one range read leaves them out. */

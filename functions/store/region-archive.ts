@@ -12,6 +12,7 @@ import {
   bodyKeys,
   calendarFeedKeys,
   capturedKeys,
+  downloadKeys,
   dueKeys,
   formKeys,
   imageKeys,
@@ -59,7 +60,11 @@ async function partitionsOf(table: Table, region: string): Promise<string[]> {
       formKeys.ofRegion(region),
       calendarFeedKeys.partition(region),
       ...['all', 'sign-in', ...rounds].map((scope) => noticeKeys.partition(region, scope)),
-      ...rounds.flatMap((id) => [capturedKeys.partition(region, id), roundKeys.partition(region, id)]),
+      ...rounds.flatMap((id) => [
+        downloadKeys.partition(region, id),
+        capturedKeys.partition(region, id),
+        roundKeys.partition(region, id),
+      ]),
       regionKeys.partition(region),
     ]),
   ]

@@ -40,6 +40,12 @@ beforeAll(async () => {
   }
   const draft = { formVersion: 1, answers: answers('draf') }
   expect((await operator.put(`${form('dinsos')}/draft`, draft, { 'if-match': '"v0-r0"' })).status).toBe(200)
+  const book = await operator.get(`${form('dinsos')}/workbook`)
+  const raw = new Uint8Array(await book.arrayBuffer())
+  const headersOfFile = { 'content-type': 'application/octet-stream' }
+  const seen = await operator.send('POST', `${form('dinsos')}/workbook`, { raw, headers: headersOfFile })
+  const { file: upload } = (await seen.json()) as { file: { download: string; offer: string } }
+  expect((await operator.post(`${form('dinsos')}/workbook/taken`, upload)).status).toBe(204)
   await from.ops('notices', 'replay', region, '--time=2026-02-11T10:00:00+08:00', '--yes')
 }, 60_000)
 
@@ -58,10 +64,26 @@ describe('an export', () => {
         .slice(1, -1)
         .map((line) => String(JSON.parse(line).pk).split('#')[0]),
     )
-    expect([...kinds].sort()).toEqual(['ADDRESS', 'BODY', 'NOTICES', 'RECEIPT', 'REGION', 'ROUND'])
+    expect([...kinds].sort()).toEqual(['ADDRESS', 'BODY', 'DOWNLOADS', 'NOTICES', 'RECEIPT', 'REGION', 'ROUND'])
     const text = lines(file).join('\n')
     expect(text).not.toMatch(/asing|SESSIONS|CHALLENGE|COUNTER|BROWSERS/)
     expect(text).toContain('"type":"notice"')
+  })
+
+  it('forgets no kind of partition: each is exported, or stays for a reason', async () => {
+    const code = readFileSync(new URL('../../functions/store/region-archive.ts', import.meta.url), 'utf8')
+    const stays: Record<string, string> = {
+      addressKeys: 'named by addressPartition',
+      noticeKeys: 'listed by scope',
+      dueKeys: 'an index',
+      signInKeys: 'binds a browser',
+      regionIndexKeys: 'signposted anew',
+      tickKey: 'of the installation',
+      mailServiceKeys: 'of the installation',
+    }
+    const kinds = Object.keys(await import('../../functions/store/keys.ts')).filter((name) => /Keys?$/.test(name))
+    expect(kinds.length).toBeGreaterThan(10)
+    expect(kinds.filter((name) => !(name in stays) && !code.includes(`${name}.`))).toEqual([])
   })
 
   it('of an unknown region is refused with the remedy', async () => {

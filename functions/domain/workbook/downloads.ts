@@ -13,8 +13,14 @@ export type Downloads = {
   find(work: WorkKey, id: string): Promise<Download | undefined>
   /** Replaces the version before, or inserts the first one; `false` where another stands there. */
   save(work: WorkKey, download: Download): Promise<boolean>
-  insertMarks(region: string, sha256: string, marks: CellMarks): Promise<void>
-  marks(region: string, sha256: string): Promise<CellMarks>
+  /** They end with the download, or some time after it. */
+  insertMarks(
+    work: WorkKey,
+    download: Pick<Download, 'id' | 'madeAt'>,
+    content: { sha256: string; marks: CellMarks },
+  ): Promise<void>
+  /** `undefined` where they are not kept any more. */
+  marks(work: WorkKey, id: string, sha256: string): Promise<CellMarks | undefined>
 }
 
 /** People whose last steps are kept. */
@@ -39,12 +45,10 @@ export async function knownDownload(
 ): Promise<KnownDownload | undefined> {
   const found = id === '' ? undefined : await downloads.find(work, id)
   if (found === undefined) return undefined
-  const takes = found.takes.map(async ({ by, at, sha256 }) => ({
-    by,
-    at,
-    marks: await downloads.marks(work.region, sha256),
-  }))
-  return { madeAt: found.madeAt, takes: await Promise.all(takes) }
+  const takes = await Promise.all(
+    found.takes.map(async ({ by, at, sha256 }) => ({ by, at, marks: await downloads.marks(work, id, sha256) })),
+  )
+  return { madeAt: found.madeAt, takes: takes.flatMap(({ marks, ...rest }) => (marks ? { ...rest, marks } : [])) }
 }
 
 type Step = { readonly work: WorkKey; readonly id: string; readonly by: string; readonly marks: CellMarks }
@@ -52,8 +56,9 @@ type Step = { readonly work: WorkKey; readonly id: string; readonly by: string; 
 /** Answers the name of the offer; `undefined` where the download is not remembered. */
 export async function offer(now: Date, downloads: Downloads, step: Step): Promise<string | undefined> {
   const sha256 = contentHash(step.marks)
-  await downloads.insertMarks(step.work.region, sha256, step.marks)
-  const done = await change(downloads, step, (found) => ({ offers: put(now, found.offers, { by: step.by, sha256 }) }))
+  const done = await change(downloads, { ...step, sha256 }, (found) => ({
+    offers: put(now, found.offers, { by: step.by, sha256 }),
+  }))
   return done ? sha256 : undefined
 }
 
@@ -64,15 +69,15 @@ export async function readOffer(
   sha256: string,
 ): Promise<CellMarks> {
   const found = await downloads.find(work, id)
-  if (!found?.offers.some((each) => each.by === by && each.sha256 === sha256))
-    throw new Refused({ code: 'not-found', what: 'download' })
-  return downloads.marks(work.region, sha256)
+  const isOffered = found?.offers.some((each) => each.by === by && each.sha256 === sha256) ?? false
+  const marks = isOffered ? await downloads.marks(work, id, sha256) : undefined
+  if (marks === undefined) throw new Refused({ code: 'not-found', what: 'download' })
+  return marks
 }
 
 export async function take(now: Date, downloads: Downloads, step: Step): Promise<void> {
   const sha256 = contentHash(step.marks)
-  await downloads.insertMarks(step.work.region, sha256, step.marks)
-  await change(downloads, step, (found) => ({ takes: put(now, found.takes, { by: step.by, sha256 }) }))
+  await change(downloads, { ...step, sha256 }, (found) => ({ takes: put(now, found.takes, { by: step.by, sha256 }) }))
 }
 
 /** The latest first, one of each person. */
@@ -85,14 +90,16 @@ function put(
   return [{ by, sha256, at: now.toISOString() }, ...others].slice(0, maxSteps)
 }
 
+/** The marks are written before the step that names them. */
 async function change(
   downloads: Downloads,
-  { work, id }: Pick<Step, 'work' | 'id'>,
+  { work, id, sha256, marks }: Step & { readonly sha256: string },
   next: (found: Download) => Partial<Download>,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const found = await downloads.find(work, id)
     if (found === undefined) return false
+    if (attempt === 0) await downloads.insertMarks(work, found, { sha256, marks })
     if (await downloads.save(work, { ...found, ...next(found), version: found.version + 1 })) return true
   }
   throw new Error(`The download ${id} is changed by too many at once`)

@@ -124,7 +124,10 @@ export class Office {
   /** Answers what was seen before confirming; questions that must be answered take `choose`. */
   async confirm(paper: Paper, choose: (options: number) => number): Promise<WorkbookPreview> {
     this.#at += 60_000
-    for (const line of [...paper.lines, ...(paper.second ?? [])]) this.#stateLine(paper.head, line)
+    for (const line of [...paper.lines, ...(paper.second ?? [])]) {
+      this.#stateRenamed(paper.head, line)
+      this.#stateLine(paper.head, line)
+    }
     const { preview, offer } = await workbooks.check(this.#subject(paper.owner), await this.bytesOf(paper))
     const options = new Map(undecided(preview, {}).map(({ id, options: all }) => [id, choose(all.length)]))
     this.#write(paper.owner, applyChanges(this.answers, decided(preview, { options })))
@@ -166,16 +169,28 @@ export class Office {
     for (const fact of [...cellFacts(cells, `code ${cells.kode}`), ...cellFacts(cells, rowKey)]) this.facts.add(fact)
   }
 
-  #stateLine(head: Line, line: Line): void {
-    const cells: Record<string, Value> = {}
-    head.forEach((title, column) => {
-      const field = definition.tables[0]?.fields.find(({ label }) => String(title).startsWith(label.id))
-      const value = line[column]
-      if (field !== undefined && value !== null && value !== undefined) cells[field.id] = value as Value
-    })
-    const key = line[head.findIndex((title) => String(title).startsWith('Kunci'))]
-    this.#state(cells, typeof key === 'string' ? key : 'no key')
+  /** Who gives another code to a row that has its key and its name means that row, with what the draft has in it by now. */
+  #stateRenamed(head: Line, line: Line): void {
+    const { key, cells } = readLine(head, line)
+    const row = this.rows.find(({ rowKey }) => rowKey === key)
+    if (row?.cells.nama === cells.nama) for (const fact of cellFacts(row?.cells ?? {}, key)) this.facts.add(fact)
   }
+
+  #stateLine(head: Line, line: Line): void {
+    const { key, cells } = readLine(head, line)
+    this.#state(cells, key)
+  }
+}
+
+function readLine(head: Line, line: Line) {
+  const cells: Record<string, Value> = {}
+  head.forEach((title, column) => {
+    const field = definition.tables[0]?.fields.find(({ label }) => String(title).startsWith(label.id))
+    const value = line[column]
+    if (field !== undefined && value !== null && value !== undefined) cells[field.id] = value as Value
+  })
+  const key = line[head.findIndex((title) => String(title).startsWith('Kunci'))]
+  return { key: typeof key === 'string' ? key : 'no key', cells }
 }
 
 export function cellFacts(cells: Readonly<Record<string, Value>>, name: string): string[] {
