@@ -44,7 +44,7 @@ const lent = [
 ] as const
 
 /** One for all, since an engine keeps the classes that it saw first. */
-const dom = new JSDOM('<!doctype html><html><body></body></html>', { contentType: 'text/html' })
+const dom = new JSDOM('<!doctype html><html><body></body></html>')
 
 /** Runs with jsdom's globals; all is put back afterwards. */
 async function withDom<T>(work: () => Promise<T>): Promise<T> {
