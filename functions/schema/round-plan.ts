@@ -28,7 +28,7 @@ export const roundPlanSchema = z.object({
   }),
   assignments: z
     .array(z.object({ agencyId: agencyIdSchema, formId: formIdSchema, formVersion: z.int().min(1) }))
-    .max(5_000),
+    .max(50_000),
   milestones: z
     .array(
       z.object({

@@ -35,6 +35,7 @@ const four = (number: number) => padded(number, 4)
 
 /** What the sort keys of each kind of a round's facts begin with. */
 export const roundPrefixes = {
+  assigned: 'ASSIGNED#',
   round: 'ROUND#',
   windows: 'WINDOW#',
   submissions: 'SUBMISSION#',
@@ -52,6 +53,9 @@ export const roundPrefixes = {
 /** Facts of a round: one partition, so that one query answers board, digest and plan. */
 export const roundKeys = {
   partition: (region: string, round: string) => join('ROUND', region, round),
+  /** The list of assignments by its hash, which one or more revisions of the round name. */
+  assigned: (sha256: string, chunk: number) => join('ASSIGNED', sha256, four(chunk)),
+  assignedAll: (sha256: string) => `${join('ASSIGNED', sha256)}#`,
   round: (revision: number) => join('ROUND', four(revision)),
   window: (number: number) => join('WINDOW', four(number)),
   extension: (number: number) => join('EXTENSION', four(number)),

@@ -12,7 +12,6 @@ import {
   findingSchema,
   replySchema,
   reviewSchema,
-  roundSchema,
   submissionSchema,
   windowSchema,
 } from '../schema/round.ts'
@@ -21,25 +20,21 @@ import { saveDraft } from './drafts.ts'
 import { insertFact, readFact } from './facts.ts'
 import { putFinding } from './findings.ts'
 import { regionKeys, regionPrefixes, roundKeys, roundPrefixes } from './keys.ts'
+import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
 import type { Item, Table } from './table.ts'
 
 export function createRounds(table: Table): Rounds {
+  const lists: KnownLists = new Map()
   const at = (region: string, round: string, sk: string) => ({ pk: roundKeys.partition(region, round), sk })
   return {
     list: (region) => listRounds(table, region, (id) => !isRehearsalId(id)),
     listRehearsals: (region) => listRounds(table, region, isRehearsalId),
     load: async (region, round) => {
       const items = await table.queryAll(roundKeys.partition(region, round))
-      return foldRound(region, items)
+      return foldRound(region, items, lists)
     },
-    history: async (region, round) => {
-      const items = await table.queryAll(roundKeys.partition(region, round), { prefix: roundPrefixes.round })
-      return items.map((item) => readFact(roundSchema, item))
-    },
-    insertRound: async (region, round) => {
-      await table.insertIfAbsent({ pk: regionKeys.partition(region), sk: regionKeys.round(round.id) })
-      return insertFact(table, at(region, round.id, roundKeys.round(round.revision)), roundSchema, round)
-    },
+    history: (region, round) => roundHistory(table, lists, roundKeys.partition(region, round)),
+    insertRound: (region, round) => insertRound(table, lists, { region, round }),
     insertWindow: (region, round, window) =>
       insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
     insertExtension: (region, round, request) =>
@@ -95,10 +90,14 @@ async function listRounds(table: Table, region: string, wanted: (id: string) => 
 }
 
 /** Sorts the partition's items by what they are. They come in the order of their keys, which is the order promised. */
-function foldRound(region: string, items: readonly Item[]) {
+async function foldRound(region: string, items: readonly Item[], lists: KnownLists) {
   const all = <T>(prefix: string, schema: Parameters<typeof readFact<T>>[0]) =>
     items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => readFact(schema, item))
-  const revisions = all(roundPrefixes.round, roundSchema)
+  const revisions = await readRounds(
+    lists,
+    items.filter(({ sk }) => sk.startsWith(roundPrefixes.round)),
+    () => items,
+  )
   const round = revisions.at(-1)
   if (!round) return undefined
   return {

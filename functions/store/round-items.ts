@@ -1,0 +1,77 @@
+/**
+ * A round's own revisions as items. Since December 2026 the list of assignments lies beside the fact; before, it lay in it, and such
+ * facts are read as they stand: a fact is never rewritten.
+ */
+import * as z from 'zod'
+import type { Inserted } from '../domain/inserted.ts'
+import { type AssignmentKey, type Round, roundSchema } from '../schema/round.ts'
+import { assignedSchema, insertAssigned, readAssigned } from './assigned.ts'
+import { readFact, sameContent } from './facts.ts'
+import { regionKeys, roundKeys, roundPrefixes } from './keys.ts'
+import type { Item, Table } from './table.ts'
+
+const storedSchema = z.object({ ...roundSchema.omit({ assignments: true }).shape, assigned: assignedSchema })
+
+/** Lists by their hash, which says all of what they hold. */
+export type KnownLists = Map<string, AssignmentKey[]>
+
+/** A list of 40,000 takes some 5 MB. */
+const mostKnown = 40
+
+/** Reads revisions from their items; `lists` are the items of the lists that they name, asked for where one is not known. */
+export async function readRounds(
+  known: KnownLists,
+  items: readonly Item[],
+  lists: (sha256: string) => Promise<readonly Item[]> | readonly Item[],
+): Promise<Round[]> {
+  const rounds: Round[] = []
+  for (const item of items) {
+    if ('assignments' in item) {
+      rounds.push(readFact(roundSchema, item))
+      continue
+    }
+    const { assigned, ...round } = readFact(storedSchema, item)
+    const assignments = known.get(assigned.sha256) ?? (await readAssigned(assigned, await lists(assigned.sha256)))
+    remember(known, assigned.sha256, assignments)
+    rounds.push({ ...round, assignments })
+  }
+  return rounds
+}
+
+/** The items of one list. */
+export function listItems(table: Table, partition: string): (sha256: string) => Promise<Item[]> {
+  return (sha256) => table.queryAll(partition, { prefix: roundKeys.assignedAll(sha256) })
+}
+
+/** All revisions, oldest first. */
+export async function roundHistory(table: Table, known: KnownLists, partition: string): Promise<Round[]> {
+  const items = await table.queryAll(partition, { prefix: roundPrefixes.round })
+  return readRounds(known, items, listItems(table, partition))
+}
+
+/** Signpost and list first, the fact last. */
+export async function insertRound(
+  table: Table,
+  known: KnownLists,
+  { region, round }: { region: string; round: Round },
+): Promise<Inserted<Round>> {
+  const { assignments, ...rest } = roundSchema.parse(round)
+  const pk = roundKeys.partition(region, round.id)
+  await table.insertIfAbsent({ pk: regionKeys.partition(region), sk: regionKeys.round(round.id) })
+  const assigned = await insertAssigned(table, pk, assignments)
+  const result = await table.insertIfAbsent({ ...rest, assigned, pk, sk: roundKeys.round(round.revision) })
+  if (result.inserted) return result
+  const [existing] = await readRounds(known, [result.existing], listItems(table, pk))
+  if (existing === undefined) throw new Error(`Round ${round.id} was refused for a revision that is not there`)
+  return sameContent(existing, { ...rest, assignments }) ? { inserted: true } : { inserted: false, existing }
+}
+
+/** The oldest goes first. */
+function remember(known: KnownLists, sha256: string, assignments: AssignmentKey[]): void {
+  known.delete(sha256)
+  known.set(sha256, assignments)
+  for (const oldest of known.keys()) {
+    if (known.size <= mostKnown) return
+    known.delete(oldest)
+  }
+}
