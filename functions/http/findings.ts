@@ -1,12 +1,14 @@
 /** What the checks found in a form, and the agency's explanation of it: an explained finding is not mailed again. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { nameIn, type RegionFacts } from '../domain/region/regions.ts'
 import { loadRound, loadWork } from '../domain/round/load-round.ts'
+import { decideFinding } from '../domain/submission/decide-finding.ts'
 import { explainFinding } from '../domain/submission/explain-finding.ts'
-import { findingSchema } from '../schema/round.ts'
+import { type Finding, findingSchema } from '../schema/round.ts'
 import { access, maySee } from './access.ts'
 import type { Deps } from './deps.ts'
 import { body, json, resource } from './route.ts'
-import { explanationRequestSchema, roundParams, workParams } from './shapes.ts'
+import { decisionOnFindingSchema, explanationRequestSchema, roundParams, workParams } from './shapes.ts'
 
 const allRoute = (deps: Deps) =>
   createRoute({
@@ -39,20 +41,49 @@ const explainRoute = (deps: Deps) =>
     responses: { 200: json(findingSchema, 'The finding, explained.') },
   })
 
+const decideRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'post',
+    path: '/api/rounds/{round}/findings/{finding}/explanation',
+    request: {
+      params: roundParams.extend({ finding: z.string().max(300) }),
+      body: body(decisionOnFindingSchema),
+    },
+    responses: {
+      200: json(findingSchema, 'The finding, explained or set aside; also one that concerns the whole city.'),
+    },
+  })
+
+/** Who explained is a name for those who read it. */
+function named({ people }: RegionFacts, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    const { explanation } = finding
+    if (explanation === undefined) return finding
+    return { ...finding, explanation: { ...explanation, byName: nameIn({ people }, explanation.by) } }
+  })
+}
+
 export const findingRoutes = (deps: Deps) =>
   resource()
     .openapi(allRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
-      const { facts } = await loadRound(deps, region, c.req.valid('param').round)
-      const findings = facts.findings.filter(({ agencyId, state }) => state !== 'solved' && maySee(person, agencyId))
-      return c.json({ findings }, 200)
+      const state = await loadRound(deps, region, c.req.valid('param').round)
+      const findings = state.facts.findings.filter((each) => each.state !== 'solved' && maySee(person, each.agencyId))
+      return c.json({ findings: named(state.region, findings) }, 200)
     })
     .openapi(listRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
       const { state } = await loadWork(deps, work)
       const findings = state.facts.findings.filter((each) => each.agencyId === agency && each.formId === form)
-      return c.json({ findings }, 200)
+      return c.json({ findings: named(state.region, findings) }, 200)
+    })
+    .openapi(decideRoute(deps), async (c) => {
+      const { round, finding: id } = c.req.valid('param')
+      const { region, person } = c.var.signedIn
+      const { text, setAside = false } = c.req.valid('json')
+      return c.json(await decideFinding(c.var.now, deps, { region, round, id, text, setAside, by: person.id }), 200)
     })
     .openapi(explainRoute(deps), async (c) => {
       const { round, agency, form, finding } = c.req.valid('param')

@@ -192,3 +192,7 @@ export const explanationRequestSchema = z.object({
   text: z.string().trim().min(10).max(2_000),
   basis: basisSchema.optional(),
 })
+export const decisionOnFindingSchema = explanationRequestSchema.omit({ basis: true }).extend({
+  /** true: not followed up in this round, whatever its figures become. */
+  setAside: z.boolean().optional(),
+})

@@ -46,7 +46,8 @@ async function checkRegion(ports: CheckPorts, region: string, now: Date, dryRun:
   const [place, rounds] = await Promise.all([placeOf(ports, region), allRounds(ports, region)])
   const folds = []
   for (const [index, one] of rounds.entries()) {
-    const fold = await foldRound(now, ports, place, { one, earlier: rounds.slice(index + 1) })
+    const others = rounds.filter((other) => other !== one)
+    const fold = await foldRound(now, ports, place, { one, earlier: rounds.slice(index + 1), others })
     if (fold === undefined) continue
     if (!dryRun) await putAll(ports, { region, round: one.round.id }, fold.put)
     folds.push(fold)
@@ -66,12 +67,15 @@ export async function checkRehearsal(now: Date, ports: CheckPorts, region: strin
   ])
   if (one === undefined) throw new Error(`There is no round ${id}`)
   const { opensOn, rehearsal } = one.round
-  const earlier = rounds.filter(({ round }) => round.id !== rehearsal?.of && round.opensOn < opensOn)
-  const put = (await foldRound(now, ports, place, { one, earlier }))?.put ?? []
+  const others = rounds.filter(({ round }) => round.id !== rehearsal?.of)
+  const earlier = others.filter(({ round }) => round.opensOn < opensOn)
+  const put = (await foldRound(now, ports, place, { one, earlier, others }))?.put ?? []
   await putAll(ports, { region, round: id }, put)
   return put.length
 }
 
+/** Explanations are remembered from `earlier` rounds; figures are compared with `others` by the period they speak of. */
+type AmongRounds = { one: RoundFacts; earlier: readonly RoundFacts[]; others: readonly RoundFacts[] }
 type Place = { facts: RegionFacts; references: ReferenceLists }
 
 async function placeOf({ regions }: CheckPorts, region: string): Promise<Place> {
@@ -85,11 +89,11 @@ async function foldRound(
   now: Date,
   ports: CheckPorts,
   { facts, references }: Place,
-  { one, earlier }: { one: RoundFacts; earlier: readonly RoundFacts[] },
+  { one, earlier, others }: AmongRounds,
 ): Promise<FindingsFold | undefined> {
   const round = { facts: one, region: facts }
   if (!isInView(now, one, facts.settings.zone) || !hasOpened(now, round)) return undefined
-  const city = await cityOf(now, ports, { round, references, earlier })
+  const city = await cityOf(now, ports, { round, references, others })
   return foldFindings(now, runChecks(city), {
     stored: one.findings,
     earlier: earlier.flatMap((older) => rememberedFrom(older.round.id, older.findings)),

@@ -169,7 +169,7 @@ export type Basis = z.infer<typeof basisSchema>
 
 /**
  * One accuracy finding. Identity: rule + agency + form + row (`-` for none). `rule` is a key of schema/checks/rule-table.ts,
- * `A01`..`A27`. An open finding that still has an `explanation` has outgrown it: its figures left the band.
+ * `A01`..`A34`. An open finding that still has an `explanation` has outgrown it: its figures left the band.
  */
 export const findingSchema = z.object({
   id: z.string(),
@@ -184,9 +184,19 @@ export const findingSchema = z.object({
   firstSeenAt: instantSchema,
   lastSeenAt: instantSchema,
   basis: basisSchema.optional(),
-  /** `round`: the earlier round in which it was given. */
+  /**
+   * `round`: the earlier round in which it was given. `setAside`: a coordinator's decision that it is not followed up in this
+   * round, whatever its figures become. `byName` is told when findings are read, and not stored.
+   */
   explanation: z
-    .object({ ...stampSchema.shape, text: z.string(), basis: basisSchema.optional(), round: roundIdSchema.optional() })
+    .object({
+      ...stampSchema.shape,
+      text: z.string(),
+      basis: basisSchema.optional(),
+      round: roundIdSchema.optional(),
+      setAside: z.literal(true).optional(),
+      byName: z.string().optional(),
+    })
     .optional(),
 })
 export type Finding = z.infer<typeof findingSchema>

@@ -4,10 +4,11 @@
  */
 import type { NewRegion } from '../../functions/domain/region/create-region.ts'
 import type { ReferenceEntry } from '../../functions/schema/form.ts'
+import { firstFundRules, fundRulesList } from '../../functions/schema/sipd/fund-rules.ts'
 import { knownHolidays } from '../national/holidays.ts'
 import { serviceIndicators } from '../national/indicators.ts'
 import * as lists from '../national/lists.ts'
-import { subActivities } from '../national/sub-activities.ts'
+import { stuntingCodes, subActivities } from '../national/sub-activities.ts'
 import { type District, plain, type Regency, type Village } from './read-areas.ts'
 import { zoneOf } from './zone-of.ts'
 
@@ -36,7 +37,9 @@ export function regionOfRegency(regency: Regency, contact: Contact): NewRegion {
       ],
       'indikator-layanan': [...serviceIndicators],
       'sub-kegiatan': [...subActivities],
+      'pemetaan-stunting': [...stuntingCodes],
       'sumber-dana': [...lists.fundingSources, ...villageFunds],
+      [fundRulesList]: [...firstFundRules],
       aksi: [...lists.actions],
       'kelompok-sasaran': [...lists.targetGroups],
       periode: [...lists.periods],

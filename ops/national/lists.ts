@@ -22,6 +22,11 @@ export const fundingSources: readonly ReferenceEntry[] = [
   }),
   entry('INSENTIF_FISKAL', 'Insentif fiskal', 'Fiscal incentive', { aliases: ['DIF'] }),
   entry('BLUD', 'BLUD', 'Public service agency income'),
+  entry('KAPITASI_JKN', 'Kapitasi JKN', 'Capitation of the national health insurance'),
+  entry('NONKAPITASI_JKN', 'Nonkapitasi JKN (klaim)', 'Claims on the national health insurance'),
+  entry('BAGI_HASIL_PROVINSI', 'Bagi hasil pajak provinsi (mis. pajak rokok)', 'Share of provincial taxes', {
+    aliases: ['Pajak rokok', 'Bagi hasil pajak rokok'],
+  }),
   entry('APBN', 'APBN', 'National budget', { facts: { budget: 'no' } }),
   entry('NON_APBD', 'Non-APBD (LSM, CSR, sumbangan)', 'Outside the budget (NGO, CSR, donations)', {
     aliases: ['NGO', 'LSM', 'CSR'],

@@ -90,6 +90,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/findings/{finding}/explanation': {
     text: 'Sudah sesuai dengan DPA kami.',
   },
+  'POST /api/rounds/{round}/findings/{finding}/explanation': { text: 'Tidak ditindaklanjuti pada putaran ini.' },
 }
 const roundPlan = {
   title: { id: '', en: '' },

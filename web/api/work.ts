@@ -119,3 +119,13 @@ export async function explainFinding(
   const path = `${workPath(work)}/findings/${encodeURIComponent(id)}/explanation`
   return (await request<Finding>('POST', path, { body: explanation })).body
 }
+
+/** A coordinator's word on any finding of the round. */
+export async function decideFinding(
+  round: string,
+  finding: string,
+  body: { readonly text: string; readonly setAside: boolean },
+): Promise<Finding> {
+  const path = `/api/rounds/${encodeURIComponent(round)}/findings/${encodeURIComponent(finding)}/explanation`
+  return (await request<Finding>('POST', path, { body })).body
+}

@@ -4,17 +4,23 @@ import type { Finding } from '../../functions/schema/round.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { me, zone } from '../session/session.ts'
 import { severityWords, findingsWording as words } from '../wording/findings.ts'
+import { decideWording } from '../wording/findings-page.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
+import { DecideFinding } from './decide-finding.tsx'
 
 export type FindingEntryProps = {
   readonly finding: Finding
   readonly view: RoundView
   /** Left out where the page says it already. */
   readonly titled?: boolean
+  /** On the page of the city itself there is no way to it. */
+  readonly inCity?: boolean
+  /** Where a coordinator may decide on it: what is done afterwards. */
+  readonly onDecided?: (() => void) | undefined
 }
 
-export function FindingEntry({ finding, view, titled = false }: FindingEntryProps) {
+export function FindingEntry({ finding, view, titled = false, inCity = false, onDecided }: FindingEntryProps) {
   const { agencyId, formId, rule, severity, state, message, explanation, firstSeenAt } = finding
   const agency = view.agencies.find(({ id }) => id === agencyId)
   const form = view.forms.find(({ id }) => id === formId)
@@ -27,25 +33,44 @@ export function FindingEntry({ finding, view, titled = false }: FindingEntryProp
         </h2>
       )}
       <p>
-        <strong>{say(state === 'explained' ? words.explained : severityWords[severity])}</strong>: {say(message)}
+        <strong>{say(stateWords(finding))}</strong>: {say(message)}
       </p>
       {explanation !== undefined && (
         <p class="hint">
           {say(state === 'explained' ? words.explanation : words.outgrown)}: “{explanation.text}”
+          {explanation.byName !== undefined && ` (${explanation.byName})`}
         </p>
       )}
       <p class="hint">
         {rule} {title !== undefined && say(title)} · {say(words.since)} {fullMoment(firstSeenAt, zone.value)}
       </p>
-      <p>
-        <a href={placeOf(finding, view.round.id)}>{say(words.toCell)}</a>
-      </p>
+      {!inCity && (
+        <p>
+          <a href={placeOf(finding, view)}>{say(isOfCity(finding, view) ? decideWording.toCity : words.toCell)}</a>
+        </p>
+      )}
+      {onDecided !== undefined && state === 'open' && me.value?.role === 'coordinator' && (
+        <DecideFinding round={view.round.id} finding={finding} onDecided={onDecided} />
+      )}
     </div>
   )
 }
 
+function stateWords({ severity, state, explanation }: Finding) {
+  if (state !== 'explained') return severityWords[severity]
+  return explanation?.setAside === true ? decideWording.wasSetAside : words.explained
+}
+
+/** About no agency's answers, so there is no form to open. */
+export function isOfCity({ agencyId, formId }: Finding, { round }: RoundView): boolean {
+  return !round.assignments.some((each) => each.agencyId === agencyId && each.formId === formId)
+}
+
 /** The agency's people go to the form, where it can be corrected or explained; others see what was submitted. */
-function placeOf({ agencyId, formId, pointer }: Finding, round: string): string {
+function placeOf(finding: Finding, view: RoundView): string {
+  const { agencyId, formId, pointer } = finding
+  const { id: round } = view.round
+  if (isOfCity(finding, view)) return `/hasil/kota?putaran=${round}`
   const base = `/putaran/${round}/${agencyId}/${formId}`
   const person = me.value
   const forAgency = person?.role === 'operator' || person?.role === 'verifier'

@@ -39,7 +39,7 @@ export function FindingsPage() {
     <section>
       <h1>{say(words.pageTitle)}</h1>
       <p>{say(words.intro)}</p>
-      {value === undefined ? <p>{say(words.none)}</p> : <Filtered {...value} />}
+      {value === undefined ? <p>{say(words.none)}</p> : <Filtered {...value} reload={reload} />}
     </section>
   )
 }
@@ -50,7 +50,7 @@ function wishedBy(search: string): Wish {
   return { agency: asked.get('unit') ?? '', form: asked.get('formulir') ?? '', rule: '', state: 'open' }
 }
 
-function Filtered({ view, findings }: Loaded) {
+function Filtered({ view, findings, reload }: Loaded & { reload: () => void }) {
   const [wish, setWish] = useState(() => wishedBy(location.search))
   const [most, setMost] = useState(shownFindings)
   const fits = ({ agencyId, formId, rule, state }: Finding) =>
@@ -112,7 +112,7 @@ function Filtered({ view, findings }: Loaded) {
       <ul class="tasks">
         {shown.slice(0, most).map((finding) => (
           <li key={finding.id} class="card">
-            <FindingEntry finding={finding} view={view} titled />
+            <FindingEntry finding={finding} view={view} titled onDecided={reload} />
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { boardWording } from '../wording/board.ts'
+import { cityWording } from '../wording/city.ts'
 import { say } from '../wording/language.ts'
 import { resultsWording as words } from '../wording/results.ts'
 
@@ -41,6 +42,9 @@ export function ResultsPage() {
       <p>{say(words.workbookText)}</p>
       <p>
         <FileLink look="button main" href={workbookPath(round)} name={`${round}.xlsx`} label={say(words.download)} />
+      </p>
+      <p>
+        <a href={`/hasil/kota?putaran=${round}`}>{say(cityWording.link)}</a>
       </p>
       {districts.length > 0 && (
         <>

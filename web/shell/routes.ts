@@ -38,6 +38,7 @@ export const pages: readonly Page[] = [
   page('/kalender', 'signed-in', async () => (await import('../calendar/calendar-page.tsx')).CalendarPage),
   page('/bukti/:number', 'anyone', async () => (await import('../receipt/receipt-page.tsx')).ReceiptPage),
   page('/hasil', 'region', async () => (await import('../results/results-page.tsx')).ResultsPage),
+  page('/hasil/kota', 'region', async () => (await import('../results/city-page.tsx')).CityPage),
   page('/hasil/kecamatan/:district', 'region', async () => (await import('../results/district-page.tsx')).DistrictPage),
   page('/pengaturan', 'coordinator', async () => (await import('../settings/settings-page.tsx')).SettingsPage),
   page('/putaran-baru', 'coordinator', async () => (await import('../settings/round-new-page.tsx')).RoundNewPage),

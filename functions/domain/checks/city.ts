@@ -18,8 +18,8 @@ export type City = CheckContext & {
     'agencyId' | 'formId' | 'overdue' | 'open' | 'revision' | 'nil' | 'rowCount'
   >[]
   readonly idleDrafts: readonly IdleDraft[]
-  /** Coverage papers of earlier rounds, the newest round first. */
-  readonly earlier: readonly Paper[]
+  /** Coverage papers of all other rounds, the newest round first. */
+  readonly otherRounds: readonly Paper[]
 }
 
 /** The rows of one form's table in the whole city, each with its paper. */

@@ -22,15 +22,15 @@ import { formatNumber } from '../../schema/formats.ts'
 import { type City, coordinatorOf, isComplete, rowsInCity, taggedRows } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
 
-/** Against the agency's newest paper of another semester. Figures that are all the same were copied, and are not also called jumps. */
+/**
+ * Against the agency's paper of the semester before, whichever round asked for it: a round that was opened later may ask for older
+ * data. Figures that are all the same were copied, and are not also called jumps.
+ */
 const sinceLastPeriod: CityCheck = {
   rule: 'A19',
   check(city) {
     return papersOf(city, forms.coverage).flatMap((paper) => {
-      const before = city.earlier.find(
-        ({ agency, answers }) =>
-          agency.id === paper.agency.id && answers.fields.periode !== paper.answers.fields.periode,
-      )
+      const before = lastBefore(paper, city.otherRounds)
       if (before === undefined) return []
       const [now, then] = [rowsOf(paper, 'cakupan'), rowsOf(before, 'cakupan')]
       const key = signature(now).join()
@@ -38,6 +38,18 @@ const sinceLastPeriod: CityCheck = {
       return copied ? [wholeCopy(paper, periodName(city, before))] : jumps(city, paper, before)
     })
   },
+}
+
+/** Periods sort as texts: `2025-S1` before `2025-S2`. Of two papers of one period that of the newest round counts. */
+function lastBefore(paper: Paper, others: readonly Paper[]): Paper | undefined {
+  return others
+    .filter(({ agency, answers }) => agency.id === paper.agency.id && periodOf({ answers }) < periodOf(paper))
+    .filter((each) => periodOf(each) !== '')
+    .toSorted((a, b) => (periodOf(a) < periodOf(b) ? 1 : periodOf(a) > periodOf(b) ? -1 : 0))[0]
+}
+
+function periodOf({ answers }: Pick<Paper, 'answers'>): string {
+  return textIn({ cells: answers.fields }, 'periode')
 }
 
 function wholeCopy({ agency }: Paper, period: { id: string; en: string }): FoundAt {
@@ -77,7 +89,7 @@ function figureKey(row: Row): string {
 }
 
 function periodName(city: City, { answers }: Paper): { id: string; en: string } {
-  return labelOf(city, 'periode', textIn({ cells: answers.fields }, 'periode'))
+  return labelOf(city, 'periode', periodOf({ answers }))
 }
 
 /** The item that a supporting indicator is about, whoever reports it: lists name them `<agency>-<item>`. */
@@ -119,7 +131,9 @@ const forgottenSites: CityCheck = {
     if (coordinator === undefined || !isComplete(city, forms.tagging)) return []
     const reached = new Set(taggedRows(city).flatMap(({ row }) => listIn(row, 'lokasi')))
     if (reached.has(wholeCity)) return []
-    const sites = list(city, 'kelurahan').filter(({ value, facts }) => facts?.lokus === 'yes' && !reached.has(value))
+    const sites = list(city, 'kelurahan').filter(
+      ({ value, facts }) => isPrioritySite(facts?.lokus) && !reached.has(value),
+    )
     return sites.map(({ value, label }) => {
       const text = {
         id: `Kelurahan lokus ${label.id} belum menjadi lokasi penandaan unit mana pun. Tentukan unit yang bekerja di sana.`,
@@ -129,6 +143,10 @@ const forgottenSites: CityCheck = {
       return { ...place, rowKey: keyPart(value), text }
     })
   },
+}
+
+function isPrioritySite(said: string | undefined): boolean {
+  return ['yes', 'ya'].includes((said ?? '').trim().toLowerCase())
 }
 
 export const coverageCityChecks: readonly CityCheck[] = [sinceLastPeriod, disagreement, forgottenSites]

@@ -1,6 +1,6 @@
 /** A14, A26, A27: what was never sent, what changed after it was accepted, what a newer budget overtook, and idle drafts. */
 
-import { forms, list, type Paper, papersOf, textIn } from '../../schema/checks/paper.ts'
+import { forms, list, type Paper, textIn } from '../../schema/checks/paper.ts'
 import { formatDate } from '../../schema/formats.ts'
 import type { City } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
@@ -52,13 +52,10 @@ const changedLate: CityCheck = {
   },
 }
 
-/** The date of the newest DPPA that is known: from the coordinator's list, or read off a form of any agency. */
+/** The date of the newest DPPA of the coordinator's list. That one agency names a DPPA tells nothing of the others' budgets. */
 function revisedBudget(city: City): string | undefined {
-  const listed = list(city, 'dokumen-anggaran').flatMap(({ value, facts }) =>
-    value === `dppa-${city.fiscalYear}` && facts?.date !== undefined ? [facts.date] : [],
-  )
-  const read = papersOf(city, forms.tagging).flatMap((paper) => (isRevised(paper) ? [documentDate(paper)] : []))
-  return [...listed, ...read]
+  return list(city, 'dokumen-anggaran')
+    .flatMap(({ value, facts }) => (value === `dppa-${city.fiscalYear}` ? [facts?.date ?? ''] : []))
     .filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && date <= city.today)
     .sort()
     .at(-1)
@@ -71,10 +68,6 @@ function isOvertaken(paper: Paper, revised: string): boolean {
 
 function isRevised({ answers }: Paper): boolean {
   return textIn({ cells: answers.fields }, 'dokumenAnggaran') === 'dppa'
-}
-
-function documentDate({ answers }: Paper): string {
-  return textIn({ cells: answers.fields }, 'tanggalDokumen')
 }
 
 const idleDraft: CityCheck = {

@@ -7,7 +7,7 @@ import type { Field, FormDefinition, ReferenceEntry } from '../../schema/form.ts
 import { fieldIdSchema } from '../../schema/ids.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { contentHash } from '../content-hash.ts'
-import type { ListAbout } from '../region/reference-lists.ts'
+import { factHints, type ListAbout } from '../region/reference-lists.ts'
 
 export const entriesTable = 'entri'
 const maxEntries = 10_000
@@ -53,7 +53,8 @@ export function referenceForm(
           text(
             'kode',
             w('Kode', 'Code'),
-            w('Kode yang tersimpan dalam data. Satu kode satu baris.', 'What is stored in the data. One row a code.'),
+            about.code ??
+              w('Kode yang tersimpan dalam data. Satu kode satu baris.', 'What is stored in the data. One row a code.'),
             true,
           ),
           text('nama', w('Nama', 'Name'), w('Nama yang dilihat pengguna.', 'The name that people see.'), true),
@@ -72,10 +73,11 @@ export function referenceForm(
             text(
               id,
               w(id, id),
-              w(
-                'Fakta yang mengisi kolom lain atau dipakai pemeriksaan.',
-                'A fact that fills other columns or is used by checks.',
-              ),
+              factHints[id] ??
+                w(
+                  'Fakta yang mengisi kolom lain atau dipakai pemeriksaan.',
+                  'A fact that fills other columns or is used by checks.',
+                ),
             ),
           ),
         ],

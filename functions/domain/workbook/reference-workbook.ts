@@ -3,7 +3,6 @@
  * then the list is revised as a whole. Only cells that the file touched change, so two coordinators do not undo each other.
  */
 import type { Answers } from '../../schema/answers.ts'
-import { thresholdList } from '../../schema/checks/check-settings.ts'
 import type { ReferenceEntry } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
@@ -11,10 +10,10 @@ import { Refused } from '../refusal.ts'
 import { type ListAbout, referenceLists } from '../region/reference-lists.ts'
 import type { Regions } from '../region/regions.ts'
 import { localDateOf } from '../time/zone.ts'
+import { judgeOf } from './list-errors.ts'
 import { listGuides } from './list-guide.ts'
 import { loadWorkbook } from './load-workbook.ts'
 import { answersOf, entriesOfAnswers, referenceForm } from './reference-form.ts'
-import { thresholdErrors } from './threshold-errors.ts'
 import type { WorkbookSubject, Workbooks } from './workbooks.ts'
 
 type Ports = { regions: Regions; workbooks: Workbooks }
@@ -57,6 +56,7 @@ async function subjectOf(
   const entries: readonly ReferenceEntry[] = loaded[list] ?? []
   const agencies = facts.agencies.map(({ id, name }) => ({ value: id, label: name }))
   const today = localDateOf(now, facts.settings.zone)
+  const judge = judgeOf(list, { agencyIds: facts.agencies.map(({ id }) => id), references: loaded })
   return {
     stamp: { region, agencyId: 'acuan', round: list },
     definition: referenceForm(about, entries, agencies),
@@ -65,7 +65,7 @@ async function subjectOf(
     language,
     heading: facts.settings.name[language],
     guide: listGuides.reference,
-    ...(list === thresholdList ? { judge: async (after: Answers) => thresholdErrors(after) } : {}),
+    ...(judge === undefined ? {} : { judge: async (after: Answers) => judge(after) }),
   }
 }
 

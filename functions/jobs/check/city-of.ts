@@ -17,22 +17,22 @@ type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue; bodies?: Map<
 /** More bodies than this are not kept: a large one has 1,500 rows, and a function has its memory. */
 const mostBodies = 300
 
-/** `earlier`: the region's older rounds, the newest first. */
-export type CityParts = { round: RoundState; references: ReferenceLists; earlier: readonly RoundFacts[] }
+/** `others`: the region's other rounds, the newest first. */
+export type CityParts = { round: RoundState; references: ReferenceLists; others: readonly RoundFacts[] }
 
 /** Throws where a body is missing or damaged, or the catalogue lacks a form: that is a fault, not a finding. */
-export async function cityOf(now: Date, ports: Ports, { round, references, earlier }: CityParts): Promise<City> {
+export async function cityOf(now: Date, ports: Ports, { round, references, others }: CityParts): Promise<City> {
   const { facts, region } = round
   const assignments = assignmentsOf(now, round)
   const papers = await papersFrom(ports, round, assignments)
-  const past = await Promise.all(earlier.map((older) => coveragePapers(ports, { ...round, facts: older })))
+  const elsewhere = await Promise.all(others.map((other) => coveragePapers(ports, { ...round, facts: other })))
   return {
     today: localDateOf(now, region.settings.zone),
     fiscalYear: facts.round.fiscalYear,
     agencies: region.agencies,
     assignments,
     papers,
-    earlier: past.flat(),
+    otherRounds: elsewhere.flat(),
     idleDrafts: assignments.flatMap((assignment) => idleDraft(now, round, assignment)),
     references,
     settings: checkSettings(references),

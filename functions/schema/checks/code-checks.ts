@@ -1,6 +1,6 @@
 /** A01 to A04: the sub kegiatan code of a row, by its shape, the nomenclature, the mapping list and the agency's bidang. */
 import { at, type RowCheck } from './check.ts'
-import { entryOf, forms, list, textIn } from './paper.ts'
+import { entryOf, forms, isSuggestion, list, textIn } from './paper.ts'
 import { currentCode, isSoundCode, paddedCode, whatIsWrong } from './sub-activity-code.ts'
 
 const budgetTables = [
@@ -76,7 +76,8 @@ const mapping: RowCheck = {
   at: [budgetTables[0]],
   check(site) {
     const text = currentCode(textIn(site.row, code))
-    if (text === '' || list(site.context, 'pemetaan-stunting').length === 0) return undefined
+    const mapped = list(site.context, 'pemetaan-stunting')
+    if (text === '' || mapped.length === 0 || isSuggestion(mapped)) return undefined
     if (entryOf(site.context, 'pemetaan-stunting', text) !== undefined) return undefined
     const words = {
       id: `Kode ${text} tidak termasuk daftar sub kegiatan pendukung penurunan stunting. Pastikan penandaannya tepat dan jelaskan, atau hapus baris ini.`,

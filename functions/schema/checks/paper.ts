@@ -115,6 +115,11 @@ export function entryOf(
   return index.get(value)
 }
 
+/** A list that nobody has put a hand to yet suggests; that something is not on it means nothing. */
+export function isSuggestion(entries: readonly ReferenceEntry[]): boolean {
+  return entries.every(({ facts }) => facts?.verified === 'no')
+}
+
 /** A choice's label in both languages, or the value itself. */
 export function labelOf(context: Pick<CheckContext, 'references'>, name: string, value: string): Wording {
   return entryOf(context, name, value)?.label ?? { id: value, en: value }

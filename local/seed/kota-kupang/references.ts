@@ -3,9 +3,10 @@
  */
 import type { ReferenceEntry } from '../../../functions/schema/form.ts'
 import type { ReferenceList, Unstamped } from '../../../functions/schema/region.ts'
+import { firstFundRules, fundRulesList } from '../../../functions/schema/sipd/fund-rules.ts'
 import { serviceIndicators } from '../../../ops/national/indicators.ts'
 import * as lists from '../../../ops/national/lists.ts'
-import { subActivities } from '../../../ops/national/sub-activities.ts'
+import { stuntingCodes, subActivities } from '../../../ops/national/sub-activities.ts'
 import { kelurahan, locations } from './kelurahan.ts'
 import { supportingData } from './supporting-data.ts'
 
@@ -50,7 +51,13 @@ export const references: readonly Unstamped<ReferenceList>[] = [
   list('puskesmas', { id: 'Puskesmas', en: 'Health centres' }, healthCentres),
   list('indikator-layanan', { id: 'Indikator layanan', en: 'Service indicators' }, serviceIndicators),
   list('sub-kegiatan', { id: 'Sub kegiatan (belum diverifikasi)', en: 'Sub-activities (unverified)' }, subActivities),
+  list(
+    'pemetaan-stunting',
+    { id: 'Pemetaan stunting (usulan awal)', en: 'Stunting mapping (a first suggestion)' },
+    stuntingCodes,
+  ),
   list('sumber-dana', { id: 'Sumber dana', en: 'Funding sources' }, lists.fundingSources),
+  list(fundRulesList, { id: 'Aturan sumber dana SIPD', en: 'Rules of SIPD’s funds' }, firstFundRules),
   list('aksi', { id: 'Aksi konvergensi', en: 'Convergence actions' }, lists.actions),
   list('kelompok-sasaran', { id: 'Kelompok sasaran', en: 'Target groups' }, lists.targetGroups),
   list('periode', { id: 'Periode data', en: 'Periods' }, lists.periods),

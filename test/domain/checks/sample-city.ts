@@ -104,7 +104,7 @@ export function city(papers: readonly Paper[], more: Partial<City> = {}): City {
     })),
     papers,
     idleDrafts: [],
-    earlier: [],
+    otherRounds: [],
     references: referenceLists,
     settings: defaultSettings,
     ...more,
