@@ -184,10 +184,7 @@ export const findingSchema = z.object({
   firstSeenAt: instantSchema,
   lastSeenAt: instantSchema,
   basis: basisSchema.optional(),
-  /**
-   * `round`: the earlier round in which it was given. `setAside`: a coordinator's decision that it is not followed up in this
-   * round, whatever its figures become. `byName` is told when findings are read, and not stored.
-   */
+  /** `round`: the earlier one in which it was given. `setAside`: not followed up in this round, whatever its figures become. `byName` is not stored. */
   explanation: z
     .object({
       ...stampSchema.shape,
