@@ -7,6 +7,7 @@ import { draftRequestSchema, draftResponseSchema, startingPointSchema } from '..
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { draftBase, draftTag } from './preconditions.ts'
+import { asReader } from './request.ts'
 import { body, json, resource } from './route.ts'
 import { ifMatchHeaders, ifNoneMatchHeaders, workParams } from './shapes.ts'
 
@@ -51,7 +52,7 @@ export const draftRoutes = (deps: Deps) =>
     .openapi(readRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
-      const draft = await readDraft(c.var.now, deps, work)
+      const draft = await readDraft(c.var.now, asReader(deps, c), work)
       const tag = draftTag({ version: draft.version, revision: draft.baseRevision })
       c.header('ETag', tag)
       // Of a form that is open in a browser the dates may move while its draft stays the same.
@@ -62,7 +63,7 @@ export const draftRoutes = (deps: Deps) =>
     .openapi(startRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
-      return c.json({ points: await startingPoints(c.var.now, deps, work) }, 200)
+      return c.json({ points: await startingPoints(c.var.now, asReader(deps, c), work) }, 200)
     })
     .openapi(saveRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')

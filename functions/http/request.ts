@@ -2,7 +2,9 @@
  * What every request carries on the context: the instant it was received (a deadline is judged by it), an id, the reader's
  * language and the client's address. Set once, before anything else looks at the request.
  */
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { ForReader } from '../domain/personal/answers-for.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Language } from '../schema/wording.ts'
 import { clientAddress } from './client-address.ts'
@@ -27,6 +29,11 @@ export type HttpEnv = {
 
 /** On routes behind `access.ts`. */
 export type SignedInEnv = HttpEnv & { Variables: HttpEnv['Variables'] & { signedIn: SignedIn } }
+
+/** What a verb is given that shows answers: it leaves out what this reader may not see. */
+export function asReader<D extends object>(deps: D, c: Context<SignedInEnv>): D & ForReader {
+  return { ...deps, reader: c.var.signedIn.person.role }
+}
 
 /**
  * Notes the time of receipt and what else identifies the request. The time is the gateway's: a form sent at 23.59.59 is in

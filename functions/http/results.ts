@@ -10,6 +10,7 @@ import { wordingSchema } from '../schema/wording.ts'
 import { access, freshAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { districtSchema } from './district-shape.ts'
+import { asReader } from './request.ts'
 import { json, resource } from './route.ts'
 import { roundParams } from './shapes.ts'
 import { sendWorkbook, workbookType } from './workbooks.ts'
@@ -83,13 +84,13 @@ export const resultRoutes = (deps: Deps) =>
     .openapi(workbookRoute(deps), async (c) => {
       const { region } = c.var.signedIn
       const { round } = c.req.valid('param')
-      const content = await roundSheets(c.var.now, deps, { region, round }, c.var.language)
+      const content = await roundSheets(c.var.now, asReader(deps, c), { region, round }, c.var.language)
       return sendWorkbook(c, await deps.results.workbook(c.var.now, content, c.var.language), `${round}.xlsx`)
     })
     .openapi(csvRoute(deps), async (c) => {
       const { round } = c.req.valid('param')
       const { form, part } = c.req.valid('query')
-      const parts = await loadResults(c.var.now, deps, { region: c.var.signedIn.region, round })
+      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
       const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
       return c.body(deps.results.csv(sheet, c.var.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -99,7 +100,7 @@ export const resultRoutes = (deps: Deps) =>
     .openapi(pagesRoute(deps), async (c) => {
       const { round, form } = c.req.valid('param')
       const { part, ...range } = c.req.valid('query')
-      const parts = await loadResults(c.var.now, deps, { region: c.var.signedIn.region, round })
+      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
       const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
       const { total, rows, next } = pageOf(sheet, parts.papers, range)
       const columns = sheet.columns.map(({ id, label, type }) => ({ id, label, type }))
@@ -107,7 +108,7 @@ export const resultRoutes = (deps: Deps) =>
     })
     .openapi(districtRoute(deps), async (c) => {
       const { round, district } = c.req.valid('param')
-      const parts = await loadResults(c.var.now, deps, { region: c.var.signedIn.region, round })
+      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
       return c.json(districtPaper(c.var.now, parts, district), 200)
     })
 

@@ -1,6 +1,6 @@
 /** Submitting, and what was submitted: every revision stays readable, and two can be compared. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { canonicalJson } from '../domain/canonical-json.ts'
+import { canonicalAnswers } from '../domain/round/canonical-answers.ts'
 import { compareRevisions } from '../domain/round/compare-revisions.ts'
 import { readSubmission, readSubmissions } from '../domain/round/read-submissions.ts'
 import { acceptSubmission } from '../domain/submission/accept-submission.ts'
@@ -15,6 +15,7 @@ import { access } from './access.ts'
 import { afterSubmission } from './after-commit.ts'
 import type { Deps } from './deps.ts'
 import { baseRevision, requestKey, revisionTag } from './preconditions.ts'
+import { asReader } from './request.ts'
 import { body, json, resource } from './route.ts'
 import { differenceSchema, revisionParams, submitHeaders, workParams } from './shapes.ts'
 
@@ -111,20 +112,20 @@ export const submissionRoutes = (deps: Deps) =>
     .openapi(oneRoute(deps), async (c) => {
       const { round, agency, form, revision } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
-      const detail = await readSubmission(deps, work, revision)
+      const detail = await readSubmission(asReader(deps, c), work, revision)
       c.header('ETag', revisionTag(revision))
       return c.json(detail, 200)
     })
     .openapi(canonicalRoute(deps), async (c) => {
       const { round, agency, form, revision } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
-      const { submission, answers } = await readSubmission(deps, work, revision)
+      const { submission, bytes } = await canonicalAnswers(asReader(deps, c), work, revision)
       c.header('Content-Disposition', `attachment; filename="${submission.receiptNumber}.json"`)
-      return c.body(canonicalJson(answers), 200, { 'Content-Type': 'application/json' }) as never
+      return c.body(bytes, 200, { 'Content-Type': 'application/json' }) as never
     })
     .openapi(diffRoute(deps), async (c) => {
       const { round, agency, form, revision } = c.req.valid('param')
       const { from = revision - 1 } = c.req.valid('query')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
-      return c.json(await compareRevisions(c.var.now, deps, work, { from, to: revision }), 200)
+      return c.json(await compareRevisions(c.var.now, asReader(deps, c), work, { from, to: revision }), 200)
     })

@@ -11,7 +11,7 @@ import { isRehearsalId, rehearsalPrefix } from '../schema/rehearsal.ts'
 import { workbookPreviewSchema } from '../schema/workbook.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
-import type { SignedInEnv } from './request.ts'
+import { asReader, type SignedInEnv } from './request.ts'
 import { body, resource } from './route.ts'
 import { workParams } from './shapes.ts'
 
@@ -68,19 +68,19 @@ function requestOf(c: Context<SignedInEnv>, { round, agency, form }: Params) {
 export const workbookRoutes = (deps: Deps) =>
   resource()
     .openapi(takenRoute(deps), async (c) => {
-      await noteTaken(c.var.now, deps, requestOf(c, c.req.valid('param')), c.req.valid('json'))
+      await noteTaken(c.var.now, asReader(deps, c), requestOf(c, c.req.valid('param')), c.req.valid('json'))
       return c.body(null, 204)
     })
     .openapi(templateRoute(deps), async (c) => {
-      const template = await formTemplate(c.var.now, deps, requestOf(c, c.req.valid('param')))
+      const template = await formTemplate(c.var.now, asReader(deps, c), requestOf(c, c.req.valid('param')))
       return sendWorkbook(c, template, `${fileName(c.req.valid('param'))}.xlsx`)
     })
     .openapi(uploadRoute(deps), async (c) => {
       await countUpload(c.var.now, deps, c.var.signedIn)
       const request = { ...requestOf(c, c.req.valid('param')), without: c.req.queries('without') ?? [] }
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      if (!wantsWorkbook(c)) return c.json(await previewWorkbook(c.var.now, deps, request, bytes), 200)
-      const noted = await annotateWorkbook(c.var.now, deps, request, bytes)
+      if (!wantsWorkbook(c)) return c.json(await previewWorkbook(c.var.now, asReader(deps, c), request, bytes), 200)
+      const noted = await annotateWorkbook(c.var.now, asReader(deps, c), request, bytes)
       const notes = c.var.language === 'id' ? 'catatan' : 'notes'
       return sendWorkbook(c, noted, `${fileName(c.req.valid('param'))}-${notes}.xlsx`)
     })

@@ -7,6 +7,7 @@ import type { AnswerContext } from '../schema/answers/context.ts'
 import { rowLabel } from '../schema/answers/row-label.ts'
 import type { AnswerError, Answers, Gap, NamedGap } from '../schema/answers.ts'
 import type { FormDefinition, Table } from '../schema/form.ts'
+import { isPersonal } from '../schema/personal.ts'
 import type { Severity } from '../schema/round.ts'
 import type { Wording } from '../schema/wording.ts'
 import type { ProblemCounts, ProblemKind } from './problem-counts.ts'
@@ -78,10 +79,31 @@ export function nextPlace(filled: Filled, places: readonly string[], from: strin
 /** How many lines are kept of a saved form; `missingCount` says how many places there are in all. */
 const mostLines = 60
 
-/** What of the list is kept with a draft or submission: lines that are wrong or empty, and how many places they stand for. */
-export function keptProblems({ lines, counts }: Problems): { missing: Gap[]; missingCount: number } {
-  const kept = lines.flatMap(({ kind, count, ...line }) => (kind === 'explain' ? [] : [{ ...line, kind, count }]))
+/**
+ * What of the list is kept with a draft or submission: lines that are wrong or empty, and how many places they stand for. What is wrong with
+ * an answer about a person is not quoted: others read the list, and it stays when the answer is erased.
+ */
+export function keptProblems(
+  definition: FormDefinition,
+  { lines, counts }: Problems,
+): { missing: Gap[]; missingCount: number } {
+  const kept = lines.flatMap(({ kind, pointer, label, count }) => {
+    if (kind === 'explain') return []
+    const asked = kind === 'wrong' ? personalAt(definition, pointer) : undefined
+    return [{ kind, pointer, label: asked === undefined ? label : toCorrect(asked), count }]
+  })
   return { missing: kept.slice(0, mostLines), missingCount: counts.wrong + counts.empty }
+}
+
+function personalAt(definition: FormDefinition, pointer: string): Wording | undefined {
+  const { table, field } = partsOf(pointer)
+  const fields = table === undefined ? definition.fields : definition.tables.find(({ id }) => id === table)?.fields
+  const found = fields?.find(({ id }) => id === field)
+  return found !== undefined && isPersonal(found) ? found.label : undefined
+}
+
+function toCorrect({ id, en }: Wording): Wording {
+  return { id: `${id}: perbaiki isiannya`, en: `${en}: correct the answer` }
 }
 
 /** A gap is told of a whole row or table where nothing of it was begun. */

@@ -17,16 +17,16 @@ export const valueSchema = z.union([
 export type Value = z.infer<typeof valueSchema>
 
 export const cellsSchema = z.record(fieldIdSchema, valueSchema)
-export type Cells = z.infer<typeof cellsSchema>
+export type Cells<T = Value> = Record<string, T>
 
 export const rowSchema = z.object({ rowKey: rowKeySchema, cells: cellsSchema })
-export type Row = z.infer<typeof rowSchema>
+export type Row<T = Value> = { rowKey: string; cells: Cells<T> }
 
 export const answersSchema = z.object({
   fields: cellsSchema,
   rows: z.record(fieldIdSchema, z.array(rowSchema).max(10_000)),
 })
-export type Answers = z.infer<typeof answersSchema>
+export type Answers<T = Value> = { fields: Cells<T>; rows: Record<string, Row<T>[]> }
 
 /** A pointed error, in both languages. `code` is stable: `required`, `too-small`, `not-a-choice`, ... */
 export const answerErrorSchema = z.object({

@@ -1,74 +1,53 @@
 /**
  * Bodies of drafts and submissions, kept under the hash of what they say. Written before the fact that names them; a
  * repeated write is harmless, and one that nobody names is never read. They have no expiry: a submission may name the very
- * body that a draft left behind.
- * The canonical JSON is cut first and each piece compressed alone: so two writers with different versions of gzip can
- * complete each other's body, which they could not if one compressed stream were cut.
+ * body that a draft left behind. Answers about persons lie apart, by round, so that they can end: see schema/sealed.ts.
  */
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { sha256Hex } from '../domain/content-hash.ts'
+import { unseal } from '../domain/personal/seal.ts'
+import type { WorkKey } from '../domain/round/load-round.ts'
 import type { Answers } from '../schema/answers.ts'
-import { answersSchema } from '../schema/answers.ts'
+import { type Body, type SealedAnswers, sealedAnswersSchema } from '../schema/sealed.ts'
+import { insertChunks, joinChunks } from './chunks.ts'
 import { bodyKeys } from './keys.ts'
+import { insertKept, readKept } from './personal.ts'
 import type { Table } from './table.ts'
 
-const compress = promisify(gzip)
-const expand = promisify(gunzip)
-
-/** Bytes of canonical JSON in a chunk. Below 300 KB also when nothing in it can be compressed. */
-const chunkBytes = 256 * 1024
+/** Whose body it is, and the hash of its canonical JSON. */
+type BodyPlace = { work: WorkKey; sha256: string }
 
 /**
  * Writes the body unless it is there; resolves when all of it is. Throws when `sha256` is not its hash: a receipt must never
  * name what it does not prove.
  */
-export async function insertBody(table: Table, region: string, sha256: string, body: Answers): Promise<void> {
-  await insertChunks(table, { pk: bodyKeys.partition(region, sha256), prefix: '', sha256 }, body)
+export async function insertBody(table: Table, { work, sha256 }: BodyPlace, body: Body): Promise<void> {
+  const { kept = [], ...sealed } = body
+  const text = canonicalJson(sealed)
+  if (sha256Hex(text) !== sha256) throw new Error(`The body's hash is not ${sha256}`)
+  const { region, round, agencyId, formId } = work
+  if (kept.length > 0) await insertKept(table, work, sha256, kept)
+  const about = kept.length > 0 ? { keptOf: { round, agencyId, formId } } : {}
+  await insertChunks(table, { pk: bodyKeys.partition(region, sha256), text, about, sk: bodyKeys.chunk })
+}
+
+/** What is kept under the hash, as it was hashed; `erased`: answers were taken out of it since, so that the hash is no longer its own. */
+export async function readSealed(
+  table: Table,
+  region: string,
+  sha256: string,
+): Promise<{ answers: SealedAnswers; erased: boolean; keptOf: Omit<WorkKey, 'region'> | undefined }> {
+  const items = await table.queryAll(bodyKeys.partition(region, sha256))
+  const text = await joinChunks(items, `body ${sha256}`)
+  const erased = items[0]?.erased === true
+  if (!erased && sha256Hex(text) !== sha256) throw new Error(`Body ${sha256} was altered`)
+  const keptOf = items[0]?.keptOf as Omit<WorkKey, 'region'> | undefined
+  return { answers: sealedAnswersSchema.parse(JSON.parse(text)), erased, keptOf }
 }
 
 /** The body by its hash, which is taken again. Throws when it is missing, incomplete or altered: that is damage, not a refusal. */
 export async function readBody(table: Table, region: string, sha256: string): Promise<Answers> {
-  const body = await readChunks(table, { pk: bodyKeys.partition(region, sha256), prefix: '', sha256 })
-  if (body === undefined) throw new Error(`Body ${sha256} is missing`)
-  return body
-}
-
-/** `prefix`: what the sort keys begin with; `expiresAt` in epoch seconds, of what has an end. */
-export type ChunkPlace = {
-  readonly pk: string
-  readonly prefix: string
-  readonly sha256: string
-  readonly expiresAt?: number
-}
-
-/** As `insertBody`, wherever it lies. */
-export async function insertChunks(table: Table, place: ChunkPlace, body: Answers): Promise<void> {
-  const { pk, prefix, sha256, ...end } = place
-  const text = canonicalJson(body)
-  if (sha256Hex(text) !== sha256) throw new Error(`The body's hash is not ${sha256}`)
-  const bytes = Buffer.from(text, 'utf8')
-  const count = Math.ceil(bytes.length / chunkBytes)
-  for (let index = 0; index < count; index++) {
-    const piece = bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes)
-    const data = new Uint8Array(await compress(piece))
-    await table.insertIfAbsent({ pk, sk: `${prefix}${bodyKeys.chunk(index + 1)}`, of: count, data, ...end })
-  }
-}
-
-/** `undefined` when nothing lies there. Throws when it is incomplete or altered. */
-export async function readChunks(table: Table, { pk, prefix, sha256 }: ChunkPlace): Promise<Answers | undefined> {
-  const pieces: Buffer[] = []
-  let count = 0
-  for await (const { data, of } of table.query(pk, prefix === '' ? {} : { prefix })) {
-    if (!(data instanceof Uint8Array) || typeof of !== 'number') throw new Error(`Damaged chunk of body ${sha256}`)
-    pieces.push(await expand(data))
-    count = of
-  }
-  if (count === 0) return undefined
-  if (pieces.length !== count) throw new Error(`Body ${sha256} has ${pieces.length} of ${count} chunks`)
-  const text = Buffer.concat(pieces).toString('utf8')
-  if (sha256Hex(text) !== sha256) throw new Error(`Body ${sha256} was altered`)
-  return answersSchema.parse(JSON.parse(text))
+  const { answers, keptOf } = await readSealed(table, region, sha256)
+  if (keptOf === undefined) return unseal(answers, [])
+  return unseal(answers, await readKept(table, { region, ...keptOf }, sha256))
 }

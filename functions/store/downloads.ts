@@ -2,9 +2,13 @@
  * Downloads of workbooks: a partition of their own for each round, since a round's board and plan read all facts of its own. Marks
  * lie under the download that names them and end after it: no other download is ever left without.
  */
+
+import { canonicalJson } from '../domain/canonical-json.ts'
+import { sha256Hex } from '../domain/content-hash.ts'
 import type { Downloads } from '../domain/workbook/downloads.ts'
+import { answersSchema } from '../schema/answers.ts'
 import { downloadSchema } from '../schema/download.ts'
-import { insertChunks, readChunks } from './bodies.ts'
+import { insertChunks, joinChunks } from './chunks.ts'
 import { readFact, sameContent } from './facts.ts'
 import { downloadKeys } from './keys.ts'
 import type { Item, Table } from './table.ts'
@@ -35,13 +39,22 @@ export function createDownloads(table: Table): Downloads {
       return (await table.update(update)).applied
     },
     insertMarks: (work, { id, madeAt }, { sha256, marks }) => {
-      const { pk } = downloadKeys.of(work, id)
-      const expiresAt = endOf(madeAt) + marksOutliveSeconds
-      return insertChunks(table, { pk, prefix: downloadKeys.marks(work, id, sha256), sha256, expiresAt }, marks)
+      const text = canonicalJson(marks)
+      if (sha256Hex(text) !== sha256) throw new Error(`The hash of these marks is not ${sha256}`)
+      return insertChunks(table, {
+        pk: downloadKeys.partition(work.region, work.round),
+        sk: (number) => downloadKeys.marks(work, id, sha256, number),
+        text,
+        about: { expiresAt: endOf(madeAt) + marksOutliveSeconds },
+      })
     },
-    marks: (work, id, sha256) => {
-      const { pk } = downloadKeys.of(work, id)
-      return readChunks(table, { pk, prefix: downloadKeys.marks(work, id, sha256), sha256 })
+    marks: async (work, id, sha256) => {
+      const prefix = downloadKeys.marksPrefix(work, id, sha256)
+      const items = await table.queryAll(downloadKeys.partition(work.region, work.round), { prefix })
+      if (items.length === 0) return undefined
+      const text = await joinChunks(items, `marks ${sha256}`)
+      if (sha256Hex(text) !== sha256) throw new Error(`The marks ${sha256} were altered`)
+      return answersSchema.parse(JSON.parse(text))
     },
   }
 }

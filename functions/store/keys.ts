@@ -8,30 +8,12 @@
  */
 import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
 import type { Reply } from '../schema/round.ts'
+import { four, join, padded } from './key-parts.ts'
 
 type ReplyKey = Pick<Reply, 'agencyId' | 'formId' | 'revision' | 'review' | 'comment' | 'number'>
 
 /** The primary key of an item. */
 export type Key = { pk: string; sk: string }
-
-/** Joins parts with `#`. Throws on an empty part and on one that holds the separator. */
-function join(...parts: string[]): string {
-  for (const part of parts) {
-    if (part === '') throw new Error(`An empty part in the key ${JSON.stringify(parts)}`)
-    if (part.includes('#')) throw new Error(`A separator inside a part of the key ${JSON.stringify(parts)}`)
-  }
-  return parts.join('#')
-}
-
-/** Padded to `digits`. Throws on what would break the order: negative, fractional, too long. */
-function padded(value: number, digits: number): string {
-  const text = String(value).padStart(digits, '0')
-  if (!Number.isInteger(value) || value < 0 || text.length > digits)
-    throw new Error(`${value} has not ${digits} digits`)
-  return text
-}
-
-const four = (number: number) => padded(number, 4)
 
 /** What the sort keys of each kind of a round's facts begin with. */
 export const roundPrefixes = {
@@ -97,7 +79,7 @@ export const regionPrefixes = {
   rounds: 'ROUND#',
 } as const
 
-type DownloadPlace = {
+type WorkPlace = {
   readonly region: string
   readonly round: string
   readonly agencyId: string
@@ -107,12 +89,14 @@ type DownloadPlace = {
 /** Downloads of workbooks, of one round, and the marks that they name. */
 export const downloadKeys = {
   partition: (region: string, round: string) => join('DOWNLOADS', region, round),
-  of: ({ region, round, agencyId, formId }: DownloadPlace, id: string): Key => ({
+  of: ({ region, round, agencyId, formId }: WorkPlace, id: string): Key => ({
     pk: downloadKeys.partition(region, round),
     sk: join('DOWNLOAD', agencyId, formId, id),
   }),
-  marks: ({ agencyId, formId }: DownloadPlace, id: string, sha256: string) =>
+  marksPrefix: ({ agencyId, formId }: WorkPlace, id: string, sha256: string) =>
     `${join('MARKS', agencyId, formId, id, sha256)}#`,
+  marks: ({ agencyId, formId }: WorkPlace, id: string, sha256: string, chunk: number) =>
+    join('MARKS', agencyId, formId, id, sha256, four(chunk)),
 }
 
 /** Facts of a region. Reference lists come after all that `load` needs, so that one range read leaves them out. */
@@ -166,6 +150,17 @@ export const imageKeys = {
 export const bodyKeys = {
   partition: (region: string, sha256: string) => join('BODY', region, sha256),
   chunk: (number: number) => four(number),
+}
+
+/** Answers about persons, by round. */
+export const personalKeys = {
+  partition: (region: string, round: string) => join('PERSONAL', region, round),
+  secret: (w: WorkPlace): Key => ({
+    pk: join('PERSONAL', w.region, w.round),
+    sk: join('SECRET', w.agencyId, w.formId),
+  }),
+  keptPrefix: (w: WorkPlace, sha256: string) => `${join('KEPT', w.agencyId, w.formId, sha256)}#`,
+  kept: (w: WorkPlace, sha256: string, chunk: number) => join('KEPT', w.agencyId, w.formId, sha256, four(chunk)),
 }
 
 /** Notices and the events reported about them. */

@@ -17,6 +17,7 @@ import {
   formKeys,
   imageKeys,
   noticeKeys,
+  personalKeys,
   receiptKeys,
   regionIndexKeys,
   regionKeys,
@@ -61,6 +62,7 @@ async function partitionsOf(table: Table, region: string): Promise<string[]> {
       calendarFeedKeys.partition(region),
       ...['all', 'sign-in', ...rounds].map((scope) => noticeKeys.partition(region, scope)),
       ...rounds.flatMap((id) => [
+        personalKeys.partition(region, id),
         downloadKeys.partition(region, id),
         capturedKeys.partition(region, id),
         roundKeys.partition(region, id),

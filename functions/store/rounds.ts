@@ -15,11 +15,12 @@ import {
   submissionSchema,
   windowSchema,
 } from '../schema/round.ts'
-import { insertBody, readBody } from './bodies.ts'
+import { insertBody, readBody, readSealed } from './bodies.ts'
 import { saveDraft } from './drafts.ts'
 import { insertFact, readFact } from './facts.ts'
 import { putFinding } from './findings.ts'
 import { regionKeys, regionPrefixes, roundKeys, roundPrefixes } from './keys.ts'
+import { readSealSecret } from './personal.ts'
 import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
 import type { Item, Table } from './table.ts'
 
@@ -49,7 +50,7 @@ export function createRounds(table: Table): Rounds {
       insertFact(table, at(region, round, roundKeys.clockMove(move.number)), clockMoveSchema, move),
     insertSubmission: async (region, round, submission, body) => {
       const { agencyId, formId, revision } = submission
-      await insertBody(table, region, submission.sha256, body)
+      await insertBody(table, { work: { region, round, agencyId, formId }, sha256: submission.sha256 }, body)
       const key = at(region, round, roundKeys.submission(agencyId, formId, revision))
       return insertFact(table, key, submissionSchema, submission)
     },
@@ -70,10 +71,13 @@ export function createRounds(table: Table): Rounds {
       return items.map((item) => readFact(internalNoteSchema, item))
     },
     saveDraft: async (region, round, draft, body) => {
-      await insertBody(table, region, draft.sha256, body)
-      return saveDraft(table, at(region, round, roundKeys.draft(draft.agencyId, draft.formId)), draft)
+      const { agencyId, formId, sha256 } = draft
+      await insertBody(table, { work: { region, round, agencyId, formId }, sha256 }, body)
+      return saveDraft(table, at(region, round, roundKeys.draft(agencyId, formId)), draft)
     },
     body: (region, sha256) => readBody(table, region, sha256),
+    sealedBody: (region, sha256) => readSealed(table, region, sha256),
+    sealSecret: (work) => readSealSecret(table, work),
     putFinding: (region, round, finding) => putFinding(table, at(region, round, roundKeys.finding(finding)), finding),
   }
 }

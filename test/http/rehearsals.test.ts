@@ -122,10 +122,20 @@ describe('what is taken out of a rehearsal', () => {
 
   it('says in its file names, and in the first line of every sheet, that it is none of the real results', async () => {
     const { deps } = world()
-    const { sheets } = await roundSheets(at(11, '10:00'), deps, { region: 'kota-kupang', round: id }, 'id')
+    const { sheets } = await roundSheets(
+      at(11, '10:00'),
+      { ...deps, reader: 'coordinator' },
+      { region: 'kota-kupang', round: id },
+      'id',
+    )
     expect(sheets.length).toBeGreaterThan(5)
     expect(sheets.filter(({ note }) => !note?.id.startsWith('LATIHAN.'))).toEqual([])
-    const real = await roundSheets(at(11, '10:00'), deps, { region: 'kota-kupang', round: roundId }, 'id')
+    const real = await roundSheets(
+      at(11, '10:00'),
+      { ...deps, reader: 'coordinator' },
+      { region: 'kota-kupang', round: roundId },
+      'id',
+    )
     expect(real.sheets.filter(({ note }) => note?.id.startsWith('LATIHAN'))).toEqual([])
     const template = await operator.get(`/api/rounds/${id}/agencies/perikanan/forms/uji/workbook`)
     expect(template.headers.get('content-disposition')).toContain('"latihan-uji-perikanan.xlsx"')

@@ -7,6 +7,7 @@ import type { Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { AssignmentStatus, Submission } from '../../schema/round.ts'
+import { answersFor, definitionFor, type ForReader } from '../personal/answers-for.ts'
 import { assignmentsOf } from '../round/assignments.ts'
 import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalogue.ts'
 import { latestSubmission } from '../round/may-write.ts'
@@ -27,7 +28,7 @@ const atOnce = 8
 /** In the round's order. Agencies without a submission have no paper. Throws where a body or a definition is missing. */
 export async function loadPapers(
   now: Date,
-  ports: { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue },
+  ports: { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue } & ForReader,
   state: RoundState,
 ): Promise<ResultPaper[]> {
   const { facts, region } = state
@@ -46,8 +47,8 @@ export async function loadPapers(
       const { formId, formVersion, nil, sha256 } = submission
       const definition = definitions.get(formKey(formId, formVersion))
       if (definition === undefined) throw new Error(`The catalogue lacks ${formId} version ${formVersion}`)
-      const answers = nil ? { fields: {}, rows: {} } : await ports.rounds.body(facts.region, sha256)
-      return { agency, definition, submission, status, answers }
+      const answers = nil ? { fields: {}, rows: {} } : await answersFor(ports, facts.region, { definition, sha256 })
+      return { agency, definition: definitionFor(ports.reader, definition), submission, status, answers }
     })
     papers.push(...(await Promise.all(batch)))
   }

@@ -5,6 +5,7 @@ import { papersOf } from '../../schema/checks/paper.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Paper } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
+import { definitionFor, type ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
@@ -22,7 +23,7 @@ import { loadPapers, type ResultPaper } from './result-papers.ts'
 import type { ResultSheet } from './result-sheet.ts'
 import { supportSheet } from './support-sheet.ts'
 
-export type ResultPorts = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+export type ResultPorts = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 export type RoundPlace = { readonly region: string; readonly round: string }
 export type ResultParts = {
   readonly state: RoundState
@@ -45,7 +46,7 @@ export async function loadResults(now: Date, ports: ResultPorts, { region, round
   for (const { formId, formVersion } of state.facts.round.assignments) {
     const definition = known.get(formKey(formId, formVersion))
     if (definition !== undefined && definition.version >= (definitions.get(formId)?.version ?? 0))
-      definitions.set(formId, definition)
+      definitions.set(formId, definitionFor(ports.reader, definition))
   }
   return { state, papers, references, definitions, contextOf: (id) => answerContext(now, state, references, id) }
 }

@@ -7,6 +7,7 @@ import type { Field, FormDefinition, Table } from '../../schema/form.ts'
 import type { Submission } from '../../schema/round.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { canonicalJson } from '../canonical-json.ts'
+import { answersFor, type ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
@@ -23,7 +24,7 @@ export type Change = {
   after: Wording | null
 }
 export type Difference = { from: number; to: number; changes: Change[] }
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 
 /** `from` 0 compares with nothing. Refuses with `not-found`. */
 export async function compareRevisions(
@@ -41,12 +42,22 @@ export async function compareRevisions(
     return found
   }
   const [before, after] = [find(from), find(to)]
-  const [old, fresh] = await Promise.all([bodyOf(ports, key.region, before), bodyOf(ports, key.region, after)])
+  const [old, fresh] = await Promise.all([
+    bodyOf(ports, { region: key.region, definition }, before),
+    bodyOf(ports, { region: key.region, definition }, after),
+  ])
   return { from, to, changes: [...nilChange(before, after), ...compareAnswers(definition, old, fresh, context)] }
 }
 
-async function bodyOf(ports: Ports, region: string, submission: Submission | undefined): Promise<Answers> {
-  return submission === undefined ? { fields: {}, rows: {} } : ports.rounds.body(region, submission.sha256)
+async function bodyOf(
+  ports: Ports,
+  { region, definition: current }: { region: string; definition: FormDefinition },
+  submission: Submission | undefined,
+): Promise<Answers> {
+  if (submission === undefined) return { fields: {}, rows: {} }
+  const { formId, formVersion, sha256 } = submission
+  const definition = (await ports.forms.definition(formId, formVersion)) ?? current
+  return answersFor(ports, region, { definition, sha256 })
 }
 
 function nilChange(before: Submission | undefined, after: Submission | undefined): Change[] {

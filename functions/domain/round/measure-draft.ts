@@ -17,6 +17,6 @@ export function measureDraft(
   const flaws = validateAnswers(definition, answers, context)
   return {
     completeness,
-    ...keptProblems(listProblems({ definition, answers, context }, { flaws, gaps, warnings: [] })),
+    ...keptProblems(definition, listProblems({ definition, answers, context }, { flaws, gaps, warnings: [] })),
   }
 }

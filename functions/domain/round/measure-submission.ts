@@ -1,5 +1,5 @@
 /**
- * What a submission says of itself before it is written: normalised answers, their hash, completeness, totals, and all that
+ * What a submission says of itself before it is written: normalised answers, completeness, totals, and all that
  * the form keeps from being sent; the accuracy checks come after (`checks/check-submission.ts`). Nil is an answer without rows, with its reason.
  */
 import { keptProblems, listProblems } from '../../rules/problems.ts'
@@ -13,15 +13,14 @@ import type { AnswerError, Answers, Completeness, NamedGap } from '../../schema/
 import type { FormDefinition } from '../../schema/form.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
-import { contentHash } from '../content-hash.ts'
 import { Refused } from '../refusal.ts'
 
 export type Measured = {
-  body: Answers
+  answers: Answers
   errors: readonly AnswerError[]
   facts: Pick<
     Submission,
-    'nil' | 'nilReason' | 'completeness' | 'missing' | 'missingCount' | 'rowCount' | 'totals' | 'findings' | 'sha256'
+    'nil' | 'nilReason' | 'completeness' | 'missing' | 'missingCount' | 'rowCount' | 'totals' | 'findings'
   >
 }
 
@@ -33,19 +32,21 @@ export function measureSubmission(
 ): Measured {
   if ('nil' in content) return measureNil(definition, content.reason)
   const errors = validateAnswers(definition, content.answers, context)
-  const body = normaliseAnswers(definition, content.answers)
-  const { completeness, missing } = measureSaid(definition, body, context)
+  const answers = normaliseAnswers(definition, content.answers)
+  const { completeness, missing } = measureSaid(definition, answers, context)
   return {
-    body,
+    answers,
     errors,
     facts: {
       nil: false,
       completeness,
-      ...keptProblems(listProblems({ definition, answers: body, context }, { flaws: [], gaps: missing, warnings: [] })),
-      rowCount: rowCount(definition, body),
-      totals: totalsOf(definition, body),
+      ...keptProblems(
+        definition,
+        listProblems({ definition, answers, context }, { flaws: [], gaps: missing, warnings: [] }),
+      ),
+      rowCount: rowCount(definition, answers),
+      totals: totalsOf(definition, answers),
       findings: { blocking: 0, warning: 0, info: 0 },
-      sha256: contentHash(body),
     },
   }
 }
@@ -76,9 +77,8 @@ function measureSaid(
 
 function measureNil(definition: FormDefinition, reason: string): Measured {
   if (!definition.nilAllowed) throw new Refused({ code: 'nil-not-allowed' })
-  const body: Answers = { fields: {}, rows: {} }
   return {
-    body,
+    answers: { fields: {}, rows: {} },
     errors: [],
     facts: {
       nil: true,
@@ -89,7 +89,6 @@ function measureNil(definition: FormDefinition, reason: string): Measured {
       rowCount: 0,
       totals: {},
       findings: { blocking: 0, warning: 0, info: 0 },
-      sha256: contentHash(body),
     },
   }
 }

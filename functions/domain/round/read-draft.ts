@@ -4,8 +4,10 @@
  */
 import { blankAnswers } from '../../schema/answers/blank-answers.ts'
 import type { Answers } from '../../schema/answers.ts'
+import type { FormDefinition } from '../../schema/form.ts'
 import type { DraftResponse } from '../../schema/requests.ts'
 import type { Draft, Submission } from '../../schema/round.ts'
+import { answersFor, type ForReader, shownTo } from '../personal/answers-for.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
@@ -14,7 +16,7 @@ import { closingOf, latestSubmission } from './may-write.ts'
 import { measureDraft } from './measure-draft.ts'
 import type { Rounds } from './rounds.ts'
 
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 
 /** Refuses with `not-found`. */
 export async function readDraft(now: Date, ports: Ports, key: WorkKey): Promise<DraftResponse> {
@@ -35,12 +37,15 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
   if (draft !== undefined && isNewer(draft, submission)) {
     const { formVersion, savedAt, savedBy, completeness, missing, sha256 } = draft
     const savedByName = nameIn(region, savedBy)
-    const answers = await ports.rounds.body(key.region, sha256)
+    const definition = await versionOf(ports, work, formVersion)
+    const answers = await answersFor(ports, key.region, { definition, sha256 })
     return { ...base, formVersion, savedAt, savedBy, savedByName, completeness, missing, answers }
   }
   const references = await ports.regions.references(key.region)
   const context = answerContext(now, work.state, references, key.agencyId)
+  // What is missing is judged by all answers, also for who is not shown them.
   const answers = await startingAnswers(ports, key.region, submission, () => blankAnswers(work.definition, context))
+  const answered = await versionOf(ports, work, submission?.formVersion)
   const { completeness, missing } = measureDraft(work.definition, answers, context)
   return {
     ...base,
@@ -50,8 +55,14 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
     savedByName: null,
     completeness,
     missing,
-    answers,
+    answers: shownTo(ports.reader, answered, answers),
   }
+}
+
+/** The version that was answered; where nobody says which, the one that the round asks for. */
+async function versionOf({ forms }: Ports, { definition }: Work, version?: number): Promise<FormDefinition> {
+  if (version === undefined || version === definition.version) return definition
+  return (await forms.definition(definition.id, version)) ?? definition
 }
 
 /** A draft that was typed over an older revision is what was submitted since, or was overtaken by it. */

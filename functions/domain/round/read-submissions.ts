@@ -1,6 +1,7 @@
 /** The revisions of a form, with the names of who sent them, the decisions on them and what was answered to these. */
 import type { ReplyView, ReviewView, SubmissionDetail } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
+import { answersFor, type ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
@@ -29,11 +30,17 @@ export async function readSubmissions(ports: Ports, key: WorkKey): Promise<Submi
 }
 
 /** One revision with its answers. Refuses with `not-found`. */
-export async function readSubmission(ports: Ports, key: WorkKey, revision: number): Promise<SubmissionDetail> {
-  const { state } = await loadWork(ports, key)
+export async function readSubmission(
+  ports: Ports & ForReader,
+  key: WorkKey,
+  revision: number,
+): Promise<SubmissionDetail> {
+  const { state, definition: current } = await loadWork(ports, key)
   const submission = revisionsOf(state.facts, key.agencyId, key.formId).find((each) => each.revision === revision)
   if (submission === undefined) throw new Refused({ code: 'not-found', what: 'submission' })
-  const answers = await ports.rounds.body(key.region, submission.sha256)
+  const { formId, formVersion, sha256 } = submission
+  const definition = (await ports.forms.definition(formId, formVersion)) ?? current
+  const answers = await answersFor(ports, key.region, { definition, sha256 })
   const { reviews, replies } = saidAbout(state, key)
   return {
     submission,

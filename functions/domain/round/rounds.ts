@@ -6,6 +6,7 @@ import type { Nudge, Resend } from '../../schema/hand-mail.ts'
 import type { InternalNote } from '../../schema/internal-note.ts'
 import type { ClockMove } from '../../schema/rehearsal.ts'
 import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
+import type { Body, SealedAnswers } from '../../schema/sealed.ts'
 import type { Inserted } from '../inserted.ts'
 import type { RegionFacts } from '../region/regions.ts'
 
@@ -53,7 +54,7 @@ export type Rounds = {
   insertRound(region: string, round: Round): Promise<Inserted<Round>>
   insertWindow(region: string, round: string, window: Window): Promise<Inserted<Window>>
   /** Writes the body first; the submission's insert is the commit. */
-  insertSubmission(region: string, round: string, submission: Submission, body: Answers): Promise<Inserted<Submission>>
+  insertSubmission(region: string, round: string, submission: Submission, body: Body): Promise<Inserted<Submission>>
   insertExtension(region: string, round: string, request: ExtensionRequest): Promise<Inserted<ExtensionRequest>>
   insertExtensionRefusal(region: string, round: string, refusal: ExtensionRefusal): Promise<Inserted<ExtensionRefusal>>
   insertNudge(region: string, round: string, nudge: Nudge): Promise<Inserted<Nudge>>
@@ -73,10 +74,14 @@ export type Rounds = {
     region: string,
     round: string,
     draft: Draft,
-    body: Answers,
+    body: Body,
   ): Promise<{ saved: true } | { saved: false; current: Draft | undefined }>
   /** The body of a draft or submission by its hash. Throws when it is missing or its hash is wrong: that is damage, not a refusal. */
   body(region: string, sha256: string): Promise<Answers>
+  /** The same as it was hashed. `erased`: answers about persons were taken out of it since, and its hash cannot be taken again. */
+  sealedBody(region: string, sha256: string): Promise<{ answers: SealedAnswers; erased: boolean }>
+  /** Of which the salts of a work's personal answers are made; made by the first who asks. */
+  sealSecret(work: { region: string; round: string; agencyId: string; formId: string }): Promise<string>
   /** Inserts or updates by id, only forward in `lastSeenAt`. */
   putFinding(region: string, round: string, finding: Finding): Promise<void>
 }

@@ -7,7 +7,7 @@ import { validateForDraft } from '../../schema/answers/validate-answers.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { DraftResponse } from '../../schema/requests.ts'
 import type { Draft } from '../../schema/round.ts'
-import { contentHash } from '../content-hash.ts'
+import { type Sealed, seal, sealSecret } from '../personal/seal.ts'
 import { Refused } from '../refusal.ts'
 import { nameIn, type RegionFacts, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
@@ -35,21 +35,31 @@ export async function saveDraft(now: Date, ports: Ports, input: DraftInput): Pro
   if (input.formVersion !== work.definition.version) {
     throw new Refused({ code: 'form-version-conflict', currentVersion: work.definition.version })
   }
-  const draft = await draftFrom(now, ports, input, work)
+  const { draft, body } = await draftFrom(now, ports, input, work)
   const revision = latestSubmission(work.state.facts, agencyId, formId)?.revision ?? 0
   if (revision !== input.base.revision) throw await conflict(now, ports, input.work)
-  const result = await ports.rounds.saveDraft(region, round, draft, input.answers)
+  const result = await ports.rounds.saveDraft(region, round, draft, body)
   if (result.saved || isSame(result.current, draft))
     return replyTo(result.saved ? draft : result.current, input, work.state.region)
   throw await conflict(now, ports, input.work)
 }
 
-async function draftFrom(now: Date, ports: Ports, input: DraftInput, { state, definition }: Work): Promise<Draft> {
+async function draftFrom(
+  now: Date,
+  ports: Ports,
+  input: DraftInput,
+  { state, definition }: Work,
+): Promise<{ draft: Draft; body: Sealed['body'] }> {
   const { region, agencyId, formId } = input.work
-  const context = answerContext(now, state, await ports.regions.references(region), agencyId)
+  const [references, secret] = await Promise.all([
+    ports.regions.references(region),
+    sealSecret(ports.rounds, definition, input.work),
+  ])
+  const context = answerContext(now, state, references, agencyId)
   const errors = validateForDraft(definition, input.answers)
   if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors: [...errors] })
-  return {
+  const { body, sha256 } = seal(definition, input.answers, secret)
+  const draft = {
     agencyId,
     formId,
     formVersion: definition.version,
@@ -59,8 +69,9 @@ async function draftFrom(now: Date, ports: Ports, input: DraftInput, { state, de
     baseRevision: input.base.revision,
     ...measureDraft(definition, input.answers, context),
     rowCount: rowCount(definition, input.answers),
-    sha256: contentHash(input.answers),
+    sha256,
   }
+  return { draft, body }
 }
 
 /** The retry of a save whose answer was lost: version and content are those already stored. */
@@ -79,7 +90,7 @@ function replyTo(draft: Draft | undefined, input: DraftInput, region: RegionFact
 
 /** Reads again, so that the answer carries what stands now. */
 async function conflict(now: Date, ports: Ports, key: WorkKey): Promise<Refused> {
-  const current = await draftReply(now, ports, await loadWork(ports, key), key)
+  const current = await draftReply(now, { ...ports, reader: 'system' }, await loadWork(ports, key), key)
   const { version, baseRevision } = current
   return new Refused({ code: 'draft-conflict', currentVersion: version, currentRevision: baseRevision, current })
 }

@@ -10,6 +10,7 @@ import { type Continuation, continuations } from '../../schema/continuations.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { StartingPoint } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
+import { type ForReader, shownTo } from '../personal/answers-for.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
@@ -18,7 +19,7 @@ import { latestSubmission } from './may-write.ts'
 import { draftReply } from './read-draft.ts'
 import type { RoundFacts, Rounds } from './rounds.ts'
 
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 
 /** Refuses with `not-found`. */
 export async function startingPoints(now: Date, ports: Ports, key: WorkKey): Promise<StartingPoint[]> {
@@ -28,7 +29,7 @@ export async function startingPoints(now: Date, ports: Ports, key: WorkKey): Pro
   const found = [await lastRound(ports, key, work), ...(await continued(now, ports, key, work))]
   return found.flatMap((point) => {
     if (point === undefined) return []
-    const answers = fitting(work.definition, point.answers, context)
+    const answers = shownTo(ports.reader, work.definition, fitting(work.definition, point.answers, context))
     const rowCount = Object.values(answers.rows).reduce((sum, rows) => sum + rows.length, 0)
     return rowCount === 0 && Object.keys(answers.fields).length === 0 ? [] : [{ ...point, answers, rowCount }]
   })

@@ -3,11 +3,11 @@
  * request that is repeated (double click, lost answer) meets its own content and gets the same receipt. Whether
  * the window is open is judged by the instant at which the request was received, not by when the write happens.
  */
-import type { Answers } from '../../schema/answers.ts'
 import { blockingErrors, type Detected } from '../../schema/checks/run-form-checks.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Receipt, Submission } from '../../schema/round.ts'
 import { sha256Hex } from '../content-hash.ts'
+import { type Sealed, seal, sealSecret } from '../personal/seal.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
@@ -31,6 +31,7 @@ export type SubmissionInput = {
 /** `found`: what the checks say of it, blocking ones excepted; of a repetition nothing, since it was said before. */
 export type Accepted = { receipt: Receipt; replayed: boolean; found?: readonly Detected[] }
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex }
+type Sent = Measured['facts'] & Pick<Submission, 'sha256'>
 
 /**
  * Refusals: `not-found`, `round-not-open`, `round-closed`, `submission-accepted`, `answers-invalid`, `nil-not-allowed`,
@@ -39,12 +40,21 @@ type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts:
 export async function acceptSubmission(now: Date, ports: Ports, input: SubmissionInput): Promise<Accepted> {
   const work = await loadWork(ports, input.work)
   const { agencyId, formId } = input.work
-  const references = await ports.regions.references(input.work.region)
+  const [references, secret] = await Promise.all([
+    ports.regions.references(input.work.region),
+    sealSecret(ports.rounds, work.definition, input.work),
+  ])
   const context = answerContext(now, work.state, references, agencyId)
   const measured = measureSubmission(work.definition, input.content, context)
+  const sealed = seal(work.definition, measured.answers, secret)
+  const sent = { ...measured.facts, sha256: sealed.sha256 }
   const revisions = revisionsOf(work.state.facts, agencyId, formId)
   // What was received stays received: a repetition gets its receipt even after the window has closed.
-  const before = receivedBefore(input, measured, { facts: work.state.facts, revisions })
+  const before = receivedBefore(
+    input,
+    { ...sent, plainSha256: sealed.plainSha256 },
+    { facts: work.state.facts, revisions },
+  )
   if (before !== undefined) return { receipt: receiptOf(input.work.round, before), replayed: true }
   const permission = mayWrite(now, work.state, agencyId, formId)
   if (permission !== 'ok') throw new Refused(permission)
@@ -52,12 +62,11 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   if ((head?.revision ?? 0) !== input.baseRevision) throw conflict(head)
   const found = measured.facts.nil
     ? []
-    : await checkSubmission(now, ports, { work, references, agencyId, answers: measured.body })
+    : await checkSubmission(now, ports, { work, references, agencyId, answers: measured.answers })
   const errors = [...measured.errors, ...blockingErrors(found, measured.errors)]
   if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors })
-  const facts = { ...measured.facts, findings: countsOf(found) }
-  const submission = revisionAfter(now, head, { input, measured: { ...measured, facts }, work })
-  return { ...(await commit(ports, input, measured.body, submission)), found }
+  const submission = revisionAfter(now, head, { input, sent: { ...sent, findings: countsOf(found) }, work })
+  return { ...(await commit(ports, input, sealed.body, submission)), found }
 }
 
 function countsOf(found: readonly Detected[]): Submission['findings'] {
@@ -68,13 +77,11 @@ function countsOf(found: readonly Detected[]): Submission['findings'] {
 /** The revision that this very request, or the same content, already made. */
 function receivedBefore(
   input: SubmissionInput,
-  measured: Measured,
+  sent: Sent & Pick<Sealed, 'plainSha256'>,
   { facts, revisions }: { facts: RoundFacts; revisions: readonly Submission[] },
 ): Submission | undefined {
   const same = (each: Submission) =>
-    each.sha256 === measured.facts.sha256 &&
-    each.nil === measured.facts.nil &&
-    each.nilReason === measured.facts.nilReason
+    [sent.sha256, sent.plainSha256].includes(each.sha256) && each.nil === sent.nil && each.nilReason === sent.nilReason
   const sameKey = revisions.find(({ requestKey }) => requestKey === input.requestKey)
   if (sameKey !== undefined && !same(sameKey)) throw new Refused({ code: 'idempotency-key-reused' })
   const head = revisions.at(-1)
@@ -87,11 +94,10 @@ function receivedBefore(
 function revisionAfter(
   now: Date,
   head: Submission | undefined,
-  { input, measured, work }: { input: SubmissionInput; measured: Measured; work: Work },
+  { input, sent, work }: { input: SubmissionInput; sent: Sent; work: Work },
 ): Submission {
-  const { facts } = measured
   const revision = (head?.revision ?? 0) + 1
-  const chain = sha256Hex(`${head?.chain ?? ''}|${revision}|${facts.sha256}`)
+  const chain = sha256Hex(`${head?.chain ?? ''}|${revision}|${sent.sha256}`)
   const { agencyId, formId } = input.work
   return {
     at: stampAfter(now, head),
@@ -100,7 +106,7 @@ function revisionAfter(
     formId,
     formVersion: work.definition.version,
     revision,
-    ...facts,
+    ...sent,
     chain,
     previousSha256: head?.sha256 ?? null,
     requestKey: input.requestKey,
@@ -108,7 +114,12 @@ function revisionAfter(
   }
 }
 
-async function commit(ports: Ports, input: SubmissionInput, body: Answers, submission: Submission): Promise<Accepted> {
+async function commit(
+  ports: Ports,
+  input: SubmissionInput,
+  body: Sealed['body'],
+  submission: Submission,
+): Promise<Accepted> {
   const { region, round } = input.work
   await ports.receipts.post(submission.receiptNumber, { ...input.work, revision: submission.revision })
   const result = await ports.rounds.insertSubmission(region, round, submission, body)

@@ -46,7 +46,10 @@ function isMeant(finding: Finding | undefined, basis: Basis | undefined): boolea
 }
 
 async function ofDraft(now: Date, ports: Ports, loaded: Work, { work, id }: ExplanationInput) {
-  const [draft, references] = await Promise.all([readDraft(now, ports, work), ports.regions.references(work.region)])
+  const [draft, references] = await Promise.all([
+    readDraft(now, { ...ports, reader: 'system' }, work),
+    ports.regions.references(work.region),
+  ])
   const answers = normaliseAnswers(loaded.definition, draft.answers)
   const found = await checkSubmission(now, ports, { work: loaded, references, agencyId: work.agencyId, answers })
   const one = found.find((each) => each.id === id)

@@ -5,6 +5,7 @@
 
 import type { Language } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
+import type { ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
@@ -16,7 +17,13 @@ import type { Rounds } from '../round/rounds.ts'
 import { type Downloads, knownDownload, offer, readOffer, rememberDownload, take } from './downloads.ts'
 import type { WorkbookSubject, Workbooks } from './workbooks.ts'
 
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; workbooks: Workbooks; downloads: Downloads }
+type Ports = {
+  rounds: Rounds
+  regions: Regions
+  forms: FormCatalogue
+  workbooks: Workbooks
+  downloads: Downloads
+} & ForReader
 export type WorkbookRequest = {
   readonly work: WorkKey
   readonly language: Language

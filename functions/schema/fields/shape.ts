@@ -18,6 +18,8 @@ const common = {
   visibleWhen: conditionSchema.optional(),
   /** Which absences are accepted in place of a value. */
   absences: z.array(absenceSchema).optional(),
+  /** Read from the mark beside a published definition, and never a part of it; see schema/personal.ts. */
+  personal: z.boolean().optional(),
 }
 
 /** A number, or the number in another field of the row (then of the header). */
