@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { SecondTry } from './test/setup/second-try.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24)
   throw new Error(
@@ -12,6 +13,12 @@ const whole = ['test/{journeys,browser}/**/*.test.ts']
 const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts']
 const last = ['test/local/start.test.ts']
 
+/** Where a page is drawn or a process starts, one slow moment of the machine is no failure: CI asks a second time, and says so. */
+const patient = {
+  retry: process.env.CI ? 1 : 0,
+  expect: { poll: { timeout: 30_000 } },
+}
+
 /**
  * Kinds of test, told apart by what they may touch:
  * `web` has a pretended DOM, `parts` talks to the real emulators (one dynalite for all, SES), `unit` is all that is pure. After them,
@@ -21,7 +28,9 @@ const last = ['test/local/start.test.ts']
  */
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? ['default', ['json', { outputFile: '.build/test-results.json' }]] : ['default'],
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: '.build/test-results.json' }], new SecondTry()]
+      : ['default'],
     maxWorkers: '100%',
     projects: [
       {
@@ -52,6 +61,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: whole,
+          ...patient,
           globalSetup: ['test/setup/site.ts'],
           isolate: false,
           sequence: { groupOrder: 1 },
@@ -63,6 +73,7 @@ export default defineConfig({
         test: {
           name: 'alone',
           include: alone,
+          ...patient,
           globalSetup: ['test/setup/dynamo.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
@@ -73,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'last',
           include: last,
+          ...patient,
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
         },

@@ -64,26 +64,30 @@ const figures = async () => {
 }
 
 it('every figure is of all that is expected: extended agencies stay in it, and "belum ada data" is sent but not complete', async () => {
-  expect(await figures()).toEqual([
-    'Formulir diharapkan85',
-    'Sudah dikirim2 dari 85 (2%)',
-    'Lengkap1 dari 85 (1%)',
-    'Disetujui0 dari 85 (0%)',
-    'Perlu perbaikan0 dari 85 (0%)',
-    'Tepat waktu2 dari 85 (2%)',
-    'Dalam masa perpanjangan0 dari 85 (0%)',
-    'Terlambat0 dari 85 (0%)',
-    'Belum dikirim, masih ada waktu83 dari 85 (98%)',
-    'Belum dikirim, lewat batas0 dari 85 (0%)',
-  ])
+  await expect
+    .poll(() => figures())
+    .toEqual([
+      'Formulir diharapkan85',
+      'Sudah dikirim2 dari 85 (2%)',
+      'Lengkap1 dari 85 (1%)',
+      'Disetujui0 dari 85 (0%)',
+      'Perlu perbaikan0 dari 85 (0%)',
+      'Tepat waktu2 dari 85 (2%)',
+      'Dalam masa perpanjangan0 dari 85 (0%)',
+      'Terlambat0 dari 85 (0%)',
+      'Belum dikirim, masih ada waktu83 dari 85 (98%)',
+      'Belum dikirim, lewat batas0 dari 85 (0%)',
+    ])
   await page.getByText('Angka ini bukan penilaian kinerja.').waitFor()
-  const said = await page.locator('tr', { hasText: 'Kecamatan Kota Raja' }).textContent()
-  expect(said).toMatch(/Dikirim \d+\/\d+ \((\d|[1-9]\d)%\)/)
+  const said = () => page.locator('tr', { hasText: 'Kecamatan Kota Raja' }).textContent()
+  await expect.poll(said).toMatch(/Dikirim \d+\/\d+ \((\d|[1-9]\d)%\)/)
 })
 
 it('kecamatan that owe something stand first; filters narrow what is shown; both widths pass axe', async () => {
-  const heads = await page.locator('.board-section').allTextContents()
-  expect(heads).toEqual(['Kecamatan yang belum selesai (6)', 'Perangkat daerah lain yang belum selesai (11)'])
+  const heads = () => page.locator('.board-section').allTextContents()
+  await expect
+    .poll(heads)
+    .toEqual(['Kecamatan yang belum selesai (6)', 'Perangkat daerah lain yang belum selesai (11)'])
   await page.getByLabel('Keadaan formulir').selectOption('gaps')
   await page.getByText('Menampilkan 1 dari 17 perangkat daerah.').waitFor()
   await page.getByRole('button', { name: 'Tampilkan semua' }).click()
@@ -96,16 +100,17 @@ it('kecamatan that owe something stand first; filters narrow what is shown; both
 it('seventeen agencies with five forms each are printed on one A4, from a desk and from a phone, in a size that can be read', async () => {
   for (const window of [phone, desk]) {
     await page.setViewportSize(window)
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    const sheets = async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    await expect.poll(sheets).toHaveLength(1)
   }
   await page.locator('.board').waitFor()
   await page.emulateMedia({ media: 'print' })
-  const size = await page
-    .locator('.board .cell-share')
-    .first()
-    .evaluate((cell) => getComputedStyle(cell).fontSize)
-  await page.emulateMedia({ media: null })
+  const size = () =>
+    page
+      .locator('.board .cell-share')
+      .first()
+      .evaluate((cell) => Number.parseFloat(getComputedStyle(cell).fontSize))
   // Six points are eight pixels.
-  expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(8)
+  await expect.poll(size).toBeGreaterThanOrEqual(8)
+  await page.emulateMedia({ media: null })
 })

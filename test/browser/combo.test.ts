@@ -40,14 +40,11 @@ async function typeInto(page: Page, at: { cell: Locator; text: string; delay: nu
 async function stored(page: Page, table: string, field: string, expected: readonly unknown[]): Promise<void> {
   const [, , , agency, form] = new URL(page.url()).pathname.split('/')
   await expect
-    .poll(
-      async () => {
-        const path = `/api/rounds/3a-2026-2/agencies/${agency}/forms/${form}/draft`
-        const draft = await page.evaluate(async (address) => (await fetch(address)).json(), path)
-        return expected.map((_, row) => draft.answers.rows[table]?.[row]?.cells[field])
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      const path = `/api/rounds/3a-2026-2/agencies/${agency}/forms/${form}/draft`
+      const draft = await page.evaluate(async (address) => (await fetch(address)).json(), path)
+      return expected.map((_, row) => draft.answers.rows[table]?.[row]?.cells[field])
+    })
     .toEqual(expected)
 }
 
@@ -69,7 +66,11 @@ const sources = [
 it.each([30, 120])('names that begin alike, typed at %d ms a key, are stored as they were meant', async (delay) => {
   const page = await open('dinsos', 'aksi3a-penandaan-anggaran')
   const add = page.getByRole('button', { name: 'Tambah baris' })
-  while ((await page.locator('tr[data-row]').count()) < sources.length) await add.click()
+  const rows = page.locator('tr[data-row]')
+  for (let count = await rows.count(); count < sources.length; count += 1) {
+    await add.click()
+    await rows.nth(count).waitFor()
+  }
   const cellOf = (row: number) => page.locator(`tr[data-row="${row}"] td[id$="-sumberDana"]`)
   for (const [row, [text]] of sources.entries()) await typeInto(page, { cell: cellOf(row), text, delay })
   await stored(
@@ -123,11 +124,12 @@ it('the open list passes axe, lies over the table, and its last option is reache
   await page.locator('.combo').waitFor()
   await expectAccessible(page)
   await page.keyboard.press('ArrowUp')
-  const seen = await page.evaluate(() => {
-    const box = document.querySelector('.combo .marked')?.getBoundingClientRect()
-    return box && document.elementFromPoint(box.x + 5, box.y + 5)?.classList.contains('marked')
-  })
-  expect(seen).toBe(true)
+  const isOnTop = () =>
+    page.evaluate(() => {
+      const box = document.querySelector('.combo .marked')?.getBoundingClientRect()
+      return box && document.elementFromPoint(box.x + 5, box.y + 5)?.classList.contains('marked')
+    })
+  await expect.poll(isOnTop).toBe(true)
   await page.keyboard.press('Escape')
 })
 
@@ -136,5 +138,7 @@ it('on a phone a choice stays the browser’s own menu', async () => {
   await signIn(hand, town.system, 'operator@perikanan.example')
   await hand.goto(`${town.system.siteUrl}/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran`)
   await hand.getByRole('button', { name: 'Tambah baris' }).click()
-  expect(await hand.getByLabel('Sumber dana', { exact: true }).evaluate(({ tagName }) => tagName)).toBe('SELECT')
+  await expect
+    .poll(() => hand.getByLabel('Sumber dana', { exact: true }).evaluate(({ tagName }) => tagName))
+    .toBe('SELECT')
 })

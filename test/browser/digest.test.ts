@@ -49,12 +49,12 @@ describe('the digest', () => {
     await page.goto(link ?? '')
     await page.getByRole('heading', { name: 'Ingatkan sekarang' }).waitFor()
     await page.getByText('Perangkat daerah yang diingatkan').waitFor()
-    expect(await page.locator('.agency-picker input:checked').count()).toBe(Number(count))
+    await expect.poll(() => page.locator('.agency-picker input:checked').count()).toBe(Number(count))
     await expectAccessible(page)
     // Everybody was reminded at eight, as the digest went: one a day.
     await page.getByRole('button', { name: 'Lihat pratinjau' }).click()
     await page.getByRole('heading', { name: /^Sudah diingatkan hari ini \(\d+\)$/ }).waitFor()
-    expect(await page.getByRole('button', { name: /^Kirim kepada/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Kirim kepada/ }).count()).toBe(0)
   })
 
   it('comes at the hour that its reader chose, from the next day on', async () => {

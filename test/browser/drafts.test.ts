@@ -27,7 +27,7 @@ const note = (on: Page) => on.locator('.saved-note')
 const saved = (on: Page) =>
   note(on)
     .getByText(/^Tersimpan/)
-    .waitFor({ timeout: 30_000 })
+    .waitFor()
 
 async function openForm(on: Page): Promise<void> {
   await on.goto(`${town.system.siteUrl}${form}`)
@@ -52,28 +52,27 @@ it('what is typed while a clash waits is saved, survives a reload, and the bar s
   await saved(other)
   await page.context().setOffline(false)
   const panel = page.locator('.conflict')
-  await panel.waitFor({ timeout: 30_000 })
+  await panel.waitFor()
   await page.reload()
   await panel.waitFor()
   await title(page).fill('Kepala Subbagian')
   await telephone(page).fill('0812 3456 7890')
   await mail(page).fill('maria@perikanan.example')
   await saved(page)
-  expect(await note(page).textContent()).toContain('1 isian menunggu pilihan Anda')
+  await expect.poll(() => note(page).textContent()).toContain('1 isian menunggu pilihan Anda')
   await page.reload()
   await panel.waitFor()
-  expect(await panel.textContent()).toMatch(/Maria A\.[\s\S]*Maria B\./)
-  expect([await title(page).inputValue(), await telephone(page).inputValue(), await mail(page).inputValue()]).toEqual([
-    'Kepala Subbagian',
-    '0812 3456 7890',
-    'maria@perikanan.example',
-  ])
-  const stored = Object.values(await onServer(page))
-  expect(stored).toEqual(expect.arrayContaining(['Maria B.', 'Kepala Subbagian', 'maria@perikanan.example']))
+  await expect.poll(() => panel.textContent()).toMatch(/Maria A\.[\s\S]*Maria B\./)
+  await expect
+    .poll(() => Promise.all([title(page), telephone(page), mail(page)].map((field) => field.inputValue())))
+    .toEqual(['Kepala Subbagian', '0812 3456 7890', 'maria@perikanan.example'])
+  await expect
+    .poll(async () => Object.values(await onServer(page)))
+    .toEqual(expect.arrayContaining(['Maria B.', 'Kepala Subbagian', 'maria@perikanan.example']))
   await panel.getByRole('radio', { name: /Pakai punya saya/ }).check()
   await panel.getByRole('button', { name: 'Simpan pilihan' }).click()
   await expect.poll(async () => Object.values(await onServer(page))).toContain('Maria A.')
-  expect(await panel.count()).toBe(0)
+  await expect.poll(() => panel.count()).toBe(0)
 })
 
 it('a reload, or leaving and coming back, at any moment after a key keeps the key and asks nobody', async () => {
@@ -91,10 +90,12 @@ it('a reload, or leaving and coming back, at any moment after a key keeps the ke
       await page.goBack()
     }
     await person(page).waitFor()
-    expect([wait, await person(page).inputValue(), await page.locator('.conflict').count()]).toEqual([wait, text, 0])
+    await expect
+      .poll(async () => [wait, await person(page).inputValue(), await page.locator('.conflict').count()])
+      .toEqual([wait, text, 0])
   }
   await saved(page)
-  expect(await page.locator('.conflict').count()).toBe(0)
+  await expect.poll(() => page.locator('.conflict').count()).toBe(0)
 })
 
 it('two tabs of one person without a connection: each text is kept, also when both are closed and a third is opened', async () => {
@@ -114,12 +115,12 @@ it('two tabs of one person without a connection: each text is kept, also when bo
   const third = await context.newPage()
   await third.goto(`${town.system.siteUrl}${form}`)
   await person(third).waitFor()
-  expect(await telephone(third).inputValue()).toBe('0813 0000 0000')
+  await expect.poll(() => telephone(third).inputValue()).toBe('0813 0000 0000')
   const panel = third.locator('.conflict')
   await panel.waitFor()
-  expect(await panel.textContent()).toMatch(/Dari tab (satu|dua)[\s\S]*Dari tab (satu|dua)/)
+  await expect.poll(() => panel.textContent()).toMatch(/Dari tab (satu|dua)[\s\S]*Dari tab (satu|dua)/)
   await context.setOffline(false)
   await panel.getByRole('button', { name: 'Simpan pilihan' }).click()
-  await expect.poll(async () => Object.values(await onServer(third)), { timeout: 30_000 }).toContain('Dari tab dua')
-  expect(await panel.count()).toBe(0)
+  await expect.poll(async () => Object.values(await onServer(third))).toContain('Dari tab dua')
+  await expect.poll(() => panel.count()).toBe(0)
 })

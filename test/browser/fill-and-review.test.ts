@@ -52,7 +52,7 @@ describe('one form from the first key stroke to its acceptance', () => {
     )
     await operator.reload()
     await operator.getByLabel('Nama penanggung jawab').waitFor()
-    expect(await operator.getByLabel('Nama penanggung jawab').inputValue()).toBe('Maria Bessie')
+    await expect.poll(() => operator.getByLabel('Nama penanggung jawab').inputValue()).toBe('Maria Bessie')
   })
 
   it('sent, it gives a receipt on the page and in the inbox with the same number and hash', async () => {

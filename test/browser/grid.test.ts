@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Row } from '../../functions/schema/answers.ts'
+import { focused, follow } from './focus.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -26,18 +27,17 @@ beforeAll(async () => {
 /** The rows as the server has them, once it has what is awaited. */
 async function saved(of: Page, form: string, table: string, until: (rows: readonly Row[]) => boolean) {
   let rows: readonly Row[] = []
-  for (let tries = 0; tries < 40; tries += 1) {
-    const path = `/api/rounds/3a-2026-2/agencies/${form}/draft`
+  const path = `/api/rounds/3a-2026-2/agencies/${form}/draft`
+  const has = async () => {
     const draft = await of.evaluate(async (address) => (await fetch(address)).json(), path)
     rows = draft.answers.rows[table] ?? []
-    if (until(rows)) return rows
-    await of.waitForTimeout(250)
+    return until(rows) || `only ${JSON.stringify(rows.slice(0, 2))} of ${rows.length}`
   }
-  throw new Error(`the server does not have it; it has ${JSON.stringify(rows.slice(0, 2))} of ${rows.length}`)
+  await expect.poll(has, { interval: 250 }).toBe(true)
+  return rows
 }
 const tagging = (until: (rows: readonly Row[]) => boolean) =>
   saved(page, 'dinsos/forms/aksi3a-penandaan-anggaran', 'penandaan', until)
-const focused = (of: Page) => of.evaluate(() => document.activeElement?.closest('td')?.id ?? '')
 
 async function pasteIntoBox(of: Page, text: string): Promise<void> {
   await of.getByRole('button', { name: 'Tempel dari Excel' }).last().click()
@@ -51,7 +51,8 @@ describe('on a desk', () => {
     await pasteIntoBox(page, lines.join('\n'))
     const grid = page.getByRole('grid', { name: 'Penandaan anggaran' })
     await grid.waitFor()
-    expect(await grid.getAttribute('aria-rowcount')).toBe('301')
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('301')
+    await grid.locator('tr[data-row]').first().waitFor()
     expect(await grid.locator('tr[data-row]').count()).toBeLessThan(60)
     await page.getByText('Rp300.000.000').waitFor()
     await expectAccessible(page)
@@ -76,29 +77,28 @@ describe('on a desk', () => {
     await tagging((rows) => rows[299]?.cells.paguSubKegiatan === 1_000_000)
     await page.keyboard.press('Control+Home')
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe(first)
+    await expect.poll(() => focused(page)).toBe(first)
   })
 
   it('every row is passed on the way down by PageDown and arrows, and is drawn when it is', async () => {
     await page.keyboard.press('Control+Home')
-    const seen = new Set<string>()
-    for (let step = 0; step < 299; step += 1) {
-      seen.add(await focused(page))
-      await page.keyboard.press('ArrowDown')
-    }
-    seen.add(await focused(page))
-    expect(seen.size).toBe(300)
-    await page.keyboard.press('Control+Home')
     const top = await focused(page)
-    let last = ''
-    while (last !== (await focused(page))) {
-      last = await focused(page)
-      await page.keyboard.press('PageDown')
+    const seen = new Set([top])
+    let at = top
+    while (seen.size < 300) {
+      at = await follow(page, 'ArrowDown', at)
+      expect(seen).not.toContain(at)
+      seen.add(at)
     }
+    const last = at
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Home')
-    expect(await focused(page)).toBe(last)
-    expect(last).not.toBe(top)
+    await expect.poll(() => focused(page)).toBe(last)
+    at = await follow(page, 'Control+Home', last)
+    expect(at).toBe(top)
+    let pages = 0
+    for (; at !== last; pages += 1) at = await follow(page, 'PageDown', at)
+    expect(pages).toBeLessThan(100)
   })
 
   it('a range is copied and pasted through the clipboard as the same values', async () => {
@@ -121,14 +121,14 @@ describe('on a desk', () => {
     await page.keyboard.type('DAU')
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowUp')
-    expect(await focused(page)).toBe(source)
+    await expect.poll(() => focused(page)).toBe(source)
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
     const groups = await focused(page)
     await page.keyboard.press('F2')
     await page.locator('.combo').getByRole('option').first().click()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
-    expect(await focused(page)).toBe(groups)
+    await expect.poll(() => focused(page)).toBe(groups)
     const rows = await tagging((found) => Array.isArray(found[0]?.cells.kelompokSasaran))
     expect(rows[0]?.cells).toMatchObject({ sumberDana: 'DAU', kelompokSasaran: [expect.any(String)] })
   })
@@ -156,7 +156,7 @@ describe('on a phone', () => {
     await expectAccessible(hand)
     await hand.getByRole('button', { name: 'Kembali ke daftar' }).first().click()
     await hand.locator('.row-cards .card').first().waitFor()
-    expect(await hand.locator('.row-cards .card').count()).toBeLessThan(40)
+    await expect.poll(() => hand.locator('.row-cards .card').count()).toBeLessThan(40)
     await expectAccessible(hand)
   })
 })

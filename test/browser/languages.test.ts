@@ -49,10 +49,7 @@ async function choose(page: Page, name: 'English' | 'Bahasa Indonesia'): Promise
 }
 
 /** The lines of a page, with its title and what only a screen reader says; without mails, which are in their reader's language. */
-async function linesOf(page: Page, path: string): Promise<string[]> {
-  await page.goto(town.system.siteUrl + path)
-  await page.locator('main h1').waitFor()
-  await page.waitForFunction(() => document.querySelector('.loading') === null)
+async function linesOf(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => {
     const said = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].map((each) =>
       ['aria-label', 'placeholder', 'title'].map((name) => each.getAttribute(name) ?? '').join('\n'),
@@ -72,11 +69,11 @@ describe('a language of one’s own', () => {
     const page = await openWindow(town.browser)
     await signIn(page, town.system, 'operator@perikanan.example')
     await page.goto(`${town.system.siteUrl}/saya`)
-    expect(await page.locator('html').getAttribute('lang')).toBe('id')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('id')
     await choose(page, 'English')
     await page.getByRole('heading', { level: 1, name: 'My settings' }).waitFor()
-    expect(await page.title()).toContain('My settings')
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.title()).toContain('My settings')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     for (const size of [phone, desk]) {
       await page.setViewportSize(size)
       await expectAccessible(page)
@@ -106,14 +103,13 @@ describe('a language of one’s own', () => {
     expect(words).toContain('Sub-activity code')
     expect(words).not.toMatch(/Kode sub kegiatan|Petunjuk/)
     await page.goto(`${town.system.siteUrl}/kalender`)
-    const address = await page
-      .locator('input[readonly], .hash, code')
-      .first()
-      .evaluate((field) => {
-        return field instanceof HTMLInputElement ? field.value : (field.textContent ?? '')
-      })
-    expect(address).toContain('lang=en')
-    expect(await (await fetch(address)).text()).toContain('Target date')
+    const address = () =>
+      page
+        .locator('input[readonly], .hash, code')
+        .first()
+        .evaluate((field) => (field instanceof HTMLInputElement ? field.value : (field.textContent ?? '')))
+    await expect.poll(address).toContain('lang=en')
+    expect(await (await fetch(await address())).text()).toContain('Target date')
     await page.context().close()
   })
 
@@ -141,8 +137,11 @@ describe('every page', () => {
       ] as const) {
         await choose(page, name)
         for (const path of paths) {
-          const found = (await linesOf(page, path)).filter((line) => foreign.test(line))
-          expect(found, `${path} in ${name}`).toEqual([])
+          await page.goto(town.system.siteUrl + path)
+          await page.locator('main h1').waitFor()
+          await page.waitForFunction(() => document.querySelector('.loading') === null)
+          const found = async () => (await linesOf(page)).filter((line) => foreign.test(line))
+          await expect.poll(found, { message: `${path} in ${name}` }).toEqual([])
         }
       }
       await page.context().close()

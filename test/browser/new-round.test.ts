@@ -31,6 +31,18 @@ async function save(): Promise<void> {
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await page.getByText('Tersimpan.').waitFor()
 }
+/** The colour that the navigation stands on. */
+const bandColour = () =>
+  page
+    .locator('header nav')
+    .first()
+    .evaluate((node) => {
+      for (let each: Element | null = node; each !== null; each = each.parentElement) {
+        const colour = getComputedStyle(each).backgroundColor
+        if (colour !== 'rgba(0, 0, 0, 0)') return colour
+      }
+      return ''
+    })
 /** The newest line of what was changed. */
 async function expectHistory(line: RegExp): Promise<void> {
   await page.locator('.history li').first().filter({ hasText: line }).waitFor()
@@ -55,7 +67,7 @@ describe('a new round', () => {
     await page.getByRole('button', { name: 'Buat putaran baru' }).click()
     await page.getByRole('heading', { level: 1, name: 'Aksi 3A Tahap III 2026' }).waitFor()
     expect(new URL(page.url()).pathname).toBe(`/pengaturan/putaran/${round}`)
-    expect(await page.getByLabel('Kec. Alak: 3A').isChecked()).toBe(true)
+    await expect.poll(() => page.getByLabel('Kec. Alak: 3A').isChecked()).toBe(true)
   })
 
   it('takes its dates, mail plan, hours, assignments and meeting days from one page, and remembers who changed what', async () => {
@@ -74,9 +86,9 @@ describe('a new round', () => {
       /jadwal surel \(hari pengingat \(2, 1 menjadi 4, 1\), surel pagi \(08:00 menjadi 07:30\).*penugasan \(\+0, −2\), hari Musrenbang \(\+1, −0\)/,
     )
     await page.reload()
-    expect(await page.getByLabel('Pengingat berapa hari kerja sebelum target').inputValue()).toBe('4, 1')
-    expect(await page.getByLabel('Jam pengingat pada hari target').inputValue()).toBe('07:30, 14:00')
-    expect(await page.getByLabel('Koperasi: 3A').isChecked()).toBe(false)
+    await expect.poll(() => page.getByLabel('Pengingat berapa hari kerja sebelum target').inputValue()).toBe('4, 1')
+    await expect.poll(() => page.getByLabel('Jam pengingat pada hari target').inputValue()).toBe('07:30, 14:00')
+    await expect.poll(() => page.getByLabel('Koperasi: 3A').isChecked()).toBe(false)
     await expectAccessibleOnBoth(page)
   })
 
@@ -89,7 +101,7 @@ describe('a new round', () => {
       .getByRole('link', { name: /Mulai isi/ })
       .first()
       .waitFor()
-    expect(await operator.getByText('Aksi 3A Tahap III 2026').count()).toBe(0)
+    await expect.poll(() => operator.getByText('Aksi 3A Tahap III 2026').count()).toBe(0)
     await expectAccessible(operator)
     await operator.context().close()
     await open('/pengaturan/putaran')
@@ -123,7 +135,7 @@ describe('a new round', () => {
     await page.getByRole('button', { name: 'Simpan perubahan ini' }).click()
     await page.getByText('perubahan sudah disimpan').waitFor()
     await open(`/pengaturan/putaran/${round}`)
-    expect(await page.getByLabel('Dinsos: Cakupan layanan').isChecked()).toBe(true)
+    await expect.poll(() => page.getByLabel('Dinsos: Cakupan layanan').isChecked()).toBe(true)
     await expectHistory(/penugasan \(\+1, −0\)/)
   })
 })
@@ -194,17 +206,7 @@ describe('the region', () => {
     await page.getByLabel('Warna pita dan judul').fill('#7a1f3d')
     await save()
     await page.locator('header').getByText('Kota Kupang KASIH').waitFor()
-    const band = await page
-      .locator('header nav')
-      .first()
-      .evaluate((node) => {
-        for (let each: Element | null = node; each !== null; each = each.parentElement) {
-          const colour = getComputedStyle(each).backgroundColor
-          if (colour !== 'rgba(0, 0, 0, 0)') return colour
-        }
-        return ''
-      })
-    expect(band).toBe('rgb(122, 31, 61)')
+    await expect.poll(bandColour).toBe('rgb(122, 31, 61)')
     await expectAccessibleOnBoth(page)
   })
 })
@@ -218,11 +220,11 @@ describe('a form drafted as XLSForm', () => {
     const flawed = [...survey, row({ type: 'geopoint', name: 'titik', ...label })]
     await draft(await posyanduForm({ survey: flawed }))
     await page.getByRole('rowheader', { name: `survey, ${flawed.length}, type` }).waitFor()
-    expect(await page.getByRole('button', { name: /Terbitkan/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /Terbitkan/ }).count()).toBe(0)
     await expectAccessibleOnBoth(page)
     await draft(await posyanduForm())
     await page.getByText('Berkas ini dapat diterbitkan.').waitFor()
-    expect(await page.getByLabel('Jumlah kader').count()).toBe(0)
+    await expect.poll(() => page.getByLabel('Jumlah kader').count()).toBe(0)
     await page
       .getByRole('group', { name: /Ada kader/ })
       .getByText('Ya', { exact: true })

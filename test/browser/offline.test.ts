@@ -25,7 +25,7 @@ const note = (on: Page) => on.locator('.saved-note')
 const saved = (on: Page) =>
   note(on)
     .getByText(/^Tersimpan/)
-    .waitFor({ timeout: 30_000 })
+    .waitFor()
 
 async function openForm(on: Page): Promise<void> {
   await on.goto(`${town.system.siteUrl}${form}`)
@@ -47,10 +47,9 @@ it('the second visit starts without a connection and shows the form with what wa
   await note(page).getByText('Hanya di perangkat ini').waitFor()
   await page.reload()
   await person(page).waitFor()
-  expect([await person(page).inputValue(), await title(page).inputValue()]).toEqual([
-    'Maria Bessie',
-    'Kepala Subbagian',
-  ])
+  await expect
+    .poll(() => Promise.all([person(page).inputValue(), title(page).inputValue()]))
+    .toEqual(['Maria Bessie', 'Kepala Subbagian'])
   await page.getByText('Server tidak dapat dihubungi').waitFor()
   await note(page).getByText('Hanya di perangkat ini').waitFor()
 })
@@ -69,7 +68,7 @@ it('when the connection is back everything reaches the server by itself', async 
   const other = await openWindow(town.browser, phone)
   await signIn(other, town.system, 'operator@perikanan.example')
   await openForm(other)
-  expect(await title(other).inputValue()).toBe('Kepala Subbagian')
+  await expect.poll(() => title(other).inputValue()).toBe('Kepala Subbagian')
   await other.context().close()
 })
 
@@ -89,18 +88,18 @@ it('of two windows without a shared connection each keeps its changes; one cell 
   await told
   await cut(page, false)
   const panel = page.locator('.conflict')
-  await panel.waitFor({ timeout: 30_000 })
-  expect(await panel.textContent()).toContain('Maria A.')
-  expect(await panel.textContent()).toContain('Maria B.')
-  expect(await title(page).inputValue()).toBe('Kepala Dinas')
+  await panel.waitFor()
+  await expect.poll(() => panel.textContent()).toContain('Maria A.')
+  await expect.poll(() => panel.textContent()).toContain('Maria B.')
+  await expect.poll(() => title(page).inputValue()).toBe('Kepala Dinas')
   await panel.getByRole('radio', { name: /Pakai punya rekan/ }).check()
   await panel.getByRole('button', { name: 'Simpan pilihan' }).click()
   await saved(page)
-  expect(await person(page).inputValue()).toBe('Maria B.')
+  await expect.poll(() => person(page).inputValue()).toBe('Maria B.')
   // The colleague sees the other half when the window is looked at again.
   await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await other.getByText('menyimpan perubahan pukul').waitFor()
-  expect(await other.getByLabel('Nomor telepon/WhatsApp').inputValue()).toBe('0812 3456 7890')
+  await expect.poll(() => other.getByLabel('Nomor telepon/WhatsApp').inputValue()).toBe('0812 3456 7890')
   await other.context().close()
 })
 
@@ -110,11 +109,11 @@ it('nothing is left on the computer after the sign-out, also when the server did
   await note(page).getByText('Hanya di perangkat ini').waitFor()
   await page.getByRole('button', { name: 'Keluar' }).click()
   await page.waitForURL(/masuk/)
-  await page.waitForTimeout(500)
-  expect((await page.evaluate(readDevice)).keys).toEqual([])
+  await expect.poll(async () => (await page.evaluate(readDevice)).keys).toEqual([])
   await page.goto(`${town.system.siteUrl}${form}`)
-  await page.waitForTimeout(1_000)
+  await page.getByRole('button', { name: 'Coba lagi' }).waitFor()
   expect(await person(page).count()).toBe(0)
+  expect((await page.evaluate(readDevice)).keys).toEqual([])
   await cut(page, false)
   await page.goto(`${town.system.siteUrl}/tugas`)
   await page.waitForURL(/masuk/)

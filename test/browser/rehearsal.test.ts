@@ -68,7 +68,7 @@ describe('a rehearsal in the browser', () => {
     await page.getByRole('button', { name: 'Salin menjadi latihan' }).click()
     await page.waitForURL(`**/latihan/${id}`)
     await page.getByRole('heading', { level: 1, name: /^LATIHAN: Aksi 3A/ }).waitFor()
-    expect(await page.title()).toContain('LATIHAN')
+    await expect.poll(() => page.title()).toContain('LATIHAN')
     await bar().getByText('Selasa, 10 Februari 2026 pukul 08.00 WITA').waitFor()
     await occasion(/pembukaan|dibuka/i).waitFor()
     await look('begun')
@@ -140,11 +140,9 @@ describe('a rehearsal in the browser', () => {
       await bar().getByText('LATIHAN', { exact: true }).waitFor()
       await look(name)
       await page.emulateMedia({ media: 'print' })
-      const mark = await bar().evaluate((aside) => [
-        getComputedStyle(aside).display,
-        getComputedStyle(aside, '::after').content,
-      ])
-      expect(mark, path).toEqual(['block', '"LATIHAN"'])
+      const mark = () =>
+        bar().evaluate((aside) => [getComputedStyle(aside).display, getComputedStyle(aside, '::after').content])
+      await expect.poll(mark, { message: path }).toEqual(['block', '"LATIHAN"'])
       await page.emulateMedia({ media: 'screen' })
     }
     const saved = page.waitForEvent('download')

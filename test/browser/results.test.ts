@@ -119,33 +119,35 @@ describe('the paper for a kecamatan', () => {
     await page.goto(`${town.system.siteUrl}${paths[1]}`)
     const total = page.getByRole('row', { name: /^Jumlah/ })
     for (const field of ['paguSubKegiatan', 'paguDitandai', 'belanjaLangsungSasaran', 'realisasi'])
-      expect(await total.textContent()).toContain(rupiah(sum(inAlak(), field)))
-    expect(await page.locator('.budget tbody tr').count()).toBe(inAlak().length)
+      await expect.poll(() => total.textContent()).toContain(rupiah(sum(inAlak(), field)))
+    await expect.poll(() => page.locator('.budget tbody tr').count()).toBe(inAlak().length)
     const sources = page.locator('.sources li')
-    expect((await sources.allTextContents()).map((text) => text.replace(/: \S+/, ''))).toEqual([
-      'Dikbud, 3A (Perlu perbaikan)',
-      'Dinsos, 3A (Dikirim)',
-      'Kec. Alak, Cakupan layanan (Dikirim)',
-      'Kec. Alak, Data sasaran (Dikirim)',
-    ])
+    await expect
+      .poll(async () => (await sources.allTextContents()).map((text) => text.replace(/: \S+/, '')))
+      .toEqual([
+        'Dikbud, 3A (Perlu perbaikan)',
+        'Dinsos, 3A (Dikirim)',
+        'Kec. Alak, Cakupan layanan (Dikirim)',
+        'Kec. Alak, Data sasaran (Dikirim)',
+      ])
   })
 
   it('prints on two pages of A4, with much planned there and with nothing', async () => {
     for (const kecamatan of ['kec-alak', 'kec-kota-lama']) {
       await page.goto(`${town.system.siteUrl}/hasil/kecamatan/${kecamatan}`)
       await page.locator('.sources').waitFor()
-      const pdf = await page.pdf({ preferCSSPageSize: true })
-      if (pictures !== undefined) writeFileSync(`${pictures}/results-${kecamatan}.pdf`, pdf)
-      const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
-      expect(boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])).toEqual([
-        [595, 842],
-        [595, 842],
-      ])
+      const sheets = async () => {
+        const pdf = await page.pdf({ preferCSSPageSize: true })
+        if (pictures !== undefined) writeFileSync(`${pictures}/results-${kecamatan}.pdf`, pdf)
+        const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+        return boxes.map(([, width, height]) => `${Math.round(Number(width))} x ${Math.round(Number(height))}`)
+      }
+      await expect.poll(sheets).toEqual(['595 x 842', '595 x 842'])
     }
     await page.emulateMedia({ media: 'print' })
     await page.goto(`${town.system.siteUrl}${paths[1]}`)
     await page.getByText(/kegiatan lain/).waitFor()
-    expect(await page.locator('.budget tbody tr:visible').count()).toBe(20)
+    await expect.poll(() => page.locator('.budget tbody tr:visible').count()).toBe(20)
     await page.emulateMedia({ media: 'screen' })
   })
 })

@@ -6,10 +6,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { completeAnswers, decide, post, submit, tagging, workPath } from '../journeys/agency-work.ts'
 import { expectStatus, readInbox, Visitor } from '../journeys/visitor.ts'
+import { focused } from './focus.ts'
 import { expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -37,16 +37,15 @@ beforeAll(async () => {
 })
 
 async function mailedLink(): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
+  let link = ''
+  const found = async () => {
     const mail = (await readInbox(town.system)).find(({ text }) => text.includes('Pagu ditandai tidak sama'))
-    const link = mail && new RegExp(`\\S+#${cell}`).exec(mail.text)?.[0]
-    if (link) return link
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    link = new RegExp(`\\S+#${cell}`).exec(mail?.text ?? '')?.[0] ?? ''
+    return link
   }
-  throw new Error('no mail links to the cell')
+  await expect.poll(found).not.toBe('')
+  return link
 }
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('[id]')?.id ?? '')
 
 it('the mail’s link leads through the sign-in to the very cell, on a desk and on a phone', async () => {
   const link = await mailedLink()
@@ -55,12 +54,13 @@ it('the mail’s link leads through the sign-in to the very cell, on a desk and 
     await signIn(page, town.system, 'operator@perikanan.example')
     await page.goto(link)
     await page.locator('.returned-comments').waitFor()
-    await expect.poll(() => focused(page), { timeout: 15_000 }).toContain(`${row?.rowKey}-paguDitandai`)
-    const inSight = await page.evaluate(() => {
-      const { top = -1, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {}
-      return top >= 0 && bottom <= innerHeight
-    })
-    expect(inSight).toBe(true)
+    await expect.poll(() => focused(page)).toContain(`${row?.rowKey}-paguDitandai`)
+    const isInSight = () =>
+      page.evaluate(() => {
+        const { top = -1, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {}
+        return top >= 0 && bottom <= innerHeight
+      })
+    await expect.poll(isInSight).toBe(true)
     await expectAccessible(page)
     await page.context().close()
   }

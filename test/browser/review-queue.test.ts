@@ -7,6 +7,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { completeAnswers, post, review2025, submit, tagging, workPath } from '../journeys/agency-work.ts'
 import { moveTo } from '../journeys/running-system.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
+import { focused } from './focus.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -44,11 +45,9 @@ async function openQueue(): Promise<void> {
 
 it('the longest waiting stands first, and only clean ones are accepted together', async () => {
   await openQueue()
-  expect(await queued()).toEqual([
-    'Dinas Sosial, Reviu 2025',
-    'Dinas Perikanan, 3A',
-    'Dinas Pendidikan dan Kebudayaan, Reviu 2025',
-  ])
+  await expect
+    .poll(() => queued())
+    .toEqual(['Dinas Sosial, Reviu 2025', 'Dinas Perikanan, 3A', 'Dinas Pendidikan dan Kebudayaan, Reviu 2025'])
   await expectBothWidths(coordinator)
   await coordinator.getByRole('button', { name: 'Pilih semua yang bersih (2)' }).click()
   await coordinator.getByRole('button', { name: 'Setujui yang dipilih (2)' }).click()
@@ -63,28 +62,33 @@ it('answers and rows are commented by keyboard alone', async () => {
   await coordinator.getByRole('heading', { name: 'Reviu kiriman ini' }).waitFor()
   const { keyboard } = coordinator
   const press = async (...keys: string[]) => {
-    for (const key of keys) await keyboard.press(key)
+    for (const key of keys) {
+      await keyboard.press(key)
+      await focused(coordinator)
+    }
   }
-  const focused = () => coordinator.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-  for (let tabs = 0; !(await focused()).startsWith('Beri catatan'); tabs++) {
+  const label = () => coordinator.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  for (let tabs = 0; !(await label()).startsWith('Beri catatan'); tabs++) {
     expect(tabs, 'a comment is reached with few tabs').toBeLessThan(40)
     await press('Tab')
   }
-  expect(await focused()).toBe('Beri catatan: Nama penanggung jawab')
+  await expect.poll(() => label()).toBe('Beri catatan: Nama penanggung jawab')
   await press('ArrowDown', 'ArrowUp', 'Enter')
   await keyboard.type(remark)
   await press('Escape')
-  expect(await focused()).toBe('Beri catatan: Jabatan penanggung jawab')
+  await expect.poll(() => label()).toBe('Beri catatan: Jabatan penanggung jawab')
   await press('PageDown', 'PageDown', 'ArrowDown', 'ArrowDown')
-  expect(await focused()).toMatch(/^Beri catatan: Baris 2 .*, Kode sub kegiatan$/)
+  await expect.poll(() => label()).toMatch(/^Beri catatan: Baris 2 .*, Kode sub kegiatan$/)
   await press('Enter')
   await keyboard.type(rowRemark)
   await press('Escape', 'Enter', 'Escape')
   const written = coordinator.locator('.decision li')
-  expect(await written.allTextContents()).toEqual([
-    `Nama penanggung jawab: ${remark}`,
-    expect.stringMatching(new RegExp(`^Baris 2 .*, Kode sub kegiatan: ${rowRemark}$`)),
-  ])
+  await expect
+    .poll(() => written.allTextContents())
+    .toEqual([
+      `Nama penanggung jawab: ${remark}`,
+      expect.stringMatching(new RegExp(`^Baris 2 .*, Kode sub kegiatan: ${rowRemark}$`)),
+    ])
   await expectBothWidths(coordinator)
 })
 
@@ -96,7 +100,7 @@ it('a note for colleagues is kept beside the submission, and the queue tells of 
   await coordinator.getByText('Catatan internal tersimpan.').waitFor()
   await expectBothWidths(coordinator)
   await openQueue()
-  expect(await coordinator.locator('.queue-note').textContent()).toContain(note)
+  await expect.poll(() => coordinator.locator('.queue-note').textContent()).toContain(note)
   await expectBothWidths(coordinator)
 })
 
@@ -119,7 +123,7 @@ it('returned with a last day of its own, that submission alone is open after the
   await operator.getByRole('button', { name: 'Periksa dan kirim' }).waitFor()
   await operator.goto(town.system.siteUrl + sheet)
   await operator.getByText(rowRemark).first().waitFor()
-  expect(await operator.locator('body').textContent()).not.toMatch(/Catatan internal|BKAD/)
+  await expect.poll(() => operator.locator('body').textContent()).not.toMatch(/Catatan internal|BKAD/)
   await operator.context().close()
 
   const visitor = await new Visitor(town.system).signIn('operator@perikanan.example')
@@ -137,13 +141,13 @@ it('returned with a last day of its own, that submission alone is open after the
 it('come back, it shows what changed since the decision, what was asked, and the note about the earlier revision', async () => {
   await signIn(coordinator, town.system, 'koordinator@bappeda.example')
   await openQueue()
-  expect(await coordinator.locator('.queue-item').textContent()).toMatch(/Revisi 2 .*1 catatan internal/)
+  await expect.poll(() => coordinator.locator('.queue-item').textContent()).toMatch(/Revisi 2 .*1 catatan internal/)
   await coordinator.getByRole('link', { name: 'Reviu: Dinas Perikanan, 3A' }).click()
   await coordinator.getByText('Yang berubah sejak keputusan terakhir (revisi 1)').waitFor()
   const changes = coordinator.locator('.changes')
   await changes.waitFor()
-  expect(await changes.textContent()).toMatch(/Nama penanggung jawab.*Maria Bessie, S\.Pi\./)
-  expect(await coordinator.locator('.answered').textContent()).toMatch(/0 dari 2 catatan dijawab/)
+  await expect.poll(() => changes.textContent()).toMatch(/Nama penanggung jawab.*Maria Bessie, S\.Pi\./)
+  await expect.poll(() => coordinator.locator('.answered').textContent()).toMatch(/0 dari 2 catatan dijawab/)
   await coordinator.getByText(note).waitFor()
   await coordinator.getByText('tentang revisi 1').waitFor()
   await expectBothWidths(coordinator)

@@ -1,12 +1,11 @@
 /** A session ends while somebody types in a cell: no key goes into the dialog, and afterwards the work goes on in that cell. */
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { focused } from './focus.ts'
 import { openWindow, signIn, signInAgain } from './people.ts'
 import { useTown } from './town.ts'
 
 const town = useTown()
 const email = 'operator@dinsos.example'
-const active = (page: Page) => page.evaluate(() => document.activeElement?.closest('td')?.id ?? '')
 
 it('keys typed while the dialog is about to open, or is open, do not go into its box; the focus comes back to the cell', async () => {
   const page = await openWindow(town.browser)
@@ -17,26 +16,28 @@ it('keys typed while the dialog is about to open, or is open, do not go into its
   await page.locator('.cell-bar > *').first().waitFor()
   await page.getByText(/^Tersimpan/).waitFor()
   await cell.click()
-  const at = await active(page)
+  const at = await focused(page)
   await page.context().clearCookies()
+  const refused = page.waitForResponse((each) => each.status() === 401)
   await page.keyboard.type('12')
-  // The save is refused now; the dialog waits for the typing to end.
-  await page.waitForTimeout(1_800)
+  // The dialog waits for the typing to end.
+  await refused
   await page.keyboard.type('34', { delay: 200 })
   const dialog = page.getByRole('dialog', { name: 'Sesi Anda berakhir' })
   await dialog.waitFor()
   await page.keyboard.type('99')
-  expect(await dialog.getByLabel('Alamat surel').inputValue()).toBe(email)
+  await expect.poll(() => dialog.getByLabel('Alamat surel').inputValue()).toBe(email)
   await signInAgain(page, town.system, email)
   await dialog.waitFor({ state: 'detached' })
-  await expect.poll(() => active(page)).toBe(at)
+  await expect.poll(() => focused(page)).toBe(at)
   await page.keyboard.type('5')
   await page.keyboard.press('Enter')
-  expect(await cell.textContent()).toBe('Rp12.345')
+  await expect.poll(() => cell.textContent()).toBe('Rp12.345')
   await page.getByText(/^Tersimpan/).waitFor()
-  const draft = await page.evaluate(async () => {
-    const path = '/api/rounds/3a-2026-2/agencies/dinsos/forms/aksi3a-penandaan-anggaran/draft'
-    return (await fetch(path)).json()
-  })
-  expect(draft.answers.rows.penandaan[0].cells.paguSubKegiatan).toBe(12_345)
+  const amount = () =>
+    page.evaluate(async () => {
+      const path = '/api/rounds/3a-2026-2/agencies/dinsos/forms/aksi3a-penandaan-anggaran/draft'
+      return (await (await fetch(path)).json()).answers.rows.penandaan[0].cells.paguSubKegiatan
+    })
+  await expect.poll(amount).toBe(12_345)
 })

@@ -104,7 +104,7 @@ describe(`what the page of ${build} kept in a browser`, () => {
     await page.goto(`${town.system.siteUrl}/putaran/${roundId}/perikanan/${tagging}`)
     const field = page.getByLabel('Jabatan penanggung jawab')
     await field.waitFor()
-    expect(await field.inputValue()).toBe('Diketik tanpa sambungan')
+    await expect.poll(() => field.inputValue()).toBe('Diketik tanpa sambungan')
     await page
       .locator('.saved-note')
       .getByText(/^Tersimpan/)

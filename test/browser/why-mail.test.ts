@@ -5,8 +5,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moveTo } from '../journeys/running-system.ts'
-import { readInbox, Visitor } from '../journeys/visitor.ts'
-import { codeFor, desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { codeFor, readInbox, Visitor } from '../journeys/visitor.ts'
+import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const coordinator = 'koordinator@bappeda.example'
@@ -43,7 +43,7 @@ describe('the number in a mail’s foot', () => {
     await page.waitForURL(link)
     await page.getByRole('heading', { name: 'Mengapa saya menerima surat ini?' }).waitFor()
     await page.getByText('Target penyelesaian sudah dekat dan masih ada formulir yang belum dikirim.').waitFor()
-    expect(await page.getByRole('button', { name: 'Kirim lagi' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Kirim lagi' }).count()).toBe(0)
     await expectAccessible(page)
   })
   it('tells nothing to another operator', async () => {
@@ -52,7 +52,7 @@ describe('the number in a mail’s foot', () => {
     await enter(page, 'operator@dinsos.example')
     await page.waitForURL(link)
     await page.getByRole('heading', { name: 'Halaman tidak ditemukan' }).waitFor()
-    expect(await page.locator('main').textContent()).not.toContain('Alak')
+    await expect.poll(() => page.locator('main').textContent()).not.toContain('Alak')
   })
   it('tells the coordinator to whom it went and that it arrived', async () => {
     const page = await openWindow(town.browser)
@@ -78,7 +78,7 @@ describe('the coordinator', () => {
     await page.getByRole('link', { name: 'Perbaiki alamatnya' }).click()
     const card = page.locator('#naker-operator')
     await card.getByText('Menandai surat kami sebagai spam sejak').waitFor()
-    expect(await card.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
+    await expect.poll(() => card.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
   })
   it('asks what another date would do to the mails of one agency, and nothing is saved by asking', async () => {
     await page.goto(`${town.system.siteUrl}/surat/rencana`)
@@ -101,6 +101,6 @@ describe('the coordinator', () => {
     }
     await page.getByRole('link', { name: 'Ubah jendela penginputan' }).click()
     await page.getByText('Selasa, 17 Februari 2026').first().waitFor()
-    expect(await page.locator('main').textContent()).not.toContain('20 Februari 2026')
+    await expect.poll(() => page.locator('main').textContent()).not.toContain('20 Februari 2026')
   })
 })

@@ -8,8 +8,8 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Mailbag } from '../journeys/mailbag.ts'
 import { moveTo } from '../journeys/running-system.ts'
-import { readInbox } from '../journeys/visitor.ts'
-import { codeFor, desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { codeFor, readInbox } from '../journeys/visitor.ts'
+import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const operator = 'operator@perikanan.example'
@@ -85,9 +85,9 @@ describe('a request for more time', () => {
     await office.getByText('Permintaan terkirim').waitFor()
     await office.reload()
     await office.getByText('menunggu keputusan Bappeda: 2 hari kerja, sampai Kamis, 19 Februari 2026').waitFor()
-    expect(await office.getByText('Minta tambahan waktu').count()).toBe(0)
+    await expect.poll(() => office.getByText('Minta tambahan waktu').count()).toBe(0)
     await look(office)
-    expect(await calendar()).toEqual(['target 2026-02-13 #0', 'final 2026-02-17 #0'])
+    await expect.poll(() => calendar()).toEqual(['target 2026-02-13 #0', 'final 2026-02-17 #0'])
   })
 
   it('is not decided by opening the link of its mail, signed in or not, nor by going back', async () => {
@@ -109,8 +109,8 @@ describe('a request for more time', () => {
     await look(bureau)
     await dialog.getByRole('button', { name: 'Kembali' }).click()
     await bureau.getByText('Belum ada perubahan. Tanggal awal putaran masih berlaku.').waitFor()
-    expect(await calendar()).toEqual(['target 2026-02-13 #0', 'final 2026-02-17 #0'])
-    expect(await mailDays()).toContain('closed 2026-02-18')
+    await expect.poll(() => calendar()).toEqual(['target 2026-02-13 #0', 'final 2026-02-17 #0'])
+    await expect.poll(() => mailDays()).toContain('closed 2026-02-18')
   })
 
   it('moves dates, calendar, mail plan and news together once it is granted, for that agency alone', async () => {
@@ -126,7 +126,7 @@ describe('a request for more time', () => {
       .getByText(/Diperpanjang.*Dinas Perikanan.*atas permintaan.*Listrik padam.*\(Nota dinas 12\/2026\)/s)
       .waitFor()
     await look(bureau)
-    expect(await calendar()).toEqual(['target 2026-02-13 #1', 'final 2026-02-19 #1'])
+    await expect.poll(() => calendar()).toEqual(['target 2026-02-13 #1', 'final 2026-02-19 #1'])
     const days = await mailDays()
     expect(days).toContain('closed 2026-02-20')
     expect(days).not.toContain('closed 2026-02-18')
@@ -137,7 +137,9 @@ describe('a request for more time', () => {
     )
     await open(office, '/tugas')
     await office.getByText('Tambahan waktu diberikan sampai Kamis, 19 Februari 2026').waitFor()
-    expect(await office.getByText('Kamis, 19 Februari 2026 pukul 23.59 WITA').count()).toBeGreaterThanOrEqual(2)
+    await expect
+      .poll(() => office.getByText('Kamis, 19 Februari 2026 pukul 23.59 WITA').count())
+      .toBeGreaterThanOrEqual(2)
     await look(office)
   })
 })
@@ -159,7 +161,7 @@ describe('the page of windows', () => {
     await look(bureau)
     await decide()
     await bureau.getByText(/\(Notulen rapat 11 Februari 2026\)/).waitFor()
-    expect(await calendar()).toEqual(['target 2026-02-13 #1', 'final 2026-02-19 #1'])
+    await expect.poll(() => calendar()).toEqual(['target 2026-02-13 #1', 'final 2026-02-19 #1'])
   })
 
   it('corrects a wrong date, at least a day ahead, and says why an earlier day is refused', async () => {
@@ -174,7 +176,7 @@ describe('the page of windows', () => {
     await until('Batas akhir baru', '2026-02-11')
     await decide()
     await bureau.getByText(/^Dikoreksi/).waitFor()
-    expect(await calendar()).toEqual(['final 2026-02-11 #2', 'target 2026-02-11 #2'])
+    await expect.poll(() => calendar()).toEqual(['final 2026-02-11 #2', 'target 2026-02-11 #2'])
   })
 
   it('is obeyed by an open form: it warns in the last hour, and closes by itself on the date in force', async () => {
@@ -188,7 +190,7 @@ describe('the page of windows', () => {
     await moveTo(town.system, '2026-02-11T23:59:52+08:00')
     await office.reload()
     await office.getByText('Batas akhir telah lewat: Rabu, 11 Februari 2026 pukul 23.59 WITA').waitFor()
-    expect(await office.getByRole('button', { name: 'Periksa dan kirim' }).isDisabled()).toBe(true)
+    await expect.poll(() => office.getByRole('button', { name: 'Periksa dan kirim' }).isDisabled()).toBe(true)
     await look(office)
   })
 
@@ -211,8 +213,8 @@ describe('the page of windows', () => {
     )
     await office.reload()
     await office.getByText('Batas akhir telah lewat').waitFor({ state: 'detached' })
-    expect(await office.getByRole('button', { name: 'Periksa dan kirim' }).isEnabled()).toBe(true)
-    expect(await office.getByLabel('Nama penanggung jawab').inputValue()).toBe('Ibu Maria')
+    await expect.poll(() => office.getByRole('button', { name: 'Periksa dan kirim' }).isEnabled()).toBe(true)
+    await expect.poll(() => office.getByLabel('Nama penanggung jawab').inputValue()).toBe('Ibu Maria')
   })
 
   it('closes for all only after a fresh code, and locks at once', async () => {
@@ -229,7 +231,7 @@ describe('the page of windows', () => {
     expect(new Set(told).size).toBe(34)
     await open(office, formPath)
     await office.getByText('Batas akhir telah lewat').waitFor()
-    expect(await calendar()).toContain('final 2026-02-12 #4')
+    await expect.poll(() => calendar()).toContain('final 2026-02-12 #4')
   })
 })
 

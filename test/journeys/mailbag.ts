@@ -15,10 +15,10 @@ export class Mailbag {
    * in are left out unless asked for.
    */
   async take(atLeast = 0, { codes = false } = {}): Promise<InboxMail[]> {
-    for (let tries = 0; ; tries++) {
+    for (const end = Date.now() + 30_000; ; ) {
       const mails = await readInbox(this.#system)
       const fresh = mails.slice(this.#seen).filter(({ subject }) => codes || !/kode masuk|peramban baru/.test(subject))
-      if (fresh.length >= atLeast || tries > 100) {
+      if (fresh.length >= atLeast || Date.now() > end) {
         this.#seen = mails.length
         return fresh
       }

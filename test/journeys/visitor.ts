@@ -20,9 +20,19 @@ export async function readInbox(system: Pick<System, 'inboxUrl'>): Promise<Inbox
 }
 
 /** The code for this address in the first of the mails that has one. */
-export function codeIn(mails: readonly InboxMail[], email: string): string | undefined {
+function codeIn(mails: readonly InboxMail[], email: string): string | undefined {
   const codes = mails.filter(({ to }) => to.includes(email)).map(({ text }) => /^\s*(\d{4} \d{4})\s*$/m.exec(text)?.[1])
   return codes.find((code) => code !== undefined)
+}
+
+/** Waits for the code that comes to this address after `before` mails: what follows an answer leaves a moment after it. */
+export async function codeFor(system: Pick<System, 'inboxUrl'>, email: string, before: number): Promise<string> {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const code = codeIn((await readInbox(system)).slice(before), email)
+    if (code !== undefined) return code
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`no code came to ${email}`)
 }
 
 export type Answered = { status: number; body: unknown; headers: Headers }
@@ -57,18 +67,9 @@ export class Visitor {
   async signIn(email: string): Promise<this> {
     const before = (await readInbox(this.#system)).length
     expectStatus(await this.request('POST', '/api/sign-in', { email }), 202)
-    const code = await this.#awaitCode(email, before)
+    const code = await codeFor(this.#system, email, before)
     expectStatus(await this.request('POST', '/api/sign-in/verify', { code }), 200)
     return this
-  }
-
-  async #awaitCode(email: string, before: number): Promise<string> {
-    for (let tries = 0; tries < 100; tries++) {
-      const code = codeIn((await readInbox(this.#system)).slice(before), email)
-      if (code) return code
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error(`no code came to ${email}`)
   }
 
   #keep(cookie: string): void {
