@@ -13,10 +13,11 @@ const whole = ['test/{journeys,browser}/**/*.test.ts']
 const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts']
 const last = ['test/local/start.test.ts']
 
+const poll = { timeout: 30_000 }
 /** Where a page is drawn or a process starts, one slow moment of the machine is no failure: CI asks a second time, and says so. */
 const patient = {
   retry: process.env.CI ? 1 : 0,
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll },
 }
 
 /**
@@ -39,12 +40,18 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...web, ...parts, ...whole, ...alone, ...last],
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
         plugins: [preact()],
-        test: { name: 'web', include: web, environment: 'happy-dom', testTimeout: 20_000 },
+        test: {
+          name: 'web',
+          include: web,
+          environment: 'happy-dom',
+          setupFiles: ['test/setup/web-patience.ts'],
+          testTimeout: 40_000,
+        },
       },
       {
         test: {
@@ -53,8 +60,9 @@ export default defineConfig({
           exclude: last,
           globalSetup: ['test/setup/dynamo.ts'],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll },
         },
       },
       {

@@ -2,14 +2,13 @@
  * All routes x all roles x foreign ids, generated from the API's own description: a route that declares no access fails, and
  * so does one that this table does not know how to call.
  */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openApiDocument, operationsOf } from '../../functions/http/docs.ts'
 import { readZip } from '../../functions/workbook/package/read-zip.ts'
 import { finding, round } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('http-access')
 
 type Who = 'own' | 'head' | 'other-agency' | 'other-region' | 'coordinator' | 'viewer' | 'nobody'

@@ -1,10 +1,9 @@
 /** Calendar feeds over HTTP, read by a real iCalendar parser. */
 import ICAL from 'ical.js'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('http-calendar')
 
 type Feed = { agencyId: string; url: string; covers: string; mayRenew: boolean; renewedAt: string | null }

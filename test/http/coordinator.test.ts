@@ -1,9 +1,8 @@
 /** What the coordinator decides: dates for all or for one agency, and each submission. Each decision touches nothing else. */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { at, finding } from '../fixtures/round.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-coordinator')
 const work = (agency: string, form = 'uji') => `/api/rounds/${roundId}/agencies/${agency}/forms/${form}`
 let keys = 0

@@ -1,9 +1,8 @@
 /** A coordinator chooses when the digest comes; a mail program stops it without a session, and nobody stops another's. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { unsubscribeToken } from '../../functions/domain/notices/write/unsubscribe-token.ts'
 import { codeKey, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-digest-wish')
 const path = () => `/api/unsubscribe/${unsubscribeToken(codeKey, { region: 'kota-kupang', personId: 'koordinator' })}`
 const choice = async () => (await world().deps.regions.person('kota-kupang', 'koordinator'))?.digest

@@ -1,10 +1,9 @@
 /** A coordinator keeps the region's directory: agencies, people, calendar, look; revised, with who and when. */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-directory')
 let coordinator: Browser
 

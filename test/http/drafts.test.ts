@@ -1,10 +1,9 @@
 /** What a draft promises: nothing typed is lost, and nobody overwrites unseen. */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-drafts')
 const base = (form = 'uji') => `/api/rounds/${roundId}/agencies/perikanan/forms/${form}`
 const save = (browser: Browser, tag: string, content: unknown, form?: string) =>

@@ -1,11 +1,10 @@
 /** What every answer and every refusal has, whatever the route. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { clientAddress } from '../../functions/http/client-address.ts'
 import { problemSchema } from '../../functions/schema/problem.ts'
 import { createTicks } from '../../functions/store/ticks.ts'
 import { siteUrl, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-edge')
 
 describe('a request that changes something', () => {

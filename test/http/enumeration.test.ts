@@ -1,12 +1,11 @@
 /** Nobody learns from the API, its answers or its calls to the table, which addresses are known. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { makeWorld, seed, type World } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const store = useStoreEndpoint('http-enumeration')
 const calls: string[] = []
 let world: World

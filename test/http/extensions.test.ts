@@ -1,9 +1,8 @@
 /** An agency asks for more time and the coordinator decides: date and lock move together, once, for that agency alone. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-extensions')
 const path = `/api/rounds/${roundId}/extension-requests`
 const reason = 'Listrik padam dua hari di kantor.'

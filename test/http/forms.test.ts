@@ -1,12 +1,11 @@
 /** A form drafted in a workbook is previewed, published as a version that never changes, assigned, and filled in. */
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { createXlsForms } from '../../functions/workbook/xlsform/read-xlsform.ts'
 import { at } from '../fixtures/round.ts'
 import { columns, posyanduForm, row, settings, survey } from '../workbook/xlsform/posyandu.ts'
 import type { Browser } from './browser.ts'
 import { roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-forms')
 let coordinator: Browser
 

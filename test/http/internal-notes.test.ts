@@ -1,10 +1,9 @@
 /** Internal notes: written among coordinators about a submission, kept through its revisions. Who may not see them: access.test.ts. */
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-internal-notes')
 const work = (agency = 'perikanan', round = roundId) => `/api/rounds/${round}/agencies/${agency}/forms/uji`
 let coordinator: Browser

@@ -1,11 +1,10 @@
 /** People, agencies and assignments by workbook: seen before they count, saved by the same checks as the pages, told by cell. */
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-list-workbooks')
 const people = '/api/directory/workbooks/people'
 const agencies = '/api/directory/workbooks/agencies'

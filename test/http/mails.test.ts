@@ -1,10 +1,9 @@
 /** The mail desk over HTTP: plan and preview, ledger with filters, reminding now, sending again, freeing an address. */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { planAfterCommit } from '../../functions/jobs/plan.ts'
 import { at } from '../fixtures/round.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('http-mails')
 const region = 'kota-kupang'
 const base = `/api/rounds/${roundId}`

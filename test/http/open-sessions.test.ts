@@ -1,11 +1,10 @@
 /** Who uses an account is no secret from its owner: a further browser is told by mail, all are listed, and each can be signed out. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { OpenSession } from '../../functions/schema/me.ts'
 import type { Notice } from '../../functions/schema/notice.ts'
 import type { Browser } from './browser.ts'
 import { useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-open-sessions')
 const mark = '__Host-browser'
 const later = (minutes: number) => {

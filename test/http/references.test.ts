@@ -1,10 +1,9 @@
 /** Reference data are loaded by workbook: seen before they count, saved as a whole, and offered by the forms from then on. */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
 import type { Browser } from './browser.ts'
 import { useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-references')
 const path = '/api/references/sub-kegiatan/workbook'
 const octets = { 'content-type': 'application/octet-stream' }

@@ -1,5 +1,5 @@
 /** A rehearsal is a round in every way but three: its time, its mails, and that nobody outside ever hears of it. */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { roundSheets } from '../../functions/domain/results/round-results.ts'
 import { contentSecurityPolicy, mailPagePolicy } from '../../functions/http/security.ts'
 import { dispatchKeys } from '../../functions/jobs/dispatch.ts'
@@ -9,7 +9,6 @@ import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('http-rehearsals')
 const id = `latihan-${roundId}-1`
 let coordinator: Browser

@@ -1,10 +1,9 @@
 /** A coordinator makes rounds without a developer: copied, revised, each revision kept with who wrote it. */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-round-plans')
 let coordinator: Browser
 

@@ -1,9 +1,8 @@
 /** What a session promises: its ends by the clock, its revocation, and that the person is read on every request. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { person } from '../fixtures/region.ts'
 import { codeKey, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-session')
 const minutes = (count: number) => {
   world().clock.now = new Date(world().clock.now.getTime() + count * 60_000)

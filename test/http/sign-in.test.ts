@@ -1,10 +1,9 @@
 /** What signing in promises: SECURITY.md, over real stores. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deriveCode } from '../../functions/domain/secrets/code.ts'
 import { person } from '../fixtures/region.ts'
 import { codeKey, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-sign-in')
 
 const wrongOf = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0')

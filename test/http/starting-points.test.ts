@@ -1,5 +1,5 @@
 /** What an agency need not type again: last round's answers as far as they fit, and rows that another form declared continued. */
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { aksi3aPenandaanAnggaranV1 } from '../../functions/forms/aksi3a-penandaan-anggaran.v1.ts'
 import { reviuAksi2025V1 } from '../../functions/forms/reviu-aksi-2025.v1.ts'
 import { continuations } from '../../functions/schema/continuations.ts'
@@ -8,7 +8,6 @@ import { at, round } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, form, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-starting-points')
 const path = (formId: string, of = roundId) => `/api/rounds/${of}/agencies/perikanan/forms/${formId}`
 let operator: Browser

@@ -1,10 +1,9 @@
 /** What an unattended screen must not do: these acts need a code of the last 15 minutes, whoever else is signed in for long. */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-step-up')
 const base = `/api/rounds/${roundId}`
 const head = 'Kode;Nama;Jabatan;Alamat surel;Telepon;Peran;Perangkat daerah;Kode wakil;Bahasa;Nonaktif'

@@ -1,11 +1,10 @@
 /** What submitting promises: one receipt for one submission, whatever is repeated; the clock of receipt decides. */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { contentHash, sha256Hex } from '../../functions/domain/content-hash.ts'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-submissions')
 let operator: Browser
 

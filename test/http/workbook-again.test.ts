@@ -1,6 +1,6 @@
 /** The same workbook a second time, and between two people: what was taken from a file is remembered, whoever saved meanwhile. */
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { applyChanges } from '../../functions/domain/workbook/apply-changes.ts'
 import { decided, type WorkbookChoices } from '../../functions/rules/workbook-choices.ts'
 import type { Answers, Row } from '../../functions/schema/answers.ts'
@@ -8,7 +8,6 @@ import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
 import type { Browser } from './browser.ts'
 import { roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-workbook-again')
 const path = `/api/rounds/${roundId}/agencies/perikanan/forms/uji`
 let [ani, budi]: Browser[] = []

@@ -1,6 +1,6 @@
 /** Files as offices make them: what is no row, stands twice or may mean several things is said in the preview and decided there. */
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { applyChanges } from '../../functions/domain/workbook/apply-changes.ts'
 import { reviuAksi2025V1 } from '../../functions/forms/reviu-aksi-2025.v1.ts'
 import { decided, undecided } from '../../functions/rules/workbook-choices.ts'
@@ -9,7 +9,6 @@ import type { WorkbookAsk, WorkbookPreview } from '../../functions/schema/workbo
 import type { Browser } from './browser.ts'
 import { form, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const w = (text: string) => ({ id: text, en: text })
 const report: FormDefinition = {
   ...form,

@@ -1,7 +1,7 @@
 /** The workbook round trip over the API: out with the draft, in with a preview, nothing saved, nothing of another's. */
 import { gunzipSync } from 'node:zlib'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { workbookType } from '../../functions/http/workbooks.ts'
 import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
 import { maxWorkbookBytes } from '../../functions/schema/workbook-limits.ts'
@@ -9,7 +9,6 @@ import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const world = useWorld('http-workbooks')
 const base = (agency = 'perikanan', form = 'uji') => `/api/rounds/${roundId}/agencies/${agency}/forms/${form}`
 let own: Browser

@@ -1,12 +1,11 @@
 /** A provider that takes nobody's mail: nothing is lost, no try is spent, one mail at a time asks, and codes go first when it lifts. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { pauseMs } from '../../functions/domain/notices/ledger/breaker.ts'
 import { mailHealth } from '../../functions/domain/notices/ledger/health.ts'
 import type { Mailer, MailOutcome } from '../../functions/domain/notices/ledger/mailer.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { answering, code, receipt, startWorld, type World } from './dispatch-world.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 const endpoint = useStoreEndpoint('breaker')
 const open: World[] = []
 const world = async () => {

@@ -1,10 +1,9 @@
 /** What the dispatcher makes of SES's answers: refusals that may pass, refusals for good, and silence. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { mailHealth } from '../../functions/domain/notices/ledger/health.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { answering, code, receipt, startWorld, type World, type WorldOptions } from './dispatch-world.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 const endpoint = useStoreEndpoint('dispatch')
 const open: World[] = []
 const world = async (options?: WorldOptions) => {

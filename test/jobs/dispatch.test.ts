@@ -1,11 +1,10 @@
 /** What the dispatcher promises about one run and the next. Crashes and kills: test/faults. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { ToldDigest } from '../../functions/domain/notices/ledger/told-digests.ts'
 import { answers, person, roundId, submission } from '../store/samples.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { answering, code, receipt, region, startWorld, type World, type WorldOptions } from './dispatch-world.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
 const endpoint = useStoreEndpoint('dispatch')
 const open: World[] = []
 const world = async (options?: WorldOptions) => {

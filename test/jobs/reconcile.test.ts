@@ -1,5 +1,5 @@
 /** An index of what waits that loses, delays and repeats entries: what is due is found by its state, sent once, and the index mended. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { measureHealth } from '../../functions/domain/notices/ledger/health.ts'
 import type { ListedKey, NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import { reconcile } from '../../functions/jobs/reconcile.ts'
@@ -9,7 +9,6 @@ import { seededRandom } from '../../local/ses/seeded-random.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { code, receipt, startWorld, type World } from './dispatch-world.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 const endpoint = useStoreEndpoint('reconcile')
 const open: World[] = []
 const world = async () => {

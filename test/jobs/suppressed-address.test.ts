@@ -1,5 +1,5 @@
 /** An address from its bounce to the next mail that arrives: our mark and SES's own list go up together and come down together. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { repairMailbox } from '../../functions/domain/region/repair-mailbox.ts'
 import { createSesSuppressionList } from '../../functions/mail/ses-suppression.ts'
 import type { Outcome } from '../../local/ses/outcomes.ts'
@@ -7,7 +7,6 @@ import { noticePlan, person } from '../store/samples.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { region, startWorld, type World } from './dispatch-world.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const store = useStoreEndpoint('suppressed-address')
 const { email } = person('operator-dlhk')
 const outcomes: Record<string, Outcome> = { [email]: 'bounced' }

@@ -111,8 +111,8 @@ test('when the parent is killed with kill -9, also under tsx, the child dies and
   const [{ port, pid }] = await once(parent, 'message')
   await createTable(`http://127.0.0.1:${port}`, 'lengkap')
   parent.kill('SIGKILL')
-  await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false)
-  await expect.poll(() => isFree(port), { timeout: 5000 }).toBe(true)
+  await expect.poll(() => isAlive(pid)).toBe(false)
+  await expect.poll(() => isFree(port)).toBe(true)
   await start(dataDir, port)
 })
 

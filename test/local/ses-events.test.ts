@@ -103,13 +103,16 @@ test('a subscriber that fails gets the event again until it succeeds', async () 
 })
 
 test('events that nobody took before a stop come after the next start, and those taken do not come again', async () => {
+  const taken: string[] = []
   const first = await startSes({
     onEvent: async (event) => {
-      if (recordIn(event).eventType === 'Delivery') throw new Error('table is down')
+      const { eventType } = recordIn(event)
+      if (eventType === 'Delivery') throw new Error('table is down')
+      taken.push(eventType)
     },
   })
   const id = await sendMail(first)
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await expect.poll(() => taken).toEqual(['Send'])
   await first.emulator.close()
   const second = await startSes({ dataDir: first.dataDir })
   await second.emulator.eventsSettled()

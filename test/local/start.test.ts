@@ -1,4 +1,4 @@
-/** `npm start` as a stranger meets it: ready within 10 s, ended by Ctrl-C, the data kept; and one clear line when it cannot. */
+/** `npm start` as a stranger meets it: soon ready, ended by Ctrl-C, the data kept; and one clear line when it cannot. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
+/** Seconds. CI's machine may be a slow one, and busy. */
+const soon = process.env.CI ? 30 : 10
 const home = mkdtempSync(join(tmpdir(), 'lengkap-start-'))
 const running = new Set<ChildProcess>()
 afterAll(() => {
@@ -50,10 +52,10 @@ async function openings(inbox: string): Promise<number> {
 }
 
 describe('npm start', () => {
-  it('is ready within 10 s, says where and how to sign in, stops at Ctrl-C, and a second start keeps the data', async () => {
+  it('is soon ready, says where and how to sign in, stops at Ctrl-C, and a second start keeps the data', async () => {
     const first = start({})
     const { site, inbox, seconds } = await ready(first)
-    expect(seconds).toBeLessThan(10)
+    expect(seconds).toBeLessThan(soon)
     expect(first.said()).toContain('koordinator@bappeda.example')
     expect((await fetch(`${site}/api/health`)).status).toBe(200)
     expect(await (await fetch(site)).text()).toContain('<title>')

@@ -7,6 +7,7 @@ import { DateBox } from '../../web/controls/date-box.tsx'
 import { FieldBlock } from '../../web/form/fields/field-block.tsx'
 import { definition, openForm, playServer } from './fixtures/opened-form.tsx'
 import { settle } from './fixtures/opened-grid.tsx'
+import { until } from './fixtures/until.ts'
 
 afterEach(() => {
   cleanup()
@@ -74,7 +75,7 @@ describe('the box', () => {
   it('a day is picked from a month by keys; days before the first are not', async () => {
     const { box, heard } = open('2026-01-31')
     fireEvent.click(screen.getByRole('button', { name: 'Buka kalender' }))
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-date')).toBe('2026-01-31'))
+    await until(() => expect(document.activeElement?.getAttribute('data-date')).toBe('2026-01-31'))
     fireEvent.keyDown(document.activeElement as Element, { key: 'PageDown' })
     await settle()
     expect(document.activeElement?.getAttribute('data-date')).toBe('2026-02-28')

@@ -7,6 +7,7 @@ import { AskExtension } from '../../web/extension/ask-extension.tsx'
 import { WaitingRequests } from '../../web/extension/waiting-requests.tsx'
 import { WindowsPage } from '../../web/windows/windows-page.tsx'
 import { type Answer, boardOf, playRound, present, roundView, type Sent, signInAs } from './fixtures/desk.ts'
+import { until } from './fixtures/until.ts'
 
 const path = '/api/rounds/r1/extension-requests'
 let requests: ExtensionView[]
@@ -172,7 +173,7 @@ it('the mail’s link leads to its request, and once that is decided to who deci
     </LocationProvider>,
   )
   const place = (await screen.findByText(/oleh Ibu Rini/)).closest('li')
-  await vi.waitFor(() => expect(document.activeElement).toBe(place))
+  await until(() => expect(document.activeElement).toBe(place))
   expect(place?.closest('details')?.open).toBe(true)
   history.replaceState(null, '', location.pathname)
 })
@@ -186,7 +187,7 @@ it('what waits for a decision is told on the board, with a link to the oldest; n
   cleanup()
   requests = [{ ...request, state: 'refused' }]
   const { container } = render(<WaitingRequests round="r1" />)
-  await vi.waitFor(() => expect(sent).toHaveLength(2))
+  await until(() => expect(sent).toHaveLength(2))
   expect(container.textContent).toBe('')
 })
 
@@ -198,6 +199,6 @@ it('a refusal needs a reason', async () => {
   press('Tolak')
   const dialog = await screen.findByRole('dialog')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Tolak' }))
-  await vi.waitFor(() => expect(posts()).toHaveLength(1))
+  await until(() => expect(posts()).toHaveLength(1))
   expect(posts()[0]?.body).toEqual({ decision: 'refuse', reason: 'Data diperlukan segera.' })
 })

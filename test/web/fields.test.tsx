@@ -7,6 +7,7 @@ import { createGridState } from '../../web/form/table/grid-state.ts'
 import { RowEdit } from '../../web/form/table/row-edit.tsx'
 import { chooseLanguage } from '../../web/wording/language.ts'
 import { definition, openForm, playServer } from './fixtures/opened-form.tsx'
+import { until } from './fixtures/until.ts'
 
 const start = { fields: {}, rows: { baris: [{ rowKey: 'r1', cells: {} }] } }
 const table = definition.tables[0]
@@ -40,7 +41,7 @@ it('a field is found by its label and described by its hint, and after a check b
   expect(described()).toEqual(['Nama lengkap'])
   expect(input.getAttribute('aria-invalid')).toBeNull()
   await model.check()
-  await vi.waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'))
+  await until(() => expect(input.getAttribute('aria-invalid')).toBe('true'))
   expect(described()[1]).toContain('Nama belum diisi')
 })
 
@@ -51,7 +52,7 @@ it('a conditional field appears with its condition and goes with it', async () =
   fireEvent.click(screen.getByLabelText('Ya'))
   expect(await screen.findByLabelText(/^Sebutkan/)).toBeTruthy()
   fireEvent.click(screen.getByLabelText('Tidak'))
-  await vi.waitFor(() => expect(screen.queryByLabelText(/^Sebutkan/)).toBeNull())
+  await until(() => expect(screen.queryByLabelText(/^Sebutkan/)).toBeNull())
 })
 
 it('an amount is kept as typed while typing and shown formatted when it is left', async () => {
@@ -62,7 +63,7 @@ it('an amount is kept as typed while typing and shown formatted when it is left'
   expect(pagu.value).toBe('rp 1500000')
   expect(cells().pagu).toBe(1_500_000)
   fireEvent.blur(pagu)
-  await vi.waitFor(() => expect(pagu.value).toBe('Rp1.500.000'))
+  await until(() => expect(pagu.value).toBe('Rp1.500.000'))
 })
 
 it('a word in an amount stays in sight with its error and in the draft', async () => {
@@ -72,7 +73,7 @@ it('a word in an amount stays in sight with its error and in the draft', async (
   fireEvent.blur(pagu)
   expect(cells().pagu).toBe('sejuta')
   expect(pagu.value).toBe('sejuta')
-  await vi.waitFor(() => expect(pagu.getAttribute('aria-invalid')).toBe('true'))
+  await until(() => expect(pagu.getAttribute('aria-invalid')).toBe('true'))
   expect(model.errors.value).toEqual([{ pointer: '/rows/baris/r1/pagu', text: expect.stringContaining('Pagu') }])
   fireEvent.input(pagu, { target: { value: '1' } })
   expect(model.errors.value).toEqual([])
@@ -83,7 +84,7 @@ it('"belum ada data" takes the place of a number, and a number takes its place',
   fireEvent.click(screen.getByLabelText('Belum ada data'))
   expect(cells().jumlah).toEqual({ absent: 'not-yet' })
   const jumlah = screen.getByLabelText<HTMLInputElement>(/^Jumlah/)
-  await vi.waitFor(() => expect(jumlah.value).toBe('Belum ada data'))
+  await until(() => expect(jumlah.value).toBe('Belum ada data'))
   fireEvent.input(jumlah, { target: { value: '0' } })
   expect(cells().jumlah).toBe(0)
 })
@@ -121,19 +122,19 @@ it('a text longer than an answer may be is not cut unseen', async () => {
   expect(await screen.findByText(/1\.234 huruf terakhir tidak masuk/)).toBeTruthy()
   expect(String(model.answers.value.fields.nama)).toHaveLength(5_000)
   fireEvent.input(box, { target: { value: 'pendek' } })
-  await vi.waitFor(() => expect(screen.queryByText(/tidak masuk/)).toBeNull())
+  await until(() => expect(screen.queryByText(/tidak masuk/)).toBeNull())
 })
 
 it('what is rounded or read from words is said beside its field, and undone in one step', async () => {
   const { model, cells } = await openRow()
   const input = screen.getByLabelText(/^Pagu/)
   fireEvent.input(input, { target: { value: '1.234.567,50' } })
-  await vi.waitFor(() => expect(cells().pagu).toBe(1_234_568))
+  await until(() => expect(cells().pagu).toBe(1_234_568))
   expect((await screen.findByRole('status')).textContent).toContain('"1.234.567,50" menjadi Rp1.234.568')
   fireEvent.input(input, { target: { value: '25 juta' } })
-  await vi.waitFor(() => expect(cells().pagu).toBe(25_000_000))
+  await until(() => expect(cells().pagu).toBe(25_000_000))
   fireEvent.input(input, { target: { value: '12' } })
-  await vi.waitFor(() => expect(screen.queryByRole('status')).toBeNull())
+  await until(() => expect(screen.queryByRole('status')).toBeNull())
   model.undo()
   expect(cells().pagu).toBeUndefined()
 })

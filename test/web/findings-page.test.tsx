@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { FindingsPage } from '../../web/findings/findings-page.tsx'
 import { agency } from '../fixtures/region.ts'
 import { finding, formId, round } from '../fixtures/round.ts'
+import { until } from './fixtures/until.ts'
 
 const theRound = round(['dinsos', 'perikanan'])
 const title = { id: '3A', en: '3A' }
@@ -73,6 +74,6 @@ it('shows many a few at a time, and never leaves one out unsaid', async () => {
   expect(texts()).toHaveLength(25)
   fireEvent.click(screen.getByRole('button', { name: 'Tampilkan 25 lagi dari 35 yang tersisa' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Tampilkan 10 lagi' }))
-  await vi.waitFor(() => expect(texts()).toHaveLength(60))
+  await until(() => expect(texts()).toHaveLength(60))
   expect(screen.queryByRole('button', { name: /Tampilkan/ })).toBeNull()
 })

@@ -10,6 +10,7 @@ import { FormPage } from '../../web/form/form-page.tsx'
 import { hearRehearsalClock, rehearsal } from '../../web/shell/clock.ts'
 import { assignment, roundView, signInAs } from './fixtures/desk.ts'
 import { blank, definition, storedDraft } from './fixtures/opened-form.tsx'
+import { until } from './fixtures/until.ts'
 
 const draft = { ...storedDraft(blank).draft, baseRevision: 0 }
 let due: Assignment
@@ -59,7 +60,7 @@ beforeEach(async () => {
       <Router>{[<Route key="form" path="/putaran/:round/:agency/:form" component={FormPage} />]}</Router>
     </LocationProvider>,
   )
-  await screen.findByText('Minta tambahan waktu', undefined, { timeout: 5_000 })
+  await screen.findByText('Minta tambahan waktu')
 })
 afterEach(() => {
   cleanup()
@@ -102,7 +103,7 @@ it('a window that is extended opens the form again without loading the page anew
   await screen.findByRole('alert')
   due = { ...due, closesOn: '2026-02-19', closesAt: '2026-02-19T16:00:00.000Z' }
   look()
-  await vi.waitFor(() => expect(sendButton().disabled).toBe(false))
+  await until(() => expect(sendButton().disabled).toBe(false))
   expect(screen.queryByText(/Batas akhir telah lewat/)).toBeNull()
   expect(screen.getByText(/Kamis, 19 Februari 2026 pukul 23.59 WITA/)).toBeTruthy()
   expect((screen.getByLabelText(/^Nama/) as HTMLInputElement).value).toBe('Yohana')
@@ -120,7 +121,7 @@ it('at the final instant itself it stops counting down and offers what is possib
   look()
   at('2026-02-17T15:59:59.300Z')
   expect(await screen.findByText(/Kurang dari satu jam lagi/)).toBeTruthy()
-  const closed = await screen.findByRole('alert', undefined, { timeout: 2_500 })
+  const closed = await screen.findByRole('alert')
   expect(screen.queryByText(/Kurang dari satu jam lagi/)).toBeNull()
   expect(screen.queryByText(/Sisa \d+ hari kerja/)).toBeNull()
   expect(closed.textContent).toContain('Yang masih dapat dilakukan')

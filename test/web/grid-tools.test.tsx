@@ -7,6 +7,7 @@ import { GridTools } from '../../web/form/table/grid-tools.tsx'
 import { RowCards } from '../../web/form/table/row-cards.tsx'
 import { noWish, takeView } from '../../web/form/table/take-view.ts'
 import { openGrid, settle } from './fixtures/opened-grid.tsx'
+import { until } from './fixtures/until.ts'
 
 const start: Answers = {
   fields: {},
@@ -33,7 +34,7 @@ async function openTools() {
 it('"hanya yang salah" shows what is wrong, and a row that was put right stays until the view is taken anew', async () => {
   const { shown, model, rows } = await openTools()
   fireEvent.change(screen.getByLabelText('Tampilkan'), { target: { value: 'wrong' } })
-  await vi.waitFor(() => expect(shown()).toEqual(['r4']))
+  await until(() => expect(shown()).toEqual(['r4']))
   model.set({ table: 'baris', rowKey: 'r4', field: 'pagu' }, 4)
   expect(shown()).toEqual(['r4'])
   expect(rows()).toHaveLength(9)
@@ -49,7 +50,7 @@ it('sorting is a view: blanks come last, the stored order stays, new rows stand 
   await settle()
   expect(shown()).toEqual(before.map(({ rowKey }) => rowKey))
   fireEvent.change(screen.getByLabelText('Urutkan'), { target: { value: 'pagu' } })
-  await vi.waitFor(() => expect(shown().slice(-1)).toEqual(['r2']))
+  await until(() => expect(shown().slice(-1)).toEqual(['r2']))
   expect(shown().indexOf('r5')).toBeLessThan(shown().indexOf('r0'))
   model.edit({ do: 'insert-rows', table: 'baris', rows: [{ rowKey: 'baru', cells: {} }], index: 0 })
   expect(shown().slice(-1)).toEqual(['baru'])

@@ -8,6 +8,7 @@ import type { AnswerError, Answers } from '../../functions/schema/answers.ts'
 import { createWorkbooks } from '../../functions/workbook/create-workbooks.ts'
 import { PeoplePage } from '../../web/settings/people-page.tsx'
 import { agency, person } from '../fixtures/region.ts'
+import { until } from './fixtures/until.ts'
 
 const workbooks = createWorkbooks()
 const agencies = [agency('dinsos')]
@@ -82,7 +83,7 @@ it('is saved with the same file after the coordinator has seen it, and the list 
   fireEvent.click(confirmButton() as Element)
   expect((await screen.findByRole('alert')).textContent).toContain('perubahan sudah disimpan')
   expect(confirmed()).toEqual(['POST /api/directory/workbooks/people?confirm=true'])
-  await vi.waitFor(() => expect(sent.filter((each) => each === 'GET /api/directory')).toHaveLength(2))
+  await until(() => expect(sent.filter((each) => each === 'GET /api/directory')).toHaveLength(2))
 })
 
 it('what became wrong since it was looked at is shown by cell, and nothing is lost', async () => {

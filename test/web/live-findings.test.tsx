@@ -11,6 +11,7 @@ import { agency } from '../fixtures/region.ts'
 import { round } from '../fixtures/round.ts'
 import { contextOf } from '../schema/sound-answers.ts'
 import { openForm, playServer } from './fixtures/opened-form.tsx'
+import { until } from './fixtures/until.ts'
 
 const form = formDefinition('aksi3a-penandaan-anggaran', 1)!
 const work = { round: '3a-2026-2', agency: 'dinsos', form: form.id }
@@ -63,26 +64,26 @@ describe('the checks on the form page', () => {
     const { model, set } = await open(tag())
     set('paguDitandai', 45_000)
     set('belanjaLangsungSasaran', 45_000)
-    await vi.waitFor(() => expect(model.found.value.counts).toMatchObject({ blocking: 0, warning: 1 }))
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toContain('1 perlu dijelaskan'))
+    await until(() => expect(model.found.value.counts).toMatchObject({ blocking: 0, warning: 1 }))
+    await until(() => expect(screen.getByRole('status').textContent).toContain('1 perlu dijelaskan'))
     expect(model.found.value.rows.get('penandaan/r1')?.get(pointer('paguDitandai'))?.[0]).toMatch(
       /^Peringatan: Rp45\.000/,
     )
     set('paguDitandai', 200_000_000)
     set('belanjaLangsungSasaran', 150_000_000)
-    await vi.waitFor(() => expect(model.found.value.all).toEqual([]))
+    await until(() => expect(model.found.value.all).toEqual([]))
   })
 
   it('tell an error from a warning in words, before anybody asked to check', async () => {
     const { model } = await open(tag({ paguDitandai: 600_000_000, belanjaLangsungSasaran: 600_000_000 }))
-    await vi.waitFor(() => expect(model.found.value.counts.blocking).toBe(1))
+    await until(() => expect(model.found.value.counts.blocking).toBe(1))
     expect(screen.getByText('Kesalahan', { selector: 'strong' })).toBeTruthy()
     expect(model.errors.value).toEqual([])
   })
 
   it('keep blanks out of it: what is missing is no finding', async () => {
     const { model } = await open({})
-    await vi.waitFor(() => expect(model.flaws.value.length).toBeGreaterThan(0))
+    await until(() => expect(model.flaws.value.length).toBeGreaterThan(0))
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(model.found.value.all).toEqual([])
   })
@@ -93,7 +94,7 @@ describe('the checks on the form page', () => {
     expect(model.answers.value.rows.penandaan?.[0]?.cells.kodeSubKegiatan).toBe('1.06.05.2.02.06')
     fireEvent.click(use)
     expect(model.answers.value.rows.penandaan?.[0]?.cells.kodeSubKegiatan).toBe('1.06.05.2.02.0006')
-    await vi.waitFor(() => expect(model.found.value.all).toEqual([]))
+    await until(() => expect(model.found.value.all).toEqual([]))
   })
 
   it('stop the sending where a rule blocks that the form does not know', async () => {
@@ -104,10 +105,10 @@ describe('the checks on the form page', () => {
       rows: [{ rowKey: 'r2', cells: tag({ kodeSubKegiatan: '1.06.05.2.02.06' }) }],
       index: 1,
     })
-    await vi.waitFor(() => expect(model.checks.value).toBeDefined())
+    await until(() => expect(model.checks.value).toBeDefined())
     const errors = await model.check()
     expect(errors.map(({ pointer: at }) => at)).toContain('/rows/penandaan/r2/kodeSubKegiatan')
-    await vi.waitFor(() => expect(model.found.value.at.has('/rows/penandaan/r2/kodeSubKegiatan')).toBe(true))
+    await until(() => expect(model.found.value.at.has('/rows/penandaan/r2/kodeSubKegiatan')).toBe(true))
   })
 
   it('let a warning be explained in place, with the figures that were seen', async () => {
@@ -119,14 +120,14 @@ describe('the checks on the form page', () => {
     fireEvent.input(box, { target: { value: 'Hanya alat tulis posyandu.' } })
     await new Promise((resolve) => setTimeout(resolve))
     fireEvent.click(screen.getByRole('button', { name: 'Simpan penjelasan' }))
-    await vi.waitFor(() => expect(model.found.value.all[0]?.state).toBe('explained'))
+    await until(() => expect(model.found.value.all[0]?.state).toBe('explained'))
     expect(explained).toMatchObject([{ text: 'Hanya alat tulis posyandu.', basis: { amounts: [45_000] } }])
     set('paguDitandai', 47_000)
-    await vi.waitFor(() =>
+    await until(() =>
       expect(model.found.value.all[0]).toMatchObject({ state: 'explained', basis: { amounts: [47_000] } }),
     )
     set('paguDitandai', 60_000)
-    await vi.waitFor(() => expect(model.found.value.all[0]?.state).toBe('open'))
+    await until(() => expect(model.found.value.all[0]?.state).toBe('open'))
   })
 
   it("show what only the city's check could find, as found in the last submission", async () => {

@@ -1,6 +1,8 @@
 /** The panel that tells that no mail goes: nothing while all is well, cause and moment while not, and a code once. */
+
 import { cleanup, fireEvent, render } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { until } from './fixtures/until.ts'
 
 const mails = vi.hoisted(() => ({ fetchMailService: vi.fn(), handOverCode: vi.fn() }))
 vi.mock('../../web/api/mails.ts', () => mails)
@@ -24,7 +26,7 @@ it('is not there while mail goes', async () => {
     handed: [],
   })
   const { container } = render(<MailServicePanel />)
-  await vi.waitFor(() => expect(mails.fetchMailService).toHaveBeenCalled())
+  await until(() => expect(mails.fetchMailService).toHaveBeenCalled())
   expect(container.textContent).toBe('')
 })
 

@@ -11,6 +11,7 @@ import { addressOf, questionIn } from '../../web/mail/plan-question.ts'
 import { RemindPage } from '../../web/mail/remind-page.tsx'
 import { UnreachablePage } from '../../web/mail/unreachable-page.tsx'
 import { type Answer, assignment, boardOf, playRound, roundView, signInAs } from './fixtures/desk.ts'
+import { until } from './fixtures/until.ts'
 
 beforeEach(() => signInAs('coordinator'))
 afterEach(() => {
@@ -324,7 +325,7 @@ describe('the calendar', () => {
     const dialog = await screen.findByRole('dialog')
     expect(sent.some(({ method }) => method === 'POST')).toBe(false)
     fireEvent.click(within(dialog).getByRole('button', { name: 'Ganti alamat' }))
-    await vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Alamat kalender').value).toBe(url))
+    await until(() => expect(screen.getByLabelText<HTMLInputElement>('Alamat kalender').value).toBe(url))
     expect(url).toContain('dua.ics')
   })
 })

@@ -5,6 +5,7 @@ import { lookForNewBuild } from '../../web/shell/build-watch.ts'
 import { newBuild, unsaved } from '../../web/shell/new-build.ts'
 import { NewBuildNotice } from '../../web/shell/new-build-notice.tsx'
 import { pagePiece } from '../../web/shell/page-piece.tsx'
+import { until } from './fixtures/until.ts'
 
 const documentOf = (script: string) => `<head><script type="module" crossorigin src="${script}"></script></head>`
 let reload: ReturnType<typeof vi.spyOn>
@@ -41,7 +42,7 @@ describe('a page whose piece cannot be fetched', () => {
     })
     render(<Page />)
     await vi.advanceTimersByTimeAsync(100)
-    await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toContain('dicoba lagi sendiri'))
+    await until(() => expect(screen.getByRole('alert').textContent).toContain('dicoba lagi sendiri'))
     expect(screen.getByRole('button', { name: 'Coba lagi' })).toBeTruthy()
     away = false
     await vi.advanceTimersByTimeAsync(6_000)
@@ -53,7 +54,7 @@ describe('a page whose piece cannot be fetched', () => {
     serve(documentOf('/assets/index-new.js'))
     const Page = pagePiece(() => Promise.reject(new TypeError('404')))
     render(<Page />)
-    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1))
+    await until(() => expect(reload).toHaveBeenCalledTimes(1))
     cleanup()
     render(<Page />)
     await screen.findByRole('alert')

@@ -14,6 +14,7 @@ import { pasteText } from '../../web/form/table/paste-text.ts'
 import { contextOf } from '../schema/sound-answers.ts'
 import { openForm, playServer } from './fixtures/opened-form.tsx'
 import { openGrid } from './fixtures/opened-grid.tsx'
+import { until } from './fixtures/until.ts'
 
 afterEach(() => {
   cleanup()
@@ -104,8 +105,8 @@ describe("the real bad codes of the city's papers", () => {
       await click(cell('r1', 'kodeSubKegiatan'))
       await paste(`${code}\tNama kegiatan\n`)
       expect(rows()[0]?.cells.kodeSubKegiatan).toBe(code)
-      await vi.waitFor(() => expect(model.errorsAt.value.has('/rows/penandaan/r1/kodeSubKegiatan')).toBe(true))
-      await vi.waitFor(() => expect(cell('r1', 'kodeSubKegiatan').getAttribute('aria-invalid')).toBe('true'))
+      await until(() => expect(model.errorsAt.value.has('/rows/penandaan/r1/kodeSubKegiatan')).toBe(true))
+      await until(() => expect(cell('r1', 'kodeSubKegiatan').getAttribute('aria-invalid')).toBe('true'))
       expect(cell('r1', 'kodeSubKegiatan').textContent).toBe(code)
     },
   )

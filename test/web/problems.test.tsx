@@ -12,6 +12,7 @@ import { createSubmission } from '../../web/form/submit/use-submission.ts'
 import { TaskCard } from '../../web/tasks/task-card.tsx'
 import { assignment, roundView, signInAs } from './fixtures/desk.ts'
 import { definition, openForm, playServer, references, work } from './fixtures/opened-form.tsx'
+import { until } from './fixtures/until.ts'
 
 const rows = Array.from({ length: 8 }, (_, index) => ({
   rowKey: `r${index}`,
@@ -75,9 +76,9 @@ it('F8 leads to the first place in the form’s order, and on from where the foc
   const sought: (string | undefined)[] = []
   model.sought.subscribe((pointer) => sought.push(pointer))
   fireEvent.keyDown(document.body, { key: 'F8' })
-  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nama/)))
+  await until(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nama/)))
   fireEvent.keyDown(document.body, { key: 'F8' })
-  await vi.waitFor(() => expect(sought).toContain('/rows/baris/r0/pagu'))
+  await until(() => expect(sought).toContain('/rows/baris/r0/pagu'))
 })
 
 function openTask(more: Parameters<typeof assignment>[2]) {

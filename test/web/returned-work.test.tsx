@@ -6,6 +6,7 @@ import { HeaderFields } from '../../web/form/header-fields.tsx'
 import { createReplies, latestReplies } from '../../web/form/review/replies.ts'
 import { ReturnedPanel } from '../../web/form/review/returned-panel.tsx'
 import { openForm, playServer, work } from './fixtures/opened-form.tsx'
+import { until } from './fixtures/until.ts'
 
 const review: ReviewView = {
   at: '2026-02-12T01:00:00.000Z',
@@ -66,7 +67,7 @@ async function open() {
 it('a comment is a link that puts the focus into its field; one on a removed row says so', async () => {
   const panel = await open()
   fireEvent.click(panel.getByRole('link', { name: /Nama/ }))
-  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nama/)))
+  await until(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nama/)))
   expect(panel.getAllByRole('link')).toHaveLength(1)
   expect(panel.getByText('Baris yang sudah dihapus')).toBeTruthy()
 })

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { RoundOpening } from '../../web/settings/round-opening.tsx'
 import { boardOf, playRound, present, roundView, signInAs } from './fixtures/desk.ts'
+import { until } from './fixtures/until.ts'
 
 const recipient = { id: 'op-dinsos', name: 'Maria Ndun', title: '', email: 'm@dinsos.example' }
 const mail = {
@@ -76,7 +77,7 @@ it('forms, people, who is missing and the mails of the next day stand there befo
 it('the second click opens it', async () => {
   const { sent, opened } = show()
   await open()
-  await vi.waitFor(() => expect(opened).toHaveBeenCalled())
+  await until(() => expect(opened).toHaveBeenCalled())
   expect(posts(sent)).toHaveLength(1)
 })
 

@@ -8,6 +8,7 @@ import { RegionPage } from '../../web/settings/region-page.tsx'
 import { RoundMatrix } from '../../web/settings/round-matrix.tsx'
 import { agency, settings } from '../fixtures/region.ts'
 import { round } from '../fixtures/round.ts'
+import { until } from './fixtures/until.ts'
 
 type Sent = { method: string; path: string; ifMatch: string | undefined; body: { helpPhone?: string } | undefined }
 let sent: Sent[]
@@ -59,7 +60,7 @@ it('a refusal stands beside its field and in a summary that leads there; what wa
   await open()
   type(' ')
   save()
-  await vi.waitFor(() => expect(phone().getAttribute('aria-invalid')).toBe('true'))
+  await until(() => expect(phone().getAttribute('aria-invalid')).toBe('true'))
   expect(phone().value).toBe(' ')
   expect(document.getElementById(phone().getAttribute('aria-describedby') ?? '')?.textContent).toBe(
     'Bagian ini wajib diisi.',

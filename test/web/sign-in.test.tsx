@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { SignInForm } from '../../web/sign-in/sign-in-form.tsx'
+import { until } from './fixtures/until.ts'
 
 let requests: { path: string; body: { email?: string; code?: string } }[]
 let verify: () => Response
@@ -31,7 +32,7 @@ async function toCode(): Promise<void> {
   press('Kirim kode')
   const code = await screen.findByLabelText('Kode 8 angka')
   // The field takes the focus in the same breath in which the waiting time begins.
-  await vi.waitFor(() => expect(document.activeElement).toBe(code))
+  await until(() => expect(document.activeElement).toBe(code))
 }
 
 it('an incomplete address is refused before anything is sent', async () => {
@@ -39,7 +40,7 @@ it('an incomplete address is refused before anything is sent', async () => {
   type('Alamat surel', 'operator')
   press('Kirim kode')
   const input = screen.getByLabelText('Alamat surel')
-  await vi.waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'))
+  await until(() => expect(input.getAttribute('aria-invalid')).toBe('true'))
   expect(screen.getByRole('alert').textContent).toContain('alamat surel lengkap')
   expect(requests).toEqual([])
 })
@@ -49,9 +50,9 @@ it('a pasted code with spaces is sent as its eight digits', async () => {
   const input = screen.getByLabelText<HTMLInputElement>('Kode 8 angka')
   expect(input.getAttribute('autocomplete')).toBe('one-time-code')
   type('Kode 8 angka', ' 1234 5678 ')
-  await vi.waitFor(() => expect(input.value).toBe('1234 5678'))
+  await until(() => expect(input.value).toBe('1234 5678'))
   press('Masuk')
-  await vi.waitFor(() => expect(signedIn).toHaveBeenCalledOnce())
+  await until(() => expect(signedIn).toHaveBeenCalledOnce())
   expect(requests.at(-1)).toEqual({ path: '/api/sign-in/verify', body: { code: '12345678' } })
 })
 
@@ -78,9 +79,9 @@ it('the code can be asked for again after a minute, not before', async () => {
   const resend = () => screen.getByRole<HTMLButtonElement>('button', { name: /Kirim ulang/ })
   expect(resend().disabled).toBe(true)
   vi.advanceTimersByTime(61_000)
-  await vi.waitFor(() => expect(resend().disabled).toBe(false))
+  await until(() => expect(resend().disabled).toBe(false))
   fireEvent.click(resend())
-  await vi.waitFor(() => expect(requests.at(-1)?.path).toBe('/api/sign-in/resend'))
+  await until(() => expect(requests.at(-1)?.path).toBe('/api/sign-in/resend'))
 })
 
 it('after the last try, and when the code is too old, a new code comes at once and not the dead one again', async () => {

@@ -9,6 +9,7 @@ import { SubmitDialog } from '../../web/form/submit/submit-dialog.tsx'
 import { createSubmission } from '../../web/form/submit/use-submission.ts'
 import { signInAs } from './fixtures/desk.ts'
 import { openForm, playServer, work } from './fixtures/opened-form.tsx'
+import { until } from './fixtures/until.ts'
 
 const complete = { fields: { nama: 'Yohana', ada: 'tidak' }, rows: { baris: [] } }
 let server: ReturnType<typeof playServer>
@@ -48,14 +49,14 @@ describe('the error summary', () => {
     opened.show(<Page />)
     await submission.check()
     const summary = await screen.findByRole('alert')
-    await vi.waitFor(() => expect(document.activeElement).toBe(summary))
+    await until(() => expect(document.activeElement).toBe(summary))
     const links = screen.getAllByRole('link')
     expect(links.map((link) => link.textContent)).toEqual([
       expect.stringContaining('Nama'),
       expect.stringContaining('Ada lainnya?'),
     ])
     fireEvent.click(links[0] as HTMLElement)
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nama/)))
+    await until(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Nama/)))
     expect(keys).toEqual([])
   })
 
@@ -145,14 +146,14 @@ describe('the last look before sending', () => {
     const submission = await openDialog(3)
     expect(screen.getByText('Ada 3 peringatan yang belum dijelaskan.')).toBeTruthy()
     fireEvent.click(button('Lihat dan jelaskan'))
-    await vi.waitFor(() => expect(document.activeElement?.id).toBe('temuan'))
+    await until(() => expect(document.activeElement?.id).toBe('temuan'))
     expect([keys, submission.state.value]).toEqual([[], 'idle'])
   })
 
   it('sends with unexplained warnings when the person says so', async () => {
     await openDialog(1)
     fireEvent.click(button('Tetap kirim sekarang'))
-    await vi.waitFor(() => expect(keys).toHaveLength(1))
+    await until(() => expect(keys).toHaveLength(1))
   })
 
   it('speaks of no warnings where there are none, and sends nothing once the window has closed', async () => {

@@ -38,7 +38,8 @@ it.each([
 
 it('ten thousand lines are read at once', () => {
   const text = Array.from({ length: 10_000 }, (_, row) => `${row}\t"a ""b"""\tRp 1.000`).join('\n')
-  const from = performance.now()
+  // Of the processor: the machine may have other work as well.
+  const from = process.cpuUsage()
   expect(parseBlock(text)).toHaveLength(10_000)
-  expect(performance.now() - from).toBeLessThan(500)
+  expect(process.cpuUsage(from).user / 1_000).toBeLessThan(500)
 })

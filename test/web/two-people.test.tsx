@@ -10,6 +10,7 @@ import { RoundPage } from '../../web/settings/round-page.tsx'
 import { agency, calendar2026, person, settings } from '../fixtures/region.ts'
 import { round } from '../fixtures/round.ts'
 import { signInAs } from './fixtures/desk.ts'
+import { until } from './fixtures/until.ts'
 
 type Fact = Record<string, unknown>
 /** What the API keeps of the one thing that both change. */
@@ -139,8 +140,8 @@ describe.each(pages)('$name, saved by two', (setting) => {
   it('drops mine when I say so, and says of nothing that it was saved', async () => {
     await clash()
     press(/^Buang ketikan saya/)
-    await vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('milik Rina'))
-    await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    await until(() => expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('milik Rina'))
+    await until(() => expect(screen.queryByRole('alert')).toBeNull())
     expect(screen.queryByText('Tersimpan.')).toBeNull()
     expect(bodies).toEqual([])
   })
@@ -156,9 +157,7 @@ it('a person is put out at once, and what is being typed about him stays', async
   save('Rina', { disabled: true })
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Nonaktifkan sekarang' }))
   await screen.findByText('Orang ini sudah dinonaktifkan.')
-  await vi.waitFor(() =>
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Nonaktif/ }).checked).toBe(true),
-  )
+  await until(() => expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Nonaktif/ }).checked).toBe(true))
   expect(screen.getByLabelText<HTMLInputElement>('Telepon (boleh kosong)').value).toBe('0380-123')
   expect(acts).toEqual(['/api/directory/people/op/deactivation'])
 })

@@ -7,6 +7,7 @@ import { restOn } from '../../web/controls/working-day.ts'
 import { blankDraft, expectedMoves, flawsOf, movesBetween } from '../../web/windows/window-model.ts'
 import { WindowsPage } from '../../web/windows/windows-page.tsx'
 import { type Answer, boardOf, playRound, present, roundView, type Sent, signInAs } from './fixtures/desk.ts'
+import { until } from './fixtures/until.ts'
 
 const zoneId = 'Asia/Makassar'
 const later = { closesOn: '2026-02-20', closesAt: '2026-02-20T16:00:00.000Z' }
@@ -113,7 +114,7 @@ it('who has a later date already is named, left out with one press, and what is 
   expect(screen.getByLabelText('Batas akhir baru').getAttribute('aria-invalid')).not.toBe('true')
   press('Periksa perubahan')
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Simpan keputusan' }))
-  await vi.waitFor(() => expect(decisions()).toHaveLength(1))
+  await until(() => expect(decisions()).toHaveLength(1))
   expect(decisions()[0]).toMatchObject({ kind: 'extend', agencyIds: ['dinsos', 'kec-alak'] })
 })
 

@@ -9,6 +9,7 @@ import { createWorkbooks } from '../../functions/workbook/create-workbooks.ts'
 import { packFile } from '../../web/form/workbook/pack-file.ts'
 import { WorkbookPanel } from '../../web/form/workbook/workbook-panel.tsx'
 import { definition, openForm, playServer, references, work } from './fixtures/opened-form.tsx'
+import { until } from './fixtures/until.ts'
 
 const start = {
   fields: {},
@@ -113,7 +114,7 @@ describe('an upload', () => {
     const rows = model.answers.value.rows.baris ?? []
     expect(rows[0]).toEqual({ rowKey: 'R1', cells: { kode: 'A1', uraian: 'Satu', pagu: 1_500 } })
     expect(rows.slice(1).map(({ cells }) => cells)).toEqual([{ kode: 'A1', uraian: 'Uraian A', pagu: 'tiga ribu' }])
-    await vi.waitFor(() => expect(server.draft().answers.rows.baris).toHaveLength(2))
+    await until(() => expect(server.draft().answers.rows.baris).toHaveLength(2))
   })
 
   it('keeps rows that the file lacks when the person wants them kept', async () => {
@@ -138,7 +139,7 @@ describe('an upload', () => {
     choose(file)
     fireEvent.click(await screen.findByRole('button', { name: 'Masukkan ke draf' }))
     await screen.findByText(/Sudah masuk ke draf/)
-    await vi.waitFor(() => expect(server.draft().answers.rows.baris).toHaveLength(2))
+    await until(() => expect(server.draft().answers.rows.baris).toHaveLength(2))
     choose(file)
     expect(await screen.findByText(/Tidak ada yang perlu dimasukkan/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Masukkan ke draf' })).toBeNull()
