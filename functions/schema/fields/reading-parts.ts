@@ -3,6 +3,7 @@
  * fetches this when somebody is about to type.
  */
 export { paddedCode } from '../checks/sub-activity-code.ts'
+export { wholeTextMatcher } from '../patterns/pattern.ts'
 export { matchName } from './grammar/choice.ts'
 export { parsePhone } from './grammar/phone.ts'
 export { parseTime } from './grammar/time.ts'

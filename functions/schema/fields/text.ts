@@ -43,7 +43,7 @@ export const text: FieldKind<TextField> = {
   },
   judge: (field, { say, by }) => {
     const { minLength = 0, maxLength, pattern, suggest } = field
-    const expression = pattern === undefined ? undefined : new RegExp(`^(?:${pattern.source})$`, 'u')
+    const matches = pattern && by.wholeTextMatcher(pattern.source)
     // Rule A01 only warns of a code in the old numbering, and offers the present one.
     return (value) => {
       if (typeof value !== 'string') return [say.wrongType(field, expects)]
@@ -52,7 +52,7 @@ export const text: FieldKind<TextField> = {
       if (value.length > maxLength) flaws.push(say.tooLong(field, maxLength, value.length))
       if (
         pattern !== undefined &&
-        expression?.test(value) === false &&
+        matches?.(value) === false &&
         !(suggest === 'sub-kegiatan' && by.paddedCode(value) !== undefined)
       )
         flaws.push(say.patternMissed(field, pattern.message))

@@ -4,11 +4,11 @@
  */
 import { type FieldOf, kindOf } from '../../schema/fields/kinds.ts'
 import type { Field, Table } from '../../schema/form.ts'
+import { patternFlaw } from '../../schema/patterns/pattern-flaw.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { fieldIn, isNumber, type Names, readExpression, worded } from './conditions.ts'
 import type { Expression, Operator } from './expression.ts'
 import { Unmapped } from './flaws.ts'
-import { isSlowPattern } from './slow-pattern.ts'
 
 type SumLimit = NonNullable<Table['sumLimits']>[number]
 type Comparison = { readonly operator: Operator; readonly left: Expression; readonly right: Expression }
@@ -127,25 +127,14 @@ function dateBound(right: Expression, names: Names): DateBound {
   return { field: other.id }
 }
 
-const longestPattern = 200
-
 function patternOf(field: Field, part: Expression, message: Wording | undefined): Field | undefined {
   if (part.kind !== 'call' || part.name !== 'regex') return undefined
   const [self, source] = part.arguments
   if (field.type !== 'text' || self?.kind !== 'self' || source?.kind !== 'text')
     throw new Unmapped('expression-not-supported', 'regex()')
-  if (isSlowPattern(source.value, field.maxLength) || source.value.length > longestPattern || !compiles(source.value))
-    throw new Unmapped('pattern-broken', source.value)
+  const flaw = patternFlaw(source.value, field.maxLength)
+  if (flaw !== undefined) throw new Unmapped(`pattern-${flaw}`, source.value)
   return { ...field, pattern: { source: source.value, message: message ?? defaultMessage } }
-}
-
-function compiles(source: string): boolean {
-  try {
-    new RegExp(`^(?:${source})$`, 'u')
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** `. >= ${a} + ${b}`: the answer holds at least what the others add up to. */

@@ -110,7 +110,19 @@ const said = {
     'constraint_message hanya dipakai untuk regex; batas angka dan tanggal dijelaskan Lengkap sendiri.',
     'constraint_message is used with regex only; bounds are explained by Lengkap itself.',
   ),
-  'pattern-broken': stop('Pola regex "%" tidak sah atau terlalu rumit.', 'The regex "%" is not valid or too complex.'),
+  'pattern-broken': stop('Pola regex "%" tidak dapat dibaca.', 'The regex "%" cannot be read.'),
+  'pattern-look-around': stop(
+    'Pola regex "%" melihat ke depan atau ke belakang: (?=, (?!, (?<=, (?<! tidak dapat dipakai.',
+    'The regex "%" looks ahead or behind: (?=, (?!, (?<= and (?<! cannot be used.',
+  ),
+  'pattern-back-reference': stop(
+    'Pola regex "%" merujuk ke bagian sebelumnya: \\1, \\k<nama> tidak dapat dipakai.',
+    'The regex "%" refers back to an earlier part: \\1 and \\k<name> cannot be used.',
+  ),
+  'pattern-too-large': stop(
+    'Pola regex "%" terlalu panjang atau pengulangannya terlalu banyak untuk teks sepanjang itu.',
+    'The regex "%" is too long, or repeats too often for a text of that length.',
+  ),
   'shown-as-total': note(
     'Jumlah dari "%" ditampilkan sebagai total di bawah tabel dan di tanda terima.',
     'The sum of "%" is shown as a total under its table and on the receipt.',

@@ -130,24 +130,20 @@ const plain: Record<string, [Record<string, string>, string]> = {
     { type: 'integer', name: 'a', constraint: '${jumlah_kader} > 2' },
     'constraint expression-not-supported',
   ],
-  'a pattern that could hang': [
-    { type: 'text', name: 'a', constraint: "regex(., '(a+)+b')" },
-    'constraint pattern-broken',
+  'a pattern that looks ahead': [
+    { type: 'text', name: 'a', constraint: "regex(., '(?=.*[0-9]).{8,}')" },
+    'constraint pattern-look-around',
   ],
-  'a pattern that chooses inside a repetition': [
-    { type: 'text', name: 'a', constraint: "regex(., '(a|a)+b')" },
-    'constraint pattern-broken',
+  'a pattern that refers back': [
+    { type: 'text', name: 'a', constraint: "regex(., '([a-z])\\1')" },
+    'constraint pattern-back-reference',
   ],
-  'a pattern that repeats at a depth': [
-    { type: 'text', name: 'a', constraint: "regex(., '((ab)+)+')" },
-    'constraint pattern-broken',
+  'a pattern with too many repetitions': [
+    { type: 'text', name: 'a', constraint: "regex(., '(a{1,900}b){1,900}')" },
+    'constraint pattern-too-large',
   ],
-  'a pattern that leaves out inside a repetition': [
-    { type: 'text', name: 'a', constraint: "regex(., '(a?a?)*b')" },
-    'constraint pattern-broken',
-  ],
-  'a pattern of many short repetitions': [
-    { type: 'text', name: 'a', constraint: `regex(., '${'a{0,19}'.repeat(10)}b')` },
+  'a pattern that is not closed': [
+    { type: 'text', name: 'a', constraint: "regex(., '[0-9')" },
     'constraint pattern-broken',
   ],
   'a question that appears only once it has appeared': [
