@@ -8,7 +8,7 @@ if (Number(process.versions.node.split('.')[0]) < 24)
   )
 
 const web = ['test/web/**/*.test.{ts,tsx}']
-const parts = ['test/{http,jobs,store,local,lambda,ops}/**/*.test.ts']
+const parts = ['test/{http,jobs,store,local,lambda,ops,security}/**/*.test.ts']
 const whole = ['test/{journeys,browser}/**/*.test.ts']
 const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts']
 const last = ['test/local/start.test.ts']

@@ -8,6 +8,7 @@ import { BodyTooLarge, readBody, toEvent, writeResult } from './api-gateway.ts'
 import type { LocalClock } from './clock.ts'
 import type { Handlers } from './handlers.ts'
 import type { LocalControls } from './local-controls.ts'
+import { isLocalName, pathOf, refuseName } from './local-host.ts'
 import type { StaticSite } from './static-site.ts'
 import type { TableStream } from './table-stream.ts'
 
@@ -46,9 +47,12 @@ function endWith(response: ServerResponse, status: number): void {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: WebServerParts): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  const path = pathOf(request)
+  if (path === undefined) return endWith(response, 400)
   if (path.startsWith('/api/')) return answerApi(request, response, parts)
-  if (path.startsWith('/local/') && parts.controls) return parts.controls.answer(request, response)
+  if (path.startsWith('/local/') && parts.controls) {
+    return isLocalName(request) ? parts.controls.answer(request, response) : refuseName(response)
+  }
   return parts.site.answer(request, response)
 }
 

@@ -1,5 +1,6 @@
 /** Checks of what a coordinator types, shared by rounds and the region's directory. Each answers errors and never throws. */
 import { agencyIdSchema, localDateSchema, localTimeSchema } from '../schema/ids.ts'
+import { hasHiddenCharacter } from '../schema/hidden-characters.ts'
 import type { SettingReason } from '../schema/setting-reason.ts'
 import { Refused, type SettingError } from './refusal.ts'
 
@@ -8,8 +9,14 @@ export function errorIf(wrong: boolean, pointer: string, reason: SettingReason, 
   return wrong ? [{ pointer, reason, ...(named === undefined ? {} : { named }) }] : []
 }
 
+/** A name, title or number: something, on one line. */
 export function required(text: string, pointer: string): SettingError[] {
-  return errorIf(text.trim() === '', pointer, 'required')
+  return [...errorIf(text.trim() === '', pointer, 'required'), ...oneLine(text, pointer)]
+}
+
+/** What stands in a heading, a calendar or a subject may neither break its line nor turn its direction. */
+export function oneLine(text: string, pointer: string): SettingError[] {
+  return errorIf(hasHiddenCharacter(text), pointer, 'hidden-character')
 }
 
 /** Both languages. */

@@ -34,7 +34,7 @@ import { referenceRoutes } from './references.ts'
 import { regionSettingsRoutes } from './region-settings.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { reminderRoutes } from './reminders.ts'
-import { type HttpEnv, receive } from './request.ts'
+import { type HttpEnv, receive, throughTheFront } from './request.ts'
 import { resultRoutes } from './results.ts'
 import { reviewRoutes } from './reviews.ts'
 import { roundPlanRoutes } from './round-plans.ts'
@@ -90,7 +90,7 @@ export function createApp(deps: Deps): Api {
   const app = new OpenAPIHono<HttpEnv>()
   app.onError(answerProblem(deps))
   app.notFound(answerNotFound)
-  app.use(receive(deps), securityHeaders, sameSite(deps), limitBody, soundText)
+  app.use(receive(deps), securityHeaders, throughTheFront(deps), sameSite(deps), limitBody, soundText)
   // A preview of thousands of rows is more than a deployed function may answer (6 MB), unless it is packed.
   app.use('/api/rounds/:round/agencies/:agency/forms/:form/workbook', compress({ encoding: 'gzip' }))
   const api = routes(app, deps)

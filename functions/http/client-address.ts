@@ -11,11 +11,16 @@ export function clientAddress(
   originSecret: string | undefined,
 ): string {
   const viewer = header('cloudfront-viewer-address')
-  const secret = header('x-origin-secret')
-  const trusted = originSecret !== undefined && secret !== undefined && isSameSecret(secret, originSecret)
+  const trusted = originSecret !== undefined && knowsOrigin(header, originSecret)
   const address = trusted && viewer !== undefined ? viewer.replace(/:\d+$/, '').replace(/^\[|\]$/g, '') : sourceIp
   if (address === undefined || address === '') return 'unknown'
   return address.includes(':') ? network56(address) : address
+}
+
+/** Whoever comes through CloudFront has the secret; the gateway's own address is for nobody. */
+export function knowsOrigin(header: (name: string) => string | undefined, originSecret: string): boolean {
+  const secret = header('x-origin-secret')
+  return secret !== undefined && isSameSecret(secret, originSecret)
 }
 
 function network56(address: string): string {

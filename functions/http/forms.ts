@@ -5,6 +5,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { previewForm, publishForm } from '../domain/forms/publish-form.ts'
 import { nameIn } from '../domain/region/regions.ts'
+import { countUpload } from '../domain/workbook/count-upload.ts'
 import { formPreviewSchema } from '../schema/form-draft.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { access } from './access.ts'
@@ -73,6 +74,7 @@ export const formRoutes = (deps: Deps) =>
     })
     .openapi(previewRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
+      await countUpload(c.var.now, deps, c.var.signedIn, 'list')
       const file = new Uint8Array(await c.req.arrayBuffer())
       return c.json(await previewForm(deps, { region, by: person.id, file }), 200)
     })
@@ -80,6 +82,7 @@ export const formRoutes = (deps: Deps) =>
     .openapi(publishRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])
+      await countUpload(c.var.now, deps, c.var.signedIn, 'list')
       const file = new Uint8Array(await c.req.arrayBuffer())
       const form = await publishForm(c.var.now, deps, { region, by: person.id, file, base })
       return c.json(formSummaryView(form), 201)

@@ -46,6 +46,11 @@ const statuses = {
 
 /** What the framework itself refuses, by status. */
 const frameworkWords: Partial<Record<number, { code: string; title: Wording; detail: Wording }>> = {
+  403: {
+    code: 'not-this-way',
+    title: { id: 'Tidak lewat alamat ini', en: 'Not at this address' },
+    detail: { id: 'Buka layanan lewat alamat situsnya.', en: 'Use the service at the address of its site.' },
+  },
   404: {
     code: 'no-such-route',
     title: { id: 'Alamat tidak ditemukan', en: 'No such address' },

@@ -4,10 +4,11 @@
  */
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 import type { ForReader } from '../domain/personal/answers-for.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Language } from '../schema/wording.ts'
-import { clientAddress } from './client-address.ts'
+import { clientAddress, knowsOrigin } from './client-address.ts'
 import type { Deps } from './deps.ts'
 
 /** What the AWS adapter passes beside the request; `app.request` in tests passes the same shape. */
@@ -39,7 +40,7 @@ export function asReader<D extends object>(deps: D, c: Context<SignedInEnv>): D 
  * Notes the time of receipt and what else identifies the request. The time is the gateway's: a form sent at 23.59.59 is in
  * time, however long a cold start takes.
  */
-export const receive = (deps: Deps) =>
+export const receive = (deps: Pick<Deps, 'clock' | 'originSecret'>) =>
   createMiddleware<HttpEnv>(async (c, next) => {
     const context = c.env?.event?.requestContext
     const now = context?.timeEpoch === undefined ? deps.clock() : new Date(context.timeEpoch)
@@ -52,6 +53,14 @@ export const receive = (deps: Deps) =>
     )
     await next()
     c.header('X-Request-Id', c.var.requestId)
+  })
+
+/** The gateway has an address of its own, at which neither the front's limits nor its logs apply: there nothing answers. */
+export const throughTheFront = ({ originSecret }: Pick<Deps, 'originSecret'>) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    const through = originSecret === undefined || knowsOrigin((name) => c.req.header(name), originSecret)
+    if (!through) throw new HTTPException(403)
+    await next()
   })
 
 /** Indonesian, unless English is asked for first. */

@@ -10,6 +10,10 @@ const fixed =
 
 const sentences: Record<SettingReason, Words> = {
   required: fixed('Bagian ini wajib diisi.', 'This is required.'),
+  'hidden-character': fixed(
+    'Bagian ini memuat ganti baris atau karakter yang tidak tampak. Ketik ulang dalam satu baris.',
+    'This holds a line break or a character that cannot be seen. Type it again on one line.',
+  ),
   'id-shape': fixed(
     'Kode hanya boleh berisi huruf, angka, dan tanda hubung, paling banyak 64 karakter, misalnya dinas-sosial.',
     'A code may hold letters, digits and hyphens only, at most 64 characters, such as dinas-sosial.',

@@ -20,7 +20,7 @@ const oneAddress = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/
  */
 export async function buildMime(mail: Mail, from: Sender): Promise<Buffer> {
   for (const address of [mail.to.email, mail.replyTo, from.email]) {
-    if (!oneAddress.test(address)) throw new RangeError(`Not exactly one address: ${JSON.stringify(address)}`)
+    if (!oneAddress.test(address)) throw new RangeError('not exactly one address')
   }
   const composer = new MailComposer({
     from: { name: personName(from.name), address: from.email },

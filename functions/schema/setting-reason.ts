@@ -1,6 +1,7 @@
 /** Why something that a coordinator sets up cannot be so. Each has its words in http/setting-words.ts. */
 export type SettingReason =
   | 'required'
+  | 'hidden-character'
   | 'id-shape'
   | 'id-taken'
   | 'id-reserved'

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { isLocalName, pathOf, refuseName } from '../local-host.ts'
 import { acceptSend } from './acceptance.ts'
 import { EventPublisher } from './event-publisher.ts'
 import { eventsFor } from './event-records.ts'
@@ -82,7 +83,9 @@ function listen(server: Server, settings: SesSettings): Promise<number> {
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   try {
-    if (isSuppressionCall(request)) {
+    if (!isLocalName(request)) refuseName(response)
+    else if (pathOf(request) === undefined) response.writeHead(400).end()
+    else if (isSuppressionCall(request)) {
       await answerSuppression(request, response, { suppressed: parts.suppressed, clock: parts.settings.clock })
     } else if (request.method === 'POST') await answerApi(request, response, parts)
     else await answerInbox(request, response, { store: parts.store, place: parts.settings.place() })

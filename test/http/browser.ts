@@ -1,6 +1,9 @@
 /** A browser as the API sees one: keeps cookies, sends its origin, comes from one address. */
 import type { Api } from '../../functions/http/app.ts'
 
+/** What the front shows to the API. */
+export const originSecret = 'the-origin-secret-of-tests'
+
 export type Send = {
   headers?: Record<string, string | undefined>
   json?: unknown
@@ -36,6 +39,7 @@ export class Browser {
     const body = raw ?? (json === undefined ? undefined : JSON.stringify(json))
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const all: Record<string, string | undefined> = {
+      'x-origin-secret': originSecret,
       ...(cookie === '' ? {} : { cookie }),
       ...(method === 'GET' ? {} : { origin: this.#origin }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -31,7 +31,7 @@ import { createXlsForms } from '../../functions/workbook/xlsform/read-xlsform.ts
 import { person, region } from '../fixtures/region.ts'
 import { at, round } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
-import { Browser } from './browser.ts'
+import { Browser, originSecret } from './browser.ts'
 
 export const siteUrl = 'https://lengkap.example'
 export const codeKey = 'a test key of more than thirty-two characters'
@@ -149,7 +149,7 @@ export function makeWorld(table: Table, more: readonly FormDefinition[] = []): W
     render: renderMail,
     codeKey,
     siteUrl,
-    originSecret: 'the-origin-secret-of-tests',
+    originSecret,
     afterCommit: async (_now, regionId, roundOf) => planned.push(`${regionId}/${roundOf}`),
     lastTick: ticks.last,
     breaker: createMailBreaker(table),

@@ -2,7 +2,7 @@
 import { personSchema } from '../../schema/region.ts'
 import type { AgencyRequest, CalendarRequest, PersonRequest } from '../../schema/region-requests.ts'
 import type { SettingError } from '../refusal.ts'
-import { errorIf, idShape, isDate, required, wordingRequired } from '../typed-settings.ts'
+import { errorIf, idShape, isDate, oneLine, required, wordingRequired } from '../typed-settings.ts'
 import type { RegionFacts } from './regions.ts'
 
 export function agencyErrors(agency: AgencyRequest): SettingError[] {
@@ -10,6 +10,8 @@ export function agencyErrors(agency: AgencyRequest): SettingError[] {
     ...idShape(agency.id, '/id'),
     ...wordingRequired(agency.name, '/name'),
     ...required(agency.shortName, '/shortName'),
+    ...oneLine(agency.phone ?? '', '/phone'),
+    ...agency.sectors.flatMap((sector, index) => oneLine(sector, `/sectors/${index}`)),
   ]
 }
 
@@ -23,6 +25,7 @@ export function personErrors({ people, agencies }: RegionFacts, person: PersonRe
     ...idShape(person.id, '/id'),
     ...required(person.name, '/name'),
     ...required(person.title, '/title'),
+    ...oneLine(person.phone ?? '', '/phone'),
     ...errorIf(!isAddress(person.email), '/email', 'not-an-address'),
     ...errorIf(taken, '/email', 'address-taken', person.email),
     ...errorIf(person.agencyIds.length === 0, '/agencyIds', 'required'),

@@ -97,4 +97,5 @@ export const columnOf: Readonly<Record<string, string>> = {
   '/agencyIds': 'perangkatDaerah',
   '/deputyId': 'wakil',
   '/shortName': 'namaPendek',
+  '/phone': 'telepon',
 }

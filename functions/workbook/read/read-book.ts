@@ -3,8 +3,9 @@
  * along are not looked at: only what the bytes are counts.
  */
 import { gunzipSync } from 'node:zlib'
+import { withoutDirections } from '../../schema/hidden-characters.ts'
 import { maxWorkbookBytes } from '../../schema/workbook-limits.ts'
-import { type Book, isEmpty, refuse } from '../book.ts'
+import { type Book, type BookCell, isEmpty, isFormula, refuse } from '../book.ts'
 import { decodeText } from '../package/decode-text.ts'
 import { readZip, type Zip } from '../package/read-zip.ts'
 import { readCsv } from './read-csv.ts'
@@ -17,7 +18,7 @@ export type ReadBook = (file: Uint8Array, known?: ReadonlySet<string>) => Promis
 /** `known`: headers that are expected, in lower case; they tell which separator a text has. */
 export async function readBook(file: Uint8Array, known: ReadonlySet<string> = new Set()): Promise<Book> {
   try {
-    const book = readSheets(unwrap(file), known)
+    const book = withoutTurns(readSheets(unwrap(file), known))
     if (book.sheets.every(({ rows }) => rows.every((row) => row === undefined || row.every(isEmpty))))
       throw refuse('empty')
     return book
@@ -26,6 +27,16 @@ export async function readBook(file: Uint8Array, known: ReadonlySet<string> = ne
     if (error instanceof RangeError || error instanceof TypeError) throw refuse('broken')
     throw error
   }
+}
+
+/** As the API does with what is typed. */
+function withoutTurns(book: Book): Book {
+  const plain = (cell: BookCell): BookCell => {
+    if (typeof cell === 'string') return withoutDirections(cell)
+    return isFormula(cell) && typeof cell.value === 'string' ? { ...cell, value: withoutDirections(cell.value) } : cell
+  }
+  const sheets = book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row?.map(plain)) }))
+  return { ...book, sheets }
 }
 
 /** The bytes themselves, where a browser packed a text before sending. Refuses what is too large packed or unpacked. */
