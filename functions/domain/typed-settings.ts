@@ -1,6 +1,7 @@
 /** Checks of what a coordinator types, shared by rounds and the region's directory. Each answers errors and never throws. */
-import { agencyIdSchema, localDateSchema, localTimeSchema } from '../schema/ids.ts'
+
 import { hasHiddenCharacter } from '../schema/hidden-characters.ts'
+import { agencyIdSchema, localDateSchema, localTimeSchema } from '../schema/ids.ts'
 import type { SettingReason } from '../schema/setting-reason.ts'
 import { Refused, type SettingError } from './refusal.ts'
 
