@@ -102,7 +102,7 @@ export const resultRoutes = (deps: Deps) =>
       const { part, ...range } = c.req.valid('query')
       const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
       const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
-      const { total, rows, next } = pageOf(sheet, parts.papers, range)
+      const { total, rows, next } = pageOf(sheet, parts.submissions, range)
       const columns = sheet.columns.map(({ id, label, type }) => ({ id, label, type }))
       return c.json({ columns, total, rows: rows.map((row) => [...row]), next }, 200)
     })

@@ -9,7 +9,7 @@ import { foldFindings } from '../../functions/domain/checks/findings.ts'
 import { runChecks } from '../../functions/domain/checks/run-checks.ts'
 import type { Cells } from '../../functions/schema/answers.ts'
 import { createChecker } from '../../functions/schema/checks/create-checker.ts'
-import { checkPaper, checkRow } from '../../functions/schema/checks/run-form-checks.ts'
+import { checkOneSubmission, checkRow } from '../../functions/schema/checks/run-form-checks.ts'
 import type { ReferenceEntry } from '../../functions/schema/form.ts'
 import { agencies } from '../../local/seed/kota-kupang/agencies.ts'
 import { kelurahan } from '../../local/seed/kota-kupang/kelurahan.ts'
@@ -52,7 +52,7 @@ function rowOf(agency: number, index: number): Cells {
 const all = agencies.filter(({ kind }) => kind !== 'coordinator').map((agency) => ({ ...agency, ...stamp }))
 const respondents = all.slice(-17)
 const districts = all.filter(({ kind }) => kind === 'kecamatan')
-const papers = [
+const submissions = [
   ...respondents.map((owner, agency) =>
     tagging(
       owner,
@@ -82,7 +82,7 @@ const papers = [
   }),
 ]
 const town: City = {
-  ...city(papers, withList('sub-kegiatan', codes)),
+  ...city(submissions, withList('sub-kegiatan', codes)),
   agencies: agencies.map((each) => ({ ...each, ...stamp })),
 }
 
@@ -94,30 +94,30 @@ function timed<T>(name: string, act: () => T): { value: T; milliseconds: number 
   return { value, milliseconds }
 }
 
-const cityRows = papers.reduce((sum, { answers }) => sum + Object.values(answers.rows).flat().length, 0)
-console.log(`${papers.length} forms, ${cityRows} rows, ${codes.length} codes in the nomenclature`)
+const cityRows = submissions.reduce((sum, { answers }) => sum + Object.values(answers.rows).flat().length, 0)
+console.log(`${submissions.length} forms, ${cityRows} rows, ${codes.length} codes in the nomenclature`)
 const { value: found, milliseconds } = timed('all checks over the city', () => runChecks(town))
 timed('folding what was found into nothing stored', () =>
   foldFindings(new Date('2026-02-13T00:00:00Z'), found, { stored: [], withinPercent: 10 }),
 )
 console.log(`${found.length} findings by ${new Set(found.map(({ rule }) => rule)).size} rules`)
 
-const [paper] = papers
-if (paper === undefined) throw new Error('no paper')
-const context = { ...town, papers: [paper] }
-timed(`one form of ${rows} rows, as at submit`, () => checkPaper(context, paper))
-const checker = createChecker(context, paper)
+const [submission] = submissions
+if (submission === undefined) throw new Error('no submission')
+const context = { ...town, submissions: [submission] }
+timed(`one form of ${rows} rows, as at submit`, () => checkOneSubmission(context, submission))
+const checker = createChecker(context, submission)
 const slices: number[] = []
 for (let done = false; !done; ) {
   const from = performance.now()
-  done = checker.prepare(paper.answers, () => performance.now() - from < 8)
+  done = checker.prepare(submission.answers, () => performance.now() - from < 8)
   slices.push(performance.now() - from)
 }
 console.log(`in the browser: ${slices.length} slices, the longest ${Math.max(...slices).toFixed(1)} ms`)
-timed('naming what was found', () => checker.check(paper.answers, []))
-const [row] = paper.answers.rows.penandaan ?? []
+timed('naming what was found', () => checker.check(submission.answers, []))
+const [row] = submission.answers.rows.penandaan ?? []
 if (row === undefined) throw new Error('no row')
-timed('one row, as after a key stroke', () => checkRow(context, paper, 'penandaan', row))
+timed('one row, as after a key stroke', () => checkRow(context, submission, 'penandaan', row))
 
 if (milliseconds >= 10_000) {
   console.error(`The city took ${Math.round(milliseconds)} ms; at most 10,000 are allowed.`)

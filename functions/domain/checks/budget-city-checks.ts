@@ -3,7 +3,7 @@
 import type { Row } from '../../schema/answers.ts'
 import { taggedTotal } from '../../schema/checks/budget-form-checks.ts'
 import { at, siteOf } from '../../schema/checks/check.ts'
-import { forms, isBudget, type Paper, papersOf, textIn } from '../../schema/checks/paper.ts'
+import { type CheckedSubmission, forms, isBudget, submissionsOf, textIn } from '../../schema/checks/check-context.ts'
 import { currentCode } from '../../schema/checks/sub-activity-code.ts'
 import { formatNumber, formatRupiah } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
@@ -17,31 +17,37 @@ const table = 'penandaan'
 const claimedTwice: CityCheck = {
   rule: 'A05',
   check(city) {
-    const claims = new Map<string, Set<Paper['agency']>>()
+    const claims = new Map<string, Set<CheckedSubmission['agency']>>()
     const rows = taggedRows(city)
-    for (const { paper, row } of rows) {
+    for (const { submission, row } of rows) {
       const code = currentCode(textIn(row, 'kodeSubKegiatan'))
-      claims.set(code, (claims.get(code) ?? new Set()).add(paper.agency))
+      claims.set(code, (claims.get(code) ?? new Set()).add(submission.agency))
     }
-    return rows.flatMap(({ paper, row }): FoundAt[] => {
+    return rows.flatMap(({ submission, row }): FoundAt[] => {
       const code = currentCode(textIn(row, 'kodeSubKegiatan'))
       const others = [...(claims.get(code) ?? [])].filter(
-        ({ id, kind }) => id !== paper.agency.id && (kind !== 'kecamatan' || paper.agency.kind !== 'kecamatan'),
+        ({ id, kind }) =>
+          id !== submission.agency.id && (kind !== 'kecamatan' || submission.agency.kind !== 'kecamatan'),
       )
-      return code === '' || others.length === 0 ? [] : [claimedBy(city, paper, row, others)]
+      return code === '' || others.length === 0 ? [] : [claimedBy(city, submission, row, others)]
     })
   },
 }
 
-function claimedBy(city: City, paper: Paper, row: Row, others: readonly Paper['agency'][]): FoundAt {
+function claimedBy(
+  city: City,
+  submission: CheckedSubmission,
+  row: Row,
+  others: readonly CheckedSubmission['agency'][],
+): FoundAt {
   const names = (language: Language) => others.map(({ name }) => name[language]).join(', ')
   const words = {
     id: `Kode ini juga ditandai oleh ${names('id')}. Sepakati anggaran siapa yang ditandai lalu hapus yang lain; bila keduanya memang menganggarkan, jelaskan.`,
     en: `This code is also tagged by ${names('en')}. Agree whose budget it is and remove the other; if both do budget for it, explain.`,
   }
   const same = others.map(({ id }) => id).join()
-  const found = at(siteOf(city, paper, table, row), 'kodeSubKegiatan', words, { same, severity: 'warning' })
-  return { ...found, rowKey: row.rowKey, agencyId: paper.agency.id, formId: forms.tagging }
+  const found = at(siteOf(city, submission, table, row), 'kodeSubKegiatan', words, { same, severity: 'warning' })
+  return { ...found, rowKey: row.rowKey, agencyId: submission.agency.id, formId: forms.tagging }
 }
 
 /** One finding names the indicators, for thirty single ones would hide everything else. */
@@ -101,8 +107,8 @@ const cityTotal: CityCheck = {
   check(city) {
     const coordinator = coordinatorOf(city)
     const { cityTotalLeast: least, cityTotalMost: most } = city.settings
-    const total = papersOf(city, forms.tagging).reduce(
-      (sum, paper) => sum + taggedTotal(paper, (source) => isBudget(city, source)),
+    const total = submissionsOf(city, forms.tagging).reduce(
+      (sum, submission) => sum + taggedTotal(submission, (source) => isBudget(city, source)),
       0,
     )
     const small = total < least && isComplete(city, forms.tagging)

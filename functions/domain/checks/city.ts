@@ -4,7 +4,13 @@
  */
 
 import type { Row } from '../../schema/answers.ts'
-import { type CheckContext, forms, type Paper, papersOf, rowsOf } from '../../schema/checks/paper.ts'
+import {
+  type CheckContext,
+  type CheckedSubmission,
+  forms,
+  rowsOf,
+  submissionsOf,
+} from '../../schema/checks/check-context.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { Assignment } from '../../schema/round.ts'
 
@@ -18,17 +24,23 @@ export type City = CheckContext & {
     'agencyId' | 'formId' | 'overdue' | 'open' | 'revision' | 'nil' | 'rowCount'
   >[]
   readonly idleDrafts: readonly IdleDraft[]
-  /** Coverage papers of all other rounds, the newest round first. */
-  readonly otherRounds: readonly Paper[]
+  /** Coverage submissions of all other rounds, the newest round first. */
+  readonly otherRounds: readonly CheckedSubmission[]
 }
 
-/** The rows of one form's table in the whole city, each with its paper. */
-export function rowsInCity(city: City, formId: string, table: string): readonly { paper: Paper; row: Row }[] {
-  return papersOf(city, formId).flatMap((paper) => rowsOf(paper, table).map((row) => ({ paper, row })))
+/** The rows of one form's table in the whole city, each with its submission. */
+export function rowsInCity(
+  city: City,
+  formId: string,
+  table: string,
+): readonly { submission: CheckedSubmission; row: Row }[] {
+  return submissionsOf(city, formId).flatMap((submission) =>
+    rowsOf(submission, table).map((row) => ({ submission, row })),
+  )
 }
 
 /** The rows that tag budget. */
-export function taggedRows(city: City): readonly { paper: Paper; row: Row }[] {
+export function taggedRows(city: City): readonly { submission: CheckedSubmission; row: Row }[] {
   return rowsInCity(city, forms.tagging, 'penandaan')
 }
 
@@ -37,7 +49,7 @@ export function coordinatorOf(city: City): Agency | undefined {
   return city.agencies.find(({ kind }) => kind === 'coordinator')
 }
 
-/** All papers of a form are in, or overdue: only then does "nobody has" mean anything. */
+/** All submissions of a form are in, or overdue: only then does "nobody has" mean anything. */
 export function isComplete(city: City, formId: string): boolean {
   const due = city.assignments.filter((assignment) => assignment.formId === formId)
   return due.length > 0 && due.every(({ revision, overdue }) => revision > 0 || overdue)

@@ -2,8 +2,8 @@
 
 import type { Row } from '../../schema/answers.ts'
 import { at, siteOf } from '../../schema/checks/check.ts'
-import { signature } from '../../schema/checks/coverage-form-checks.ts'
 import {
+  type CheckedSubmission,
   entryOf,
   forms,
   keyPart,
@@ -11,48 +11,51 @@ import {
   list,
   listIn,
   numberIn,
-  type Paper,
-  papersOf,
   percentOf,
   rowsOf,
+  submissionsOf,
   textIn,
   wholeCity,
-} from '../../schema/checks/paper.ts'
+} from '../../schema/checks/check-context.ts'
+import { signature } from '../../schema/checks/coverage-form-checks.ts'
 import { formatNumber } from '../../schema/formats.ts'
 import { type City, coordinatorOf, isComplete, rowsInCity, taggedRows } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
 
 /**
- * Against the agency's paper of the semester before, whichever round asked for it: a round that was opened later may ask for older
+ * Against the agency's submission of the semester before, whichever round asked for it: a round that was opened later may ask for older
  * data. Figures that are all the same were copied, and are not also called jumps.
  */
 const sinceLastPeriod: CityCheck = {
   rule: 'A19',
   check(city) {
-    return papersOf(city, forms.coverage).flatMap((paper) => {
-      const before = lastBefore(paper, city.otherRounds)
+    return submissionsOf(city, forms.coverage).flatMap((submission) => {
+      const before = lastBefore(submission, city.otherRounds)
       if (before === undefined) return []
-      const [now, then] = [rowsOf(paper, 'cakupan'), rowsOf(before, 'cakupan')]
+      const [now, then] = [rowsOf(submission, 'cakupan'), rowsOf(before, 'cakupan')]
       const key = signature(now).join()
       const copied = signature(now).length >= city.settings.copiedFigures && key === signature(then).join()
-      return copied ? [wholeCopy(paper, periodName(city, before))] : jumps(city, paper, before)
+      return copied ? [wholeCopy(submission, periodName(city, before))] : jumps(city, submission, before)
     })
   },
 }
 
-/** Periods sort as texts: `2025-S1` before `2025-S2`. Of two papers of one period that of the newest round counts. */
-function lastBefore(paper: Paper, others: readonly Paper[]): Paper | undefined {
+/** Periods sort as texts: `2025-S1` before `2025-S2`. Of two submissions of one period that of the newest round counts. */
+function lastBefore(
+  submission: CheckedSubmission,
+  others: readonly CheckedSubmission[],
+): CheckedSubmission | undefined {
   return others
-    .filter(({ agency, answers }) => agency.id === paper.agency.id && periodOf({ answers }) < periodOf(paper))
+    .filter(({ agency, answers }) => agency.id === submission.agency.id && periodOf({ answers }) < periodOf(submission))
     .filter((each) => periodOf(each) !== '')
     .toSorted((a, b) => (periodOf(a) < periodOf(b) ? 1 : periodOf(a) > periodOf(b) ? -1 : 0))[0]
 }
 
-function periodOf({ answers }: Pick<Paper, 'answers'>): string {
+function periodOf({ answers }: Pick<CheckedSubmission, 'answers'>): string {
   return textIn({ cells: answers.fields }, 'periode')
 }
 
-function wholeCopy({ agency }: Paper, period: { id: string; en: string }): FoundAt {
+function wholeCopy({ agency }: CheckedSubmission, period: { id: string; en: string }): FoundAt {
   const text = {
     id: `Semua angka sama persis dengan ${period.id}; mungkin tersalin dari periode sebelumnya. Isi dengan data periode ini, atau jelaskan.`,
     en: `All figures equal those of ${period.en}; they may have been copied from it. Enter the data of this period, or explain.`,
@@ -67,9 +70,9 @@ function wholeCopy({ agency }: Paper, period: { id: string; en: string }): Found
   }
 }
 
-function jumps(city: City, paper: Paper, before: Paper): FoundAt[] {
+function jumps(city: City, submission: CheckedSubmission, before: CheckedSubmission): FoundAt[] {
   const known = new Map(rowsOf(before, 'cakupan').map((row) => [figureKey(row), row]))
-  return rowsOf(paper, 'cakupan').flatMap((row): FoundAt[] => {
+  return rowsOf(submission, 'cakupan').flatMap((row): FoundAt[] => {
     const earlier = known.get(figureKey(row))
     const [now, then] = [percentOf(row), earlier && percentOf(earlier)]
     if (now === undefined || then === undefined || Math.abs(now - then) <= city.settings.coverageJumpPoints) return []
@@ -79,8 +82,11 @@ function jumps(city: City, paper: Paper, before: Paper): FoundAt[] {
       id: `Cakupan berubah dari ${share(then, 'id')}% (${period.id}) menjadi ${share(now, 'id')}%. Periksa pembilang dan penyebutnya; bila memang benar, jelaskan sebabnya.`,
       en: `Coverage moved from ${share(then, 'en')}% (${period.en}) to ${share(now, 'en')}%. Check numerator and denominator; if they are right, explain why.`,
     }
-    const found = at(siteOf(city, paper, 'cakupan', row), 'pembilang', words, { same: 'jump', amounts: [then, now] })
-    return [{ ...found, rowKey: row.rowKey, agencyId: paper.agency.id, formId: forms.coverage }]
+    const found = at(siteOf(city, submission, 'cakupan', row), 'pembilang', words, {
+      same: 'jump',
+      amounts: [then, now],
+    })
+    return [{ ...found, rowKey: row.rowKey, agencyId: submission.agency.id, formId: forms.coverage }]
   })
 }
 
@@ -88,7 +94,7 @@ function figureKey(row: Row): string {
   return `${textIn(row, 'kelurahan')} ${textIn(row, 'indikator')}`
 }
 
-function periodName(city: City, { answers }: Paper): { id: string; en: string } {
+function periodName(city: City, { answers }: CheckedSubmission): { id: string; en: string } {
   return labelOf(city, 'periode', periodOf({ answers }))
 }
 
@@ -102,23 +108,23 @@ function itemOf(city: City, indicator: string): string {
 const disagreement: CityCheck = {
   rule: 'A23',
   check(city) {
-    const values = rowsInCity(city, forms.support, 'pendukung').flatMap(({ paper, row }) => {
+    const values = rowsInCity(city, forms.support, 'pendukung').flatMap(({ submission, row }) => {
       const value = numberIn(row, 'nilai')
       const item = `${itemOf(city, textIn(row, 'indikator'))} ${textIn(row, 'tahun')} ${listIn(row, 'kelurahan').join()}`
-      return value === undefined ? [] : [{ paper, row, value, item }]
+      return value === undefined ? [] : [{ submission, row, value, item }]
     })
-    return values.flatMap(({ paper, row, value, item }): FoundAt[] => {
+    return values.flatMap(({ submission, row, value, item }): FoundAt[] => {
       const other = values.find(
-        (each) => each.item === item && each.value !== value && each.paper.agency.id !== paper.agency.id,
+        (each) => each.item === item && each.value !== value && each.submission.agency.id !== submission.agency.id,
       )
       if (other === undefined) return []
       const words = {
-        id: `Nilai ${formatNumber(value, 'id')} berbeda dari ${other.paper.agency.name.id} (${formatNumber(other.value, 'id')}) untuk hal yang sama. Cocokkan datanya dengan unit itu, atau jelaskan.`,
-        en: `The value ${formatNumber(value, 'en')} differs from ${other.paper.agency.name.en} (${formatNumber(other.value, 'en')}) for the same item. Reconcile the data with that agency, or explain.`,
+        id: `Nilai ${formatNumber(value, 'id')} berbeda dari ${other.submission.agency.name.id} (${formatNumber(other.value, 'id')}) untuk hal yang sama. Cocokkan datanya dengan unit itu, atau jelaskan.`,
+        en: `The value ${formatNumber(value, 'en')} differs from ${other.submission.agency.name.en} (${formatNumber(other.value, 'en')}) for the same item. Reconcile the data with that agency, or explain.`,
       }
-      const basis = { same: other.paper.agency.id, amounts: [value, other.value] }
-      const found = at(siteOf(city, paper, 'pendukung', row), 'nilai', words, basis)
-      return [{ ...found, rowKey: row.rowKey, agencyId: paper.agency.id, formId: forms.support }]
+      const basis = { same: other.submission.agency.id, amounts: [value, other.value] }
+      const found = at(siteOf(city, submission, 'pendukung', row), 'nilai', words, basis)
+      return [{ ...found, rowKey: row.rowKey, agencyId: submission.agency.id, formId: forms.support }]
     })
   },
 }

@@ -7,6 +7,7 @@
 import type { Row } from '../../schema/answers.ts'
 import {
   type CheckContext,
+  type CheckedSubmission,
   entryOf,
   forms,
   isBudget,
@@ -14,17 +15,16 @@ import {
   list,
   listIn,
   numberIn,
-  type Paper,
-  papersOf,
   rowsOf,
+  submissionsOf,
   textIn,
-} from '../../schema/checks/paper.ts'
+} from '../../schema/checks/check-context.ts'
 import { currentCode } from '../../schema/checks/sub-activity-code.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { sumFigures } from './sum-figures.ts'
 
 type Looked = Pick<CheckContext, 'references'> & {
-  readonly papers: readonly Pick<Paper, 'agency' | 'definition' | 'answers'>[]
+  readonly submissions: readonly Pick<CheckedSubmission, 'agency' | 'definition' | 'answers'>[]
 }
 
 export type Covered = {
@@ -36,7 +36,7 @@ export type Covered = {
   readonly tagged: number
   /** What of it is money outside the city's own budget. */
   readonly outside: number
-  /** Agencies with a tagged row for it, in the order of their papers. */
+  /** Agencies with a tagged row for it, in the order of their submissions. */
   readonly agencyIds: readonly string[]
 }
 /** `coverage` and `target` in percent, where they are known. */
@@ -78,8 +78,8 @@ function worth({ shortBy }: CoveredIndicator): number {
 }
 
 function rowsIn(city: Looked, formId: string, table: string) {
-  return papersOf(city, formId).flatMap((paper) =>
-    rowsOf(paper, table).map((row) => ({ agencyId: paper.agency.id, row })),
+  return submissionsOf(city, formId).flatMap((submission) =>
+    rowsOf(submission, table).map((row) => ({ agencyId: submission.agency.id, row })),
   )
 }
 

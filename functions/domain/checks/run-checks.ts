@@ -3,7 +3,7 @@
  * others' data. At most one finding per rule and row, and not more of one rule in one form than anybody reads.
  */
 import { ruleOf } from '../../schema/checks/rule-table.ts'
-import { type Detected, detected, type FoundBy, findInPaper } from '../../schema/checks/run-form-checks.ts'
+import { type Detected, detected, type FoundBy, findInSubmission } from '../../schema/checks/run-form-checks.ts'
 import { budgetCityChecks } from './budget-city-checks.ts'
 import type { City } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
@@ -23,14 +23,14 @@ export function runChecks(city: City): Detected[] {
       wide.set(key, [...(wide.get(key) ?? []), { ...found, rule }])
     }
   }
-  const ofPapers = city.papers.flatMap((paper) => {
-    const key = placeKey(paper.agency.id, paper.definition.id)
-    const found: FoundBy[] = [...findInPaper(city, paper), ...(wide.get(key) ?? [])]
+  const ofSubmissions = city.submissions.flatMap((submission) => {
+    const key = placeKey(submission.agency.id, submission.definition.id)
+    const found: FoundBy[] = [...findInSubmission(city, submission), ...(wide.get(key) ?? [])]
     wide.delete(key)
-    return detected(city, paper, thin(found, restOf))
+    return detected(city, submission, thin(found, restOf))
   })
-  const ofOthers = [...wide.values()].flat().map(withoutPaper)
-  return [...ofPapers, ...ofOthers].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  const ofOthers = [...wide.values()].flat().map(withoutSubmission)
+  return [...ofSubmissions, ...ofOthers].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
 }
 
 function placeKey(agencyId: string, formId: string): string {
@@ -42,8 +42,8 @@ function restOf({ rule, pointer, severity }: FoundBy, rest: number): FoundBy {
   return severity === undefined ? found : { ...found, severity }
 }
 
-/** Somebody who has sent nothing has no paper; the finding needs none, since it names no row. */
-function withoutPaper(found: FoundAt & FoundBy): Detected {
+/** Somebody who has sent nothing has no submission; the finding needs none, since it names no row. */
+function withoutSubmission(found: FoundAt & FoundBy): Detected {
   const { agencyId, formId, rule, rowKey = '-', pointer, text, same = '', amounts = [] } = found
   const severity = found.severity ?? ruleOf(rule).severity
   const basis = { same: `${rowKey} ${same}`, amounts: [...amounts] }

@@ -3,7 +3,7 @@
  * weighs more than a small one. A row counts with both figures or not at all: no data is not zero.
  */
 import type { Row } from '../../schema/answers.ts'
-import { numberIn } from '../../schema/checks/paper.ts'
+import { numberIn } from '../../schema/checks/check-context.ts'
 
 export type SummedFigures = {
   readonly part: number

@@ -1,6 +1,6 @@
 /** A14, A26, A27: what was never sent, what changed after it was accepted, what a newer budget overtook, and idle drafts. */
 
-import { forms, list, type Paper, textIn } from '../../schema/checks/paper.ts'
+import { type CheckedSubmission, forms, list, textIn } from '../../schema/checks/check-context.ts'
 import { formatDate } from '../../schema/formats.ts'
 import type { City } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
@@ -33,16 +33,16 @@ const changedLate: CityCheck = {
   rule: 'A26',
   check(city) {
     const revised = revisedBudget(city)
-    return city.papers.flatMap((paper): FoundAt[] => {
-      const place = { agencyId: paper.agency.id, formId: paper.definition.id }
-      if (paper.afterApproval) {
+    return city.submissions.flatMap((submission): FoundAt[] => {
+      const place = { agencyId: submission.agency.id, formId: submission.definition.id }
+      if (submission.afterApproval) {
         const text = {
-          id: `Revisi ke-${paper.revision} dikirim setelah revisi sebelumnya disetujui. Koordinator perlu meninjau perubahannya.`,
-          en: `Revision ${paper.revision} was submitted after an earlier one had been accepted. The coordinator needs to review the change.`,
+          id: `Revisi ke-${submission.revision} dikirim setelah revisi sebelumnya disetujui. Koordinator perlu meninjau perubahannya.`,
+          en: `Revision ${submission.revision} was submitted after an earlier one had been accepted. The coordinator needs to review the change.`,
         }
-        return [{ ...place, pointer: '', text, same: `revision ${paper.revision}` }]
+        return [{ ...place, pointer: '', text, same: `revision ${submission.revision}` }]
       }
-      if (revised === undefined || !isOvertaken(paper, revised)) return []
+      if (revised === undefined || !isOvertaken(submission, revised)) return []
       const text = {
         id: `Formulir ini dikirim sebelum DPPA tanggal ${formatDate(revised, 'id')}. Periksa pagunya terhadap DPPA dan kirim perbaikan, atau jelaskan bila tidak berubah.`,
         en: `This form was submitted before the revised budget (DPPA) of ${formatDate(revised, 'en')}. Check the amounts against it and submit a correction, or explain if nothing changed.`,
@@ -61,12 +61,12 @@ function revisedBudget(city: City): string | undefined {
     .at(-1)
 }
 
-function isOvertaken(paper: Paper, revised: string): boolean {
-  if (paper.definition.id !== forms.tagging || paper.nil || isRevised(paper)) return false
-  return paper.submittedOn !== undefined && paper.submittedOn < revised
+function isOvertaken(submission: CheckedSubmission, revised: string): boolean {
+  if (submission.definition.id !== forms.tagging || submission.nil || isRevised(submission)) return false
+  return submission.submittedOn !== undefined && submission.submittedOn < revised
 }
 
-function isRevised({ answers }: Paper): boolean {
+function isRevised({ answers }: CheckedSubmission): boolean {
   return textIn({ cells: answers.fields }, 'dokumenAnggaran') === 'dppa'
 }
 

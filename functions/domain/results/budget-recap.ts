@@ -4,20 +4,29 @@
  * them, because its amount is not split anywhere; so kecamatan are never added up.
  */
 import type { Row } from '../../schema/answers.ts'
-import { forms, isBudget, listIn, numberIn, papersOf, rowsOf, textIn, wholeCity } from '../../schema/checks/paper.ts'
+import {
+  forms,
+  isBudget,
+  listIn,
+  numberIn,
+  rowsOf,
+  submissionsOf,
+  textIn,
+  wholeCity,
+} from '../../schema/checks/check-context.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
 import type { Wording } from '../../schema/wording.ts'
-import type { ResultPaper } from './result-papers.ts'
+import type { ResultSubmission } from './result-submissions.ts'
 
 /** Whole rupiah. */
 export type BudgetSums = { rows: number; budget: number; tagged: number; direct: number; spent: number }
-export type TaggedRow = { paper: ResultPaper; row: Row }
+export type TaggedRow = { sent: ResultSubmission; row: Row }
 
 const noSums: BudgetSums = { rows: 0, budget: 0, tagged: 0, direct: 0, spent: 0 }
 
-export function taggedRows(papers: readonly ResultPaper[]): TaggedRow[] {
-  return papersOf({ papers }, forms.tagging).flatMap((paper) =>
-    rowsOf(paper, 'penandaan').map((row) => ({ paper, row })),
+export function taggedRows(submissions: readonly ResultSubmission[]): TaggedRow[] {
+  return submissionsOf({ submissions }, forms.tagging).flatMap((sent) =>
+    rowsOf(sent, 'penandaan').map((row) => ({ sent, row })),
   )
 }
 

@@ -82,7 +82,7 @@ export function budgetSheet({ rows, references, agencies, language }: BudgetPart
         words('Perangkat daerah', 'Agency'),
         sumBy(
           own,
-          ({ paper }) => paper.agency.id,
+          ({ sent }) => sent.agency.id,
           agencies.map(({ id }) => id),
         ),
         agencyName,

@@ -2,7 +2,7 @@
  * What the Pra Musrenbang of one kecamatan needs on two pages: which activities are planned and tagged there, what was spent, which
  * services reach whom, which findings are open. Only what somebody submitted, each with its receipt; what is missing is named.
  */
-import { forms, numberIn, textIn } from '../../schema/checks/paper.ts'
+import { forms, numberIn, textIn } from '../../schema/checks/check-context.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { AssignmentStatus } from '../../schema/round.ts'
 import type { Wording } from '../../schema/wording.ts'
@@ -20,7 +20,7 @@ import {
   taggedRows,
   wordsFor,
 } from './budget-recap.ts'
-import type { ResultPaper } from './result-papers.ts'
+import type { ResultSubmission } from './result-submissions.ts'
 import type { ResultParts } from './round-results.ts'
 import { coverageOfIndicators } from './service-coverage.ts'
 
@@ -72,14 +72,14 @@ export type DistrictPaper = {
 
 /** Refuses with `not-found` where the agency is no kecamatan. */
 export function districtPaper(now: Date, parts: ResultParts, agencyId: string): DistrictPaper {
-  const { state, papers, references, definitions } = parts
+  const { state, submissions, references, definitions } = parts
   const agency = state.region.agencies.find(({ id, kind }) => id === agencyId && kind === 'kecamatan')
   const assignments = assignmentsOf(now, state)
   if (agency === undefined) throw new Refused({ code: 'not-found', what: 'agency' })
   const kelurahan = kelurahanOf(references, agencyId)
   const codes = new Set(kelurahan.map(({ value }) => value))
-  const own = papers.filter((paper) => paper.agency.id === agencyId)
-  const budget = ownBudget(taggedRows(papers), references)
+  const own = submissions.filter((sent) => sent.agency.id === agencyId)
+  const budget = ownBudget(taggedRows(submissions), references)
   const here = budget.filter((row) => placeOf(row, codes) === 'here')
   const cityWide = budget.filter((row) => placeOf(row, codes) === 'city')
   const tagging = assignments.filter(({ formId }) => formId === forms.tagging)
@@ -106,15 +106,19 @@ export function districtPaper(now: Date, parts: ResultParts, agencyId: string): 
       .map(({ formId }) => definitions.get(formId)?.title ?? { id: formId, en: formId }),
     openFindings: state.facts.findings.filter((each) => each.agencyId === agencyId && each.state === 'open').length,
     tagging: { sent: tagging.filter(({ revision }) => revision > 0).length, due: tagging.length },
-    sources: sourcesOf(papers, new Set([...here, ...cityWide].map(({ paper }) => paper)), agencyId),
+    sources: sourcesOf(submissions, new Set([...here, ...cityWide].map(({ sent }) => sent)), agencyId),
   }
 }
 
 /** The kecamatan's own, also where it declared nil, and those of others that budget for it. */
-function sourcesOf(papers: readonly ResultPaper[], budgeting: ReadonlySet<ResultPaper>, agencyId: string) {
+function sourcesOf(
+  submissions: readonly ResultSubmission[],
+  budgeting: ReadonlySet<ResultSubmission>,
+  agencyId: string,
+) {
   const shown: readonly string[] = [forms.tagging, forms.coverage, forms.groups]
-  return papers
-    .filter((paper) => budgeting.has(paper) || (paper.agency.id === agencyId && shown.includes(paper.definition.id)))
+  return submissions
+    .filter((sent) => budgeting.has(sent) || (sent.agency.id === agencyId && shown.includes(sent.definition.id)))
     .map(({ submission, agency, definition, status }): DistrictSource => {
       const { receiptNumber: receipt, nil } = submission
       return { receipt, agency: agency.shortName, form: definition.shortTitle, status, nil }
@@ -122,7 +126,7 @@ function sourcesOf(papers: readonly ResultPaper[], budgeting: ReadonlySet<Result
 }
 
 function activityOf(
-  { paper, row }: ReturnType<typeof taggedRows>[number],
+  { sent, row }: ReturnType<typeof taggedRows>[number],
   codes: ReadonlySet<string>,
   { references }: ResultParts,
 ): DistrictActivity {
@@ -131,9 +135,9 @@ function activityOf(
   return {
     code: textIn(row, 'kodeSubKegiatan'),
     name: textIn(row, 'namaSubKegiatan'),
-    agency: paper.agency.shortName,
-    intervention: wordsFor(interventions, interventionOf({ paper, row })),
-    source: wordsFor(references['sumber-dana'] ?? [], sourceOf({ paper, row })),
+    agency: sent.agency.shortName,
+    intervention: wordsFor(interventions, interventionOf({ sent, row })),
+    source: wordsFor(references['sumber-dana'] ?? [], sourceOf({ sent, row })),
     target: { volume: numberIn(row, 'targetVolume') ?? null, unit: textIn(row, 'satuan') },
     kelurahan: named.map((place) => references.kelurahan?.find(({ value }) => value === place)?.label.id ?? place),
     budget: numberIn(row, 'paguSubKegiatan') ?? 0,
@@ -144,11 +148,11 @@ function activityOf(
 }
 
 /** The counts of F4, summed over the kelurahan that gave one. */
-function groupsOf(own: readonly ResultPaper[]): DistrictPaper['groups'] {
-  const paper = own.find(({ definition }) => definition.id === forms.groups)
-  const table = paper?.definition.tables[0]
-  if (paper === undefined || table === undefined) return []
-  const rows = paper.answers.rows[table.id] ?? []
+function groupsOf(own: readonly ResultSubmission[]): DistrictPaper['groups'] {
+  const sent = own.find(({ definition }) => definition.id === forms.groups)
+  const table = sent?.definition.tables[0]
+  if (sent === undefined || table === undefined) return []
+  const rows = sent.answers.rows[table.id] ?? []
   return table.fields
     .filter(({ type }) => type === 'integer')
     .map(({ id, label }) => ({

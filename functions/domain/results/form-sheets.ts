@@ -12,8 +12,8 @@ import type { Field, FormDefinition } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
 import { columnTypeOf } from './field-columns.ts'
-import type { ResultPaper } from './result-papers.ts'
 import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
+import type { ResultSubmission } from './result-submissions.ts'
 
 /** `codes`: choices and absences as their ids, for machines; otherwise as people read them in `language`. */
 export type CellStyle = { readonly codes: true } | { readonly codes: false; readonly language: Language }
@@ -30,38 +30,38 @@ export const nilColumn = column('nil', 'Alasan nihil', 'Reason for nil')
 /** Papers must be of this form. Papers of older versions leave columns empty that they do not know. */
 export function formSheets(
   definition: FormDefinition,
-  papers: readonly ResultPaper[],
+  submissions: readonly ResultSubmission[],
   style: CellStyle,
   contextOf: (agencyId: string) => AnswerContext,
 ): ResultSheet[] {
   const language = style.codes ? 'id' : style.language
-  const whoseCells = ({ agency, submission }: ResultPaper): ResultCell[] => [
+  const whoseCells = ({ agency, submission }: ResultSubmission): ResultCell[] => [
     agency.id,
     agency.name[language],
     submission.revision,
     submission.receiptNumber,
   ]
-  const cellsOf = (fields: readonly Field[], cells: Cells, paper: ResultPaper) =>
-    fields.map((field) => cellOf(field, cells[field.id], style, contextOf(paper.agency.id)))
+  const cellsOf = (fields: readonly Field[], cells: Cells, sent: ResultSubmission) =>
+    fields.map((field) => cellOf(field, cells[field.id], style, contextOf(sent.agency.id)))
   const header: ResultSheet = {
     id: definition.id,
     title: { id: `${definition.shortTitle.id}: isian umum`, en: `${definition.shortTitle.en}: header` },
     columns: withColumns([...whose, nilColumn], definition.fields),
-    rows: papers.map((paper) => [
-      ...whoseCells(paper),
-      paper.submission.nilReason ?? null,
-      ...cellsOf(definition.fields, settleHeader(paper.definition, paper.answers).cells, paper),
+    rows: submissions.map((sent) => [
+      ...whoseCells(sent),
+      sent.submission.nilReason ?? null,
+      ...cellsOf(definition.fields, settleHeader(sent.definition, sent.answers).cells, sent),
     ]),
   }
   const tables = definition.tables.map((table): ResultSheet => {
-    const rows = papers.flatMap((paper) => {
-      const own = paper.definition.tables.find(({ id }) => id === table.id)
+    const rows = submissions.flatMap((sent) => {
+      const own = sent.definition.tables.find(({ id }) => id === table.id)
       if (own === undefined) return []
-      const { cells: headerCells } = settleHeader(paper.definition, paper.answers)
-      return rowsInForce(own, paper.answers, headerCells).map((row) => [
-        ...whoseCells(paper),
+      const { cells: headerCells } = settleHeader(sent.definition, sent.answers)
+      return rowsInForce(own, sent.answers, headerCells).map((row) => [
+        ...whoseCells(sent),
         row.rowKey,
-        ...cellsOf(table.fields, settleRow(own, row, headerCells).cells, paper),
+        ...cellsOf(table.fields, settleRow(own, row, headerCells).cells, sent),
       ])
     })
     return {

@@ -8,8 +8,8 @@ import { punctualityWords, severityWords, statusWords } from '../../schema/work-
 import { nameIn } from '../region/regions.ts'
 import type { RoundState } from '../round/rounds.ts'
 import { localDateOf, localTimeOf } from '../time/zone.ts'
-import type { ResultPaper } from './result-papers.ts'
 import { column, type ResultSheet } from './result-sheet.ts'
+import type { ResultSubmission } from './result-submissions.ts'
 
 const yes: Wording = { id: 'ya', en: 'yes' }
 const no: Wording = { id: 'tidak', en: 'no' }
@@ -66,7 +66,11 @@ function localMoment(at: string, { region }: RoundState): string {
 }
 
 /** The fixed list of revisions, each with its hash: whoever doubts a figure finds the very content it was summed from. */
-export function submissionsSheet(state: RoundState, papers: readonly ResultPaper[], language: Language): ResultSheet {
+export function submissionsSheet(
+  state: RoundState,
+  submissions: readonly ResultSubmission[],
+  language: Language,
+): ResultSheet {
   const { zoneName } = state.region.settings
   return {
     id: 'kiriman',
@@ -86,7 +90,7 @@ export function submissionsSheet(state: RoundState, papers: readonly ResultPaper
       column('rows', 'Baris', 'Rows', 'integer'),
       column('sha256', 'SHA-256', 'SHA-256'),
     ],
-    rows: papers.map(({ agency, definition, submission, status }) => [
+    rows: submissions.map(({ agency, definition, submission, status }) => [
       submission.receiptNumber,
       agency.name[language],
       definition.title[language],

@@ -4,18 +4,18 @@
  */
 import { sha256Hex } from '../content-hash.ts'
 import { Refused } from '../refusal.ts'
-import type { ResultPaper } from './result-papers.ts'
 import type { ResultSheet } from './result-sheet.ts'
+import type { ResultSubmission } from './result-submissions.ts'
 
 export type ResultPage = { total: number; rows: ResultSheet['rows']; next: string | null }
 
 /** `cursor` is that of the page before. Refuses with `results-changed`. */
 export function pageOf(
   sheet: ResultSheet,
-  papers: readonly ResultPaper[],
+  submissions: readonly ResultSubmission[],
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): ResultPage {
-  const state = sha256Hex(papers.map(({ submission }) => submission.receiptNumber).join('\n')).slice(0, 12)
+  const state = sha256Hex(submissions.map(({ submission }) => submission.receiptNumber).join('\n')).slice(0, 12)
   const [from = '0', seen = state] = cursor?.split('-') ?? []
   if (seen !== state) throw new Refused({ code: 'results-changed' })
   const start = Number(from)

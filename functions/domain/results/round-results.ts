@@ -1,7 +1,7 @@
 /** All results of a round in the order in which people look for them: what stands where, what was sent, then what follows from it. */
 
 import type { AnswerContext } from '../../schema/answers/context.ts'
-import { papersOf } from '../../schema/checks/paper.ts'
+import { submissionsOf } from '../../schema/checks/check-context.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Paper } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
@@ -19,15 +19,15 @@ import { budgetSheet, districtBudgetSheet } from './budget-sheets.ts'
 import { dictionarySheet } from './dictionary-sheet.ts'
 import { type CellStyle, formSheets } from './form-sheets.ts'
 import { findingsSheet, recapSheet, submissionsSheet } from './overview-sheets.ts'
-import { loadPapers, type ResultPaper } from './result-papers.ts'
 import type { ResultSheet } from './result-sheet.ts'
+import { loadSubmissions, type ResultSubmission } from './result-submissions.ts'
 import { supportSheet } from './support-sheet.ts'
 
 export type ResultPorts = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 export type RoundPlace = { readonly region: string; readonly round: string }
 export type ResultParts = {
   readonly state: RoundState
-  readonly papers: readonly ResultPaper[]
+  readonly submissions: readonly ResultSubmission[]
   readonly references: ReferenceLists
   /** The newest version that the round asks for, by form, in the round's order. */
   readonly definitions: ReadonlyMap<string, FormDefinition>
@@ -37,8 +37,8 @@ export type ResultParts = {
 /** Refuses with `not-found`. */
 export async function loadResults(now: Date, ports: ResultPorts, { region, round }: RoundPlace): Promise<ResultParts> {
   const state = await loadRound(ports, region, round)
-  const [papers, references, known] = await Promise.all([
-    loadPapers(now, ports, state),
+  const [submissions, references, known] = await Promise.all([
+    loadSubmissions(now, ports, state),
     ports.regions.references(region),
     definitionsOf(ports.forms, state.facts.round.assignments),
   ])
@@ -48,7 +48,7 @@ export async function loadResults(now: Date, ports: ResultPorts, { region, round
     if (definition !== undefined && definition.version >= (definitions.get(formId)?.version ?? 0))
       definitions.set(formId, definitionFor(ports.reader, definition))
   }
-  return { state, papers, references, definitions, contextOf: (id) => answerContext(now, state, references, id) }
+  return { state, submissions, references, definitions, contextOf: (id) => answerContext(now, state, references, id) }
 }
 
 /** The workbook's sheets. */
@@ -59,19 +59,19 @@ export async function roundSheets(
   language: Language,
 ): Promise<{ title: string; sheets: ResultSheet[]; paper: Paper | undefined }> {
   const parts = await loadResults(now, ports, place)
-  const { state, papers, references, definitions } = parts
+  const { state, submissions, references, definitions } = parts
   const assignments = assignmentsOf(now, state, await expectedAnswers(now, ports, state))
   const titleOf = (formId: string) => definitions.get(formId)?.title ?? { id: formId, en: formId }
-  const budget = { rows: taggedRows(papers), references, agencies: state.region.agencies, language }
+  const budget = { rows: taggedRows(submissions), references, agencies: state.region.agencies, language }
   return {
     title: state.facts.round.title[language],
     paper: state.region.settings.paper,
     sheets: marked(state, [
       recapSheet(state, assignments, titleOf, language),
-      submissionsSheet(state, papers, language),
+      submissionsSheet(state, submissions, language),
       budgetSheet(budget),
       districtBudgetSheet(budget),
-      supportSheet({ ...budget, papers, assignments }),
+      supportSheet({ ...budget, submissions, assignments }),
       findingsSheet(state, (formId) => definitions.get(formId), language),
       ...[...definitions.keys()].flatMap((formId) => sheetsOfForm(parts, formId, { codes: false, language })),
     ]),
@@ -103,7 +103,9 @@ export function codedSheets(parts: ResultParts, formId: string, language: Langua
   ]
 }
 
-function sheetsOfForm({ definitions, papers, contextOf }: ResultParts, formId: string, style: CellStyle) {
+function sheetsOfForm({ definitions, submissions, contextOf }: ResultParts, formId: string, style: CellStyle) {
   const definition = definitions.get(formId)
-  return definition === undefined ? [] : formSheets(definition, papersOf({ papers }, formId), style, contextOf)
+  return definition === undefined
+    ? []
+    : formSheets(definition, submissionsOf({ submissions }, formId), style, contextOf)
 }

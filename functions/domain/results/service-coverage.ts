@@ -1,8 +1,8 @@
 /** Coverage of services as the kecamatan reported it, by indicator and period. Rows without figures are counted apart: no data is not zero. */
-import { forms, papersOf, rowsOf, textIn } from '../../schema/checks/paper.ts'
+import { forms, rowsOf, submissionsOf, textIn } from '../../schema/checks/check-context.ts'
 import type { ReferenceEntry, ReferenceLists } from '../../schema/form.ts'
 import { type SummedFigures, sumFigures } from '../checks/sum-figures.ts'
-import type { ResultPaper } from './result-papers.ts'
+import type { ResultSubmission } from './result-submissions.ts'
 
 export type IndicatorCoverage = {
   indicator: ReferenceEntry
@@ -17,10 +17,13 @@ export type IndicatorCoverage = {
 }
 
 /** By indicator and period, indicators in the list's order, newest period first; only what somebody reported. */
-export function coverageOfIndicators(papers: readonly ResultPaper[], references: ReferenceLists): IndicatorCoverage[] {
-  const rows = papersOf({ papers }, forms.coverage).flatMap((paper) => {
-    const period = textIn({ cells: paper.answers.fields }, 'periode')
-    return rowsOf(paper, 'cakupan').map((row) => ({ row, period }))
+export function coverageOfIndicators(
+  submissions: readonly ResultSubmission[],
+  references: ReferenceLists,
+): IndicatorCoverage[] {
+  const rows = submissionsOf({ submissions }, forms.coverage).flatMap((sent) => {
+    const period = textIn({ cells: sent.answers.fields }, 'periode')
+    return rowsOf(sent, 'cakupan').map((row) => ({ row, period }))
   })
   const periods = [...new Set(rows.map(({ period }) => period))].toSorted().toReversed()
   return (references['indikator-layanan'] ?? []).flatMap((indicator) =>

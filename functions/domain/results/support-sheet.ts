@@ -2,17 +2,17 @@
  * The actions and service indicators with the tagged budget behind them; those with none come first, since somebody must act on
  * them before the Musrenbang. It is the very function by which the checks find them.
  */
-import { forms } from '../../schema/checks/paper.ts'
+import { forms } from '../../schema/checks/check-context.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import { type Covered, type CoveredIndicator, coverageOf } from '../checks/coverage-of.ts'
-import type { ResultPaper } from './result-papers.ts'
 import { column, type ResultCell, type ResultSheet } from './result-sheet.ts'
+import type { ResultSubmission } from './result-submissions.ts'
 
 export type SupportParts = {
-  papers: readonly ResultPaper[]
+  submissions: readonly ResultSubmission[]
   assignments: readonly Pick<Assignment, 'formId' | 'revision'>[]
   references: ReferenceLists
   agencies: readonly Agency[]
@@ -28,8 +28,8 @@ const words = {
   unknown: { id: 'belum dapat dinilai', en: 'cannot be told yet' },
 } satisfies Record<string, Wording>
 
-export function supportSheet({ papers, assignments, references, agencies, language }: SupportParts): ResultSheet {
-  const { indicators, actions } = coverageOf({ papers, references })
+export function supportSheet({ submissions, assignments, references, agencies, language }: SupportParts): ResultSheet {
+  const { indicators, actions } = coverageOf({ submissions, references })
   const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.shortName ?? id
   const row = (kind: Wording, each: Covered & Partial<CoveredIndicator>): ResultCell[] => [
     kind[language],

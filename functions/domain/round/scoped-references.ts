@@ -1,6 +1,6 @@
 /** The lists that the forms of some agencies take their choices from, and those of the live checks, with the entries that are open to these agencies. */
 import { referenceOf } from '../../schema/answers/choices.ts'
-import { checkLists } from '../../schema/checks/paper.ts'
+import { checkLists } from '../../schema/checks/check-context.ts'
 import { spellingsList } from '../../schema/fields/grammar/choice.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Regions } from '../region/regions.ts'

@@ -3,14 +3,14 @@
  * sent on its other forms. What they find is recorded at once; the scheduled check adds what needs others' data.
  */
 import type { Answers } from '../../schema/answers.ts'
+import { type CheckContext, type CheckedSubmission, scopedTo } from '../../schema/checks/check-context.ts'
 import { checkSettings } from '../../schema/checks/check-settings.ts'
 import { formChecks, rowChecks } from '../../schema/checks/form-checks.ts'
-import { type CheckContext, type Paper, scopedTo } from '../../schema/checks/paper.ts'
 import { ruleTable } from '../../schema/checks/rule-table.ts'
-import { checkPaper, type Detected } from '../../schema/checks/run-form-checks.ts'
+import { checkOneSubmission, type Detected } from '../../schema/checks/run-form-checks.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
+import { checkedSubmission } from '../checks/checked-submission.ts'
 import { foldFindings } from '../checks/findings.ts'
-import { submittedPaper } from '../checks/submitted-paper.ts'
 import { restKey, restWords, tableOf, thin } from '../checks/thin.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
@@ -31,23 +31,27 @@ export async function checkSubmission(
   const agency = region.agencies.find(({ id }) => id === agencyId)
   if (agency === undefined) return []
   const { definition } = work
-  const paper: Paper = { agency, definition, revision: 0, nil: false, answers, afterApproval: false }
+  const submission: CheckedSubmission = { agency, definition, revision: 0, nil: false, answers, afterApproval: false }
   const context: CheckContext = {
     today: localDateOf(now, region.settings.zone),
     fiscalYear: facts.round.fiscalYear,
     references: scopedTo(references, agencyId),
     settings: checkSettings(references),
-    papers: [paper, ...(await otherPapers(ports, work, agencyId))],
+    submissions: [submission, ...(await otherSubmissions(ports, work, agencyId))],
   }
-  return checkPaper(context, paper)
+  return checkOneSubmission(context, submission)
 }
 
 /** What the agency has sent on its other forms of the round. */
-async function otherPapers(ports: Ports, { state, definition }: Work, agencyId: string): Promise<Paper[]> {
+async function otherSubmissions(
+  ports: Ports,
+  { state, definition }: Work,
+  agencyId: string,
+): Promise<CheckedSubmission[]> {
   const keys = state.facts.round.assignments.filter((key) => key.agencyId === agencyId && key.formId !== definition.id)
   const read = (sha256: string) => ports.rounds.body(state.facts.region, sha256)
-  const papers = await Promise.all(keys.map((key) => submittedPaper(state, key, { forms: ports.forms, read })))
-  return papers.filter((paper) => paper !== undefined)
+  const submissions = await Promise.all(keys.map((key) => checkedSubmission(state, key, { forms: ports.forms, read })))
+  return submissions.filter((submission) => submission !== undefined)
 }
 
 /** Rules that the agency's own forms decide wholly, and those that a submission ends by itself. */

@@ -1,14 +1,15 @@
 /** Puts together what the rules look at: the latest submission of each agency and form with its body, what was sent before, idle drafts. */
+
+import { checkedSubmission } from '../../domain/checks/checked-submission.ts'
 import type { City, IdleDraft } from '../../domain/checks/city.ts'
-import { submittedPaper } from '../../domain/checks/submitted-paper.ts'
 import { assignmentsOf } from '../../domain/round/assignments.ts'
 import type { FormCatalogue } from '../../domain/round/form-catalogue.ts'
 import type { RoundFacts, RoundState, Rounds } from '../../domain/round/rounds.ts'
 import { workingDaysBetween } from '../../domain/time/working-days.ts'
 import { addDays, localDateOf } from '../../domain/time/zone.ts'
 import type { Answers } from '../../schema/answers.ts'
+import { type CheckedSubmission, forms } from '../../schema/checks/check-context.ts'
 import { checkSettings } from '../../schema/checks/check-settings.ts'
-import { forms, type Paper } from '../../schema/checks/paper.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
 
@@ -24,14 +25,14 @@ export type CityParts = { round: RoundState; references: ReferenceLists; others:
 export async function cityOf(now: Date, ports: Ports, { round, references, others }: CityParts): Promise<City> {
   const { facts, region } = round
   const assignments = assignmentsOf(now, round)
-  const papers = await papersFrom(ports, round, assignments)
-  const elsewhere = await Promise.all(others.map((other) => coveragePapers(ports, { ...round, facts: other })))
+  const submissions = await submissionsFrom(ports, round, assignments)
+  const elsewhere = await Promise.all(others.map((other) => coverageSubmissions(ports, { ...round, facts: other })))
   return {
     today: localDateOf(now, region.settings.zone),
     fiscalYear: facts.round.fiscalYear,
     agencies: region.agencies,
     assignments,
-    papers,
+    submissions,
     otherRounds: elsewhere.flat(),
     idleDrafts: assignments.flatMap((assignment) => idleDraft(now, round, assignment)),
     references,
@@ -39,18 +40,22 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
   }
 }
 
-async function papersFrom(ports: Ports, round: RoundState, keys: readonly PaperKey[]): Promise<Paper[]> {
+async function submissionsFrom(
+  ports: Ports,
+  round: RoundState,
+  keys: readonly AssignmentKey[],
+): Promise<CheckedSubmission[]> {
   const read = (sha256: string) => bodyOf(ports, round.facts.region, sha256)
-  const papers = await Promise.all(keys.map((key) => submittedPaper(round, key, { forms: ports.forms, read })))
-  return papers.filter((paper) => paper !== undefined)
+  const submissions = await Promise.all(keys.map((key) => checkedSubmission(round, key, { forms: ports.forms, read })))
+  return submissions.filter((submission) => submission !== undefined)
 }
 
-type PaperKey = Pick<Assignment, 'agencyId' | 'formId'>
+type AssignmentKey = Pick<Assignment, 'agencyId' | 'formId'>
 
 /** All that the rules compare over rounds. */
-function coveragePapers(ports: Ports, round: RoundState): Promise<Paper[]> {
+function coverageSubmissions(ports: Ports, round: RoundState): Promise<CheckedSubmission[]> {
   const keys = round.facts.round.assignments.filter(({ formId }) => formId === forms.coverage)
-  return papersFrom(ports, round, keys)
+  return submissionsFrom(ports, round, keys)
 }
 
 async function bodyOf({ rounds, bodies }: Ports, region: string, sha256: string): Promise<Answers> {

@@ -3,7 +3,7 @@
 import type { Row } from '../answers.ts'
 import { formatNumber, formatRupiah } from '../formats.ts'
 import { at, type Found, type RowCheck, type RowSite } from './check.ts'
-import { forms, numberIn, ownPaper, rowsOf, textIn } from './paper.ts'
+import { forms, numberIn, ownSubmission, rowsOf, textIn } from './check-context.ts'
 import { currentCode } from './sub-activity-code.ts'
 
 const tagged = [{ form: forms.tagging, table: 'penandaan' }] as const
@@ -61,7 +61,7 @@ const scale: RowCheck = {
   rule: 'A09',
   at: [...tagged, reviewed],
   check(site) {
-    if (site.paper.definition.id === reviewed.form) return implausible(site, 'pagu2025')
+    if (site.submission.definition.id === reviewed.form) return implausible(site, 'pagu2025')
     return implausible(site, 'paguSubKegiatan') ?? implausible(site, 'paguDitandai') ?? misscaled(site)
   },
 }
@@ -91,8 +91,8 @@ function misscaled(site: RowSite): Found | undefined {
 }
 
 /** The budget of the same sub-activity and source in the agency's review of 2025. */
-function budgetOf2025({ context, paper, row }: RowSite): number | undefined {
-  const review = ownPaper(context, paper.agency.id, forms.review)
+function budgetOf2025({ context, submission, row }: RowSite): number | undefined {
+  const review = ownSubmission(context, submission.agency.id, forms.review)
   const same = review && budgetIndex(rowsOf(review, reviewed.table)).get(budgetKey(row))
   return same && numberIn(same, 'pagu2025')
 }

@@ -4,7 +4,16 @@ import type { Row } from '../answers.ts'
 import { formatRupiah } from '../formats.ts'
 import { budgetIndex, budgetKey } from './budget-checks.ts'
 import { at, type FormCheck, type Found, type RowSite, siteOf } from './check.ts'
-import { entryOf, forms, isBudget, numberIn, ownPaper, type Paper, rowsOf, textIn } from './paper.ts'
+import {
+  type CheckedSubmission,
+  entryOf,
+  forms,
+  isBudget,
+  numberIn,
+  ownSubmission,
+  rowsOf,
+  textIn,
+} from './check-context.ts'
 
 const table = 'penandaan'
 
@@ -12,9 +21,9 @@ const table = 'penandaan'
 const twice: FormCheck = {
   rule: 'A05',
   form: forms.tagging,
-  check(paper, context) {
+  check(submission, context) {
     const first = new Map<string, Row>()
-    return rowsOf(paper, table).flatMap((row): Found[] => {
+    return rowsOf(submission, table).flatMap((row): Found[] => {
       const key = budgetKey(row)
       const earlier = first.get(key)
       if (earlier === undefined || key === '') {
@@ -27,7 +36,7 @@ const twice: FormCheck = {
         en: `This sub-activity and source already stand in another row, with code ${textIn(earlier, 'kodeSubKegiatan')}. Put the two rows together.`,
       }
       return [
-        { ...at(siteOf(context, paper, table, row), 'kodeSubKegiatan', words, { same: key }), rowKey: row.rowKey },
+        { ...at(siteOf(context, submission, table, row), 'kodeSubKegiatan', words, { same: key }), rowKey: row.rowKey },
       ]
     })
   },
@@ -37,7 +46,7 @@ const continued: FormCheck = {
   rule: 'A12',
   form: forms.review,
   check(review, context) {
-    const tagging = ownPaper(context, review.agency.id, forms.tagging)
+    const tagging = ownSubmission(context, review.agency.id, forms.tagging)
     if (tagging === undefined) return []
     return rowsOf(review, 'anggaran').flatMap((row): Found[] => {
       const site = siteOf(context, review, 'anggaran', row)
@@ -47,7 +56,7 @@ const continued: FormCheck = {
   },
 }
 
-function against2025(site: RowSite, tagging: Paper): Found | undefined {
+function against2025(site: RowSite, tagging: CheckedSubmission): Found | undefined {
   const { row, context } = site
   const same = budgetIndex(rowsOf(tagging, table)).get(budgetKey(row))
   if (same === undefined) {
@@ -73,10 +82,10 @@ function against2025(site: RowSite, tagging: Paper): Found | undefined {
 const declaredTotal: FormCheck = {
   rule: 'A15',
   form: forms.tagging,
-  check(paper, context) {
-    const declared = Number(entryOf(context, 'total-penandaan', paper.agency.id)?.facts?.total || Number.NaN)
-    const total = taggedTotal(paper, (source) => isBudget(context, source))
-    if (!Number.isFinite(declared) || paper.nil || declared === total) return []
+  check(submission, context) {
+    const declared = Number(entryOf(context, 'total-penandaan', submission.agency.id)?.facts?.total || Number.NaN)
+    const total = taggedTotal(submission, (source) => isBudget(context, source))
+    if (!Number.isFinite(declared) || submission.nil || declared === total) return []
     const text = {
       id: `Jumlah pagu ditandai ${formatRupiah(total, 'id')} (di luar Non-APBD) berbeda dari total yang tercatat untuk unit ini, ${formatRupiah(declared, 'id')}. Cari baris yang kurang atau berlebih, atau jelaskan.`,
       en: `The tagged total ${formatRupiah(total, 'en')} (without money outside the budget) differs from the recorded one, ${formatRupiah(declared, 'en')}. Find the row that is missing or too much, or explain.`,
@@ -85,9 +94,9 @@ const declaredTotal: FormCheck = {
   },
 }
 
-/** The tagged rupiah of one paper from the sources that count. */
-export function taggedTotal(paper: Paper, counts: (source: string) => boolean): number {
-  return rowsOf(paper, table)
+/** The tagged rupiah of one submission from the sources that count. */
+export function taggedTotal(submission: CheckedSubmission, counts: (source: string) => boolean): number {
+  return rowsOf(submission, table)
     .filter((row) => counts(textIn(row, 'sumberDana')))
     .reduce((sum, row) => sum + (numberIn(row, 'paguDitandai') ?? 0), 0)
 }

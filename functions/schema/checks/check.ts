@@ -5,7 +5,7 @@
 import type { Row, Value } from '../answers.ts'
 import type { Severity } from '../round.ts'
 import type { Wording } from '../wording.ts'
-import type { CheckContext, Paper } from './paper.ts'
+import type { CheckContext, CheckedSubmission } from './check-context.ts'
 
 /** What a check says. `severity` only where it differs from the rule's own. */
 export type Found = {
@@ -24,7 +24,7 @@ export type Found = {
 /** One row in its place. `field` gives the pointer of one of its cells. */
 export type RowSite = {
   readonly context: CheckContext
-  readonly paper: Paper
+  readonly submission: CheckedSubmission
   readonly row: Row
   field(id: string): string
 }
@@ -36,15 +36,15 @@ export type RowCheck = {
   check(site: RowSite): Found | undefined
 }
 
-/** Looks at a whole form, and at the agency's other papers where they are known. */
+/** Looks at a whole form, and at the agency's other submissions where they are known. */
 export type FormCheck = {
   readonly rule: string
   readonly form: string
-  check(paper: Paper, context: CheckContext): readonly Found[]
+  check(submission: CheckedSubmission, context: CheckContext): readonly Found[]
 }
 
-export function siteOf(context: CheckContext, paper: Paper, table: string, row: Row): RowSite {
-  return { context, paper, row, field: (id) => `/rows/${table}/${row.rowKey}/${id}` }
+export function siteOf(context: CheckContext, submission: CheckedSubmission, table: string, row: Row): RowSite {
+  return { context, submission, row, field: (id) => `/rows/${table}/${row.rowKey}/${id}` }
 }
 
 /** The finding about a cell of the site's row. */

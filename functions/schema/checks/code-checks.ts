@@ -1,6 +1,6 @@
 /** A01 to A04: the sub kegiatan code of a row, by its shape, the nomenclature, the mapping list and the agency's bidang. */
 import { at, type RowCheck } from './check.ts'
-import { entryOf, forms, isSuggestion, list, textIn } from './paper.ts'
+import { entryOf, forms, isSuggestion, list, textIn } from './check-context.ts'
 import { currentCode, isSoundCode, paddedCode, whatIsWrong } from './sub-activity-code.ts'
 
 const budgetTables = [
@@ -91,7 +91,7 @@ const sector: RowCheck = {
   rule: 'A04',
   at: budgetTables,
   check(site) {
-    const { agency } = site.paper
+    const { agency } = site.submission
     const text = currentCode(textIn(site.row, code))
     const bidang = text.slice(0, 4)
     if (text === '' || agency.sectors.length === 0 || agency.sectors.includes(bidang)) return undefined

@@ -1,7 +1,7 @@
 /** A16, A17, A21: single coverage figures that cannot be, or seldom are. */
 import { formatNumber } from '../formats.ts'
 import { at, type RowCheck } from './check.ts'
-import { forms, isReversed, numberIn, percentOf, textIn } from './paper.ts'
+import { forms, isReversed, numberIn, percentOf, textIn } from './check-context.ts'
 
 const figures = [{ form: forms.coverage, table: 'cakupan' }] as const
 

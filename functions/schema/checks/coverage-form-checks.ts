@@ -1,21 +1,21 @@
-/** A18 to A20 within one paper: figures copied from one kelurahan to another, too even, or unlike the agency's own target groups. */
+/** A18 to A20 within one submission: figures copied from one kelurahan to another, too even, or unlike the agency's own target groups. */
 
 import type { Row } from '../answers.ts'
 import { formatNumber } from '../formats.ts'
 import { at, type FormCheck, type Found, siteOf } from './check.ts'
 import {
   type CheckContext,
+  type CheckedSubmission,
   forms,
   isReversed,
   keyPart,
   labelOf,
   numberIn,
-  ownPaper,
-  type Paper,
+  ownSubmission,
   percentOf,
   rowsOf,
   textIn,
-} from './paper.ts'
+} from './check-context.ts'
 
 const table = 'cakupan'
 
@@ -34,11 +34,11 @@ const denominators: Readonly<Record<string, string>> = {
 const denominator: FormCheck = {
   rule: 'A18',
   form: forms.coverage,
-  check(paper, context) {
-    const own = ownPaper(context, paper.agency.id, forms.groups)
-    if (own === undefined || own.answers.fields.periode !== paper.answers.fields.periode) return []
+  check(submission, context) {
+    const own = ownSubmission(context, submission.agency.id, forms.groups)
+    if (own === undefined || own.answers.fields.periode !== submission.answers.fields.periode) return []
     const byKelurahan = new Map(rowsOf(own, 'sasaran').map((row) => [textIn(row, 'kelurahan'), row]))
-    return rowsOf(paper, table).flatMap((row): Found[] => {
+    return rowsOf(submission, table).flatMap((row): Found[] => {
       const group = denominators[textIn(row, 'indikator')]
       const counted = byKelurahan.get(textIn(row, 'kelurahan'))
       const [here, there] = [numberIn(row, 'penyebut'), group && counted ? numberIn(counted, group) : undefined]
@@ -47,7 +47,7 @@ const denominator: FormCheck = {
         id: `Penyebut ${formatNumber(here, 'id')} berbeda dari formulir Data Sasaran (${formatNumber(there, 'id')}) untuk kelurahan dan semester yang sama. Samakan, atau jelaskan sumbernya.`,
         en: `The denominator ${formatNumber(here, 'en')} differs from the form Target Groups (${formatNumber(there, 'en')}) for the same kelurahan and semester. Make them equal, or explain the source.`,
       }
-      const found = at(siteOf(context, paper, table, row), 'penyebut', words, { amounts: [here, there] })
+      const found = at(siteOf(context, submission, table, row), 'penyebut', words, { amounts: [here, there] })
       return [{ ...found, rowKey: row.rowKey }]
     })
   },
@@ -67,9 +67,9 @@ export function signature(rows: readonly Row[]): string[] {
 const copied: FormCheck = {
   rule: 'A19',
   form: forms.coverage,
-  check(paper, context) {
+  check(submission, context) {
     const seen = new Map<string, string>()
-    return [...groupedBy(paper, 'kelurahan')].flatMap(([kelurahan, rows]): Found[] => {
+    return [...groupedBy(submission, 'kelurahan')].flatMap(([kelurahan, rows]): Found[] => {
       const figures = signature(rows)
       const key = figures.join()
       const twin = seen.get(key)
@@ -90,9 +90,9 @@ const copied: FormCheck = {
 const tooEven: FormCheck = {
   rule: 'A20',
   form: forms.coverage,
-  check(paper, context) {
-    const given = rowsOf(paper, table).filter((row) => percentOf(row) !== undefined)
-    return [...manyZeros(given, context), ...sameEverywhere(paper, context)]
+  check(submission, context) {
+    const given = rowsOf(submission, table).filter((row) => percentOf(row) !== undefined)
+    return [...manyZeros(given, context), ...sameEverywhere(submission, context)]
   },
 }
 
@@ -109,8 +109,8 @@ function manyZeros(given: readonly Row[], context: CheckContext): Found[] {
   return [{ pointer: `/rows/${table}`, text, amounts: [zeros, given.length] }]
 }
 
-function sameEverywhere(paper: Paper, context: CheckContext): Found[] {
-  return [...groupedBy(paper, 'indikator')].flatMap(([indicator, rows]): Found[] => {
+function sameEverywhere(submission: CheckedSubmission, context: CheckContext): Found[] {
+  return [...groupedBy(submission, 'indikator')].flatMap(([indicator, rows]): Found[] => {
     const shares = rows.flatMap((row) => percentOf(row) ?? [])
     const [first, row] = [shares[0], rows[0]]
     const even = (first === 0 && !isReversed(context, indicator)) || first === 100
@@ -125,9 +125,9 @@ function sameEverywhere(paper: Paper, context: CheckContext): Found[] {
   })
 }
 
-function groupedBy(paper: Paper, field: string): Map<string, Row[]> {
+function groupedBy(submission: CheckedSubmission, field: string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
-  for (const row of rowsOf(paper, table)) {
+  for (const row of rowsOf(submission, table)) {
     const name = textIn(row, field)
     const group = groups.get(name)
     if (group === undefined) groups.set(name, [row])

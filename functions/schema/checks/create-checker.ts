@@ -1,11 +1,11 @@
 /**
  * The checks of one form while it is typed: rows that did not change are not checked again, and the work can be stopped after
- * any row, so that a key stroke never waits for it. What comes out is what `checkPaper` says of the same answers, and what
+ * any row, so that a key stroke never waits for it. What comes out is what `checkOneSubmission` says of the same answers, and what
  * the validator keeps of the rules.
  */
 import { isTableVisible, settleHeader, settleRow } from '../answers/settle-cells.ts'
 import type { AnswerError, Answers, Cells, Row } from '../answers.ts'
-import type { CheckContext, Paper } from './paper.ts'
+import type { CheckContext, CheckedSubmission } from './check-context.ts'
 import { checkRow, checkWhole, type Detected, detected, type FoundBy, keptOf } from './run-form-checks.ts'
 
 export type Checker = {
@@ -16,10 +16,10 @@ export type Checker = {
 }
 
 /** `draft`: whose answers these are, and to which form. */
-export function createChecker(context: CheckContext, draft: Omit<Paper, 'answers'>): Checker {
+export function createChecker(context: CheckContext, draft: Omit<CheckedSubmission, 'answers'>): Checker {
   const { definition } = draft
   const known = new WeakMap<Cells, readonly FoundBy[]>()
-  const blank: Paper = { ...draft, answers: { fields: {}, rows: {} } }
+  const blank: CheckedSubmission = { ...draft, answers: { fields: {}, rows: {} } }
 
   /** Settled cells keep their identity while a row and the header do. */
   function settledRows(answers: Answers): readonly { table: string; rows: Row[] }[] {
@@ -52,9 +52,9 @@ export function createChecker(context: CheckContext, draft: Omit<Paper, 'answers
       const settled = settledRows(answers)
       const fields = settleHeader(definition, answers).cells
       const rows = Object.fromEntries(settled.map(({ table, rows }) => [table, rows]))
-      const paper = { ...draft, answers: { fields, rows } }
+      const submission = { ...draft, answers: { fields, rows } }
       const ofRows = settled.flatMap(({ table, rows }) => rows.flatMap((row) => foundIn(table, row)))
-      return detected(context, paper, [...ofRows, ...checkWhole(context, paper), ...keptOf(errors)])
+      return detected(context, submission, [...ofRows, ...checkWhole(context, submission), ...keptOf(errors)])
     },
   }
 }

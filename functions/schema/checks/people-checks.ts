@@ -5,16 +5,16 @@ import { formatNumber } from '../formats.ts'
 import { at, type RowCheck } from './check.ts'
 import {
   type CheckContext,
+  type CheckedSubmission,
   forms,
   list,
   listIn,
   numberIn,
-  type Paper,
-  papersOf,
   rowsOf,
+  submissionsOf,
   textIn,
   wholeCity,
-} from './paper.ts'
+} from './check-context.ts'
 
 /** The count of F4 that a target group of F1 is. */
 const groups: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ function populationOf(context: CheckContext, row: Row): number | undefined {
   const places = listIn(row, 'lokasi')
   const wanted = places.includes(wholeCity) ? list(context, 'kelurahan').map(({ value }) => value) : places
   if (wanted.length === 0 || fields.length === 0) return undefined
-  const counts = countsOf(context.papers)
+  const counts = countsOf(context.submissions)
   let sum = 0
   for (const place of wanted) {
     for (const field of fields) {
@@ -63,15 +63,15 @@ function populationOf(context: CheckContext, row: Row): number | undefined {
   return sum
 }
 
-const indexes = new WeakMap<readonly Paper[], ReadonlyMap<string, Row>>()
+const indexes = new WeakMap<readonly CheckedSubmission[], ReadonlyMap<string, Row>>()
 
-/** The rows of F4 by kelurahan, in all papers that are known. */
-function countsOf(papers: readonly Paper[]): ReadonlyMap<string, Row> {
-  const known = indexes.get(papers)
+/** The rows of F4 by kelurahan, in all submissions that are known. */
+function countsOf(submissions: readonly CheckedSubmission[]): ReadonlyMap<string, Row> {
+  const known = indexes.get(submissions)
   if (known !== undefined) return known
-  const rows = papersOf({ papers }, forms.groups).flatMap((paper) => rowsOf(paper, 'sasaran'))
+  const rows = submissionsOf({ submissions }, forms.groups).flatMap((submission) => rowsOf(submission, 'sasaran'))
   const index = new Map(rows.map((row) => [textIn(row, 'kelurahan'), row]))
-  indexes.set(papers, index)
+  indexes.set(submissions, index)
   return index
 }
 

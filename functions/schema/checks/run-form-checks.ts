@@ -1,5 +1,5 @@
 /**
- * Runs the checks over one paper. The parts (a row, the form as a whole, what the validator keeps) stand alone, so that the
+ * Runs the checks over one submission. The parts (a row, the form as a whole, what the validator keeps) stand alone, so that the
  * browser can take them in slices between key strokes; the whole is nothing but their sum, so both sides find the same.
  */
 import { rowLabel } from '../answers/row-label.ts'
@@ -8,9 +8,9 @@ import type { Table } from '../form.ts'
 import type { Finding } from '../round.ts'
 import type { Wording } from '../wording.ts'
 import { type Found, siteOf } from './check.ts'
+import type { CheckContext, CheckedSubmission } from './check-context.ts'
 import { formChecks, rowChecks } from './form-checks.ts'
 import { ruleKept } from './kept-by-validator.ts'
-import type { CheckContext, Paper } from './paper.ts'
 import { ruleOf } from './rule-table.ts'
 
 export type FoundBy = Found & { readonly rule: string }
@@ -22,11 +22,16 @@ export type Detected = Pick<
 > & { readonly basis: NonNullable<Finding['basis']>; readonly text: Wording; readonly fix?: Found['fix'] }
 
 /** What the checks of single rows say of this one. */
-export function checkRow(context: CheckContext, paper: Paper, table: string, row: Row): readonly FoundBy[] {
-  const site = siteOf(context, paper, table, row)
+export function checkRow(
+  context: CheckContext,
+  submission: CheckedSubmission,
+  table: string,
+  row: Row,
+): readonly FoundBy[] {
+  const site = siteOf(context, submission, table, row)
   const found: FoundBy[] = []
   for (const { rule, at, check } of rowChecks) {
-    if (!at.some((place) => place.form === paper.definition.id && place.table === table)) continue
+    if (!at.some((place) => place.form === submission.definition.id && place.table === table)) continue
     const one = check(site)
     if (one !== undefined) found.push({ ...one, rule, rowKey: row.rowKey })
   }
@@ -34,10 +39,10 @@ export function checkRow(context: CheckContext, paper: Paper, table: string, row
 }
 
 /** What the checks of the form as a whole say. */
-export function checkWhole(context: CheckContext, paper: Paper): readonly FoundBy[] {
+export function checkWhole(context: CheckContext, submission: CheckedSubmission): readonly FoundBy[] {
   return formChecks
-    .filter(({ form }) => form === paper.definition.id)
-    .flatMap(({ rule, check }) => check(paper, context).map((one) => ({ ...one, rule })))
+    .filter(({ form }) => form === submission.definition.id)
+    .flatMap(({ rule, check }) => check(submission, context).map((one) => ({ ...one, rule })))
 }
 
 /** Errors that are no news while somebody is still typing: what is not there yet. */
@@ -55,36 +60,36 @@ export function keptOf(errors: readonly AnswerError[]): readonly FoundBy[] {
   })
 }
 
-/** Everything that the checks say of a paper, save what the validator keeps. */
-export function checkPaper(context: CheckContext, paper: Paper): Detected[] {
-  return detected(context, paper, findInPaper(context, paper))
+/** Everything that the checks say of a submission, save what the validator keeps. */
+export function checkOneSubmission(context: CheckContext, submission: CheckedSubmission): Detected[] {
+  return detected(context, submission, findInSubmission(context, submission))
 }
 
 /** The same before it is named. */
-export function findInPaper(context: CheckContext, paper: Paper): FoundBy[] {
-  const rows = paper.definition.tables.flatMap(({ id }) =>
-    (paper.answers.rows[id] ?? []).flatMap((row) => checkRow(context, paper, id, row)),
+export function findInSubmission(context: CheckContext, submission: CheckedSubmission): FoundBy[] {
+  const rows = submission.definition.tables.flatMap(({ id }) =>
+    (submission.answers.rows[id] ?? []).flatMap((row) => checkRow(context, submission, id, row)),
   )
-  return [...rows, ...checkWhole(context, paper)]
+  return [...rows, ...checkWhole(context, submission)]
 }
 
 /** Names and identifies what was found: at most one finding a rule and row, the first. */
-export function detected(context: CheckContext, paper: Paper, found: readonly FoundBy[]): Detected[] {
+export function detected(context: CheckContext, submission: CheckedSubmission, found: readonly FoundBy[]): Detected[] {
   const findings = new Map<string, Detected>()
   const places = new Map<string, ReadonlyMap<string, number>>()
   for (const each of found) {
     const { rule, pointer, text, rowKey = '-', fix } = each
-    const id = `${rule}.${paper.agency.id}.${paper.definition.id}.${rowKey}`
+    const id = `${rule}.${submission.agency.id}.${submission.definition.id}.${rowKey}`
     if (findings.has(id)) continue
     const { severity = ruleOf(rule).severity, same = '', amounts = [] } = each
-    const at = rowOf(paper, pointer, places)
-    const name = at && rowLabel(at.table, at.row, at.index, { ...context, agencyId: paper.agency.id })
+    const at = rowOf(submission, pointer, places)
+    const name = at && rowLabel(at.table, at.row, at.index, { ...context, agencyId: submission.agency.id })
     findings.set(id, {
       id,
       rule,
       severity,
-      agencyId: paper.agency.id,
-      formId: paper.definition.id,
+      agencyId: submission.agency.id,
+      formId: submission.definition.id,
       rowKey,
       pointer,
       message: name === undefined || at?.row.rowKey !== rowKey ? text : within(name, text),
@@ -115,13 +120,13 @@ function placeOf(pointer: string): { table?: string | undefined; rowKey?: string
 }
 
 function rowOf(
-  paper: Paper,
+  submission: CheckedSubmission,
   pointer: string,
   places: Map<string, ReadonlyMap<string, number>>,
 ): { table: Table; row: Row; index: number } | undefined {
   const { table: id = '', rowKey = '' } = placeOf(pointer)
-  const table = paper.definition.tables.find((each) => each.id === id)
-  const rows = paper.answers.rows[id] ?? []
+  const table = submission.definition.tables.find((each) => each.id === id)
+  const rows = submission.answers.rows[id] ?? []
   const known = places.get(id) ?? new Map(rows.map((row, index) => [row.rowKey, index]))
   places.set(id, known)
   const index = known.get(rowKey)

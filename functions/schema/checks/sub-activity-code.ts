@@ -1,5 +1,5 @@
 /**
- * The shape of a sub kegiatan code: 17 characters, `2` (kabupaten/kota) as its fourth part. Older papers end in two digits;
+ * The shape of a sub kegiatan code: 17 characters, `2` (kabupaten/kota) as its fourth part. Older documents end in two digits;
  * such a code is not wrong, only old: rule A01 warns and offers the padded one, so the validator lets it pass.
  */
 import type { Wording } from '../wording.ts'

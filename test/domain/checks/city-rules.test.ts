@@ -1,4 +1,4 @@
-/** Rules that look at several agencies' papers: each fires on what it is for, and only then. */
+/** Rules that look at several agencies' submissions: each fires on what it is for, and only then. */
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../functions/domain/checks/coverage-of.ts'
 import {

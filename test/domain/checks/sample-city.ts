@@ -3,8 +3,8 @@ import type { City } from '../../../functions/domain/checks/city.ts'
 import { runChecks } from '../../../functions/domain/checks/run-checks.ts'
 import { formDefinition } from '../../../functions/forms/catalogue.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
+import type { CheckedSubmission } from '../../../functions/schema/checks/check-context.ts'
 import { defaultSettings } from '../../../functions/schema/checks/check-settings.ts'
-import type { Paper } from '../../../functions/schema/checks/paper.ts'
 import type { Detected } from '../../../functions/schema/checks/run-form-checks.ts'
 import type { ReferenceEntry } from '../../../functions/schema/form.ts'
 import type { Agency } from '../../../functions/schema/region.ts'
@@ -57,14 +57,14 @@ export function coverage(
   return { kelurahan, indikator, pembilang, penyebut, catatan: 'Diperiksa.', ...more }
 }
 
-/** A paper of one table; rows get the keys `r1`, `r2`, ... */
-export function paper(
+/** A submission of one table; rows get the keys `r1`, `r2`, ... */
+export function submission(
   owner: Agency,
   formId: string,
   table: string,
   rows: readonly Cells[],
-  more: Partial<Paper> = {},
-): Paper {
+  more: Partial<CheckedSubmission> = {},
+): CheckedSubmission {
   const definition = formDefinition(formId, 1)
   if (definition === undefined) throw new Error(`no form ${formId}`)
   const keyed = rows.map((cells, index) => ({ rowKey: `r${index + 1}`, cells }))
@@ -79,21 +79,22 @@ export function paper(
   }
 }
 
-export const tagging = (owner: Agency, rows: readonly Cells[], more: Partial<Paper> = {}) =>
-  paper(owner, 'aksi3a-penandaan-anggaran', 'penandaan', rows, more)
-export const review = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'reviu-aksi-2025', 'anggaran', rows)
-export const actions = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'reviu-aksi-2025', 'aksi', rows)
-export const cover = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'monev-cakupan-layanan', 'cakupan', rows)
-export const groups = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'data-sasaran', 'sasaran', rows)
-export const support = (owner: Agency, rows: readonly Cells[]) => paper(owner, 'data-pendukung', 'pendukung', rows)
+export const tagging = (owner: Agency, rows: readonly Cells[], more: Partial<CheckedSubmission> = {}) =>
+  submission(owner, 'aksi3a-penandaan-anggaran', 'penandaan', rows, more)
+export const review = (owner: Agency, rows: readonly Cells[]) => submission(owner, 'reviu-aksi-2025', 'anggaran', rows)
+export const actions = (owner: Agency, rows: readonly Cells[]) => submission(owner, 'reviu-aksi-2025', 'aksi', rows)
+export const cover = (owner: Agency, rows: readonly Cells[]) =>
+  submission(owner, 'monev-cakupan-layanan', 'cakupan', rows)
+export const groups = (owner: Agency, rows: readonly Cells[]) => submission(owner, 'data-sasaran', 'sasaran', rows)
+export const support = (owner: Agency, rows: readonly Cells[]) => submission(owner, 'data-pendukung', 'pendukung', rows)
 
-/** A city of these papers, each form assigned and sent. */
-export function city(papers: readonly Paper[], more: Partial<City> = {}): City {
+/** A city of these submissions, each form assigned and sent. */
+export function city(submissions: readonly CheckedSubmission[], more: Partial<City> = {}): City {
   return {
     today: '2026-02-13',
     fiscalYear: 2026,
     agencies: [dinsos, perikanan, alak, oebobo, bappeda],
-    assignments: papers.map(({ agency: { id }, definition }) => ({
+    assignments: submissions.map(({ agency: { id }, definition }) => ({
       agencyId: id,
       formId: definition.id,
       overdue: false,
@@ -102,7 +103,7 @@ export function city(papers: readonly Paper[], more: Partial<City> = {}): City {
       nil: false,
       rowCount: 1,
     })),
-    papers,
+    submissions,
     idleDrafts: [],
     otherRounds: [],
     references: referenceLists,

@@ -1,6 +1,6 @@
 /** Rules about what was sent when, and against earlier rounds: A14, A19, A23, A26, A27. */
 import { describe, expect, it } from 'vitest'
-import type { Paper } from '../../../functions/schema/checks/paper.ts'
+import type { CheckedSubmission } from '../../../functions/schema/checks/check-context.ts'
 import {
   alak,
   city,
@@ -37,12 +37,12 @@ describe('A14, nothing sent', () => {
 })
 
 describe('A19, against the semester before', () => {
-  const figures = (shift = 0, period = '2025-S2'): Paper => {
+  const figures = (shift = 0, period = '2025-S2'): CheckedSubmission => {
     const rows = ['ind-14', 'ind-15', 'ind-16', 'ind-17', 'ind-18'].map((indikator) =>
       coverage('53.71.01.1001', indikator, 20 + shift, 100),
     )
-    const paper = cover(alak, rows)
-    return { ...paper, answers: { ...paper.answers, fields: { periode: period } } }
+    const submission = cover(alak, rows)
+    return { ...submission, answers: { ...submission.answers, fields: { periode: period } } }
   }
   it('warns of a jump of more than 30 points, and names both shares', () => {
     const jumped = found('A19', city([figures(31)], { otherRounds: [figures(0, '2025-S1')] }))

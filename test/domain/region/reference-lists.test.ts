@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { referenceLists } from '../../../functions/domain/region/reference-lists.ts'
-import { checkLists } from '../../../functions/schema/checks/paper.ts'
+import { checkLists } from '../../../functions/schema/checks/check-context.ts'
 import { references } from '../../../local/seed/kota-kupang/references.ts'
 
 const root = join(import.meta.dirname, '../../..')

@@ -3,21 +3,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeOf, sumOf, taggedRows } from '../../../functions/domain/results/budget-recap.ts'
 import { budgetSheet } from '../../../functions/domain/results/budget-sheets.ts'
-import type { ResultPaper } from '../../../functions/domain/results/result-papers.ts'
+import type { ResultSubmission } from '../../../functions/domain/results/result-submissions.ts'
 import { coverageOfIndicators } from '../../../functions/domain/results/service-coverage.ts'
 import { supportSheet } from '../../../functions/domain/results/support-sheet.ts'
 import { aksi3aPenandaanAnggaranV1 } from '../../../functions/forms/aksi3a-penandaan-anggaran.v1.ts'
 import { monevCakupanLayananV1 } from '../../../functions/forms/monev-cakupan-layanan.v1.ts'
 import { totalsOf } from '../../../functions/schema/answers/totals.ts'
 import type { Answers } from '../../../functions/schema/answers.ts'
-import { forms } from '../../../functions/schema/checks/paper.ts'
+import { forms } from '../../../functions/schema/checks/check-context.ts'
 import type { FormDefinition, ReferenceLists } from '../../../functions/schema/form.ts'
 import { referenceLists } from '../../../local/seed/kota-kupang/kota-kupang.ts'
 import { agency } from '../../fixtures/region.ts'
 import { at, submission } from '../../fixtures/round.ts'
 import { contextOf, soundAnswers } from '../../schema/sound-answers.ts'
 
-const paper = (id: string, definition: FormDefinition, answers: Answers): ResultPaper => ({
+const sent = (id: string, definition: FormDefinition, answers: Answers): ResultSubmission => ({
   agency: agency(id),
   definition,
   submission: submission(id, at(12, '10:00')),
@@ -27,9 +27,9 @@ const paper = (id: string, definition: FormDefinition, answers: Answers): Result
 const agencies = ['dinsos', 'perikanan', 'kec-alak'].map((id) => agency(id))
 const tagged = fc
   .tuple(...agencies.map(({ id }) => soundAnswers(aksi3aPenandaanAnggaranV1, contextOf(id))))
-  .map((answers) => answers.map((each, index) => paper(agencies[index]?.id ?? '', aksi3aPenandaanAnggaranV1, each)))
-const parts = (papers: readonly ResultPaper[]) => ({
-  rows: taggedRows(papers),
+  .map((answers) => answers.map((each, index) => sent(agencies[index]?.id ?? '', aksi3aPenandaanAnggaranV1, each)))
+const parts = (submissions: readonly ResultSubmission[]) => ({
+  rows: taggedRows(submissions),
   references: referenceLists,
   agencies,
   language: 'id' as const,
@@ -38,9 +38,9 @@ const parts = (papers: readonly ResultPaper[]) => ({
 describe('the budget of a round', () => {
   it('in and outside the budget together is what the receipts state', () => {
     fc.assert(
-      fc.property(tagged, (papers) => {
-        const sheet = budgetSheet(parts(papers))
-        const stated = papers.map(({ definition, answers }) => totalsOf(definition, answers))
+      fc.property(tagged, (submissions) => {
+        const sheet = budgetSheet(parts(submissions))
+        const stated = submissions.map(({ definition, answers }) => totalsOf(definition, answers))
         const sum = (column: number) => Number(sheet.rows[0]?.[column]) + Number(sheet.rows[1]?.[column])
         const wanted = (id: string) => stated.reduce((total, totals) => total + (totals[id] ?? 0), 0)
         expect(sum(3)).toBe(wanted('penandaan.paguSubKegiatan'))
@@ -53,8 +53,8 @@ describe('the budget of a round', () => {
 
   it('by intervention, by source and by agency each add up to the same total', () => {
     fc.assert(
-      fc.property(tagged, (papers) => {
-        const { rows } = budgetSheet(parts(papers))
+      fc.property(tagged, (submissions) => {
+        const { rows } = budgetSheet(parts(submissions))
         for (const by of ['Intervensi', 'Sumber dana', 'Perangkat daerah'])
           for (const column of [2, 3, 4, 5, 6]) {
             const sum = rows.filter(([kind]) => kind === by).reduce((total, row) => total + Number(row[column]), 0)
@@ -67,7 +67,7 @@ describe('the budget of a round', () => {
 
   it('a row that says the whole city belongs to no kecamatan', () => {
     const row = { rowKey: 'R', cells: { lokasi: ['SELURUH_KOTA'] } }
-    const one = { paper: paper('dinsos', aksi3aPenandaanAnggaranV1, { fields: {}, rows: {} }), row }
+    const one = { sent: sent('dinsos', aksi3aPenandaanAnggaranV1, { fields: {}, rows: {} }), row }
     expect(placeOf(one, new Set(['53.71.01.1001']))).toBe('city')
     expect(placeOf({ ...one, row: { ...row, cells: { lokasi: ['53.71.01.1001'] } } }, new Set(['53.71.01.1001']))).toBe(
       'here',
@@ -80,17 +80,21 @@ describe('the budget of a round', () => {
 })
 
 describe('the budget behind actions and indicators', () => {
-  const sheetOf = (papers: readonly ResultPaper[], lists: ReferenceLists = referenceLists, due = agencies) => {
-    const sent = new Set(papers.map((each) => each.agency.id))
+  const sheetOf = (
+    submissions: readonly ResultSubmission[],
+    lists: ReferenceLists = referenceLists,
+    due = agencies,
+  ) => {
+    const sent = new Set(submissions.map((each) => each.agency.id))
     const assignments = due.map(({ id }) => ({ formId: forms.tagging, revision: sent.has(id) ? 1 : 0 }))
-    return supportSheet({ papers, assignments, references: lists, agencies, language: 'id' })
+    return supportSheet({ submissions, assignments, references: lists, agencies, language: 'id' })
   }
   const lines = (kind: string, sheet: ReturnType<typeof sheetOf>) => sheet.rows.filter(([name]) => name === kind)
   const indicators = referenceLists['indikator-layanan'] ?? []
   const [first, second] = indicators.map(({ value }) => value)
   const oneRow = (cells: Answers['fields']) => {
     const rows = { penandaan: [{ rowKey: 'R', cells: { paguDitandai: 5_000, sumberDana: 'PAD', ...cells } }] }
-    return paper('dinsos', aksi3aPenandaanAnggaranV1, { fields: {}, rows })
+    return sent('dinsos', aksi3aPenandaanAnggaranV1, { fields: {}, rows })
   }
 
   it('names every service indicator, those without a tagged budget first', () => {
@@ -116,9 +120,9 @@ describe('the budget behind actions and indicators', () => {
 
   it('states for each indicator the sum of exactly the rows that name it, its own budget apart from other money', () => {
     fc.assert(
-      fc.property(tagged, (papers) => {
-        const rows = taggedRows(papers)
-        for (const [, id, , standing, , count, own, outside] of lines('Indikator layanan', sheetOf(papers))) {
+      fc.property(tagged, (submissions) => {
+        const rows = taggedRows(submissions)
+        for (const [, id, , standing, , count, own, outside] of lines('Indikator layanan', sheetOf(submissions))) {
           const named = rows.filter(({ row }) => [row.cells.indikatorLayanan].flat().includes(String(id)))
           const amounts = (of: boolean) =>
             named
@@ -175,7 +179,7 @@ describe('coverage of services', () => {
       row('c', { indikator: indicator, pembilang: { absent: 'not-yet' }, penyebut: { absent: 'not-yet' } }),
     ]
     const answers: Answers = { fields: { periode: '2025-S2' }, rows: { cakupan: rows } }
-    expect(coverageOfIndicators([paper('kec-alak', monevCakupanLayananV1, answers)], referenceLists)).toEqual([
+    expect(coverageOfIndicators([sent('kec-alak', monevCakupanLayananV1, answers)], referenceLists)).toEqual([
       expect.objectContaining({ period: '2025-S2', part: 90, whole: 1_000, percent: 9, reported: 2, withoutData: 1 }),
     ])
   })
@@ -187,7 +191,7 @@ describe('coverage of services', () => {
       row('c', { indikator: indicator, pembilang: { absent: 'not-applicable' } }),
     ]
     const answers: Answers = { fields: { periode: '2025-S2' }, rows: { cakupan: rows } }
-    expect(coverageOfIndicators([paper('kec-alak', monevCakupanLayananV1, answers)], referenceLists)).toEqual([
+    expect(coverageOfIndicators([sent('kec-alak', monevCakupanLayananV1, answers)], referenceLists)).toEqual([
       expect.objectContaining({ part: 90, whole: 100, percent: 90, reported: 1, withoutData: 1 }),
     ])
   })

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { normaliseAnswers } from '../../../functions/schema/answers/normalise-answers.ts'
 import { validateAnswers } from '../../../functions/schema/answers/validate-answers.ts'
 import type { Answers, Cells, Value } from '../../../functions/schema/answers.ts'
+import { type CheckContext, scopedTo } from '../../../functions/schema/checks/check-context.ts'
 import { defaultSettings } from '../../../functions/schema/checks/check-settings.ts'
 import { createChecker } from '../../../functions/schema/checks/create-checker.ts'
-import { type CheckContext, scopedTo } from '../../../functions/schema/checks/paper.ts'
-import { checkPaper } from '../../../functions/schema/checks/run-form-checks.ts'
+import { checkOneSubmission } from '../../../functions/schema/checks/run-form-checks.ts'
 import { referenceLists } from '../../../local/seed/kota-kupang/kota-kupang.ts'
 import {
   alak,
@@ -85,7 +85,7 @@ it.each([
   ],
 ] as const)(
   '%s: the page and the submission find the same, whatever was typed before',
-  (_, start, papers, table, choices) => {
+  (_, start, submissions, table, choices) => {
     const agencyId = start.agency.id
     const references = scopedTo(referenceLists, agencyId)
     const context: CheckContext = {
@@ -93,7 +93,7 @@ it.each([
       fiscalYear: 2026,
       references,
       settings: defaultSettings,
-      papers,
+      submissions,
     }
     fc.assert(
       fc.property(fc.array(editOf(choices), { maxLength: 12 }), fc.nat(3), (edits, patience) => {
@@ -106,9 +106,9 @@ it.each([
         }
         const errors = validateAnswers(start.definition, answers, { ...context, agencyId })
         const stored = { ...start, answers: normaliseAnswers(start.definition, answers) }
-        const shown = (found: ReturnType<typeof checkPaper>) =>
+        const shown = (found: ReturnType<typeof checkOneSubmission>) =>
           found.map(({ id, severity, pointer, message, basis }) => ({ id, severity, pointer, message, basis }))
-        const server = shown(checkPaper(context, stored))
+        const server = shown(checkOneSubmission(context, stored))
         const page = shown(checker.check(answers, []))
         expect(page).toEqual(server)
         // What the validator keeps comes on top and hides nothing.

@@ -85,7 +85,7 @@ describe('a finding', () => {
     const [finding] = found('A09', city([tagging(dinsos, [tag(small)])]))
     expect(finding?.id).toBe('A09.dinsos.aksi3a-penandaan-anggaran.r1')
   })
-  it('is never made of a nil paper or of an absence', () => {
+  it('is never made of a nil submission or of an absence', () => {
     const absent = { absent: 'not-yet' } as const
     const row = { kelurahan: '53.71.01.1001', indikator: 'ind-14', pembilang: absent, penyebut: absent }
     const both = city([cover(alak, [row]), tagging(dinsos, [], { nil: true })])

@@ -4,9 +4,9 @@
  */
 import { effect, signal } from '@preact/signals'
 import { explanationFor } from '../../../functions/schema/checks/band.ts'
+import { type CheckedSubmission, scopedTo } from '../../../functions/schema/checks/check-context.ts'
 import { checkSettings } from '../../../functions/schema/checks/check-settings.ts'
 import { type Checker, createChecker } from '../../../functions/schema/checks/create-checker.ts'
-import { type Paper, scopedTo } from '../../../functions/schema/checks/paper.ts'
 import { ruleTable } from '../../../functions/schema/checks/rule-table.ts'
 import type { Detected } from '../../../functions/schema/checks/run-form-checks.ts'
 import type { Finding } from '../../../functions/schema/round.ts'
@@ -18,7 +18,7 @@ import { problemsNow } from '../model/problems-now.ts'
 import { arrange } from './arrange.ts'
 import { Findings } from './finding-note.tsx'
 import type { LiveFinding } from './live-finding.ts'
-import { fetchOwnPapers } from './own-papers.ts'
+import { fetchOwnSubmissions } from './own-submissions.ts'
 import { whenIdle } from './when-idle.ts'
 
 const calmMilliseconds = 300
@@ -35,7 +35,7 @@ export type FindingParts = {
 export function startFindings({ work, view, model, session }: FindingParts): () => void {
   const agency = view.agencies.find(({ id }) => id === work.agency)
   if (agency === undefined) return () => undefined
-  const papers = signal<readonly Paper[]>([])
+  const submissions = signal<readonly CheckedSubmission[]>([])
   const stored = signal<readonly Finding[]>([])
   const findings = signal<readonly LiveFinding[]>([])
   const draft = { agency, definition: model.definition, revision: 0, nil: false, afterApproval: false }
@@ -45,11 +45,11 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
 
   function checkerNow(): Checker {
     const by = model.context.peek()
-    const from = papers.peek()
+    const from = submissions.peek()
     if (made?.by === by && made.from === from) return made.checker
     const { today, fiscalYear, references } = by
     const settings = checkSettings(references)
-    const context = { today, fiscalYear, references: scopedTo(references, work.agency), settings, papers: from }
+    const context = { today, fiscalYear, references: scopedTo(references, work.agency), settings, submissions: from }
     made = { by, from, checker: createChecker(context, draft) }
     return made.checker
   }
@@ -67,7 +67,7 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
     void model.answers.value
     void model.context.value
     void model.flaws.value
-    void papers.value
+    void submissions.value
     void stored.value
     cancel()
     const timer = setTimeout(() => {
@@ -112,8 +112,8 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
   void fetchFindings(work).then((findings) => {
     if (!over) stored.value = findings
   }, ignore)
-  void fetchOwnPapers(work, view, agency).then((found) => {
-    if (!over) papers.value = found
+  void fetchOwnSubmissions(work, view, agency).then((found) => {
+    if (!over) submissions.value = found
   }, ignore)
   return () => {
     over = true

@@ -1,5 +1,5 @@
 /**
- * What the checks look at: one form's answers of one agency ("paper"), the region's lists and thresholds, and other papers as
+ * What the checks look at: one form’s answers of one agency, sent or still a draft, the region's lists and thresholds, and other submissions as
  * far as they are at hand: in the browser and at submit the agency's own, in the scheduled check those of the whole city.
  */
 import type { Answers, Row, Value } from '../answers.ts'
@@ -9,7 +9,7 @@ import type { Agency } from '../region.ts'
 import type { Wording } from '../wording.ts'
 import type { CheckSettings } from './check-settings.ts'
 
-export type Paper = {
+export type CheckedSubmission = {
   readonly agency: Pick<Agency, 'id' | 'name' | 'kind' | 'sectors'>
   readonly definition: FormDefinition
   /** 0 = a draft. */
@@ -28,7 +28,7 @@ export type CheckContext = {
   readonly fiscalYear: number
   readonly references: ReferenceLists
   readonly settings: CheckSettings
-  readonly papers: readonly Paper[]
+  readonly submissions: readonly CheckedSubmission[]
 }
 
 /** The forms that the rules know, by what they hold. */
@@ -47,21 +47,25 @@ export const checkLists = ['ambang', 'pemetaan-stunting', 'total-penandaan', 'in
 export const outsideBudget = 'NON_APBD'
 export const wholeCity = 'SELURUH_KOTA'
 
-/** The rows of a table; a nil paper has none. */
-export function rowsOf({ answers }: Pick<Paper, 'answers'>, table: string): readonly Row[] {
+/** The rows of a table; a nil submission has none. */
+export function rowsOf({ answers }: Pick<CheckedSubmission, 'answers'>, table: string): readonly Row[] {
   return answers.rows[table] ?? []
 }
 
-export function papersOf<P extends Pick<Paper, 'definition'>>(
-  { papers }: { readonly papers: readonly P[] },
+export function submissionsOf<P extends Pick<CheckedSubmission, 'definition'>>(
+  { submissions }: { readonly submissions: readonly P[] },
   formId: string,
 ): readonly P[] {
-  return papers.filter(({ definition }) => definition.id === formId)
+  return submissions.filter(({ definition }) => definition.id === formId)
 }
 
-/** The agency's paper of another form, where it is known. */
-export function ownPaper(context: Pick<CheckContext, 'papers'>, agencyId: string, formId: string): Paper | undefined {
-  return papersOf(context, formId).find(({ agency }) => agency.id === agencyId)
+/** The agency's submission of another form, where it is known. */
+export function ownSubmission(
+  context: Pick<CheckContext, 'submissions'>,
+  agencyId: string,
+  formId: string,
+): CheckedSubmission | undefined {
+  return submissionsOf(context, formId).find(({ agency }) => agency.id === agencyId)
 }
 
 type Cells = Pick<Row, 'cells'>
@@ -133,7 +137,7 @@ export function isReversed(context: Pick<CheckContext, 'references'>, indicator:
 /** What a source belongs to is data of its list; these are known where an older list does not say. */
 const outside = new Set([outsideBudget, 'APBN'])
 
-/** Whether a source counts as the city's own budget: the one question of totals, A15, papers and exports. */
+/** Whether a source counts as the city's own budget: the one question of totals, A15, printed papers and exports. */
 export function isBudget(context: Pick<CheckContext, 'references'>, source: string): boolean {
   const said = entryOf(context, 'sumber-dana', source)?.facts?.budget
   return said === undefined || said === '' ? !outside.has(source) : said !== 'no'

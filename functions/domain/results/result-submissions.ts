@@ -13,7 +13,7 @@ import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalo
 import { latestSubmission } from '../round/may-write.ts'
 import type { RoundState, Rounds } from '../round/rounds.ts'
 
-export type ResultPaper = {
+export type ResultSubmission = {
   agency: Agency
   definition: FormDefinition
   submission: Submission
@@ -25,12 +25,12 @@ export type ResultPaper = {
 /** Bodies read at once. */
 const atOnce = 8
 
-/** In the round's order. Agencies without a submission have no paper. Throws where a body or a definition is missing. */
-export async function loadPapers(
+/** In the round's order. Agencies without a submission are left out. Throws where a body or a definition is missing. */
+export async function loadSubmissions(
   now: Date,
   ports: { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue } & ForReader,
   state: RoundState,
-): Promise<ResultPaper[]> {
+): Promise<ResultSubmission[]> {
   const { facts, region } = state
   const sent = assignmentsOf(now, state).flatMap(({ agencyId, formId, status }) => {
     const submission = latestSubmission(facts, agencyId, formId)
@@ -41,7 +41,7 @@ export async function loadPapers(
     ports.forms,
     sent.map(({ submission }) => submission),
   )
-  const papers: ResultPaper[] = []
+  const submissions: ResultSubmission[] = []
   for (let start = 0; start < sent.length; start += atOnce) {
     const batch = sent.slice(start, start + atOnce).map(async ({ agency, submission, status }) => {
       const { formId, formVersion, nil, sha256 } = submission
@@ -50,7 +50,7 @@ export async function loadPapers(
       const answers = nil ? { fields: {}, rows: {} } : await answersFor(ports, facts.region, { definition, sha256 })
       return { agency, definition: definitionFor(ports.reader, definition), submission, status, answers }
     })
-    papers.push(...(await Promise.all(batch)))
+    submissions.push(...(await Promise.all(batch)))
   }
-  return papers
+  return submissions
 }

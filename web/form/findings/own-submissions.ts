@@ -1,19 +1,27 @@
 /** What the agency has sent on its other forms of the round, as the checks compare it. */
 import { normaliseAnswers } from '../../../functions/schema/answers/normalise-answers.ts'
-import type { Paper } from '../../../functions/schema/checks/paper.ts'
+import type { CheckedSubmission } from '../../../functions/schema/checks/check-context.ts'
 import type { Assignment } from '../../../functions/schema/round.ts'
 import { fetchAssignments, fetchDefinition, type RoundView } from '../../api/rounds.ts'
 import { fetchSubmission, type Work } from '../../api/work.ts'
 
-export async function fetchOwnPapers(work: Work, view: RoundView, agency: Paper['agency']): Promise<readonly Paper[]> {
+export async function fetchOwnSubmissions(
+  work: Work,
+  view: RoundView,
+  agency: CheckedSubmission['agency'],
+): Promise<readonly CheckedSubmission[]> {
   const assignments = await fetchAssignments(view.round.id)
   const others = assignments.filter(
     ({ agencyId, formId, revision }) => agencyId === work.agency && formId !== work.form && revision > 0,
   )
-  return Promise.all(others.map((other) => paperOf({ ...work, form: other.formId }, other, agency)))
+  return Promise.all(others.map((other) => submissionOf({ ...work, form: other.formId }, other, agency)))
 }
 
-async function paperOf(work: Work, { revision }: Assignment, agency: Paper['agency']): Promise<Paper> {
+async function submissionOf(
+  work: Work,
+  { revision }: Assignment,
+  agency: CheckedSubmission['agency'],
+): Promise<CheckedSubmission> {
   const { submission, answers } = await fetchSubmission(work, revision)
   const definition = await fetchDefinition(work.form, submission.formVersion)
   const settled = submission.nil ? { fields: {}, rows: {} } : normaliseAnswers(definition, answers)

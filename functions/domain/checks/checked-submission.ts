@@ -1,20 +1,20 @@
 /** The latest submission of an agency's form as the checks look at it. */
 import type { Answers } from '../../schema/answers.ts'
-import type { Paper } from '../../schema/checks/paper.ts'
+import type { CheckedSubmission } from '../../schema/checks/check-context.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundState } from '../round/rounds.ts'
 import { localDateOf } from '../time/zone.ts'
 
 /** `read` gets a body by its hash. */
-export type PaperPorts = { forms: Pick<FormCatalogue, 'definition'>; read(sha256: string): Promise<Answers> }
+export type SubmissionPorts = { forms: Pick<FormCatalogue, 'definition'>; read(sha256: string): Promise<Answers> }
 
 /** `undefined` where nothing was submitted. Throws where the body is missing or the catalogue lacks the form. */
-export async function submittedPaper(
+export async function checkedSubmission(
   { facts, region }: RoundState,
   { agencyId, formId }: { agencyId: string; formId: string },
-  { forms, read }: PaperPorts,
-): Promise<Paper | undefined> {
+  { forms, read }: SubmissionPorts,
+): Promise<CheckedSubmission | undefined> {
   const latest = latestSubmission(facts, agencyId, formId)
   const agency = region.agencies.find(({ id }) => id === agencyId)
   if (latest === undefined || agency === undefined) return undefined
