@@ -19,7 +19,7 @@ export async function afterCommit<E extends HttpEnv>(
 ): Promise<void> {
   const act = ({ now }: HttpEnv['Variables']) =>
     isRehearsalId(round) ? catchUp(deps, region, round) : deps.afterCommit(now, region, round)
-  await unharmed(c, deps, { what: 'planning after a commit', region, round, act })
+  await attempt(c, deps, { what: 'planning after a commit', region, round, act })
 }
 
 /** A repetition was recorded with the original. */
@@ -32,7 +32,7 @@ export async function afterSubmission<E extends HttpEnv>(
   if (found !== undefined) {
     const { region, round } = work
     const act = ({ now }: HttpEnv['Variables']) => recordFindings(now, deps, work, found)
-    await unharmed(c, deps, { what: 'recording findings', region, round, act })
+    await attempt(c, deps, { what: 'recording findings', region, round, act })
   }
   await afterCommit(c, deps, work.region, work.round)
 }
@@ -44,7 +44,7 @@ type Step = {
   act(request: HttpEnv['Variables']): Promise<unknown>
 }
 
-async function unharmed<E extends HttpEnv>(
+async function attempt<E extends HttpEnv>(
   c: Context<E>,
   deps: Pick<Deps, 'log'>,
   { what, region, round, act }: Step,

@@ -72,7 +72,7 @@ async function record(parts: MailEventParts, key: NoticeKey, notice: Notice, rea
   await parts.ledger.confirm(key, { messageId: event.messageId, at, via: 'event' })
   const delivery = (await isAutoReply(parts, key, event)) ? 'auto-replied' : deliveries[event.type]
   if (delivery) await parts.ledger.recordDelivery(key, delivery, at)
-  const state = condemns[event.type]
+  const state = blockedBy[event.type]
   if (state) await markMailbox(parts, notice, { state, at: event.at, addresses })
   return inserted === 'inserted' ? 'recorded' : 'alreadyThere'
 }
@@ -96,7 +96,7 @@ const deliveries: Partial<Record<MailEvent['type'], Delivery>> = {
   'rendering-failure': 'bounced',
 }
 
-const condemns: Partial<Record<MailEvent['type'], 'bounced' | 'complained'>> = {
+const blockedBy: Partial<Record<MailEvent['type'], 'bounced' | 'complained'>> = {
   'bounce-hard': 'bounced',
   complaint: 'complained',
 }

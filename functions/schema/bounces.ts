@@ -1,14 +1,14 @@
 /**
  * What SES calls a mail that came back, by type and subtype as its event-publishing records name them (SES Developer Guide,
- * "Bounce types"). `state`: what it makes of the notice. `condemns`: whether the address is blocked until somebody looks at it.
+ * "Bounce types"). `state`: what it makes of the notice. `blocksAddress`: whether the address is blocked until somebody looks at it.
  */
 import type { Delivery } from './notice.ts'
 import type { Wording } from './wording.ts'
 
-export type Bounce = { words: Wording; state: Extract<Delivery, 'bounced' | 'soft-bounced'>; condemns: boolean }
+export type Bounce = { words: Wording; state: Extract<Delivery, 'bounced' | 'soft-bounced'>; blocksAddress: boolean }
 
-const dead = (id: string, en: string): Bounce => ({ words: { id, en }, state: 'bounced', condemns: true })
-const passing = (id: string, en: string): Bounce => ({ words: { id, en }, state: 'soft-bounced', condemns: false })
+const dead = (id: string, en: string): Bounce => ({ words: { id, en }, state: 'bounced', blocksAddress: true })
+const passing = (id: string, en: string): Bounce => ({ words: { id, en }, state: 'soft-bounced', blocksAddress: false })
 
 /** By `Type/SubType`; a subtype that is not here goes by its type's `General`. */
 export const bounces: Readonly<Record<string, Bounce>> = {

@@ -37,7 +37,7 @@ const sessionSchema = z.object({
 const browserSchema = z.object({ hash: z.string(), seenAt: instantSchema })
 
 /** Items are kept a day longer than they mean anything. */
-const tidyAfter = (end: Date) => Math.ceil(end.getTime() / 1000) + 86_400
+const timeToLive = (end: Date) => Math.ceil(end.getTime() / 1000) + 86_400
 const longestSessionHours = 12
 
 export function createSignInStore(table: Table): SignInStore {
@@ -60,7 +60,7 @@ export function createSignInStore(table: Table): SignInStore {
     },
     insertSession: async (session) => {
       const end = new Date(Date.parse(session.startedAt) + longestSessionHours * 3_600_000)
-      await table.insertIfAbsent({ ...session, ...sessionKey(session), expiresAt: tidyAfter(end) })
+      await table.insertIfAbsent({ ...session, ...sessionKey(session), expiresAt: timeToLive(end) })
     },
     session: async (region, personId, hash) => {
       const item = await table.get(signInKeys.session(region, personId, hash))
@@ -84,7 +84,7 @@ export function createSignInStore(table: Table): SignInStore {
     },
     noteBrowser: async (now, region, personId, hash) => {
       const seenAt = now.toISOString()
-      const expiresAt = tidyAfter(new Date(now.getTime() + browserDays * 86_400_000))
+      const expiresAt = timeToLive(new Date(now.getTime() + browserDays * 86_400_000))
       await table.update({
         key: signInKeys.browser(region, personId, hash),
         set: { hash, seenAt, expiresAt },
@@ -106,7 +106,7 @@ const count = async (
   const windows = windowsOf(now, limit, key)
   const before = await table.get(signInKeys.counter(windows.previous))
   const room = roomInWindow(limit, windows, typeof before?.n === 'number' ? before.n : 0)
-  const expiresAt = tidyAfter(new Date(windows.endsAt.getTime() + limit.windowSeconds * 1000))
+  const expiresAt = timeToLive(new Date(windows.endsAt.getTime() + limit.windowSeconds * 1000))
   const { applied } = await table.update({
     key: signInKeys.counter(windows.current),
     set: { expiresAt },
@@ -144,7 +144,7 @@ async function countSending(table: Table, now: Date, id: string, browserHash: st
 
 function challengeItem({ expiresAt, ...challenge }: Challenge): Item {
   const key: Key = signInKeys.challenge(challenge.id)
-  return { ...challenge, ...key, endsAt: expiresAt, expiresAt: tidyAfter(new Date(expiresAt)) }
+  return { ...challenge, ...key, endsAt: expiresAt, expiresAt: timeToLive(new Date(expiresAt)) }
 }
 
 function readChallenge(item: Item): Challenge {

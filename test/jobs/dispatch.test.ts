@@ -1,6 +1,6 @@
 /** What the dispatcher promises about one run and the next. Crashes and kills: test/faults. */
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ToldDigest } from '../../functions/domain/notices/ledger/told-digests.ts'
+import type { SentDigest } from '../../functions/domain/notices/ledger/sent-digests.ts'
 import { answers, person, roundId, submission } from '../store/samples.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { answering, code, receipt, region, startWorld, type World, type WorldOptions } from './dispatch-world.ts'
@@ -58,9 +58,9 @@ describe('dispatch', () => {
 
   it('writes a digest knowing up to when which others told everything: those that were sent', async () => {
     const w = await world()
-    const told: (readonly ToldDigest[] | undefined)[] = []
+    const told: (readonly SentDigest[] | undefined)[] = []
     const compose: typeof w.parts.compose = (now, notice, state) => {
-      told.push(state.told)
+      told.push(state.sentDigests)
       return notice.slot === 'second'
         ? { outcome: 'drop', to: 'suppressed', reason: 'nothing-to-say' }
         : w.parts.compose(now, notice, state)

@@ -123,7 +123,7 @@ describe('mail events', () => {
 
   it.each(Object.entries(bounces))(
     'of a bounce %s have the consequence of the table',
-    async (kind, { state, condemns, words }) => {
+    async (kind, { state, blocksAddress, words }) => {
       const w = await world()
       const [key] = await w.plan(receipt('kind'))
       const [bounceType = '', bounceSubType = ''] = kind.split('/')
@@ -131,7 +131,7 @@ describe('mail events', () => {
       const bounce = { bounceType, bounceSubType, feedbackId: 'f', bouncedRecipients: recipients }
       await w.bring(sns(sesRecord(key!, 'Bounce', { bounce })))
       expect((await w.ledger.get(key!))?.delivery).toBe(state)
-      expect((await w.regions.load(region))?.mailboxes.length).toBe(condemns ? 1 : 0)
+      expect((await w.regions.load(region))?.mailboxes.length).toBe(blocksAddress ? 1 : 0)
       const [event] = await w.ledger.events(key!)
       expect(bounceOf(event?.detail ?? '')?.words).toEqual(words)
     },

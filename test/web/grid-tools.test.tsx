@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { Answers } from '../../functions/schema/answers.ts'
 import { GridTools } from '../../web/form/table/grid-tools.tsx'
 import { RowCards } from '../../web/form/table/row-cards.tsx'
-import { noWish, takeView } from '../../web/form/table/take-view.ts'
+import { noFilter, filterRows } from '../../web/form/table/filter-rows.ts'
 import { openGrid, settle } from './fixtures/opened-grid.tsx'
 import { until } from './fixtures/until.ts'
 
@@ -68,7 +68,7 @@ it('any wish shows some of the rows once each, and changes nothing that is store
   })
   fc.assert(
     fc.property(wishes, (wish) => {
-      const view = takeView(state, wish, 'id')
+      const view = filterRows(state, wish, 'id')
       state.view.value = view
       const shown = state.rows.value
       expect(new Set(shown).size).toBe(shown.length)
@@ -77,7 +77,7 @@ it('any wish shows some of the rows once each, and changes nothing that is store
       expect(rows()).toBe(state.all.value)
     }),
   )
-  expect(takeView(state, noWish, 'id')).toBeUndefined()
+  expect(filterRows(state, noFilter, 'id')).toBeUndefined()
 })
 
 it('rows are duplicated and removed by the selection, and one click brings them back', async () => {

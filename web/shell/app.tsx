@@ -1,10 +1,10 @@
 /** The frame: header, rehearsal bar, the page that the address names, footer; and who may see which page. */
+import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { fetchRehearsalClock } from '../api/local-clock.ts'
 import { loadSession, session, signInNeeded } from '../session/session.ts'
-import { brokenBy } from './broken.ts'
 import { hearRehearsalClock, rehearsal, startTicking } from './clock.ts'
 import { ErrorPage, NotFoundPage } from './error-pages.tsx'
 import { Footer } from './footer.tsx'
@@ -21,6 +21,9 @@ const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).Reh
 const RehearsalRoundBar = later(async () => (await import('../rehearsal/rehearsal-round-bar.tsx')).RehearsalRoundBar)
 const NewBuildNotice = later(async () => (await import('./new-build-notice.tsx')).NewBuildNotice)
 const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog)
+
+/** The error that broke the shown page, if one did; the frame then shows the error page in its place. */
+const pageError = signal<unknown>(undefined)
 
 export function App() {
   useEffect(() => {
@@ -61,10 +64,10 @@ function Bar() {
 
 function Content() {
   const { url } = useLocation()
-  if (brokenBy.value !== undefined) return <ErrorPage error={brokenBy.value} />
+  if (pageError.value !== undefined) return <ErrorPage error={pageError.value} />
   if (!isReadable(url)) return <NotFoundPage />
   return (
-    <ErrorBoundary onError={(error) => (brokenBy.value = error)}>
+    <ErrorBoundary onError={(error) => (pageError.value = error)}>
       <Router onRouteChange={toTop}>
         {[
           <Route key="/" path="/" component={HomePage} />,

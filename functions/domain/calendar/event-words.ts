@@ -7,14 +7,14 @@ import type { RegionFacts } from '../region/regions.ts'
 import { formatDay, formatDeadline } from '../time/wording.ts'
 import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore } from '../time/working-days.ts'
 
-type Spoken = { title: Wording; text: Wording }
+type EventWords = { title: Wording; text: Wording }
 /** `at`: the exclusive closing instant; that of a window closed early is not the end of its day. */
 type About = { on: LocalDate; at: Date; title: Wording; region: RegionFacts; agency: Agency | undefined }
 
 /** `left`: forms in scope that are not accepted yet; `shared`: how many of the agencies have these dates, unless all. */
 type AboutLimit = About & { left: number; shared: { sharing: number; of: number } | undefined }
 
-export function limitWords(kind: 'target' | 'final', about: AboutLimit): Spoken {
+export function limitWords(kind: 'target' | 'final', about: AboutLimit): EventWords {
   const { on, title, left, shared, region, agency } = about
   const whose = agency === undefined ? '' : ` (${agency.shortName})`
   const name =
@@ -36,7 +36,7 @@ export function limitWords(kind: 'target' | 'final', about: AboutLimit): Spoken 
   }
 }
 
-export function correctionWords(about: About & { form: Wording }): Spoken {
+export function correctionWords(about: About & { form: Wording }): EventWords {
   const { on, title, form, region, agency } = about
   const name = { id: 'Batas perbaikan', en: 'Corrections due' }
   return {
@@ -45,7 +45,7 @@ export function correctionWords(about: About & { form: Wording }): Spoken {
   }
 }
 
-export function meetingWords({ kind, agencyId, note }: Milestone, about: Pick<About, 'title' | 'region'>): Spoken {
+export function meetingWords({ kind, agencyId, note }: Milestone, about: Pick<About, 'title' | 'region'>): EventWords {
   const place = about.region.agencies.find(({ id }) => id === agencyId)?.name ?? { id: agencyId, en: agencyId }
   const name =
     kind === 'musrenbang'

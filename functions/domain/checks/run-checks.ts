@@ -8,11 +8,11 @@ import { budgetCityChecks } from './budget-city-checks.ts'
 import type { City } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
 import { coverageCityChecks } from './coverage-city-checks.ts'
-import { restKey, restWords, tableOf, thin } from './thin.ts'
-import { upkeepChecks } from './upkeep-checks.ts'
+import { restKey, restWords, tableOf, limitPerRule } from './limit-per-rule.ts'
+import { submissionStateChecks } from './submission-state-checks.ts'
 
 /** The checks that need the whole city, or earlier rounds. */
-export const cityChecks: readonly CityCheck[] = [...budgetCityChecks, ...coverageCityChecks, ...upkeepChecks]
+export const cityChecks: readonly CityCheck[] = [...budgetCityChecks, ...coverageCityChecks, ...submissionStateChecks]
 
 /** All findings of the city, each identity once, by rule. */
 export function runChecks(city: City): Detected[] {
@@ -27,7 +27,7 @@ export function runChecks(city: City): Detected[] {
     const key = placeKey(submission.agency.id, submission.definition.id)
     const found: FoundBy[] = [...findInSubmission(city, submission), ...(wide.get(key) ?? [])]
     wide.delete(key)
-    return detected(city, submission, thin(found, restOf))
+    return detected(city, submission, limitPerRule(found, restOf))
   })
   const ofOthers = [...wide.values()].flat().map(withoutSubmission)
   return [...ofSubmissions, ...ofOthers].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))

@@ -13,7 +13,7 @@ import { submissionOf } from './kinds/submitted.ts'
 import type { NoticeLedger } from './ledger/ledger.ts'
 import { mailboxVerdict } from './ledger/mailbox-verdict.ts'
 import type { RenderedMail } from './ledger/mailer.ts'
-import { toldByLedger } from './ledger/told-digests.ts'
+import { digestsInLedger } from './ledger/sent-digests.ts'
 import type { Candidate } from './plan/nid.ts'
 import { mailboxOf, recipientOf } from './plan/recipients.ts'
 import { originalOf } from './plan/resends.ts'
@@ -87,14 +87,14 @@ export async function readState(
   const [region, references, sent, facts] = await Promise.all([
     regions.load(id),
     needs.includes('lists') ? regions.references(id) : undefined,
-    needs.includes('told') ? ledger.list(id, scope) : [],
+    needs.includes('sent-digests') ? ledger.list(id, scope) : [],
     roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => rounds.load(id, round)))),
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
   const answers = await readAnswers(rounds, notice, found)
   const read = {
     rounds: found,
-    told: toldByLedger(sent),
+    sentDigests: digestsInLedger(sent),
     ...(references && { references }),
     ...(answers && { answers }),
   }

@@ -11,7 +11,7 @@ import { stateAsOf } from '../notices/desk/what-if.ts'
 import { candidatesOf, kinds } from '../notices/kinds/kinds.ts'
 import type { CapturedMails } from '../notices/ledger/captured-mails.ts'
 import type { RenderedMail } from '../notices/ledger/mailer.ts'
-import { toldByCaptures } from '../notices/ledger/told-digests.ts'
+import { digestsInCaptures } from '../notices/ledger/sent-digests.ts'
 import { notYetIn } from '../notices/plan/nid.ts'
 import { situationOf } from '../notices/plan/situation.ts'
 import { lookBackDays, plan } from '../notices/plan.ts'
@@ -47,7 +47,7 @@ export async function catchUp(ports: CatchUpPorts, region: string, round: string
   const present = presentOf(facts)
   const before = known.size
   for (const moment of momentsUpTo(present, state, known)) {
-    const then = { ...state, ...stateAsOf(moment, state), told: toldByCaptures(all) }
+    const then = { ...state, ...stateAsOf(moment, state), sentDigests: digestsInCaptures(all) }
     const due = notYetIn(known, plan(moment, then))
     const wide = due.some(isWide) ? await withEarlierRounds(moment, ports, then) : then
     for (let from = 0; from < due.length; from += atOnce) {

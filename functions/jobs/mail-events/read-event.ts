@@ -114,7 +114,7 @@ function bounceEssence(bounce: SesRecord['bounce']): Essence {
   const [first] = bounce?.bouncedRecipients ?? []
   const kind = [bounce?.bounceType, bounce?.bounceSubType].filter(Boolean).join('/')
   return {
-    type: bounceOf(kind)?.condemns ? 'bounce-hard' : 'bounce-soft',
+    type: bounceOf(kind)?.blocksAddress ? 'bounce-hard' : 'bounce-soft',
     detail: [kind, first?.diagnosticCode].filter(Boolean).join(': '),
     at: bounce?.timestamp,
     feedbackId: bounce?.feedbackId,

@@ -19,7 +19,7 @@ import {
   region,
   round,
   type Story,
-  toldAt,
+  digestSentAt,
 } from './kota-kupang-week.ts'
 
 const key = 'a test key of more than thirty-two characters'
@@ -87,7 +87,7 @@ describe('only when something changed', () => {
   const story = (digest: DigestChoice): Story => ({
     ...withChoice(digest),
     submissions: allSent(['dinsos'], at(11, '10:00')),
-    told: toldAt(at(12, '08:00')),
+    sentDigests: digestSentAt(at(12, '08:00')),
   })
   const onlyNews = story({ hours: [], onlyNews: true, off: false })
   it('a digest without changes is not sent', () => {
@@ -101,7 +101,7 @@ describe('only when something changed', () => {
     expect(mailTo(at(12, '08:00'), 'digest', coordinator, onlyNews).changes).toHaveLength(3)
   })
   it('days without one lose no change: the next that goes counts from the last that went', () => {
-    const told = { ...onlyNews, told: toldAt(at(11, '08:00')) }
+    const told = { ...onlyNews, sentDigests: digestSentAt(at(11, '08:00')) }
     expect(mailTo(at(13, '08:00'), 'digest', coordinator, told)).toMatchObject({
       since: 'Rabu, 11 Februari 2026 pukul 08.00 WITA',
       changes: { length: 3 },

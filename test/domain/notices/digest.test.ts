@@ -1,7 +1,7 @@
 /** The coordinator's digest: its numbers are those of its lists, and it says what a coordinator must act on. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toldByLedger } from '../../../functions/domain/notices/ledger/told-digests.ts'
+import { digestsInLedger } from '../../../functions/domain/notices/ledger/sent-digests.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import type { DigestContent as Digest } from '../../../functions/domain/notices/write/digest-content.ts'
 import { renderMail } from '../../../functions/mail/render-mail.ts'
@@ -20,7 +20,7 @@ import {
   round,
   type Story,
   stateAt,
-  toldAt,
+  digestSentAt,
 } from './kota-kupang-week.ts'
 
 const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
@@ -53,7 +53,7 @@ const busy: Story = {
 }
 
 describe('the digest of Friday 13 February at 17.00', () => {
-  const digest = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, told: toldAt(at(13, '08:00')) })
+  const digest = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, sentDigests: digestSentAt(at(13, '08:00')) })
   it('names kecamatan first, then whoever lacks most, with what each form lacks', () => {
     expect(digest.incomplete.slice(0, 6).every(({ name }) => name.startsWith('Kecamatan'))).toBe(true)
     const perikanan = digest.incomplete.find(({ name }) => name === 'Dinas Perikanan')
@@ -88,7 +88,7 @@ describe('the digest of Friday 13 February at 17.00', () => {
   })
   it('tells new findings at many agencies in one line, so that they hide no other news', () => {
     const many = { ...busy, findings: agencyIds.map((id) => finding(id, { id: `A26-${id}` })) }
-    const { changes } = mailTo(at(13, '17:00'), 'digest', coordinator, { ...many, told: toldAt(at(9, '08:00')) })
+    const { changes } = mailTo(at(13, '17:00'), 'digest', coordinator, { ...many, sentDigests: digestSentAt(at(9, '08:00')) })
     expect(changes.filter((line) => line.includes('temuan baru'))).toEqual([
       expect.stringMatching(/^17 temuan baru pada 17 perangkat daerah \(/),
     ])
@@ -163,7 +163,7 @@ describe('the closing report of Wednesday 18 February', () => {
 })
 
 describe('a digest without news', () => {
-  const done: Story = { submissions: allSent(agencyIds, at(11, '12:00')), told: toldAt(at(12, '08:00')) }
+  const done: Story = { submissions: allSent(agencyIds, at(11, '12:00')), sentDigests: digestSentAt(at(12, '08:00')) }
   it('is not sent when everybody is complete and nothing happened since', () => {
     expect(compose(at(13, '08:00'), planned(at(13, '08:00'), 'digest', coordinator, done), done)).toEqual({
       outcome: 'drop',
@@ -181,15 +181,15 @@ describe('a digest without news', () => {
 
 describe('changes since the last digest', () => {
   const story: Story = { submissions: allSent(['dinsos'], at(11, '10:00')) }
-  const changesAt = (day: number, told: Story['told']) =>
-    mailTo(at(day, '08:00'), 'digest', coordinator, { ...story, ...(told && { told }) })
+  const changesAt = (day: number, told: Story['sentDigests']) =>
+    mailTo(at(day, '08:00'), 'digest', coordinator, { ...story, ...(told && { sentDigests: told }) })
   it('are told again by the next one when a digest did not go out', () => {
-    const last = toldAt(at(11, '08:00'))
+    const last = digestSentAt(at(11, '08:00'))
     expect(changesAt(12, last).changes).toHaveLength(3)
     // Thursday's digest failed, or came too late.
     expect(changesAt(13, last)).toMatchObject({ since: 'Rabu, 11 Februari 2026 pukul 08.00 WITA' })
     expect(changesAt(13, last).changes).toHaveLength(3)
-    expect(changesAt(13, [...last, ...toldAt(at(12, '08:00'))]).changes).toEqual([])
+    expect(changesAt(13, [...last, ...digestSentAt(at(12, '08:00'))]).changes).toEqual([])
   })
   it('are counted from the opening for whom no digest has reached, and what others got is nothing to them', () => {
     const others = [{ recipientId: 'bappeda-viewer', asOf: at(12, '08:00').toISOString() }]
@@ -200,13 +200,13 @@ describe('changes since the last digest', () => {
   })
   it('include what was sent in while the last one was being written', () => {
     const meanwhile: Story = { submissions: allSent(['dinsos'], new Date(at(12, '08:00').getTime() + 1)) }
-    const told = toldAt(at(12, '08:00'))
-    expect(mailTo(at(13, '08:00'), 'digest', coordinator, { ...meanwhile, told }).changes).toHaveLength(3)
+    const told = digestSentAt(at(12, '08:00'))
+    expect(mailTo(at(13, '08:00'), 'digest', coordinator, { ...meanwhile, sentDigests: told }).changes).toHaveLength(3)
   })
   it('of the ledger’s notices only those that were sent and did not bounce have told anything', () => {
     const at8 = at(12, '08:00').toISOString()
     const notice = { ...noticeOf(planned(at(12, '08:00'), 'digest', coordinator)), asOf: at8 }
-    const told = (more: Partial<Notice>) => toldByLedger([{ ...notice, ...more }])
+    const told = (more: Partial<Notice>) => digestsInLedger([{ ...notice, ...more }])
     expect(told({ state: 'sent' })).toEqual([{ recipientId: coordinator, asOf: at8 }])
     expect(told({ state: 'sent', delivery: 'delivered' })).toHaveLength(1)
     expect(told({ state: 'sent', delivery: 'bounced' })).toEqual([])

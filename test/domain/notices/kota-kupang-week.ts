@@ -4,7 +4,7 @@
  */
 
 import { composeNotice } from '../../../functions/domain/notices/compose.ts'
-import type { ToldDigest } from '../../../functions/domain/notices/ledger/told-digests.ts'
+import type { SentDigest } from '../../../functions/domain/notices/ledger/sent-digests.ts'
 import { isDigestKind } from '../../../functions/domain/notices/plan/digest-slots.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import type { ComposeState } from '../../../functions/domain/notices/write/composing.ts'
@@ -37,19 +37,19 @@ export const compositionParts = {
 export type Story = Partial<Omit<RoundFacts, 'region' | 'round'>> & {
   region?: RegionFacts
   round?: RoundFacts['round']
-  told?: readonly ToldDigest[]
+  sentDigests?: readonly SentDigest[]
 }
 
 /** The facts as they stood at `now`. */
 export function stateAt(now: Date, story: Story = {}): ComposeState {
-  const { region: its = region, round: theRound = round, told = [], ...facts } = story
+  const { region: its = region, round: theRound = round, sentDigests = [], ...facts } = story
   const before = <T extends { at: string }>(list: readonly T[] = []) => list.filter((each) => new Date(each.at) <= now)
   const mailboxes = its.mailboxes.filter((each) => new Date(each.at) <= now)
   const drafts = (facts.drafts ?? []).filter(({ savedAt }) => new Date(savedAt) <= now)
   const findings = (facts.findings ?? []).filter(({ firstSeenAt }) => new Date(firstSeenAt) <= now)
   const { submissions, reviews, windows } = facts
   const cut = { submissions: before(submissions), reviews: before(reviews), windows: before(windows), drafts, findings }
-  return { region: { ...its, mailboxes }, rounds: [factsOf(theRound, cut)], told }
+  return { region: { ...its, mailboxes }, rounds: [factsOf(theRound, cut)], sentDigests }
 }
 
 /** All forms of the agencies, sent at that moment. */
@@ -87,7 +87,7 @@ export function planned(now: Date, kind: NoticePlan['kind'], recipientId: string
 }
 
 /** A digest was sent to the coordinator at that moment. */
-export function toldAt(when: Date): ToldDigest[] {
+export function digestSentAt(when: Date): SentDigest[] {
   return [{ recipientId: coordinator, asOf: when.toISOString() }]
 }
 
@@ -106,7 +106,7 @@ export function play(ticks: readonly Date[], story: Story = {}, dispatchDelayMs 
   const ledger = new Map<string, NoticePlan | 'done'>()
   const sent: Sent[] = []
   const dropped: Dropped[] = []
-  const told: ToldDigest[] = []
+  const told: SentDigest[] = []
   for (const tick of ticks) {
     for (const each of plan(tick, stateAt(tick, story))) {
       if (ledger.has(each.nid)) continue
@@ -118,7 +118,7 @@ export function play(ticks: readonly Date[], story: Story = {}, dispatchDelayMs 
     for (const [nid, each] of ledger) {
       if (each === 'done') continue
       ledger.set(nid, 'done')
-      const composed = compose(now, each, { ...story, told }, {})
+      const composed = compose(now, each, { ...story, sentDigests: told }, {})
       if (composed.outcome === 'mail') {
         sent.push({ at: now, to: each.recipientId, nid, content: composed.content })
         if (isDigestKind(each.kind)) told.push({ recipientId: each.recipientId, asOf: now.toISOString() })

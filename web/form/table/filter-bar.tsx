@@ -8,18 +8,18 @@ import { language, say } from '../../wording/language.ts'
 import { groupRows, rowState } from '../model/row-progress.ts'
 import { isGrouped } from './columns.ts'
 import type { GridState } from './grid-state.ts'
-import { noWish, takeView, type Wish } from './take-view.ts'
+import { noFilter, filterRows, type RowFilter } from './filter-rows.ts'
 
 export function FilterBar({ state }: { state: GridState }) {
-  const [wish, setWish] = useState<Wish>(noWish)
+  const [filter, setFilter] = useState<RowFilter>(noFilter)
   const { model, table } = state
   // Another part of the page (a link to a row that was hidden) may have shown all again.
-  const current = state.view.value === undefined ? noWish : wish
-  const want = (part: Partial<Wish>) => {
+  const current = state.view.value === undefined ? noFilter : filter
+  const want = (part: Partial<RowFilter>) => {
     const next = { ...current, ...part }
-    setWish(next)
+    setFilter(next)
     const take = () => {
-      state.view.value = takeView(state, next, language.peek())
+      state.view.value = filterRows(state, next, language.peek())
     }
     if (next.show === 'wrong') void model.review().then(take, take)
     else take()
@@ -30,7 +30,7 @@ export function FilterBar({ state }: { state: GridState }) {
     <div class="filter-bar">
       <label>
         {say(words.show)}
-        <select value={current.show} onChange={(event) => want({ show: event.currentTarget.value as Wish['show'] })}>
+        <select value={current.show} onChange={(event) => want({ show: event.currentTarget.value as RowFilter['show'] })}>
           <option value="all">{say(words.all)}</option>
           <option value="wrong">{say(words.wrong)}</option>
           <option value="unfinished">{say(words.unfinished)}</option>
@@ -62,7 +62,7 @@ export function FilterBar({ state }: { state: GridState }) {
         {state.view.value !== undefined && (
           <>
             {shown === 0 ? say(words.noneShown) : say(shownWords(shown, all))}{' '}
-            <button type="button" class="link" onClick={() => want(noWish)}>
+            <button type="button" class="link" onClick={() => want(noFilter)}>
               {say(words.showAll)}
             </button>
           </>

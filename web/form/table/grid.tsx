@@ -18,7 +18,7 @@ import { GridRow } from './grid-row.tsx'
 import type { GridState } from './grid-state.ts'
 import { firstAt, partsOf } from './row-window.ts'
 
-const useHands = fetched(() => import('./grid-hands.ts'))
+const useHands = fetched(() => import('./grid-controls.ts'))
 
 /** Until a row has been measured. */
 const usualHeight = 36

@@ -23,7 +23,7 @@ export type About = { situation: Situation; person: Person; notice: Occasion }
  * cannot be said. `answers`: the body of the submission that the notice is about. `told`: the digests sent before. `all-rounds`: every
  * round of the region.
  */
-export type Need = 'lists' | 'answers' | 'told' | 'all-rounds'
+export type Need = 'lists' | 'answers' | 'sent-digests' | 'all-rounds'
 
 /**
  * Why a planned mail is not sent after all, for the ledger: the coordinator who asks "why did this not go" reads it there.

@@ -12,19 +12,19 @@ import { expectedAmong } from '../../round/expected-answers.ts'
 import { formKey } from '../../round/form-catalogue.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import type { Place } from '../../time/wording.ts'
-import type { ToldDigest } from '../ledger/told-digests.ts'
+import type { SentDigest } from '../ledger/sent-digests.ts'
 import { agencyOf } from '../plan/recipients.ts'
 import { type Situation, situationOf } from '../plan/situation.ts'
 
 /**
  * The facts of a mail. `references` (the region's lists) make "0 of 14" sayable before the first draft; `answers` (the body of
- * a returned submission) name the rows that comments are about; `told` are the digests that were sent, from which changes are
+ * a returned submission) name the rows that comments are about; `sentDigests` are the digests that were sent, from which changes are
  * counted, and without any from the opening. Without them a mail says less, or more, and nothing wrong.
  */
 export type ComposeState = RegionState & {
   references?: ReferenceLists
   answers?: Answers
-  told?: readonly ToldDigest[]
+  sentDigests?: readonly SentDigest[]
 }
 
 export type ComposerParts = {

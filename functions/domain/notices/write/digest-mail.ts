@@ -9,7 +9,7 @@ import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
 import { agenciesIn, datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
 import { formatDay, formatDayAndTime, formatDeadline } from '../../time/wording.ts'
-import { toldUntil } from '../ledger/told-digests.ts'
+import { lastDigestBefore } from '../ledger/sent-digests.ts'
 import { isReportKind } from '../plan/digest-slots.ts'
 import { reportsOf } from '../plan/report-corrections.ts'
 import { agencyName, type Composing } from './composing.ts'
@@ -44,7 +44,7 @@ export function whyNoDigest(
 export function digestMail(composing: Composing, facts: RoundFacts, kind: DigestContent['kind']): DigestContent {
   const { now, person, language, place, state } = composing
   const usual = usualDates(facts, place.zone)
-  const since = toldUntil(now, state.told ?? [], person.id) ?? firstDates(facts, place.zone).opensAt
+  const since = lastDigestBefore(now, state.sentDigests ?? [], person.id) ?? firstDates(facts, place.zone).opensAt
   const changes = changesSince(composing, facts, since)
   const findings = openFindingsOf(composing, facts)
   const stillOpen = kind === 'digest' ? [] : openLonger(composing, facts)

@@ -89,11 +89,11 @@ function answeredShare(composing: Composing, facts: RoundFacts, cells: readonly 
 }
 
 function neverSignedIn(composing: Composing, facts: RoundFacts, operators: readonly Person[]): boolean {
-  return operators.length > 0 && operators.every((person) => isStranger(composing, facts, person))
+  return operators.length > 0 && operators.every((person) => hasNotSignedIn(composing, facts, person))
 }
 
 /** Not signed in since the opening. Where sign-ins were not read, nobody is said to be one. */
-function isStranger({ state, place }: Composing, { round }: RoundFacts, { id }: Person): boolean {
+function hasNotSignedIn({ state, place }: Composing, { round }: RoundFacts, { id }: Person): boolean {
   const opensAt = instantOf(round.opensOn, '00:00', place.zone)
   return state.region.signIns?.some((each) => each.personId === id && new Date(each.at) >= opensAt) === false
 }
@@ -119,7 +119,7 @@ function whomToCall(composing: Composing, facts: RoundFacts, { agencyId, agency 
   const people = agencyPeople(region, agencyId)
   const operators = people.filter(({ role }) => role === 'operator')
   const reachable = people.filter((person) => mailboxOf(region, person) === undefined)
-  const atWork = reachable.find((person) => operators.includes(person) && !isStranger(composing, facts, person))
+  const atWork = reachable.find((person) => operators.includes(person) && !hasNotSignedIn(composing, facts, person))
   if (atWork !== undefined) return [contactOf(composing, agencyId, atWork)]
   const deputies = operators.flatMap((person) => {
     const deputy = deputyOf(region, person)

@@ -10,45 +10,45 @@ import type { NoticeLedger } from './ledger.ts'
 import { notArrived, outcomeOf } from './outcome.ts'
 
 /** To whom, and the instant up to which it told everything. */
-export type ToldDigest = { recipientId: string; asOf: string }
+export type SentDigest = { recipientId: string; asOf: string }
 
 /** Of a round, wherever its mails end. */
-export async function loadTold(
+export async function loadSentDigests(
   ports: { notices: Pick<NoticeLedger, 'list'>; captured: Pick<CapturedMails, 'list'> },
   region: string,
   round: string,
-): Promise<ToldDigest[]> {
-  if (isRehearsalId(round)) return toldByCaptures(await ports.captured.list(region, round))
-  return toldByLedger(await ports.notices.list(region, round))
+): Promise<SentDigest[]> {
+  if (isRehearsalId(round)) return digestsInCaptures(await ports.captured.list(region, round))
+  return digestsInLedger(await ports.notices.list(region, round))
 }
 
 /** From the ledger of a round's notices. Of one sent before `asOf` was kept, its slot is certainly not later. */
-export function toldByLedger(notices: readonly Notice[]): ToldDigest[] {
+export function digestsInLedger(notices: readonly Notice[]): SentDigest[] {
   return notices
     .filter((notice) => isDigestKind(notice.kind) && notice.state === 'sent' && !notArrived.includes(outcomeOf(notice)))
     .map(({ recipientId, asOf, dueAt }) => ({ recipientId, asOf: asOf ?? dueAt }))
 }
 
 /** The same of a rehearsal, whose mails are captured in place of being sent. */
-export function toldByCaptures(mails: readonly CapturedMail[]): ToldDigest[] {
+export function digestsInCaptures(mails: readonly CapturedMail[]): SentDigest[] {
   return mails
     .filter(({ kind, outcome }) => isDigestKind(kind) && outcome === 'captured')
     .map(({ recipientId, at }) => ({ recipientId, asOf: at }))
 }
 
 /** The mails to come before `mail`, as if each were sent when it falls due. */
-export function toldByPlan<Mail extends Pick<Notice, 'kind' | 'recipientId' | 'dueAt'>>(
+export function digestsPlannedBefore<Mail extends Pick<Notice, 'kind' | 'recipientId' | 'dueAt'>>(
   mails: readonly Mail[],
   { dueAt }: Mail,
-): ToldDigest[] {
+): SentDigest[] {
   return mails
     .filter((each) => isDigestKind(each.kind) && each.dueAt < dueAt)
     .map(({ recipientId, dueAt: asOf }) => ({ recipientId, asOf }))
 }
 
 /** The latest instant before `now` up to which the person was told; `undefined` = never. */
-export function toldUntil(now: Date, told: readonly ToldDigest[], personId: string): Date | undefined {
-  const times = told.filter(({ recipientId }) => recipientId === personId).map(({ asOf }) => Date.parse(asOf))
+export function lastDigestBefore(now: Date, digests: readonly SentDigest[], personId: string): Date | undefined {
+  const times = digests.filter(({ recipientId }) => recipientId === personId).map(({ asOf }) => Date.parse(asOf))
   const earlier = times.filter((time) => time < now.getTime())
   return earlier.length === 0 ? undefined : new Date(Math.max(...earlier))
 }

@@ -10,7 +10,7 @@ import { rowState } from '../model/row-progress.ts'
 import type { GridState } from './grid-state.ts'
 import type { RowView } from './row-view.ts'
 
-export type Wish = {
+export type RowFilter = {
   readonly show: 'all' | 'wrong' | 'unfinished' | 'commented'
   readonly search: string
   /** A value of the first fixed field: one kelurahan. */
@@ -19,20 +19,20 @@ export type Wish = {
   readonly sortBy: string
   readonly descending: boolean
 }
-export const noWish: Wish = { show: 'all', search: '', group: '', sortBy: '', descending: false }
+export const noFilter: RowFilter = { show: 'all', search: '', group: '', sortBy: '', descending: false }
 
 /** `undefined` when all rows are shown as they are stored. */
-export function takeView(state: GridState, wish: Wish, language: Language): RowView | undefined {
-  if (wish.show === 'all' && wish.search.trim() === '' && wish.group === '' && wish.sortBy === '') return undefined
+export function filterRows(state: GridState, filter: RowFilter, language: Language): RowView | undefined {
+  if (filter.show === 'all' && filter.search.trim() === '' && filter.group === '' && filter.sortBy === '') return undefined
   const rows = state.all.peek()
   const context = state.model.context.peek()
-  const shown = rows.filter((row) => isShown(state, row, wish) && isFound(state, row, wish.search, language))
-  const field = state.table.fields.find(({ id }) => id === wish.sortBy)
-  const sorted = field === undefined ? shown : sortRows(state, shown, { field, wish, language, context })
+  const shown = rows.filter((row) => isShown(state, row, filter) && isFound(state, row, filter.search, language))
+  const field = state.table.fields.find(({ id }) => id === filter.sortBy)
+  const sorted = field === undefined ? shown : sortRows(state, shown, { field, filter, language, context })
   return { keys: sorted.map(({ rowKey }) => rowKey), known: new Set(rows.map(({ rowKey }) => rowKey)) }
 }
 
-function isShown({ model, table }: GridState, row: Row, { show, group }: Wish): boolean {
+function isShown({ model, table }: GridState, row: Row, { show, group }: RowFilter): boolean {
   const by = table.fixedRows?.by[0]?.field
   if (group !== '' && by !== undefined && row.cells[by] !== group) return false
   const at = `/rows/${table.id}/${row.rowKey}`
@@ -65,15 +65,15 @@ function isFound({ model, table }: GridState, row: Row, search: string, language
 
 type Order = {
   readonly field: Field
-  readonly wish: Wish
+  readonly filter: RowFilter
   readonly language: Language
   readonly context: AnswerContext
 }
 
 /** Blanks and absences come last in both directions; equal rows keep their stored order. */
-function sortRows({ model, table }: GridState, rows: readonly Row[], { field, wish, language, context }: Order): Row[] {
+function sortRows({ model, table }: GridState, rows: readonly Row[], { field, filter, language, context }: Order): Row[] {
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
-  const sign = wish.descending ? -1 : 1
+  const sign = filter.descending ? -1 : 1
   const valued = rows.map((row, index) => {
     const value = settleRow(table, row, model.header.peek()).cells[field.id]
     return { row, index, value, text: formatValue(field, value, language, context) }

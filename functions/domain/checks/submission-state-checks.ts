@@ -87,4 +87,4 @@ const idleDraft: CityCheck = {
   },
 }
 
-export const upkeepChecks: readonly CityCheck[] = [nothingSent, changedLate, idleDraft]
+export const submissionStateChecks: readonly CityCheck[] = [nothingSent, changedLate, idleDraft]

@@ -10,7 +10,7 @@ export const mostPerRule = 25
 export const restKey = 'semua'
 
 /** What was found in one form: the first ones of each rule as they are, then `summary` of the first and the number of the others. */
-export function thin<T extends { readonly rule: string }>(
+export function limitPerRule<T extends { readonly rule: string }>(
   found: readonly T[],
   summary: (first: T, rest: number) => T,
 ): T[] {
