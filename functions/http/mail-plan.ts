@@ -5,7 +5,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { loadUpcoming } from '../domain/notices/desk/upcoming.ts'
 import { type PlannedMail, planMails, planSettings, type SupposedChange } from '../domain/notices/desk/what-if.ts'
-import { loadSentDigests, digestsPlannedBefore } from '../domain/notices/ledger/sent-digests.ts'
+import { digestsPlannedBefore, loadSentDigests } from '../domain/notices/ledger/sent-digests.ts'
 import { previewMail } from '../domain/notices/write-notice.ts'
 import { Refused } from '../domain/refusal.ts'
 import { instantOf } from '../domain/time/zone.ts'
@@ -87,7 +87,10 @@ export const mailPlanRoutes = (deps: Deps) =>
       const asOf = momentOf(query.asOf, state.region.settings.zone) ?? c.var.now
       const plan = planMails(asOf, state, round, changeIn(query))
       const planned = plan.mails.find(({ nid }) => nid === id)
-      const [references, sent] = await Promise.all([deps.regions.references(region), loadSentDigests(deps, region, round)])
+      const [references, sent] = await Promise.all([
+        deps.regions.references(region),
+        loadSentDigests(deps, region, round),
+      ])
       const sentDigests = planned === undefined ? sent : [...sent, ...digestsPlannedBefore(plan.mails, planned)]
       const mail = planned && (await previewMail(deps, planned, { ...plan.state, references, sentDigests }))
       if (mail === undefined) throw new Refused({ code: 'not-found', what: 'notice' })

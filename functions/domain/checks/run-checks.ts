@@ -8,7 +8,7 @@ import { budgetCityChecks } from './budget-city-checks.ts'
 import type { City } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
 import { coverageCityChecks } from './coverage-city-checks.ts'
-import { restKey, restWords, tableOf, limitPerRule } from './limit-per-rule.ts'
+import { limitPerRule, restKey, restWords, tableOf } from './limit-per-rule.ts'
 import { submissionStateChecks } from './submission-state-checks.ts'
 
 /** The checks that need the whole city, or earlier rounds. */

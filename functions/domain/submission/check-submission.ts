@@ -11,7 +11,7 @@ import { checkOneSubmission, type Detected } from '../../schema/checks/run-form-
 import type { ReferenceLists } from '../../schema/form.ts'
 import { checkedSubmission } from '../checks/checked-submission.ts'
 import { foldFindings } from '../checks/findings.ts'
-import { restKey, restWords, tableOf, limitPerRule } from '../checks/limit-per-rule.ts'
+import { limitPerRule, restKey, restWords, tableOf } from '../checks/limit-per-rule.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import type { Work, WorkKey } from '../round/load-round.ts'

@@ -1,7 +1,7 @@
 /** One mistake in every row is said a few times and then counted, alike at submit and in the scheduled check. */
 import { expect, it } from 'vitest'
-import { runChecks } from '../../../functions/domain/checks/run-checks.ts'
 import { mostPerRule } from '../../../functions/domain/checks/limit-per-rule.ts'
+import { runChecks } from '../../../functions/domain/checks/run-checks.ts'
 import { city, dinsos, found, tag, tagging } from './sample-city.ts'
 
 const rows = (count: number) =>

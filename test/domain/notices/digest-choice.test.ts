@@ -13,13 +13,13 @@ import {
   allSent,
   compose,
   coordinator,
+  digestSentAt,
   mailTo,
   operator,
   planned,
   region,
   round,
   type Story,
-  digestSentAt,
 } from './kota-kupang-week.ts'
 
 const key = 'a test key of more than thirty-two characters'

@@ -12,6 +12,7 @@ import {
   allSent,
   compose,
   coordinator,
+  digestSentAt,
   mailTo,
   noticeOf,
   operator,
@@ -20,7 +21,6 @@ import {
   round,
   type Story,
   stateAt,
-  digestSentAt,
 } from './kota-kupang-week.ts'
 
 const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
@@ -88,7 +88,10 @@ describe('the digest of Friday 13 February at 17.00', () => {
   })
   it('tells new findings at many agencies in one line, so that they hide no other news', () => {
     const many = { ...busy, findings: agencyIds.map((id) => finding(id, { id: `A26-${id}` })) }
-    const { changes } = mailTo(at(13, '17:00'), 'digest', coordinator, { ...many, sentDigests: digestSentAt(at(9, '08:00')) })
+    const { changes } = mailTo(at(13, '17:00'), 'digest', coordinator, {
+      ...many,
+      sentDigests: digestSentAt(at(9, '08:00')),
+    })
     expect(changes.filter((line) => line.includes('temuan baru'))).toEqual([
       expect.stringMatching(/^17 temuan baru pada 17 perangkat daerah \(/),
     ])

@@ -7,8 +7,8 @@ import { shownWords, toolWording as words } from '../../wording/grid-tools.ts'
 import { language, say } from '../../wording/language.ts'
 import { groupRows, rowState } from '../model/row-progress.ts'
 import { isGrouped } from './columns.ts'
+import { filterRows, noFilter, type RowFilter } from './filter-rows.ts'
 import type { GridState } from './grid-state.ts'
-import { noFilter, filterRows, type RowFilter } from './filter-rows.ts'
 
 export function FilterBar({ state }: { state: GridState }) {
   const [filter, setFilter] = useState<RowFilter>(noFilter)
@@ -30,7 +30,10 @@ export function FilterBar({ state }: { state: GridState }) {
     <div class="filter-bar">
       <label>
         {say(words.show)}
-        <select value={current.show} onChange={(event) => want({ show: event.currentTarget.value as RowFilter['show'] })}>
+        <select
+          value={current.show}
+          onChange={(event) => want({ show: event.currentTarget.value as RowFilter['show'] })}
+        >
           <option value="all">{say(words.all)}</option>
           <option value="wrong">{say(words.wrong)}</option>
           <option value="unfinished">{say(words.unfinished)}</option>

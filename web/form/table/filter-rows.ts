@@ -23,7 +23,8 @@ export const noFilter: RowFilter = { show: 'all', search: '', group: '', sortBy:
 
 /** `undefined` when all rows are shown as they are stored. */
 export function filterRows(state: GridState, filter: RowFilter, language: Language): RowView | undefined {
-  if (filter.show === 'all' && filter.search.trim() === '' && filter.group === '' && filter.sortBy === '') return undefined
+  if (filter.show === 'all' && filter.search.trim() === '' && filter.group === '' && filter.sortBy === '')
+    return undefined
   const rows = state.all.peek()
   const context = state.model.context.peek()
   const shown = rows.filter((row) => isShown(state, row, filter) && isFound(state, row, filter.search, language))
@@ -71,7 +72,11 @@ type Order = {
 }
 
 /** Blanks and absences come last in both directions; equal rows keep their stored order. */
-function sortRows({ model, table }: GridState, rows: readonly Row[], { field, filter, language, context }: Order): Row[] {
+function sortRows(
+  { model, table }: GridState,
+  rows: readonly Row[],
+  { field, filter, language, context }: Order,
+): Row[] {
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
   const sign = filter.descending ? -1 : 1
   const valued = rows.map((row, index) => {
