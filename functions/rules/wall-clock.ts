@@ -11,6 +11,11 @@ export function localTimeOf(at: Date, zone: string): string {
   return wallClock(at.getTime(), zone).slice(11, 16)
 }
 
+/** `2026-02-13T08:30:00.000`, as a form's rules are told the moment; its zone is the region's. */
+export function localMomentOf(at: Date, zone: string): string {
+  return `${wallClock(at.getTime(), zone)}.${at.toISOString().slice(20, 23)}`
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** `2026-02-13T23:59:59`, as the wall clock shows it. */

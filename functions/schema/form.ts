@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { conditionSchema } from './condition.ts'
+import { expressionSchema } from './expressions/expression-schema.ts'
 import { type Field, shapes } from './fields/kinds.ts'
 import { shapeParts } from './fields/shape.ts'
 import { fieldIdSchema, formIdSchema } from './ids.ts'
@@ -36,6 +37,8 @@ export const tableSchema = z.object({
   fixedRows: fixedRowsSchema.optional(),
   /** Shown, demanded and counted only while the condition over the header fields holds; rows of a hidden table are dropped on submit. */
   visibleWhen: conditionSchema.optional(),
+  /** `relevant` as of a question; `count`: how many rows there must be, no more and no less. */
+  rules: z.object({ relevant: expressionSchema.optional(), count: expressionSchema.optional() }).optional(),
   /** Sums within a row that may not exceed another cell, e.g. pendek + sangat pendek <= diukur. */
   sumLimits: z
     .array(z.object({ sum: z.array(fieldIdSchema), atMost: fieldIdSchema, message: wordingSchema }))

@@ -23,7 +23,9 @@ function namesOf(field: Field): string[] {
   }
   if (field.type === 'computed') {
     const { formula } = field
-    names.push(...('percent' in formula ? [formula.percent.part, formula.percent.whole] : formula.sum))
+    names.push(
+      ...('percent' in formula ? [formula.percent.part, formula.percent.whole] : 'sum' in formula ? formula.sum : []),
+    )
   }
   return names
 }

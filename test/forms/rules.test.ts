@@ -116,7 +116,7 @@ describe('F4 data sasaran', () => {
   test('counts are summed over the kelurahan', () => {
     const [answers] = fc.sample(soundAnswers(form('data-sasaran'), contextOf('kec-oebobo')), 1) as [Answers]
     const expected = (answers.rows.sasaran ?? []).reduce((sum, { cells }) => sum + Number(cells.balita), 0)
-    expect(totalsOf(form('data-sasaran'), answers)['sasaran.balita']).toBe(expected)
+    expect(totalsOf(form('data-sasaran'), answers, contextOf('kec-oebobo'))['sasaran.balita']).toBe(expected)
   })
 })
 

@@ -39,7 +39,7 @@ function check(definition: FormDefinition, agency: string, start: Answers) {
         if (slice) validator.prepare(answers, () => false)
         expect(validator.validate(answers)).toEqual(validateAnswers(definition, answers, context))
         expect(meter.measure(answers)).toEqual(measureCompleteness(definition, answers, context))
-        expect(totalsOf(definition, answers)).toEqual(totalsOf(definition, structuredClone(answers)))
+        expect(totalsOf(definition, answers, context)).toEqual(totalsOf(definition, structuredClone(answers), context))
       }
     }),
     { numRuns: 30 },

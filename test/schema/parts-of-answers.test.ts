@@ -125,7 +125,7 @@ describe('normaliseAnswers', () => {
       fields: { tautan: '', nama: '  Dinas\r\nX ', rinci: 'tersembunyi', lanjut: 'juga', lain: 1 },
       row: { serapan: 99, tempat: ['53.71.01.1009', '53.71.01.1008'], volume: -0 },
     })
-    const normal = normaliseAnswers(sample, answers)
+    const normal = normaliseAnswers(sample, answers, context)
     expect(normal.fields).toEqual({ nama: 'Dinas\nX', lain: 1 })
     expect(normal.rows.baris).toEqual([
       { rowKey: 'R1', cells: { ...goodRow, tempat: ['53.71.01.1009', '53.71.01.1008'], volume: 0 } },
@@ -135,9 +135,9 @@ describe('normaliseAnswers', () => {
 
   test('the order in which cells were typed does not matter', () => {
     const turned = Object.fromEntries(Object.entries(goodRow).reverse())
-    expect(JSON.stringify(normaliseAnswers(sample, answersWith({ baris: [{ rowKey: 'R1', cells: turned }] })))).toBe(
-      JSON.stringify(normaliseAnswers(sample, answersWith())),
-    )
+    expect(
+      JSON.stringify(normaliseAnswers(sample, answersWith({ baris: [{ rowKey: 'R1', cells: turned }] }), context)),
+    ).toBe(JSON.stringify(normaliseAnswers(sample, answersWith(), context)))
   })
 
   test('a hidden table neither counts, nor is judged, nor is kept', () => {
@@ -147,9 +147,9 @@ describe('normaliseAnswers', () => {
     }
     const answers = answersWith({ row: { pagu: 'bukan angka' } })
     expect(validateAnswers(hidden, answers, context)).toEqual([])
-    expect(normaliseAnswers(hidden, answers).rows.baris).toEqual([])
-    expect(rowCount(hidden, answers)).toBe(2)
-    expect(totalsOf(hidden, answers)['baris.pagu']).toBe(0)
+    expect(normaliseAnswers(hidden, answers, context).rows.baris).toEqual([])
+    expect(rowCount(hidden, answers, context)).toBe(2)
+    expect(totalsOf(hidden, answers, context)['baris.pagu']).toBe(0)
   })
 })
 
@@ -160,8 +160,8 @@ test('totals are sums by table and field; absences and text add nothing', () => 
     { rowKey: 'R3', cells: { pagu: 'seribu' } },
   ]
   const answers = answersWith({ baris: rows })
-  expect(totalsOf(sample, answers)).toEqual({ 'baris.pagu': 2_000_000, 'baris.tanda': 600_000 })
-  expect(rowCount(sample, answers)).toBe(5)
+  expect(totalsOf(sample, answers, context)).toEqual({ 'baris.pagu': 2_000_000, 'baris.tanda': 600_000 })
+  expect(rowCount(sample, answers, context)).toBe(5)
 })
 
 describe('formatValue', () => {

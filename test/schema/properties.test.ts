@@ -71,8 +71,8 @@ describe.each(cases)('$id', ({ definition, context }) => {
           expect(message.id.length * message.en.length).toBeGreaterThan(0)
         }
         validateForDraft(definition, answers)
-        expect(rowCount(definition, answers)).toBeGreaterThanOrEqual(0)
-        expect(Object.values(totalsOf(definition, answers)).every((sum) => typeof sum === 'number')).toBe(true)
+        expect(rowCount(definition, answers, context)).toBeGreaterThanOrEqual(0)
+        expect(Object.values(totalsOf(definition, answers, context)).every((sum) => typeof sum === 'number')).toBe(true)
         const { expected, answered } = measureCompleteness(definition, answers, context).completeness
         expect(answered).toBeLessThanOrEqual(expected)
         expect(answered).toBeGreaterThanOrEqual(0)
@@ -84,8 +84,8 @@ describe.each(cases)('$id', ({ definition, context }) => {
   test('normalising twice is normalising once, and changes no verdict', () => {
     fc.assert(
       fc.property(fc.oneof(anyAnswers, spoiledAnswers(definition, context)), (answers) => {
-        const once = normaliseAnswers(definition, answers)
-        expect(normaliseAnswers(definition, once)).toEqual(once)
+        const once = normaliseAnswers(definition, answers, context)
+        expect(normaliseAnswers(definition, once, context)).toEqual(once)
         expect(measureCompleteness(definition, once, context).completeness).toEqual(
           measureCompleteness(definition, answers, context).completeness,
         )

@@ -96,7 +96,12 @@ it('a date of a form is typed in any of these ways, shown in digits, said in wor
   const { model, session, show } = await openForm(undefined, form)
   await settle()
   const Shown = () => (
-    <FieldBlock field={field} place={{ field: 'tanggal' }} cells={model.answers.value.fields} scope={{ header: {} }} />
+    <FieldBlock
+      field={field}
+      place={{ field: 'tanggal' }}
+      cells={model.answers.value.fields}
+      settled={{ cells: {}, visible: new Set(), scope: { header: {} } }}
+    />
   )
   show(<Shown />)
   const box = screen.getByLabelText(/^Tanggal/, { selector: 'input' }) as HTMLInputElement

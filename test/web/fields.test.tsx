@@ -114,7 +114,12 @@ it('a text longer than an answer may be is not cut unseen', async () => {
   const [field] = definition.fields
   if (field === undefined) throw new Error('no field')
   const Shown = () => (
-    <FieldBlock field={field} place={{ field: 'nama' }} cells={model.answers.value.fields} scope={{ header: {} }} />
+    <FieldBlock
+      field={field}
+      place={{ field: 'nama' }}
+      cells={model.answers.value.fields}
+      settled={{ cells: {}, visible: new Set(), scope: { header: {} } }}
+    />
   )
   show(<Shown />)
   const box = screen.getByLabelText(/^Nama/) as HTMLInputElement

@@ -107,7 +107,7 @@ export function createFormModel({ definition, context, session, comments, replie
   const checked = signal(false)
   const reviewed = signal(false)
   const serverErrors = signal<readonly ServerError[]>([])
-  const header = computed(() => settleHeader(definition, answers.value).cells)
+  const header = computed(() => settleHeader(definition, answers.value, context.value).cells)
   const inspection = inspect({ definition, answers, context })
   const found = signal(nothingFound)
   const flaws = () => [...inspection.flaws.value, ...found.value.blocking]

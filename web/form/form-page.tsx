@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
+import { localMomentOf } from '../../functions/rules/wall-clock.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchDraft, fetchNewerDraft, saveDraft, type Work } from '../api/work.ts'
 import { remembered } from '../device/remembered.ts'
@@ -12,7 +13,7 @@ import { Loading } from '../shell/loading.tsx'
 import { unsaved } from '../shell/new-build.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
-import { say } from '../wording/language.ts'
+import { language, say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
 import type { DraftSession } from './draft/draft-port.ts'
 import { openDraftSession, unreachable } from './draft/draft-session.ts'
@@ -20,6 +21,7 @@ import { createFormModel, FormContext, type FormModel } from './form-model.ts'
 import { FormView } from './form-view.tsx'
 import { commentsOf, type FormSetting, loadWork } from './load-work.ts'
 import { newRowKey } from './model/row-key.ts'
+import { rulesFor } from './model/rules-for.ts'
 import { createReplies } from './review/replies.ts'
 import './form.css'
 import './grid.css'
@@ -107,12 +109,16 @@ export async function openForm(
   }
   const { draftCopies } = await import('../device/draft-copies.ts').catch(unreachable)
   const session = await openDraftSession(port, draftCopies(me.peek()?.id ?? '-', work, newRowKey(presentInstant())))
+  const rules = await rulesFor(definition).catch(unreachable)
+  // The moment of receipt decides in the end; on the page a rule that asks for it need not tick.
+  const now = localMomentOf(presentInstant(), zone.peek().zone)
   const today = computed(() => localDateAt(presentMinute.value, zone.value))
   const context = computed(() => ({
     today: today.value,
     agencyId: work.agency,
     fiscalYear: view.round.fiscalYear,
     references,
+    ...(rules === undefined ? {} : { rules, now, language: language.value }),
   }))
   const model = createFormModel({ definition, context, session, comments: commentsOf(returned), replies })
   return { model, session }

@@ -1,12 +1,13 @@
 /** The header of the form: fields answered once, shown while their condition holds. */
-import { settleCells } from '../../functions/schema/answers/settle-cells.ts'
+import { settleHeader } from '../../functions/schema/answers/settle-cells.ts'
 import { FieldBlock } from './fields/field-block.tsx'
 import { useForm } from './form-model.ts'
 
 export function HeaderFields() {
-  const { definition, answers } = useForm()
+  const { definition, answers, context } = useForm()
   const typed = answers.value.fields
-  const { cells, visible, scope } = settleCells(definition.fields, typed)
+  const settled = settleHeader(definition, answers.value, context.value)
+  const { cells, visible } = settled
   return (
     <section class="form-header">
       {definition.fields
@@ -18,7 +19,7 @@ export function HeaderFields() {
             place={{ field: field.id }}
             // Settled text is trimmed; the input must show what is typed.
             cells={field.type === 'computed' ? cells : typed}
-            scope={scope}
+            settled={settled}
           />
         ))}
     </section>

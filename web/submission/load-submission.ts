@@ -1,6 +1,7 @@
 /** All that the page of a submission shows. `detail` is `undefined` when nothing was submitted. */
 import { fetchAssignments, fetchDefinition, fetchReferences, fetchRound } from '../api/rounds.ts'
 import { fetchSubmission, fetchSubmissions, type Work } from '../api/work.ts'
+import { rulesFor } from '../form/model/rules-for.ts'
 import { shownRound } from '../shell/shown-round.ts'
 
 export type Shown = Awaited<ReturnType<typeof loadSubmission>>
@@ -16,8 +17,9 @@ export async function loadSubmission(work: Work, revision: number | undefined) {
   shownRound.value = view.round
   const assignment = assignments.find(({ agencyId, formId }) => agencyId === work.agency && formId === work.form)
   const shown = revision ?? history.submissions[0]?.revision
-  if (shown === undefined) return { view, assignment, history, detail: undefined, definition: undefined, references }
+  if (shown === undefined)
+    return { view, assignment, history, detail: undefined, definition: undefined, references, rules: undefined }
   const detail = await fetchSubmission(work, shown)
   const definition = await fetchDefinition(work.form, detail.submission.formVersion)
-  return { view, assignment, history, detail, definition, references }
+  return { view, assignment, history, detail, definition, references, rules: await rulesFor(definition) }
 }

@@ -1,4 +1,6 @@
 /** The two parts of a submission's page: what it is and how it stands; and its answers, read or reviewed. */
+
+import { localMomentOf } from '../../functions/rules/wall-clock.ts'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import type { SubmissionDetail } from '../../functions/schema/requests.ts'
@@ -6,7 +8,7 @@ import type { Work } from '../api/work.ts'
 import type { ReviewDeskProps } from '../review/review-desk.tsx'
 import { me, zone } from '../session/session.ts'
 import { later } from '../shell/later.tsx'
-import { say } from '../wording/language.ts'
+import { language, say } from '../wording/language.ts'
 import { fullMoment, localDateAt } from '../wording/moments.ts'
 import { submissionWording as words } from '../wording/submission.ts'
 import { statusWords } from '../wording/work.ts'
@@ -63,9 +65,15 @@ export function SubmissionHead({ work, shown, detail, definition }: SubmissionPa
 }
 
 /** What the answers engine is told about this revision: the day on which it was sent, not today. */
-export function contextOf(work: Work, { view, references }: Shown, { submission }: SubmissionDetail): AnswerContext {
+export function contextOf(
+  work: Work,
+  { view, references, rules }: Shown,
+  { submission }: SubmissionDetail,
+): AnswerContext {
   const today = localDateAt(submission.at, zone.value)
-  return { today, agencyId: work.agency, fiscalYear: view.round.fiscalYear, references }
+  const now = localMomentOf(new Date(submission.at), zone.value.zone)
+  const known = { today, now, agencyId: work.agency, fiscalYear: view.round.fiscalYear, references }
+  return { ...known, rules, language: language.value }
 }
 
 type BodyProps = SubmissionPartProps & Pick<ReviewDeskProps, 'onDecided' | 'onReload'>

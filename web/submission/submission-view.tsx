@@ -7,7 +7,7 @@ import { useState } from 'preact/hooks'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import { formatValue } from '../../functions/schema/answers/format-value.ts'
 import { rowLabel } from '../../functions/schema/answers/row-label.ts'
-import { isTableVisible, settleCells } from '../../functions/schema/answers/settle-cells.ts'
+import { isTableVisible, settleHeader, settleRow } from '../../functions/schema/answers/settle-cells.ts'
 import type { Answers, Cells, Row } from '../../functions/schema/answers.ts'
 import type { Field, FormDefinition, Table } from '../../functions/schema/form.ts'
 import type { Comment } from '../../functions/schema/round.ts'
@@ -27,7 +27,7 @@ export type SubmissionViewProps = {
 
 export function SubmissionView(props: SubmissionViewProps) {
   const { definition, answers } = props
-  const { cells, visible } = settleCells(definition.fields, answers.fields)
+  const { cells, visible } = settleHeader(definition, answers, props.context)
   return (
     <div class="submission">
       <h2>{say(words.answers)}</h2>
@@ -84,7 +84,7 @@ function RowView({ table, row, index, header, ...props }: RowViewProps) {
 }
 
 function RowFacts({ table, row, header, name, ...props }: RowViewProps & { name: string }) {
-  const { cells, visible } = settleCells(table.fields, row.cells, header)
+  const { cells, visible } = settleRow(table, row, header)
   const pointer = `/rows/${table.id}/${row.rowKey}`
   return (
     <>

@@ -32,7 +32,7 @@ export function formSheets(
   definition: FormDefinition,
   submissions: readonly ResultSubmission[],
   style: CellStyle,
-  contextOf: (agencyId: string) => AnswerContext,
+  contextOf: (agencyId: string, at: string) => AnswerContext,
 ): ResultSheet[] {
   const language = style.codes ? 'id' : style.language
   const whoseCells = ({ agency, submission }: ResultSubmission): ResultCell[] => [
@@ -42,7 +42,10 @@ export function formSheets(
     submission.receiptNumber,
   ]
   const cellsOf = (fields: readonly Field[], cells: Cells, sent: ResultSubmission) =>
-    fields.map((field) => cellOf(field, cells[field.id], style, contextOf(sent.agency.id)))
+    fields.map((field) => cellOf(field, cells[field.id], style, contextOf(sent.agency.id, sent.submission.at)))
+  // As of the moment of receipt: what a rule makes of that day must not change with the day on which it is read.
+  const settled = ({ definition: own, answers, agency, submission }: ResultSubmission) =>
+    settleHeader(own, answers, contextOf(agency.id, submission.at)).cells
   const header: ResultSheet = {
     id: definition.id,
     title: { id: `${definition.shortTitle.id}: isian umum`, en: `${definition.shortTitle.en}: header` },
@@ -50,14 +53,14 @@ export function formSheets(
     rows: submissions.map((sent) => [
       ...whoseCells(sent),
       sent.submission.nilReason ?? null,
-      ...cellsOf(definition.fields, settleHeader(sent.definition, sent.answers).cells, sent),
+      ...cellsOf(definition.fields, settled(sent), sent),
     ]),
   }
   const tables = definition.tables.map((table): ResultSheet => {
     const rows = submissions.flatMap((sent) => {
       const own = sent.definition.tables.find(({ id }) => id === table.id)
       if (own === undefined) return []
-      const { cells: headerCells } = settleHeader(sent.definition, sent.answers)
+      const headerCells = settled(sent)
       return rowsInForce(own, sent.answers, headerCells).map((row) => [
         ...whoseCells(sent),
         row.rowKey,

@@ -31,7 +31,8 @@ export type ResultParts = {
   readonly references: ReferenceLists
   /** The newest version that the round asks for, by form, in the round's order. */
   readonly definitions: ReadonlyMap<string, FormDefinition>
-  readonly contextOf: (agencyId: string) => AnswerContext
+  /** `at`: as of which instant; of now where it is not given. */
+  readonly contextOf: (agencyId: string, at?: string) => AnswerContext
 }
 
 /** Refuses with `not-found`. */
@@ -48,7 +49,18 @@ export async function loadResults(now: Date, ports: ResultPorts, { region, round
     if (definition !== undefined && definition.version >= (definitions.get(formId)?.version ?? 0))
       definitions.set(formId, definitionFor(ports.reader, definition))
   }
-  return { state, submissions, references, definitions, contextOf: (id) => answerContext(now, state, references, id) }
+  return { state, submissions, references, definitions, contextOf: contextsOf(now, state, references) }
+}
+
+/** One context for each agency and instant, since what was worked out is kept with it. */
+function contextsOf(now: Date, state: RoundState, references: ReferenceLists): ResultParts['contextOf'] {
+  const known = new Map<string, AnswerContext>()
+  return (agencyId, at) => {
+    const key = `${agencyId} ${at}`
+    const found = known.get(key) ?? answerContext(at === undefined ? now : new Date(at), state, references, agencyId)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** The workbook's sheets. */

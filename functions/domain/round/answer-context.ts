@@ -1,7 +1,8 @@
 /** What the answers engine is told about an agency in a round: the region's own date, the fiscal year, and its lists. */
 import type { AnswerContext } from '../../schema/answers/context.ts'
+import { ruleEngine } from '../../schema/expressions/live/rule-engine.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
-import { localDateOf } from '../time/zone.ts'
+import { localDateOf, localMomentOf } from '../time/zone.ts'
 import type { RoundState } from './rounds.ts'
 
 export function answerContext(
@@ -10,5 +11,13 @@ export function answerContext(
   references: ReferenceLists,
   agencyId: string,
 ): AnswerContext {
-  return { today: localDateOf(now, region.settings.zone), agencyId, fiscalYear: facts.round.fiscalYear, references }
+  const { zone } = region.settings
+  return {
+    today: localDateOf(now, zone),
+    now: localMomentOf(now, zone),
+    agencyId,
+    fiscalYear: facts.round.fiscalYear,
+    references,
+    rules: ruleEngine,
+  }
 }

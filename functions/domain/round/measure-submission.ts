@@ -32,7 +32,7 @@ export function measureSubmission(
 ): Measured {
   if ('nil' in content) return measureNil(definition, content.reason)
   const errors = validateAnswers(definition, content.answers, context)
-  const answers = normaliseAnswers(definition, content.answers)
+  const answers = normaliseAnswers(definition, content.answers, context)
   const { completeness, missing } = measureSaid(definition, answers, context)
   return {
     answers,
@@ -44,8 +44,8 @@ export function measureSubmission(
         definition,
         listProblems({ definition, answers, context }, { flaws: [], gaps: missing, warnings: [] }),
       ),
-      rowCount: rowCount(definition, answers),
-      totals: totalsOf(definition, answers),
+      rowCount: rowCount(definition, answers, context),
+      totals: totalsOf(definition, answers, context),
       findings: { blocking: 0, warning: 0, info: 0 },
     },
   }
@@ -63,11 +63,12 @@ function measureSaid(
   const { completeness, missing } = measureCompleteness(definition, body, context)
   const { answered, expected } = completeness
   if (missing.length > 0) return { completeness, missing }
-  const { cells } = settleHeader(definition, body)
+  const { cells } = settleHeader(definition, body, context)
   const tables = definition.tables.filter((table) => isTableVisible(table, cells))
   const listed = tables.length > 0 && tables.every(({ fixedRows }) => fixedRows !== undefined)
   // What lists filled in counts from the moment at which it is sent.
-  if (!listed || rowCount(definition, body) > 0) return { completeness: { answered: expected, expected }, missing }
+  if (!listed || rowCount(definition, body, context) > 0)
+    return { completeness: { answered: expected, expected }, missing }
   const label = { id: 'Belum ada satu baris pun', en: 'Not a single row yet' }
   return {
     completeness: { answered, expected: expected + 1 },

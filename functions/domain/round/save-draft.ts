@@ -68,7 +68,7 @@ async function draftFrom(
     savedBy: input.by,
     baseRevision: input.base.revision,
     ...measureDraft(definition, input.answers, context),
-    rowCount: rowCount(definition, input.answers),
+    rowCount: rowCount(definition, input.answers, context),
     sha256,
   }
   return { draft, body }

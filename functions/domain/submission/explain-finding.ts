@@ -6,6 +6,7 @@ import { normaliseAnswers } from '../../schema/answers/normalise-answers.ts'
 import type { Basis, Finding } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
+import { answerContext } from '../round/answer-context.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from '../round/load-round.ts'
 import { readDraft } from '../round/read-draft.ts'
@@ -50,7 +51,8 @@ async function ofDraft(now: Date, ports: Ports, loaded: Work, { work, id }: Expl
     readDraft(now, { ...ports, reader: 'system' }, work),
     ports.regions.references(work.region),
   ])
-  const answers = normaliseAnswers(loaded.definition, draft.answers)
+  const context = answerContext(now, loaded.state, references, work.agencyId)
+  const answers = normaliseAnswers(loaded.definition, draft.answers, context)
   const found = await checkSubmission(now, ports, { work: loaded, references, agencyId: work.agencyId, answers })
   const one = found.find((each) => each.id === id)
   if (one === undefined) return undefined

@@ -12,13 +12,15 @@ import type { Field, FormDefinition, Table } from '../form.ts'
 import { formatAbsence } from '../formats.ts'
 import type { Wording } from '../wording.ts'
 import { absenceOf } from './absence.ts'
-import { isRequired } from './condition.ts'
+import { kept } from './choices.ts'
 import type { AnswerContext } from './context.ts'
+import { isDemanded } from './demanded.ts'
 import { fixedFieldsOf, fixedRowsOf } from './fixed-rows.ts'
 import { prefillRows } from './prefill.ts'
 import { rowLabel } from './row-label.ts'
-import { isTableVisible, type Settled, settleCells, settleHeader, settleRow } from './settle-cells.ts'
-import { type CellRules, cellRules } from './validate-cells.ts'
+import { isTableVisible, rowLimits, settleHeader, settleRow } from './settle-cells.ts'
+import type { Settled } from './settled.ts'
+import { type CellRules, cellRules, flawsOf } from './validate-cells.ts'
 
 /** `missing` holds every gap, named, in the form's order; callers cut it to what they can show. It is named when first asked for. */
 export type Measured = { readonly completeness: Completeness; readonly missing: readonly NamedGap[] }
@@ -37,18 +39,15 @@ type Counts = Omit<Count, 'gaps'> & { readonly gaps: () => readonly NamedGap[] }
 export function createMeter(definition: FormDefinition, context: AnswerContext): Meter {
   const named = new Map(definition.fields.map((field) => [field.id, field]))
   const rules = cellRules(definition.fields, named, context)
-  let counters: readonly TableCounter[] = []
-  const countersUnder = (header: Cells) => {
-    if (counters[0]?.header !== header) {
-      counters = definition.tables.map((table) => tableCounter(table, { context, header, named }))
-    }
-    return counters.filter(({ table }) => isTableVisible(table, header))
-  }
+  const counters = definition.tables.map((table) => tableCounter(table, { context, named }))
+  const countersUnder = (header: Cells) => counters.filter(({ table }) => isTableVisible(table, header))
   return {
     measure: (answers) => {
-      const header = settleHeader(definition, answers)
+      const header = settleHeader(definition, answers, context)
       const own = countCells('/fields', rules, header)
-      const tables = countersUnder(header.cells).map((counter) => counter.count(answers.rows[counter.table.id] ?? []))
+      const tables = countersUnder(header.cells).map((counter) =>
+        counter.count(answers.rows[counter.table.id] ?? [], header.cells),
+      )
       const begun = own.begun || tables.some((count) => count.begun)
       const answered = own.answered + sumOf(tables, 'answered')
       return {
@@ -58,13 +57,15 @@ export function createMeter(definition: FormDefinition, context: AnswerContext):
         },
       }
     },
-    prepare: (answers, more) =>
-      countersUnder(settleHeader(definition, answers).cells).every(({ table, countRow }) =>
+    prepare: (answers, more) => {
+      const header = settleHeader(definition, answers, context).cells
+      return countersUnder(header).every(({ table, countRow }) =>
         (answers.rows[table.id] ?? []).every((row) => {
-          countRow(row)
+          countRow(row, header)
           return more()
         }),
-      ),
+      )
+    },
   }
 }
 
@@ -75,43 +76,39 @@ export function measureCompleteness(definition: FormDefinition, answers: Answers
 
 type Setting = {
   readonly context: AnswerContext
-  readonly header: Cells
   readonly named: ReadonlyMap<string, Field>
 }
 
 type TableCounter = {
   readonly table: Table
-  readonly header: Cells
-  countRow(row: Row): Count
-  count(rows: readonly Row[]): Counts
+  countRow(row: Row, header: Cells): Count
+  count(rows: readonly Row[], header: Cells): Counts
 }
 
-function tableCounter(table: Table, { context, header, named }: Setting): TableCounter {
+function tableCounter(table: Table, { context, named }: Setting): TableCounter {
   const at = `/rows/${table.id}`
   const all = new Map([...named, ...table.fields.map((field) => [field.id, field] as const)])
   const rules = cellRules(table.fields, all, context, fixedFieldsOf(table))
   const fixed = fixedRowsOf(table, context)
   const prefilled = new Map(prefillRows(table, fixed, context).map(({ rowKey, cells }) => [rowKey, cells]))
   const fixedCells = new Map(fixed.map(({ rowKey, cells }) => [rowKey, cells]))
-  const known = new WeakMap<Row, Count>()
-  const countRow = (row: Row): Count => {
-    const found = known.get(row)
-    if (found !== undefined) return found
+  const known = new WeakMap<Settled, Count>()
+  const wholes = new WeakMap<Row, Row>()
+  const whole = (row: Row): Row => {
     const own = fixedCells.get(row.rowKey)
-    const whole = own === undefined ? row : { rowKey: row.rowKey, cells: { ...row.cells, ...own } }
-    const settled = own === undefined ? settleRow(table, row, header) : settleCells(table.fields, whole.cells, header)
-    const count = countCells(`${at}/${row.rowKey}`, rules, settled, prefilled.get(row.rowKey))
-    known.set(row, count)
-    return count
+    return own === undefined ? row : kept(wholes, row, () => ({ rowKey: row.rowKey, cells: { ...row.cells, ...own } }))
+  }
+  const countRow = (row: Row, header: Cells): Count => {
+    const settled = settleRow(table, whole(row), header)
+    return kept(known, settled, () => countCells(`${at}/${row.rowKey}`, rules, settled, prefilled.get(row.rowKey)))
   }
   return {
     table,
-    header,
     countRow,
-    count: (given) => {
+    count: (given, header) => {
       const rows = table.fixedRows === undefined ? given : demandedRows(fixed, given)
       if (rows.length === 0) return countNone(table, rules, header)
-      const counts = rows.map(countRow)
+      const counts = rows.map((row) => countRow(row, header))
       const total = { expected: sumOf(counts, 'expected'), answered: sumOf(counts, 'answered') }
       const begun = counts.some((count) => count.begun)
       return {
@@ -124,9 +121,9 @@ function tableCounter(table: Table, { context, header, named }: Setting): TableC
 }
 
 function countNone(table: Table, rules: CellRules, header: Cells): Counts {
-  if (table.minRows === 0) return { expected: 0, answered: 0, gaps: () => [], begun: false }
+  if (rowLimits(table, header).minRows === 0) return { expected: 0, answered: 0, gaps: () => [], begun: false }
   const at = `/rows/${table.id}`
-  const { expected } = countCells(at, rules, settleCells(table.fields, {}, header))
+  const { expected } = countCells(at, rules, settleRow(table, { rowKey: 'none', cells: {} }, header))
   return { expected, answered: 0, gaps: () => [{ pointer: at, label: noRows(table) }], begun: false }
 }
 
@@ -153,10 +150,11 @@ function countCells(at: string, rules: CellRules, settled: Settled, prefilled: C
     if (!settled.visible.has(field.id)) continue
     const value = settled.cells[field.id]
     if (value !== undefined && value !== prefilled[field.id]) count.begun = true
-    if (!isRequired(field, settled.scope)) continue
+    if (!isDemanded(field, settled)) continue
     count.expected += 1
     const absence = absenceOf(value)
-    if (value !== undefined && absence !== 'not-yet' && judge(value, settled.scope).length === 0) count.answered += 1
+    if (value !== undefined && absence !== 'not-yet' && flawsOf({ field, judge }, value, settled).length === 0)
+      count.answered += 1
     else count.gaps.push({ pointer: `${at}/${field.id}`, label: absence === 'not-yet' ? notYet(field) : field.label })
   }
   return count

@@ -13,6 +13,8 @@ export type ComputedField = Extract<Field, { type: 'computed' }>
  */
 export function computeCell(field: ComputedField, cells: Cells): number | undefined {
   const { formula } = field
+  // Worked out with the form's other rules.
+  if ('expression' in formula) return undefined
   if ('percent' in formula) {
     const part = numberOf(cells[formula.percent.part])
     const whole = numberOf(cells[formula.percent.whole])

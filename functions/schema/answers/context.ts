@@ -4,6 +4,8 @@
  */
 import type { LocalDate } from '../ids.ts'
 import type { ReferenceLists } from '../reference.ts'
+import type { Language } from '../wording.ts'
+import type { RuleEngine } from './settled.ts'
 
 /**
  * `today` is the region's local date at which the answers are judged, `agencyId` limits scoped reference entries,
@@ -14,4 +16,10 @@ export type AnswerContext = {
   readonly agencyId: string
   readonly fiscalYear: number
   readonly references: ReferenceLists
+  /** The region's local date and time `2026-02-13T08:30:00.000+08:00`; midnight of `today` where it is not given. */
+  readonly now?: string | undefined
+  /** In which rules name months and choices; Indonesian where it is not given. */
+  readonly language?: Language | undefined
+  /** Needed for forms that have rules of their own. */
+  readonly rules?: RuleEngine | undefined
 }

@@ -97,6 +97,23 @@ export function patternMissed(field: Labelled, message: Wording): Flaw {
   }
 }
 
+/** A rule of the form's own, in its author's words. */
+export function ruleMissed(field: Labelled, message: Wording): Flaw {
+  return {
+    code: 'rule',
+    message: { id: `${field.label.id}: ${message.id}`, en: `${field.label.en}: ${message.en}` },
+  }
+}
+
+/** A choice of the list that other answers rule out. */
+export function notOffered(field: Labelled, value: string): Flaw {
+  return flaw(
+    'not-offered',
+    `${field.label.id}: "${value}" tidak cocok dengan jawaban lain. Pilih lagi dari daftar.`,
+    `${field.label.en}: "${value}" does not go with other answers. Choose again from the list.`,
+  )
+}
+
 export function tooEarly(field: Labelled, bound: Wording, from: Labelled | undefined): Flaw {
   const named = from === undefined ? undefined : from.label
   return flaw(

@@ -5,17 +5,18 @@
  */
 import type { Answers, Cells, Value } from '../answers.ts'
 import type { Field, FormDefinition } from '../form.ts'
-import { rowsInForce, settleCells } from './settle-cells.ts'
+import type { AnswerContext } from './context.ts'
+import { rowsInForce, settleHeader, settleRow } from './settle-cells.ts'
 
 /** Normalises; doing it again changes nothing. */
-export function normaliseAnswers(definition: FormDefinition, answers: Answers): Answers {
-  const header = settleCells(definition.fields, answers.fields).cells
+export function normaliseAnswers(definition: FormDefinition, answers: Answers, context: AnswerContext): Answers {
+  const header = settleHeader(definition, answers, context).cells
   const tables = new Map(definition.tables.map((table) => [table.id, table]))
   const rows: Answers['rows'] = {}
   for (const table of definition.tables) {
     rows[table.id] = rowsInForce(table, answers, header).map((row) => ({
       rowKey: row.rowKey,
-      cells: normalCells(table.fields, row.cells, settleCells(table.fields, row.cells, header).cells),
+      cells: normalCells(table.fields, row.cells, settleRow(table, row, header).cells),
     }))
   }
   for (const [id, unknown] of Object.entries(answers.rows)) if (!tables.has(id)) rows[id] = unknown

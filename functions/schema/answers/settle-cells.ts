@@ -8,15 +8,12 @@ import type { Field, FormDefinition, Table } from '../form.ts'
 import { isBlank, normalValue } from './absence.ts'
 import { computeCell } from './compute.ts'
 import { holds, type Scope } from './condition.ts'
-
-/**
- * `cells`: what is in force, computed cells included; `visible`: the ids of the fields to show and count; `scope`: what
- * rules of these fields look at. Cells whose field the form does not know are left out.
- */
-export type Settled = { readonly cells: Cells; readonly visible: ReadonlySet<string>; readonly scope: Scope }
+import type { AnswerContext } from './context.ts'
+import { hasRules } from './has-rules.ts'
+import type { RuledForm, Settled } from './settled.ts'
 
 /** Settles header cells (without `header`) or a row's cells (with the settled header cells). */
-export function settleCells(fields: readonly Field[], cells: Cells, header?: Cells): Settled {
+function settleCells(fields: readonly Field[], cells: Cells, header?: Cells): Settled {
   const kept: Record<string, Value> = {}
   for (const field of fields) {
     const value = cells[field.id]
@@ -42,8 +39,13 @@ export function settleCells(fields: readonly Field[], cells: Cells, header?: Cel
 const settledHeaders = new WeakMap<Cells, { readonly definition: FormDefinition; readonly settled: Settled }>()
 const settledRows = new WeakMap<Row, { readonly table: Table; readonly header: Cells; readonly settled: Settled }>()
 
+/** Of forms with rules of their own the settled header stands for all that was worked out with it. */
+const ruledForms = new WeakMap<Cells, RuledForm>()
+
 /** The header of the answers, settled. Answers are never altered, so the same cells are not settled again. */
-export function settleHeader(definition: FormDefinition, { fields }: Answers): Settled {
+export function settleHeader(definition: FormDefinition, answers: Answers, context: AnswerContext): Settled {
+  if (hasRules(definition)) return settleRuled(definition, answers, context)
+  const { fields } = answers
   const known = settledHeaders.get(fields)
   if (known !== undefined && known.definition === definition) return known.settled
   const settled = settleCells(definition.fields, fields)
@@ -51,8 +53,17 @@ export function settleHeader(definition: FormDefinition, { fields }: Answers): S
   return settled
 }
 
-/** The same for a row of a table: under the same header a row are never altered, so one that was settled under the same header is not settled again. */
+function settleRuled(definition: FormDefinition, answers: Answers, context: AnswerContext): Settled {
+  if (context.rules === undefined) throw new TypeError(`the rules of form ${definition.id} were not fetched`)
+  const form = context.rules.settle(definition, answers, context)
+  ruledForms.set(form.header.cells, form)
+  return form.header
+}
+
+/** The same for a row of a table: one that was settled under the same header is not settled again. */
 export function settleRow(table: Table, row: Row, header: Cells): Settled {
+  const ruled = ruledForms.get(header)
+  if (ruled !== undefined) return ruled.row(table.id, row)
   const known = settledRows.get(row)
   if (known !== undefined && known.table === table && known.header === header) return known.settled
   const settled = settleCells(table.fields, row.cells, header)
@@ -75,10 +86,18 @@ function compute(fields: readonly Field[], cells: Record<string, Value>): void {
 
 /** Is the table in force, given the settled header cells? */
 export function isTableVisible(table: Table, header: Cells): boolean {
+  const ruled = ruledForms.get(header)
+  if (ruled !== undefined) return ruled.isVisible(table.id)
   return table.visibleWhen === undefined || holds(table.visibleWhen, { header })
 }
 
 /** The rows of a table that count: those given, or none while the table is hidden. */
 export function rowsInForce(table: Table, answers: Answers, header: Cells): readonly Row[] {
   return isTableVisible(table, header) ? (answers.rows[table.id] ?? []) : []
+}
+
+/** How many rows a table must and may have, under the settled header. */
+export function rowLimits(table: Table, header: Cells): { readonly minRows: number; readonly maxRows: number } {
+  const count = ruledForms.get(header)?.count(table.id)
+  return count === undefined ? table : { minRows: count, maxRows: count }
 }

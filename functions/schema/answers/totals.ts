@@ -5,11 +5,12 @@
 import type { Answers } from '../answers.ts'
 import type { FormDefinition } from '../form.ts'
 import type { Totals } from '../round.ts'
+import type { AnswerContext } from './context.ts'
 import { rowsInForce, settleHeader, settleRow } from './settle-cells.ts'
 
 /** Sums of the fields marked `total`, by `<table>.<field>`, e.g. `penandaan.paguDitandai`. Values of hidden fields do not count. */
-export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
-  const header = settleHeader(definition, answers).cells
+export function totalsOf(definition: FormDefinition, answers: Answers, context: AnswerContext): Totals {
+  const header = settleHeader(definition, answers, context).cells
   const totals: Totals = {}
   for (const table of definition.tables) {
     const summed = table.fields.filter((field) => 'total' in field && field.total === true)
@@ -28,7 +29,7 @@ export function totalsOf(definition: FormDefinition, answers: Answers): Totals {
 }
 
 /** How many rows the answers hold, over the form's tables. */
-export function rowCount(definition: FormDefinition, answers: Answers): number {
-  const header = settleHeader(definition, answers).cells
+export function rowCount(definition: FormDefinition, answers: Answers, context: AnswerContext): number {
+  const header = settleHeader(definition, answers, context).cells
   return definition.tables.reduce((count, table) => count + rowsInForce(table, answers, header).length, 0)
 }

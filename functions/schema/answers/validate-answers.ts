@@ -12,7 +12,7 @@ import { wrongType } from './messages.ts'
 import { duplicateRowKey, tooManyRows, unknownTable } from './row-messages.ts'
 import { isTableVisible, settleHeader } from './settle-cells.ts'
 import { cellRules, reportUnknown, validateCells } from './validate-cells.ts'
-import { type TableJudge, tableJudge, validateTable } from './validate-table.ts'
+import { tableJudge, validateTable } from './validate-table.ts'
 
 export type Validator = {
   /** All that keeps these answers from being sent; empty when they may be sent. Never throws. */
@@ -25,29 +25,27 @@ export type Validator = {
 export function createValidator(definition: FormDefinition, context: AnswerContext): Validator {
   const named = new Map(definition.fields.map((field) => [field.id, field]))
   const rules = cellRules(definition.fields, named, context)
-  let judges: readonly TableJudge[] = []
-  const judgesUnder = (header: Cells) => {
-    if (judges[0]?.setting.header !== header) {
-      judges = definition.tables.map((table) => tableJudge(table, { context, header, named }))
-    }
-    return judges.filter(({ table }) => isTableVisible(table, header))
-  }
+  const judges = definition.tables.map((table) => tableJudge(table, { context, named }))
+  const judgesUnder = (header: Cells) => judges.filter(({ table }) => isTableVisible(table, header))
   return {
     validate: (answers) => {
       const errors: AnswerError[] = []
-      const header = settleHeader(definition, answers)
+      const header = settleHeader(definition, answers, context)
       validateCells('/fields', rules, answers.fields, header, errors)
-      for (const judge of judgesUnder(header.cells)) validateTable(judge, answers.rows[judge.table.id] ?? [], errors)
+      for (const judge of judgesUnder(header.cells))
+        validateTable(judge, { rows: answers.rows[judge.table.id] ?? [], header: header.cells }, errors)
       reportUnknownTables(definition, answers, errors)
       return errors
     },
-    prepare: (answers, more) =>
-      judgesUnder(settleHeader(definition, answers).cells).every(({ table, judge }) =>
+    prepare: (answers, more) => {
+      const header = settleHeader(definition, answers, context).cells
+      return judgesUnder(header).every(({ table, judge }) =>
         (answers.rows[table.id] ?? []).every((row) => {
-          judge(row)
+          judge(row, header)
           return more()
         }),
-      ),
+      )
+    },
   }
 }
 

@@ -1,14 +1,16 @@
 /**
  * The rules of single cells over one set of fields: what is demanded, what is wrong, what the form does not know.
  */
-import type { AnswerError, Cells } from '../answers.ts'
+import type { AnswerError, Cells, Value } from '../answers.ts'
 import type { Judge } from '../fields/reading.ts'
+import type { Flaw } from '../fields/unread.ts'
 import type { Field } from '../form.ts'
-import { isRequired } from './condition.ts'
+import { absenceOf } from './absence.ts'
 import type { AnswerContext } from './context.ts'
+import { isDemanded } from './demanded.ts'
 import { judgeOf } from './judge.ts'
 import * as say from './messages.ts'
-import type { Settled } from './settle-cells.ts'
+import type { Settled } from './settled.ts'
 
 /** Fields prepared for many sets of cells. `judged` leaves out computed and fixed fields; `known` has them all. */
 export type CellRules = {
@@ -44,12 +46,29 @@ export function validateCells(
     if (!settled.visible.has(field.id)) continue
     const value = settled.cells[field.id]
     if (value === undefined) {
-      if (isRequired(field, settled.scope)) errors.push({ pointer: `${at}/${field.id}`, ...say.required(field) })
+      if (isDemanded(field, settled)) errors.push({ pointer: `${at}/${field.id}`, ...say.required(field) })
       continue
     }
-    for (const flaw of judge(value, settled.scope)) errors.push({ pointer: `${at}/${field.id}`, ...flaw })
+    for (const flaw of flawsOf({ field, judge }, value, settled)) errors.push({ pointer: `${at}/${field.id}`, ...flaw })
   }
   reportUnknown(at, rules.known, typed, errors)
+}
+
+type Judged = { readonly field: Field; readonly judge: Judge }
+
+/** All that is wrong with a visible, answered cell, by its field and by the form's own rules. */
+export function flawsOf({ field, judge }: Judged, value: Value, { scope, ruled }: Settled): readonly Flaw[] {
+  const flaws = judge(value, scope)
+  if (ruled === undefined || absenceOf(value) !== undefined) return flaws
+  const refused = ruled.refused.has(field.id) && field.rules?.constraint !== undefined
+  const offered = ruled.offered.get(field.id)
+  const elsewhere = offered === undefined ? [] : [value].flat().filter((each) => !offered.has(String(each)))
+  if (!refused && (elsewhere.length === 0 || flaws.length > 0)) return flaws
+  return [
+    ...flaws,
+    ...(refused && field.rules?.constraint ? [say.ruleMissed(field, field.rules.constraint.message)] : []),
+    ...(flaws.length === 0 ? elsewhere.map((each) => say.notOffered(field, String(each))) : []),
+  ]
 }
 
 /** Adds an error for each cell whose field the form does not know. */

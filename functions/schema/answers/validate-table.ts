@@ -9,13 +9,13 @@ import type { AnswerContext } from './context.ts'
 import { fixedFieldsOf, fixedRowsOf } from './fixed-rows.ts'
 import { rowLabel } from './row-label.ts'
 import * as say from './row-messages.ts'
-import { settleRow } from './settle-cells.ts'
+import { rowLimits, settleRow } from './settle-cells.ts'
+import type { Settled } from './settled.ts'
 import { cellRules, validateCells } from './validate-cells.ts'
 
-/** What a table's rules look at besides its rows: settled header cells, and the header's fields by id. */
-export type TableSetting = {
+/** What a table's rules look at besides its rows: the context, and the header's fields by id. */
+type TableSetting = {
   readonly context: AnswerContext
-  readonly header: Cells
   readonly named: ReadonlyMap<string, Field>
 }
 
@@ -27,53 +27,55 @@ type RowVerdict = {
 }
 
 /**
- * The rules of a table under one header, prepared once. A row that was judged is not judged again while it stays the same,
- * so after a change among a thousand rows only the changed ones cost anything.
+ * The rules of a table, prepared once. A row that was judged is not judged again while what is in force in it stays the same,
+ * so after a change among a thousand rows only the changed ones cost anything. `header`: the settled header cells.
  */
-export type TableJudge = {
+type TableJudge = {
   readonly table: Table
   readonly demanded: ReadonlyMap<string, Row>
   readonly setting: TableSetting
-  judge(row: Row): RowVerdict
+  judge(row: Row, header: Cells): RowVerdict
 }
 
 export function tableJudge(table: Table, setting: TableSetting): TableJudge {
   const named = new Map([...setting.named, ...table.fields.map((field) => [field.id, field] as const)])
   const rules = cellRules(table.fields, named, setting.context, fixedFieldsOf(table))
   const demanded = new Map(fixedRowsOf(table, setting.context).map((row) => [row.rowKey, row]))
-  const known = new WeakMap<Row, RowVerdict>()
+  const known = new WeakMap<Settled, RowVerdict>()
   return {
     table,
     demanded,
     setting,
-    judge: (row) => {
-      const found = known.get(row)
+    judge: (row, header) => {
+      const settled = settleRow(table, row, header)
+      const found = known.get(settled)
       if (found !== undefined) return found
       const at = `/rows/${table.id}/${row.rowKey}`
       const errors: AnswerError[] = []
       const sums: AnswerError[] = []
       if (table.fixedRows !== undefined) validateFixed(table, row, demanded.get(row.rowKey), errors)
-      const settled = settleRow(table, row, setting.header)
       validateCells(at, rules, row.cells, settled, errors)
       validateSums(table, at, settled.cells, sums)
       const verdict = { errors, identity: identityOf(table, settled.cells), sums }
-      known.set(row, verdict)
+      known.set(settled, verdict)
       return verdict
     },
   }
 }
 
+type Given = { readonly rows: readonly Row[]; readonly header: Cells }
+
 /** Adds the errors of a table to `errors`. */
-export function validateTable(judge: TableJudge, rows: readonly Row[], errors: AnswerError[]): void {
+export function validateTable(judge: TableJudge, { rows, header }: Given, errors: AnswerError[]): void {
   const { table, demanded, setting } = judge
-  validateCount(table, rows, errors)
+  validateCount({ ...table, ...rowLimits(table, header) }, rows, errors)
   const keys = new Set<string>()
   const firsts = new Map<string, number>()
   rows.forEach((row, index) => {
     const at = `/rows/${table.id}/${row.rowKey}`
     if (keys.has(row.rowKey)) errors.push({ pointer: at, ...say.duplicateRowKey(table, row.rowKey) })
     keys.add(row.rowKey)
-    const verdict = judge.judge(row)
+    const verdict = judge.judge(row, header)
     errors.push(...verdict.errors)
     validateRepetition(table, at, { identity: verdict.identity, index, firsts }, errors)
     errors.push(...verdict.sums)

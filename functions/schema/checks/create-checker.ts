@@ -18,12 +18,13 @@ export type Checker = {
 /** `draft`: whose answers these are, and to which form. */
 export function createChecker(context: CheckContext, draft: Omit<CheckedSubmission, 'answers'>): Checker {
   const { definition } = draft
+  const settling = { ...context, agencyId: draft.agency.id }
   const known = new WeakMap<Cells, readonly FoundBy[]>()
   const blank: CheckedSubmission = { ...draft, answers: { fields: {}, rows: {} } }
 
   /** Settled cells keep their identity while a row and the header do. */
   function settledRows(answers: Answers): readonly { table: string; rows: Row[] }[] {
-    const header = settleHeader(definition, answers).cells
+    const header = settleHeader(definition, answers, settling).cells
     return definition.tables
       .filter((table) => isTableVisible(table, header))
       .map((table) => ({
@@ -50,7 +51,7 @@ export function createChecker(context: CheckContext, draft: Omit<CheckedSubmissi
       ),
     check: (answers, errors) => {
       const settled = settledRows(answers)
-      const fields = settleHeader(definition, answers).cells
+      const fields = settleHeader(definition, answers, settling).cells
       const rows = Object.fromEntries(settled.map(({ table, rows }) => [table, rows]))
       const submission = { ...draft, answers: { fields, rows } }
       const ofRows = settled.flatMap(({ table, rows }) => rows.flatMap((row) => foundIn(table, row)))

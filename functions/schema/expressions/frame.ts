@@ -30,7 +30,7 @@ export type Frame = {
   readonly language: Language
   readonly choiceName: (field: string, value: string) => string
   /** Absences, which are no answers to any other rule. */
-  readonly absence: (field: string, row: Answered) => string
+  absence: (field: string, row: Answered) => string
   /** Steps that may still be taken. */
   steps: number
   /** What is the same for all rows is worked out once. */

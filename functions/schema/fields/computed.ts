@@ -1,19 +1,22 @@
-/** Never typed: `percent` = 100 * part / whole, or `sum` of fields. Not stored; recomputed wherever it is shown. */
+/** Never typed: `percent` = 100 * part / whole, `sum` of fields, or a rule of the form. Not stored; recomputed wherever it is shown. */
 import type * as zod from 'zod'
-import { formatNumber } from '../formats.ts'
+import { formatDate, formatNumber } from '../formats.ts'
 import type { FieldKind } from './field-kind.ts'
 import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
-export const computedShape = ({ z, common, fieldId }: ShapeParts) =>
+export const computedShape = ({ z, common, fieldId, expression }: ShapeParts) =>
   z.object({
     ...common,
     type: z.literal('computed'),
     formula: z.union([
       z.object({ percent: z.object({ part: fieldId, whole: fieldId }) }),
       z.object({ sum: z.array(fieldId) }),
+      z.object({ expression, gives: z.enum(['number', 'text', 'date']) }),
     ]),
-    decimals: z.int().min(0).max(2),
+    decimals: z.int().min(0).max(6),
+    /** Worked out and kept with the results, but not shown while the form is filled. */
+    hidden: z.boolean().optional(),
   })
 
 export const computed: FieldKind<zod.infer<ReturnType<typeof computedShape>>> = {
@@ -23,7 +26,8 @@ export const computed: FieldKind<zod.infer<ReturnType<typeof computedShape>>> = 
   read: () => ({ value: undefined }),
   judge: () => () => sound,
   format: ({ formula, decimals }, value, { language }) => {
-    if (typeof value !== 'number') return String(value)
+    if (typeof value !== 'number')
+      return 'gives' in formula && formula.gives === 'date' ? formatDate(String(value), language) : String(value)
     const text = formatNumber(value, language, decimals)
     return 'percent' in formula ? `${text}%` : text
   },

@@ -4,8 +4,32 @@
  */
 import * as z from 'zod'
 import { absenceSchema, conditionSchema } from '../condition.ts'
+import { expressionSchema } from '../expressions/expression-schema.ts'
 import { fieldIdSchema } from '../ids.ts'
 import { wordingSchema } from '../wording.ts'
+
+/** Both languages of a text that has answers in it. */
+const liveText = z.object({ id: expressionSchema, en: expressionSchema })
+/** What the form itself says of a question (docs/xlsform.md); with one of these a form needs what works rules out. */
+const rules = z.object({
+  /** Asked only while it holds; the answer of a question that is not asked does not exist. */
+  relevant: expressionSchema.optional(),
+  required: expressionSchema.optional(),
+  /** Holds for each answer that is given; a warning is said, and keeps nothing from being sent. */
+  constraint: z
+    .object({ test: expressionSchema, message: wordingSchema, severity: z.literal('warning').optional() })
+    .optional(),
+  /** Shown, not to be changed, while it holds. */
+  readOnly: expressionSchema.optional(),
+  /** What the question begins with. */
+  default: expressionSchema.optional(),
+  /** Holds for each choice on offer. */
+  choices: expressionSchema.optional(),
+  /** The label and hint with answers in them; `label` and `hint` of the field have a gap there. */
+  label: liveText.optional(),
+  hint: liveText.optional(),
+})
+export type Rules = z.infer<typeof rules>
 
 const common = {
   id: fieldIdSchema,
@@ -20,6 +44,9 @@ const common = {
   absences: z.array(absenceSchema).optional(),
   /** Read from the mark beside a published definition, and never a part of it; see schema/personal.ts. */
   personal: z.boolean().optional(),
+  rules: rules.optional(),
+  /** The headings of the groups it stands in, the outermost first. */
+  under: z.array(wordingSchema).optional(),
 }
 
 /** A number, or the number in another field of the row (then of the header). */
@@ -35,7 +62,12 @@ export type DateBound = z.infer<typeof dateBound>
 /** One bound, or several that must all hold. */
 const dateBounds = z.union([dateBound, z.array(dateBound)])
 
-const choice = z.object({ value: z.string().min(1), label: wordingSchema })
+const choice = z.object({
+  value: z.string().min(1),
+  label: wordingSchema,
+  /** Other columns of its list, which rules choose by. */
+  columns: z.record(z.string(), z.string()).optional(),
+})
 export type Choice = z.infer<typeof choice>
 /** Choices stand in the form itself, or are taken from one of the region's reference lists (`kelurahan`, `sumber-dana`, ...). */
 const choices = z.union([z.array(choice).min(1), z.object({ reference: z.string() })])
@@ -45,6 +77,7 @@ export const shapeParts = {
   common,
   wording: wordingSchema,
   fieldId: fieldIdSchema,
+  expression: expressionSchema,
   numberBound,
   dateBounds,
   choices,

@@ -23,7 +23,7 @@ function* neededBy(field: Field): Generator<string> {
   if (field.visibleWhen !== undefined) yield* namedIn(field.visibleWhen)
   if (field.type !== 'computed') return
   if ('sum' in field.formula) yield* field.formula.sum
-  else yield* Object.values(field.formula.percent)
+  else if ('percent' in field.formula) yield* Object.values(field.formula.percent)
 }
 
 function* namedIn(condition: Condition): Generator<string> {

@@ -40,7 +40,7 @@ describe('the budget of a round', () => {
     fc.assert(
       fc.property(tagged, (submissions) => {
         const sheet = budgetSheet(parts(submissions))
-        const stated = submissions.map(({ definition, answers }) => totalsOf(definition, answers))
+        const stated = submissions.map(({ definition, answers }) => totalsOf(definition, answers, contextOf('dinsos')))
         const sum = (column: number) => Number(sheet.rows[0]?.[column]) + Number(sheet.rows[1]?.[column])
         const wanted = (id: string) => stated.reduce((total, totals) => total + (totals[id] ?? 0), 0)
         expect(sum(3)).toBe(wanted('penandaan.paguSubKegiatan'))

@@ -105,7 +105,7 @@ it.each([
           checker.prepare(answers, () => left-- > 0)
         }
         const errors = validateAnswers(start.definition, answers, { ...context, agencyId })
-        const stored = { ...start, answers: normaliseAnswers(start.definition, answers) }
+        const stored = { ...start, answers: normaliseAnswers(start.definition, answers, { ...context, agencyId }) }
         const shown = (found: ReturnType<typeof checkOneSubmission>) =>
           found.map(({ id, severity, pointer, message, basis }) => ({ id, severity, pointer, message, basis }))
         const server = shown(checkOneSubmission(context, stored))

@@ -3,13 +3,16 @@
  * error and comments are tied to the input, so a screen reader says them with it.
  */
 
-import { isRequired, type Scope } from '../../../functions/schema/answers/condition.ts'
+import { isDemanded } from '../../../functions/schema/answers/demanded.ts'
+import { fieldNow } from '../../../functions/schema/answers/field-now.ts'
+import { formatValue } from '../../../functions/schema/answers/format-value.ts'
+import type { Settled } from '../../../functions/schema/answers/settled.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
 import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { later } from '../../shell/later.tsx'
 import { cutTextWords, fieldWording } from '../../wording/form.ts'
-import { say } from '../../wording/language.ts'
+import { language, say } from '../../wording/language.ts'
 import { longLocalDate } from '../../wording/moments.ts'
 import { useForm } from '../form-model.ts'
 import { elementId, type Place, pointerOf } from '../model/place.ts'
@@ -22,15 +25,17 @@ import type { InputProps } from './input-props.ts'
 import { Suggestions } from './typed-input.tsx'
 import { ValueInput } from './value-input.tsx'
 
-/** `cells` as typed, with computed ones worked out; `scope` decides whether the field is required. */
+/** `cells` as typed, with computed ones worked out; `settled`: what is in force around it. */
 export type FieldBlockProps = {
   readonly field: Field
   readonly place: Place
   readonly cells: Cells
-  readonly scope: Scope
+  readonly settled: Settled
 }
 
-export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
+export function FieldBlock({ field: plain, place, cells, settled }: FieldBlockProps) {
+  const field = fieldNow(plain, settled.ruled)
+  const locked = settled.ruled?.locked.has(field.id) === true
   const model = useForm()
   const pointer = pointerOf(place)
   const id = elementId(pointer)
@@ -55,7 +60,7 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
     describedBy: describedBy === '' ? undefined : describedBy,
   }
   const group = isGroup(field, model) && !isSuggested(field, model)
-  const optional = field.type !== 'computed' && !isRequired(field, scope)
+  const optional = field.type !== 'computed' && !locked && !isDemanded(field, settled)
   const label = (
     <>
       {say(field.label)} {optional && <span class="optional">{say(fieldWording.optional)}</span>}
@@ -72,9 +77,9 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
       {comments.length > 0 && model.replies !== undefined && <RepliesAt replies={model.replies} pointer={pointer} />}
       {found !== undefined && Findings !== undefined && <Findings model={model} findings={found} />}
       <div class={`input ${field.type}`}>
-        <ValueInput {...props} />
+        {locked ? <Locked {...props} /> : <ValueInput {...props} />}
         {unitOf(field)}
-        {field.type === 'date' && <DateHelp field={field} place={place} value={cells[field.id]} />}
+        {field.type === 'date' && !locked && <DateHelp field={field} place={place} value={cells[field.id]} />}
       </div>
       {model.cut.value?.pointer === pointer && (
         <p class="error-text" role="status">
@@ -82,7 +87,7 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
         </p>
       )}
       {lastRead.value?.pointer === pointer && <ReadAs />}
-      <Absences {...props} />
+      {!locked && <Absences {...props} />}
       {isSuggested(field, model) && <Suggestions field={field} />}
     </>
   )
@@ -102,6 +107,16 @@ export function FieldBlock({ field, place, cells, scope }: FieldBlockProps) {
       </label>
       {body}
     </div>
+  )
+}
+
+/** An answer that the form keeps from being changed. */
+function Locked({ id, field, value }: InputProps) {
+  const { context } = useForm()
+  return (
+    <output id={id} class="computed">
+      {formatValue(field, value, language.value, context.value) || '–'}
+    </output>
   )
 }
 

@@ -1,9 +1,12 @@
 /** What the agency has sent on its other forms of the round, as the checks compare it. */
+import { hasRules } from '../../../functions/schema/answers/has-rules.ts'
 import { normaliseAnswers } from '../../../functions/schema/answers/normalise-answers.ts'
 import type { CheckedSubmission } from '../../../functions/schema/checks/check-context.ts'
 import type { Assignment } from '../../../functions/schema/round.ts'
 import { fetchAssignments, fetchDefinition, type RoundView } from '../../api/rounds.ts'
 import { fetchSubmission, type Work } from '../../api/work.ts'
+
+const plain = { today: '', agencyId: '', fiscalYear: 0, references: {} }
 
 export async function fetchOwnSubmissions(
   work: Work,
@@ -24,6 +27,11 @@ async function submissionOf(
 ): Promise<CheckedSubmission> {
   const { submission, answers } = await fetchSubmission(work, revision)
   const definition = await fetchDefinition(work.form, submission.formVersion)
-  const settled = submission.nil ? { fields: {}, rows: {} } : normaliseAnswers(definition, answers)
+  // What was sent is normal already; only facts of early releases may not be, and their forms have no rules.
+  const settled = submission.nil
+    ? { fields: {}, rows: {} }
+    : hasRules(definition)
+      ? answers
+      : normaliseAnswers(definition, answers, plain)
   return { agency, definition, revision, nil: submission.nil, answers: settled, afterApproval: false }
 }

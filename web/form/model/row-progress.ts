@@ -1,9 +1,9 @@
 /** How far rows are: a row is done when every answer demanded in it is there. "Belum ada data" is an answer, but not data. */
 
 import { absenceOf } from '../../../functions/schema/answers/absence.ts'
-import { isRequired } from '../../../functions/schema/answers/condition.ts'
+import { isDemanded } from '../../../functions/schema/answers/demanded.ts'
 import { fixedFieldsOf } from '../../../functions/schema/answers/fixed-rows.ts'
-import { settleCells } from '../../../functions/schema/answers/settle-cells.ts'
+import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Cells, Row } from '../../../functions/schema/answers.ts'
 import type { Table } from '../../../functions/schema/form.ts'
 
@@ -11,13 +11,14 @@ export type RowState = 'untouched' | 'begun' | 'done'
 
 /** `header` are the settled header cells. */
 export function rowState(table: Table, row: Row, header: Cells): RowState {
-  const { cells, visible, scope } = settleCells(table.fields, row.cells, header)
+  const settled = settleRow(table, row, header)
+  const { cells, visible } = settled
   const fixed = fixedFieldsOf(table)
   const asked = table.fields.filter(({ id, type }) => visible.has(id) && type !== 'computed' && !fixed.has(id))
   if (asked.every(({ id }) => cells[id] === undefined)) return 'untouched'
   const lacking = asked.some((field) => {
     const value = cells[field.id]
-    return isRequired(field, scope) && (value === undefined || absenceOf(value) === 'not-yet')
+    return isDemanded(field, settled) && (value === undefined || absenceOf(value) === 'not-yet')
   })
   return lacking ? 'begun' : 'done'
 }

@@ -45,7 +45,7 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
       <dl class="facts">
         <div>
           <dt>{say(dialog.rows)}</dt>
-          <dd>{rowCount(model.definition, answers)}</dd>
+          <dd>{rowCount(model.definition, answers, model.context.value)}</dd>
         </div>
         <div>
           <dt>{say(workWording.completeness)}</dt>
@@ -57,7 +57,7 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
           <strong>{say(problemWords({ ...counts, explain: 0 }))}.</strong> {say(dialog.notYet)}
         </p>
       )}
-      <TotalsList totals={totalsOf(model.definition, answers)} definition={model.definition} />
+      <TotalsList totals={totalsOf(model.definition, answers, model.context.value)} definition={model.definition} />
       {!open && <p class="panel bad">{say(workWording.closed)}</p>}
       <div class="cluster">
         <button type="button" class="button main" disabled={!open} onClick={() => void submission.send()}>

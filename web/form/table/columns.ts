@@ -10,12 +10,12 @@ import { language, say } from '../../wording/language.ts'
 
 const known = new WeakMap<Table, readonly Field[]>()
 
-/** All but the fixed ones. */
+/** All but the fixed ones, and those that are never shown. */
 export function columnsOf(table: Table): readonly Field[] {
   const columns = known.get(table)
   if (columns !== undefined) return columns
   const fixed = fixedFieldsOf(table)
-  const found = table.fields.filter(({ id }) => !fixed.has(id))
+  const found = table.fields.filter((field) => !fixed.has(field.id) && !(field.type === 'computed' && field.hidden))
   known.set(table, found)
   return found
 }

@@ -3,8 +3,10 @@
  * its cells are plain elements, since hundreds of components would be felt on an old computer.
  */
 import { choiceOf } from '../../../functions/schema/answers/choices.ts'
+import { fieldNow } from '../../../functions/schema/answers/field-now.ts'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
-import { type Settled, settleRow } from '../../../functions/schema/answers/settle-cells.ts'
+import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
+import type { Settled } from '../../../functions/schema/answers/settled.ts'
 import type { Cells, Row } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { language, say } from '../../wording/language.ts'
@@ -82,7 +84,8 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
   const noted = state.model.comments.get(pointer)
   const isActive = column === active
   const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : warned ? ' warned' : ''}${noted ? ' noted' : ''}`
-  const edited = isActive && editing !== undefined && asked && Editor !== undefined
+  const locked = settled.ruled?.locked.has(field.id) === true
+  const edited = isActive && editing !== undefined && asked && !locked && Editor !== undefined
   return (
     <td
       key={field.id}
@@ -94,12 +97,18 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
       tabIndex={isActive ? 0 : undefined}
       aria-selected={selected || undefined}
       aria-invalid={wrong !== undefined || undefined}
-      aria-readonly={field.type === 'computed' || !asked || undefined}
+      aria-readonly={field.type === 'computed' || !asked || locked || undefined}
       aria-describedby={isActive ? barId(state.table) : undefined}
       title={(wrong ?? warned)?.join(' ')}
     >
       {edited ? (
-        <Editor state={state} field={field} row={row} editing={editing} name={say(field.label)} />
+        <Editor
+          state={state}
+          field={fieldNow(field, settled.ruled)}
+          row={row}
+          editing={editing}
+          name={say(field.label)}
+        />
       ) : asked ? (
         cellText(state, field, field.type === 'computed' ? settled.cells : row.cells)
       ) : (

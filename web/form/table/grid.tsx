@@ -135,7 +135,7 @@ function Head({ state: { table, columns } }: { state: GridState }) {
 /** Sums over all rows, also those that a filter hides. */
 function Totals({ state: { table, model, columns, all } }: { state: GridState }) {
   if (!columns.some(isSummed)) return null
-  const totals = totalsOf(model.definition, model.answers.value)
+  const totals = totalsOf(model.definition, model.answers.value, model.context.value)
   const unread = new Map<string, number>()
   for (const { pointer } of model.unreadable.value) {
     const { table: id, field } = targetOf(pointer)

@@ -12,7 +12,10 @@ export const isFull = ({ table, all }: GridState) => all.value.length >= table.m
 
 /** A new row at the end. */
 export function addRow(state: GridState): Row {
-  const row = { rowKey: newRowKey(presentInstant()), cells: {} }
+  const { model, table } = state
+  const context = model.context.peek()
+  const cells = context.rules?.starting(model.definition, table.id, model.header.peek(), context) ?? {}
+  const row = { rowKey: newRowKey(presentInstant()), cells }
   insert(state, [row], state.all.peek().length)
   return row
 }

@@ -24,7 +24,8 @@ export function RowEdit({ state, row }: { state: GridState; row: Row }) {
   const rows = state.rows.value
   const next = rows[rows.indexOf(row) + 1]
   const index = state.all.value.indexOf(row)
-  const { cells, visible, scope } = settleRow(table, row, model.header.value)
+  const settled = settleRow(table, row, model.header.value)
+  const { cells, visible } = settled
   const pointer = `/rows/${table.id}/${row.rowKey}`
   const open = (rowKey: string) => {
     model.openRows.value = { ...model.openRows.peek(), [table.id]: rowKey }
@@ -52,7 +53,7 @@ export function RowEdit({ state, row }: { state: GridState; row: Row }) {
             field={field}
             place={{ table: table.id, rowKey: row.rowKey, field: field.id }}
             cells={field.type === 'computed' ? cells : row.cells}
-            scope={scope}
+            settled={settled}
           />
         ))}
       <div class="cluster">
