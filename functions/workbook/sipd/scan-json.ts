@@ -1,0 +1,115 @@
+/**
+ * What browser tools save of SIPD: a list of records, bare or inside `data`. Of a sub kegiatan the amounts of its funds count where they
+ * add up to its ceiling; they are often 0 or stale, and a single fund then has it all.
+ */
+import { centsOf } from './amounts.ts'
+import { FileRefused } from './file-refused.ts'
+import { type Line, LineSums } from './sum-lines.ts'
+import type { SipdReading } from './take-rows.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Throws `FileRefused`. */
+export function readJson(text: string): SipdReading {
+  const records = recordsIn(parsed(text), 0)
+  if (records.length === 0) throw new FileRefused('empty')
+  const spending = records.some((record) => 'nilai_realisasi' in record)
+  const known = records.filter((record) => textOf(record, ['kode_sub_giat', 'kode_sub_kegiatan']) !== '')
+  if (known.length === 0) throw new FileRefused('unknown')
+  const sums = new LineSums()
+  const years = new Set<number>()
+  for (const record of records) {
+    const year = Number(textOf(record, ['tahun']))
+    if (year >= 2_000 && year <= 2_100) years.add(year)
+    for (const line of spending ? [spent(record)] : linesOf(record)) sums.add(line, !spending)
+  }
+  const content = sums.content()
+  const total = content.lines.reduce((sum, [, , , amount]) => sum + Math.round(amount * 100), 0) / 100
+  return { shape: 'json', spending, years: Array.from(years).sort(), content, counts: sums.counts, total }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new FileRefused('not-json')
+  }
+}
+
+/** The first list of records, however deep tools put it. */
+function recordsIn(value: unknown, depth: number): Fields[] {
+  if (Array.isArray(value)) return value.filter((each): each is Fields => typeof each === 'object' && each !== null)
+  if (typeof value !== 'object' || value === null || depth > 4) return []
+  for (const inner of Object.keys(value).map((key) => (value as Fields)[key])) {
+    const found = recordsIn(inner, depth + 1)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function textOf(record: Fields, names: readonly string[]): string {
+  for (const name of names) {
+    const value = record[name]
+    if (typeof value === 'string' && value.trim() !== '') return value.trim()
+    if (typeof value === 'number') return String(value)
+  }
+  return ''
+}
+
+function centsIn(record: Fields, names: readonly string[]): number | undefined {
+  for (const name of names) {
+    const value = record[name]
+    const cents = typeof value === 'number' || typeof value === 'string' ? centsOf(value) : undefined
+    if (cents !== undefined) return cents
+  }
+  return undefined
+}
+
+function base(record: Fields): Omit<Line, 'fundCode' | 'fundName' | 'cents' | 'bare'> {
+  return {
+    skpdCode: textOf(record, ['kode_skpd', 'kode_unit']),
+    skpdName: textOf(record, ['nama_skpd', 'nama_unit']),
+    unitCode: textOf(record, ['kode_sub_skpd', 'kode_sub_unit']),
+    unitName: textOf(record, ['nama_sub_skpd', 'nama_sub_unit']),
+    activityCode: textOf(record, ['kode_sub_giat', 'kode_sub_kegiatan']),
+    activityName: textOf(record, ['nama_sub_giat', 'nama_sub_kegiatan']),
+  }
+}
+
+function spent(record: Fields): Line {
+  const cents = centsIn(record, ['nilai_realisasi'])
+  const net = cents === undefined ? undefined : cents - (centsIn(record, ['nilai_setoran']) ?? 0)
+  return { ...base(record), fundCode: '', fundName: '', cents: net, bare: false }
+}
+
+const fundLists = ['dana', 'sumber_dana', 'sumberdana']
+
+function linesOf(record: Fields): Line[] {
+  const own = base(record)
+  const ceiling = centsIn(record, ['total_harga', 'pagu', 'rincian'])
+  const funds = fundsOf(record)
+  const [first] = funds
+  const line = (fund: Fields, cents: number | undefined): Line => ({
+    ...own,
+    fundCode: textOf(fund, ['kode_dana', 'kodedana', 'kode_sumber_dana']),
+    fundName: textOf(fund, ['nama_dana', 'namadana', 'nama_sumber_dana']),
+    cents,
+    bare: (cents ?? 0) === 0,
+  })
+  if (first === undefined || funds.length === 1) return [line(first ?? record, ceiling)]
+  const parts = funds.map((fund) => centsIn(fund, ['pagu_dana', 'pagudana']) ?? 0)
+  const sum = parts.reduce((all, part) => all + part, 0)
+  if (ceiling !== undefined && Math.abs(sum - ceiling) >= 100) {
+    // Whose how much of it is cannot be told: the ceiling is kept, its fund is not known.
+    return [line({ nama_dana: funds.map((fund) => textOf(fund, ['nama_dana', 'namadana'])).join(' + ') }, ceiling)]
+  }
+  return funds.map((fund, index) => line(fund, parts[index]))
+}
+
+function fundsOf(record: Fields): Fields[] {
+  for (const name of fundLists) {
+    const list = record[name]
+    if (Array.isArray(list)) return list.filter((each): each is Fields => typeof each === 'object' && each !== null)
+  }
+  return []
+}
