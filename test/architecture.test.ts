@@ -17,6 +17,8 @@ const rooms: Record<string, readonly string[]> = {
   'functions/store': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/mail': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/workbook': ['functions/domain', 'functions/schema', 'functions/rules'],
+  // Runs in a worker of the page too.
+  'functions/workbook/sipd': ['functions/schema'],
   'functions/http': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/jobs': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/admin': ['functions/domain', 'functions/schema'],
@@ -33,7 +35,7 @@ const rooms: Record<string, readonly string[]> = {
     'functions/admin',
   ],
   stacks: [],
-  web: ['functions/schema', 'functions/rules'],
+  web: ['functions/schema', 'functions/rules', 'functions/workbook/sipd'],
   local: ['functions/lambda', 'functions/schema', 'functions/rules', 'ops'],
   ops: ['functions/lambda', 'functions/admin', 'functions/domain', 'functions/schema'],
 }
@@ -52,6 +54,7 @@ const packages: Record<string, readonly RegExp[]> = {
   ],
   'functions/mail': [/^@aws-sdk\/client-ses(v2)?$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
   'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
+  'functions/workbook/sipd': [/^fflate$/],
   'functions/workbook': [/^hucre(\/|$)/, /^node:(zlib|crypto|worker_threads)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],
   'functions/admin': [/^zod$/],

@@ -10,6 +10,7 @@ import { HTTPException } from 'hono/http-exception'
 import { Refused } from '../domain/refusal.ts'
 import { maxWorkbookBytes } from '../schema/workbook-limits.ts'
 import { assignmentRoutes } from './assignments.ts'
+import { budgetRoutes } from './budgets.ts'
 import { calendarRoutes } from './calendar.ts'
 import { capturedMailRoutes } from './captured-mails.ts'
 import { sameSite } from './cross-site.ts'
@@ -81,6 +82,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', directoryRoutes(deps))
     .route('/', regionSettingsRoutes(deps))
     .route('/', resultRoutes(deps))
+    .route('/', budgetRoutes(deps))
     .route('/', healthRoutes(deps))
 
 export type Api = ReturnType<typeof routes>

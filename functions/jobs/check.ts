@@ -3,6 +3,7 @@
  * solved. Bodies are named by their hash and never change, so they are kept between runs of a warm function. The schedule sees
  * real rounds only; a rehearsal is checked when its own clock or its own facts move.
  */
+import type { Budgets } from '../domain/budgets/budgets.ts'
 import { type FindingsFold, foldFindings, rememberedFrom } from '../domain/checks/findings.ts'
 import { runChecks } from '../domain/checks/run-checks.ts'
 import type { RegionFacts, Regions } from '../domain/region/regions.ts'
@@ -21,6 +22,7 @@ import { isInView } from './rounds-in-view.ts'
 export type CheckPorts = {
   regions: Pick<Regions, 'list' | 'load' | 'references'>
   rounds: Pick<Rounds, 'list' | 'load' | 'body' | 'putFinding'>
+  budgets: Pick<Budgets, 'list' | 'content'>
   forms: FormCatalogue
   /** Bodies by hash, kept by the caller between runs; without it each run loads all of them. */
   bodies?: Map<string, Answers>

@@ -18,6 +18,7 @@ import { createXlsForms } from '../workbook/xlsform/read-xlsform.ts'
 import { clock } from './clock.ts'
 import {
   breaker,
+  budgets,
   env,
   forms,
   ledger,
@@ -35,7 +36,7 @@ import {
 import { codeKeyOf, localAws } from './env.ts'
 
 /** Kept while the container lives: bodies are named by their hash and never change. */
-const checkPorts = { regions, rounds, forms, bodies: new Map<string, Answers>() }
+const checkPorts = { regions, rounds, forms, budgets, bodies: new Map<string, Answers>() }
 
 /** What a full table of ten thousand rows takes is far below both. */
 const readFile = createWorkerReader({ megabytes: 256, seconds: 10 })
@@ -44,6 +45,7 @@ export const apiDeps: Deps = {
   clock: () => clock.now(),
   regions,
   rounds,
+  budgets,
   receipts: createReceipts(table),
   notices: ledger,
   captured: createCapturedMails(table),

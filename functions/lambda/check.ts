@@ -2,8 +2,8 @@
 import { check } from '../jobs/check.ts'
 import { jobEventSchema } from '../jobs/job-event.ts'
 import type { Answers } from '../schema/answers.ts'
-import { forms, regions, rounds, tell } from './deps.ts'
+import { budgets, forms, regions, rounds, tell } from './deps.ts'
 
-const ports = { regions, rounds, forms, bodies: new Map<string, Answers>() }
+const ports = { regions, rounds, forms, budgets, bodies: new Map<string, Answers>() }
 
 export const handler = async (event: unknown) => tell('check', await check(ports, jobEventSchema.parse(event)))

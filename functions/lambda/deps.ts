@@ -8,6 +8,7 @@ import { catalogueOf } from '../domain/forms/published-forms.ts'
 import { formCatalogue } from '../forms/catalogue.ts'
 import type { LogEntry } from '../http/deps.ts'
 import type { PlanPorts } from '../jobs/plan.ts'
+import { createBudgets } from '../store/budgets.ts'
 import { createDynamoClient } from '../store/dynamo-client.ts'
 import { createMailBreaker, createMailPulse, createReconciliations } from '../store/mail-service.ts'
 import { createNoticeLedger } from '../store/notices.ts'
@@ -24,6 +25,7 @@ const logger = new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env
 export const table = createTable(createDynamoClient({ endpoint: env.DYNAMODB_ENDPOINT }), env.TABLE_NAME)
 export const regions = createRegions(table)
 export const rounds = createRounds(table)
+export const budgets = createBudgets(table)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })
 export const ticks = createTicks(table)
 export const breaker = createMailBreaker(table)

@@ -8,6 +8,7 @@
  */
 import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
 import type { Reply } from '../schema/round.ts'
+import type { BudgetFact } from '../schema/sipd/budget.ts'
 import { four, join, padded } from './key-parts.ts'
 
 type ReplyKey = Pick<Reply, 'agencyId' | 'formId' | 'revision' | 'review' | 'comment' | 'number'>
@@ -161,6 +162,17 @@ export const personalKeys = {
   }),
   keptPrefix: (w: WorkPlace, sha256: string) => `${join('KEPT', w.agencyId, w.formId, sha256)}#`,
   kept: (w: WorkPlace, sha256: string, chunk: number) => join('KEPT', w.agencyId, w.formId, sha256, four(chunk)),
+}
+
+/** Budgets out of SIPD, a partition a year; and which years there are. */
+export const budgetKeys = {
+  years: (region: string) => join('BUDGETS', region),
+  year: (year: number) => four(year),
+  partition: (region: string, year: number) => join('BUDGET', region, four(year)),
+  of: (region: string, { year, stage, number }: Pick<BudgetFact, 'year' | 'stage' | 'number'>): Key => ({
+    pk: join('BUDGET', region, four(year)),
+    sk: join(stage, four(number)),
+  }),
 }
 
 /** Notices and the events reported about them. */

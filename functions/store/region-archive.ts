@@ -10,6 +10,7 @@ import { noticeStateSchema } from '../schema/notice.ts'
 import { addressPartition } from './addresses.ts'
 import {
   bodyKeys,
+  budgetKeys,
   calendarFeedKeys,
   capturedKeys,
   downloadKeys,
@@ -48,10 +49,14 @@ async function partitionsOf(table: Table, region: string): Promise<string[]> {
   const rounds = own.flatMap(({ sk }) => (sk.startsWith(regionPrefixes.rounds) ? [regionKeys.roundOf(sk)] : []))
   const facts = (await Promise.all(rounds.map((id) => table.queryAll(roundKeys.partition(region, id))))).flat()
   const forms = await table.queryAll(formKeys.ofRegion(region))
+  const years = (await table.queryAll(budgetKeys.years(region))).map(({ sk }) =>
+    budgetKeys.partition(region, Number(sk)),
+  )
+  const budgets = (await Promise.all(years.map((year) => table.queryAll(year)))).flat()
   const named = (items: readonly Item[], field: string) => items.flatMap((item) => textOf(item[field]))
   return [
     ...new Set([
-      ...named(facts, 'sha256').map((sha256) => bodyKeys.partition(region, sha256)),
+      ...named([...facts, ...budgets], 'sha256').map((sha256) => bodyKeys.partition(region, sha256)),
       ...named(facts, 'receiptNumber').map((number) => receiptKeys.place(number).pk),
       ...named(own, 'email').map(addressPartition),
       ...own
@@ -60,6 +65,8 @@ async function partitionsOf(table: Table, region: string): Promise<string[]> {
       ...forms.map(({ sk }) => formKeys.partition(sk)),
       formKeys.ofRegion(region),
       calendarFeedKeys.partition(region),
+      ...years,
+      budgetKeys.years(region),
       ...['all', 'sign-in', ...rounds].map((scope) => noticeKeys.partition(region, scope)),
       ...rounds.flatMap((id) => [
         personalKeys.partition(region, id),

@@ -115,6 +115,8 @@ const person = {
 const agency = { id: '', name: { id: '', en: '' }, shortName: '', kind: 'opd', sectors: [], workingWeek: 5 }
 const settings = { name: { id: '', en: '' }, replyTo: '', helpPhone: '' }
 Object.assign(bodies, {
+  'POST /api/budgets': {},
+  'PUT /api/budgets/matches': { units: [], funds: [] },
   'POST /api/references/{list}/workbook': {},
   'POST /api/rounds/{round}/rehearsals': undefined,
   'POST /api/people/{person}/sign-in-code': undefined,
@@ -151,6 +153,9 @@ const nameOf = (line: { method: string; path: string }) => `${line.method} ${lin
 const fill = (path: string, agency = 'perikanan') =>
   path
     .replace('{round}', roundId)
+    .replace('{year}/{stage}/{number}/difference', '2026/murni/1/difference?stage=murni&number=1')
+    .replace('{year}/{stage}/{number}', '2026/murni/1')
+    .replace('{year}', '2026')
     .replace('{agency}', agency)
     .replace('{form}/versions', 'uji/versions')
     .replace('{form}', 'uji')

@@ -82,8 +82,8 @@ export class Kupang {
 
   /** The scheduled check at the clock's moment. */
   async check(): Promise<void> {
-    const { regions, rounds, forms } = this.world.deps
-    await check({ regions, rounds, forms }, { time: this.world.clock.now.toISOString() })
+    const { regions, rounds, forms, budgets } = this.world.deps
+    await check({ regions, rounds, forms, budgets }, { time: this.world.clock.now.toISOString() })
   }
 
   /** Findings that are not solved, as the coordinator sees them, after a check. */

@@ -172,7 +172,7 @@ async function live(step: Real): Promise<void> {
 
 /** All that people, mail programs and calendars are shown of the real round, and what the region knows of its people. */
 async function realWorld(): Promise<unknown> {
-  const { regions, rounds, forms, notices: ledger } = world().deps
+  const { regions, rounds, forms, budgets, notices: ledger } = world().deps
   const time = world().clock.now.toISOString()
   const { feeds } = await json('op-perikanan', '/api/calendar-feeds')
   const base = `/api/rounds/${roundId}`
@@ -196,7 +196,7 @@ async function realWorld(): Promise<unknown> {
     region: await regions.load(region),
     facts: await rounds.load(region, roundId),
     ledger: [await ledger.list(region, 'all'), await ledger.list(region, roundId)],
-    check: await check({ regions, rounds, forms }, { time, dryRun: true }),
+    check: await check({ regions, rounds, forms, budgets }, { time, dryRun: true }),
     plan: await plan({ regions, rounds, ledger, ticks: createTicks(world().table) }, { time, dryRun: true }),
   }
 }

@@ -13,6 +13,7 @@ import type { Deps, LogEntry } from '../../functions/http/deps.ts'
 import { checkRehearsal } from '../../functions/jobs/check.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import { createBudgets } from '../../functions/store/budgets.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
 import { createCapturedMails } from '../../functions/store/captured-mails.ts'
 import { createDownloads } from '../../functions/store/downloads.ts'
@@ -121,15 +122,17 @@ export function makeWorld(table: Table, more: readonly FormDefinition[] = []): W
     all: async () => [...definitions, ...more],
   }
   const forms = catalogueOf(house, publishedForms)
-  const [regions, rounds] = [createRegions(table), createRounds(table)]
+  const [regions, rounds, budgets] = [createRegions(table), createRounds(table), createBudgets(table)]
   const deps: Deps = {
     clock: () => clock.now,
     regions,
     rounds,
+    budgets,
     receipts: createReceipts(table),
     notices: createNoticeLedger(table, { epoch: '1' }),
     captured: createCapturedMails(table),
-    checkRehearsal: (now, regionId, roundOf) => checkRehearsal(now, { regions, rounds, forms }, regionId, roundOf),
+    checkRehearsal: (now, regionId, roundOf) =>
+      checkRehearsal(now, { regions, rounds, forms, budgets }, regionId, roundOf),
     signIn: createSignInStore(table),
     suppressions: {
       lift: async (email) => {

@@ -4,6 +4,7 @@ import { contentHash } from '../../functions/domain/content-hash.ts'
 import { formCatalogue } from '../../functions/forms/catalogue.ts'
 import type { Cells } from '../../functions/schema/answers.ts'
 import type { Submission } from '../../functions/schema/round.ts'
+import { createBudgets } from '../../functions/store/budgets.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
@@ -16,12 +17,13 @@ export type Town = ReturnType<typeof townIn>
 
 /** The ports over the endpoint's table, and writers of facts for one region. */
 export function townIn({ table }: StoreEndpoint, region: string) {
-  const [regions, rounds] = [createRegions(table), createRounds(table)]
+  const [regions, rounds, budgets] = [createRegions(table), createRounds(table), createBudgets(table)]
   const ledger = createNoticeLedger(table, { epoch: '1' })
   return {
     region,
     regions,
     rounds,
+    budgets,
     ledger,
     forms: formCatalogue,
     /** Settings, agencies, people, calendar, lists and the round of 10-17 February 2026. */

@@ -4,6 +4,7 @@
  */
 import { spellingsList } from '../../schema/fields/grammar/choice.ts'
 import { fundRulesList } from '../../schema/sipd/fund-rules.ts'
+import { unitOwnersList } from '../../schema/sipd/unit-owners.ts'
 import type { Wording } from '../../schema/wording.ts'
 
 /** `code`: what its codes are, where that is not what the list is called. */
@@ -50,6 +51,10 @@ export const referenceLists: readonly ListAbout[] = [
     id: 'Nomor urut. Aturan pertama yang cocok dipakai.',
     en: 'A running number. The first rule that fits is used.',
   }),
+  list(unitOwnersList, ['Unit SIPD', 'Units of SIPD'], ['perangkatDaerah'], {
+    id: 'Kode SKPD (seluruh unitnya) atau kode satu unit, seperti di SIPD.',
+    en: 'The code of an SKPD with all its units, or of one unit, as in SIPD.',
+  }),
   list(
     'indikator-layanan',
     ['Indikator layanan', 'Service indicators'],
@@ -94,6 +99,10 @@ export const factHints: Readonly<Record<string, Wording>> = {
   awalKode: {
     id: 'Awal kode SIPD, misalnya 1.1 | 2.1; boleh kosong.',
     en: 'How the SIPD code begins, such as 1.1 | 2.1; may be blank.',
+  },
+  perangkatDaerah: {
+    id: 'Kode perangkat daerah di Lengkap, misalnya dinsos; - bila tidak ikut.',
+    en: 'The agency’s id in Lengkap, such as dinsos; - where it takes no part.',
   },
   sumberDana: {
     id: 'Kode sumber dana di Lengkap, misalnya DAU.',

@@ -4,6 +4,7 @@ import { thresholdCodes, thresholdList } from '../../schema/checks/check-setting
 import { isSoundCode } from '../../schema/checks/sub-activity-code.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import { fundRulesList } from '../../schema/sipd/fund-rules.ts'
+import { nobody, unitOwnersList } from '../../schema/sipd/unit-owners.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { entriesTable, wordOf } from './reference-form.ts'
 
@@ -128,6 +129,17 @@ const fundRule: Judge = ({ polaNama, awalKode, sumberDana }, { references }) => 
   ]
 }
 
+const unitOwner: Judge = ({ perangkatDaerah }, { agencyIds }) => [
+  notAmong(wordOf(perangkatDaerah), [...agencyIds, nobody], {
+    code: 'unknown-agency',
+    column: 'perangkatDaerah',
+    say: (code, all) => ({
+      id: `Tidak ada perangkat daerah dengan kode "${code}". Kode yang ada: ${all}.`,
+      en: `No agency has the id "${code}". There are: ${all}.`,
+    }),
+  }),
+]
+
 type Told = { code: string; column?: string; say: (code: string, all: string) => Wording }
 
 function notAmong(value: string, known: readonly string[], { code, column = 'kode', say }: Told): Flaw | undefined {
@@ -138,6 +150,7 @@ function notAmong(value: string, known: readonly string[], { code, column = 'kod
 const judges: Readonly<Record<string, Judge>> = {
   [thresholdList]: threshold,
   [fundRulesList]: fundRule,
+  [unitOwnersList]: unitOwner,
   'total-penandaan': declaredTotal,
   'dokumen-anggaran': document,
   'pemetaan-stunting': subActivity,

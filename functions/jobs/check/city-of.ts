@@ -1,5 +1,6 @@
 /** Puts together what the rules look at: the latest submission of each agency and form with its body, what was sent before, idle drafts. */
-
+import { loadAgencyBudgets } from '../../domain/budgets/agency-budgets.ts'
+import type { Budgets } from '../../domain/budgets/budgets.ts'
 import { checkedSubmission } from '../../domain/checks/checked-submission.ts'
 import type { City, IdleDraft } from '../../domain/checks/city.ts'
 import { assignmentsOf } from '../../domain/round/assignments.ts'
@@ -12,8 +13,17 @@ import { type CheckedSubmission, forms } from '../../schema/checks/check-context
 import { checkSettings } from '../../schema/checks/check-settings.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
+import type { BudgetContent } from '../../schema/sipd/budget.ts'
 
-type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue; bodies?: Map<string, Answers> }
+type Ports = {
+  rounds: Pick<Rounds, 'body'>
+  budgets: Pick<Budgets, 'list' | 'content'>
+  forms: FormCatalogue
+  bodies?: Map<string, Answers>
+}
+
+/** Named by their hash, they never change; a warm function need not read them again. */
+const contents = new Map<string, BudgetContent>()
 
 /** More bodies than this are not kept: a large one has 1,500 rows, and a function has its memory. */
 const mostBodies = 300
@@ -27,6 +37,8 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
   const assignments = assignmentsOf(now, round)
   const submissions = await submissionsFrom(ports, round, assignments)
   const elsewhere = await Promise.all(others.map((other) => coverageSubmissions(ports, { ...round, facts: other })))
+  const year = { region: facts.region, year: facts.round.fiscalYear }
+  const budgets = await loadAgencyBudgets(ports.budgets, year, { references, zone: region.settings.zone, contents })
   return {
     today: localDateOf(now, region.settings.zone),
     fiscalYear: facts.round.fiscalYear,
@@ -36,6 +48,7 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
     otherRounds: elsewhere.flat(),
     idleDrafts: assignments.flatMap((assignment) => idleDraft(now, round, assignment)),
     references,
+    budgets,
     settings: checkSettings(references),
   }
 }

@@ -6,6 +6,7 @@ import type { Answers, Row, Value } from '../answers.ts'
 import type { FormDefinition, ReferenceEntry, ReferenceLists } from '../form.ts'
 import type { LocalDate } from '../ids.ts'
 import type { Agency } from '../region.ts'
+import type { AgencyBudget } from '../sipd/agency-budget.ts'
 import type { Wording } from '../wording.ts'
 import type { CheckSettings } from './check-settings.ts'
 
@@ -29,6 +30,8 @@ export type CheckContext = {
   readonly references: ReferenceLists
   readonly settings: CheckSettings
   readonly submissions: readonly CheckedSubmission[]
+  /** Of SIPD, by agency: the newest of each document, the newest stage last. Absent where none is at hand. */
+  readonly budgets?: ReadonlyMap<string, readonly AgencyBudget[]>
 }
 
 /** The forms that the rules know, by what they hold. */

@@ -1,5 +1,6 @@
 /** A01 to A04: the sub kegiatan code of a row, by its shape, the nomenclature, the mapping list and the agency's bidang. */
-import { at, type RowCheck } from './check.ts'
+import { rowsOfCode } from '../sipd/agency-budget.ts'
+import { at, type RowCheck, type RowSite } from './check.ts'
 import { entryOf, forms, isSuggestion, list, textIn } from './check-context.ts'
 import { currentCode, isSoundCode, paddedCode, whatIsWrong } from './sub-activity-code.ts'
 
@@ -43,6 +44,13 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
 
+/** The budget of the agency itself has the code under this name: no list knows better. */
+function isBudgeted({ context, submission, row }: RowSite, text: string): boolean {
+  const name = plain(textIn(row, 'namaSubKegiatan'))
+  const budgets = context.budgets?.get(submission.agency.id) ?? []
+  return budgets.some((budget) => rowsOfCode(budget, text).some((each) => plain(each.name) === name))
+}
+
 /** A list that says of its entries that they were not verified can tell a wrong name, but not that a code does not exist. */
 const nomenclature: RowCheck = {
   rule: 'A02',
@@ -50,7 +58,7 @@ const nomenclature: RowCheck = {
   check(site) {
     const known = list(site.context, 'sub-kegiatan')
     const text = currentCode(textIn(site.row, code))
-    if (known.length === 0 || text === '') return undefined
+    if (known.length === 0 || text === '' || isBudgeted(site, text)) return undefined
     const entry = entryOf(site.context, 'sub-kegiatan', text)
     if (entry === undefined) {
       if (known[0]?.facts?.verified === 'no') return undefined

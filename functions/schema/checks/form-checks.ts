@@ -6,10 +6,17 @@ import { codeChecks } from './code-checks.ts'
 import { coverageChecks } from './coverage-checks.ts'
 import { coverageFormChecks } from './coverage-form-checks.ts'
 import { peopleChecks } from './people-checks.ts'
+import { sipdFormChecks, sipdRowChecks } from './sipd-checks.ts'
 
 const byRule = (a: { rule: string }, b: { rule: string }) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 
-export const rowChecks: readonly RowCheck[] = [...codeChecks, ...budgetChecks, ...coverageChecks, ...peopleChecks].sort(
+export const rowChecks: readonly RowCheck[] = [
+  ...codeChecks,
+  ...budgetChecks,
+  ...coverageChecks,
+  ...peopleChecks,
+  ...sipdRowChecks,
+].sort(byRule)
+export const formChecks: readonly FormCheck[] = [...budgetFormChecks, ...coverageFormChecks, ...sipdFormChecks].sort(
   byRule,
 )
-export const formChecks: readonly FormCheck[] = [...budgetFormChecks, ...coverageFormChecks].sort(byRule)

@@ -1,5 +1,5 @@
 /**
- * The one table of accuracy rules, A01 to A27, as the field numbers them. A rule is checked in up to three places: by the
+ * The one table of accuracy rules, A01 to A27 as the field numbers them, and A28 to A33 against the budget out of SIPD. A rule is checked in up to three places: by the
  * answers' validator (`kept-by-validator.ts`), on one form's answers in browser and server alike (`form-checks.ts`), and by
  * the scheduled check over the whole city (domain/checks). All of them name their rule by the id that stands here.
  */
@@ -54,6 +54,12 @@ export const ruleTable: readonly RuleHead[] = [
     en: 'Changed after approval, or before the DPPA',
   }),
   rule('A27', ['info', 'agency'], { id: 'Draf tidak disentuh', en: 'Idle draft' }),
+  rule('A28', ['warning', 'city'], { id: 'Pagu berbeda dari SIPD', en: 'Budget differs from SIPD' }),
+  rule('A29', ['warning', 'city'], { id: 'Kode tidak ada di SIPD unit ini', en: 'Code not in the agency’s SIPD' }),
+  rule('A30', ['warning', 'city'], { id: 'Sumber dana tidak ada di SIPD', en: 'Source not in SIPD' }),
+  rule('A31', ['warning', 'city'], { id: 'Ditandai melebihi pagu SIPD', en: 'Tagged above SIPD’s budget' }),
+  rule('A32', ['warning', 'city'], { id: 'Belum ditandai', en: 'Not tagged yet' }),
+  rule('A33', ['warning', 'city'], { id: 'Tahap anggaran lebih baru', en: 'A newer budget stage' }),
 ]
 
 const heads = new Map(ruleTable.map((head) => [head.id, head]))

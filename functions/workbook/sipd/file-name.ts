@@ -29,7 +29,7 @@ const ordinals = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', '
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
 function stageIn(name: string): BudgetStage | undefined {
-  const shift = /pergeseran(?:\s+(?:apbd\s+)?(?:ke[\s-]*)?(\d{1,2}|[a-z]+))?/.exec(name)
+  const shift = /pergeseran(?:\s+(?:apbd\s+)?(?:ke[\s-]*(?=\d))?(\d{1,2}|[a-z]+))?/.exec(name)
   if (shift !== null) {
     const said = shift[1] ?? ''
     const number = /^\d+$/.test(said)

@@ -32,14 +32,14 @@ function cellsOf(xml: string, taker: RowTaker): Map<number, CellValue> {
   for (let match = pattern.exec(xml); match !== null && column < mostColumns; match = pattern.exec(xml)) {
     const [, tag = '', content = ''] = match
     const repeated = Number(attribute(` ${tag}`, 'table:number-columns-repeated') ?? 1)
-    const value = valueOf(` ${tag}`, content)
+    const value = odsValue(` ${tag}`, content)
     for (let end = Math.min(column + repeated, mostColumns); column < end; column++)
       if (value !== undefined && taker.wants(column)) cells.set(column, value)
   }
   return cells
 }
 
-function valueOf(tag: string, content: string): CellValue | undefined {
+function odsValue(tag: string, content: string): CellValue | undefined {
   const type = attribute(tag, 'office:value-type')
   const amount = attribute(tag, 'office:value')
   if (amount !== undefined && (type === 'float' || type === 'currency')) return Number(amount)

@@ -16,7 +16,10 @@ export function sheetsOf(zip: Zip): Sheet[] {
   const tags = partText(zip, 'xl/workbook.xml').match(/<(?:\w+:)?sheet\b[^>]*>/g) ?? []
   const hidden = (tag: string) => ['hidden', 'veryHidden'].indexOf(attribute(tag, 'state') ?? '') >= 0
   return [...tags.filter((tag) => !hidden(tag)), ...tags.filter(hidden)]
-    .map((tag) => ({ name: attribute(tag, 'name') ?? '', part: targets.get(attribute(tag, '(?:\\w+:)?id') ?? '') ?? '' }))
+    .map((tag) => ({
+      name: attribute(tag, 'name') ?? '',
+      part: targets.get(attribute(tag, '(?:\\w+:)?id') ?? '') ?? '',
+    }))
     .filter(({ part }) => zip.entries.has(part))
 }
 
@@ -38,7 +41,11 @@ export function sharedStrings(zip: Zip): string[] {
   return strings
 }
 
-export function scanSheet(zip: Zip, sheet: Sheet, parts: { strings: readonly string[]; taker: RowTaker; hear: Progress }) {
+export function scanSheet(
+  zip: Zip,
+  sheet: Sheet,
+  parts: { strings: readonly string[]; taker: RowTaker; hear: Progress },
+) {
   const { strings, taker, hear } = parts
   let rest = ''
   readPart(zip, sheet.part, (text, share) => {
@@ -63,7 +70,7 @@ function cellsOf(xml: string, strings: readonly string[], taker: RowTaker): Map<
     const [, tag = '', content] = match
     column = columnOf(tag) ?? column + 1
     if (content === undefined || !taker.wants(column)) continue
-    const value = valueOf(tag, content, strings)
+    const value = cellValue(tag, content, strings)
     if (value !== undefined) cells.set(column, value)
   }
   return cells
@@ -82,7 +89,7 @@ function columnOf(tag: string): number | undefined {
   return column - 1
 }
 
-function valueOf(tag: string, content: string, strings: readonly string[]): CellValue | undefined {
+function cellValue(tag: string, content: string, strings: readonly string[]): CellValue | undefined {
   const type = /\st="(\w+)"/.exec(tag)?.[1] ?? 'n'
   if (type === 'inlineStr') return textsIn(content) || undefined
   const raw = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content)?.[1]

@@ -45,7 +45,7 @@ export class SipdTable implements RowTaker {
     this.#header = headerIn(cells)
     if (this.#header !== undefined) {
       const columns = new Set<number>([0, 1])
-      this.#header.columns.forEach((column) => columns.add(column))
+      for (const column of this.#header.columns.values()) columns.add(column)
       this.#columns = columns
       return true
     }

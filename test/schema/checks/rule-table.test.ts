@@ -11,8 +11,8 @@ import { alak, city, cover, dinsos, found, groups, tag, tagging } from '../../do
 const context = { today: '2026-02-13', agencyId: 'dinsos', fiscalYear: 2026, references: referenceLists }
 
 describe('the table of rules', () => {
-  it('has A01 to A27 exactly once each, in order, with severity, scope and both languages', () => {
-    const all = Array.from({ length: 27 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`)
+  it('has A01 to A33 exactly once each, in order, with severity, scope and both languages', () => {
+    const all = Array.from({ length: 33 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`)
     expect(ruleTable.map(({ id }) => id)).toEqual(all)
     for (const { severity, scope, title } of ruleTable) {
       expect(['blocking', 'warning', 'info']).toContain(severity)

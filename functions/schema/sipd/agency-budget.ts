@@ -1,0 +1,44 @@
+/** What of a year's budget is one agency's, by sub kegiatan and source as the forms know it. */
+import * as z from 'zod'
+import { localDateSchema } from '../ids.ts'
+import { budgetKindSchema } from './budget.ts'
+
+/** `source` is null where no rule says which source a fund of SIPD is; `funds` are SIPD's own names. `ceiling` in whole rupiah, above 0. */
+export const budgetRowSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  source: z.string().nullable(),
+  funds: z.array(z.string()),
+  units: z.array(z.string()),
+  ceiling: z.int(),
+})
+export type BudgetRow = z.infer<typeof budgetRowSchema>
+
+export const agencyBudgetSchema = z.object({
+  stage: budgetKindSchema,
+  number: z.int(),
+  loadedOn: localDateSchema,
+  rows: z.array(budgetRowSchema),
+  /** In SIPD, but without money. */
+  bare: z.array(z.object({ code: z.string(), name: z.string() })),
+})
+export type AgencyBudget = z.infer<typeof agencyBudgetSchema>
+
+/** The newest budget of each document (DPA, shift, DPPA) that is loaded, the newest stage last; and what was spent, by sub kegiatan. */
+export const ownBudgetsSchema = z.object({
+  budgets: z.array(agencyBudgetSchema),
+  spent: z.array(z.object({ code: z.string(), amount: z.number() })).nullable(),
+})
+export type OwnBudgets = z.infer<typeof ownBudgetsSchema>
+
+const indexes = new WeakMap<AgencyBudget, ReadonlyMap<string, readonly BudgetRow[]>>()
+
+/** A budget's rows of one sub kegiatan, one a source. */
+export function rowsOfCode(budget: AgencyBudget, code: string): readonly BudgetRow[] {
+  const known = indexes.get(budget)
+  if (known !== undefined) return known.get(code) ?? []
+  const index = new Map<string, BudgetRow[]>()
+  for (const row of budget.rows) index.set(row.code, [...(index.get(row.code) ?? []), row])
+  indexes.set(budget, index)
+  return index.get(code) ?? []
+}
