@@ -61,3 +61,33 @@ export function withoutPersonalFields(definition: FormDefinition): FormDefinitio
   const tables = definition.tables.map((table): Table => ({ ...table, fields: impersonal(table.fields) }))
   return { ...definition, fields: impersonal(definition.fields), tables }
 }
+
+/** Marks by place: `picTelepon`, `kader/nama`. */
+export type PersonalMarks = Record<string, boolean>
+
+/** A definition as it is published, and its marks, which stand beside it. */
+export function withMarksApart(definition: FormDefinition): { definition: FormDefinition; personal: PersonalMarks } {
+  const personal: PersonalMarks = {}
+  const bare = mapFields(definition, (field, place) => {
+    const { personal: mark, ...rest } = field
+    if (mark !== undefined) personal[place] = mark
+    return rest
+  })
+  return { definition: bare, personal }
+}
+
+export function withMarks(definition: FormDefinition, personal: PersonalMarks): FormDefinition {
+  if (Object.keys(personal).length === 0) return definition
+  return mapFields(definition, (field, place) => {
+    const mark = personal[place]
+    return mark === undefined ? field : { ...field, personal: mark }
+  })
+}
+
+function mapFields(definition: FormDefinition, map: (field: Field, place: string) => Field): FormDefinition {
+  const fields = definition.fields.map((field) => map(field, field.id))
+  const tables = definition.tables.map(
+    (table): Table => ({ ...table, fields: table.fields.map((field) => map(field, `${table.id}/${field.id}`)) }),
+  )
+  return { ...definition, fields, tables }
+}

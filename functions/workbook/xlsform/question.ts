@@ -19,6 +19,7 @@ const usedColumns = new Set([
   'calculation',
   'appearance',
   'absences',
+  'personal',
   'repeat_count',
   'disabled',
 ])
@@ -45,6 +46,7 @@ export function readQuestion(row: SheetRow, kind: string, setting: Setting): Fie
     required: false,
     ...(hint === undefined ? {} : { hint }),
     ...absencesOf(row, flaws),
+    ...personalOf(row, flaws),
   }
   flagColumns(row, flaws)
   return typed(common, row, kind, setting)
@@ -98,6 +100,16 @@ export function flagColumns(row: SheetRow, flaws: DraftFlaw[]): void {
   const appearance = cells.appearance?.toLowerCase()
   if (appearance !== undefined && !appearances.has(appearance))
     flaws.push(flawAt(at('appearance'), 'column-not-used', 'appearance'))
+}
+
+/** Is it about a person? Empty: by the question's type, see schema/personal.ts. */
+function personalOf({ cells, at }: SheetRow, flaws: DraftFlaw[]): { personal?: boolean } {
+  if (cells.personal === undefined) return {}
+  const word = cells.personal.toLowerCase()
+  if (/^(yes|true|ya)$/.test(word)) return { personal: true }
+  if (/^(no|false|tidak)$/.test(word)) return { personal: false }
+  flaws.push(flawAt(at('personal'), 'column-not-supported', 'personal'))
+  return {}
 }
 
 function absencesOf({ cells, at }: SheetRow, flaws: DraftFlaw[]): { absences?: ('not-yet' | 'not-applicable')[] } {
