@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda'
 
-export type JobName = 'plan' | 'dispatch' | 'check' | 'reconcile'
+export type JobName = 'plan' | 'dispatch' | 'check' | 'reconcile' | 'retention'
 export type JobOptions = { dryRun?: boolean }
 
 /** What a job answers: its counts, and for `plan` when something falls due next. */
@@ -38,7 +38,16 @@ export async function loadHandlers(environment: Record<string, string>): Promise
     import('../functions/lambda/mail-events.ts'),
     import('../functions/lambda/dispatch-new.ts'),
   ])
-  const jobs = { plan: plan.handler, dispatch: dispatch.handler, check: check.handler, reconcile: reconcile.handler }
+  // As its schedule asks it; rarely, so it is loaded when it is asked.
+  const retention = async ({ time, dryRun = false }: ReturnType<typeof scheduledEvent>) =>
+    (await import('../functions/lambda/admin.ts')).handler({ verb: 'retention.end', input: {}, dryRun, time })
+  const jobs = {
+    plan: plan.handler,
+    dispatch: dispatch.handler,
+    check: check.handler,
+    reconcile: reconcile.handler,
+    retention,
+  }
   return {
     api: async (event) => (await call(api.handler, 'api', event)) as APIGatewayProxyStructuredResultV2,
     job: async (name, time, options = {}) => (await call(jobs[name], name, scheduledEvent(time, options))) as JobAnswer,

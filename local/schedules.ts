@@ -1,12 +1,13 @@
 /**
- * The schedules of the stack, on one machine: plan and dispatch every minute, check and reconcile every quarter of an hour, one
- * run at a time. Moving the rehearsal clock stops at each instant at which something falls due on the way, in order.
+ * The schedules of the stack, on one machine: plan and dispatch every minute, check and reconcile every quarter of an hour, what
+ * ends by its age every day, one run at a time. Moving the rehearsal clock stops at each instant at which something falls due on the way, in order.
  */
 import type { LocalClock } from './clock.ts'
 import type { Handlers, JobAnswer, JobName, JobOptions } from './handlers.ts'
 
 const minute = 60_000
 const quarter = 15 * minute
+const day = 96 * quarter
 /** After a run that failed. */
 const soon = 10_000
 /** A week has far fewer occasions than this; it only ends a loop that a planner's fault would make endless. */
@@ -17,6 +18,7 @@ export class Schedules {
   #timer: NodeJS.Timeout | undefined
   #stopped = false
   #lastQuarter = 0
+  #lastDay = 0
   readonly #sending = new Set<Promise<unknown>>()
   readonly #clock: LocalClock
   readonly #handlers: Handlers
@@ -99,6 +101,10 @@ export class Schedules {
     await run('plan')
     await run('dispatch')
     if (all) await run('reconcile')
+    if (now.getTime() - this.#lastDay >= day) {
+      this.#lastDay = now.getTime()
+      await run('retention')
+    }
     await this.#eventsSettled()
     if (failures.length > 0) throw new AggregateError(failures, failures.map(inOneLine).join('; '))
   }

@@ -1,9 +1,15 @@
 /**
- * The function behind `npm run ops`: it has a name that the command knows, and neither address nor trigger, so only whom IAM
- * allows lambda:InvokeFunction on it may do what it does. It works on the table as every front door does; it cannot send.
+ * The function behind `npm run ops`: it has a name that the command knows and no address, so only whom IAM allows
+ * lambda:InvokeFunction on it may do what it does. It works on the table as every front door does, and it alone may delete:
+ * what a person asks to be erased, and each day what a region has kept for as long as it keeps it. It cannot send.
  */
-import type { StackContext } from './constructs.ts'
+import { Duration } from 'aws-cdk-lib'
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { type StackContext, use } from './constructs.ts'
+import { allow } from './conventions.ts'
 import { createDoor } from './door.ts'
+import { Storage } from './storage.ts'
 
 export function Operator({ app, stack }: StackContext) {
   const admin = createDoor(app, stack, {
@@ -11,7 +17,18 @@ export function Operator({ app, stack }: StackContext) {
     functionName: `${app.stage}-${app.name}-admin`,
     timeoutSeconds: 300,
     memorySize: 1024,
-    statements: [],
+    statements: [allow(['dynamodb:DeleteItem', 'dynamodb:Scan'], [use(Storage).table.tableArn])],
+  })
+  // Without a queue for what failed: the next day's run does the same and that day's too.
+  new Rule(stack, 'retention-schedule', {
+    schedule: Schedule.rate(Duration.days(1)),
+    targets: [
+      new LambdaFunction(admin, {
+        retryAttempts: 3,
+        maxEventAge: Duration.hours(6),
+        event: RuleTargetInput.fromObject({ verb: 'retention.end', input: {}, dryRun: false }),
+      }),
+    ],
   })
   stack.addOutputs({ AdminFunction: admin.functionName })
   return { admin }

@@ -66,8 +66,8 @@ function existingTable(stack: Stack, { name, streamArn }: { name: string; stream
 }
 
 /**
- * What every front door does with the table: reads facts, records its own, moves states on by condition. Nothing deletes: what
- * may go has an `expiresAt`, and signing out marks a session. Nothing scans.
+ * What every front door does with the table: reads facts, records its own, moves states on by condition. Nothing deletes (only the
+ * operator’s function may): what may go has an `expiresAt`, and signing out marks a session. Nothing scans.
  */
 export function workOnTable(table: ITable): PolicyStatement {
   return allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])

@@ -8,12 +8,19 @@ import { type Refusal, Refused } from '../domain/refusal.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { archiveVerbs } from './archive-verbs.ts'
 import { noticeVerbs } from './notice-verbs.ts'
+import { personVerbs } from './person-verbs.ts'
 import type { AdminPorts } from './ports.ts'
 import { regionVerbs } from './region-verbs.ts'
 import { roundVerbs } from './round-verbs.ts'
 import type { Verb } from './verb.ts'
 
-const verbs: Readonly<Record<string, Verb>> = { ...regionVerbs, ...archiveVerbs, ...noticeVerbs, ...roundVerbs }
+const verbs: Readonly<Record<string, Verb>> = {
+  ...regionVerbs,
+  ...archiveVerbs,
+  ...noticeVerbs,
+  ...roundVerbs,
+  ...personVerbs,
+}
 
 const eventSchema = z.object({
   verb: z.string(),

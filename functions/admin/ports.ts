@@ -2,6 +2,7 @@
 
 import type { RegionArchive } from '../domain/archive/region-archive.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
+import type { Erasure } from '../domain/erasure/erasure.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { ResultFiles } from '../domain/results/result-files.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
@@ -18,6 +19,7 @@ export type AdminPorts = {
   results: Pick<ResultFiles, 'workbook'>
   archive: RegionArchive
   notices: NoticeLedger
+  erasure: Erasure
   held: HeldNotices
   /** Plans a region's mails as of an instant: what is not there yet is inserted, unless `dryRun`. */
   plan: (region: string, time: Date, dryRun: boolean) => Promise<PlanCounts>

@@ -93,6 +93,10 @@ const sentences: Record<SettingReason, Words> = {
     'This person is unknown or was deactivated.',
   ),
   'own-deputy': fixed('Seseorang tidak dapat menjadi wakilnya sendiri.', 'Nobody can be their own deputy.'),
+  'person-enabled': fixed(
+    'Orang ini masih aktif; nonaktifkan dahulu, baru datanya dihapus.',
+    'This person is still active; deactivate them first, then erase their data.',
+  ),
   'last-coordinator': fixed(
     'Ini koordinator aktif yang terakhir. Tambahkan koordinator lain lebih dahulu.',
     'This is the last active coordinator. Add another one first.',

@@ -1,12 +1,14 @@
 /** What the operator's verbs need beyond the common wiring. */
 import type { AdminPorts } from '../admin/ports.ts'
 import { plan } from '../jobs/plan.ts'
+import { createDeletion } from '../store/deletion.ts'
+import { createErasure } from '../store/erasure.ts'
 import { createHeldNotices } from '../store/held-notices.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createRegionArchive } from '../store/region-archive.ts'
 import { writeResults } from '../workbook/results/write-results.ts'
 import { clock } from './clock.ts'
-import { env, forms, ledger, planPorts, regions, rounds, table } from './deps.ts'
+import { client, env, forms, ledger, planPorts, regions, rounds, table } from './deps.ts'
 
 /** A replay is no sign that the schedule runs. */
 const ticks = { note: async () => undefined }
@@ -20,6 +22,7 @@ export const adminPorts: AdminPorts = {
   results: { workbook: writeResults },
   archive: createRegionArchive(table),
   notices: ledger,
+  erasure: createErasure(table, createDeletion(client, env.TABLE_NAME)),
   held: createHeldNotices(table, env.EPOCH),
   plan: (region, time, dryRun) =>
     plan(

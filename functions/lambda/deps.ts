@@ -22,7 +22,8 @@ import { readEnv } from './env.ts'
 export const env = readEnv()
 const logger = new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env.STAGE } })
 
-export const table = createTable(createDynamoClient({ endpoint: env.DYNAMODB_ENDPOINT }), env.TABLE_NAME)
+export const client = createDynamoClient({ endpoint: env.DYNAMODB_ENDPOINT })
+export const table = createTable(client, env.TABLE_NAME)
 export const regions = createRegions(table)
 export const rounds = createRounds(table)
 export const budgets = createBudgets(table)

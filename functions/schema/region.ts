@@ -51,6 +51,8 @@ export const regionSettingsSchema = z.object({
   logo: imageSchema.optional(),
   /** Of templates and results; A4 where nothing is said. */
   paper: paperSchema.optional(),
+  /** For how many years after a round's close personal data are kept; 2 where nothing is said. */
+  retentionYears: z.int().min(1).max(10).optional(),
 })
 export type RegionSettings = z.infer<typeof regionSettingsSchema>
 

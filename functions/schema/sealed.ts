@@ -18,8 +18,9 @@ export const sealedAnswersSchema: z.ZodType<SealedAnswers> = z.object({
 })
 
 /** An answer that was taken out, with the salt of its digest. */
-export const keptAnswerSchema = z.object({ pointer: z.string(), salt: z.string(), value: valueSchema })
+const keptAnswerSchema = z.object({ pointer: z.string(), salt: z.string(), value: valueSchema })
 export type KeptAnswer = z.infer<typeof keptAnswerSchema>
+export const keptAnswersSchema = z.array(keptAnswerSchema)
 
 /** What is written: the body, and what was taken out of it. */
 export type Body = SealedAnswers & { readonly kept?: readonly KeptAnswer[] }

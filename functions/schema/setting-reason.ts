@@ -28,6 +28,7 @@ export type SettingReason =
   | 'unknown-person'
   | 'own-deputy'
   | 'last-coordinator'
+  | 'person-enabled'
   | 'holiday-twice'
   | 'not-a-colour'
   | 'contrast-too-low'

@@ -129,6 +129,7 @@ export const regionIndexKeys = {
 
 /** Signposts from a hashed address to people who have, or had, it. The hash keeps addresses out of keys and logs. */
 export const addressKeys = {
+  prefix: 'ADDRESS#',
   partition: (addressHash: string) => join('ADDRESS', addressHash),
   person: (region: string, personId: string) => join(region, personId),
   /** Whose the address is. Sorts among the signposts, which all hold a `#`. */
@@ -149,19 +150,27 @@ export const imageKeys = {
 
 /** Bodies by their hash: written before the fact that names them. */
 export const bodyKeys = {
+  partitionsOf: (region: string) => `${join('BODY', region)}#`,
   partition: (region: string, sha256: string) => join('BODY', region, sha256),
   chunk: (number: number) => four(number),
 }
 
 /** Answers about persons, by round. */
 export const personalKeys = {
+  partitionsOf: (region: string) => `${join('PERSONAL', region)}#`,
   partition: (region: string, round: string) => join('PERSONAL', region, round),
   secret: (w: WorkPlace): Key => ({
     pk: join('PERSONAL', w.region, w.round),
     sk: join('SECRET', w.agencyId, w.formId),
   }),
+  /** What the sort keys of one body's answers begin with. */
   keptPrefix: (w: WorkPlace, sha256: string) => `${join('KEPT', w.agencyId, w.formId, sha256)}#`,
-  kept: (w: WorkPlace, sha256: string, chunk: number) => join('KEPT', w.agencyId, w.formId, sha256, four(chunk)),
+  isKept: (sk: string) => sk.startsWith('KEPT#'),
+  chunkOf: (prefix: string, chunk: number) => `${prefix}${four(chunk)}`,
+  /** The secret of the work whose answers begin so. */
+  secretBeside: (prefix: string) => join('SECRET', ...prefix.split('#').slice(1, 3)),
+  /** All has ended. */
+  ended: 'ENDED',
 }
 
 /** Budgets out of SIPD, a partition a year; and which years there are. */

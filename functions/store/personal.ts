@@ -6,12 +6,11 @@ import * as z from 'zod'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import type { WorkKey } from '../domain/round/load-round.ts'
 import { newSecret } from '../domain/secrets/token.ts'
-import { type KeptAnswer, keptAnswerSchema } from '../schema/sealed.ts'
+import { type KeptAnswer, keptAnswersSchema } from '../schema/sealed.ts'
 import { insertChunks, joinChunks } from './chunks.ts'
 import { personalKeys } from './keys.ts'
 import type { Table } from './table.ts'
 
-const keptSchema = z.array(keptAnswerSchema)
 const secretSchema = z.string().min(40)
 
 /** Reads the secret of a work, or makes it; of two who make it at once both get the same. */
@@ -31,7 +30,11 @@ export async function insertKept(
   kept: readonly KeptAnswer[],
 ): Promise<void> {
   const pk = personalKeys.partition(work.region, work.round)
-  await insertChunks(table, { pk, sk: (number) => personalKeys.kept(work, sha256, number), text: canonicalJson(kept) })
+  await insertChunks(table, {
+    pk,
+    sk: (number) => personalKeys.chunkOf(personalKeys.keptPrefix(work, sha256), number),
+    text: canonicalJson(kept),
+  })
 }
 
 /** None where they were erased. */
@@ -39,5 +42,5 @@ export async function readKept(table: Table, work: WorkKey, sha256: string): Pro
   const prefix = personalKeys.keptPrefix(work, sha256)
   const items = await table.queryAll(personalKeys.partition(work.region, work.round), { prefix })
   if (items.length === 0) return []
-  return keptSchema.parse(JSON.parse(await joinChunks(items, `personal answers of body ${sha256}`)))
+  return keptAnswersSchema.parse(JSON.parse(await joinChunks(items, `personal answers of body ${sha256}`)))
 }

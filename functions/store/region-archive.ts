@@ -44,7 +44,7 @@ export function createRegionArchive(table: Table): RegionArchive {
 }
 
 /** The region's own partition last, and in it its settings last: the sign that all before is there. */
-async function partitionsOf(table: Table, region: string): Promise<string[]> {
+export async function partitionsOf(table: Table, region: string): Promise<string[]> {
   const own = await table.queryAll(regionKeys.partition(region))
   const rounds = own.flatMap(({ sk }) => (sk.startsWith(regionPrefixes.rounds) ? [regionKeys.roundOf(sk)] : []))
   const facts = (await Promise.all(rounds.map((id) => table.queryAll(roundKeys.partition(region, id))))).flat()

@@ -36,7 +36,7 @@ it('a first planning that fails is told in one line, and the others run', async 
     if (name === 'plan') throw new Error('The table\ndoes not answer')
   })
   await schedules.start()
-  expect(ran).toEqual(['check', 'plan', 'dispatch', 'reconcile'])
+  expect(ran).toEqual(['check', 'plan', 'dispatch', 'reconcile', 'retention'])
   expect(told).toHaveBeenCalledTimes(1)
   expect(told.mock.calls[0]).toEqual([expect.stringMatching(/^Lengkap: .* Error: The table does not answer$/)])
 })

@@ -2,6 +2,8 @@
 import { createAdmin } from '../../functions/admin/admin.ts'
 import type { FormCatalogue } from '../../functions/domain/round/form-catalogue.ts'
 import { plan } from '../../functions/jobs/plan.ts'
+import type { Deletion } from '../../functions/store/deletion.ts'
+import { createErasure } from '../../functions/store/erasure.ts'
 import { createHeldNotices } from '../../functions/store/held-notices.ts'
 import { createNoticeLedger } from '../../functions/store/notices.ts'
 import { createReceipts } from '../../functions/store/receipts.ts'
@@ -15,11 +17,26 @@ import { runOps } from '../../ops/run-ops.ts'
 
 const noForms: FormCatalogue = { definition: async () => undefined, all: async () => [] }
 
-type Setting = { forms?: FormCatalogue; siteUrl?: string; now?: Date; epoch?: string; onCall?: (verb: string) => void }
+const noDeletion: Deletion = {
+  deleteItem: async () => {
+    throw new Error('this test deletes nothing')
+  },
+  partitionsFrom: async () => [],
+}
+
+type Setting = {
+  deletion?: Deletion
+  forms?: FormCatalogue
+  siteUrl?: string
+  now?: Date
+  epoch?: string
+  onCall?: (verb: string) => void
+}
 
 export function opsOver(
   table: Table,
   {
+    deletion = noDeletion,
     now = new Date('2026-02-10T01:00:00Z'),
     epoch = '1',
     onCall,
@@ -40,6 +57,7 @@ export function opsOver(
     results: { workbook: writeResults },
     archive: createRegionArchive(table),
     notices,
+    erasure: createErasure(table, deletion),
     held: createHeldNotices(table, epoch),
     plan: (region, time, dryRun) =>
       plan(

@@ -71,7 +71,7 @@ describe('rights of each front door', () => {
     ['check', [...onTable, ...onLog, ...onQueue]],
     ['reconcile', [...onTable, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['mail-events', [...onTable, ...onLog, ...onQueue]],
-    ['admin', [...onTable, ...onLog]],
+    ['admin', [...onTable, 'dynamodb:DeleteItem table', 'dynamodb:Scan table', ...onLog]],
   ])('%s may do exactly this', (name, expected) => {
     const rights = rightsOf(prod, name).flatMap(({ effect, actions, resources }) => {
       expect(effect).toBe('Allow')
@@ -107,13 +107,19 @@ describe('rights of each front door', () => {
 })
 
 describe('the operator', () => {
-  it('is let in by IAM alone: the function has the name that the command calls, and nothing invokes it', () => {
+  it('is let in by IAM alone: the function has the name that the command calls, and nothing invokes it but what ends each day', () => {
     const admin = doorOf(prod, 'admin')
     expect(admin.Properties.FunctionName).toBe('prod-lengkap-admin')
     const invoked = ['AWS::Lambda::Permission', 'AWS::Lambda::Url', 'AWS::Lambda::EventSourceMapping'].flatMap((type) =>
       prod.all(type).map(({ Properties }) => flatten(Properties.FunctionName ?? Properties.TargetFunctionArn)),
     )
-    expect(invoked.filter((target) => target.includes(admin.logicalId))).toEqual([])
+    expect(invoked.filter((target) => target.includes(admin.logicalId))).toHaveLength(1)
+    const daily = prod
+      .all('AWS::Events::Rule')
+      .filter(({ Properties }) => flatten(Properties.Targets[0].Arn) === `<${admin.logicalId}.Arn>`)
+    expect(
+      daily.map(({ Properties }) => [Properties.ScheduleExpression, JSON.parse(Properties.Targets[0].Input)]),
+    ).toEqual([['rate(1 day)', { verb: 'retention.end', input: {}, dryRun: false }]])
     expect(invoked.length).toBeGreaterThan(3)
   })
 })

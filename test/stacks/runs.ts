@@ -14,9 +14,9 @@ function itRunsOnTime(synthesis: Synthesis): void {
   const arnOf = (name: string) => `<${doorOf(synthesis, name).logicalId}.Arn>`
   const rules = synthesis.all('AWS::Events::Rule')
 
-  it('there are four schedules, and all are switched on', () => {
-    expect(rules).toHaveLength(4)
-    expect(rules.map(({ Properties }) => Properties.State)).toEqual(Array(4).fill('ENABLED'))
+  it('there are five schedules, and all are switched on', () => {
+    expect(rules).toHaveLength(5)
+    expect(rules.map(({ Properties }) => Properties.State)).toEqual(Array(5).fill('ENABLED'))
   })
 
   it.each([

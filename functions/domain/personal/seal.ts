@@ -47,6 +47,11 @@ export function holdsPersonal(definition: FormDefinition, answers: SealedAnswers
   return found
 }
 
+/** What of answers about persons is not sealed, taken out. */
+export function withoutUnsealed(definition: FormDefinition, answers: SealedAnswers): SealedAnswers {
+  return replacePersonal<Value | Seal>(definition, answers, (_pointer, value) => (isSeal(value) ? value : undefined))
+}
+
 /** What was erased is left out, as if it had never been answered. Throws where what was kept is not what was sealed. */
 export function unseal(sealed: SealedAnswers, kept: readonly KeptAnswer[]): Answers {
   const values = new Map(kept.map((each) => [each.pointer, each]))
