@@ -1,8 +1,8 @@
 /** What the operator's verbs are given. */
 
 import type { RegionArchive } from '../domain/archive/region-archive.ts'
-import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Erasure } from '../domain/erasure/erasure.ts'
+import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { ResultFiles } from '../domain/results/result-files.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
