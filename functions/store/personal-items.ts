@@ -2,8 +2,9 @@
 import { erasedAddress } from '../domain/erasure/end-retention.ts'
 import { erasedWord } from '../domain/erasure/traces.ts'
 import type { Deletion } from './deletion.ts'
-import { addressKeys, bodyKeys, regionKeys, signInKeys } from './keys.ts'
+import { addressKeys, bodyKeys, regionKeys } from './keys.ts'
 import { partitionsOf } from './region-archive.ts'
+import { signInKeys } from './sign-in-keys.ts'
 import type { Item, Table } from './table.ts'
 
 type Place = { region: string; personId: string }

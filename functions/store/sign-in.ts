@@ -11,7 +11,8 @@ import type { Session } from '../domain/sign-in/session.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { readFact } from './facts.ts'
-import { type Key, signInKeys } from './keys.ts'
+import type { Key } from './keys.ts'
+import { signInKeys } from './sign-in-keys.ts'
 import type { Item, Table } from './table.ts'
 
 const challengeSchema = z.object({
