@@ -50,7 +50,8 @@ export default defineConfig({
           include: web,
           environment: 'happy-dom',
           setupFiles: ['test/setup/web-patience.ts'],
-          testTimeout: 40_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -3,7 +3,7 @@
  * dates that a refusal carries; no exception's text ever gets out.
  */
 import type { Refusal } from '../domain/refusal.ts'
-import { formatDay } from '../domain/time/wording.ts'
+import { formatDay } from '../rules/moments.ts'
 import type { Wording } from '../schema/wording.ts'
 import { handMailReasons } from './hand-mail-words.ts'
 import { extensionReasons, windowReasons } from './window-words.ts'

@@ -45,7 +45,7 @@ export async function check(ports: CheckPorts, { time, dryRun = false }: JobEven
 }
 
 async function checkRegion(ports: CheckPorts, region: string, now: Date, dryRun: boolean) {
-  const [place, rounds] = await Promise.all([placeOf(ports, region), allRounds(ports, region)])
+  const [place, rounds] = await Promise.all([loadRegion(ports, region), allRounds(ports, region)])
   const folds = []
   for (const [index, one] of rounds.entries()) {
     const others = rounds.filter((other) => other !== one)
@@ -63,7 +63,7 @@ async function checkRegion(ports: CheckPorts, region: string, now: Date, dryRun:
  */
 export async function checkRehearsal(now: Date, ports: CheckPorts, region: string, id: string): Promise<number> {
   const [place, one, rounds] = await Promise.all([
-    placeOf(ports, region),
+    loadRegion(ports, region),
     ports.rounds.load(region, id),
     allRounds(ports, region),
   ])
@@ -80,7 +80,7 @@ export async function checkRehearsal(now: Date, ports: CheckPorts, region: strin
 type AmongRounds = { one: RoundFacts; earlier: readonly RoundFacts[]; others: readonly RoundFacts[] }
 type Place = { facts: RegionFacts; references: ReferenceLists }
 
-async function placeOf({ regions }: CheckPorts, region: string): Promise<Place> {
+async function loadRegion({ regions }: CheckPorts, region: string): Promise<Place> {
   const [facts, references] = await Promise.all([regions.load(region), regions.references(region)])
   if (facts === undefined) throw new Error(`There is no region ${region}`)
   return { facts, references }

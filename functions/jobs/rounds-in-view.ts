@@ -8,7 +8,7 @@ import { lookBackDays } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RegionState, RoundFacts, Rounds } from '../domain/round/rounds.ts'
 import { isDraft, lastClosingOf } from '../domain/round/windows.ts'
-import { endOfDay } from '../domain/time/zone.ts'
+import { endOfDay } from '../rules/zone.ts'
 
 /** The region's facts with its rounds in view, consistently read. Throws where the region is unknown. */
 export async function loadRegionState(

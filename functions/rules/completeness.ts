@@ -50,3 +50,8 @@ export function percentOf({ expected, answered }: Completeness): number {
   if (answered <= 0) return 0
   return Math.min(99, Math.max(1, Math.round((100 * answered) / expected)))
 }
+
+/** `64%`. */
+export function formatPercent(percent: number): string {
+  return `${percent}%`
+}

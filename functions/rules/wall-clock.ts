@@ -38,3 +38,8 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   clocks.set(zone, made)
   return made
 }
+
+/** Do two instants fall on one day of the zone? */
+export function isSameDay(a: Date, b: Date, zone: string): boolean {
+  return localDateOf(a, zone) === localDateOf(b, zone)
+}

@@ -67,8 +67,8 @@ function pack(assignments: readonly AssignmentKey[]): string {
   const agencies = new Map<string, number>()
   const forms = new Map<string, number>()
   const pairs = assignments.flatMap(({ agencyId, formId, formVersion }) => [
-    placeOf(agencies, agencyId),
-    placeOf(forms, JSON.stringify([formId, formVersion])),
+    positionOf(agencies, agencyId),
+    positionOf(forms, JSON.stringify([formId, formVersion])),
   ])
   return JSON.stringify({
     agencies: [...agencies.keys()],
@@ -77,7 +77,7 @@ function pack(assignments: readonly AssignmentKey[]): string {
   })
 }
 
-function placeOf(places: Map<string, number>, name: string): number {
+function positionOf(places: Map<string, number>, name: string): number {
   const place = places.get(name) ?? places.size
   places.set(name, place)
   return place

@@ -16,7 +16,7 @@ export async function readReport(raw: Uint8Array, receivedAt: Date): Promise<Rep
   const outer = mail.headers.find(({ key }) => key === 'content-type')?.value ?? ''
   if (!/^\s*multipart\/report\b/i.test(outer) || !/report-type\s*=\s*"?delivery-status\b/i.test(outer)) return []
   const [whole = '', ...each] = blocksOf(partOf(mail.attachments, /^message\/(global-)?delivery-status$/i))
-  const place = placeOf(fieldOf(whole, 'Original-Envelope-Id'), returnedHeaders(mail.attachments))
+  const place = noticeKeyIn(fieldOf(whole, 'Original-Envelope-Id'), returnedHeaders(mail.attachments))
   if (place === undefined) return []
   return each.map(recipientOf).flatMap((recipient) => eventsOf(recipient, place, receivedAt))
 }
@@ -64,7 +64,7 @@ function decode(text: string, code: RegExp): string {
 }
 
 /** From the envelope's id, which is ours, else from our own headers, which the report brings back. */
-function placeOf(envelopeId: string, headers: string): Place | undefined {
+function noticeKeyIn(envelopeId: string, headers: string): Place | undefined {
   const id = decode(envelopeId, /\+([0-9A-F]{2})/g)
   const written =
     /^([\w-]+)\.([\w-]+)\.([0-9A-Z]{26})$/.exec(id) ??

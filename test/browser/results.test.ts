@@ -144,8 +144,9 @@ describe('the paper for a kecamatan', () => {
       }
       await expect.poll(sheets).toEqual(['595 x 842', '595 x 842'])
     }
-    await page.emulateMedia({ media: 'print' })
     await page.goto(`${town.system.siteUrl}${paths[1]}`)
+    await page.locator('.sources').waitFor()
+    await page.emulateMedia({ media: 'print' })
     await page.getByText(/kegiatan lain/).waitFor()
     await expect.poll(() => page.locator('.budget tbody tr:visible').count()).toBe(20)
     await page.emulateMedia({ media: 'screen' })

@@ -1,6 +1,6 @@
 /** A history never runs backwards, whatever the clocks do. */
 import { expect, it } from 'vitest'
-import { stampAfter } from '../../functions/domain/time/stamp.ts'
+import { stampAfter } from '../../functions/domain/stamp.ts'
 
 const now = new Date('2026-02-10T01:00:00.000Z')
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     readdirSync(join(dir, 'assets')).map((name) => [name, readFileSync(join(dir, 'assets', name), 'utf8')]),
   )
   worker = readFileSync(join(dir, 'service-worker.js'), 'utf8')
-}, 60_000)
+}, 180_000)
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 /** A piece and all that it imports before it can run. */

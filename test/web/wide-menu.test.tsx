@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ListedRound } from '../../web/api/rounds.ts'
-import { addressIn, placeOf, roundIn, roundPlaces } from '../../web/shell/round-places.ts'
+import { addressIn, menuEntryOf, roundIn, roundPlaces } from '../../web/shell/round-places.ts'
 import { shownRound } from '../../web/shell/shown-round.ts'
 import { WideMenu } from '../../web/shell/wide-menu.tsx'
 import { roundView, signInAs } from './fixtures/desk.ts'
@@ -81,10 +81,10 @@ it('with one round has plain addresses and no way to another', async () => {
 })
 
 it('a page belongs to the nearest place of the menu', () => {
-  expect(placeOf('/rekap/jendela')).toBe('/rekap/jendela')
-  expect(placeOf('/surat/rencana')).toBe('/surat')
-  expect(placeOf('/hasil/kecamatan/kec-alak')).toBe('/hasil')
-  expect(placeOf('/saya')).toBeUndefined()
+  expect(menuEntryOf('/rekap/jendela')).toBe('/rekap/jendela')
+  expect(menuEntryOf('/surat/rencana')).toBe('/surat')
+  expect(menuEntryOf('/hasil/kecamatan/kec-alak')).toBe('/hasil')
+  expect(menuEntryOf('/saya')).toBeUndefined()
   expect(roundIn('/latihan/latihan-a-1')).toBe('latihan-a-1')
   expect(roundPlaces.filter(({ ofRound }) => ofRound).map((place) => addressIn('a', place, 'a'))).not.toContain(
     '/rekap?putaran=a',

@@ -55,19 +55,19 @@ export function ExtensionRequests({ view, onDecided }: ExtensionRequestsProps) {
       )}
       {open.length === 0 && <p>{say(words.noneOpen)}</p>}
       {[...open].reverse().map((request) => (
-        <article key={request.number} class="card" id={placeOf(request)} tabIndex={-1}>
+        <article key={request.number} class="card" id={anchorOf(request)} tabIndex={-1}>
           <Asked request={request} view={view} />
           {me.value?.role === 'coordinator' && <DecideExtension request={request} view={view} onSaved={onSaved} />}
         </article>
       ))}
       {decided.length > 0 && (
-        <details class="decided-requests" open={decided.some((request) => placeOf(request) === addressed)}>
+        <details class="decided-requests" open={decided.some((request) => anchorOf(request) === addressed)}>
           <summary>
             {say(words.decided)} ({decided.length})
           </summary>
           <ul>
             {decided.map((request) => (
-              <li key={request.number} id={placeOf(request)} tabIndex={-1}>
+              <li key={request.number} id={anchorOf(request)} tabIndex={-1}>
                 <Asked request={request} view={view} />
                 <Decided request={request} />
               </li>
@@ -79,7 +79,7 @@ export function ExtensionRequests({ view, onDecided }: ExtensionRequestsProps) {
   )
 }
 
-function placeOf({ number }: ExtensionView): string {
+function anchorOf({ number }: ExtensionView): string {
   return `permintaan-${number}`
 }
 

@@ -46,7 +46,7 @@ export function FindingEntry({ finding, view, titled = false, inCity = false, on
       </p>
       {!inCity && (
         <p>
-          <a href={placeOf(finding, view)}>{say(isOfCity(finding, view) ? decideWording.toCity : words.toCell)}</a>
+          <a href={addressOf(finding, view)}>{say(isOfCity(finding, view) ? decideWording.toCity : words.toCell)}</a>
         </p>
       )}
       {onDecided !== undefined && state === 'open' && me.value?.role === 'coordinator' && (
@@ -67,7 +67,7 @@ export function isOfCity({ agencyId, formId }: Finding, { round }: RoundView): b
 }
 
 /** The agency's people go to the form, where it can be corrected or explained; others see what was submitted. */
-function placeOf(finding: Finding, view: RoundView): string {
+function addressOf(finding: Finding, view: RoundView): string {
   const { agencyId, formId, pointer } = finding
   const { id: round } = view.round
   if (isOfCity(finding, view)) return `/hasil/kota?putaran=${round}`

@@ -19,7 +19,7 @@ import type { DraftSession } from './draft/draft-port.ts'
 import { openDraftSession, unreachable } from './draft/draft-session.ts'
 import { createFormModel, FormContext, type FormModel } from './form-model.ts'
 import { FormView } from './form-view.tsx'
-import { commentsOf, type FormSetting, loadWork } from './load-work.ts'
+import { commentsOf, type FormSetting, loadForm } from './load-form.ts'
 import { newRowKey } from './model/row-key.ts'
 import { rulesFor } from './model/rules-for.ts'
 import { createReplies } from './review/replies.ts'
@@ -33,7 +33,7 @@ export function FormPage() {
   const { round = '', agency = '', form = '' } = params
   const work = { round, agency, form }
   const key = `form|${round}|${agency}|${form}`
-  const { value, error, reload } = useResource(key, () => remembered(me.peek()?.id ?? '-', key, () => loadWork(work)))
+  const { value, error, reload } = useResource(key, () => remembered(me.peek()?.id ?? '-', key, () => loadForm(work)))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
   return <Opened key={key} work={work} setting={value} reload={reload} />
 }

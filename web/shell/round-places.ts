@@ -27,7 +27,7 @@ export const roundPlaces: readonly RoundPlace[] = [
 ]
 
 /** The place to which a page belongs: `/surat/rencana` is one of the mail pages. */
-export function placeOf(path: string): string | undefined {
+export function menuEntryOf(path: string): string | undefined {
   return roundPlaces
     .map(({ href }) => href)
     .filter((href) => path === href || path.startsWith(`${href}/`))

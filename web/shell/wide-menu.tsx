@@ -6,7 +6,7 @@ import { fetchRounds, type ListedRound } from '../api/rounds.ts'
 import { say } from '../wording/language.ts'
 import { roundStageWords, roundSwitchWording as words } from '../wording/round-switch.ts'
 import { shellWording } from '../wording/shell.ts'
-import { addressIn, placeOf, roundIn, roundPlaces } from './round-places.ts'
+import { addressIn, menuEntryOf, roundIn, roundPlaces } from './round-places.ts'
 import { shownRound } from './shown-round.ts'
 import './wide-menu.css'
 
@@ -15,7 +15,7 @@ export function WideMenu({ coordinator }: { readonly coordinator: boolean }) {
   const round = roundIn(url) ?? shownRound.value?.id
   // Asked again with every other round: it may have been made just now.
   const { value: rounds = [] } = useResource(`menu|${round ?? ''}`, fetchRounds)
-  const place = placeOf(path)
+  const place = menuEntryOf(path)
   const own = rounds[0]?.id
   const entries = roundPlaces.filter((each) => each.for.includes(coordinator ? 'coordinator' : 'region'))
   return (

@@ -14,7 +14,7 @@ import { correctionsDueOn, latestReview, latestSubmission } from '../round/may-w
 import type { RoundFacts } from '../round/rounds.ts'
 import { usualAgencies } from '../round/usual-dates.ts'
 import { agenciesIn, datesFor, windowsOf } from '../round/windows.ts'
-import { endOfDay } from '../time/zone.ts'
+import { endOfDay } from '../../rules/zone.ts'
 import * as words from './event-words.ts'
 import type { FeedFacts } from './feeds.ts'
 

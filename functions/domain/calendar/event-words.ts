@@ -4,8 +4,8 @@ import type { Milestone } from '../../schema/milestone.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import type { RegionFacts } from '../region/regions.ts'
-import { formatDay, formatDeadline } from '../time/wording.ts'
-import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore } from '../time/working-days.ts'
+import { formatDay, formatDeadline } from '../../rules/moments.ts'
+import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore } from '../../rules/working-days.ts'
 
 type EventWords = { title: Wording; text: Wording }
 /** `at`: the exclusive closing instant; that of a window closed early is not the end of its day. */

@@ -4,7 +4,8 @@
  * of that morning tells what the day made of idle drafts.
  */
 import type { RoundFacts } from '../round/rounds.ts'
-import { instantOf, localDateOf } from '../time/zone.ts'
+import { instantOf } from '../../rules/zone.ts'
+import { localDateOf } from '../../rules/wall-clock.ts'
 
 /** The port to the checks of one rehearsal. Answers how many findings were written. */
 export type CheckRehearsal = (now: Date, region: string, round: string) => Promise<number>

@@ -71,7 +71,7 @@ export function ownBudget(rows: readonly TaggedRow[], references: ReferenceLists
 }
 
 /** Does the row name one of these kelurahan? `'city'`: it only says "the whole city". */
-export function placeOf({ row }: TaggedRow, kelurahan: ReadonlySet<string>): 'here' | 'city' | 'elsewhere' {
+export function whereSpent({ row }: TaggedRow, kelurahan: ReadonlySet<string>): 'here' | 'city' | 'elsewhere' {
   const places = listIn(row, 'lokasi')
   if (places.some((place) => kelurahan.has(place))) return 'here'
   return places.includes(wholeCity) ? 'city' : 'elsewhere'

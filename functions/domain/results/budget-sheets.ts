@@ -8,7 +8,7 @@ import {
   interventions,
   kelurahanOf,
   ownBudget,
-  placeOf,
+  whereSpent,
   sourceOf,
   sumBy,
   sumOf,
@@ -95,7 +95,7 @@ export function budgetSheet({ rows, references, agencies, language }: BudgetPart
 export function districtBudgetSheet({ rows, references, agencies, language }: BudgetParts): ResultSheet {
   const own = ownBudget(rows, references)
   const districts = agencies.filter(({ kind }) => kind === 'kecamatan')
-  const cityWide = own.filter((row) => placeOf(row, new Set()) === 'city')
+  const cityWide = own.filter((row) => whereSpent(row, new Set()) === 'city')
   return {
     id: 'anggaran-kecamatan',
     title: { id: 'Anggaran per kecamatan', en: 'Budget by kecamatan' },
@@ -107,7 +107,7 @@ export function districtBudgetSheet({ rows, references, agencies, language }: Bu
     rows: [
       ...districts.map(({ id, name }): ResultCell[] => {
         const kelurahan = new Set(kelurahanOf(references, id).map(({ value }) => value))
-        return [name[language], ...cellsOf(sumOf(own.filter((row) => placeOf(row, kelurahan) === 'here')))]
+        return [name[language], ...cellsOf(sumOf(own.filter((row) => whereSpent(row, kelurahan) === 'here')))]
       }),
       [
         { id: 'Seluruh kota (tanpa kelurahan)', en: 'Whole city (no kelurahan named)' }[language],

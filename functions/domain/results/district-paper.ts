@@ -14,7 +14,7 @@ import {
   interventions,
   kelurahanOf,
   ownBudget,
-  placeOf,
+  whereSpent,
   sourceOf,
   sumOf,
   taggedRows,
@@ -80,8 +80,8 @@ export function districtPaper(now: Date, parts: ResultParts, agencyId: string): 
   const codes = new Set(kelurahan.map(({ value }) => value))
   const own = submissions.filter((sent) => sent.agency.id === agencyId)
   const budget = ownBudget(taggedRows(submissions), references)
-  const here = budget.filter((row) => placeOf(row, codes) === 'here')
-  const cityWide = budget.filter((row) => placeOf(row, codes) === 'city')
+  const here = budget.filter((row) => whereSpent(row, codes) === 'here')
+  const cityWide = budget.filter((row) => whereSpent(row, codes) === 'city')
   const tagging = assignments.filter(({ formId }) => formId === forms.tagging)
   const milestone = (kind: string) =>
     state.facts.round.milestones?.find((each) => each.kind === kind && each.agencyId === agencyId)?.on ?? null

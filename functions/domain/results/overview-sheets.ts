@@ -7,7 +7,7 @@ import type { Language, Wording } from '../../schema/wording.ts'
 import { punctualityWords, severityWords, statusWords } from '../../schema/work-words.ts'
 import { nameIn } from '../region/regions.ts'
 import type { RoundState } from '../round/rounds.ts'
-import { localDateOf, localTimeOf } from '../time/zone.ts'
+import { localDateOf, localTimeOf } from '../../rules/wall-clock.ts'
 import { column, type ResultSheet } from './result-sheet.ts'
 import type { ResultSubmission } from './result-submissions.ts'
 

@@ -2,7 +2,7 @@
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { ruleEngine } from '../../schema/expressions/live/rule-engine.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
-import { localDateOf, localMomentOf } from '../time/zone.ts'
+import { localDateOf, localMomentOf } from '../../rules/wall-clock.ts'
 import type { RoundState } from './rounds.ts'
 
 export function answerContext(

@@ -3,7 +3,9 @@
  * returned counts again only when it comes back, so the line may fall.
  */
 import type { LocalDate } from '../../schema/ids.ts'
-import { addDays, endOfDay, localDateOf } from '../time/zone.ts'
+import { addDays } from '../../rules/dates.ts'
+import { endOfDay } from '../../rules/zone.ts'
+import { localDateOf } from '../../rules/wall-clock.ts'
 import { assignmentsOf } from './assignments.ts'
 import { countsOf } from './board.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'

@@ -5,7 +5,8 @@
 import type { LocalDate } from '../../schema/ids.ts'
 import type { Review, Submission } from '../../schema/round.ts'
 import type { Refusal } from '../refusal.ts'
-import { endOfDay, localDateOf } from '../time/zone.ts'
+import { endOfDay } from '../../rules/zone.ts'
+import { localDateOf } from '../../rules/wall-clock.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
 import { datesFor, isDraft, windowsOf } from './windows.ts'
 

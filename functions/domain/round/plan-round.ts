@@ -8,7 +8,7 @@ import { type RoundCreation, type RoundPlan, roundPlanSchema } from '../../schem
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
-import { stampAfter } from '../time/stamp.ts'
+import { stampAfter } from '../stamp.ts'
 import { errorIf, idShape, refuseIfAny } from '../typed-settings.ts'
 import { planErrors } from './check-plan.ts'
 import { type FormCatalogue, formKey } from './form-catalogue.ts'

@@ -17,7 +17,7 @@ import { latestReview, mayWrite, revisionsOf } from '../round/may-write.ts'
 import { type Measured, measureSubmission } from '../round/measure-submission.ts'
 import { type ReceiptIndex, receiptNumber, receiptOf } from '../round/receipts.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
-import { stampAfter } from '../time/stamp.ts'
+import { stampAfter } from '../stamp.ts'
 import { checkSubmission } from './check-submission.ts'
 
 export type SubmissionInput = {

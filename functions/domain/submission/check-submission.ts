@@ -16,7 +16,7 @@ import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import type { Work, WorkKey } from '../round/load-round.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
-import { localDateOf } from '../time/zone.ts'
+import { localDateOf } from '../../rules/wall-clock.ts'
 
 export type ToCheck = { work: Work; references: ReferenceLists; agencyId: string; answers: Answers }
 type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue }

@@ -16,7 +16,7 @@ import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { loadRound } from '../round/load-round.ts'
 import { reviseRound } from '../round/plan-round.ts'
 import type { Rounds } from '../round/rounds.ts'
-import { localDateOf } from '../time/zone.ts'
+import { localDateOf } from '../../rules/wall-clock.ts'
 import {
   agencyReference,
   askedForms,

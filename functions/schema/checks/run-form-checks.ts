@@ -53,7 +53,7 @@ export function keptOf(errors: readonly AnswerError[]): readonly FoundBy[] {
   return errors.flatMap((error) => {
     const rule = ruleKept(error)
     if (rule === undefined || notYet.has(error.code)) return []
-    const { table, rowKey } = placeOf(error.pointer)
+    const { table, rowKey } = tableAndRowOf(error.pointer)
     const severity = 'blocking' as const
     const found = { rule, pointer: error.pointer, text: error.message, severity, same: error.code }
     return [table === undefined || rowKey === undefined ? found : { ...found, rowKey }]
@@ -114,7 +114,7 @@ function subjectOf({ uniqueBy }: Table, { rowKey, cells }: Row): string {
 }
 
 /** Ids and row keys hold no `/` or `~`, so a pointer needs no unescaping. */
-function placeOf(pointer: string): { table?: string | undefined; rowKey?: string | undefined } {
+function tableAndRowOf(pointer: string): { table?: string | undefined; rowKey?: string | undefined } {
   const [, part, table, rowKey] = pointer.split('/')
   return part === 'rows' ? { table, rowKey } : {}
 }
@@ -124,7 +124,7 @@ function rowOf(
   pointer: string,
   places: Map<string, ReadonlyMap<string, number>>,
 ): { table: Table; row: Row; index: number } | undefined {
-  const { table: id = '', rowKey = '' } = placeOf(pointer)
+  const { table: id = '', rowKey = '' } = tableAndRowOf(pointer)
   const table = submission.definition.tables.find((each) => each.id === id)
   const rows = submission.answers.rows[id] ?? []
   const known = places.get(id) ?? new Map(rows.map((row, index) => [row.rowKey, index]))

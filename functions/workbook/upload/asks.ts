@@ -10,7 +10,7 @@ import { columnsOf } from '../template/words.ts'
 import * as say from './ask-words.ts'
 import type { HeaderChanges } from './compare-header.ts'
 import type { TableChanges } from './compare-table.ts'
-import { placeOf } from './limit-rows.ts'
+import { firstCellOf } from './limit-rows.ts'
 import { cellsOf } from './match-rows.ts'
 
 /** Questions of one kind beyond these are not listed; what they ask about stays as it is. */
@@ -36,7 +36,7 @@ export function asksOf(subject: WorkbookSubject, changes: TableChanges): Workboo
     const options = [nothing(say.keepDraft), only(say.takeFile, change)]
     const differs = differing({ table, cells, draft: draft.get(rowKey) ?? {}, subject })
     return {
-      ...placeOf(file),
+      ...firstCellOf(file),
       id: one('overwrite', rowKey),
       kind: 'overwrite',
       about,
@@ -61,7 +61,7 @@ export function asksOf(subject: WorkbookSubject, changes: TableChanges): Workboo
   const revived = changes.revived.map(({ rowKey, cells, file }): WorkbookAsk => {
     const options = [nothing(say.staysOut), only(say.addAgain, { tableId: table.id, added: [{ rowKey, cells }] })]
     return {
-      ...placeOf(file),
+      ...firstCellOf(file),
       id: one('revive', rowKey),
       kind: 'revive',
       about: name(cells),
@@ -102,7 +102,7 @@ function corrections(
     const chosen = like.length === 1 && lost.length === 1 ? 0 : null
     return [
       {
-        ...placeOf(file),
+        ...firstCellOf(file),
         id: `correction:${table.id}:${rowKey}`,
         kind: 'correction',
         about,
@@ -132,12 +132,12 @@ function asides({ table, read }: TableChanges): WorkbookAsk[] {
         rowKey: `x${kind}${row.of.sheet.name}${row.row}`.replace(/[^\w-]/g, '').slice(0, 30),
         cells: cellsOf(row),
       }))
-      const places = rows.map((row) => placeOf(row).cell)
+      const places = rows.map((row) => firstCellOf(row).cell)
       const options = [nothing(say.leaveOut), only(say.takeAsRows, { tableId: table.id, added })]
       const shown = places.length > 6 ? `${places.slice(0, 5).join(', ')} … ${places.at(-1)}` : places.join(', ')
       return [
         {
-          ...placeOf(first),
+          ...firstCellOf(first),
           id: `aside:${table.id}:${kind}:${first.row}`,
           kind: 'aside',
           about: shown,

@@ -18,7 +18,7 @@ export function limitRows(tables: readonly TableChanges[], { answers }: Workbook
     const room = Math.max(0, table.maxRows - there + removed.length)
     const [first] = added.slice(room)
     if (first === undefined) return changes
-    limited.push({ table, rows: added.length - room, first: placeOf(first.file) })
+    limited.push({ table, rows: added.length - room, first: firstCellOf(first.file) })
     const places = new Map(changes.places)
     for (const { rowKey } of added.slice(room)) places.delete(rowKey)
     return { ...changes, added: added.slice(0, room), places }
@@ -26,7 +26,7 @@ export function limitRows(tables: readonly TableChanges[], { answers }: Workbook
   return { tables: kept, limited }
 }
 
-export function placeOf(file: FileRow): { sheet: string; cell: string } {
+export function firstCellOf(file: FileRow): { sheet: string; cell: string } {
   const [column = 0] = file.of.columns.keys()
   return { sheet: file.of.sheet.name, cell: cellName(file.row, column) }
 }

@@ -9,7 +9,7 @@ import { situationOf } from '../../../functions/domain/notices/plan/situation.ts
 import { composingOf } from '../../../functions/domain/notices/write/composing.ts'
 import { changeWindow, whyNot, windowFrom } from '../../../functions/domain/round/change-window.ts'
 import { datesFor } from '../../../functions/domain/round/windows.ts'
-import { formatDeadline } from '../../../functions/domain/time/wording.ts'
+import { formatDeadline } from '../../../functions/rules/moments.ts'
 import type { WindowRequest } from '../../../functions/schema/requests.ts'
 import type { Window } from '../../../functions/schema/round.ts'
 import { region } from '../../fixtures/region.ts'

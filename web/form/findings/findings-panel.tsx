@@ -61,7 +61,7 @@ function List({ model, findings }: ListProps) {
               focusPointer(model, finding.pointer)
             }}
           >
-            {placeOf(model, finding)}
+            {rowNameOf(model, finding)}
             <span class="unseen">, {say(severityWords[finding.severity])}</span>
           </a>
           <FindingNote model={model} finding={finding} />
@@ -72,7 +72,7 @@ function List({ model, findings }: ListProps) {
 }
 
 /** "Baris 3 · 1.06.05.2.02.0006", or the table. */
-function placeOf(model: FormModel, { pointer }: LiveFinding): string {
+function rowNameOf(model: FormModel, { pointer }: LiveFinding): string {
   const at = rowAt(model, pointer)
   if (at !== undefined) return say(rowLabel(at.table, at.row, at.index, model.context.value))
   const table = model.definition.tables.find(({ id }) => pointer.startsWith(`/rows/${id}`))

@@ -5,7 +5,7 @@
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { Wording } from '../../../schema/wording.ts'
 import { datesFor } from '../../round/windows.ts'
-import { holidayOn, isWorkingDay } from '../../time/working-days.ts'
+import { holidayOn, isWorkingDay } from '../../../rules/working-days.ts'
 import type { Occasion } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import type { AlertStep } from '../plan/alert-steps.ts'

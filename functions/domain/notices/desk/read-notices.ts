@@ -57,17 +57,17 @@ export async function listNotices(
   const anyOutcome = lists.flat().filter((notice) => maySeeNotice(reader, notice) && isWanted(notice, filter, people))
   const wanted = anyOutcome
     .filter((notice) => outcome === undefined || outcomeOf(notice) === outcome)
-    .sort((a, b) => placeOf(b).localeCompare(placeOf(a)))
+    .sort((a, b) => sortKeyOf(b).localeCompare(sortKeyOf(a)))
   const counts: NoticePage['counts'] = {}
   for (const notice of anyOutcome) counts[outcomeOf(notice)] = (counts[outcomeOf(notice)] ?? 0) + 1
-  const rest = after === undefined ? wanted : wanted.filter((notice) => placeOf(notice) < after)
+  const rest = after === undefined ? wanted : wanted.filter((notice) => sortKeyOf(notice) < after)
   const notices = rest.slice(0, limit)
   const last = notices.at(-1)
-  return { notices, counts, next: rest.length > limit && last !== undefined ? placeOf(last) : undefined, people }
+  return { notices, counts, next: rest.length > limit && last !== undefined ? sortKeyOf(last) : undefined, people }
 }
 
 /** Its place in the list, which new notices do not move. */
-function placeOf({ dueAt, nid }: Notice): string {
+function sortKeyOf({ dueAt, nid }: Notice): string {
   return `${dueAt} ${nid}`
 }
 

@@ -1,5 +1,5 @@
 /** The coordinator accepted a revision: to the operators. */
-import { formatDayAndTime } from '../../time/wording.ts'
+import { formatDayAndTime } from '../../../rules/moments.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { agencyPeople } from '../plan/recipients.ts'
 import { submissionUrl } from '../write/page-links.ts'

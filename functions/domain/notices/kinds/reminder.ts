@@ -3,13 +3,12 @@
  * forms and rounds of its recipient; the most urgent agency decides subject and headline.
  */
 import { datesFor } from '../../round/windows.ts'
-import { localDateOf } from '../../time/zone.ts'
+import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { byUrgency } from '../plan/alert-steps.ts'
 import { candidate } from '../plan/nid.ts'
 import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
 import { personOf, roundPeople } from '../plan/recipients.ts'
 import {
-  isSameDay,
   mostUrgent,
   openTriggers,
   openWork,
@@ -116,7 +115,7 @@ function datesOf({ now, situation, place }: Composing, { facts, agencyId }: Trig
 /** On another day than the planned one, and in a reminder by hand, the step is that of the day on which the mail is written. */
 function urgentOf(composing: Composing, slot: SeriesSlot, triggers: readonly Trigger[]) {
   const { now, situation, place } = composing
-  const asPlanned = isSameDay(situation, slot)
+  const asPlanned = isSameDay(situation.now, slot.at, situation.region.settings.zone)
   const steps = triggers.flatMap((trigger) => {
     const { facts, agencyId } = trigger
     const dates = datesOf(composing, trigger)

@@ -1,5 +1,5 @@
 /** Somebody signed in with a browser not seen before; the sign-in itself plans it. */
-import { formatDayAndTime } from '../../time/wording.ts'
+import { formatDayAndTime } from '../../../rules/moments.ts'
 import { settingsUrl } from '../write/page-links.ts'
 import { type MailKind, overtakenOrLeft } from './kind.ts'
 

@@ -2,7 +2,7 @@
 import { nameIn } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { agenciesIn, firstDates, isDraft } from '../../round/windows.ts'
-import { formatDayAndTime } from '../../time/wording.ts'
+import { formatDayAndTime } from '../../../rules/moments.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { agencyPeople } from '../plan/recipients.ts'
 import { agencyName } from '../write/composing.ts'

@@ -9,14 +9,10 @@ import type { AlertPlan } from '../../../schema/round.ts'
 import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { type RoundDates, windowSegments, windowsOf } from '../../round/windows.ts'
-import {
-  addWorkingDays,
-  isWorkingDay,
-  lastWorkingDayOnOrBefore,
-  type WorkingWeek,
-  workingDaysBetween,
-} from '../../time/working-days.ts'
-import { addDays, instantOf, localDateOf } from '../../time/zone.ts'
+import { addWorkingDays, isWorkingDay, lastWorkingDayOnOrBefore, type WorkingWeek, workingDaysBetween } from '../../../rules/working-days.ts'
+import { addDays } from '../../../rules/dates.ts'
+import { instantOf } from '../../../rules/zone.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 import { agencyOf } from './recipients.ts'
 import { isInForce, settingsHistory } from './settings-history.ts'
 

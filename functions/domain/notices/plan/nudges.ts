@@ -9,7 +9,8 @@ import type { Person } from '../../../schema/region.ts'
 import { factsAsOf } from '../../round/facts-as-of.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor } from '../../round/windows.ts'
-import { endOfDay, localDateOf } from '../../time/zone.ts'
+import { endOfDay } from '../../../rules/zone.ts'
+import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
 import { agenciesOf, roundPeople, stepFor } from './recipients.ts'
 import { isNamed, openTriggers, type SeriesSlot, type Trigger } from './reminder-series.ts'
@@ -33,19 +34,19 @@ export function isByHand(slot: string): boolean {
 
 /** The reminder by hand that a slot names. */
 export function nudgeAt(situation: Situation, slot: string): Nudge | undefined {
-  return placeOf(situation, slot)?.nudge
+  return placedNudge(situation, slot)?.nudge
 }
 
 /** The occasion of a reminder, scheduled or by hand, if the facts still have it. */
 export function reminderSlotOf(situation: Situation, person: Person, slot: string): SeriesSlot | undefined {
   if (!isByHand(slot)) return situation.reminders(person).find((each) => isNamed(each, slot))
-  const place = placeOf(situation, slot)
+  const place = placedNudge(situation, slot)
   return place && nudgeSlot(situation, person, place)
 }
 
 /** May this reminder go to this person, beside what reached the person that day already? */
 export function keepsToOneADay(situation: Situation, person: Person, slot: string): boolean {
-  const place = placeOf(situation, slot)
+  const place = placedNudge(situation, slot)
   if (place !== undefined)
     return place.nudge.forcedBecause !== undefined || remindedAt(situation, person, place) === undefined
   const at = reminderSlotOf(situation, person, slot)?.at
@@ -54,7 +55,7 @@ export function keepsToOneADay(situation: Situation, person: Person, slot: strin
 
 /** When the person was reminded on the day of this reminder by hand, before it; `undefined` = not yet. */
 export function remindedBefore(situation: Situation, person: Person, slot: string): Date | undefined {
-  const place = placeOf(situation, slot)
+  const place = placedNudge(situation, slot)
   return place && remindedAt(situation, person, place)
 }
 
@@ -80,7 +81,7 @@ function placesIn(situation: Situation): Placed[] {
   return situation.rounds.flatMap((facts) => facts.nudges.map((nudge) => ({ facts, nudge, at: new Date(nudge.at) })))
 }
 
-function placeOf(situation: Situation, slot: string): Placed | undefined {
+function placedNudge(situation: Situation, slot: string): Placed | undefined {
   const [, round, number] = handSlot.exec(slot) ?? []
   return placesIn(situation).find(({ facts, nudge }) => facts.round.id === round && nudge.number === Number(number))
 }
@@ -120,7 +121,7 @@ function triggerOf({ region }: Situation, facts: RoundFacts, agencyId: string, a
 function remindedAt(situation: Situation, person: Person, place: Placed): Date | undefined {
   const scheduled = situation
     .reminders(person)
-    .filter(({ at }) => at <= place.at && isSameDay(situation, at, place.at) && wentAsPlanned(situation, person, at))
+    .filter(({ at }) => at <= place.at && isSameDay(at, place.at, situation.region.settings.zone) && wentAsPlanned(situation, person, at))
     .map(({ at }) => at)
   const earlier = nudgesBefore(situation, person, place.at, place)
   return [...scheduled, ...earlier].toSorted((a, b) => a.getTime() - b.getTime()).at(-1)
@@ -136,7 +137,7 @@ function wentAsPlanned(situation: Situation, person: Person, at: Date): boolean 
 /** Instants of the reminders by hand that went to the person on that day before an instant (and, at the same one, before `than`). */
 function nudgesBefore(situation: Situation, person: Person, before: Date, than?: Placed): Date[] {
   return placesIn(situation)
-    .filter(({ at }) => isSameDay(situation, at, before))
+    .filter(({ at }) => isSameDay(at, before, situation.region.settings.zone))
     .filter((place) => (than === undefined ? place.at < before : isEarlier(place, than)))
     .filter((place) => wentByHand(situation, person, place))
     .map(({ at }) => at)
@@ -153,10 +154,6 @@ function wentByHand(situation: Situation, person: Person, { facts, nudge, at }: 
   const then = situationAt(situation, at)
   const slot = slotOfNudge(facts.round.id, nudge.number)
   return reminderSlotOf(then, person, slot) !== undefined && keepsToOneADay(then, person, slot)
-}
-
-function isSameDay({ region }: Situation, a: Date, b: Date): boolean {
-  return localDateOf(a, region.settings.zone) === localDateOf(b, region.settings.zone)
 }
 
 const pasts = new WeakMap<Situation, Map<number, Situation>>()

@@ -9,7 +9,6 @@ import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
-import { localDateOf } from '../../time/zone.ts'
 import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
 import { agenciesOf, stepFor } from './recipients.ts'
 
@@ -129,10 +128,4 @@ export function mostUrgent(triggers: readonly Trigger[]): AlertStep | undefined 
     .flatMap(({ slot }) => slot.steps)
     .toSorted(byUrgency)
     .at(0)
-}
-
-/** Is the mail being written on the very day that its slot speaks of? */
-export function isSameDay(situation: SeriesFacts, slot: SeriesSlot): boolean {
-  const { zone } = situation.region.settings
-  return localDateOf(situation.now, zone) === localDateOf(slot.at, zone)
 }

@@ -4,15 +4,9 @@
  */
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { Language } from '../../../schema/wording.ts'
-import { formatDay } from '../../time/wording.ts'
-import {
-  holidayOn,
-  isWorkingDay,
-  lastWorkingDayOnOrBefore,
-  type Office,
-  workingDaysLeft,
-} from '../../time/working-days.ts'
-import { localDateOf } from '../../time/zone.ts'
+import { formatDay } from '../../../rules/moments.ts'
+import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore, type Office, workingDaysLeft } from '../../../rules/working-days.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 
 type WorkingCalendar = Pick<Office, 'calendar' | 'week'>
 

@@ -7,8 +7,8 @@ import { type Mailbox, nameIn } from '../../region/regions.ts'
 import { latestSubmission } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { movesTargetOnly } from '../../round/windows.ts'
-import { formatDay, formatDayAndTime, formatTime } from '../../time/wording.ts'
-import { localDateOf } from '../../time/zone.ts'
+import { formatDay, formatDayAndTime, formatTime } from '../../../rules/moments.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
 
 type Change = { at: string; text: string }

@@ -3,7 +3,7 @@
  * reason is a fact that the coordinator can check; the more reasons, the higher in the list. The round says what counts as slow.
  */
 
-import { needsWork, percentOf } from '../../../rules/completeness.ts'
+import { formatPercent, needsWork, percentOf } from '../../../rules/completeness.ts'
 import { digestRulesOf } from '../../../schema/digest-defaults.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
@@ -11,9 +11,10 @@ import { assignmentsOf } from '../../round/assignments.ts'
 import { type BoardRow, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, lastClosingOf } from '../../round/windows.ts'
-import { formatPercent } from '../../time/wording.ts'
-import { workingDaysBetween } from '../../time/working-days.ts'
-import { addDays, instantOf, localDateOf } from '../../time/zone.ts'
+import { workingDaysBetween } from '../../../rules/working-days.ts'
+import { addDays } from '../../../rules/dates.ts'
+import { instantOf } from '../../../rules/zone.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 import { agencyPeople, mailboxOf } from '../plan/recipients.ts'
 import { deputyOf } from '../plan/unreachable.ts'
 import { agencyName, type Composing } from './composing.ts'

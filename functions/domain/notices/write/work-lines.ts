@@ -2,15 +2,15 @@
  * One form as a line and one agency as a block, in the recipient's language: status, how much is answered, what is missing
  * by name. Dates stand with the agency, because an extension may move those of one agency alone.
  */
-import { percentOf, shareDone } from '../../../rules/completeness.ts'
+import { formatPercent, percentOf, shareDone } from '../../../rules/completeness.ts'
 import { problemCountsOf, problemWords } from '../../../rules/problem-counts.ts'
 import type { Completeness } from '../../../schema/answers.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
-import { formatDay, formatDeadline, formatPercent } from '../../time/wording.ts'
-import type { Office } from '../../time/working-days.ts'
+import { formatDay, formatDeadline } from '../../../rules/moments.ts'
+import type { Office } from '../../../rules/working-days.ts'
 import { agencyOf } from '../plan/recipients.ts'
 import { agencyName, type Composing, formTitle } from './composing.ts'
 import type { AgencyBlock, FormLine } from './content.ts'

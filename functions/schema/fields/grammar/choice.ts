@@ -8,6 +8,7 @@ import { choiceOf, choicesOf, entriesOf, kept, type Listed } from '../../answers
 import type { AnswerContext } from '../../answers/context.ts'
 import type { ReferenceEntry } from '../../reference.ts'
 import type { Choice } from '../shape.ts'
+import { folded } from './folded.ts'
 
 /** The region's list of everyday spellings: `value` is what people write, `label` the code or label that is meant. */
 export const spellingsList = 'ejaan'
@@ -195,7 +196,7 @@ const longer: Record<string, string> = {
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
 function words(text: string): readonly string[] {
-  const all = bare(text.replace(/\([^)]*\)/g, ' '))
+  const all = folded(text.replace(/\([^)]*\)/g, ' '))
     .replace(/([a-z])(\d)/g, '$1 $2')
     .split(' ')
     .filter((word) => word !== '')
@@ -212,19 +213,9 @@ function numberedName(text: string): { stem: string; number: number } | undefine
   return /^\d{1,3}$/.test(last) ? { stem: all.slice(0, -1).join(' '), number: Number(last) } : undefined
 }
 
-/** Lower case, without marks; spaces and punctuation are one blank. Written without property escapes, which Firefox 67 cannot parse. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f]+/g, ' ')
-    .trim()
-}
-
 /** What parts two numbers stays: neither is `I-II` the third of something, nor `1-3` the thirteenth. Dots are part of codes. */
 function plain(text: string): string {
-  return bare(
+  return folded(
     text
       .toLowerCase()
       .replace(/(\d)\s*[^a-z0-9.\s]\s*(?=\d)|(\d)\s+(?=\d)/g, '$1$2~')

@@ -5,6 +5,7 @@
  */
 import { choicesOf } from '../../../../functions/schema/answers/choices.ts'
 import type { AnswerContext } from '../../../../functions/schema/answers/context.ts'
+import { folded } from '../../../../functions/schema/fields/grammar/folded.ts'
 import type { Absence, Choice, Field, ReferenceEntry } from '../../../../functions/schema/form.ts'
 import { formatAbsence } from '../../../../functions/schema/formats.ts'
 import type { Language } from '../../../../functions/schema/wording.ts'
@@ -32,7 +33,7 @@ export function comboOptions(
   const first = chosen.map((value) => byValue.get(value) ?? strangerOption(value))
   const absences = (field.absences ?? []).map((absent): ComboOption => {
     const label = formatAbsence(absent, language)
-    return { value: { absent }, label, code: undefined, known: true, names: [normalised(label)] }
+    return { value: { absent }, label, code: undefined, known: true, names: [folded(label)] }
   })
   return [...first, ...listed.filter((option) => !first.includes(option)), ...absences]
 }
@@ -40,25 +41,25 @@ export function comboOptions(
 function optionOf(choice: Choice, language: Language): ComboOption {
   const { aliases = [] } = choice as ReferenceEntry
   const { value, label } = choice
-  const isCode = /[0-9A-Z]/.test(value) && !normalised(label[language]).includes(normalised(value))
+  const isCode = /[0-9A-Z]/.test(value) && !folded(label[language]).includes(folded(value))
   return {
     value,
     label: label[language],
     code: isCode ? value : undefined,
     known: true,
-    names: [value, label.id, label.en, ...aliases].map(normalised),
+    names: [value, label.id, label.en, ...aliases].map(folded),
   }
 }
 
 function strangerOption(value: string): ComboOption {
-  return { value, label: value, code: undefined, known: false, names: [normalised(value)] }
+  return { value, label: value, code: undefined, known: false, names: [folded(value)] }
 }
 
 export type Fitting = { readonly options: readonly ComboOption[]; readonly best: ComboOption | undefined }
 
 /** The options that fit a text, best first. */
 export function fittingOptions(options: readonly ComboOption[], text: string): Fitting {
-  const wanted = normalised(text)
+  const wanted = folded(text)
   if (wanted === '') return { options, best: undefined }
   const ranked = options
     .map((option) => ({ option, rank: Math.min(...option.names.map((name) => rankOf(name, wanted))) }))
@@ -79,14 +80,4 @@ function rankOf(name: string, wanted: string): number {
   if (name.startsWith(wanted)) return 1
   if (name.includes(` ${wanted}`)) return 2
   return name.replace(/ /g, '').includes(wanted.replace(/ /g, '')) ? inWord : noFit
-}
-
-/** Lower case, without marks; punctuation is a blank. */
-function normalised(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f]+/g, ' ')
-    .trim()
 }

@@ -17,7 +17,7 @@ export type FormSetting = {
 }
 
 /** Throws a 404 problem when this form is not assigned to the agency in this round. */
-export async function loadWork(work: Work): Promise<FormSetting> {
+export async function loadForm(work: Work): Promise<FormSetting> {
   const [view, assignments, references] = await Promise.all([
     fetchRound(work.round),
     fetchAssignments(work.round),
