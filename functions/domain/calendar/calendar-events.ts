@@ -3,6 +3,8 @@
  * and the days of the Pra Musrenbang and Musrenbang. An event keeps its uid for life, so that calendars move it when dates
  * move (its sequence counts the facts that could move it) and drop it when it is gone: accepted work has no dates.
  */
+
+import { endOfDay } from '../../rules/zone.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { Milestone } from '../../schema/milestone.ts'
 import type { Agency } from '../../schema/region.ts'
@@ -14,7 +16,6 @@ import { correctionsDueOn, latestReview, latestSubmission } from '../round/may-w
 import type { RoundFacts } from '../round/rounds.ts'
 import { usualAgencies } from '../round/usual-dates.ts'
 import { agenciesIn, datesFor, windowsOf } from '../round/windows.ts'
-import { endOfDay } from '../../rules/zone.ts'
 import * as words from './event-words.ts'
 import type { FeedFacts } from './feeds.ts'
 

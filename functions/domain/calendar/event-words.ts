@@ -1,11 +1,12 @@
 /** What a calendar's reader is told about a date: what ends, at what hour and in which zone, and what falls on a holiday. */
+
+import { formatDay, formatDeadline } from '../../rules/moments.ts'
+import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore } from '../../rules/working-days.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { Milestone } from '../../schema/milestone.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import type { RegionFacts } from '../region/regions.ts'
-import { formatDay, formatDeadline } from '../../rules/moments.ts'
-import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore } from '../../rules/working-days.ts'
 
 type EventWords = { title: Wording; text: Wording }
 /** `at`: the exclusive closing instant; that of a window closed early is not the end of its day. */

@@ -1,10 +1,11 @@
 /** The latest submission of an agency's form as the checks look at it. */
+
+import { localDateOf } from '../../rules/wall-clock.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { CheckedSubmission } from '../../schema/checks/check-context.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundState } from '../round/rounds.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 
 /** `read` gets a body by its hash. */
 export type SubmissionPorts = { forms: Pick<FormCatalogue, 'definition'>; read(sha256: string): Promise<Answers> }

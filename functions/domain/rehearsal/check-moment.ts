@@ -3,9 +3,10 @@
  * for: what was written is looked at as of the moment at which it was written, and a new day at its beginning, so that the digest
  * of that morning tells what the day made of idle drafts.
  */
-import type { RoundFacts } from '../round/rounds.ts'
-import { instantOf } from '../../rules/zone.ts'
+
 import { localDateOf } from '../../rules/wall-clock.ts'
+import { instantOf } from '../../rules/zone.ts'
+import type { RoundFacts } from '../round/rounds.ts'
 
 /** The port to the checks of one rehearsal. Answers how many findings were written. */
 export type CheckRehearsal = (now: Date, region: string, round: string) => Promise<number>

@@ -2,13 +2,14 @@
  * Moves a rehearsal's clock by an hour or a day and works off what fell due on the way. The move is a numbered fact, so of two
  * people who move it at once one is told of the other.
  */
+
+import { addDays } from '../../rules/dates.ts'
+import { localDateOf, localTimeOf } from '../../rules/wall-clock.ts'
+import { instantOf } from '../../rules/zone.ts'
 import type { ClockStep, RehearsalClock } from '../../schema/rehearsal.ts'
 import { Refused } from '../refusal.ts'
 import { loadRound } from '../round/load-round.ts'
 import type { RoundState } from '../round/rounds.ts'
-import { addDays } from '../../rules/dates.ts'
-import { instantOf } from '../../rules/zone.ts'
-import { localDateOf, localTimeOf } from '../../rules/wall-clock.ts'
 import { type CatchUpPorts, catchUp } from './catch-up.ts'
 import { clockOf } from './rehearsal-clock.ts'
 

@@ -8,11 +8,11 @@ import {
   interventions,
   kelurahanOf,
   ownBudget,
-  whereSpent,
   sourceOf,
   sumBy,
   sumOf,
   type TaggedRow,
+  whereSpent,
   wordsFor,
 } from './budget-recap.ts'
 import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'

@@ -14,10 +14,10 @@ import {
   interventions,
   kelurahanOf,
   ownBudget,
-  whereSpent,
   sourceOf,
   sumOf,
   taggedRows,
+  whereSpent,
   wordsFor,
 } from './budget-recap.ts'
 import type { ResultSubmission } from './result-submissions.ts'

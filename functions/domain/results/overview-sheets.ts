@@ -1,13 +1,13 @@
 /** The sheets about the round itself: the recap agency by form, the revisions that everything was made of, the findings. */
 
 import { isComplete } from '../../rules/completeness.ts'
+import { localDateOf, localTimeOf } from '../../rules/wall-clock.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import { punctualityWords, severityWords, statusWords } from '../../schema/work-words.ts'
 import { nameIn } from '../region/regions.ts'
 import type { RoundState } from '../round/rounds.ts'
-import { localDateOf, localTimeOf } from '../../rules/wall-clock.ts'
 import { column, type ResultSheet } from './result-sheet.ts'
 import type { ResultSubmission } from './result-submissions.ts'
 

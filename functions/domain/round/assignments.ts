@@ -3,11 +3,11 @@
  * that of the latest revision: a draft kept beside a submission does not take it back.
  */
 import { needsWork } from '../../rules/completeness.ts'
+import { workingDaysLeft } from '../../rules/working-days.ts'
+import { endOfDay } from '../../rules/zone.ts'
 import type { Completeness, Gap } from '../../schema/answers.ts'
 import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Severity, Submission } from '../../schema/round.ts'
 import { nameIn } from '../region/regions.ts'
-import { workingDaysLeft } from '../../rules/working-days.ts'
-import { endOfDay } from '../../rules/zone.ts'
 import { closingOf, correctionsDueOn, latestReview, latestSubmission, mayWrite } from './may-write.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
 import { punctualityOf, timelinessOfForm } from './timeliness.ts'

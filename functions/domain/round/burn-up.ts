@@ -2,10 +2,11 @@
  * How the round has filled up, day by day: the board's own counts as they stood at the end of each day so far. Work that was
  * returned counts again only when it comes back, so the line may fall.
  */
-import type { LocalDate } from '../../schema/ids.ts'
+
 import { addDays } from '../../rules/dates.ts'
-import { endOfDay } from '../../rules/zone.ts'
 import { localDateOf } from '../../rules/wall-clock.ts'
+import { endOfDay } from '../../rules/zone.ts'
+import type { LocalDate } from '../../schema/ids.ts'
 import { assignmentsOf } from './assignments.ts'
 import { countsOf } from './board.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'

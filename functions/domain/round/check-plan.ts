@@ -4,14 +4,14 @@
  * an agency has begun is never taken away from it, nor given another version.
  */
 
+import { addDays } from '../../rules/dates.ts'
 import { longestRoundDays } from '../../rules/window-change.ts'
+import { endOfDay, instantOf } from '../../rules/zone.ts'
 import { digestRulesOf } from '../../schema/digest-defaults.ts'
 import type { Round } from '../../schema/round.ts'
 import type { RoundPlan } from '../../schema/round-plan.ts'
 import type { SettingError } from '../refusal.ts'
 import type { RegionFacts } from '../region/regions.ts'
-import { addDays } from '../../rules/dates.ts'
-import { endOfDay, instantOf } from '../../rules/zone.ts'
 import { errorIf, isDate, isTime, required, wordingRequired } from '../typed-settings.ts'
 import { formKey } from './form-catalogue.ts'
 import type { RoundFacts } from './rounds.ts'

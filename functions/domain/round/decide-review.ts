@@ -3,12 +3,12 @@
  * who decide at once one wins and the other is told. Returned and re-opened work needs comments and a last day of its own.
  */
 
+import { localDateOf } from '../../rules/wall-clock.ts'
 import type { ReviewRequest } from '../../schema/requests.ts'
 import type { Review } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { stampAfter } from '../stamp.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type WorkKey } from './load-round.ts'
 import { latestReview, latestSubmission } from './may-write.ts'

@@ -3,11 +3,12 @@
  * open request an agency. A grant is a window fact that names the request: should a colleague refuse in the same moment, the
  * dates have moved and the grant is what counts.
  */
+
+import { localDateOf } from '../../rules/wall-clock.ts'
+import { addWorkingDays } from '../../rules/working-days.ts'
 import type { ExtensionAsk, ExtensionDecision, ExtensionRequest, ExtensionView } from '../../schema/extension.ts'
 import { Refused } from '../refusal.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
-import { addWorkingDays } from '../../rules/working-days.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 import { changeWindow } from './change-window.ts'
 import { loadRound } from './load-round.ts'
 import { stateOfRequest } from './request-state.ts'

@@ -2,11 +2,12 @@
  * Decides in the write path whether an agency may save or submit a form at the instant its request was received. Returned
  * work has its own last day: it re-opens that submission alone, also after the final date, until the end of that day.
  */
+
+import { localDateOf } from '../../rules/wall-clock.ts'
+import { endOfDay } from '../../rules/zone.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { Review, Submission } from '../../schema/round.ts'
 import type { Refusal } from '../refusal.ts'
-import { endOfDay } from '../../rules/zone.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
 import { datesFor, isDraft, windowsOf } from './windows.ts'
 

@@ -2,6 +2,8 @@
  * The accuracy checks at submit: the same as in the browser, over the answers as they will be stored, with what the agency has
  * sent on its other forms. What they find is recorded at once; the scheduled check adds what needs others' data.
  */
+
+import { localDateOf } from '../../rules/wall-clock.ts'
 import type { Answers } from '../../schema/answers.ts'
 import { type CheckContext, type CheckedSubmission, scopedTo } from '../../schema/checks/check-context.ts'
 import { checkSettings } from '../../schema/checks/check-settings.ts'
@@ -16,7 +18,6 @@ import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import type { Work, WorkKey } from '../round/load-round.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 
 export type ToCheck = { work: Work; references: ReferenceLists; agencyId: string; answers: Answers }
 type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue }

@@ -3,6 +3,7 @@
  * with all its checks; what has been begun is named by cell beforehand.
  */
 
+import { localDateOf } from '../../rules/wall-clock.ts'
 import { fixedRowKey } from '../../schema/answers/fixed-rows.ts'
 import type { AnswerError, Answers } from '../../schema/answers.ts'
 import { roundPlanSchema } from '../../schema/round-plan.ts'
@@ -16,7 +17,6 @@ import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { loadRound } from '../round/load-round.ts'
 import { reviseRound } from '../round/plan-round.ts'
 import type { Rounds } from '../round/rounds.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 import {
   agencyReference,
   askedForms,

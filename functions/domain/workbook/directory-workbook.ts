@@ -3,6 +3,8 @@
  * verbs, so that all their checks hold; the same checks are run over the whole file beforehand, to be told by cell. Who is not in
  * the file stays: nobody is ever deleted.
  */
+
+import { localDateOf } from '../../rules/wall-clock.ts'
 import type { AnswerError, Answers, Row } from '../../schema/answers.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import type { WorkbookPreview } from '../../schema/workbook.ts'
@@ -11,7 +13,6 @@ import { Refused, type SettingError } from '../refusal.ts'
 import { orderChanges } from '../region/order-changes.ts'
 import type { RegionFacts, Regions, Revision } from '../region/regions.ts'
 import { numberOf } from '../region/revise-directory.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 import { directoryTables } from './directory-form.ts'
 import { agenciesKind, type Change, type Kind, peopleKind } from './directory-kinds.ts'
 import { columnOf } from './directory-rows.ts'

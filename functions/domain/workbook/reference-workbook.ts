@@ -2,6 +2,8 @@
  * A reference list of the region as a workbook. An upload is a preview until the coordinator confirms it with the same file;
  * then the list is revised as a whole. Only cells that the file touched change, so two coordinators do not undo each other.
  */
+
+import { localDateOf } from '../../rules/wall-clock.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { ReferenceEntry } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
@@ -9,7 +11,6 @@ import type { WorkbookPreview } from '../../schema/workbook.ts'
 import { Refused } from '../refusal.ts'
 import { type ListAbout, referenceLists } from '../region/reference-lists.ts'
 import type { Regions } from '../region/regions.ts'
-import { localDateOf } from '../../rules/wall-clock.ts'
 import { judgeOf } from './list-errors.ts'
 import { listGuides } from './list-guide.ts'
 import { loadWorkbook } from './load-workbook.ts'

@@ -1,7 +1,7 @@
 /** Figures of results add up to the submissions they name, whatever was submitted. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { whereSpent, sumOf, taggedRows } from '../../../functions/domain/results/budget-recap.ts'
+import { sumOf, taggedRows, whereSpent } from '../../../functions/domain/results/budget-recap.ts'
 import { budgetSheet } from '../../../functions/domain/results/budget-sheets.ts'
 import type { ResultSubmission } from '../../../functions/domain/results/result-submissions.ts'
 import { coverageOfIndicators } from '../../../functions/domain/results/service-coverage.ts'
@@ -69,12 +69,12 @@ describe('the budget of a round', () => {
     const row = { rowKey: 'R', cells: { lokasi: ['SELURUH_KOTA'] } }
     const one = { sent: sent('dinsos', aksi3aPenandaanAnggaranV1, { fields: {}, rows: {} }), row }
     expect(whereSpent(one, new Set(['53.71.01.1001']))).toBe('city')
-    expect(whereSpent({ ...one, row: { ...row, cells: { lokasi: ['53.71.01.1001'] } } }, new Set(['53.71.01.1001']))).toBe(
-      'here',
-    )
-    expect(whereSpent({ ...one, row: { ...row, cells: { lokasi: ['53.71.02.1001'] } } }, new Set(['53.71.01.1001']))).toBe(
-      'elsewhere',
-    )
+    expect(
+      whereSpent({ ...one, row: { ...row, cells: { lokasi: ['53.71.01.1001'] } } }, new Set(['53.71.01.1001'])),
+    ).toBe('here')
+    expect(
+      whereSpent({ ...one, row: { ...row, cells: { lokasi: ['53.71.02.1001'] } } }, new Set(['53.71.01.1001'])),
+    ).toBe('elsewhere')
     expect(sumOf([])).toEqual({ rows: 0, budget: 0, tagged: 0, direct: 0, spent: 0 })
   })
 })

@@ -2,14 +2,15 @@
  * A coordinator decides when the digest comes, and whether. A new hour counts from tomorrow, so that no day has two digests; the
  * hours that were in force before stay known until then. Deadlines of one's own work cannot be unsubscribed, only digests.
  */
+
+import { addDays } from '../../../rules/dates.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 import { type DigestWish, digestWishSchema } from '../../../schema/me.ts'
 import type { DigestChoice, Person } from '../../../schema/region.ts'
 import { canonicalJson } from '../../canonical-json.ts'
 import { Refused } from '../../refusal.ts'
 import { changePerson } from '../../region/change-person.ts'
 import type { Regions } from '../../region/regions.ts'
-import { addDays } from '../../../rules/dates.ts'
-import { localDateOf } from '../../../rules/wall-clock.ts'
 import { choiceOn } from '../plan/digest-slots.ts'
 import { isSubscriberToken, type Subscriber, subscriberNamed } from '../write/unsubscribe-token.ts'
 

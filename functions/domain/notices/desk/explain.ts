@@ -2,10 +2,11 @@
  * Why a mail goes, as parts that can be put into words: the step of the alert plan, the agencies that it speaks of, and where a
  * holiday or weekend moved it from. Taken from the very slots that the planner uses.
  */
+
+import { holidayOn, isWorkingDay } from '../../../rules/working-days.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { Wording } from '../../../schema/wording.ts'
 import { datesFor } from '../../round/windows.ts'
-import { holidayOn, isWorkingDay } from '../../../rules/working-days.ts'
 import type { Occasion } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import type { AlertStep } from '../plan/alert-steps.ts'

@@ -1,10 +1,10 @@
 /** The window closed and something was left undone: what was not sent and can no longer be, and whom to ask. */
 
 import { needsWork } from '../../../rules/completeness.ts'
+import { formatDeadline } from '../../../rules/moments.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import type { Language } from '../../../schema/wording.ts'
 import { datesFor } from '../../round/windows.ts'
-import { formatDeadline } from '../../../rules/moments.ts'
 import { candidate, daysAfter, inRound } from '../plan/nid.ts'
 import { roundPeople } from '../plan/recipients.ts'
 import { closedTriggers, roundSlots, type Trigger } from '../plan/reminder-series.ts'

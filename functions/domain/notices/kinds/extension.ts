@@ -1,10 +1,11 @@
 /** What the mails about a request for more time share. A request that nobody decided for a week has been talked about by telephone. */
+
+import { formatDeadline } from '../../../rules/moments.ts'
+import { endOfDay } from '../../../rules/zone.ts'
 import type { ExtensionRequest } from '../../../schema/extension.ts'
 import type { NoticePlan } from '../../../schema/notice.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor } from '../../round/windows.ts'
-import { formatDeadline } from '../../../rules/moments.ts'
-import { endOfDay } from '../../../rules/zone.ts'
 import { daysAfter, factSlot } from '../plan/nid.ts'
 import { agencyName, type Composing } from '../write/composing.ts'
 

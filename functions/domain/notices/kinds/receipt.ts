@@ -1,6 +1,7 @@
 /** Proof of one revision, and what the agency still owes: to its operators, and to the one who sent it. */
 
 import { needsWork } from '../../../rules/completeness.ts'
+import { formatDayAndTime } from '../../../rules/moments.ts'
 import type { FormDefinition } from '../../../schema/form.ts'
 import { formatNumber, formatRupiah } from '../../../schema/formats.ts'
 import type { Submission } from '../../../schema/round.ts'
@@ -8,7 +9,6 @@ import { punctualityWords } from '../../../schema/work-words.ts'
 import { nameIn } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { timelinessOf } from '../../round/timeliness.ts'
-import { formatDayAndTime } from '../../../rules/moments.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { agencyPeople, recipientOf } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'

@@ -2,19 +2,14 @@
  * All open work of the agencies that a step of the alert plan, or a coordinator by hand, reminds of. One mail covers all agencies,
  * forms and rounds of its recipient; the most urgent agency decides subject and headline.
  */
-import { datesFor } from '../../round/windows.ts'
+
 import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
+import { datesFor } from '../../round/windows.ts'
 import { byUrgency } from '../plan/alert-steps.ts'
 import { candidate } from '../plan/nid.ts'
 import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
 import { personOf, roundPeople } from '../plan/recipients.ts'
-import {
-  mostUrgent,
-  openTriggers,
-  openWork,
-  type SeriesSlot,
-  type Trigger,
-} from '../plan/reminder-series.ts'
+import { mostUrgent, openTriggers, openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
 import { type Situation, wideScope } from '../plan/situation.ts'
 import type { Composing } from '../write/composing.ts'
 import type { ContentOf } from '../write/content.ts'

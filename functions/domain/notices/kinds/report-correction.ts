@@ -1,7 +1,8 @@
 /** Corrects a report: what a later decision changed, and when the final report comes. */
+
+import { formatDayAndTime, formatDeadline } from '../../../rules/moments.ts'
 import { nameIn } from '../../region/regions.ts'
 import { agenciesIn, datesFor } from '../../round/windows.ts'
-import { formatDayAndTime, formatDeadline } from '../../../rules/moments.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { coordinators } from '../plan/recipients.ts'
 import { correctionBy, reportsOf } from '../plan/report-corrections.ts'

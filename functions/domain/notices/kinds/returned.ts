@@ -1,10 +1,11 @@
 /** What to correct and by when: to the operators and to the head, who answers for it. */
+
+import { formatDeadline } from '../../../rules/moments.ts'
+import { endOfDay } from '../../../rules/zone.ts'
 import type { Review } from '../../../schema/round.ts'
 import { answerContext } from '../../round/answer-context.ts'
 import { closingOf, correctionsDueOn } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { formatDeadline } from '../../../rules/moments.ts'
-import { endOfDay } from '../../../rules/zone.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { agencyPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'

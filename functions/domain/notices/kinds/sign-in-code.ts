@@ -1,6 +1,7 @@
 /** The code to sign in with. It is derived here and stands nowhere else; the challenge, not a plan, is what causes it. */
-import { challengeMinutes, deriveCode, printCode } from '../../secrets/code.ts'
+
 import { formatTime } from '../../../rules/moments.ts'
+import { challengeMinutes, deriveCode, printCode } from '../../secrets/code.ts'
 import { type MailKind, overtakenOrLeft } from './kind.ts'
 
 export const signInCode: MailKind<'sign-in-code'> = {

@@ -1,11 +1,12 @@
 /** Thanks, once, on the first working morning after the last of an agency's forms was accepted. */
+
+import { formatDayAndTime } from '../../../rules/moments.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
+import { addWorkingDays, isWorkingDay } from '../../../rules/working-days.ts'
+import { instantOf } from '../../../rules/zone.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { agenciesIn } from '../../round/windows.ts'
-import { formatDayAndTime } from '../../../rules/moments.ts'
-import { addWorkingDays, isWorkingDay } from '../../../rules/working-days.ts'
-import { instantOf } from '../../../rules/zone.ts'
-import { localDateOf } from '../../../rules/wall-clock.ts'
 import { candidate, daysAfter, inRound } from '../plan/nid.ts'
 import { agencyOf, agencyPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'

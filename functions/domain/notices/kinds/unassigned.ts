@@ -1,8 +1,9 @@
 /** An agency was taken out of a round that had opened for it: its people are told, as long as that is so. */
+
+import { formatDayAndTime } from '../../../rules/moments.ts'
 import { nameIn } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { agenciesIn, firstDates, isDraft } from '../../round/windows.ts'
-import { formatDayAndTime } from '../../../rules/moments.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { agencyPeople } from '../plan/recipients.ts'
 import { agencyName } from '../write/composing.ts'

@@ -4,14 +4,14 @@
  */
 
 import { needsWork } from '../../../rules/completeness.ts'
+import { addDays } from '../../../rules/dates.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
+import { endOfDay, instantOf } from '../../../rules/zone.ts'
 import type { Finding } from '../../../schema/round.ts'
 import { severityWords } from '../../../schema/work-words.ts'
 import { latestSubmission, revisionsOf } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { agenciesIn } from '../../round/windows.ts'
-import { addDays } from '../../../rules/dates.ts'
-import { endOfDay, instantOf } from '../../../rules/zone.ts'
-import { localDateOf } from '../../../rules/wall-clock.ts'
 import { candidate, inRound } from '../plan/nid.ts'
 import { agencyPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'

@@ -1,11 +1,12 @@
 /** A decision moved dates: only for the recipient's agencies whose dates this very decision still sets. */
+
+import { formatDeadline } from '../../../rules/moments.ts'
+import { endOfDay } from '../../../rules/zone.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Window } from '../../../schema/round.ts'
 import { nameIn } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesBefore, datesFor, movesTargetOnly, windowsOf } from '../../round/windows.ts'
-import { formatDeadline } from '../../../rules/moments.ts'
-import { endOfDay } from '../../../rules/zone.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { agenciesOf, roundPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'

@@ -4,15 +4,22 @@
  * creates slots in the past, and those of overtaken dates are no longer `current`. Steps of one part of a day are one slot; the most
  * urgent step speaks.
  */
+
+import { addDays } from '../../../rules/dates.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  lastWorkingDayOnOrBefore,
+  type WorkingWeek,
+  workingDaysBetween,
+} from '../../../rules/working-days.ts'
+import { instantOf } from '../../../rules/zone.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { AlertPlan } from '../../../schema/round.ts'
 import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { type RoundDates, windowSegments, windowsOf } from '../../round/windows.ts'
-import { addWorkingDays, isWorkingDay, lastWorkingDayOnOrBefore, type WorkingWeek, workingDaysBetween } from '../../../rules/working-days.ts'
-import { addDays } from '../../../rules/dates.ts'
-import { instantOf } from '../../../rules/zone.ts'
-import { localDateOf } from '../../../rules/wall-clock.ts'
 import { agencyOf } from './recipients.ts'
 import { isInForce, settingsHistory } from './settings-history.ts'
 

@@ -7,6 +7,9 @@
  * create nor erase past digests.
  */
 
+import { addDays, dayOfWeek } from '../../../rules/dates.ts'
+import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../../../rules/working-days.ts'
+import { instantOf } from '../../../rules/zone.ts'
 import { digestRulesOf } from '../../../schema/digest-defaults.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { NoticeKind } from '../../../schema/notice.ts'
@@ -15,9 +18,6 @@ import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
 import { agenciesIn, datesFor, type RoundDates, windowSegments } from '../../round/windows.ts'
-import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../../../rules/working-days.ts'
-import { addDays, dayOfWeek } from '../../../rules/dates.ts'
-import { instantOf } from '../../../rules/zone.ts'
 import { isInForce, settingsHistory } from './settings-history.ts'
 
 export type ReportKind = 'provisional-report' | 'closing-report'

@@ -4,13 +4,14 @@
  * ones are not planned. Whether a mail went earlier is judged by the facts as they stood at its own moment, never by the
  * ledger, so that the plan stays a function of facts.
  */
+
+import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
+import { endOfDay } from '../../../rules/zone.ts'
 import type { Nudge } from '../../../schema/hand-mail.ts'
 import type { Person } from '../../../schema/region.ts'
 import { factsAsOf } from '../../round/facts-as-of.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor } from '../../round/windows.ts'
-import { endOfDay } from '../../../rules/zone.ts'
-import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { type Candidate, candidate, factSlot } from './nid.ts'
 import { agenciesOf, roundPeople, stepFor } from './recipients.ts'
 import { isNamed, openTriggers, type SeriesSlot, type Trigger } from './reminder-series.ts'
@@ -121,7 +122,12 @@ function triggerOf({ region }: Situation, facts: RoundFacts, agencyId: string, a
 function remindedAt(situation: Situation, person: Person, place: Placed): Date | undefined {
   const scheduled = situation
     .reminders(person)
-    .filter(({ at }) => at <= place.at && isSameDay(at, place.at, situation.region.settings.zone) && wentAsPlanned(situation, person, at))
+    .filter(
+      ({ at }) =>
+        at <= place.at &&
+        isSameDay(at, place.at, situation.region.settings.zone) &&
+        wentAsPlanned(situation, person, at),
+    )
     .map(({ at }) => at)
   const earlier = nudgesBefore(situation, person, place.at, place)
   return [...scheduled, ...earlier].toSorted((a, b) => a.getTime() - b.getTime()).at(-1)

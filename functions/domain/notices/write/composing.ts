@@ -2,6 +2,8 @@
  * What composing one mail is given: the moment, the notice, its recipient and the facts, with what is derived from them once.
  * Everything here is a value, so a mail is a pure function of its facts and can be written again word for word.
  */
+
+import type { Place } from '../../../rules/moments.ts'
 import type { Answers } from '../../../schema/answers.ts'
 import type { FormDefinition, ReferenceLists } from '../../../schema/form.ts'
 import type { Notice } from '../../../schema/notice.ts'
@@ -11,7 +13,6 @@ import type { ExpectedOf } from '../../round/assignments.ts'
 import { expectedAmong } from '../../round/expected-answers.ts'
 import { formKey } from '../../round/form-catalogue.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
-import type { Place } from '../../../rules/moments.ts'
 import type { SentDigest } from '../ledger/sent-digests.ts'
 import { agencyOf } from '../plan/recipients.ts'
 import { type Situation, situationOf } from '../plan/situation.ts'

@@ -2,11 +2,18 @@
  * What must be said about a date beside the date itself: that it is a holiday, which working day is the last one before it,
  * and how many are left. All of it is computed from the region's calendar, never taken from a paper.
  */
+
+import { formatDay } from '../../../rules/moments.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
+import {
+  holidayOn,
+  isWorkingDay,
+  lastWorkingDayOnOrBefore,
+  type Office,
+  workingDaysLeft,
+} from '../../../rules/working-days.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { Language } from '../../../schema/wording.ts'
-import { formatDay } from '../../../rules/moments.ts'
-import { holidayOn, isWorkingDay, lastWorkingDayOnOrBefore, type Office, workingDaysLeft } from '../../../rules/working-days.ts'
-import { localDateOf } from '../../../rules/wall-clock.ts'
 
 type WorkingCalendar = Pick<Office, 'calendar' | 'week'>
 

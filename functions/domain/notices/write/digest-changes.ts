@@ -2,13 +2,14 @@
  * What happened in a round between two digests, in one sentence each, newest first: what was sent, decided, moved, what a
  * check found, and whose address stopped working.
  */
+
+import { formatDay, formatDayAndTime, formatTime } from '../../../rules/moments.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 import type { Finding, Review, Submission, Window } from '../../../schema/round.ts'
 import { type Mailbox, nameIn } from '../../region/regions.ts'
 import { latestSubmission } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { movesTargetOnly } from '../../round/windows.ts'
-import { formatDay, formatDayAndTime, formatTime } from '../../../rules/moments.ts'
-import { localDateOf } from '../../../rules/wall-clock.ts'
 import { agencyName, askedVersion, type Composing, formTitle } from './composing.ts'
 
 type Change = { at: string; text: string }

@@ -3,12 +3,12 @@
  * list it is counted from. A digest that has nothing to tell is not written.
  */
 import { isComplete } from '../../../rules/completeness.ts'
+import { formatDay, formatDayAndTime, formatDeadline } from '../../../rules/moments.ts'
 import type { Punctuality } from '../../../schema/round.ts'
 import { blockersFirst, boardOf } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
 import { agenciesIn, datesFor, firstDates, lastClosingOf, type RoundDates } from '../../round/windows.ts'
-import { formatDay, formatDayAndTime, formatDeadline } from '../../../rules/moments.ts'
 import { lastDigestBefore } from '../ledger/sent-digests.ts'
 import { isReportKind } from '../plan/digest-slots.ts'
 import { reportsOf } from '../plan/report-corrections.ts'

@@ -2,12 +2,13 @@
  * Subject and first sentence of a reminder: which day it is, which date is meant, how long is left. A reminder that is caught
  * up on a later day speaks of the day on which it is read, never of the one it was planned for.
  */
+
+import { formatDay, formatDeadline, formatTime, type Place } from '../../../rules/moments.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
+import { lastWorkingDayOnOrBefore, type Office, workingDaysLeft } from '../../../rules/working-days.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { Language } from '../../../schema/wording.ts'
 import type { RoundDates } from '../../round/windows.ts'
-import { formatDay, formatDeadline, formatTime, type Place } from '../../../rules/moments.ts'
-import { lastWorkingDayOnOrBefore, type Office, workingDaysLeft } from '../../../rules/working-days.ts'
-import { localDateOf } from '../../../rules/wall-clock.ts'
 import { type AlertStep, byUrgency } from '../plan/alert-steps.ts'
 import type { ReminderStep } from './content.ts'
 import { restDay } from './date-notes.ts'

@@ -3,14 +3,14 @@
  * by name. Dates stand with the agency, because an extension may move those of one agency alone.
  */
 import { formatPercent, percentOf, shareDone } from '../../../rules/completeness.ts'
+import { formatDay, formatDeadline } from '../../../rules/moments.ts'
 import { problemCountsOf, problemWords } from '../../../rules/problem-counts.ts'
+import type { Office } from '../../../rules/working-days.ts'
 import type { Completeness } from '../../../schema/answers.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import { statusWords } from '../../../schema/work-words.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
-import { formatDay, formatDeadline } from '../../../rules/moments.ts'
-import type { Office } from '../../../rules/working-days.ts'
 import { agencyOf } from '../plan/recipients.ts'
 import { agencyName, type Composing, formTitle } from './composing.ts'
 import type { AgencyBlock, FormLine } from './content.ts'
