@@ -86,6 +86,8 @@ async function startParts(
     ...(settings.smtpUrl && { SMTP_URL: settings.smtpUrl }),
     MAIL_CONFIGURATION_SET: 'lengkap',
     CODE_KEY: codeKey,
+    // Derived for its purpose where it is used; on one machine there is one secret to keep.
+    ADDRESS_KEY: codeKey,
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: mail.endpoint,
     // Only our own emulator reports events.

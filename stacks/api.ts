@@ -13,13 +13,17 @@ import { queryDue, Storage } from './storage.ts'
 import { Web } from './web.ts'
 
 export function Api({ app, stack }: StackContext) {
-  const { table, codeKey, originSecret } = use(Storage)
+  const { table, codeKey, addressKey, originSecret } = use(Storage)
   const api = createDoor(app, stack, {
     name: 'api',
     // A workbook of 10,000 rows is read and judged within one request: that takes a whole processor and the gateway's patience.
     timeoutSeconds: 29,
     memorySize: 1769,
-    environment: { CODE_KEY: asReference(codeKey), ORIGIN_SECRET: asReference(originSecret) },
+    environment: {
+      CODE_KEY: asReference(codeKey),
+      ADDRESS_KEY: asReference(addressKey),
+      ORIGIN_SECRET: asReference(originSecret),
+    },
     statements: [queryDue(table)],
   })
   allowFreeing(stack, api)

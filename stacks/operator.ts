@@ -7,7 +7,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { type StackContext, use } from './constructs.ts'
-import { allow } from './conventions.ts'
+import { allow, asReference } from './conventions.ts'
 import { createDoor } from './door.ts'
 import { Storage } from './storage.ts'
 
@@ -17,6 +17,8 @@ export function Operator({ app, stack }: StackContext) {
     functionName: `${app.stage}-${app.name}-admin`,
     timeoutSeconds: 300,
     memorySize: 1024,
+    // People's addresses are looked up under a hash with this key.
+    environment: { ADDRESS_KEY: asReference(use(Storage).addressKey) },
     statements: [allow(['dynamodb:DeleteItem', 'dynamodb:Scan'], [use(Storage).table.tableArn])],
   })
   // Without a queue for what failed: the next day's run does the same and that day's too.

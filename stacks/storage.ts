@@ -20,7 +20,10 @@ import type { Stack, StackContext } from './constructs.ts'
 import { acceptFinding, allow, isProduction, removalPolicy } from './conventions.ts'
 import { readSettings } from './settings.ts'
 
-/** Answers the table, `codeKey` (from which sign-in codes are derived) and `originSecret` (which CloudFront shows to the API). */
+/**
+ * Answers the table, `codeKey` (from which sign-in codes are derived), `addressKey` (with which people's addresses are hashed in keys; never
+ * rotated, or nobody is found) and `originSecret` (which CloudFront shows to the API).
+ */
 export function Storage({ app, stack }: StackContext) {
   const settings = readSettings(app.stage)
   if (isProduction(app)) stack.terminationProtection = true
@@ -48,6 +51,7 @@ export function Storage({ app, stack }: StackContext) {
   return {
     table: settings.table ? existingTable(stack, settings.table) : table,
     codeKey: createKey(stack, 'code-key', 'Key from which sign-in codes are derived'),
+    addressKey: createKey(stack, 'address-key', 'Key with which addresses are hashed in the keys of the table'),
     originSecret: createKey(
       stack,
       'origin-secret',

@@ -2,9 +2,11 @@
  * The domain's "no": a closed list of refusals. Any verb may throw one; http/problem.ts alone knows their statuses and
  * words. Infrastructure trouble is never a refusal: it stays an ordinary error.
  */
+
 import type { AnswerError } from '../schema/answers.ts'
 import type { DraftResponse } from '../schema/requests.ts'
 import type { SettingReason } from '../schema/setting-reason.ts'
+import type { Wording } from '../schema/wording.ts'
 import type { WorkbookFlaw } from '../schema/workbook.ts'
 
 /** What is wrong with something that a coordinator sets up, and where: a pointer into what was sent. */
@@ -32,7 +34,10 @@ export type Refusal =
   | { code: 'not-signed-in' }
   | { code: 'wrong-code'; triesLeft: number }
   | { code: 'challenge-over' }
-  | { code: 'too-many-requests'; retryAfterSeconds: number }
+  /** The code is right, and the address is known in several regions. */
+  | { code: 'region-choice'; regions: { region: string; name: Wording }[] }
+  /** `of`: what there were too many of, where somebody can do more about it than wait. */
+  | { code: 'too-many-requests'; retryAfterSeconds: number; of?: 'sign-in' | 'draft' }
   | { code: 'forbidden' }
   | { code: 'cross-site-request' }
   | { code: 'not-found'; what: string }

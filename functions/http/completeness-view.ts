@@ -19,7 +19,7 @@ export async function completenessView(
   expected: ExpectedOf,
 ): Promise<BoardView> {
   const board = boardOf(now, state, expected)
-  const definitions = await definitionsOf(deps.forms, state.facts.round.assignments)
+  const definitions = await definitionsOf(deps.forms, state.facts.round.assignments, state.facts.region)
   const cells = board.rows.flatMap((row) => row.cells)
   const sum = (of: (cell: Assignment) => number) => cells.reduce((total, cell) => total + of(cell), 0)
   return {

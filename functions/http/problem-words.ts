@@ -16,6 +16,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'not-signed-in': words('Anda belum masuk', 'Not signed in'),
   'wrong-code': words('Kode salah', 'Wrong code'),
   'challenge-over': words('Kode tidak berlaku lagi', 'The code is no longer valid'),
+  'region-choice': words('Pilih daerah', 'Choose a region'),
   'too-many-requests': words('Terlalu banyak percobaan', 'Too many attempts'),
   forbidden: words('Tidak diizinkan', 'Not allowed'),
   'cross-site-request': words('Permintaan dari halaman lain ditolak', 'Request from another site refused'),
@@ -87,6 +88,17 @@ const reviewReasons: Record<Extract<Refusal, { code: 'review-invalid' }>['reason
 }
 
 /** The sentence for this occurrence. */
+const besidesWaiting = {
+  'sign-in': words(
+    'Di peramban yang pernah Anda pakai masuk, Anda tidak perlu menunggu; bila mendesak, hubungi koordinator.',
+    'In a browser in which you have signed in before you need not wait; if it is urgent, ask the coordinator.',
+  ),
+  draft: words(
+    'Yang sudah diketik tetap ada di peramban ini dan disimpan sendiri sesudahnya.',
+    'What was typed stays in this browser and is saved by itself afterwards.',
+  ),
+}
+
 export function detailOf(refusal: Refusal): Wording {
   switch (refusal.code) {
     case 'wrong-code':
@@ -96,12 +108,19 @@ export function detailOf(refusal: Refusal): Wording {
             `The code does not match. Tries left: ${refusal.triesLeft}; look at our latest e-mail.`,
           )
         : words('Kode tidak cocok. Mintalah kode baru.', 'The code does not match. Ask for a new code.')
+    case 'region-choice':
+      return words(
+        'Alamat surel ini terdaftar di beberapa daerah. Pilih daerah yang hendak dibuka, dengan kode yang sama.',
+        'This address is known in several regions. Choose one, with the same code.',
+      )
     case 'too-many-requests': {
       const minutes = Math.ceil(refusal.retryAfterSeconds / 60)
-      return words(
+      const wait = words(
         `Terlalu banyak percobaan dalam waktu singkat. Coba lagi dalam ${minutes} menit.`,
         `Too many attempts in a short time. Try again in ${minutes} minute(s).`,
       )
+      const more = refusal.of === undefined ? undefined : besidesWaiting[refusal.of]
+      return more === undefined ? wait : words(`${wait.id} ${more.id}`, `${wait.en} ${more.en}`)
     }
     case 'not-found': {
       const thing = things[refusal.what] ?? words('Yang Anda cari', 'What you are looking for')
@@ -155,6 +174,7 @@ export function detailOf(refusal: Refusal): Wording {
 type Fixed = Exclude<
   Refusal['code'],
   | 'wrong-code'
+  | 'region-choice'
   | 'too-many-requests'
   | 'not-found'
   | 'round-not-open'

@@ -19,6 +19,7 @@ const statuses = {
   'not-signed-in': 401,
   'wrong-code': 401,
   'challenge-over': 401,
+  'region-choice': 409,
   'too-many-requests': 429,
   forbidden: 403,
   'cross-site-request': 403,
@@ -136,6 +137,8 @@ function extensions(refusal: Refusal, language: Language): Partial<Problem> {
       ? { errors: found }
       : { errors: found.slice(0, mostErrors), errorCount: found.length }
   switch (refusal.code) {
+    case 'region-choice':
+      return { regions: refusal.regions.map(({ region, name }) => ({ region, name: name[language] })) }
     case 'wrong-code':
       return { triesLeft: refusal.triesLeft }
     case 'too-many-requests':

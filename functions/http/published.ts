@@ -38,9 +38,9 @@ export const publishedRoutes = (deps: Deps) =>
   resource()
     .openapi(formRoute(deps), async (c) => {
       const { form, version } = c.req.valid('param')
-      const definition = await deps.forms.definition(form, version)
+      const definition = await deps.forms.definition(form, version, c.var.signedIn.region)
       if (definition === undefined) throw new Refused({ code: 'not-found', what: 'form' })
-      // Published to everybody and never changed: the one answer to somebody signed in that a browser may keep.
+      // Published and never changed: the one answer to somebody signed in that a browser may keep.
       c.header('Cache-Control', 'private, max-age=31536000, immutable')
       return c.json(definition, 200)
     })

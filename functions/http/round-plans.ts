@@ -98,7 +98,7 @@ export const roundPlanRoutes = (deps: Deps) =>
       const { round } = c.req.valid('param')
       const { mails, people, state, revision, ...rest } = await previewOpening(c.var.now, deps, region, round)
       const { assignments } = state.rounds.find((facts) => facts.round.id === round)?.round ?? { assignments: [] }
-      const definitions = await definitionsOf(deps.forms, assignments)
+      const definitions = await definitionsOf(deps.forms, assignments, region)
       const forms = [...definitions.values()].map((definition) => ({
         form: formSummaryView(definition),
         agencies: assignments.filter((key) => key.formId === definition.id && key.formVersion === definition.version)

@@ -33,7 +33,7 @@ export async function roundView(
   if (assignments.length === 0) throw new Refused({ code: 'not-found', what: 'round' })
   const agencyIds = new Set(assignments.map(({ agencyId }) => agencyId))
   const formVersions = new Map(assignments.map((key) => [key.formId, key]))
-  const forms = [...(await definitionsOf(deps.forms, [...formVersions.values()])).values()]
+  const forms = [...(await definitionsOf(deps.forms, [...formVersions.values()], facts.region)).values()]
   return {
     round: { ...facts.round, assignments },
     windows: facts.windows.flatMap((window) => windowView(window, person)),

@@ -4,7 +4,14 @@
  */
 import { z } from '@hono/zod-openapi'
 import { type FormDefinition, type ReferenceLists, referenceEntrySchema } from '../schema/form.ts'
-import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, roundIdSchema } from '../schema/ids.ts'
+import {
+  agencyIdSchema,
+  formIdSchema,
+  instantSchema,
+  localDateSchema,
+  regionIdSchema,
+  roundIdSchema,
+} from '../schema/ids.ts'
 import { reconciledSchema } from '../schema/reconciled.ts'
 import { agencySchema, holidaySchema, personSchema } from '../schema/region.ts'
 import {
@@ -176,7 +183,7 @@ export const roundParams = z.object({ round: roundIdSchema })
 export const workParams = roundParams.extend({ agency: agencyIdSchema, form: formIdSchema })
 export const revisionParams = workParams.extend({ revision: z.coerce.number().int().min(1).max(9_999) })
 export const signInRequestSchema = z.object({ email: z.string().trim().toLowerCase().pipe(z.email().max(254)) })
-export const codeRequestSchema = z.object({ code: z.string().min(1).max(40) })
+export const codeRequestSchema = z.object({ code: z.string().min(1).max(40), region: regionIdSchema.optional() })
 export const sentReplySchema = z.object({
   sentAt: instantSchema,
   expiresAt: instantSchema,

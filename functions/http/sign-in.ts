@@ -51,7 +51,8 @@ export const signInRoutes = (deps: Deps) =>
   resource()
     .openapi(startRoute, async (c) => {
       const { email } = c.req.valid('json')
-      const { cookie, sent } = await startSignIn(c.var.now, deps, { email, client: c.var.client })
+      const browser = readBrowserCookie(getCookie(c, browserCookie.name, 'host'))
+      const { cookie, sent } = await startSignIn(c.var.now, deps, { email, client: c.var.client, browser })
       writeCookie(c, challengeCookie, writeChallengeCookie(cookie))
       return c.json(sent, 202)
     })
@@ -61,9 +62,11 @@ export const signInRoutes = (deps: Deps) =>
     })
     .openapi(verifyRoute, async (c) => {
       const cookie = readChallengeCookie(getCookie(c, challengeCookie.name, 'host'))
-      const { code } = c.req.valid('json')
+      const { code, region: chosen } = c.req.valid('json')
       const browser = readBrowserCookie(getCookie(c, browserCookie.name, 'host')) ?? newSecret()
-      const { signedIn, secret } = await verifyCode(c.var.now, deps, { cookie, code, client: c.var.client, browser })
+      const { signedIn, secret } = await verifyCode(c.var.now, deps, {
+        ...{ cookie, code, client: c.var.client, browser, region: chosen },
+      })
       const { region, person } = signedIn
       writeCookie(c, sessionCookie, writeSessionCookie({ region, personId: person.id, secret }))
       writeCookie(c, browserCookie, browser)

@@ -1,6 +1,7 @@
 /** What the operator's verbs need beyond the common wiring. */
 import type { AdminPorts } from '../admin/ports.ts'
 import { plan } from '../jobs/plan.ts'
+import { createAddressBook } from '../store/addresses.ts'
 import { createDeletion } from '../store/deletion.ts'
 import { createErasure } from '../store/erasure.ts'
 import { createHeldNotices } from '../store/held-notices.ts'
@@ -20,7 +21,7 @@ export const adminPorts: AdminPorts = {
   receipts: createReceipts(table),
   forms,
   results: { workbook: writeResults },
-  archive: createRegionArchive(table),
+  archive: createRegionArchive(table, createAddressBook(table, env.ADDRESS_KEY).post),
   notices: ledger,
   erasure: createErasure(table, createDeletion(client, env.TABLE_NAME)),
   held: createHeldNotices(table, env.EPOCH),

@@ -24,7 +24,7 @@ const logger = new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env
 
 export const client = createDynamoClient({ endpoint: env.DYNAMODB_ENDPOINT })
 export const table = createTable(client, env.TABLE_NAME)
-export const regions = createRegions(table)
+export const regions = createRegions(table, env.ADDRESS_KEY)
 export const rounds = createRounds(table)
 export const budgets = createBudgets(table)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })

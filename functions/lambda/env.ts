@@ -17,6 +17,8 @@ const settings = z.object({
   MAIL_EVIDENCE: z.enum(['yes', 'no']).default('yes'),
   /** Key of the sign-in codes; at least 32 characters. Only the functions that derive codes have it. */
   CODE_KEY: z.string().min(32).optional(),
+  /** With which people's addresses are hashed in keys of the table. Only functions that look people up or change them have it. */
+  ADDRESS_KEY: z.string().min(32).optional(),
   /** CloudFront's word that the client address in its header is its own. */
   ORIGIN_SECRET: z.string().min(16).optional(),
   /**

@@ -17,6 +17,8 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), code: z.string().optional(), detail: z.string() })).optional(),
   /** Where `errors` names only the first of very many. */
   errorCount: z.int().optional(),
+  /** With `region-choice`: where the address is known. */
+  regions: z.array(z.object({ region: z.string(), name: z.string() })).optional(),
   triesLeft: z.int().optional(),
   retryAfterSeconds: z.int().optional(),
   opensOn: z.string().optional(),

@@ -1,6 +1,7 @@
 /**
  * The forms that regions publish. A form is a partition and a version an item: inserted if absent, never changed. The region's
- * signpost is written first and means nothing without a version.
+ * signpost is written first and means nothing without a version. Older releases kept the forms of all regions in one room, where an id
+ * was one region's; what a region published there is still its own, and goes on under the same numbers.
  */
 import * as z from 'zod'
 import type { PublishedForm, PublishedForms } from '../domain/forms/published-forms.ts'
@@ -21,28 +22,27 @@ const publishedFormSchema = z.object({
 })
 
 export function createPublishedForms(table: Table): PublishedForms {
+  const versions = async (region: string, id: string): Promise<PublishedForm[]> => {
+    const rooms = [formKeys.shared(id), formKeys.partition(region, id)]
+    const items = (await Promise.all(rooms.map((pk) => table.queryAll(pk)))).flat()
+    return items.map(readForm).filter((form) => form.region === region)
+  }
   return {
-    version: async (id, version) => {
-      const item = await table.get({ pk: formKeys.partition(id), sk: formKeys.version(version) })
-      return item && readForm(item)
+    version: async (region, id, version) => {
+      const key = { pk: formKeys.partition(region, id), sk: formKeys.version(version) }
+      const item = (await table.get(key)) ?? (await table.get({ ...key, pk: formKeys.shared(id) }))
+      const form = item && readForm(item)
+      return form?.region === region ? form : undefined
     },
-    latest: async (id) => {
-      for await (const item of table.query(formKeys.partition(id), { descending: true, pageSize: 1 }))
-        return readForm(item)
-      return undefined
-    },
+    latest: async (region, id) => (await versions(region, id)).at(-1),
     list: async (region) => {
       const signposts = await table.queryAll(formKeys.ofRegion(region))
-      const items = await Promise.all(signposts.map(({ sk: id }) => table.queryAll(formKeys.partition(id))))
-      return items
-        .flat()
-        .map(readForm)
-        .filter((form) => form.region === region)
+      return (await Promise.all(signposts.map(({ sk: id }) => versions(region, id)))).flat()
     },
     insert: async (form) => {
       const { id, version } = form.definition
       await table.insertIfAbsent({ pk: formKeys.ofRegion(form.region), sk: id })
-      const key = { pk: formKeys.partition(id), sk: formKeys.version(version) }
+      const key = { pk: formKeys.partition(form.region, id), sk: formKeys.version(version) }
       const { personal, definition } = withMarksApart(form.definition)
       const marks = Object.keys(personal).length === 0 ? {} : { personal }
       const result = await insertFact(table, key, publishedFormSchema, { ...form, definition, ...marks })

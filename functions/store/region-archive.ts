@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import type { ArchivedItem, PlacedItem, RegionArchive } from '../domain/archive/region-archive.ts'
 import { noticeStateSchema } from '../schema/notice.ts'
-import { addressPartition } from './addresses.ts'
+import type { AddressBook } from './addresses.ts'
 import {
   bodyKeys,
   budgetKeys,
@@ -27,19 +27,26 @@ import {
 } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
-export function createRegionArchive(table: Table): RegionArchive {
+/** `post`: puts up the signpost of a person's address; the archive holds none, for here they may be hashed with another key. */
+export function createRegionArchive(table: Table, post: AddressBook['post']): RegionArchive {
   return {
     partitions: (region) => partitionsOf(table, region),
     items: async (region, partition, after) => {
       const found = await table.queryAll(partition)
-      // Addresses and published forms lie together with those of other regions; such items name their region.
+      // Forms of older releases lie together with those of other regions; such items name their region.
       const own = found.filter((item) => item.region === undefined || item.region === region)
       return own.filter(({ sk }) => after === undefined || bytewise(sk, after) > 0).map(withoutBytes)
     },
     signpost: async (region) => {
       await table.insertIfAbsent({ pk: regionIndexKeys.partition, sk: regionIndexKeys.region(region) })
     },
-    place: (archived, { dryRun, heldAs }) => place(table, archived, { dryRun, heldAs }),
+    place: async (archived, { dryRun, heldAs }) => {
+      const { pk, sk, email, id } = archived
+      const [kind, region = ''] = pk.split('#')
+      const isPerson = kind === 'REGION' && sk.startsWith(regionPrefixes.people)
+      if (!dryRun && isPerson && typeof email === 'string') await post(email, region, String(id))
+      return place(table, archived, { dryRun, heldAs })
+    },
   }
 }
 
@@ -58,11 +65,10 @@ export async function partitionsOf(table: Table, region: string): Promise<string
     ...new Set([
       ...named([...facts, ...budgets], 'sha256').map((sha256) => bodyKeys.partition(region, sha256)),
       ...named(facts, 'receiptNumber').map((number) => receiptKeys.place(number).pk),
-      ...named(own, 'email').map(addressPartition),
       ...own
         .flatMap(({ logo }) => textOf((logo as { sha256?: unknown } | undefined)?.sha256))
         .map((sha256) => imageKeys.of(region, sha256).pk),
-      ...forms.map(({ sk }) => formKeys.partition(sk)),
+      ...forms.flatMap(({ sk }) => [formKeys.shared(sk), formKeys.partition(region, sk)]),
       formKeys.ofRegion(region),
       calendarFeedKeys.partition(region),
       ...years,

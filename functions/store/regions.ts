@@ -13,7 +13,7 @@ import {
   referenceListSchema,
   regionSettingsSchema,
 } from '../schema/region.ts'
-import { claimAddress, peopleByEmail, postAddress } from './addresses.ts'
+import { createAddressBook } from './addresses.ts'
 import { createCoordinatorGuard } from './coordinator-guard.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
 import { createImages } from './images.ts'
@@ -22,7 +22,9 @@ import { noteSignIn, readSignIns } from './last-sign-ins.ts'
 import { freeMailbox, markMailbox, readMailbox } from './mailboxes.ts'
 import type { Item, Table } from './table.ts'
 
-export function createRegions(table: Table): Regions {
+/** `addressKey`: see the address book. */
+export function createRegions(table: Table, addressKey?: string): Regions {
+  const addresses = createAddressBook(table, addressKey)
   const person: Regions['person'] = (region, id) => latest(table, region, regionKeys.person(id), personSchema)
   return {
     list: () => listRegions(table),
@@ -32,20 +34,21 @@ export function createRegions(table: Table): Regions {
       const current = newest(lists).map((item) => readFact(referenceListSchema, item))
       return Object.fromEntries(current.map((list: ReferenceList) => [list.id, list.entries]))
     },
-    personByEmail: async (email) => {
-      for await (const { region, personId } of peopleByEmail(table, email)) {
-        const found = await person(region, personId)
-        const has = found?.email.toLowerCase() === email.trim().toLowerCase()
-        if (found && has && !found.disabled) return { region, person: found }
-      }
-      return undefined
+    peopleByEmail: async (email) => {
+      const places = await addresses.places(email)
+      const found = await Promise.all(places.map((place) => person(place.region, place.personId)))
+      return places.flatMap(({ region }, index) => {
+        const each = found[index]
+        const has = each?.email.toLowerCase() === email.trim().toLowerCase()
+        return each !== undefined && has && !each.disabled ? [{ region, person: each }] : []
+      })
     },
     person,
     personRevision: async (region, id) => {
       const item = await latestItem(table, region, regionKeys.person(id))
       return item && { revision: revisionOf(item), fact: readFact(personSchema, item) }
     },
-    claimAddress: (now, claim) => claimAddress(table, now, claim),
+    claimAddress: addresses.claim,
     ...createCoordinatorGuard(table),
     history: (region, subject, id) => history(table, region, subject, id),
     reviseSettings: async (settings, base) => {
@@ -55,7 +58,7 @@ export function createRegions(table: Table): Regions {
     reviseAgency: (region, agency, base) =>
       revise(table, region, regionKeys.agency(agency.id), agencySchema, agency, base),
     revisePerson: async (region, revised, base) => {
-      await postAddress(table, revised.email, region, revised.id)
+      await addresses.post(revised.email, region, revised.id)
       return revise(table, region, regionKeys.person(revised.id), personSchema, revised, base)
     },
     reviseCalendar: (region, calendar, base) =>

@@ -48,7 +48,8 @@ it('the last submission of an earlier round, without what the form refuses today
     fields: form.fields.map((field) => ({ ...field, ...(field.id === 'jumlah' ? { min: 5 } : {}) })),
   }
   const asked = deps.forms.definition
-  deps.forms.definition = async (id, version) => (id === 'uji' ? (stricter as FormDefinition) : asked(id, version))
+  deps.forms.definition = async (id, version) =>
+    id === 'uji' ? (stricter as FormDefinition) : asked(id, version, 'kota-kupang')
   expect((await points('uji'))[0].answers.fields).toEqual({ nomor: 'A/1' })
   deps.forms.definition = asked
 })

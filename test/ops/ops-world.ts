@@ -2,6 +2,7 @@
 import { createAdmin } from '../../functions/admin/admin.ts'
 import type { FormCatalogue } from '../../functions/domain/round/form-catalogue.ts'
 import { plan } from '../../functions/jobs/plan.ts'
+import { createAddressBook } from '../../functions/store/addresses.ts'
 import type { Deletion } from '../../functions/store/deletion.ts'
 import { createErasure } from '../../functions/store/erasure.ts'
 import { createHeldNotices } from '../../functions/store/held-notices.ts'
@@ -55,7 +56,7 @@ export function opsOver(
     receipts: createReceipts(table),
     forms,
     results: { workbook: writeResults },
-    archive: createRegionArchive(table),
+    archive: createRegionArchive(table, createAddressBook(table).post),
     notices,
     erasure: createErasure(table, deletion),
     held: createHeldNotices(table, epoch),

@@ -115,8 +115,10 @@ function itFollowsTheHouse(synthesis: Synthesis, logDays: number): void {
 
   it('keys stand in no template, only references to them', () => {
     const variables = ours.map(({ Properties }) => Properties.Environment.Variables)
-    const keys = variables.flatMap(({ CODE_KEY, ORIGIN_SECRET }) => [CODE_KEY, ORIGIN_SECRET]).filter(Boolean)
-    expect(keys).toHaveLength(5)
+    const keys = variables.flatMap(({ CODE_KEY, ADDRESS_KEY, ORIGIN_SECRET }) =>
+      [CODE_KEY, ADDRESS_KEY, ORIGIN_SECRET].filter(Boolean),
+    )
+    expect(keys).toHaveLength(7)
     for (const key of keys) expect(JSON.stringify(key)).toContain('{{resolve:secretsmanager:')
   })
 }

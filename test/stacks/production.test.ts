@@ -88,14 +88,14 @@ describe('rights of each front door', () => {
   })
 
   it.each([
-    ['api', 29, ['CODE_KEY', 'ORIGIN_SECRET']],
+    ['api', 29, ['CODE_KEY', 'ADDRESS_KEY', 'ORIGIN_SECRET']],
     ['plan', 60, []],
     ['dispatch', 60, ['CODE_KEY']],
     ['dispatch-new', 60, ['CODE_KEY']],
     ['check', 60, []],
     ['reconcile', 60, ['CODE_KEY']],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
-    ['admin', 300, []],
+    ['admin', 300, ['ADDRESS_KEY']],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
     const { Environment, Timeout } = doorOf(prod, name).Properties
     const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH', 'KEYS_VERSION']

@@ -18,9 +18,10 @@ export async function resendCode(): Promise<void> {
   await request('POST', '/api/sign-in/resend', { body: {}, signInAgain: false })
 }
 
-/** Exchanges the code of the mail for a session. */
-export async function verifyCode(code: string): Promise<void> {
-  await request('POST', '/api/sign-in/verify', { body: { code }, signInAgain: false })
+/** Exchanges the code of the mail for a session; `region` where the address is known in several. */
+export async function verifyCode(code: string, region?: string): Promise<void> {
+  const body = region === undefined ? { code } : { code, region }
+  await request('POST', '/api/sign-in/verify', { body, signInAgain: false })
 }
 
 export async function endSession(): Promise<void> {

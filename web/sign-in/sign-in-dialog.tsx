@@ -53,7 +53,10 @@ export function SignInDialog() {
         {say(fresh ? words.freshTitle : words.dialogTitle)}
       </h2>
       <p>{say(fresh ? words.freshIntro : words.dialogIntro)}</p>
-      <SignInForm {...(me.value === undefined ? {} : { email: me.value.email })} onSignedIn={beginSession} />
+      <SignInForm
+        {...(me.value === undefined ? {} : { email: me.value.email, region: me.value.region })}
+        onSignedIn={beginSession}
+      />
       {fresh && (
         <p>
           <button type="button" class="button quiet" onClick={dropStepUp}>

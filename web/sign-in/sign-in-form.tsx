@@ -10,15 +10,22 @@ import { tooManyTries, triesLeftWords, signInWording as words } from '../wording
 import { CodeStep } from './code-step.tsx'
 import { SingleField } from './single-field.tsx'
 
-export type SignInFormProps = { readonly email?: string; readonly onSignedIn: () => void | Promise<void> }
+/** `region`: where somebody signs in again. */
+export type SignInFormProps = {
+  readonly email?: string
+  readonly region?: string
+  readonly onSignedIn: () => void | Promise<void>
+}
 
-export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
+export function SignInForm({ email: known, region: before, onSignedIn }: SignInFormProps) {
   const [email, setEmail] = useState(known ?? '')
   const [sent, setSent] = useState(false)
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
   /** The code is spent or too old: sending it again would only mail a dead one. */
   const [over, setOver] = useState(false)
+  /** Where the address is known, and the right code for it. */
+  const [choice, setChoice] = useState<{ code: string; regions: NonNullable<Problem['body']['regions']> }>()
 
   function refuse(failure: unknown): void {
     setError(sayRefusedSignIn(failure))
@@ -41,19 +48,34 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
     }
   }
 
-  async function enter(code: string): Promise<void> {
+  async function enter(code: string, region = before): Promise<void> {
     setBusy(true)
     setError(undefined)
     try {
-      await verifyCode(code)
+      await verifyCode(code, region)
       await onSignedIn()
     } catch (failure) {
-      refuse(failure)
+      const regions = failure instanceof Problem ? failure.body.regions : undefined
+      setChoice(regions && { code, regions })
+      if (regions === undefined) refuse(failure)
     } finally {
       setBusy(false)
     }
   }
 
+  if (choice !== undefined) {
+    return (
+      <fieldset class="stack" disabled={busy}>
+        <legend>{say(words.chooseRegion)}</legend>
+        {choice.regions.map(({ region, name }) => (
+          <button type="button" class="button quiet" key={region} onClick={() => void enter(choice.code, region)}>
+            {name}
+          </button>
+        ))}
+        <p role="alert">{error}</p>
+      </fieldset>
+    )
+  }
   if (sent) {
     return (
       <CodeStep

@@ -62,6 +62,10 @@ export const signInWording = {
     id: 'Tindakan ini hanya dijalankan bila Anda masuk dalam 15 menit terakhir. Mintalah kode baru; setelah kode dimasukkan, tindakan tadi dilanjutkan sendiri dan isian Anda tidak hilang.',
     en: 'This is only done for somebody who signed in within the last 15 minutes. Ask for a new code; once it is entered, what you were doing goes on by itself, and nothing you typed is lost.',
   },
+  chooseRegion: {
+    id: 'Alamat surel ini terdaftar di beberapa daerah. Masuk ke daerah mana?',
+    en: 'This address is known in several regions. Which one do you want?',
+  },
   drop: { id: 'Batalkan tindakan ini', en: 'Do not go on' },
   problemTitle: { id: 'Ada yang perlu diperbaiki', en: 'There is a problem' },
 } satisfies Record<string, Wording>
@@ -78,8 +82,8 @@ export function tooManyTries(seconds: number | undefined): Wording {
   }
   const minutes = Math.max(1, Math.ceil(seconds / 60))
   return {
-    id: `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`,
-    en: `Too many attempts. Try again in ${minutes} min.`,
+    id: `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit, atau masuk dari peramban yang pernah Anda pakai: di sana tidak perlu menunggu. Bila mendesak, hubungi koordinator.`,
+    en: `Too many attempts. Try again in ${minutes} min, or sign in with a browser you have used before: there you need not wait. If it is urgent, ask the coordinator.`,
   }
 }
 

@@ -78,7 +78,7 @@ export async function openFeed(ports: Ports, token: string): Promise<FeedFacts> 
   const loaded = await Promise.all(ids.map((id) => ports.rounds.load(place.region, id)))
   const rounds = loaded.flatMap((round) => round ?? []).filter((round) => !isDraft(round))
   const forms = rounds.flatMap(({ round }) => round.assignments)
-  return { region, agency, rounds, definitions: await definitionsOf(ports.forms, forms) }
+  return { region, agency, rounds, definitions: await definitionsOf(ports.forms, forms, place.region) }
 }
 
 function mayRead(reader: Person | undefined, agencyId: string): boolean {

@@ -19,7 +19,7 @@ export async function checkedSubmission(
   const latest = latestSubmission(facts, agencyId, formId)
   const agency = region.agencies.find(({ id }) => id === agencyId)
   if (latest === undefined || agency === undefined) return undefined
-  const definition = await forms.definition(latest.formId, latest.formVersion)
+  const definition = await forms.definition(latest.formId, latest.formVersion, facts.region)
   if (definition === undefined) throw new Error(`The catalogue lacks ${latest.formId} version ${latest.formVersion}`)
   const acceptedBefore = facts.reviews.some(
     (each) =>

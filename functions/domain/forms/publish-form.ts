@@ -19,9 +19,8 @@ export type FormFile = { region: string; by: string; file: Uint8Array }
 export async function previewForm(ports: Ports, { region, file }: FormFile): Promise<FormPreview> {
   const read = await readDraft(ports, region, file)
   const { id } = read.definition ?? {}
-  const latest = id === undefined ? undefined : await ports.publishedForms.latest(id)
-  const own = latest?.region === region ? latest : undefined
-  const taken = id !== undefined && (await isTaken(ports, region, id, latest))
+  const own = id === undefined ? undefined : await ports.publishedForms.latest(region, id)
+  const taken = id !== undefined && own === undefined && (await isOfTheHouse(ports, region, id))
   const draft = taken ? { ...read, flaws: [idTaken(id), ...read.flaws] } : read
   return {
     ...draft,
@@ -42,8 +41,9 @@ export async function publishForm(
   if (!publishable(draft))
     throw new Refused({ code: 'settings-invalid', errors: [{ pointer: '', reason: 'form-has-flaws' }] })
   const { id } = draft.definition
-  const latest = await ports.publishedForms.latest(id)
-  refuseIfAny(errorIf(await isTaken(ports, region, id, latest), '/id', 'id-taken', id))
+  const latest = await ports.publishedForms.latest(region, id)
+  const taken = latest === undefined && (await isOfTheHouse(ports, region, id))
+  refuseIfAny(errorIf(taken, '/id', 'id-taken', id))
   const current = latest?.definition.version ?? 0
   if (current !== base) throw new Refused({ code: 'revision-conflict', currentRevision: current })
   refuseIfAny(errorIf(latest !== undefined && saysTheSame(latest.definition, draft.definition), '', 'form-unchanged'))
@@ -51,18 +51,11 @@ export async function publishForm(
   const form: PublishedForm = { at: now.toISOString(), by, region, definition }
   const result = await ports.publishedForms.insert(form)
   if (result.inserted) return definition
-  refuseIfAny(errorIf(result.existing.region !== region, '/id', 'id-taken', id))
   throw new Refused({ code: 'revision-conflict', currentRevision: base + 1 })
 }
 
-/** By the house or by another region. */
-async function isTaken(
-  { forms }: Ports,
-  region: string,
-  id: string,
-  latest: PublishedForm | undefined,
-): Promise<boolean> {
-  return latest === undefined ? (await forms.definition(id, 1)) !== undefined : latest.region !== region
+async function isOfTheHouse({ forms }: Ports, region: string, id: string): Promise<boolean> {
+  return (await forms.definition(id, 1, region)) !== undefined
 }
 
 function idTaken(id: string): DraftFlaw {
@@ -73,8 +66,8 @@ function idTaken(id: string): DraftFlaw {
     code: 'form-id-taken',
     blocking: true,
     message: {
-      id: `form_id "${id}" sudah dipakai formulir bawaan Lengkap atau daerah lain; pilih kode lain.`,
-      en: `The form_id "${id}" belongs to a form that comes with Lengkap, or to another region; choose another.`,
+      id: `form_id "${id}" sudah dipakai formulir bawaan Lengkap; pilih kode lain.`,
+      en: `The form_id "${id}" belongs to a form that comes with Lengkap; choose another.`,
     },
   }
 }

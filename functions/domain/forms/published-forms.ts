@@ -4,13 +4,13 @@ import type { Stamp } from '../../schema/region.ts'
 import type { Inserted } from '../inserted.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 
-/** `region`: whose form it is. Ids are one namespace, so that a definition can be asked for without knowing its region. */
+/** `region`: whose form it is; another region's form of the same id is another form. */
 export type PublishedForm = Stamp & { region: string; definition: FormDefinition }
 
 export type PublishedForms = {
-  version(id: string, version: number): Promise<PublishedForm | undefined>
-  /** The newest version; `undefined` where nobody has published that id. */
-  latest(id: string): Promise<PublishedForm | undefined>
+  version(region: string, id: string, version: number): Promise<PublishedForm | undefined>
+  /** The newest version; `undefined` where the region has not published that id. */
+  latest(region: string, id: string): Promise<PublishedForm | undefined>
   /** All versions of all forms of the region, by id and version. */
   list(region: string): Promise<readonly PublishedForm[]>
   /** Inserts `definition.version`. */
@@ -21,11 +21,11 @@ export type PublishedForms = {
 export function catalogueOf(house: FormCatalogue, published: PublishedForms): FormCatalogue {
   const known = new Map<string, FormDefinition>()
   return {
-    definition: async (id, version) => {
-      const key = `${id} ${version}`
-      const found = (await house.definition(id, version)) ?? known.get(key)
+    definition: async (id, version, region) => {
+      const key = `${region} ${id} ${version}`
+      const found = (await house.definition(id, version, region)) ?? known.get(key)
       if (found !== undefined) return found
-      const definition = (await published.version(id, version))?.definition
+      const definition = (await published.version(region, id, version))?.definition
       if (definition !== undefined) known.set(key, definition)
       return definition
     },

@@ -27,7 +27,8 @@ export function createComposer({
 }: Omit<ComposerParts, 'definitions'> & { forms: FormCatalogue }): ComposeMail {
   return async (now, notice, state) => {
     const keys = state.rounds.flatMap(({ round, submissions }) => [...round.assignments, ...submissions])
-    return composeNotice(now, { notice, state, parts: { ...parts, definitions: await definitionsOf(forms, keys) } })
+    const definitions = await definitionsOf(forms, keys, notice.region)
+    return composeNotice(now, { notice, state, parts: { ...parts, definitions } })
   }
 }
 

@@ -8,7 +8,7 @@ import { refuseIfAny } from '../typed-settings.ts'
 import { nextGeneration } from './change-person.ts'
 import { personErrors } from './check-directory.ts'
 import { stayCoordinator } from './last-coordinator.ts'
-import type { Regions } from './regions.ts'
+import { isAddressTaken, type Regions } from './regions.ts'
 import { settled } from './revise-directory.ts'
 
 export type Invitation = { region: string; email: string; name: string; title: string; phone?: string | undefined }
@@ -45,9 +45,7 @@ export async function inviteCoordinator(
     language: known?.language ?? ('id' as const),
     disabled: false,
   }
-  const owner = await regions.personByEmail(email)
-  const takenElsewhere = owner !== undefined && (owner.region !== region || owner.person.id !== given.id)
-  refuseIfAny(personErrors(facts, given, takenElsewhere))
+  refuseIfAny(personErrors(facts, given, isAddressTaken(facts, { email, personId: given.id })))
   const stands = known?.role === 'coordinator' && !known.disabled
   const answer = { region, personId: given.id, email: given.email, agencyId: agency.id, stands }
   if (stands || dryRun) return { ...answer, written: false }

@@ -26,6 +26,15 @@ export function nameIn({ people }: Pick<RegionFacts, 'people'>, personId: string
   return people.find(({ id }) => id === personId)?.name ?? personId
 }
 
+/** Has somebody else of this region the address? Whoever has it elsewhere is no concern of the region, and not told. */
+export function isAddressTaken(
+  { people }: Pick<RegionFacts, 'people'>,
+  { email, personId }: { email: string; personId: string },
+): boolean {
+  const same = (each: Person) => each.email.trim().toLowerCase() === email.trim().toLowerCase()
+  return people.some((each) => each.id !== personId && !each.disabled && same(each))
+}
+
 /** What is revised as a whole, and the fact that each revision is. `calendar` and `settings` are one each: their id is ''. */
 export type Subjects = {
   agency: Agency
@@ -36,6 +45,7 @@ export type Subjects = {
 }
 export type Revision<T> = { revision: number; fact: T }
 
+export type RegionPerson = { region: string; person: Person }
 export type AddressClaim = { region: string; personId: string; email: string; revision: number }
 /** Who is about to stop coordinating. Whoever stops must move it first, so that of two who leave at once the second sees the first. */
 export type CoordinatorGuard = { version: number; leaving: readonly string[] }
@@ -49,12 +59,12 @@ export type Regions = {
   /** Latest revisions, consistently read. `undefined` where the region is unknown. */
   load(region: string): Promise<RegionFacts | undefined>
   references(region: string): Promise<ReferenceLists>
-  /** Case-insensitive look-up over all regions; only enabled people. */
-  personByEmail(email: string): Promise<{ region: string; person: Person } | undefined>
+  /** Case-insensitive look-up over all regions, in the order of their ids; only enabled people. For signing in: a region asks of its own. */
+  peopleByEmail(email: string): Promise<readonly RegionPerson[]>
   person(region: string, personId: string): Promise<Person | undefined>
   /** The same with its number, for whoever changes it. */
   personRevision(region: string, personId: string): Promise<Revision<Person> | undefined>
-  /** Of those who claim one address at once one gets it, for the revision that he is about to write; `false`: somebody enabled has it. */
+  /** Of those who claim one address in one region at once one gets it, for the revision that he is about to write; `false`: somebody enabled has it. */
   claimAddress(now: Date, claim: AddressClaim): Promise<boolean>
   coordinators(region: string): Promise<CoordinatorGuard>
   /** `false` when the guard has moved since `base`. */

@@ -6,7 +6,7 @@
 import type { Person } from '../../schema/region.ts'
 import { Refused } from '../refusal.ts'
 import { changePerson, nextGeneration } from './change-person.ts'
-import type { Regions } from './regions.ts'
+import { isAddressTaken, type Regions } from './regions.ts'
 import type { SuppressionList } from './suppression-list.ts'
 
 type Repair = { region: string; by: string; personId: string; email: string | undefined }
@@ -21,8 +21,8 @@ export async function repairMailbox(
   const person = facts?.people.find(({ id }) => id === personId)
   if (facts === undefined || person === undefined) throw new Refused({ code: 'not-found', what: 'person' })
   if (email !== undefined && !isSame(email, person.email)) {
-    const owner = await ports.regions.personByEmail(email)
-    if (owner !== undefined) throw new Refused({ code: 'hand-mail-invalid', reason: 'address-taken' })
+    if (isAddressTaken(facts, { email, personId }))
+      throw new Refused({ code: 'hand-mail-invalid', reason: 'address-taken' })
     await lift(ports.suppressions, email)
     return changePerson(now, ports, { region, by, personId }, async (newest, revision) => {
       const claim = { region, personId, email, revision: revision + 1 }

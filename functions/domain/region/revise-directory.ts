@@ -11,7 +11,7 @@ import { errorIf, refuseIfAny } from '../typed-settings.ts'
 import { nextGeneration } from './change-person.ts'
 import { agencyErrors, calendarErrors, personErrors } from './check-directory.ts'
 import { leaveCoordinators, stayCoordinator } from './last-coordinator.ts'
-import type { RegionFacts, Regions } from './regions.ts'
+import { isAddressTaken, type RegionFacts, type Regions } from './regions.ts'
 
 type Ports = { regions: Regions }
 /** `base`: the revision that the writer saw, or `'new'` for what must not be there yet. */
@@ -37,8 +37,7 @@ export async function revisePerson(now: Date, ports: Ports, input: Revise<Person
   const facts = await factsOf(ports, region)
   const known = facts.people.find(({ id }) => id === content.id)
   if (base !== 'new' && known === undefined) throw new Refused({ code: 'not-found', what: 'person' })
-  const owner = await ports.regions.personByEmail(content.email)
-  const taken = owner !== undefined && (owner.region !== region || owner.person.id !== content.id)
+  const taken = isAddressTaken(facts, { email: content.email, personId: content.id })
   refuseIfAny([...takenId(content.id, base === 'new' && known !== undefined), ...personErrors(facts, content, taken)])
   const { phone, deputyId, ...given } = content
   const person = {

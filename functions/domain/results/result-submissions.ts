@@ -40,6 +40,7 @@ export async function loadSubmissions(
   const definitions = await definitionsOf(
     ports.forms,
     sent.map(({ submission }) => submission),
+    facts.region,
   )
   const submissions: ResultSubmission[] = []
   for (let start = 0; start < sent.length; start += atOnce) {

@@ -41,7 +41,7 @@ export async function loadResults(now: Date, ports: ResultPorts, { region, round
   const [submissions, references, known] = await Promise.all([
     loadSubmissions(now, ports, state),
     ports.regions.references(region),
-    definitionsOf(ports.forms, state.facts.round.assignments),
+    definitionsOf(ports.forms, state.facts.round.assignments, region),
   ])
   const definitions = new Map<string, FormDefinition>()
   for (const { formId, formVersion } of state.facts.round.assignments) {

@@ -26,7 +26,7 @@ export async function canonicalAnswers(
   if (submission === undefined) throw new Refused({ code: 'not-found', what: 'submission' })
   const { answers, erased } = await ports.rounds.sealedBody(key.region, submission.sha256)
   if (erased) throw new Refused({ code: 'not-found', what: 'answers as they were hashed' })
-  const definition = (await ports.forms.definition(submission.formId, submission.formVersion)) ?? current
+  const definition = (await ports.forms.definition(submission.formId, submission.formVersion, key.region)) ?? current
   if (ports.reader === 'viewer' && holdsPersonal(definition, answers)) throw new Refused({ code: 'forbidden' })
   return { submission, bytes: canonicalJson(answers) }
 }

@@ -56,7 +56,7 @@ async function bodyOf(
 ): Promise<Answers> {
   if (submission === undefined) return { fields: {}, rows: {} }
   const { formId, formVersion, sha256 } = submission
-  const definition = (await ports.forms.definition(formId, formVersion)) ?? current
+  const definition = (await ports.forms.definition(formId, formVersion, region)) ?? current
   return answersFor(ports, region, { definition, sha256 })
 }
 

@@ -19,7 +19,7 @@ export async function expectedAnswers(
 ): Promise<ExpectedOf> {
   const [references, definitions] = await Promise.all([
     ports.regions.references(state.facts.region),
-    definitionsOf(ports.forms, state.facts.round.assignments),
+    definitionsOf(ports.forms, state.facts.round.assignments, state.facts.region),
   ])
   return expectedAmong(now, { references, definitions }, state)
 }

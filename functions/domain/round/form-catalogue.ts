@@ -5,8 +5,8 @@
 import type { FormDefinition } from '../../schema/form.ts'
 
 export type FormCatalogue = {
-  /** `undefined` where there is no such form or version. Ids are one namespace for all regions. */
-  definition(id: string, version: number): Promise<FormDefinition | undefined>
+  /** `undefined` where the region has no such form or version: one of the house, or its own. Ids of regions never meet. */
+  definition(id: string, version: number, region: string): Promise<FormDefinition | undefined>
   /** Every published version that the region may use: the forms of the house first, then its own. */
   all(region: string): Promise<readonly FormDefinition[]>
 }
@@ -15,11 +15,12 @@ export type FormCatalogue = {
 export async function definitionsOf(
   forms: FormCatalogue,
   keys: readonly { formId: string; formVersion: number }[],
+  region: string,
 ): Promise<ReadonlyMap<string, FormDefinition>> {
   const wanted = new Map(keys.map((key) => [formKey(key.formId, key.formVersion), key]))
   const found = await Promise.all(
     [...wanted].map(async ([key, { formId, formVersion }]) => {
-      const definition = await forms.definition(formId, formVersion)
+      const definition = await forms.definition(formId, formVersion, region)
       return definition === undefined ? [] : [[key, definition] as const]
     }),
   )

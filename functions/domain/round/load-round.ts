@@ -33,7 +33,7 @@ export async function loadWork(
   const state = await loadRound(ports, region, round)
   const assignment = state.facts.round.assignments.find((key) => key.agencyId === agencyId && key.formId === formId)
   if (assignment === undefined) throw new Refused({ code: 'not-found', what: 'assignment' })
-  const definition = await ports.forms.definition(formId, assignment.formVersion)
+  const definition = await ports.forms.definition(formId, assignment.formVersion, region)
   if (definition === undefined) throw new Error(`The catalogue lacks ${formId} version ${assignment.formVersion}`)
   return { state, assignment, definition }
 }

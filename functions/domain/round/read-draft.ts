@@ -60,9 +60,9 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
 }
 
 /** The version that was answered; where nobody says which, the one that the round asks for. */
-async function versionOf({ forms }: Ports, { definition }: Work, version?: number): Promise<FormDefinition> {
+async function versionOf({ forms }: Ports, { definition, state }: Work, version?: number): Promise<FormDefinition> {
   if (version === undefined || version === definition.version) return definition
-  return (await forms.definition(definition.id, version)) ?? definition
+  return (await forms.definition(definition.id, version, state.facts.region)) ?? definition
 }
 
 /** A draft that was typed over an older revision is what was submitted since, or was overtaken by it. */

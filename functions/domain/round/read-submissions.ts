@@ -39,7 +39,7 @@ export async function readSubmission(
   const submission = revisionsOf(state.facts, key.agencyId, key.formId).find((each) => each.revision === revision)
   if (submission === undefined) throw new Refused({ code: 'not-found', what: 'submission' })
   const { formId, formVersion, sha256 } = submission
-  const definition = (await ports.forms.definition(formId, formVersion)) ?? current
+  const definition = (await ports.forms.definition(formId, formVersion, key.region)) ?? current
   const answers = await answersFor(ports, key.region, { definition, sha256 })
   const { reviews, replies } = saidAbout(state, key)
   return {

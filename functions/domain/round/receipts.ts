@@ -73,7 +73,7 @@ export async function findReceipt(
     ...shown,
     roundTitle: facts.round.title,
     agencyName: region.agencies.find(({ id }) => id === place.agencyId)?.name ?? plain(place.agencyId),
-    formTitle: titleOf(await ports.forms.definition(place.formId, submission.formVersion), place.formId),
+    formTitle: titleOf(await ports.forms.definition(place.formId, submission.formVersion, place.region), place.formId),
     zone: region.settings.zone,
     zoneName: region.settings.zoneName,
     latestRevision: own.reduce((latest, { revision }) => Math.max(latest, revision), 0),

@@ -38,7 +38,7 @@ async function formsOf(
   const rounds = await Promise.all((await ports.rounds.list(region)).map((id) => ports.rounds.load(region, id)))
   const keys = rounds.flatMap((facts) => facts?.round.assignments ?? [])
   const own = keys.filter(({ agencyId }) => agencyIds.includes(agencyId))
-  return [...(await definitionsOf(ports.forms, own)).values()]
+  return [...(await definitionsOf(ports.forms, own, region)).values()]
 }
 
 function referencesOf({ fields, tables }: FormDefinition): string[] {

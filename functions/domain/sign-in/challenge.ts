@@ -15,6 +15,12 @@ export type Challenge = {
   browserHash: string
   /** Whom the code goes to; `undefined` for an address that nobody has. */
   person: { region: string; id: string } | undefined
+  /** Who else has the address, in other regions: where to is asked when the code is right. */
+  others?: readonly { region: string; id: string }[] | undefined
+  /** The address hashed with the key, for which guesses are counted; absent in challenges of older releases. */
+  address?: string | undefined
+  /** Asked for in a browser in which the person has signed in before. */
+  known?: boolean | undefined
   state: 'open' | 'used'
   tries: number
   /** Mails so far, the first included. */

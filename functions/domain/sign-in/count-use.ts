@@ -8,9 +8,14 @@ type Ports = Pick<SignInPorts, 'signIn' | 'codeKey' | 'log'>
 
 /** Refuses with `too-many-requests`. */
 export async function countUse(now: Date, ports: Ports, limit: Limit, address: string): Promise<void> {
-  const counted = await ports.signIn.count(now, limit, hashAddress(ports.codeKey, address))
+  await countHashed(now, ports, limit, hashAddress(ports.codeKey, address))
+}
+
+/** As `countUse`, of what is hashed already. */
+export async function countHashed(now: Date, ports: Ports, limit: Limit, key: string): Promise<void> {
+  const counted = await ports.signIn.count(now, limit, key)
   if (counted.allowed) return
-  throw new Refused({ code: 'too-many-requests', retryAfterSeconds: counted.retryAfterSeconds })
+  throw new Refused({ code: 'too-many-requests', retryAfterSeconds: counted.retryAfterSeconds, of: 'sign-in' })
 }
 
 /** The limit over everybody is an alarm: nobody can lock others out by reaching it. */

@@ -33,11 +33,26 @@ export async function meetBrowser(
 ): Promise<void> {
   const { region, personId } = owner
   const hash = browserHashOf(owner, secret)
-  const since = new Date(now.getTime() - browserDays * 86_400_000).toISOString()
-  const known = (await signIn.browsers(region, personId)).filter(({ seenAt }) => seenAt > since)
+  const known = await browsersOf(now, signIn, owner)
   const isNew = known.length > 0 && !known.some((browser) => browser.hash === hash)
   if (isNew) await notices.insert(newBrowserNotice(now, owner, hash), now)
   await signIn.noteBrowser(now, region, personId, hash)
+}
+
+/** Asks the table whatever is known, also for nobody: calls tell no stranger anything. */
+export async function isKnownBrowser(
+  now: Date,
+  { signIn }: Pick<SignInPorts, 'signIn'>,
+  owner: Owner,
+  secret: string | undefined,
+): Promise<boolean> {
+  const known = await browsersOf(now, signIn, owner)
+  return secret !== undefined && known.some(({ hash }) => hash === browserHashOf(owner, secret))
+}
+
+async function browsersOf(now: Date, signIn: SignInPorts['signIn'], { region, personId }: Owner) {
+  const since = new Date(now.getTime() - browserDays * 86_400_000).toISOString()
+  return (await signIn.browsers(region, personId)).filter(({ seenAt }) => seenAt > since)
 }
 
 function newBrowserNotice(now: Date, { region, personId }: Owner, hash: string): NoticePlan {

@@ -3,9 +3,9 @@ import type { Cells, Row } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { AgencyRequest, PersonRequest } from '../../schema/region-requests.ts'
 import type { SettingError } from '../refusal.ts'
-import { agencyErrors, isAddress, personErrors } from '../region/check-directory.ts'
+import { agencyErrors, personErrors } from '../region/check-directory.ts'
 import type { Rules } from '../region/order-changes.ts'
-import type { RegionFacts, Regions } from '../region/regions.ts'
+import { isAddressTaken, type RegionFacts, type Regions } from '../region/regions.ts'
 import { type Revise, reviseAgency, revisePerson } from '../region/revise-directory.ts'
 import { errorIf } from '../typed-settings.ts'
 import { agenciesForm, peopleForm } from './directory-form.ts'
@@ -30,20 +30,17 @@ export function peopleKind(now: Date, ports: { regions: Regions }, facts: Region
     rows: facts.people.map(personRow),
     read: personOf,
     revise: (input) => revisePerson(now, ports, input),
-    rules: async (changes) => {
-      const elsewhere = await takenElsewhere(ports, facts, changes)
-      return {
-        errors: (standing, { content, rowKey, isNew }) => [
-          ...idErrors(rowKey, content.id, { isNew, ids: standing.people }),
-          ...personErrors(standing, content, elsewhere.has(address(content)) || isTaken(standing, content)),
-        ],
-        applied: ({ people, ...others }, { content }) => ({
-          ...others,
-          people: [...people.filter(({ id }) => id !== content.id), { ...content, at: '', by: '' }],
-        }),
-        makeWay,
-      }
-    },
+    rules: async () => ({
+      errors: (standing, { content, rowKey, isNew }) => [
+        ...idErrors(rowKey, content.id, { isNew, ids: standing.people }),
+        ...personErrors(standing, content, isAddressTaken(standing, { email: content.email, personId: content.id })),
+      ],
+      applied: ({ people, ...others }, { content }) => ({
+        ...others,
+        people: [...people.filter(({ id }) => id !== content.id), { ...content, at: '', by: '' }],
+      }),
+      makeWay,
+    }),
   }
 }
 
@@ -87,23 +84,3 @@ function makeWay({ people }: RegionFacts, change: Change<PersonRequest>): Change
 }
 
 const address = ({ email }: { email: string }) => email.toLowerCase()
-
-function isTaken({ people }: RegionFacts, content: PersonRequest): boolean {
-  return people.some((each) => each.id !== content.id && !each.disabled && address(each) === address(content))
-}
-
-/** Addresses that somebody of another region has. Those that stand here already were checked when they were saved. */
-async function takenElsewhere(
-  { regions }: { regions: Regions },
-  { settings, people }: RegionFacts,
-  changes: readonly Change<PersonRequest>[],
-): Promise<ReadonlySet<string>> {
-  const here = new Set(people.filter(({ disabled }) => !disabled).map(address))
-  const asked = changes
-    .map(({ content }) => content)
-    .filter((each) => isAddress(each.email) && !here.has(address(each)))
-  const owners = await Promise.all(asked.map(({ email }) => regions.personByEmail(email)))
-  return new Set(
-    owners.flatMap((owner) => (owner === undefined || owner.region === settings.region ? [] : [address(owner.person)])),
-  )
-}

@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { limits, retryAfterSeconds, roomInWindow, windowsOf } from '../../../functions/domain/sign-in/limits.ts'
 
-/** The limits alone, over counters in a map. */
+const limit = { scope: 'hour', windowSeconds: 3_600, max: 5 }
+
+/** A limit alone, over counters in a map. */
 function counting() {
   const counters = new Map<string, number>()
   return (now: Date) => {
-    const windows = windowsOf(now, limits.addressHour, 'somebody')
+    const windows = windowsOf(now, limit, 'somebody')
     const [current, previous] = [`${windows.current.window}`, `${windows.previous.window}`]
     const count = counters.get(current) ?? 0
-    if (count >= roomInWindow(limits.addressHour, windows, counters.get(previous) ?? 0)) return false
+    if (count >= roomInWindow(limit, windows, counters.get(previous) ?? 0)) return false
     counters.set(current, count + 1)
     return true
   }
@@ -24,7 +26,7 @@ it('no hour, wherever it begins, lets twice the limit through', () => {
       for (const start of letIn) {
         const within = letIn.filter((second) => second >= start && second < start + 3_600)
         // The window before is taken as evenly used, so the true sliding hour may be exceeded by little, never doubled.
-        expect(within.length).toBeLessThanOrEqual(limits.addressHour.max * 2 - 1)
+        expect(within.length).toBeLessThanOrEqual(limit.max * 2 - 1)
       }
     }),
   )
