@@ -6,6 +6,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { calendarEvents } from '../domain/calendar/calendar-events.ts'
 import { feedsOf, openFeed, renewFeed } from '../domain/calendar/feeds.ts'
 import { sha256Hex } from '../domain/content-hash.ts'
+import { countAct } from '../domain/sign-in/count-act.ts'
 import { calendarFeedSchema } from '../schema/calendar-feed.ts'
 import { agencyIdSchema } from '../schema/ids.ts'
 import { languageSchema } from '../schema/wording.ts'
@@ -65,6 +66,7 @@ export const calendarRoutes = (deps: Deps) =>
     })
     .openapi(renewRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
+      await countAct(c.var.now, deps, c.var.signedIn, 'feed')
       return c.json(await renewFeed(c.var.now, deps, { region, person, agencyId: c.req.valid('param').agency }), 200)
     })
 

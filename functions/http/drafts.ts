@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { readDraft } from '../domain/round/read-draft.ts'
 import { saveDraft } from '../domain/round/save-draft.ts'
 import { startingPoints } from '../domain/round/starting-points.ts'
+import { countDraftSave } from '../domain/sign-in/count-act.ts'
 import { draftRequestSchema, draftResponseSchema, startingPointSchema } from '../schema/requests.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
@@ -69,6 +70,7 @@ export const draftRoutes = (deps: Deps) =>
       const { round, agency, form } = c.req.valid('param')
       const { region, person } = c.var.signedIn
       const base = draftBase(c.req.valid('header')['if-match'])
+      await countDraftSave(c.var.now, deps, c.var.signedIn, (await c.req.arrayBuffer()).byteLength)
       const work = { region, round, agencyId: agency, formId: form }
       const draft = await saveDraft(c.var.now, deps, { work, by: person.id, base, ...c.req.valid('json') })
       c.header('ETag', draftTag({ version: draft.version, revision: draft.baseRevision }))

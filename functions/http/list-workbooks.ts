@@ -58,6 +58,8 @@ export const listWorkbookRoutes = (deps: Deps) =>
     .openapi(directoryRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const { directory: list } = c.req.valid('param')
+      // With everybody's address.
+      if (list === 'people') assertFresh(c.var.now, c.var.signedIn)
       const request = { region, list, language: c.var.language, by: person.id, word: settingWords }
       return sendWorkbook(c, await directoryTemplate(c.var.now, deps, request), `${fileNames[list]}.xlsx`)
     })

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { loadRegion } from '../domain/notices/desk/upcoming.ts'
 import { unreachablePeople } from '../domain/notices/plan/unreachable.ts'
 import { repairMailbox } from '../domain/region/repair-mailbox.ts'
+import { countAct } from '../domain/sign-in/count-act.ts'
 import { personIdSchema } from '../schema/ids.ts'
 import type { Person } from '../schema/region.ts'
 import { access, freshAccess } from './access.ts'
@@ -51,6 +52,7 @@ export const mailboxRoutes = (deps: Deps) =>
     .openapi(repairRoute(deps), async (c) => {
       const { region, person: coordinator } = c.var.signedIn
       const repair = { region, by: coordinator.id, personId: c.req.valid('param').person, ...c.req.valid('json') }
+      await countAct(c.var.now, deps, c.var.signedIn, 'mailbox')
       const person = await repairMailbox(c.var.now, deps, { ...repair, email: repair.email })
       return c.json(recipientView([person], person.id, coordinator), 200)
     })

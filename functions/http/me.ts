@@ -4,6 +4,7 @@ import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domai
 import { Refused } from '../domain/refusal.ts'
 import { changePerson } from '../domain/region/change-person.ts'
 import { deviceKeyOf } from '../domain/secrets/token.ts'
+import { countAct } from '../domain/sign-in/count-act.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import { digestWishSchema, type Me, meSchema } from '../schema/me.ts'
 import { access, publicAccess } from './access.ts'
@@ -60,6 +61,7 @@ export const meRoutes = (deps: Deps) =>
     .openapi(languageRoute(deps), async (c) => {
       const { signedIn, now } = c.var
       const { language } = c.req.valid('json')
+      await countAct(now, deps, signedIn, 'language')
       const { id } = signedIn.person
       const person = await changePerson(now, deps, { region: signedIn.region, by: id, personId: id }, (newest) =>
         newest.language === language ? newest : { ...newest, language },
@@ -73,6 +75,7 @@ export const digestRoutes = (deps: Deps) =>
     .openapi(digestRoute(deps), async (c) => {
       const { signedIn, now } = c.var
       const { region, person } = signedIn
+      await countAct(now, deps, signedIn, 'digest')
       const revised = await chooseDigest(now, deps, { region, person, wish: c.req.valid('json') })
       return c.json(await meView(deps, { ...signedIn, person: revised }), 200)
     })

@@ -37,7 +37,13 @@ export function notificationView(
 ): z.infer<typeof notificationSchema> {
   const { token: _, leaseUntil: _l, fence: _f, fencedAt: _a, unknowns: _u, epoch: _e, ...shown } = notice
   const { region: _r, recipientId, messageId: _m, retryAt: _t, ...view } = shown
-  return { ...view, outcome: outcomeOf(notice), recipient: recipientView(people, recipientId, reader) }
+  const reason = view.reason === undefined ? {} : { reason: reasonFor(reader, view.reason) }
+  return { ...view, ...reason, outcome: outcomeOf(notice), recipient: recipientView(people, recipientId, reader) }
+}
+
+/** Addresses are the coordinators' business. */
+function reasonFor({ role }: Person, reason: string): string {
+  return role === 'viewer' ? reason.replace(/[^\s<>()"',;:]+@[^\s<>()"',;:]+/g, '…') : reason
 }
 
 export function notificationDetailView(
@@ -49,7 +55,8 @@ export function notificationDetailView(
     notification: notificationView(notice, people, reader),
     explanation: explanationView(explanation),
     messageId: notice.messageId ?? null,
-    events: events.map(({ id, type, at, detail }) => ({ id, type, at, detail })),
+    // What the other side's server said often quotes the address.
+    events: events.map(({ id, type, at, detail }) => ({ id, type, at, detail: reader.role === 'viewer' ? '' : detail })),
     again: isCoordinator ? { possible: again === undefined, reason: again ?? null } : null,
     repeats: repeats ?? null,
     repeatedBy: repeatedBy ?? null,

@@ -14,7 +14,7 @@ const formRoute = (deps: Deps) =>
     ...access(deps, 'signed-in'),
     method: 'get',
     path: '/api/forms/{form}/versions/{version}',
-    request: { params: z.object({ form: formIdSchema, version: z.coerce.number().int().min(1).max(9_999) }) },
+    request: { params: z.object({ form: formIdSchema, version: z.coerce.number().int().min(1).max(99_999_999) }) },
     responses: { 200: json(formDefinitionReplySchema, 'The definition. A published version never changes.') },
   })
 const referencesRoute = (deps: Deps) =>

@@ -181,7 +181,7 @@ export const referencesReplySchema = z.custom<ReferenceLists>().openapi({
 
 export const roundParams = z.object({ round: roundIdSchema })
 export const workParams = roundParams.extend({ agency: agencyIdSchema, form: formIdSchema })
-export const revisionParams = workParams.extend({ revision: z.coerce.number().int().min(1).max(9_999) })
+export const revisionParams = workParams.extend({ revision: z.coerce.number().int().min(1).max(99_999_999) })
 export const signInRequestSchema = z.object({ email: z.string().trim().toLowerCase().pipe(z.email().max(254)) })
 export const codeRequestSchema = z.object({ code: z.string().min(1).max(40), region: regionIdSchema.optional() })
 export const sentReplySchema = z.object({

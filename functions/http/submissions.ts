@@ -77,7 +77,7 @@ const diffRoute = (deps: Deps) =>
     path: `${path}/{revision}/diff`,
     request: {
       params: revisionParams,
-      query: z.object({ from: z.coerce.number().int().min(0).max(9_999).optional() }),
+      query: z.object({ from: z.coerce.number().int().min(0).max(99_999_999).optional() }),
     },
     responses: { 200: json(differenceSchema, 'What changed since another revision (the one before, if not said).') },
   })

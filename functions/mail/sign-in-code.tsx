@@ -1,13 +1,14 @@
 /**
  * The sign-in code. No link at all: whoever forwards or steals this mail can do nothing with a click, and nobody learns
- * to sign in by clicking. The code stands alone on its line, so that it can be copied with a double tap.
+ * to sign in by clicking. The code stands alone on its line, so that it can be copied with a double tap; never in the subject,
+ * which lock screens, reports of the provider and the queue of failures show.
  */
 
 import type { Template, Words } from './mail-parts.ts'
 import { Paragraph } from './parts.tsx'
 
 const words: Words<{
-  subject: (code: string) => string
+  subject: string
   heading: string
   until: (validUntil: string, minutes: number) => string
   where: (host: string) => string
@@ -16,7 +17,7 @@ const words: Words<{
   why: string
 }> = {
   id: {
-    subject: (code) => `${code} adalah kode masuk Lengkap Anda`,
+    subject: 'Kode masuk Lengkap Anda',
     heading: 'Kode masuk Anda',
     until: (validUntil, minutes) => `Berlaku ${minutes} menit, sampai ${validUntil}, dan hanya untuk satu kali masuk.`,
     where: (host) => `Ketik kode ini pada halaman yang Anda buka di ${host}, di peramban yang sama.`,
@@ -25,7 +26,7 @@ const words: Words<{
     why: 'seseorang meminta kode masuk untuk alamat surel ini',
   },
   en: {
-    subject: (code) => `${code} is your Lengkap sign-in code`,
+    subject: 'Your Lengkap sign-in code',
     heading: 'Your sign-in code',
     until: (validUntil, minutes) => `Valid for ${minutes} minutes, until ${validUntil}, and for one sign-in only.`,
     where: (host) => `Type it on the page you opened at ${host}, in the same browser.`,
@@ -41,7 +42,7 @@ export const signInCode: Template<'sign-in-code'> = (content, language) => {
   const until = say.until(content.validUntil, content.minutes)
   const where = say.where(content.siteUrl === '' ? 'Lengkap' : new URL(content.siteUrl).host)
   return {
-    subject: say.subject(content.code),
+    subject: say.subject,
     preheader: until,
     heading: say.heading,
     lead: (

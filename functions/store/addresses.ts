@@ -8,6 +8,7 @@
 import { createHmac } from 'node:crypto'
 import { sha256Hex } from '../domain/content-hash.ts'
 import type { AddressClaim } from '../domain/region/regions.ts'
+import { numberAtEnd } from './key-parts.ts'
 import { addressKeys, regionKeys } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
@@ -82,7 +83,7 @@ async function holds(table: Table, now: Date, owner: Item, email: string): Promi
   const range = { prefix: `${regionKeys.person(String(owner.personId))}#`, descending: true, pageSize: 1 }
   for await (const item of table.query(regionKeys.partition(String(owner.region)), range)) {
     const uses = normal(String(item.email)) === normal(email) && item.disabled !== true
-    const written = Number(item.sk.slice(item.sk.lastIndexOf('#') + 1))
+    const written = numberAtEnd(item.sk)
     return uses || (written < Number(owner.revision) && isYoung(now, owner))
   }
   return isYoung(now, owner)

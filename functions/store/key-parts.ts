@@ -17,4 +17,13 @@ export function padded(value: number, digits: number): string {
   return text
 }
 
-export const four = (number: number) => padded(number, 4)
+/**
+ * Numbers of facts. Those above 9,999 begin with a sign that sorts after every digit, so that no history ends and all of it keeps
+ * its order: `9999`, `:00010000`.
+ */
+export const four = (number: number) => (number > 9_999 ? `:${padded(number, 8)}` : padded(number, 4))
+
+/** The number that a sort key ends with, as `four` wrote it. */
+export function numberAtEnd(sk: string): number {
+  return Number(sk.slice(sk.lastIndexOf('#') + 1).replace(':', ''))
+}

@@ -132,18 +132,9 @@ export const addressKeys = {
   prefix: 'ADDRESS#',
   partition: (addressHash: string) => join('ADDRESS', addressHash),
   person: (region: string, personId: string) => join(region, personId),
-  /** Whose the address is in this region. Lies among the signposts, which all hold a `#`; older releases had one `OWNER` for all regions. */
+  /** Whose it is in this region. Lies among the signposts, which all hold a `#`; older releases had one `OWNER`. */
   owner: (region: string) => join(region),
   isSignpost: (sk: string) => sk.includes('#'),
-}
-
-/** Forms that regions publish: a partition a form, an item a version; and each region's signposts. */
-export const formKeys = {
-  partition: (region: string, id: string) => join('FORM', region, id),
-  /** Where older releases put them, those of all regions together. */
-  shared: (id: string) => join('FORM', id),
-  version: (version: number) => four(version),
-  ofRegion: (region: string) => join('FORMS', region),
 }
 
 /** Images of a region by their hash: small enough for one item. */

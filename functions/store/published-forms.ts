@@ -10,7 +10,7 @@ import { regionIdSchema } from '../schema/ids.ts'
 import { withMarks, withMarksApart } from '../schema/personal.ts'
 import { stampSchema } from '../schema/region.ts'
 import { insertFact, readFact } from './facts.ts'
-import { formKeys } from './keys.ts'
+import { formKeys } from './form-keys.ts'
 import type { Item, Table } from './table.ts'
 
 /** Marks of what is about persons stand beside the definition. */

@@ -8,6 +8,7 @@ import * as z from 'zod'
 import type { ArchivedItem, PlacedItem, RegionArchive } from '../domain/archive/region-archive.ts'
 import { noticeStateSchema } from '../schema/notice.ts'
 import type { AddressBook } from './addresses.ts'
+import { formKeys } from './form-keys.ts'
 import {
   bodyKeys,
   budgetKeys,
@@ -15,7 +16,6 @@ import {
   capturedKeys,
   downloadKeys,
   dueKeys,
-  formKeys,
   imageKeys,
   noticeKeys,
   personalKeys,

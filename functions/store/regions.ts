@@ -17,6 +17,7 @@ import { createAddressBook } from './addresses.ts'
 import { createCoordinatorGuard } from './coordinator-guard.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
 import { createImages } from './images.ts'
+import { numberAtEnd } from './key-parts.ts'
 import { regionIndexKeys, regionKeys, regionPrefixes } from './keys.ts'
 import { noteSignIn, readSignIns } from './last-sign-ins.ts'
 import { freeMailbox, markMailbox, readMailbox } from './mailboxes.ts'
@@ -174,5 +175,5 @@ async function revise<T extends object>(
 }
 
 function revisionOf({ sk }: Item): number {
-  return Number(sk.slice(sk.lastIndexOf('#') + 1))
+  return numberAtEnd(sk)
 }

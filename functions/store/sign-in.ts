@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { type Challenge, maxResends, maxTries, resendSeconds } from '../domain/sign-in/challenge.ts'
 import { browserDays } from '../domain/sign-in/known-browser.ts'
-import { retryAfterSeconds, roomInWindow, windowsOf } from '../domain/sign-in/limits.ts'
+import { type Limit, retryAfterSeconds, roomInWindow, windowsOf } from '../domain/sign-in/limits.ts'
 import type { Session } from '../domain/sign-in/session.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
 import { instantSchema } from '../schema/ids.ts'
@@ -47,7 +47,7 @@ const longestSessionHours = 12
 export function createSignInStore(table: Table): SignInStore {
   const sessionKey = ({ region, personId, hash }: Session) => signInKeys.session(region, personId, hash)
   return {
-    count: (now, limit, key) => count(table, now, limit, key),
+    count: (now, limit, key, amount = 1) => count(table, now, { limit, key, amount }),
     insertChallenge: async (challenge) => {
       await table.insertIfAbsent(challengeItem(challenge))
     },
@@ -104,8 +104,7 @@ export function createSignInStore(table: Table): SignInStore {
 const count = async (
   table: Table,
   now: Date,
-  limit: Parameters<SignInStore['count']>[1],
-  key: string,
+  { limit, key, amount }: { limit: Limit; key: string; amount: number },
 ): ReturnType<SignInStore['count']> => {
   const windows = windowsOf(now, limit, key)
   const before = await table.get(signInKeys.counter(windows.previous))
@@ -114,9 +113,9 @@ const count = async (
   const { applied } = await table.update({
     key: signInKeys.counter(windows.current),
     set: { expiresAt },
-    add: { n: 1 },
-    condition: ':room > :zero AND (attribute_not_exists(#n) OR #n < :room)',
-    values: { room, zero: 0 },
+    add: { n: amount },
+    condition: ':room > :zero AND (attribute_not_exists(#n) OR #n <= :rest)',
+    values: { room: room - amount + 1, zero: 0, rest: room - amount },
   })
   return applied ? { allowed: true } : { allowed: false, retryAfterSeconds: retryAfterSeconds(now, windows) }
 }

@@ -172,7 +172,6 @@ it('what the directory would refuse is named by cell, and then nothing is saved'
     ['A9', 'id-shape'],
     ['D2', 'not-an-address'],
     ['D3', 'address-taken'],
-    ['D4', 'address-taken'],
     ['D8', 'not-an-address'],
     ['F7', 'last-coordinator'],
     ['F8', 'not-a-choice'],

@@ -17,7 +17,7 @@ export class Mailbag {
   async take(atLeast = 0, { codes = false } = {}): Promise<InboxMail[]> {
     for (const end = Date.now() + 30_000; ; ) {
       const mails = await readInbox(this.#system)
-      const fresh = mails.slice(this.#seen).filter(({ subject }) => codes || !/kode masuk|peramban baru/.test(subject))
+      const fresh = mails.slice(this.#seen).filter(({ subject }) => codes || !/kode masuk|peramban baru/i.test(subject))
       if (fresh.length >= atLeast || Date.now() > end) {
         this.#seen = mails.length
         return fresh

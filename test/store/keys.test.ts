@@ -1,5 +1,6 @@
 /** Keys refuse what would make two things alike or disappear, and order as facts do. */
 import { describe, expect, it } from 'vitest'
+import { numberAtEnd } from '../../functions/store/key-parts.ts'
 import { dueKeys, noticeKeys, regionKeys, roundKeys } from '../../functions/store/keys.ts'
 
 describe('keys', () => {
@@ -15,9 +16,10 @@ describe('keys', () => {
   })
 
   it('order numbers as numbers, and refuse those that would not be', () => {
-    const keys = [1, 2, 10, 999, 1000].map((n) => roundKeys.submission('a', 'f', n))
+    const keys = [1, 2, 10, 999, 1000, 9_999, 10_000, 10_001, 99_999_999].map((n) => roundKeys.submission('a', 'f', n))
     expect([...keys].sort()).toEqual(keys)
-    for (const number of [-1, 1.5, 10_000, Number.NaN]) expect(() => roundKeys.window(number)).toThrow('digits')
+    expect(keys.map(numberAtEnd)).toEqual([1, 2, 10, 999, 1000, 9_999, 10_000, 10_001, 99_999_999])
+    for (const number of [-1, 1.5, 100_000_000, Number.NaN]) expect(() => roundKeys.window(number)).toThrow('digits')
   })
 
   it('order due instants as time, and include the present one', () => {

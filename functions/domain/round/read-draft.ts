@@ -26,7 +26,9 @@ export async function readDraft(now: Date, ports: Ports, key: WorkKey): Promise<
 /** The reply from facts that are already loaded. */
 export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkKey): Promise<DraftResponse> {
   const { facts, region } = work.state
-  const draft = facts.drafts.find((each) => each.agencyId === key.agencyId && each.formId === key.formId)
+  const own = facts.drafts.find((each) => each.agencyId === key.agencyId && each.formId === key.formId)
+  // What was not sent yet is between the agency and who coordinates it.
+  const draft = ports.reader === 'viewer' ? undefined : own
   const submission = latestSubmission(facts, key.agencyId, key.formId)
   const { closesAt } = closingOf(facts, region.settings.zone, key.agencyId, key.formId)
   const base = {

@@ -10,11 +10,12 @@ import type { Session } from './session.ts'
 export type KnownBrowser = { hash: string; seenAt: string }
 
 export type SignInStore = {
-  /** Counts one use of the limit, or answers that there is no room. `key` is hashed by the caller. */
+  /** Counts one use of the limit, or `amount`, or answers that there is no room. `key` is hashed by the caller. */
   count(
     now: Date,
     limit: Limit,
     key: string,
+    amount?: number,
   ): Promise<{ allowed: true } | { allowed: false; retryAfterSeconds: number }>
   insertChallenge(challenge: Challenge): Promise<void>
   /** Counts a try *before* anything is compared: only while open, before its end, of this browser, with tries left. */
