@@ -56,7 +56,12 @@ export function notificationDetailView(
     explanation: explanationView(explanation),
     messageId: notice.messageId ?? null,
     // What the other side's server said often quotes the address.
-    events: events.map(({ id, type, at, detail }) => ({ id, type, at, detail: reader.role === 'viewer' ? '' : detail })),
+    events: events.map(({ id, type, at, detail }) => ({
+      id,
+      type,
+      at,
+      detail: reader.role === 'viewer' ? '' : detail,
+    })),
     again: isCoordinator ? { possible: again === undefined, reason: again ?? null } : null,
     repeats: repeats ?? null,
     repeatedBy: repeatedBy ?? null,

@@ -14,11 +14,13 @@ export async function partitionsWith(
   { table, partitionsFrom }: Pick<Deletion, 'partitionsFrom'> & { table: Table },
   place: Place,
 ): Promise<string[]> {
-  const [own, bodies] = await Promise.all([
+  const [own, bodies, addresses] = await Promise.all([
     partitionsOf(table, place.region),
     partitionsFrom(bodyKeys.partitionsOf(place.region)),
+    // Their hashes are keyed, and whose they are stands in the items only.
+    partitionsFrom(addressKeys.prefix),
   ])
-  return [...new Set([...bodies, ...own, ...personPartitions(place)])]
+  return [...new Set([...bodies, ...addresses, ...own, ...personPartitions(place)])]
 }
 
 function personPartitions({ region, personId }: Place): string[] {

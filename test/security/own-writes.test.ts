@@ -45,18 +45,30 @@ it('drafts have a measure of number and bytes, told in words; the draft stays as
   // Five megabytes are eighty pieces: an hour holds thirty such saves.
   const large = { formVersion: 1, answers: answers('x'), padding: 'x'.repeat(4_900_000) }
   const statuses: number[] = []
-  for (let turn = 0; turn < 33; turn += 1) statuses.push((await operator.put(path, large, { 'if-match': '"v9-r9"' })).status)
+  for (let turn = 0; turn < 33; turn += 1)
+    statuses.push((await operator.put(path, large, { 'if-match': '"v9-r9"' })).status)
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
   expect(statuses.slice(0, 30)).not.toContain(429)
-  const refused = await operator.put(path, { formVersion: 1, answers: answers('y'), padding: 'x'.repeat(4_900_000) }, { 'if-match': '"v0-r0"' })
-  expect(await refused.json()).toMatchObject({ code: 'too-many-requests', detail: expect.stringContaining('tetap ada') })
+  const refused = await operator.put(
+    path,
+    { formVersion: 1, answers: answers('y'), padding: 'x'.repeat(4_900_000) },
+    { 'if-match': '"v0-r0"' },
+  )
+  expect(await refused.json()).toMatchObject({
+    code: 'too-many-requests',
+    detail: expect.stringContaining('tetap ada'),
+  })
   expect((await operator.get(path)).status).toBe(200)
 })
 
 it('a viewer sees what was sent, and no draft that was not; nor what another server wrote about an address', async () => {
   const [operator, viewer] = [await world().as('op-dinsos'), await world().as('viewer')]
   const path = `/api/rounds/${roundId}/agencies/dinsos/forms/uji`
-  const saved = await operator.put(`${path}/draft`, { formVersion: 1, answers: answers('RAHASIA') }, { 'if-match': '"v0-r0"' })
+  const saved = await operator.put(
+    `${path}/draft`,
+    { formVersion: 1, answers: answers('RAHASIA') },
+    { 'if-match': '"v0-r0"' },
+  )
   expect(saved.status).toBe(200)
   expect(await (await operator.get(`${path}/draft`)).text()).toContain('RAHASIA')
   expect(await (await (await world().as('koordinator')).get(`${path}/draft`)).text()).toContain('RAHASIA')

@@ -58,7 +58,7 @@ async function olderBodies(
 ): Promise<{ sha256: string; answers: SealedAnswers }[]> {
   const found: { sha256: string; answers: SealedAnswers }[] = []
   for (const { formId, formVersion, nil, sha256 } of submissions) {
-    const definition = nil ? undefined : await forms.definition(formId, formVersion)
+    const definition = nil ? undefined : await forms.definition(formId, formVersion, region)
     if (definition === undefined) continue
     const { answers } = await rounds.sealedBody(region, sha256)
     if (holdsPersonal(definition, answers)) found.push({ sha256, answers: withoutUnsealed(definition, answers) })
