@@ -22,6 +22,7 @@ import { extensionRoutes } from './extensions.ts'
 import { findingRoutes } from './findings.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
+import { helpRoutes } from './help.ts'
 import { internalNoteRoutes } from './internal-notes.ts'
 import { listWorkbookRoutes } from './list-workbooks.ts'
 import { mailPlanRoutes } from './mail-plan.ts'
@@ -84,6 +85,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', resultRoutes(deps))
     .route('/', budgetRoutes(deps))
     .route('/', healthRoutes(deps))
+    .route('/', helpRoutes(deps))
 
 export type Api = ReturnType<typeof routes>
 

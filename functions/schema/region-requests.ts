@@ -55,6 +55,8 @@ export const settingsRequestSchema = z.strictObject({
   colours: z.object({ band: text(20), action: text(20) }).optional(),
   /** Absent leaves it as it is. */
   paper: paperSchema.optional(),
+  /** Absent leaves it as it is. */
+  retentionYears: regionSettingsSchema.shape.retentionYears,
   /** `null` takes the logo away; absent leaves it as it is. `data` is base64 of a PNG or JPEG. */
   logo: z
     .object({ data: z.string().max(120_000) })

@@ -9,7 +9,7 @@ export function table(figures: Figures): string {
 
 /** All must be zero, but that a report lost on its way may cost one mail too many. */
 export function broken({ lost, doubled, stuck, late, untrue, lostReports, ...rest }: Figures): string[] {
-  const zeros = { lost, stuck, late, untrue, '5xx': rest['5xx'] }
+  const zeros = { lost, stuck, late, untrue, '5xx': rest['5xx'], 'gave up': rest['gave up'] }
   const wrong = Object.entries(zeros).flatMap(([name, count]) => (count > 0 ? `${name}: ${count}` : []))
   return doubled > lostReports ? [...wrong, `doubled: ${doubled} with ${lostReports} lost reports`] : wrong
 }

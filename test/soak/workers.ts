@@ -6,6 +6,9 @@ import type { Message, Order, Reply } from './worker.ts'
 
 export class WorkerDied extends Error {}
 
+/** A Lambda ends after a minute; a machine that is very busy is given more, and then what does not answer is killed as it would be there. */
+const longestOrderMs = 120_000
+
 const house = join(import.meta.dirname, '..', '..')
 const bundle = join(house, '.build', 'soak', 'worker.mjs')
 
@@ -52,7 +55,15 @@ export class Worker {
     await this.#ready
     const id = ++this.#ids
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      const child = this.#child
+      const timer = setTimeout(() => child.kill('SIGKILL'), longestOrderMs)
+      const settled = <A extends unknown[]>(then: (...given: A) => void) => {
+        return (...given: A) => {
+          clearTimeout(timer)
+          then(...given)
+        }
+      }
+      this.#waiting.set(id, { resolve: settled(resolve as Waiting['resolve']), reject: settled(reject) })
       this.#child.send({ id, now: now.toISOString(), order } satisfies Message, (error) => {
         if (error) this.#settle(id, (waiting) => waiting.reject(new WorkerDied(error.message)))
       })

@@ -19,6 +19,8 @@ const path = 'directory/settings'
 /** The house's own colours, from which a region starts. */
 const ownColours = { band: '#0f3d66', action: '#0b5cab' }
 
+const yearsOffered = Array.from({ length: 10 }, (_, at) => at + 1)
+
 export function RegionPage() {
   usePageTitle(say(words.title))
   const edited = useEdited<SettingsRevision, SettingsRequest>(path, settingsOf)
@@ -69,6 +71,15 @@ export function RegionPage() {
             options={(['a4', 'f4'] as const).map((value) => ({ value, label: say(words[value]) }))}
             onChange={(paper) => edited.change({ paper: paper === 'f4' ? 'f4' : 'a4' })}
           />
+          <SelectField
+            pointer="/retentionYears"
+            label={words.retention}
+            hint={words.retentionHint}
+            saving={saving}
+            value={String(typed.retentionYears ?? 2)}
+            options={yearsOffered.map((years) => ({ value: `${years}`, label: `${years} ${say(words.years)}` }))}
+            onChange={(years) => edited.change({ retentionYears: Number(years) })}
+          />
           <LogoField edited={edited} />
           <ColourFields typed={typed} saving={saving} change={edited.change} />
         </Fragment>
@@ -80,8 +91,15 @@ export function RegionPage() {
 
 function settingsOf(newest: SettingsRevision | undefined): SettingsRequest {
   if (newest === undefined) throw new Error('a region without settings')
-  const { name, replyTo, helpPhone, colours, paper } = newest
-  return { name, replyTo, helpPhone, paper: paper ?? 'a4', ...(colours === undefined ? {} : { colours }) }
+  const { name, replyTo, helpPhone, colours, paper, retentionYears = 2 } = newest
+  return {
+    name,
+    replyTo,
+    helpPhone,
+    retentionYears,
+    paper: paper ?? 'a4',
+    ...(colours === undefined ? {} : { colours }),
+  }
 }
 
 function LogoField({ edited }: { readonly edited: Edited<SettingsRevision, SettingsRequest> }) {

@@ -6,7 +6,7 @@ export function Footer() {
   return (
     <footer class="footer">
       <div class="width">
-        {say(shellWording.product)} · {say(shellWording.tagline)}
+        {say(shellWording.product)} · {say(shellWording.tagline)} · <a href="/privasi">{say(shellWording.privacy)}</a>
       </div>
     </footer>
   )

@@ -28,6 +28,7 @@ export const pages: readonly Page[] = [
   ),
   page('/temuan', 'signed-in', async () => (await import('../findings/findings-page.tsx')).FindingsPage),
   page('/saya', 'signed-in', async () => (await import('../me/me-page.tsx')).MePage),
+  page('/privasi', 'anyone', async () => (await import('../privacy/privacy-page.tsx')).PrivacyPage),
   page('/berhenti', 'anyone', async () => (await import('../me/stop-page.tsx')).StopPage),
   page('/surat', 'signed-in', async () => (await import('../mail/ledger-page.tsx')).LedgerPage),
   page('/surat/rencana', 'region', async () => (await import('../mail/plan-page.tsx')).PlanPage),

@@ -6,6 +6,7 @@ import { beginSession, session } from '../session/session.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { signInWording as words } from '../wording/sign-in.ts'
+import { HelpLines } from './help-lines.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 export function SignInPage() {
@@ -20,6 +21,7 @@ export function SignInPage() {
       <h1>{say(words.title)}</h1>
       <p>{say(words.intro)}</p>
       <SignInForm onSignedIn={beginSession} />
+      <HelpLines />
     </section>
   )
 }

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
+import { hasPersonal } from '../../functions/schema/personal.ts'
 import { useResource } from '../api/resource.ts'
 import { me } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
@@ -78,6 +79,7 @@ export function SubmissionPage() {
       />
       <FindingsOf work={work} view={value.view} />
       {me.value?.role === 'coordinator' && <InternalNotes work={work} revision={detail.submission.revision} />}
+      {me.value?.role === 'viewer' && hasPersonal(definition) && <p class="hint">{say(words.personalHidden)}</p>}
       <SubmissionBody
         work={work}
         shown={value}

@@ -33,6 +33,7 @@ export const partWords: Readonly<Record<string, Wording>> = {
   helpPhone: w('telepon bantuan', 'help telephone'),
   colours: w('warna', 'colours'),
   paper: w('kertas', 'paper'),
+  retentionYears: w('masa simpan data pribadi', 'how long personal data are kept'),
   logo: w('logo', 'logo'),
   fiscalYear: w('tahun anggaran', 'fiscal year'),
   phase: w('tahap', 'phase'),

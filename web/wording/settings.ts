@@ -126,6 +126,12 @@ export const lookWording = {
     'Tulisan putih di atasnya harus tetap terbaca (kontras paling sedikit 4,5 banding 1).',
     'White words on it must stay readable (contrast of at least 4.5 to 1).',
   ),
+  retention: w('Masa simpan data pribadi', 'How long personal data are kept'),
+  retentionHint: w(
+    'Setelah putaran ditutup selama ini, data orang pada formulir dan draf dihapus sendiri; angka, jumlah, dan nomor bukti tetap.',
+    'When a round has been closed for as long, answers about persons and drafts end by themselves; figures, sums and receipts stay.',
+  ),
+  years: w('tahun', 'years'),
   paper: w('Kertas untuk mencetak', 'Paper for printing'),
   a4: w('A4 (210 × 297 mm)', 'A4 (210 × 297 mm)'),
   f4: w('F4 / Folio (215 × 330 mm)', 'F4 / Folio (215 × 330 mm)'),

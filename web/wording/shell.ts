@@ -4,6 +4,7 @@ import type { Wording } from '../../functions/schema/wording.ts'
 export const shellWording = {
   product: { id: 'Lengkap', en: 'Lengkap' },
   tagline: { id: 'Pengumpulan data perangkat daerah', en: 'Data collection from local agencies' },
+  privacy: { id: 'Data pribadi', en: 'Personal data' },
   skip: { id: 'Langsung ke isi halaman', en: 'Skip to main content' },
   signOut: { id: 'Keluar', en: 'Sign out' },
   language: { id: 'Bahasa', en: 'Language' },

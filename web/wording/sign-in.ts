@@ -7,6 +7,7 @@ export const signInWording = {
     id: 'Tuliskan alamat surel dinas Anda. Kami mengirimkan kode 8 angka ke alamat itu; Anda tidak memerlukan kata sandi.',
     en: 'Enter your office e-mail address. We send an 8-digit code to it; you need no password.',
   },
+  cannot: { id: 'Tidak bisa masuk? Hubungi:', en: 'Cannot sign in? Contact:' },
   email: { id: 'Alamat surel', en: 'E-mail address' },
   emailHint: { id: 'Alamat yang didaftarkan oleh Bappeda.', en: 'The address registered by Bappeda.' },
   emailMissing: { id: 'Tuliskan alamat surel Anda.', en: 'Enter your e-mail address.' },

@@ -4,6 +4,10 @@ import type { Wording } from '../../functions/schema/wording.ts'
 
 export const submissionWording = {
   title: { id: 'Kiriman', en: 'Submission' },
+  personalHidden: {
+    id: 'Nama, telepon, dan surel orang tidak ditampilkan kepada pengamat.',
+    en: 'Names, telephones and addresses of persons are not shown to viewers.',
+  },
   none: { id: 'Belum ada kiriman untuk formulir ini.', en: 'Nothing has been submitted for this form yet.' },
   revisions: { id: 'Daftar revisi', en: 'Revisions' },
   revision: { id: 'Revisi', en: 'Revision' },

@@ -22,7 +22,7 @@ export async function reviseSettings(
 ): Promise<RegionSettings> {
   const current = (await regions.load(region))?.settings
   if (current === undefined) throw new Refused({ code: 'not-found', what: 'region' })
-  const { logo: sent, colours, paper = current.paper, ...words } = content
+  const { logo: sent, colours, paper = current.paper, retentionYears = current.retentionYears, ...words } = content
   const read = sent ? imageIn(sent.data) : undefined
   refuseIfAny([...settingsErrors(content), ...(read !== undefined && 'reason' in read ? [read] : [])])
   const logo = read !== undefined && 'image' in read ? read : undefined
@@ -35,6 +35,7 @@ export async function reviseSettings(
     ...(colours === undefined ? {} : { colours }),
     ...(kept === undefined ? {} : { logo: kept }),
     ...(paper === undefined ? {} : { paper }),
+    ...(retentionYears === undefined ? {} : { retentionYears }),
     at: now.toISOString(),
     by,
   }
