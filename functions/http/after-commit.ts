@@ -27,14 +27,19 @@ export async function afterSubmission<E extends HttpEnv>(
   c: Context<E>,
   deps: Deps,
   work: WorkKey,
-  { found }: Accepted,
+  { committed }: Accepted,
 ): Promise<void> {
-  if (found !== undefined) {
-    const { region, round } = work
-    const act = ({ now }: HttpEnv['Variables']) => recordFindings(now, deps, work, found)
-    await attempt(c, deps, { what: 'recording findings', region, round, act })
-  }
-  await afterCommit(c, deps, work.region, work.round)
+  const { region, round } = work
+  if (committed === undefined) return afterCommit(c, deps, region, round)
+  const { found, references, state } = committed
+  const record = ({ now }: HttpEnv['Variables']) =>
+    recordFindings(now, deps, { work, found, facts: state.facts, references })
+  const plan = ({ now }: HttpEnv['Variables']) =>
+    isRehearsalId(round) ? catchUp(deps, region, round) : deps.afterCommit(now, region, round, committed)
+  await Promise.all([
+    attempt(c, deps, { what: 'recording findings', region, round, act: record }),
+    attempt(c, deps, { what: 'planning after a commit', region, round, act: plan }),
+  ])
 }
 
 type Step = {

@@ -2,10 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { assignmentsOf } from '../domain/round/assignments.ts'
 import { expectedAnswers } from '../domain/round/expected-answers.ts'
-import { loadRound } from '../domain/round/load-round.ts'
+import { loadRound, loadTasks } from '../domain/round/load-round.ts'
 import { isDraft } from '../domain/round/windows.ts'
 import { assignmentSchema } from '../schema/round.ts'
-import { access, isWide, maySee } from './access.ts'
+import { access, isWide } from './access.ts'
 import { completenessView } from './completeness-view.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'
@@ -34,11 +34,12 @@ export const assignmentRoutes = (deps: Deps) =>
   resource()
     .openapi(assignmentsRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
-      const state = await loadRound(deps, region, c.req.valid('param').round)
+      const { round } = c.req.valid('param')
+      const own = isWide(person) ? undefined : person.agencyIds
+      const state = await loadTasks(deps, { region, round }, own)
+      if (own !== undefined && isDraft(state.facts)) return c.json({ assignments: [] }, 200)
       const expected = await expectedAnswers(c.var.now, deps, state)
-      const assignments = assignmentsOf(c.var.now, state, expected)
-      const hidden = isDraft(state.facts) && !isWide(person)
-      return c.json({ assignments: hidden ? [] : assignments.filter(({ agencyId }) => maySee(person, agencyId)) }, 200)
+      return c.json({ assignments: assignmentsOf(c.var.now, state, expected) }, 200)
     })
     .openapi(completenessRoute(deps), async (c) => {
       const state = await loadRound(deps, c.var.signedIn.region, c.req.valid('param').round)

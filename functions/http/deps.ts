@@ -21,6 +21,7 @@ import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
+import type { Committed } from '../domain/submission/accept-submission.ts'
 import type { Downloads } from '../domain/workbook/downloads.ts'
 import type { Workbooks } from '../domain/workbook/workbooks.ts'
 
@@ -57,8 +58,8 @@ export type Deps = {
   siteUrl: string
   /** Proves that a request came through CloudFront; without it nobody's address header is believed. */
   originSecret: string | undefined
-  /** Plans the round's notices right after a commit. Its failure costs nothing: the next plan finds them. */
-  afterCommit: (now: Date, region: string, round: string) => Promise<unknown>
+  /** Plans the round's notices right after a commit, or those alone that a submission causes. Its failure costs nothing: the next plan finds them. */
+  afterCommit: (now: Date, region: string, round: string, sent?: Committed) => Promise<unknown>
   /** When the scheduled plan last ran; `undefined` = never. */
   lastTick: () => Promise<Date | undefined>
   /** What is known of the mail provider, and of all that waits to be mailed. */

@@ -8,11 +8,12 @@ import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { notYetIn } from '../domain/notices/plan/nid.ts'
 import { situationOf } from '../domain/notices/plan/situation.ts'
-import { plan as planNotices } from '../domain/notices/plan.ts'
+import { plan as planNotices, planReceiptsOf } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
-import type { RegionState, Rounds } from '../domain/round/rounds.ts'
+import type { RegionState, RoundState, Rounds } from '../domain/round/rounds.ts'
 import { lastClosingOf } from '../domain/round/windows.ts'
 import type { NoticePlan, PlanCounts } from '../schema/notice.ts'
+import type { Submission } from '../schema/round.ts'
 import { eachRegion } from './each-region.ts'
 import type { JobEvent } from './job-event.ts'
 import { loadRegionState } from './rounds-in-view.ts'
@@ -51,6 +52,17 @@ export async function plan(ports: PlanPorts, { time, dryRun = false }: JobEvent)
 export async function planAfterCommit(ports: Omit<PlanPorts, 'ticks'>, now: Date, region: string): Promise<PlanCounts> {
   const { planned, inserted, alreadyThere } = await planRegion(ports, { now, region, dryRun: false })
   return { planned, inserted, alreadyThere }
+}
+
+/** What a submission alone causes, without reading anything: what is there already, the insert finds. */
+export async function planReceipts(
+  ports: Pick<PlanPorts, 'ledger'>,
+  now: Date,
+  { state, submission }: { state: RoundState; submission: Submission },
+): Promise<PlanCounts> {
+  const notices = planReceiptsOf(now, state, submission)
+  const inserted = await insertAll(ports, notices, now)
+  return { planned: notices.length, inserted, alreadyThere: notices.length - inserted }
 }
 
 /** Of one region, in days of its rounds times its people: what the minute leaves room for. Reported and skipped beyond. */

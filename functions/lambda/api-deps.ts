@@ -2,7 +2,7 @@
 import { createComposer } from '../domain/notices/compose.ts'
 import type { Deps } from '../http/deps.ts'
 import { checkRehearsal } from '../jobs/check.ts'
-import { planAfterCommit } from '../jobs/plan.ts'
+import { planAfterCommit, planReceipts } from '../jobs/plan.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import { createSesSuppressionList } from '../mail/ses-suppression.ts'
 import type { Answers } from '../schema/answers.ts'
@@ -66,7 +66,8 @@ export const apiDeps: Deps = {
   codeKey: codeKeyOf(env),
   siteUrl: env.SITE_URL,
   originSecret: env.ORIGIN_SECRET,
-  afterCommit: (now, region) => planAfterCommit(planPorts, now, region),
+  afterCommit: (now, region, _round, sent) =>
+    sent === undefined ? planAfterCommit(planPorts, now, region) : planReceipts(planPorts, now, sent),
   lastTick: ticks.last,
   breaker,
   pulse,

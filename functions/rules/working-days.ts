@@ -1,6 +1,6 @@
 /**
  * Working days: days of the agency's week (5 or 6) that are no holiday, joint leave or own day in the region's calendar.
- * The calendar is data that is revised, so nothing here is remembered between calls.
+ * The calendar is data that is revised: what is remembered belongs to the very list that it was made from.
  */
 import type { LocalDate } from '../schema/ids.ts'
 import type { Holiday } from '../schema/region.ts'
@@ -16,8 +16,17 @@ const longestRestDays = 400
 
 /** The holiday on that date, if the calendar has one. */
 export function holidayOn(date: LocalDate, calendar: Holidays): Holiday | undefined {
-  return calendar.holidays.find((holiday) => holiday.date === date)
+  const { holidays } = calendar
+  let known = byDate.get(holidays)
+  if (known?.length !== holidays.length) {
+    known = { length: holidays.length, days: new Map(holidays.toReversed().map((holiday) => [holiday.date, holiday])) }
+    byDate.set(holidays, known)
+  }
+  return known.days.get(date)
 }
+
+/** A board asks for each cell. The first of a date counts. */
+const byDate = new WeakMap<readonly Holiday[], { length: number; days: ReadonlyMap<LocalDate, Holiday> }>()
 
 /** Is it a day on which the office is staffed? */
 export function isWorkingDay(date: LocalDate, calendar: Holidays, week: WorkingWeek): boolean {

@@ -11,6 +11,7 @@ import { eraseKept } from './erase-kept.ts'
 import { findPerson } from './find-person.ts'
 import { bodyKeys, capturedKeys, personalKeys, regionKeys, roundKeys, roundPrefixes } from './keys.ts'
 import { erasedRecord, isOwn, kindOf, partitionsWith } from './personal-items.ts'
+import { regionVersionsOf } from './region-versions.ts'
 import type { Item, Table } from './table.ts'
 
 export function createErasure(table: Table, deletion: Deletion): Erasure {
@@ -23,7 +24,11 @@ export function createErasure(table: Table, deletion: Deletion): Erasure {
     return counts
   }
   return {
-    forgetPerson: (place, traces, { dryRun }) => counted(dryRun, (eraser) => forgetPerson(eraser, place, traces)),
+    forgetPerson: (place, traces, { dryRun }) =>
+      counted(dryRun, (eraser) => {
+        const forget = () => forgetPerson(eraser, place, traces)
+        return dryRun ? forget() : regionVersionsOf(table).changing(place.region, forget)
+      }),
     findPerson: (place, traces) => findPerson({ ...deletion, table }, place, traces),
     endRound: (place, older, { dryRun }) =>
       counted(dryRun, async (eraser) => {

@@ -33,6 +33,8 @@ export const roundPrefixes = {
   clock: 'CLOCK#',
 } as const
 
+export type AboutWork = 'SUBMISSION' | 'REVIEW' | 'REPLY' | 'FINDING' | 'DRAFT'
+
 /** Facts of a round: one partition, so that one query answers board, digest and plan. */
 export const roundKeys = {
   partition: (region: string, round: string) => join('ROUND', region, round),
@@ -64,6 +66,9 @@ export const roundKeys = {
       padded(r.number, 2),
     ),
   draft: (agency: string, form: string) => join('DRAFT', agency, form),
+  /** What the facts of one kind about an agency, or about one form of it, begin with. */
+  about: (kind: AboutWork, agency: string, form?: string) =>
+    `${form === undefined ? join(kind, agency) : join(kind, agency, form)}#`,
   finding: (f: { agencyId: string; formId: string; rule: string; rowKey: string }) =>
     join('FINDING', f.agencyId, f.formId, f.rule, f.rowKey),
 }
@@ -120,6 +125,9 @@ export const regionKeys = {
   /** The revision of a fact of the region: `AGENCY#dlhk#0003`, `CALENDAR#0001`. */
   revision: (subject: string, revision: number) => `${subject}#${four(revision)}`,
 }
+
+/** Moved by every change of what readers of the region keep in memory. */
+export const regionVersionKey = (region: string): Key => ({ pk: join('VERSION', region), sk: 'VERSION' })
 
 /** Signposts to regions, as to rounds. */
 export const regionIndexKeys = {

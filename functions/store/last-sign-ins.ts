@@ -4,13 +4,13 @@ import type { SignIn } from '../domain/region/regions.ts'
 import { instantSchema, personIdSchema } from '../schema/ids.ts'
 import { readFact } from './facts.ts'
 import { regionKeys, regionPrefixes } from './keys.ts'
-import type { Item, Table } from './table.ts'
+import type { Table } from './table.ts'
 
 const signInSchema: z.ZodType<SignIn> = z.object({ personId: personIdSchema, at: instantSchema })
 
-/** From the items of a region's directory. */
-export function readSignIns(items: readonly Item[]): SignIn[] {
-  return items.filter(({ sk }) => sk.startsWith(regionPrefixes.lastSignIns)).map((item) => readFact(signInSchema, item))
+export async function listSignIns(table: Table, region: string): Promise<SignIn[]> {
+  const items = await table.queryAll(regionKeys.partition(region), { prefix: regionPrefixes.lastSignIns })
+  return items.map((item) => readFact(signInSchema, item))
 }
 
 export async function noteSignIn(table: Table, region: string, { personId, at }: SignIn): Promise<void> {

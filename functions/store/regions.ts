@@ -4,12 +4,11 @@
  */
 import type * as z from 'zod'
 import type { Inserted } from '../domain/inserted.ts'
-import type { Mailbox, RegionFacts, Regions, Revision, Subjects } from '../domain/region/regions.ts'
+import type { Regions, Revision, Subjects } from '../domain/region/regions.ts'
 import {
   agencySchema,
   calendarSchema,
   personSchema,
-  type ReferenceList,
   referenceListSchema,
   regionSettingsSchema,
 } from '../schema/region.ts'
@@ -17,24 +16,28 @@ import { createAddressBook } from './addresses.ts'
 import { createCoordinatorGuard } from './coordinator-guard.ts'
 import { insertFact, readFact, sameContent } from './facts.ts'
 import { createImages } from './images.ts'
-import { numberAtEnd } from './key-parts.ts'
-import { regionIndexKeys, regionKeys, regionPrefixes } from './keys.ts'
-import { noteSignIn, readSignIns } from './last-sign-ins.ts'
-import { freeMailbox, markMailbox, readMailbox } from './mailboxes.ts'
-import type { Item, Table } from './table.ts'
+import { regionIndexKeys, regionKeys } from './keys.ts'
+import { listSignIns, noteSignIn } from './last-sign-ins.ts'
+import { freeMailbox, markMailbox } from './mailboxes.ts'
+import { directoryOf, readReferences } from './region-directory.ts'
+import { type RegionVersions, regionVersionsOf } from './region-versions.ts'
+import { latest, latestItem, revisionOf } from './revisions.ts'
+import type { Table } from './table.ts'
 
 /** `addressKey`: see the address book. */
 export function createRegions(table: Table, addressKey?: string): Regions {
   const addresses = createAddressBook(table, addressKey)
   const person: Regions['person'] = (region, id) => latest(table, region, regionKeys.person(id), personSchema)
+  const versions = regionVersionsOf(table)
+  const { changing } = versions
   return {
     list: () => listRegions(table),
-    load: (region) => loadRegion(table, region),
-    references: async (region) => {
-      const lists = await table.queryAll(regionKeys.partition(region), { prefix: regionPrefixes.references })
-      const current = newest(lists).map((item) => readFact(referenceListSchema, item))
-      return Object.fromEntries(current.map((list: ReferenceList) => [list.id, list.entries]))
+    load: async (region) => {
+      const [directory, signIns] = await Promise.all([directoryOf(table, versions, region), listSignIns(table, region)])
+      return directory && { ...directory, signIns }
     },
+    directory: (region) => directoryOf(table, versions, region),
+    references: (region) => versions.remembered(region, 'references', () => readReferences(table, region)),
     peopleByEmail: async (email) => {
       const places = await addresses.places(email)
       const found = await Promise.all(places.map((place) => person(place.region, place.personId)))
@@ -54,21 +57,22 @@ export function createRegions(table: Table, addressKey?: string): Regions {
     history: (region, subject, id) => history(table, region, subject, id),
     reviseSettings: async (settings, base) => {
       await table.insertIfAbsent({ pk: regionIndexKeys.partition, sk: regionIndexKeys.region(settings.region) })
-      return revise(table, settings.region, regionKeys.settings(), regionSettingsSchema, settings, base)
+      return revise({ table, changing }, settings.region, regionKeys.settings(), regionSettingsSchema, settings, base)
     },
     reviseAgency: (region, agency, base) =>
-      revise(table, region, regionKeys.agency(agency.id), agencySchema, agency, base),
+      revise({ table, changing }, region, regionKeys.agency(agency.id), agencySchema, agency, base),
     revisePerson: async (region, revised, base) => {
       await addresses.post(revised.email, region, revised.id)
-      return revise(table, region, regionKeys.person(revised.id), personSchema, revised, base)
+      return revise({ table, changing }, region, regionKeys.person(revised.id), personSchema, revised, base)
     },
     reviseCalendar: (region, calendar, base) =>
-      revise(table, region, regionKeys.calendar(), calendarSchema, calendar, base),
-    reviseReference: (region, list) => revise(table, region, regionKeys.reference(list.id), referenceListSchema, list),
-    markMailbox: (region, mailbox) => markMailbox(table, region, mailbox),
+      revise({ table, changing }, region, regionKeys.calendar(), calendarSchema, calendar, base),
+    reviseReference: (region, list) =>
+      revise({ table, changing }, region, regionKeys.reference(list.id), referenceListSchema, list),
+    markMailbox: (region, mailbox) => changing(region, () => markMailbox(table, region, mailbox)),
     noteSignIn: (region, signIn) => noteSignIn(table, region, signIn),
     ...createImages(table),
-    freeMailbox: (region, freed) => freeMailbox(table, region, freed),
+    freeMailbox: (region, freed) => changing(region, () => freeMailbox(table, region, freed)),
   }
 }
 
@@ -78,56 +82,6 @@ async function listRegions(table: Table): Promise<string[]> {
     if (await latest(table, region, regionKeys.settings(), regionSettingsSchema)) regions.push(region)
   }
   return regions
-}
-
-async function loadRegion(table: Table, region: string): Promise<RegionFacts | undefined> {
-  const [settings, items] = await Promise.all([
-    latest(table, region, regionKeys.settings(), regionSettingsSchema),
-    table.queryAll(regionKeys.partition(region), { below: regionKeys.endOfDirectory }),
-  ])
-  if (!settings) return undefined
-  const all = <T>(prefix: string, schema: z.ZodType<T>): T[] =>
-    newest(items.filter(({ sk }) => sk.startsWith(prefix))).map((item) => readFact(schema, item))
-  const earlier = <T>(prefix: string, schema: z.ZodType<T>): T[] => {
-    const every = items.filter(({ sk }) => sk.startsWith(prefix))
-    const latest = new Set(newest(every))
-    return every.filter((item) => !latest.has(item)).map((item) => readFact(schema, item))
-  }
-  const people = all(regionPrefixes.people, personSchema)
-  const mailboxes: Mailbox[] = items
-    .filter(({ sk }) => sk.startsWith(regionPrefixes.mailboxes))
-    .flatMap((item) => readMailbox(item) ?? [])
-  const before = {
-    calendars: earlier(regionPrefixes.calendar, calendarSchema),
-    agencies: earlier(regionPrefixes.agencies, agencySchema),
-  }
-  return {
-    settings,
-    ...(before.calendars.length + before.agencies.length > 0 && { earlier: before }),
-    agencies: all(regionPrefixes.agencies, agencySchema),
-    people,
-    // Without a calendar every day but the weekend is a working day.
-    calendar: all(regionPrefixes.calendar, calendarSchema).at(-1) ?? { at: settings.at, by: settings.by, holidays: [] },
-    signIns: readSignIns(items),
-    mailboxes: mailboxes.filter(({ personId, email }) => people.some((p) => p.id === personId && p.email === email)),
-  }
-}
-
-/** Of several revisions of a subject the last; items must come in the order of their keys. */
-function newest(items: readonly Item[]): Item[] {
-  const bySubject = new Map(items.map((item) => [item.sk.slice(0, item.sk.lastIndexOf('#')), item]))
-  return [...bySubject.values()]
-}
-
-async function latestItem(table: Table, region: string, subject: string): Promise<Item | undefined> {
-  const range = { prefix: `${subject}#`, descending: true, pageSize: 1 }
-  for await (const item of table.query(regionKeys.partition(region), range)) return item
-  return undefined
-}
-
-async function latest<T>(table: Table, region: string, subject: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const item = await latestItem(table, region, subject)
-  return item && readFact(schema, item)
 }
 
 const subjects: { [S in keyof Subjects]: { key: (id: string) => string; schema: z.ZodType<Subjects[S]> } } = {
@@ -154,7 +108,7 @@ async function history<S extends keyof Subjects>(
 
 /** Inserts the next revision. `inserted: false` when somebody else's revision took that number meanwhile. */
 async function revise<T extends object>(
-  table: Table,
+  { table, changing }: { table: Table } & Pick<RegionVersions, 'changing'>,
   region: string,
   subject: string,
   schema: z.ZodType<T>,
@@ -169,11 +123,7 @@ async function revise<T extends object>(
   // A number that was never reached must not leave a gap in the history.
   if (base !== undefined && before !== undefined && revisionOf(before) < base)
     return { inserted: false, existing: readFact(schema, before) }
-  if (base !== undefined) return insertFact(table, at(base + 1), schema, fact)
+  if (base !== undefined) return changing(region, () => insertFact(table, at(base + 1), schema, fact))
   if (before && sameContent(readFact(schema, before), schema.parse(fact))) return { inserted: true }
-  return insertFact(table, at(before ? revisionOf(before) + 1 : 1), schema, fact)
-}
-
-function revisionOf({ sk }: Item): number {
-  return numberAtEnd(sk)
+  return changing(region, () => insertFact(table, at(before ? revisionOf(before) + 1 : 1), schema, fact))
 }

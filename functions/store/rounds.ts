@@ -21,23 +21,33 @@ import { insertFact, readFact } from './facts.ts'
 import { putFinding } from './findings.ts'
 import { regionKeys, regionPrefixes, roundKeys, roundPrefixes } from './keys.ts'
 import { readSealSecret } from './personal.ts'
+import { regionVersionsOf } from './region-versions.ts'
 import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
+import { frameOf, loadAgencies, loadWork } from './round-parts.ts'
 import type { Item, Table } from './table.ts'
 
 export function createRounds(table: Table): Rounds {
   const lists: KnownLists = new Map()
+  const versions = regionVersionsOf(table)
+  const store = { table, versions, lists }
+  const allRounds = (region: string) => versions.remembered(region, 'rounds', () => listRounds(table, region))
   const at = (region: string, round: string, sk: string) => ({ pk: roundKeys.partition(region, round), sk })
   return {
-    list: (region) => listRounds(table, region, (id) => !isRehearsalId(id)),
-    listRehearsals: (region) => listRounds(table, region, isRehearsalId),
+    list: async (region) => (await allRounds(region)).filter((id) => !isRehearsalId(id)),
+    listRehearsals: async (region) => (await allRounds(region)).filter(isRehearsalId),
     load: async (region, round) => {
       const items = await table.queryAll(roundKeys.partition(region, round))
       return foldRound(region, items, lists)
     },
     history: (region, round) => roundHistory(table, lists, roundKeys.partition(region, round)),
-    insertRound: (region, round) => insertRound(table, lists, { region, round }),
+    loadAgencies: (region, round, about) => loadAgencies(store, { region, round }, about),
+    loadWork: (region, round, part) => loadWork(store, { region, round }, part),
+    loadFrame: (region, round) => frameOf(store, region, round),
+    insertRound: (region, round) => versions.changing(region, () => insertRound(table, lists, { region, round })),
     insertWindow: (region, round, window) =>
-      insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
+      versions.changing(region, () =>
+        insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
+      ),
     insertExtension: (region, round, request) =>
       insertFact(table, at(region, round, roundKeys.extension(request.number)), extensionRequestSchema, request),
     insertExtensionRefusal: (region, round, refusal) =>
@@ -83,11 +93,10 @@ export function createRounds(table: Table): Rounds {
 }
 
 /** Ids of rounds whose first fact stands; a signpost without one is a creation that never happened. */
-async function listRounds(table: Table, region: string, wanted: (id: string) => boolean): Promise<string[]> {
+async function listRounds(table: Table, region: string): Promise<readonly string[]> {
   const ids: string[] = []
   for await (const { sk } of table.query(regionKeys.partition(region), { prefix: regionPrefixes.rounds })) {
     const id = regionKeys.roundOf(sk)
-    if (!wanted(id)) continue
     if (await table.get({ pk: roundKeys.partition(region, id), sk: roundKeys.round(1) })) ids.push(id)
   }
   return ids

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const waiting = agencyIds.slice(2)
   const work = async () => {
     for (let id = waiting.pop(); id; id = waiting.pop())
-      await world().deps.regions.reviseAgency('kota-kupang', agency(id))
+      await world().table.put({ ...agency(id), pk: 'REGION#kota-kupang', sk: `AGENCY#${id}#0001` })
   }
   await Promise.all(Array.from({ length: 16 }, work))
 })

@@ -5,7 +5,7 @@ import { Refused } from '../../functions/domain/refusal.ts'
 import { assignmentsOf } from '../../functions/domain/round/assignments.ts'
 import { loadRound } from '../../functions/domain/round/load-round.ts'
 import { saveDraft } from '../../functions/domain/round/save-draft.ts'
-import { acceptSubmission } from '../../functions/domain/submission/accept-submission.ts'
+import { acceptSubmission, type Committed } from '../../functions/domain/submission/accept-submission.ts'
 import { recordFindings } from '../../functions/domain/submission/check-submission.ts'
 import { explainFinding } from '../../functions/domain/submission/explain-finding.ts'
 import { formDefinition } from '../../functions/forms/catalogue.ts'
@@ -43,6 +43,8 @@ const submit = (revision: number, rows: readonly Cells[], day = 11) =>
     content: { answers: answersOf(rows) },
   })
 const state = () => loadRound(ports, work.region, work.round)
+const record = async (now: Date, committed?: Committed) =>
+  committed && recordFindings(now, ports, { ...committed, work, facts: committed.state.facts })
 const findings = async () => (await state()).facts.findings
 
 describe('a submission and the checks', () => {
@@ -63,10 +65,10 @@ describe('a submission and the checks', () => {
   })
 
   it('is accepted with warnings, which it counts and which are recorded at once', async () => {
-    const { receipt, found = [] } = await submit(0, [tag(small)])
+    const { receipt, committed } = await submit(0, [tag(small)])
     expect(receipt.revision).toBe(1)
     expect((await state()).facts.submissions[0]?.findings).toMatchObject({ blocking: 0, warning: 1 })
-    await recordFindings(at(11, '10:00'), ports, work, found)
+    await record(at(11, '10:00'), committed)
     expect(await findings()).toMatchObject([{ rule: 'A09', state: 'open', basis: { amounts: [45_000] } }])
     const [assignment] = assignmentsOf(at(11, '10:01'), await state())
     expect(assignment?.findings).toEqual({ blocking: 0, warning: 1, info: 0 })
@@ -85,15 +87,15 @@ describe('a submission and the checks', () => {
     const text = 'Benar, hanya alat tulis posyandu.'
     await explainFinding(at(11, '11:00'), ports, { work, id: finding!.id, text, by: 'op-dinsos' })
     const again = async (revision: number, amount: number, minute: string) => {
-      const { found = [] } = await submit(revision, [tag({ paguDitandai: amount, belanjaLangsungSasaran: amount })])
-      await recordFindings(at(11, minute), ports, work, found)
+      const { committed } = await submit(revision, [tag({ paguDitandai: amount, belanjaLangsungSasaran: amount })])
+      await record(at(11, minute), committed)
       return (await findings())[0]
     }
     expect(await again(1, 49_000, '11:10')).toMatchObject({ state: 'explained', explanation: { text } })
     expect(await again(2, 90_000, '11:20')).toMatchObject({ state: 'open', explanation: { text } })
     expect(await again(3, 46_000, '11:30')).toMatchObject({ state: 'explained' })
-    const { found = [] } = await submit(4, [tag()])
-    await recordFindings(at(11, '11:40'), ports, work, found)
+    const { committed } = await submit(4, [tag()])
+    await record(at(11, '11:40'), committed)
     expect((await findings())[0]).toMatchObject({ state: 'solved' })
   })
 
@@ -110,12 +112,12 @@ describe('a submission and the checks', () => {
     const text = 'Pendamping kader dibayar dari sini.'
     await explainFinding(at(12, '08:05'), ports, { work, id, text, by: 'op-dinsos' })
     await check(town, { time: at(12, '08:15').toISOString(), dryRun: false })
-    const { found = [] } = await submit(
+    const { committed } = await submit(
       5,
       [tag(), tag({ kodeSubKegiatan: '1.06.01.2.02.0001', namaSubKegiatan: 'Gaji' })],
       12,
     )
-    await recordFindings(at(12, '10:00'), ports, work, found)
+    await record(at(12, '10:00'), committed)
     expect((await findings()).find((each) => each.id === id)).toMatchObject({
       state: 'explained',
       explanation: { text },

@@ -78,6 +78,7 @@ describe('an export', () => {
       dueKeys: 'an index',
       signInKeys: 'binds a browser',
       regionIndexKeys: 'signposted anew',
+      regionVersionKey: 'of what is kept in memory',
       tickKey: 'of the installation',
       mailServiceKeys: 'of the installation',
     }

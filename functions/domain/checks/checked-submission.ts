@@ -3,6 +3,8 @@
 import { localDateOf } from '../../rules/wall-clock.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { CheckedSubmission } from '../../schema/checks/check-context.ts'
+import { agencyOf } from '../region/regions.ts'
+import { reviewsOf } from '../round/by-work.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { latestReview, latestSubmission } from '../round/may-write.ts'
 import type { RoundState } from '../round/rounds.ts'
@@ -17,16 +19,12 @@ export async function checkedSubmission(
   { forms, read }: SubmissionPorts,
 ): Promise<CheckedSubmission | undefined> {
   const latest = latestSubmission(facts, agencyId, formId)
-  const agency = region.agencies.find(({ id }) => id === agencyId)
+  const agency = agencyOf(region, agencyId)
   if (latest === undefined || agency === undefined) return undefined
   const definition = await forms.definition(latest.formId, latest.formVersion, facts.region)
   if (definition === undefined) throw new Error(`The catalogue lacks ${latest.formId} version ${latest.formVersion}`)
-  const acceptedBefore = facts.reviews.some(
-    (each) =>
-      each.agencyId === agencyId &&
-      each.formId === formId &&
-      each.decision === 'accept' &&
-      each.revision < latest.revision,
+  const acceptedBefore = reviewsOf(facts.reviews, agencyId, formId).some(
+    (each) => each.decision === 'accept' && each.revision < latest.revision,
   )
   return {
     agency,

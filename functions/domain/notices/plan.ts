@@ -4,9 +4,11 @@
  * out as `expired`, so that the ledger tells why nobody got them.
  */
 import type { NoticePlan } from '../../schema/notice.ts'
-import type { RegionState } from '../round/rounds.ts'
-import { candidatesOf, holdsIn } from './kinds/kinds.ts'
-import { situationOf } from './plan/situation.ts'
+import type { Submission } from '../../schema/round.ts'
+import type { RegionState, RoundState } from '../round/rounds.ts'
+import { candidatesOf, holdsIn, kinds } from './kinds/kinds.ts'
+import type { Candidate } from './plan/nid.ts'
+import { type Situation, situationOf } from './plan/situation.ts'
 
 /** Nothing older than this is ever mailed. */
 export const lookBackDays = 7
@@ -14,8 +16,23 @@ export const lookBackDays = 7
 /** Notices due by `now`, oldest first. Planning again, at any later instant, gives the same ids for the same occasions. */
 export function plan(now: Date, state: RegionState, options: { lookBackDays?: number } = {}): NoticePlan[] {
   const situation = situationOf(now, state)
+  return dueAmong(situation, candidatesOf(situation), options)
+}
+
+/** The receipts of one revision: what its commit alone causes. All else that follows from it falls due later, or by the minute's plan. */
+export function planReceiptsOf(now: Date, { facts, region }: RoundState, submission: Submission): NoticePlan[] {
+  const situation = situationOf(now, { region, rounds: [{ ...facts, submissions: [submission] }] })
+  return dueAmong(situation, kinds.receipt.candidates(situation), {})
+}
+
+function dueAmong(
+  situation: Situation,
+  candidates: readonly Candidate[],
+  options: { lookBackDays?: number },
+): NoticePlan[] {
+  const { now } = situation
   const since = new Date(now.getTime() - (options.lookBackDays ?? lookBackDays) * 86_400_000)
-  return candidatesOf(situation)
+  return candidates
     .filter(({ dueAt }) => new Date(dueAt) <= now && new Date(dueAt) > since)
     .filter((each) => holdsIn(situation, each))
     .map((each) => ({ ...each, state: new Date(each.expiresAt) <= now ? ('expired' as const) : ('planned' as const) }))

@@ -5,7 +5,7 @@
 import type { Answers } from '../../schema/answers.ts'
 import { allRounds, type Notice, type NoticePlan, signInScope } from '../../schema/notice.ts'
 import type { Person } from '../../schema/region.ts'
-import type { Regions } from '../region/regions.ts'
+import { personOf, type RegionFacts, type Regions } from '../region/regions.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
 import type { Composed, ComposeMail } from './compose.ts'
 import { kinds } from './kinds/kinds.ts'
@@ -72,8 +72,8 @@ export async function previewMail(
 }
 
 type ReadPorts = {
-  regions: Pick<Regions, 'load' | 'references'>
-  rounds: Pick<Rounds, 'list' | 'load' | 'body'>
+  regions: Pick<Regions, 'load' | 'directory' | 'references'>
+  rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'>
   ledger: Pick<NoticeLedger, 'list'>
 }
 
@@ -84,21 +84,36 @@ export async function readState(
 ): Promise<ComposeState | undefined> {
   const { region: id, scope, kind } = notice
   const { needs } = kinds[kind]
+  const whole = needs.includes('whole-rounds')
+  // Only who writes about all agencies asks who never signed in.
+  const place = whole ? regions.load(id) : regions.directory(id)
+  const read = whole ? rounds.load : async (_: string, round: string) => ownWork(rounds, await place, { notice, round })
   const [region, references, sent, facts] = await Promise.all([
-    regions.load(id),
+    place,
     needs.includes('lists') ? regions.references(id) : undefined,
     needs.includes('sent-digests') ? ledger.list(id, scope) : [],
-    roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => rounds.load(id, round)))),
+    roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => read(id, round)))),
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
   const answers = await readAnswers(rounds, notice, found)
-  const read = {
+  const said = {
     rounds: found,
     sentDigests: digestsInLedger(sent),
     ...(references && { references }),
     ...(answers && { answers }),
   }
-  return region && { region, ...read }
+  return region && { region, ...said }
+}
+
+/** What concerns one recipient of a round, however large it is. */
+async function ownWork(
+  rounds: Pick<Rounds, 'loadAgencies'>,
+  place: RegionFacts | undefined,
+  { notice, round }: { notice: Notice; round: string },
+): Promise<RoundFacts | undefined> {
+  const served = place === undefined ? [] : (personOf(place, notice.recipientId)?.agencyIds ?? [])
+  const agencyIds = [...new Set([...served, ...(notice.agencyId === undefined ? [] : [notice.agencyId])])]
+  return rounds.loadAgencies(notice.region, round, { agencyIds })
 }
 
 /** The body of the submission that the notice is about, where its kind needs it. */

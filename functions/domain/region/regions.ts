@@ -1,6 +1,7 @@
 /** A region's facts in one value, and the port through which they are read and revised. */
 import type { ReferenceLists } from '../../schema/form.ts'
 import type { Agency, Calendar, Image, Person, ReferenceList, RegionSettings } from '../../schema/region.ts'
+import { grouping } from '../grouping.ts'
 import type { Inserted } from '../inserted.ts'
 
 /** What SES told about a person's address. Counts only while the person still has that address. */
@@ -21,9 +22,21 @@ export type RegionFacts = {
   earlier?: { calendars: readonly Calendar[]; agencies: readonly Agency[] }
 }
 
+const agencies = grouping<Agency>(({ id }) => [id])
+const people = grouping<Person>(({ id }) => [id])
+
+export function agencyOf(region: Pick<RegionFacts, 'agencies'>, id: string): Agency | undefined {
+  return agencies(region.agencies, id)[0]
+}
+
+/** Also whoever is disabled by now. */
+export function personOf(region: Pick<RegionFacts, 'people'>, id: string): Person | undefined {
+  return people(region.people, id)[0]
+}
+
 /** Also of somebody who has left; an id that is nobody's stands for itself. */
-export function nameIn({ people }: Pick<RegionFacts, 'people'>, personId: string): string {
-  return people.find(({ id }) => id === personId)?.name ?? personId
+export function nameIn(region: Pick<RegionFacts, 'people'>, personId: string): string {
+  return personOf(region, personId)?.name ?? personId
 }
 
 /** Has somebody else of this region the address? Whoever has it elsewhere is no concern of the region, and not told. */
@@ -58,6 +71,9 @@ export type Regions = {
   list(): Promise<string[]>
   /** Latest revisions, consistently read. `undefined` where the region is unknown. */
   load(region: string): Promise<RegionFacts | undefined>
+  /** The same without sign-ins, for whoever needs none: kept in memory until the region changes, and shared. */
+  directory(region: string): Promise<RegionFacts | undefined>
+  /** Shared, as the directory is. */
   references(region: string): Promise<ReferenceLists>
   /** Case-insensitive look-up over all regions, in the order of their ids; only enabled people. For signing in: a region asks of its own. */
   peopleByEmail(email: string): Promise<readonly RegionPerson[]>

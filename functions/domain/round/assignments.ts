@@ -2,12 +2,14 @@
  * What each agency owes in a round and how far it is, folded from the facts: one assignment an agency and form. Status is
  * that of the latest revision: a draft kept beside a submission does not take it back.
  */
+
 import { needsWork } from '../../rules/completeness.ts'
 import { workingDaysLeft } from '../../rules/working-days.ts'
 import { endOfDay } from '../../rules/zone.ts'
 import type { Completeness, Gap } from '../../schema/answers.ts'
 import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Severity, Submission } from '../../schema/round.ts'
-import { nameIn } from '../region/regions.ts'
+import { agencyOf, nameIn } from '../region/regions.ts'
+import { draftOf, findingsOf } from './by-work.ts'
 import { closingOf, correctionsDueOn, latestReview, latestSubmission, mayWrite } from './may-write.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
 import { punctualityOf, timelinessOfForm } from './timeliness.ts'
@@ -36,12 +38,12 @@ export function assignmentOf(
   const dates = datesFor(facts, zone, agencyId)
   const closing = closingOf(facts, zone, agencyId, formId)
   const submission = latestSubmission(facts, agencyId, formId)
-  const draft = facts.drafts.find((each) => each.agencyId === agencyId && each.formId === formId)
+  const draft = draftOf(facts.drafts, agencyId, formId)
   const status = statusOf(facts, submission, draft)
   const dueOn = status === 'returned' ? correctionsDueOn(facts, agencyId, formId) : undefined
   const dueAt = dueOn === undefined ? undefined : endOfDay(dueOn, zone)
   const last = dueOn === undefined || dueAt === undefined ? closing : { closesOn: dueOn, closesAt: dueAt }
-  const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
+  const week = agencyOf(region, agencyId)?.workingWeek ?? 5
   const office = { zone, calendar: region.calendar, week, evening: facts.round.alertPlan.evening }
   const assignment = {
     agencyId,
@@ -78,7 +80,7 @@ export function assignmentOf(
 
 /** Those that somebody still has to correct or explain. */
 function openFindings({ findings }: RoundFacts, agencyId: string, formId: string): Assignment['findings'] {
-  const open = findings.filter((f) => f.agencyId === agencyId && f.formId === formId && f.state === 'open')
+  const open = findingsOf(findings, agencyId, formId).filter(({ state }) => state === 'open')
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length
   return { blocking: count('blocking'), warning: count('warning'), info: count('info') }
 }

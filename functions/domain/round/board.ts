@@ -6,7 +6,9 @@
 import { isComplete, isSent, needsWork, shareDone } from '../../rules/completeness.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { Assignment } from '../../schema/round.ts'
+import { agencyOf } from '../region/regions.ts'
 import { assignmentsOf, type ExpectedOf } from './assignments.ts'
+import { ofAgency } from './by-work.ts'
 import type { RoundState } from './rounds.ts'
 
 /**
@@ -48,8 +50,8 @@ export type Board = {
 export function boardOf(now: Date, state: RoundState, expectedOf?: ExpectedOf): Board {
   const cells = assignmentsOf(now, state, expectedOf)
   const rows = [...new Set(cells.map(({ agencyId }) => agencyId))].map((agencyId) => {
-    const own = cells.filter((cell) => cell.agencyId === agencyId)
-    const agency = state.region.agencies.find(({ id }) => id === agencyId)
+    const own = [...ofAgency(cells, agencyId)]
+    const agency = agencyOf(state.region, agencyId)
     return { agencyId, agency, cells: own, complete: own.every(isComplete) }
   })
   return {

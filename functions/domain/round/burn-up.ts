@@ -7,8 +7,7 @@ import { addDays } from '../../rules/dates.ts'
 import { localDateOf } from '../../rules/wall-clock.ts'
 import { endOfDay } from '../../rules/zone.ts'
 import type { LocalDate } from '../../schema/ids.ts'
-import { assignmentsOf } from './assignments.ts'
-import { countsOf } from './board.ts'
+import { reviewsOf, submissionsOf } from './by-work.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
 import { firstDates, lastClosingOf } from './windows.ts'
 
@@ -26,14 +25,22 @@ export function burnUpOf(now: Date, state: RoundState): BurnUpDay[] {
   const days: BurnUpDay[] = []
   let day = localDateOf(firstDates(facts, zone).opensAt, zone)
   for (; day <= today && day <= closesOn && days.length < longestDays; day = addDays(day, 1)) {
-    const end = endOfDay(day, zone)
-    const { submitted, accepted } = countsOf(assignmentsOf(now, { region, facts: before(facts, end) }))
-    days.push({ on: day, submitted, accepted })
+    days.push({ on: day, ...sentBefore(facts, endOfDay(day, zone).getTime()) })
   }
   return days
 }
 
-function before(facts: RoundFacts, end: Date): RoundFacts {
-  const earlier = ({ at }: { at: string }) => new Date(at) < end
-  return { ...facts, submissions: facts.submissions.filter(earlier), reviews: facts.reviews.filter(earlier) }
+/** What counts as sent is what the board counts: the latest revision unless its latest decision returned it. */
+function sentBefore({ round, submissions, reviews }: RoundFacts, end: number): Omit<BurnUpDay, 'on'> {
+  let [submitted, accepted] = [0, 0]
+  const before = ({ at }: { at: string }) => Date.parse(at) < end
+  for (const { agencyId, formId } of round.assignments) {
+    const sent = submissionsOf(submissions, agencyId, formId).findLast(before)
+    if (sent === undefined) continue
+    const about = reviewsOf(reviews, agencyId, formId)
+    const decision = about.findLast((each) => each.revision === sent.revision && before(each))?.decision
+    if (decision === 'accept') accepted += 1
+    if (decision === undefined || decision === 'accept') submitted += 1
+  }
+  return { submitted, accepted }
 }

@@ -30,10 +30,31 @@ export function expectedAmong(
   { references, definitions }: { references: ReferenceLists; definitions: ReadonlyMap<string, FormDefinition> },
   state: RoundState,
 ): ExpectedOf {
+  const { scoped, expected } = knownOf(references)
   return (agencyId, formId, formVersion) => {
     const definition = definitions.get(formKey(formId, formVersion))
     if (definition === undefined) return 0
     const context = answerContext(now, state, references, agencyId)
-    return measureCompleteness(definition, blankAnswers(definition, context), context).completeness.expected
+    // Agencies that no list names see the same lists.
+    const whose = scoped.has(agencyId) ? agencyId : ''
+    const key = [formKey(formId, formVersion), context.today, context.fiscalYear, whose].join('|')
+    const count =
+      expected.get(key) ??
+      measureCompleteness(definition, blankAnswers(definition, context), context).completeness.expected
+    expected.set(key, count)
+    return count
   }
+}
+
+type Known = { scoped: ReadonlySet<string>; expected: Map<string, number> }
+const known = new WeakMap<ReferenceLists, Known>()
+
+/** The agencies that the lists name, and what was counted with these very lists: a published version never changes. */
+function knownOf(references: ReferenceLists): Known {
+  const found = known.get(references) ?? {
+    scoped: new Set(Object.values(references).flatMap((entries) => entries.flatMap(({ scope = [] }) => scope))),
+    expected: new Map(),
+  }
+  known.set(references, found)
+  return found
 }

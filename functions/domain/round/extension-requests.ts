@@ -8,7 +8,7 @@ import { localDateOf } from '../../rules/wall-clock.ts'
 import { addWorkingDays } from '../../rules/working-days.ts'
 import type { ExtensionAsk, ExtensionDecision, ExtensionRequest, ExtensionView } from '../../schema/extension.ts'
 import { Refused } from '../refusal.ts'
-import { nameIn, type Regions } from '../region/regions.ts'
+import { agencyOf, nameIn, type Regions } from '../region/regions.ts'
 import { changeWindow } from './change-window.ts'
 import { loadRound } from './load-round.ts'
 import { stateOfRequest } from './request-state.ts'
@@ -51,7 +51,7 @@ function askedDate(now: Date, { facts, region }: RoundState, agencyId: string, d
   const { zone } = region.settings
   const today = localDateOf(now, zone)
   const closesOn = lastClosesOn(facts, zone, (id) => id === agencyId)
-  const week = region.agencies.find(({ id }) => id === agencyId)?.workingWeek ?? 5
+  const week = agencyOf(region, agencyId)?.workingWeek ?? 5
   const isOver = closesOn < today
   return addWorkingDays(isOver ? today : closesOn, days, region.calendar, week)
 }

@@ -6,6 +6,7 @@ import type { FormDefinition } from '../../schema/form.ts'
 import type { AssignmentKey } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
+import { assignmentKeyOf } from './by-work.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import type { RoundState, Rounds } from './rounds.ts'
 
@@ -25,15 +26,48 @@ export async function loadRound(
   return { facts, region: regionFacts }
 }
 
-/** Refuses with `not-found` where the round does not ask this form of this agency. */
+/** The round as some agencies have it: their assignments and what is about them, or all. Refuses with `not-found`. */
+export async function loadTasks(
+  ports: { rounds: Rounds; regions: Regions },
+  { region, round }: Pick<WorkKey, 'region' | 'round'>,
+  agencyIds: readonly string[] | undefined,
+): Promise<RoundState> {
+  if (agencyIds === undefined) return loadRound(ports, region, round)
+  const [facts, directory] = await Promise.all([
+    ports.rounds.loadAgencies(region, round, { agencyIds }),
+    ports.regions.directory(region),
+  ])
+  if (facts === undefined || directory === undefined) throw new Refused({ code: 'not-found', what: 'round' })
+  const served = new Set(agencyIds)
+  const assignments = facts.round.assignments.filter(({ agencyId }) => served.has(agencyId))
+  return { facts: { ...facts, round: { ...facts.round, assignments } }, region: directory }
+}
+
+/**
+ * With the facts about this agency alone, whatever else the round holds. Refuses with `not-found` where the round does not ask this
+ * form of this agency.
+ */
 export async function loadWork(
   ports: { rounds: Rounds; regions: Regions; forms: FormCatalogue },
   { region, round, agencyId, formId }: WorkKey,
 ): Promise<Work> {
-  const state = await loadRound(ports, region, round)
-  const assignment = state.facts.round.assignments.find((key) => key.agencyId === agencyId && key.formId === formId)
+  const [facts, directory] = await Promise.all([
+    ports.rounds.loadAgencies(region, round, { agencyIds: [agencyId] }),
+    ports.regions.directory(region),
+  ])
+  if (facts === undefined || directory === undefined) throw new Refused({ code: 'not-found', what: 'round' })
+  return workIn(ports, { facts, region: directory }, { agencyId, formId })
+}
+
+/** The same in a state that is loaded already. */
+export async function workIn(
+  ports: { forms: FormCatalogue },
+  state: RoundState,
+  { agencyId, formId }: Pick<WorkKey, 'agencyId' | 'formId'>,
+): Promise<Work> {
+  const assignment = assignmentKeyOf(state.facts.round.assignments, agencyId, formId)
   if (assignment === undefined) throw new Refused({ code: 'not-found', what: 'assignment' })
-  const definition = await ports.forms.definition(formId, assignment.formVersion, region)
+  const definition = await ports.forms.definition(formId, assignment.formVersion, state.facts.region)
   if (definition === undefined) throw new Error(`The catalogue lacks ${formId} version ${assignment.formVersion}`)
   return { state, assignment, definition }
 }

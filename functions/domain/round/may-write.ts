@@ -8,6 +8,7 @@ import { endOfDay } from '../../rules/zone.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { Review, Submission } from '../../schema/round.ts'
 import type { Refusal } from '../refusal.ts'
+import { assignmentKeyOf, reviewsOf, submissionsOf } from './by-work.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
 import { datesFor, isDraft, windowsOf } from './windows.ts'
 
@@ -24,7 +25,7 @@ export type WriteRefusal = Extract<
 export function mayWrite(now: Date, state: RoundState, agencyId: string, formId: string): 'ok' | WriteRefusal {
   const { facts, region } = state
   const { zone } = region.settings
-  if (!facts.round.assignments.some((each) => each.agencyId === agencyId && each.formId === formId)) {
+  if (assignmentKeyOf(facts.round.assignments, agencyId, formId) === undefined) {
     return { code: 'not-found', what: 'assignment' }
   }
   const { opensAt } = datesFor(facts, zone, agencyId)
@@ -56,10 +57,7 @@ export function closingOf(
 
 /** The last day of corrections that the latest decision of this form granted, if it did and nothing closed since. */
 export function correctionsDueOn(facts: RoundFacts, agencyId: string, formId: string): LocalDate | undefined {
-  const decision = facts.reviews
-    .filter((review) => review.agencyId === agencyId && review.formId === formId)
-    .toSorted((a, b) => a.revision - b.revision || a.number - b.number)
-    .at(-1)
+  const decision = reviewsOf(facts.reviews, agencyId, formId).at(-1)
   if (decision === undefined || decision.decision === 'accept') return undefined
   const closedSince = windowsOf(facts, agencyId).some(({ kind, at }) => kind === 'close' && at > decision.at)
   return closedSince ? undefined : decision.dueOn
@@ -72,15 +70,10 @@ export function latestSubmission(facts: RoundFacts, agencyId: string, formId: st
 
 /** All revisions of an agency's form, ascending. */
 export function revisionsOf(facts: RoundFacts, agencyId: string, formId: string): readonly Submission[] {
-  return facts.submissions
-    .filter((submission) => submission.agencyId === agencyId && submission.formId === formId)
-    .toSorted((a, b) => a.revision - b.revision)
+  return submissionsOf(facts.submissions, agencyId, formId)
 }
 
 /** The decision that stands about exactly this revision: a newer revision awaits its own. */
 export function latestReview(facts: RoundFacts, { agencyId, formId, revision }: Submission): Review | undefined {
-  return facts.reviews
-    .filter((review) => review.agencyId === agencyId && review.formId === formId && review.revision === revision)
-    .toSorted((a, b) => a.number - b.number)
-    .at(-1)
+  return reviewsOf(facts.reviews, agencyId, formId).findLast((review) => review.revision === revision)
 }

@@ -42,6 +42,12 @@ export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
 /** Everything a plan, a board or a digest is a function of (with `now`). */
 export type RoundState = { facts: RoundFacts; region: RegionFacts }
 
+/**
+ * What accepting a revision looks at: the form's newest revisions and decision, or all its revisions where the newest is not `base`;
+ * its findings; and the newest revision of each of the agency's forms in `besides`.
+ */
+export type WorkPart = { agencyId: string; formId: string; base: number; besides: readonly string[] }
+
 export type Rounds = {
   /** Ids of the region's rounds. Rehearsals are never among them, so that no mail, digest, calendar or result takes one for real. */
   list(region: string): Promise<string[]>
@@ -49,6 +55,19 @@ export type Rounds = {
   listRehearsals(region: string): Promise<string[]>
   /** All facts, consistently read; `undefined` where there is no such round. */
   load(region: string, round: string): Promise<RoundFacts | undefined>
+  /** The same without what is about the work of other agencies, or about other forms; without the moves of a rehearsal's clock. */
+  loadAgencies(
+    region: string,
+    round: string,
+    about: { agencyIds: readonly string[]; formId?: string },
+  ): Promise<RoundFacts | undefined>
+  /** The same for whoever sends a form in. */
+  loadWork(region: string, round: string, part: WorkPart): Promise<RoundFacts | undefined>
+  /** The round and its windows without any facts about work, kept in memory until the region changes, and shared. */
+  loadFrame(
+    region: string,
+    round: string,
+  ): Promise<Pick<RoundFacts, 'region' | 'round' | 'earlier' | 'windows'> | undefined>
   /** All revisions of the round itself, oldest first; none where there is no such round. */
   history(region: string, round: string): Promise<readonly Round[]>
   insertRound(region: string, round: Round): Promise<Inserted<Round>>

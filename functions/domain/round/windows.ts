@@ -5,7 +5,8 @@
  */
 import { applyWindow, datesUntil, type WindowDates } from '../../rules/windows.ts'
 import { instantOf } from '../../rules/zone.ts'
-import type { Window } from '../../schema/round.ts'
+import type { AssignmentKey, Window } from '../../schema/round.ts'
+import { once } from '../grouping.ts'
 import type { RoundFacts } from './rounds.ts'
 
 export type RoundDates = WindowDates & { opensAt: Date }
@@ -24,10 +25,19 @@ export type WindowSegment = {
 
 /** The window facts that concern an agency, ascending by number. */
 export function windowsOf(facts: RoundFacts, agencyId: string): readonly Window[] {
-  return facts.windows
-    .filter(({ agencyIds }) => agencyIds === undefined || agencyIds.includes(agencyId))
-    .toSorted((a, b) => a.number - b.number)
+  if (facts.windows.length === 0) return facts.windows
+  const { all, some } = windowsByAgency(facts.windows)
+  return some.get(agencyId) ?? all
 }
+
+/** Decisions about all, and for each agency that a decision names all that concern it. */
+const windowsByAgency = once((windows: readonly Window[]) => {
+  const sorted = windows.toSorted((a, b) => a.number - b.number)
+  const named = new Set(sorted.flatMap(({ agencyIds = [] }) => agencyIds))
+  const some = new Map<string, Window[]>([...named].map((id) => [id, []]))
+  for (const window of sorted) for (const id of window.agencyIds ?? named) some.get(id)?.push(window)
+  return { all: sorted.filter(({ agencyIds }) => agencyIds === undefined), some }
+})
 
 /** The dates in force for an agency; with `asOf` as they stood at that instant (facts of that very instant included). */
 export function datesFor(facts: RoundFacts, zone: string, agencyId: string, asOf?: Date): RoundDates {
@@ -80,9 +90,20 @@ export function isDraft({ round }: Pick<RoundFacts, 'round'>): boolean {
 }
 
 /** The agencies that take part, each once, in the round's order. */
-export function agenciesIn({ round }: Pick<RoundFacts, 'round'>): string[] {
-  return [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
+export function agenciesIn({ round }: Pick<RoundFacts, 'round'>): readonly string[] {
+  return [...agencyPlaces(round.assignments).keys()]
 }
+
+/** Each agency with its place among the round's agencies. */
+export function placesIn({ round }: Pick<RoundFacts, 'round'>): ReadonlyMap<string, number> {
+  return agencyPlaces(round.assignments)
+}
+
+const agencyPlaces = once((assignments: readonly AssignmentKey[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  for (const { agencyId } of assignments) if (!places.has(agencyId)) places.set(agencyId, places.size)
+  return places
+})
 
 /** The latest final instant over the round's agencies: after it no agency can write through a window. */
 export function lastClosingOf(facts: RoundFacts, zone: string): RoundDates {

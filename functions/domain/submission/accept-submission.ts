@@ -4,6 +4,7 @@
  * the window is open is judged by the instant at which the request was received, not by when the write happens.
  */
 import { blockingErrors, type Detected } from '../../schema/checks/run-form-checks.ts'
+import type { ReferenceLists } from '../../schema/form.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Receipt, Submission } from '../../schema/round.ts'
 import { sha256Hex } from '../content-hash.ts'
@@ -12,13 +13,13 @@ import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
-import { loadWork, type Work, type WorkKey } from '../round/load-round.ts'
+import { type Work, type WorkKey, workIn } from '../round/load-round.ts'
 import { latestReview, mayWrite, revisionsOf } from '../round/may-write.ts'
 import { type Measured, measureSubmission } from '../round/measure-submission.ts'
 import { type ReceiptIndex, receiptNumber, receiptOf } from '../round/receipts.ts'
-import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
 import { stampAfter } from '../stamp.ts'
-import { checkSubmission } from './check-submission.ts'
+import { checkSubmission, comparedWith } from './check-submission.ts'
 
 export type SubmissionInput = {
   work: WorkKey
@@ -28,8 +29,16 @@ export type SubmissionInput = {
   requestKey: string
   content: SubmissionRequest
 }
-/** `found`: what the checks say of it, blocking ones excepted; of a repetition nothing, since it was said before. */
-export type Accepted = { receipt: Receipt; replayed: boolean; found?: readonly Detected[] }
+/** What was decided on: with it what follows the commit needs no second reading. `state`: the facts with the new revision. */
+export type Committed = {
+  submission: Submission
+  state: RoundState
+  references: ReferenceLists
+  /** What the checks say of it, blocking ones excepted. */
+  found: readonly Detected[]
+}
+/** `committed`: absent of a repetition, of which all was said before. */
+export type Accepted = { receipt: Receipt; replayed: boolean; committed?: Committed }
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex }
 type Sent = Measured['facts'] & Pick<Submission, 'sha256'>
 
@@ -38,12 +47,9 @@ type Sent = Measured['facts'] & Pick<Submission, 'sha256'>
  * `idempotency-key-reused`, `revision-conflict`.
  */
 export async function acceptSubmission(now: Date, ports: Ports, input: SubmissionInput): Promise<Accepted> {
-  const work = await loadWork(ports, input.work)
   const { agencyId, formId } = input.work
-  const [references, secret] = await Promise.all([
-    ports.regions.references(input.work.region),
-    sealSecret(ports.rounds, work.definition, input.work),
-  ])
+  const { work, references } = await loadToSubmit(ports, input)
+  const secret = await sealSecret(ports.rounds, work.definition, input.work)
   const context = answerContext(now, work.state, references, agencyId)
   const measured = measureSubmission(work.definition, input.content, context)
   const sealed = seal(work.definition, measured.answers, secret)
@@ -66,7 +72,26 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   const errors = [...measured.errors, ...blockingErrors(found, measured.errors)]
   if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors })
   const submission = revisionAfter(now, head, { input, sent: { ...sent, findings: countsOf(found) }, work })
-  return { ...(await commit(ports, input, sealed.body, submission)), found }
+  const accepted = await commit(ports, input, sealed.body, submission)
+  if (accepted.replayed) return accepted
+  const { facts, region } = work.state
+  const after = { ...facts, submissions: [...facts.submissions, submission] }
+  return { ...accepted, committed: { submission, state: { facts: after, region }, references, found } }
+}
+
+/** What the request touches, read by key: the form's newest revisions, and the agency's other forms that checks compare it with. */
+async function loadToSubmit(
+  ports: Ports,
+  { work: key, baseRevision: base }: SubmissionInput,
+): Promise<{ work: Work; references: ReferenceLists }> {
+  const { region, round, agencyId, formId } = key
+  const [facts, directory, references] = await Promise.all([
+    ports.rounds.loadWork(region, round, { agencyId, formId, base, besides: comparedWith(formId) }),
+    ports.regions.directory(region),
+    ports.regions.references(region),
+  ])
+  if (facts === undefined || directory === undefined) throw new Refused({ code: 'not-found', what: 'round' })
+  return { work: await workIn(ports, { facts, region: directory }, key), references }
 }
 
 function countsOf(found: readonly Detected[]): Submission['findings'] {

@@ -5,7 +5,7 @@
 
 import { localDateOf } from '../../rules/wall-clock.ts'
 import type { Answers } from '../../schema/answers.ts'
-import { type CheckContext, type CheckedSubmission, scopedTo } from '../../schema/checks/check-context.ts'
+import { type CheckContext, type CheckedSubmission, forms, scopedTo } from '../../schema/checks/check-context.ts'
 import { checkSettings } from '../../schema/checks/check-settings.ts'
 import { formChecks, rowChecks } from '../../schema/checks/form-checks.ts'
 import { ruleTable } from '../../schema/checks/rule-table.ts'
@@ -14,7 +14,8 @@ import type { ReferenceLists } from '../../schema/form.ts'
 import { checkedSubmission } from '../checks/checked-submission.ts'
 import { foldFindings } from '../checks/findings.ts'
 import { limitPerRule, restKey, restWords, tableOf } from '../checks/limit-per-rule.ts'
-import type { Regions } from '../region/regions.ts'
+import { agencyOf } from '../region/regions.ts'
+import { findingsOf, ofAgency } from '../round/by-work.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import type { Work, WorkKey } from '../round/load-round.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
@@ -29,7 +30,7 @@ export async function checkSubmission(
   { work, references, agencyId, answers }: ToCheck,
 ): Promise<Detected[]> {
   const { facts, region } = work.state
-  const agency = region.agencies.find(({ id }) => id === agencyId)
+  const agency = agencyOf(region, agencyId)
   if (agency === undefined) return []
   const { definition } = work
   const submission: CheckedSubmission = { agency, definition, revision: 0, nil: false, answers, afterApproval: false }
@@ -43,13 +44,20 @@ export async function checkSubmission(
   return checkOneSubmission(context, submission)
 }
 
+/** The agency's other forms that its checks look at: only those of the house know one another. */
+export function comparedWith(formId: string): string[] {
+  const known: string[] = Object.values(forms)
+  return known.includes(formId) ? known.filter((id) => id !== formId) : []
+}
+
 /** What the agency has sent on its other forms of the round. */
 async function otherSubmissions(
   ports: Ports,
   { state, definition }: Work,
   agencyId: string,
 ): Promise<CheckedSubmission[]> {
-  const keys = state.facts.round.assignments.filter((key) => key.agencyId === agencyId && key.formId !== definition.id)
+  const compared = comparedWith(definition.id)
+  const keys = ofAgency(state.facts.round.assignments, agencyId).filter(({ formId }) => compared.includes(formId))
   const read = (sha256: string) => ports.rounds.body(state.facts.region, sha256)
   const submissions = await Promise.all(keys.map((key) => checkedSubmission(state, key, { forms: ports.forms, read })))
   return submissions.filter((submission) => submission !== undefined)
@@ -64,14 +72,20 @@ const decided: ReadonlySet<string> = new Set([
   'A27',
 ])
 
+export type ToRecord = {
+  work: WorkKey
+  found: readonly Detected[]
+  /** Of the form at least its findings. */
+  facts: Pick<RoundFacts, 'findings'>
+  references: ReferenceLists
+}
+
 /** Records what was found in a submission that stands. What only the scheduled check can judge stays as it is. */
 export async function recordFindings(
   now: Date,
-  { rounds, regions }: { rounds: Pick<Rounds, 'load' | 'putFinding'>; regions: Pick<Regions, 'references'> },
-  work: WorkKey,
-  found: readonly Detected[],
+  { rounds }: { rounds: Pick<Rounds, 'putFinding'> },
+  { work, found, facts, references }: ToRecord,
 ): Promise<void> {
-  const [facts, references] = await Promise.all([rounds.load(work.region, work.round), regions.references(work.region)])
   const withinPercent = checkSettings(references).explainedWithinPercent
   const own = limitPerRule(
     found.filter(({ rule }) => decided.has(rule)),
@@ -100,8 +114,6 @@ function restOf(first: Detected, rest: number): Detected {
   }
 }
 
-function decidedHere(facts: RoundFacts | undefined, { agencyId, formId }: WorkKey) {
-  return (facts?.findings ?? []).filter(
-    (each) => each.agencyId === agencyId && each.formId === formId && decided.has(each.rule),
-  )
+function decidedHere({ findings }: Pick<RoundFacts, 'findings'>, { agencyId, formId }: WorkKey) {
+  return findingsOf(findings, agencyId, formId).filter(({ rule }) => decided.has(rule))
 }

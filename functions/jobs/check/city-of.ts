@@ -3,6 +3,7 @@ import { loadAgencyBudgets } from '../../domain/budgets/agency-budgets.ts'
 import type { Budgets } from '../../domain/budgets/budgets.ts'
 import { checkedSubmission } from '../../domain/checks/checked-submission.ts'
 import type { City, IdleDraft } from '../../domain/checks/city.ts'
+import { agencyOf } from '../../domain/region/regions.ts'
 import { assignmentsOf } from '../../domain/round/assignments.ts'
 import type { FormCatalogue } from '../../domain/round/form-catalogue.ts'
 import type { RoundFacts, RoundState, Rounds } from '../../domain/round/rounds.ts'
@@ -60,9 +61,19 @@ async function submissionsFrom(
   keys: readonly AssignmentKey[],
 ): Promise<CheckedSubmission[]> {
   const read = (sha256: string) => bodyOf(ports, round.facts.region, sha256)
-  const submissions = await Promise.all(keys.map((key) => checkedSubmission(round, key, { forms: ports.forms, read })))
+  const submissions: (CheckedSubmission | undefined)[] = []
+  const waiting = [...keys.entries()]
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      submissions[next[0]] = await checkedSubmission(round, next[1], { forms: ports.forms, read })
+    }
+  }
+  await Promise.all(Array.from({ length: readsAtOnce }, work))
   return submissions.filter((submission) => submission !== undefined)
 }
+
+/** Thousands of bodies asked for at once wait longer for a connection than a request may take. */
+const readsAtOnce = 16
 
 type AssignmentKey = Pick<Assignment, 'agencyId' | 'formId'>
 
@@ -84,7 +95,7 @@ async function bodyOf({ rounds, bodies }: Ports, region: string, sha256: string)
 /** Whole working days between the day of the last save and today, both excluded. */
 function idleDraft(now: Date, { region }: RoundState, assignment: Assignment): IdleDraft[] {
   const { agencyId, formId, status, open, savedAt } = assignment
-  const agency = region.agencies.find(({ id }) => id === agencyId)
+  const agency = agencyOf(region, agencyId)
   if (!open || savedAt === null || agency === undefined || !['draft', 'returned'].includes(status)) return []
   const { zone } = region.settings
   const from = addDays(localDateOf(new Date(savedAt), zone), 1)

@@ -16,8 +16,8 @@ export type { Composed, ComposeMail } from '../../domain/notices/compose.ts'
 
 export type DispatchParts = {
   ledger: NoticeLedger
-  regions: Pick<Regions, 'load' | 'references'>
-  rounds: Pick<Rounds, 'list' | 'load' | 'body'>
+  regions: Pick<Regions, 'load' | 'directory' | 'references'>
+  rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'>
   compose: ComposeMail
   render: RenderMail
   mailer: Mailer

@@ -1,10 +1,14 @@
 /** What must hold of plan and composer whatever happened in the week. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { kinds } from '../../../functions/domain/notices/kinds/kinds.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
+import { personOf } from '../../../functions/domain/region/regions.ts'
 import { renderMail } from '../../../functions/mail/render-mail.ts'
+import type { NoticePlan } from '../../../functions/schema/notice.ts'
+import { runsOf } from '../../setup/thorough.ts'
 import { anyNotice, anyStory, moment } from './any-story.ts'
-import { compose, stateAt } from './kota-kupang-week.ts'
+import { compose, region, type Story, stateAt } from './kota-kupang-week.ts'
 
 describe('a plan', { timeout: 60_000 }, () => {
   it('is the same for the same facts, in whatever order they were read', () => {
@@ -69,6 +73,15 @@ function isEdge(now: Date, dueAt: string): boolean {
   return later - midnight < 120_000 || later - Date.parse(dueAt) >= 7 * 86_400_000
 }
 
+/** As the dispatcher reads it: the work of the agencies that the recipient serves, and of the notice's own. */
+function ownPart(story: Story, { recipientId, agencyId }: NoticePlan): Story {
+  const served = personOf(region, recipientId)?.agencyIds ?? []
+  const own = <T extends { agencyId: string }>(all: readonly T[] = []) =>
+    all.filter((each) => served.includes(each.agencyId) || each.agencyId === agencyId)
+  const { submissions, reviews, findings } = story
+  return { ...story, submissions: own(submissions), reviews: own(reviews), findings: own(findings) }
+}
+
 describe('the composer', { timeout: 60_000 }, () => {
   it('writes or drops every notice of every plan, and every mail can be printed in both languages', () => {
     fc.assert(
@@ -80,6 +93,17 @@ describe('the composer', { timeout: 60_000 }, () => {
         }
       }),
       { numRuns: 15 },
+    )
+  })
+  it('says the same of the recipient’s own part of the round as of the whole, save where it writes about all', () => {
+    fc.assert(
+      fc.property(anyStory, moment, (story, now) => {
+        const notices = plan(now, stateAt(now, story)).filter(({ kind }) => !kinds[kind].needs.includes('whole-rounds'))
+        for (const notice of notices.slice(-40)) {
+          expect(compose(now, notice, ownPart(story, notice), {})).toEqual(compose(now, notice, story, {}))
+        }
+      }),
+      { numRuns: runsOf(60) },
     )
   })
   it('never throws, whatever it is asked about whatever facts', () => {

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   agenciesOf,
-  agencyOf,
   agencyPeople,
   coordinators,
   mailboxOf,
@@ -10,7 +9,7 @@ import {
   roundPeople,
   stepFor,
 } from '../../../functions/domain/notices/plan/recipients.ts'
-import type { RegionFacts } from '../../../functions/domain/region/regions.ts'
+import { agencyOf, type RegionFacts } from '../../../functions/domain/region/regions.ts'
 import { bounced, person, region } from '../../fixtures/region.ts'
 import { at, round } from '../../fixtures/round.ts'
 

@@ -12,7 +12,7 @@ export const closingReport = digestKind('closing-report')
 
 function digestKind<K extends DigestKind>(kind: K): MailKind<K> {
   return ofRound<DigestKind>({
-    needs: ['lists', 'sent-digests', 'all-rounds'],
+    needs: ['lists', 'sent-digests', 'all-rounds', 'whole-rounds'],
     candidates: (situation, facts) =>
       coordinators(situation.region, true).flatMap((person) => {
         const slots = situation.digests(facts, person).filter((slot) => getsDigest(person, slot.kind))

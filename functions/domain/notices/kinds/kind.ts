@@ -20,10 +20,10 @@ export type About = { situation: Situation; person: Person; notice: Occasion }
 
 /**
  * What the writer reads beside the notice's round. `lists`: the region's lists, without which "0 of 14" of a form that nobody began
- * cannot be said. `answers`: the body of the submission that the notice is about. `told`: the digests sent before. `all-rounds`: every
- * round of the region.
+ * cannot be said. `answers`: the body of the submission that the notice is about. `sent-digests`: the digests sent before. `all-rounds`: every
+ * round of the region. `whole-rounds`: the work of all agencies; without it only of those that the recipient serves and of the notice's own.
  */
-export type Need = 'lists' | 'answers' | 'sent-digests' | 'all-rounds'
+export type Need = 'lists' | 'answers' | 'sent-digests' | 'all-rounds' | 'whole-rounds'
 
 /**
  * Why a planned mail is not sent after all, for the ledger: the coordinator who asks "why did this not go" reads it there.

@@ -4,11 +4,12 @@
  */
 
 import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
+import { personOf } from '../../region/regions.ts'
 import { datesFor } from '../../round/windows.ts'
 import { byUrgency } from '../plan/alert-steps.ts'
 import { candidate } from '../plan/nid.ts'
 import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
-import { personOf, roundPeople } from '../plan/recipients.ts'
+import { roundPeople } from '../plan/recipients.ts'
 import { mostUrgent, openTriggers, openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
 import { type Situation, wideScope } from '../plan/situation.ts'
 import type { Composing } from '../write/composing.ts'

@@ -15,7 +15,7 @@ const correctionOf = ({ situation, person, notice }: About, facts: Parameters<ty
   correctionBy(situation, facts, person, Number(notice.slot))
 
 export const reportCorrection = ofRound<'report-correction'>({
-  needs: [],
+  needs: ['whole-rounds'],
   /** Over with the next report, which is right again; without one after seven days. */
   candidates: (situation, facts) =>
     coordinators(situation.region, true).flatMap((person) =>

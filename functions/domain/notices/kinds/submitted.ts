@@ -1,5 +1,6 @@
 /** What the mails about one revision share: which one it is, and how they begin. */
 import type { Review, Submission } from '../../../schema/round.ts'
+import { submissionsOf } from '../../round/by-work.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { factSlot } from '../plan/nid.ts'
@@ -8,8 +9,9 @@ import { type About, type Occasion, servesAgency } from './kind.ts'
 
 /** The revision that a notice is about. The slot of a receipt is its number `0002`, that of a decision goes on: `0002-01`. */
 export function submissionOf(facts: RoundFacts, { agencyId, formId, slot }: Occasion): Submission | undefined {
-  return facts.submissions.find(
-    (each) => each.agencyId === agencyId && each.formId === formId && slot.split('-')[0] === factSlot(each.revision),
+  const [revision] = slot.split('-')
+  return submissionsOf(facts.submissions, agencyId ?? '', formId ?? '').find(
+    (each) => revision === factSlot(each.revision),
   )
 }
 

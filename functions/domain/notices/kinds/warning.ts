@@ -9,6 +9,7 @@ import { localDateOf } from '../../../rules/wall-clock.ts'
 import { endOfDay, instantOf } from '../../../rules/zone.ts'
 import type { Finding } from '../../../schema/round.ts'
 import { severityWords } from '../../../schema/work-words.ts'
+import { ofAgency } from '../../round/by-work.ts'
 import { latestSubmission, revisionsOf } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { agenciesIn } from '../../round/windows.ts'
@@ -68,8 +69,8 @@ export const warning = ofRound<'warning'>({
 /** Errors and warnings that a check found after the form had been sent; oldest first. */
 function foundLater(facts: RoundFacts, agencyId: string, since: 'first' | 'latest'): Finding[] {
   const sentAt = (formId: string) => revisionsOf(facts, agencyId, formId).at(since === 'first' ? 0 : -1)?.at ?? '9'
-  return facts.findings
-    .filter((each) => each.agencyId === agencyId && each.severity !== 'info')
+  return ofAgency(facts.findings, agencyId)
+    .filter(({ severity }) => severity !== 'info')
     .filter(({ formId, firstSeenAt }) => firstSeenAt > sentAt(formId))
     .toSorted((a, b) => (a.firstSeenAt < b.firstSeenAt ? -1 : 1))
 }

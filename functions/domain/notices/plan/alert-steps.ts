@@ -17,10 +17,10 @@ import {
 import { instantOf } from '../../../rules/zone.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { AlertPlan } from '../../../schema/round.ts'
-import type { RegionFacts } from '../../region/regions.ts'
+import { agencyOf, type RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { type RoundDates, windowSegments, windowsOf } from '../../round/windows.ts'
-import { agencyOf } from './recipients.ts'
+
 import { isInForce, settingsHistory } from './settings-history.ts'
 
 export type AlertStep = AlertPlan['headSteps'][number]

@@ -3,19 +3,23 @@
  * steps where no operator can be reached. Disabled people get nothing. An unreachable person is still planned for, so that
  * the ledger shows the mail as suppressed.
  */
-import type { Agency, Person } from '../../../schema/region.ts'
+import type { Person } from '../../../schema/region.ts'
 import type { Round } from '../../../schema/round.ts'
-import type { Mailbox, RegionFacts } from '../../region/regions.ts'
+import { grouping } from '../../grouping.ts'
+import { type Mailbox, personOf, type RegionFacts } from '../../region/regions.ts'
+import { placesIn } from '../../round/windows.ts'
 
 /** Enabled operators and heads of an agency, operators first. */
 export function agencyPeople(region: RegionFacts, agencyId: string): readonly Person[] {
-  const own = region.people.filter((person) => !person.disabled && person.agencyIds.includes(agencyId))
+  const own = servants(region.people, agencyId)
   return [...own.filter(({ role }) => role === 'operator'), ...own.filter(({ role }) => role === 'verifier')]
 }
 
+const servants = grouping<Person>(({ disabled, agencyIds }) => (disabled ? [] : [...new Set(agencyIds)]))
+
 /** Enabled operators and heads who serve at least one agency of the round. */
 export function roundPeople(region: RegionFacts, round: Round): readonly Person[] {
-  const agencies = new Set(round.assignments.map(({ agencyId }) => agencyId))
+  const agencies = placesIn({ round })
   return region.people.filter(
     ({ disabled, role, agencyIds }) =>
       !disabled && (role === 'operator' || role === 'verifier') && agencyIds.some((id) => agencies.has(id)),
@@ -24,8 +28,9 @@ export function roundPeople(region: RegionFacts, round: Round): readonly Person[
 
 /** The agencies of the round that the person serves, in the round's order. */
 export function agenciesOf(person: Person, round: Round): readonly string[] {
-  const ids = new Set(round.assignments.map(({ agencyId }) => agencyId))
-  return [...ids].filter((id) => person.agencyIds.includes(id))
+  const places = placesIn({ round })
+  const place = (id: string) => places.get(id) ?? 0
+  return [...new Set(person.agencyIds)].filter((id) => places.has(id)).toSorted((a, b) => place(a) - place(b))
 }
 
 /** `headAt`: when it fell due as a step of the agency's head too; absent where it is none. */
@@ -60,22 +65,15 @@ export function coordinators(region: RegionFacts, viewers = false): readonly Per
   )
 }
 
+const mailboxes = grouping<Mailbox>(({ personId }) => [personId])
+
 /** What is wrong with the person's present address, if anything: it bounced, or complained about us. */
 export function mailboxOf(region: RegionFacts, person: Person): Mailbox | undefined {
-  return region.mailboxes.find(({ personId, email }) => personId === person.id && email === person.email)
+  return mailboxes(region.mailboxes, person.id).find(({ email }) => email === person.email)
 }
 
 /** Whoever may be written to at all: there, and enabled. */
 export function recipientOf(region: RegionFacts, id: string): Person | undefined {
   const person = personOf(region, id)
   return person?.disabled ? undefined : person
-}
-
-/** Also whoever is disabled by now. */
-export function personOf(region: RegionFacts, id: string): Person | undefined {
-  return region.people.find((person) => person.id === id)
-}
-
-export function agencyOf(region: RegionFacts, id: string): Agency | undefined {
-  return region.agencies.find((agency) => agency.id === id)
 }

@@ -7,6 +7,7 @@
 import { needsWork } from '../../../rules/completeness.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
+import { ofAgency } from '../../round/by-work.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
@@ -93,7 +94,7 @@ function merged(slots: readonly SeriesSlot[]): readonly SeriesSlot[] {
 
 /** The agency's forms that are still to be done and may still be done. */
 export function openWork(situation: SeriesFacts, facts: RoundFacts, agencyId: string): readonly Assignment[] {
-  return situation.assignments(facts).filter((cell) => cell.agencyId === agencyId && cell.open && needsWork(cell))
+  return ofAgency(situation.assignments(facts), agencyId).filter((cell) => cell.open && needsWork(cell))
 }
 
 /**
@@ -116,9 +117,9 @@ function returnedAfter(facts: RoundFacts, { agencyId, formId, status }: Assignme
 /** Triggers of a closed mail that still hold: something was left undone and can no longer be done. */
 export function closedTriggers(situation: SeriesFacts, { triggers }: SeriesSlot): readonly Trigger[] {
   return triggers.filter(({ facts, agencyId }) =>
-    situation
-      .assignments(facts)
-      .some((cell) => cell.agencyId === agencyId && needsWork(cell) && !cell.open && cell.opensAt < cell.closesAt),
+    ofAgency(situation.assignments(facts), agencyId).some(
+      (cell) => needsWork(cell) && !cell.open && cell.opensAt < cell.closesAt,
+    ),
   )
 }
 

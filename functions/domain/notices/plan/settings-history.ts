@@ -3,8 +3,11 @@
  * that fell due under settings of its time stays that step of that day, whatever is set later; and an hour that is already past when
  * it is set was never the hour of a mail.
  */
+
+import type { Agency } from '../../../schema/region.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import type { Round } from '../../../schema/round.ts'
+import { grouping } from '../../grouping.ts'
 import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { isDraft } from '../../round/windows.ts'
@@ -14,6 +17,20 @@ export type Stretch = { from?: Date; until?: Date; round: Round; region: RegionF
 
 /** Oldest first; with one revision of everything there is one. What was in force while the round was a draft is none. */
 export function settingsHistory(facts: RoundFacts, region: RegionFacts): readonly Stretch[] {
+  const last = histories.get(facts.round)
+  if (last?.region === region && last.earlier === facts.earlier) return last.stretches
+  const stretches = historyOf(facts, region)
+  histories.set(facts.round, { region, earlier: facts.earlier, stretches })
+  return stretches
+}
+
+/** The last one asked for: a plan asks once for each agency, and it is made of all of them. */
+const histories = new WeakMap<
+  RoundFacts['round'],
+  { region: RegionFacts; earlier: RoundFacts['earlier']; stretches: readonly Stretch[] }
+>()
+
+function historyOf(facts: RoundFacts, region: RegionFacts): readonly Stretch[] {
   const rounds = [...(facts.earlier ?? []), facts.round]
   // A rehearsal has a clock of its own, and only its own revisions are stamped by it.
   const { calendars = [], agencies = [] } = (isRehearsalId(facts.round.id) ? undefined : region.earlier) ?? {}
@@ -21,7 +38,7 @@ export function settingsHistory(facts: RoundFacts, region: RegionFacts): readonl
   const changes = [
     ...rounds.slice(1).map(({ at }) => at),
     ...successors([...calendars, region.calendar]),
-    ...region.agencies.flatMap((agency) => successors([...agencies.filter(({ id }) => id === agency.id), agency])),
+    ...region.agencies.flatMap((agency) => successors([...revisionsOf(agencies, agency.id), agency])),
   ].filter((at) => at > created || isRehearsalId(facts.round.id))
   const starts = [undefined, ...new Set(changes.toSorted())]
   const stretches = starts.map((start, i): Stretch => {
@@ -42,6 +59,8 @@ export function isInForce({ from, until }: Pick<Stretch, 'from' | 'until'>, at: 
   return (from === undefined || at >= from) && (until === undefined || at < until)
 }
 
+const revisionsOf = grouping<Agency>(({ id }) => [id])
+
 function successors(revisions: readonly { at: string }[]): string[] {
   return revisions.slice(1).map(({ at }) => at)
 }
@@ -59,9 +78,7 @@ function regionBy(
   return {
     ...region,
     calendar: lastBy(instant, [...calendars, region.calendar], region.calendar),
-    agencies: region.agencies.map((agency) =>
-      lastBy(instant, [...agencies.filter(({ id }) => id === agency.id), agency], agency),
-    ),
+    agencies: region.agencies.map((agency) => lastBy(instant, [...revisionsOf(agencies, agency.id), agency], agency)),
   }
 }
 

@@ -3,8 +3,8 @@
  * other people, the head first, or its office.
  */
 import type { Agency, Person } from '../../../schema/region.ts'
-import type { Mailbox, RegionFacts } from '../../region/regions.ts'
-import { agencyOf, agencyPeople, mailboxOf, recipientOf } from './recipients.ts'
+import { agencyOf, type Mailbox, type RegionFacts } from '../../region/regions.ts'
+import { agencyPeople, mailboxOf, recipientOf } from './recipients.ts'
 
 export type Unreachable = {
   person: Person

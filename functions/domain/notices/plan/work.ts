@@ -2,12 +2,13 @@
 
 import { isComplete } from '../../../rules/completeness.ts'
 import type { Assignment } from '../../../schema/round.ts'
+import { ofAgency } from '../../round/by-work.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import type { Situation } from './situation.ts'
 
 /** The agency's assignments in the round. */
 export function cellsOf(situation: Situation, facts: RoundFacts, agencyId: string): readonly Assignment[] {
-  return situation.assignments(facts).filter((cell) => cell.agencyId === agencyId)
+  return ofAgency(situation.assignments(facts), agencyId)
 }
 
 /** Complete, or accepted as it is: nothing more is expected of the agency. */

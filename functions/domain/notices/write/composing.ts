@@ -9,12 +9,12 @@ import type { FormDefinition, ReferenceLists } from '../../../schema/form.ts'
 import type { Notice } from '../../../schema/notice.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Language } from '../../../schema/wording.ts'
+import { agencyOf } from '../../region/regions.ts'
 import type { ExpectedOf } from '../../round/assignments.ts'
 import { expectedAmong } from '../../round/expected-answers.ts'
 import { formKey } from '../../round/form-catalogue.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import type { SentDigest } from '../ledger/sent-digests.ts'
-import { agencyOf } from '../plan/recipients.ts'
 import { type Situation, situationOf } from '../plan/situation.ts'
 
 /**

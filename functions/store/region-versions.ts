@@ -1,0 +1,114 @@
+/**
+ * What rarely changes and is read by every request (a region's directory and lists, a round's dates and assignments) is kept in
+ * memory, and one small item a region says whether it still holds. A writer opens that item before it writes and closes it
+ * after, and both move its version: so a reader who finds it closed, at the version of what it keeps, may keep it, and one who finds
+ * it open reads everything and keeps nothing. Facts stay the truth: without the item, or with a writer that died between, only reading is slower.
+ */
+import * as z from 'zod'
+import { readFact } from './facts.ts'
+import { regionVersionKey } from './keys.ts'
+import type { Table } from './table.ts'
+
+const versionSchema = z.object({ version: z.int(), writers: z.int() })
+type Version = z.infer<typeof versionSchema>
+
+export type RegionVersions = {
+  /** What `read` answers, or answered since the region last changed. Shared: nobody may change it. */
+  remembered<T>(region: string, what: string, read: () => Promise<T>): Promise<T>
+  /** Runs a write of what others may keep. */
+  changing<T>(region: string, write: () => Promise<T>): Promise<T>
+}
+
+/** An import of items or an older build beside this one moves no version: what is kept is read again after this long. */
+const longestKept = 60_000
+/** Longer than any writer lives (an API request ends after 30 s). A writer that is still said to be there then has died. */
+const writersLive = 120_000
+const mostRegions = 16
+
+type Kept = { version: number; at: number; value: unknown }
+type Region = {
+  kept: Map<string, Kept>
+  asking?: Promise<Version> | undefined
+  open?: { version: number; since: number }
+}
+
+/** One for each table, however many stores stand on it. `elapsed`: milliseconds of a clock that only goes forward. */
+export function regionVersionsOf(table: Table, elapsed = () => performance.now()): RegionVersions {
+  const known = versions.get(table) ?? createRegionVersions(table, elapsed)
+  versions.set(table, known)
+  return known
+}
+
+const versions = new WeakMap<Table, RegionVersions>()
+
+export function createRegionVersions(table: Table, elapsed: () => number): RegionVersions {
+  const regions = new Map<string, Region>()
+  const move = (region: string, writers: 1 | -1) =>
+    table.update({
+      key: regionVersionKey(region),
+      add: { version: 1, writers },
+      condition: 'attribute_exists(pk) OR attribute_not_exists(pk)',
+    })
+  return {
+    remembered: async (region, what, read) => {
+      const own = regionOf(regions, region)
+      const { version, writers } = await asked(table, own, region)
+      const kept = own.kept.get(what)
+      if (writers !== 0) await closeIfDead(table, own, { region, version, now: elapsed() })
+      else if (kept?.version === version && elapsed() - kept.at < longestKept)
+        return kept.value as Awaited<ReturnType<typeof read>>
+      const at = elapsed()
+      const value = await read()
+      if (writers === 0) own.kept.set(what, { version, at, value })
+      else own.kept.delete(what)
+      return value
+    },
+    changing: async (region, write) => {
+      await move(region, 1)
+      try {
+        return await write()
+      } finally {
+        // What was written stands; a version that stays open is closed by a reader.
+        await move(region, -1).catch(() => undefined)
+      }
+    },
+  }
+}
+
+/** The region used longest ago is forgotten first. */
+function regionOf(regions: Map<string, Region>, region: string): Region {
+  const own = regions.get(region) ?? { kept: new Map() }
+  regions.delete(region)
+  regions.set(region, own)
+  const [oldest] = regions.keys()
+  if (regions.size > mostRegions && oldest !== undefined) regions.delete(oldest)
+  return own
+}
+
+/** Those who ask in the same turn share one read, which begins after all of them asked. */
+function asked(table: Table, own: Region, region: string): Promise<Version> {
+  own.asking ??= Promise.resolve().then(async () => {
+    own.asking = undefined
+    const item = await table.get(regionVersionKey(region))
+    return item === undefined ? { version: 0, writers: 0 } : readFact(versionSchema, item)
+  })
+  return own.asking
+}
+
+async function closeIfDead(
+  table: Table,
+  own: Region,
+  { region, version, now }: { region: string; version: number; now: number },
+): Promise<void> {
+  if (own.open?.version !== version) own.open = { version, since: now }
+  if (now - own.open.since < writersLive) return
+  const closing = {
+    key: regionVersionKey(region),
+    set: { writers: 0 },
+    add: { version: 1 },
+    condition: '#version = :seen',
+    values: { seen: version },
+  }
+  // Reads live while the table takes no writes.
+  await table.update(closing).catch(() => undefined)
+}

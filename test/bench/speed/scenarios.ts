@@ -1,0 +1,206 @@
+/** What is measured: each a story that both builds live through. */
+import { randomUUID } from 'node:crypto'
+import { type Cost, costOf } from './measure.ts'
+import { answersOf, eachOf, region, roundId, type Size, startTown, type Town } from './town.ts'
+
+export type Costs = Record<string, Cost>
+
+const work = (agency: string, form: string) => `/api/rounds/${roundId}/agencies/${agency}/forms/${form}`
+
+/** Every agency's forms in turn; `revisions` counts on. */
+function submits(
+  town: Town,
+  count: number,
+  revisions: Map<string, number>,
+  onlyNew = false,
+): (() => Promise<unknown>)[] {
+  const cells = town.agencyIds.flatMap((agency) => town.formIds.map((form) => ({ agency, form })))
+  return Array.from({ length: count }, (_, index) => {
+    // Neighbours in time are different agencies, as in life.
+    const cell = cells[(index * town.formIds.length + Math.floor(index / town.agencyIds.length)) % cells.length]
+    if (cell === undefined) throw new Error('no cell')
+    const key = `${cell.agency} ${cell.form}`
+    const base = revisions.get(key) ?? 0
+    if (!onlyNew) revisions.set(key, base + 1)
+    return async () => {
+      const headers = { 'if-match': `"${base}"`, 'idempotency-key': randomUUID() }
+      const json = { answers: answersOf(base * 1_000 + index) }
+      const answer = await town.call(
+        `op-${cell.agency}`,
+        'POST',
+        `${work(cell.agency, cell.form)}/submissions`,
+        json,
+        headers,
+      )
+      if (answer.statusCode !== 201) throw new Error(`${answer.statusCode} ${answer.body}`)
+    }
+  })
+}
+
+const submitting =
+  (size: Size, { before = 0, count = 60, atOnce = 16 }: { before?: number; count?: number; atOnce?: number } = {}) =>
+  async (root: string): Promise<Costs> => {
+    const town = await startTown(root, size, true)
+    const revisions = await prefill(town, before)
+    await eachOf(town.agencyIds, (agency) => town.call(`op-${agency}`, 'GET', '/api/me'), 8)
+    for (const act of submits(town, 85, revisions)) await act()
+    const cost = await costOf(submits(town, count, revisions), atOnce, town.pid)
+    await town.close()
+    return { submit: cost }
+  }
+
+/** Revisions as facts alone, without anybody having sent them. */
+async function prefill({ deps, agencyIds, formIds }: Town, count: number): Promise<Map<string, number>> {
+  const revisions = new Map<string, number>()
+  const body = answersOf(1)
+  const { contentHash } = await import('../../../functions/domain/content-hash.ts')
+  const facts = Array.from({ length: count }, (_, index) => {
+    const agencyId = agencyIds[index % agencyIds.length] ?? ''
+    const formId = formIds[Math.floor(index / agencyIds.length) % formIds.length] ?? ''
+    const revision = (revisions.get(`${agencyId} ${formId}`) ?? 0) + 1
+    revisions.set(`${agencyId} ${formId}`, revision)
+    return {
+      at: new Date(Date.parse('2026-02-10T02:00:00Z') + index * 1_000).toISOString(),
+      by: `op-${agencyId}`,
+      agencyId,
+      formId,
+      formVersion: 1,
+      revision,
+      nil: false,
+      completeness: { expected: 20, answered: 20 },
+      missing: [],
+      missingCount: 0,
+      rowCount: 0,
+      totals: {},
+      findings: { blocking: 0, warning: 0, info: 0 },
+      sha256: contentHash(body),
+      chain: 'c'.repeat(64),
+      previousSha256: null,
+      requestKey: `key-${agencyId}-${formId}-${revision}`,
+      receiptNumber: `B-${agencyId}-${formId}-r${revision}`,
+    }
+  })
+  await eachOf(facts, (fact) => deps.rounds.insertSubmission(region, roundId, fact, body as never))
+  return revisions
+}
+
+const pages =
+  (size: Size) =>
+  async (root: string): Promise<Costs> => {
+    const town = await startTown(root, size)
+    await prefill(town, (size.agencies * size.forms) / 2)
+    const [agency = '', form = ''] = [town.agencyIds[0], town.formIds[0]]
+    const asked: Record<string, [person: string, path: string]> = {
+      tasks: [`op-${agency}`, `/api/rounds/${roundId}/assignments`],
+      board: ['koordinator', `/api/rounds/${roundId}/completeness`],
+      'mail plan': ['koordinator', `/api/rounds/${roundId}/mail-plan`],
+      'results of one form': ['koordinator', `/api/rounds/${roundId}/export.csv?form=${form}`],
+      'submissions of one form': [`op-${agency}`, `${work(agency, form)}/submissions`],
+    }
+    const costs: Costs = {}
+    for (const [name, [person, path]] of Object.entries(asked)) {
+      const get = async () => {
+        const answer = await town.call(person, 'GET', path)
+        if (answer.statusCode !== 200) throw new Error(`${name}: ${answer.statusCode} ${answer.body}`)
+      }
+      for (let warm = 0; warm < 3; warm += 1) await get()
+      costs[name] = await costOf(
+        Array.from({ length: 5 }, () => get),
+        1,
+        town.pid,
+      )
+    }
+    await town.close()
+    return costs
+  }
+
+/** The morning's reminders, to a provider that takes all. */
+const dispatching =
+  (size: Size) =>
+  async (root: string): Promise<Costs> => {
+    const town = await startTown(root, size)
+    const { plan } = await import(`${root}/functions/jobs/plan.ts`)
+    const { dispatch } = await import(`${root}/functions/jobs/dispatch.ts`)
+    const { planPorts, breaker, pulse, rounds, regions, ledger } = await import(`${root}/functions/lambda/deps.ts`)
+    const { compose, render } = town.deps
+    let now = new Date('2026-02-12T08:00:30+08:00')
+    await plan(planPorts, { time: now.toISOString() })
+    let sent = 0
+    const mailer = {
+      send: async () => {
+        sent += 1
+        return { outcome: 'sent', messageId: `m${sent}` }
+      },
+    }
+    const parts = {
+      ledger,
+      regions,
+      rounds,
+      compose,
+      render,
+      mailer,
+      breaker,
+      pulse,
+      clock: () => now,
+      pause: async () => undefined,
+      report: console.error,
+    }
+    now = new Date('2026-02-12T08:01:00+08:00')
+    const run = { worker: 'bench', remainingMs: () => 3_600_000 }
+    const cost = await costOf([() => dispatch(parts, run)], 1, town.pid)
+    const mails = Math.max(1, sent)
+    const each = (total: number) => Math.round((100 * total) / mails) / 100
+    await town.close()
+    return {
+      mail: {
+        ...cost,
+        cpu: each(cost.cpu),
+        emulator: each(cost.emulator),
+        calls: each(cost.calls),
+        reads: each(cost.reads),
+        writes: each(cost.writes),
+      },
+    }
+  }
+
+/** A minute in which nothing is due: the whole run, over regions of 60 x 8. */
+const planning =
+  (regions: number) =>
+  async (root: string): Promise<Costs> => {
+    const town = await startTown(root, { agencies: 60, forms: 8 })
+    const { settle } = await import('./town.ts')
+    for (let index = 1; index < regions; index += 1) {
+      await settle(root, town.deps, {
+        region: `kota-bangku-${index}`,
+        agencyIds: town.agencyIds,
+        formIds: town.formIds,
+      })
+    }
+    const { plan } = await import(`${root}/functions/jobs/plan.ts`)
+    const { planPorts } = await import(`${root}/functions/lambda/deps.ts`)
+    const minute = (index: number) =>
+      plan(planPorts, { time: new Date(town.now.getTime() + index * 60_000).toISOString() })
+    for (let index = 0; index < 4; index += 1) await minute(index)
+    const cost = await costOf(
+      [5, 6, 7].map((index) => () => minute(index)),
+      1,
+      town.pid,
+    )
+    await town.close()
+    return { plan: cost }
+  }
+
+export const scenarios: Record<string, (root: string) => Promise<Costs>> = {
+  'submit 17x5': submitting({ agencies: 17, forms: 5 }),
+  'submit 17x5 one connection': submitting({ agencies: 17, forms: 5 }, { atOnce: 1 }),
+  'submit 17x5 after 1,000': submitting({ agencies: 17, forms: 5 }, { before: 1_000 }),
+  'submit 17x5 after 5,000': submitting({ agencies: 17, forms: 5 }, { before: 5_000, count: 30 }),
+  'submit 200x8': submitting({ agencies: 200, forms: 8 }, { count: 30 }),
+  'submit 1000x10': submitting({ agencies: 1_000, forms: 10 }),
+  'plan, nothing new, 1 region of 60x8': planning(1),
+  'plan, nothing new, 10 regions of 60x8': planning(10),
+  'dispatch 17x5': dispatching({ agencies: 17, forms: 5 }),
+  'dispatch 200x8': dispatching({ agencies: 200, forms: 8 }),
+  'pages 200x8': pages({ agencies: 200, forms: 8 }),
+  'pages 1000x10': pages({ agencies: 1_000, forms: 10 }),
+}
