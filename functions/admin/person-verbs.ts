@@ -1,5 +1,6 @@
 /** Personal data: what is known of one person, erasing it, and what ends by itself. */
 import * as z from 'zod'
+import { accessesSince } from '../domain/access/accesses.ts'
 import { endRetention } from '../domain/erasure/end-retention.ts'
 import { copyPerson, erasePerson } from '../domain/erasure/erase-person.ts'
 import { personIdSchema, regionIdSchema } from '../schema/ids.ts'
@@ -12,6 +13,12 @@ export const personVerbs: Readonly<Record<string, Verb>> = {
     erasePerson(ports, { region, personId: person }, { dryRun }),
   ),
   'person.copy': verb(personSchema, ({ ports }, { region, person }) => copyPerson(ports, { region, personId: person })),
+  /** Who looked at what: of everybody, or of one person. */
+  'person.access': verb(
+    z.object({ region: regionIdSchema, person: personIdSchema.optional(), since: z.iso.date() }),
+    ({ now, ports }, { region, person, since }) =>
+      accessesSince(now, ports, { region, since: new Date(`${since}T00:00:00Z`), personId: person }),
+  ),
   /** Of one region, or as the daily schedule asks of all. */
   'retention.end': verb(z.object({ region: regionIdSchema.optional() }), async ({ now, ports, dryRun }, { region }) => {
     const regions = region === undefined ? await ports.regions.list() : [region]

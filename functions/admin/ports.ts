@@ -1,5 +1,6 @@
 /** What the operator's verbs are given. */
 
+import type { Accesses } from '../domain/access/accesses.ts'
 import type { RegionArchive } from '../domain/archive/region-archive.ts'
 import type { Erasure } from '../domain/erasure/erasure.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
@@ -20,6 +21,7 @@ export type AdminPorts = {
   archive: RegionArchive
   notices: NoticeLedger
   erasure: Erasure
+  accesses: Accesses
   held: HeldNotices
   /** Plans a region's mails as of an instant: what is not there yet is inserted, unless `dryRun`. */
   plan: (region: string, time: Date, dryRun: boolean) => Promise<PlanCounts>

@@ -13,6 +13,7 @@ import { isRehearsalId } from '../schema/rehearsal.ts'
 import { sessionCookie } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { enterRehearsal } from './enter-rehearsal.ts'
+import { noteAccess } from './note-access.ts'
 import type { SignedInEnv } from './request.ts'
 
 /**
@@ -46,6 +47,7 @@ function guard(deps: Deps, level: Access, fresh = false) {
     check(level, person, c.req.param('agency'))
     if (fresh) assertFresh(now, signedIn)
     await next()
+    await noteAccess(c, deps, { now, signedIn })
   })
 }
 

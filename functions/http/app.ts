@@ -19,6 +19,7 @@ import { directoryRoutes } from './directory.ts'
 import { describeApi } from './docs.ts'
 import { draftRoutes } from './drafts.ts'
 import { extensionRoutes } from './extensions.ts'
+import { fileAccessRoutes } from './file-access.ts'
 import { findingRoutes } from './findings.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
@@ -84,6 +85,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', regionSettingsRoutes(deps))
     .route('/', resultRoutes(deps))
     .route('/', budgetRoutes(deps))
+    .route('/', fileAccessRoutes(deps))
     .route('/', healthRoutes(deps))
     .route('/', helpRoutes(deps))
 

@@ -3,6 +3,7 @@
  * and a clock of their own.
  */
 import type { Budgets } from '../domain/budgets/budgets.ts'
+import type { Accesses } from '../domain/access/accesses.ts'
 import type { CalendarFeeds } from '../domain/calendar/feeds.ts'
 import type { PublishedForms } from '../domain/forms/published-forms.ts'
 import type { XlsForms } from '../domain/forms/xlsforms.ts'
@@ -46,6 +47,8 @@ export type Deps = {
   publishedForms: PublishedForms
   xlsForms: XlsForms
   feeds: CalendarFeeds
+  /** Who looked at what. */
+  accesses: Accesses
   workbooks: Workbooks
   downloads: Downloads
   results: ResultFiles

@@ -1,6 +1,7 @@
 /** What the operator's verbs need beyond the common wiring. */
 import type { AdminPorts } from '../admin/ports.ts'
 import { plan } from '../jobs/plan.ts'
+import { createAccesses } from '../store/accesses.ts'
 import { createAddressBook } from '../store/addresses.ts'
 import { createDeletion } from '../store/deletion.ts'
 import { createErasure } from '../store/erasure.ts'
@@ -24,6 +25,7 @@ export const adminPorts: AdminPorts = {
   archive: createRegionArchive(table, createAddressBook(table, env.ADDRESS_KEY).post),
   notices: ledger,
   erasure: createErasure(table, createDeletion(client, env.TABLE_NAME)),
+  accesses: createAccesses(table),
   held: createHeldNotices(table, env.EPOCH),
   plan: (region, time, dryRun) =>
     plan(

@@ -6,6 +6,7 @@ import { planAfterCommit, planReceipts } from '../jobs/plan.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import { createSesSuppressionList } from '../mail/ses-suppression.ts'
 import type { Answers } from '../schema/answers.ts'
+import { createAccesses } from '../store/accesses.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createCapturedMails } from '../store/captured-mails.ts'
 import { createDownloads } from '../store/downloads.ts'
@@ -56,6 +57,7 @@ export const apiDeps: Deps = {
   ),
   forms,
   feeds: createCalendarFeeds(table),
+  accesses: createAccesses(table),
   workbooks: createWorkbooks(readFile),
   downloads: createDownloads(table),
   results: { workbook: writeResults, csv: writeSheetCsv },

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts'
 import { regionExport, regionImport, regionVerify } from './archive.ts'
 import { coordinatorInvite } from './coordinator.ts'
 import { noticesExplain, noticesReplay, noticesStatus, restoreReconcile } from './notices.ts'
-import { personCopy, personErase, retentionEnd } from './person.ts'
+import { personAccess, personCopy, personErase, retentionEnd } from './person.ts'
 import { regionCreate, regionList } from './region.ts'
 import { roundExport, smoke } from './round.ts'
 
@@ -19,6 +19,7 @@ export const commands: readonly Command[] = [
   noticesExplain,
   noticesReplay,
   restoreReconcile,
+  personAccess,
   personCopy,
   personErase,
   retentionEnd,

@@ -1,5 +1,6 @@
 /** What is known of one person: a copy for the person, erasing it, and what ends by itself. */
 import { writeFile } from 'node:fs/promises'
+import type { Access } from '../../functions/domain/access/accesses.ts'
 import type { Ended } from '../../functions/domain/erasure/end-retention.ts'
 import type { ErasureCounts, FoundItem } from '../../functions/domain/erasure/erasure.ts'
 import { type Command, neededWord } from '../command.ts'
@@ -36,6 +37,27 @@ export const personCopy: Command = {
     if (typeof options.to !== 'string') return { lines: linesOf(counts), data: found }
     await writeFile(options.to, `${JSON.stringify(found, null, 2)}\n`, { mode: 0o600 })
     return { lines: [...linesOf(counts), `Written to ${options.to}; it is for this person only.`], data: counts }
+  },
+}
+
+export const personAccess: Command = {
+  name: 'person access',
+  summary: 'Who looked at what that is not his own agency’s, and which files left',
+  usage: 'REGION [PERSON] --since=2026-02-10',
+  details: [
+    'Answers after a breach whose data somebody saw: each file with its instant, each page once a day, at most a year back.',
+    '--since  a date, in UTC; --json  for a program',
+  ],
+  writes: false,
+  options: { since: { type: 'string' } },
+  async run({ admin, words: [region, person], options }) {
+    const place = { region: neededWord(region ? [region] : [], 'The region', 'person access kota-kupang --since=2026-02-10') }
+    const since = typeof options.since === 'string' ? options.since : ''
+    const found = (await admin.ask('person.access', { ...place, ...(person ? { person } : {}), since })) as Access[]
+    const lines = found.map(({ at, by, kind, route, round, agencyId }) =>
+      [at, by, kind, route, round, agencyId].filter((each) => each !== undefined).join('  '),
+    )
+    return { lines: lines.length === 0 ? ['nothing'] : lines, data: found }
   },
 }
 

@@ -14,6 +14,7 @@ import { checkRehearsal } from '../../functions/jobs/check.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createBudgets } from '../../functions/store/budgets.ts'
+import { createAccesses } from '../../functions/store/accesses.ts'
 import { createCalendarFeeds } from '../../functions/store/calendar-feeds.ts'
 import { createCapturedMails } from '../../functions/store/captured-mails.ts'
 import { createDownloads } from '../../functions/store/downloads.ts'
@@ -145,6 +146,7 @@ export function makeWorld(table: Table, more: readonly FormDefinition[] = []): W
     publishedForms,
     xlsForms: createXlsForms(),
     feeds: createCalendarFeeds(table),
+    accesses: createAccesses(table),
     workbooks: createWorkbooks(),
     downloads: createDownloads(table),
     results: { workbook: writeResults, csv: writeSheetCsv },

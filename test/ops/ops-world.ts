@@ -2,6 +2,7 @@
 import { createAdmin } from '../../functions/admin/admin.ts'
 import type { FormCatalogue } from '../../functions/domain/round/form-catalogue.ts'
 import { plan } from '../../functions/jobs/plan.ts'
+import { createAccesses } from '../../functions/store/accesses.ts'
 import { createAddressBook } from '../../functions/store/addresses.ts'
 import type { Deletion } from '../../functions/store/deletion.ts'
 import { createErasure } from '../../functions/store/erasure.ts'
@@ -59,6 +60,7 @@ export function opsOver(
     archive: createRegionArchive(table, createAddressBook(table).post),
     notices,
     erasure: createErasure(table, deletion),
+    accesses: createAccesses(table),
     held: createHeldNotices(table, epoch),
     plan: (region, time, dryRun) =>
       plan(

@@ -1,6 +1,7 @@
 /** The door to all that a coordinator sets up without a developer. */
 import { usePageTitle } from '../shell/page-title.ts'
 import { directoryWording } from '../wording/directory.ts'
+import { fileAccessWording } from '../wording/file-access.ts'
 import { formsWording } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
 import { roundsWording } from '../wording/round-settings.ts'
@@ -12,6 +13,7 @@ const doors = [
   { href: '/pengaturan/formulir', title: formsWording.title, about: formsWording.about },
   { href: '/pengaturan/perangkat-daerah', title: directoryWording.agencies, about: directoryWording.agenciesAbout },
   { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
+  { href: '/pengaturan/unduhan', title: fileAccessWording.title, about: fileAccessWording.about },
   { href: '/pengaturan/kalender', title: calendarWording.title, about: calendarWording.about },
   { href: '/acuan', title: referenceWording.title, about: referenceWording.about },
   { href: '/pengaturan/daerah', title: lookWording.title, about: lookWording.about },

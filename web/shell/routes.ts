@@ -67,6 +67,11 @@ export const pages: readonly Page[] = [
     'coordinator',
     async () => (await import('../settings/person-page.tsx')).PersonPage,
   ),
+  page(
+    '/pengaturan/unduhan',
+    'coordinator',
+    async () => (await import('../settings/file-access-page.tsx')).FileAccessPage,
+  ),
   page('/pengaturan/kalender', 'coordinator', async () => (await import('../settings/calendar-page.tsx')).CalendarPage),
   page('/acuan', 'coordinator', async () => (await import('../settings/reference-page.tsx')).ReferencePage),
   page('/pengaturan/daerah', 'coordinator', async () => (await import('../settings/region-page.tsx')).RegionPage),
