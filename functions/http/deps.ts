@@ -2,8 +2,9 @@
  * Everything the HTTP room is given: ports, two secrets, and the clock. Made once by the front door; tests pass real stores
  * and a clock of their own.
  */
-import type { Budgets } from '../domain/budgets/budgets.ts'
+
 import type { Accesses } from '../domain/access/accesses.ts'
+import type { Budgets } from '../domain/budgets/budgets.ts'
 import type { CalendarFeeds } from '../domain/calendar/feeds.ts'
 import type { PublishedForms } from '../domain/forms/published-forms.ts'
 import type { XlsForms } from '../domain/forms/xlsforms.ts'

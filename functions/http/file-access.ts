@@ -33,7 +33,10 @@ export const fileAccessRoutes = (deps: Deps) =>
     const { region } = c.var.signedIn
     const since = new Date(c.var.now.getTime() - shownDays * 86_400_000)
     const all = await accessesSince(c.var.now, deps, { region, since })
-    const files = all.filter(({ kind }) => kind === 'file').toReversed().slice(0, mostShown)
+    const files = all
+      .filter(({ kind }) => kind === 'file')
+      .toReversed()
+      .slice(0, mostShown)
     const shown = files.map(({ at, by, route, round, agencyId }) => ({ at, by, route, round, agencyId }))
     return c.json({ files: await named(deps, region, shown) }, 200)
   })

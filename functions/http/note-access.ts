@@ -8,7 +8,11 @@ import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Deps } from './deps.ts'
 import type { SignedInEnv } from './request.ts'
 
-export async function noteAccess(c: Context<SignedInEnv>, deps: Deps, { now, signedIn }: { now: Date; signedIn: SignedIn }) {
+export async function noteAccess(
+  c: Context<SignedInEnv>,
+  deps: Deps,
+  { now, signedIn }: { now: Date; signedIn: SignedIn },
+) {
   const { region, person } = signedIn
   const { agency: agencyId, round } = { agency: c.req.param('agency'), round: c.req.param('round') }
   const foreign = agencyId === undefined || !person.agencyIds.includes(agencyId)
@@ -21,13 +25,29 @@ export async function noteAccess(c: Context<SignedInEnv>, deps: Deps, { now, sig
   const kind = isFile ? 'file' : 'read'
   const { status } = c.res
   const named = { ...(round && { round }), ...(agencyId && { agencyId }) }
-  deps.log({ level: 'info', message: 'access', requestId: c.var.requestId, person: person.id, kind, route, ...named, status })
+  deps.log({
+    level: 'info',
+    message: 'access',
+    requestId: c.var.requestId,
+    person: person.id,
+    kind,
+    route,
+    ...named,
+    status,
+  })
   if (status !== 200) return
   const fact = { at: now.toISOString(), by: person.id, kind, route, ...named } as const
   await deps.accesses.note(region, fact).catch(() => {
-    deps.log({ level: 'warn', message: 'an access could not be noted', requestId: c.var.requestId, person: person.id, route })
+    deps.log({
+      level: 'warn',
+      message: 'an access could not be noted',
+      requestId: c.var.requestId,
+      person: person.id,
+      route,
+    })
   })
 }
 
 /** About the reader, or about nobody. */
-const own = /^\/api\/(me|rounds$|forms|references|reference-lists|calendar|file-access|mail-service|health|directory\/(calendar|settings))/
+const own =
+  /^\/api\/(me|rounds$|forms|references|reference-lists|calendar|file-access|mail-service|health|directory\/(calendar|settings))/

@@ -51,7 +51,9 @@ export const personAccess: Command = {
   writes: false,
   options: { since: { type: 'string' } },
   async run({ admin, words: [region, person], options }) {
-    const place = { region: neededWord(region ? [region] : [], 'The region', 'person access kota-kupang --since=2026-02-10') }
+    const place = {
+      region: neededWord(region ? [region] : [], 'The region', 'person access kota-kupang --since=2026-02-10'),
+    }
     const since = typeof options.since === 'string' ? options.since : ''
     const found = (await admin.ask('person.access', { ...place, ...(person ? { person } : {}), since })) as Access[]
     const lines = found.map(({ at, by, kind, route, round, agencyId }) =>

@@ -2,9 +2,9 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import type { LogEntry } from '../../functions/http/deps.ts'
 import { createAccesses } from '../../functions/store/accesses.ts'
-import { opsOver } from '../ops/ops-world.ts'
 import type { Browser } from '../http/browser.ts'
 import { roundId, useWorld } from '../http/world.ts'
+import { opsOver } from '../ops/ops-world.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('security-accesses')
@@ -83,7 +83,9 @@ it('ops person access answers it, of all or of one person', async () => {
   const since = `--since=${world().clock.now.toISOString().slice(0, 10)}`
   const all = await ops('person', 'access', 'kota-kupang', since)
   expect(all.status).toBe(0)
-  expect(all.printed).toMatch(/viewer {2}read {2}\/api\/rounds\/:round\/agencies\/:agency\/forms\/:form\/draft {2}\S+ {2}perikanan/)
+  expect(all.printed).toMatch(
+    /viewer {2}read {2}\/api\/rounds\/:round\/agencies\/:agency\/forms\/:form\/draft {2}\S+ {2}perikanan/,
+  )
   expect(all.printed).toContain('koordinator  file  /api/directory/workbooks/:directory')
   const one = await ops('person', 'access', 'kota-kupang', 'viewer', since)
   expect(one.printed).not.toContain('koordinator')

@@ -40,9 +40,7 @@ export function FileAccessPage() {
                 <tr key={`${file.at}${file.by}${file.route}`}>
                   <th scope="row">{fullMoment(file.at, { zone, zoneName })}</th>
                   <td>{file.byName}</td>
-                  <td>
-                    {[say(fileWords(file.route)), file.round, file.agencyId].filter(Boolean).join(' · ')}
-                  </td>
+                  <td>{[say(fileWords(file.route)), file.round, file.agencyId].filter(Boolean).join(' · ')}</td>
                 </tr>
               ))}
             </tbody>
