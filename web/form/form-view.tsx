@@ -10,7 +10,6 @@ import { Deadlines } from '../tasks/deadlines.tsx'
 import { say } from '../wording/language.ts'
 import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import type { DraftSession } from './draft/draft-port.ts'
-import { focusPointer } from './focus-pointer.ts'
 import { type FormModel, useForm } from './form-model.ts'
 import { HeaderFields } from './header-fields.tsx'
 import type { FormSetting } from './load-form.ts'
@@ -19,6 +18,7 @@ import { SubmitBar } from './submit/submit-bar.tsx'
 import { useSubmission } from './submit/use-submission.ts'
 import { RowTable } from './table/row-table.tsx'
 
+const loadFocus = async () => (await import('./focus-pointer.ts')).focusPointer
 const ConflictPanel = later(async () => (await import('./draft/conflict-panel.tsx')).ConflictPanel)
 const ErrorSummary = later(async () => (await import('./submit/error-summary.tsx')).ErrorSummary)
 const FindingsPanel = later(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel)
@@ -102,7 +102,7 @@ function useAddressedPlace(model: FormModel): void {
   useEffect(() => {
     const go = () => {
       const { hash } = location
-      if (hash.startsWith('#/')) focusPointer(model, decodeURIComponent(hash.slice(1)))
+      if (hash.startsWith('#/')) void loadFocus().then((focus) => focus(model, decodeURIComponent(hash.slice(1))))
     }
     go()
     addEventListener('hashchange', go)

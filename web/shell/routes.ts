@@ -5,6 +5,8 @@
 import type { ComponentType } from 'preact'
 import { pagePiece } from './page-piece.tsx'
 
+type SettingsPages = typeof import('../settings/pages.ts')
+
 export type Audience = 'anyone' | 'agency' | 'region' | 'coordinator' | 'signed-in'
 export type Page = { readonly path: string; readonly for: Audience; readonly component: ComponentType }
 
@@ -13,6 +15,10 @@ const page = (path: string, audience: Audience, load: () => Promise<ComponentTyp
   for: audience,
   component: pagePiece(load),
 })
+
+/** Their addresses stand in one piece of their own: operators, on slow lines, never open them. */
+const settings = (load: (pages: SettingsPages) => Promise<ComponentType>) => async () =>
+  load(await import('../settings/pages.ts'))
 
 export const pages: readonly Page[] = [
   page('/masuk', 'anyone', async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage),
@@ -41,38 +47,74 @@ export const pages: readonly Page[] = [
   page('/hasil', 'region', async () => (await import('../results/results-page.tsx')).ResultsPage),
   page('/hasil/kota', 'region', async () => (await import('../results/city-page.tsx')).CityPage),
   page('/hasil/kecamatan/:district', 'region', async () => (await import('../results/district-page.tsx')).DistrictPage),
-  page('/pengaturan', 'coordinator', async () => (await import('../settings/settings-page.tsx')).SettingsPage),
-  page('/putaran-baru', 'coordinator', async () => (await import('../settings/round-new-page.tsx')).RoundNewPage),
-  page('/pengaturan/putaran', 'coordinator', async () => (await import('../settings/rounds-page.tsx')).RoundsPage),
-  page('/pengaturan/putaran/:round', 'coordinator', async () => (await import('../settings/round-page.tsx')).RoundPage),
+  page(
+    '/pengaturan',
+    'coordinator',
+    settings((pages) => pages.settingsPage()),
+  ),
+  page(
+    '/putaran-baru',
+    'coordinator',
+    settings((pages) => pages.roundNewPage()),
+  ),
+  page(
+    '/pengaturan/putaran',
+    'coordinator',
+    settings((pages) => pages.roundsPage()),
+  ),
+  page(
+    '/pengaturan/putaran/:round',
+    'coordinator',
+    settings((pages) => pages.roundPage()),
+  ),
   page(
     '/pengaturan/putaran/:round/penugasan',
     'coordinator',
-    async () => (await import('../settings/assignments-page.tsx')).AssignmentsPage,
+    settings((pages) => pages.assignmentsPage()),
   ),
   page(
     '/pengaturan/perangkat-daerah',
     'coordinator',
-    async () => (await import('../settings/agencies-page.tsx')).AgenciesPage,
+    settings((pages) => pages.agenciesPage()),
   ),
   page(
     '/pengaturan/perangkat-daerah/:agency',
     'coordinator',
-    async () => (await import('../settings/agency-page.tsx')).AgencyPage,
+    settings((pages) => pages.agencyPage()),
   ),
-  page('/pengaturan/formulir', 'coordinator', async () => (await import('../settings/forms-page.tsx')).FormsPage),
-  page('/pengaturan/orang', 'coordinator', async () => (await import('../settings/people-page.tsx')).PeoplePage),
+  page(
+    '/pengaturan/formulir',
+    'coordinator',
+    settings((pages) => pages.formsPage()),
+  ),
+  page(
+    '/pengaturan/orang',
+    'coordinator',
+    settings((pages) => pages.peoplePage()),
+  ),
   page(
     '/pengaturan/orang/:person',
     'coordinator',
-    async () => (await import('../settings/person-page.tsx')).PersonPage,
+    settings((pages) => pages.personPage()),
+  ),
+  page(
+    '/pengaturan/kalender',
+    'coordinator',
+    settings((pages) => pages.calendarPage()),
+  ),
+  page(
+    '/acuan',
+    'coordinator',
+    settings((pages) => pages.referencePage()),
+  ),
+  page(
+    '/pengaturan/daerah',
+    'coordinator',
+    settings((pages) => pages.regionPage()),
   ),
   page(
     '/pengaturan/unduhan',
     'coordinator',
-    async () => (await import('../settings/file-access-page.tsx')).FileAccessPage,
+    settings((pages) => pages.fileAccessPage()),
   ),
-  page('/pengaturan/kalender', 'coordinator', async () => (await import('../settings/calendar-page.tsx')).CalendarPage),
-  page('/acuan', 'coordinator', async () => (await import('../settings/reference-page.tsx')).ReferencePage),
-  page('/pengaturan/daerah', 'coordinator', async () => (await import('../settings/region-page.tsx')).RegionPage),
 ]
