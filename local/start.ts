@@ -3,6 +3,7 @@
 import { formatDayAndTime } from '../functions/rules/moments.ts'
 import type { Person } from '../functions/schema/region.ts'
 import { buildSite } from './build-site.ts'
+import { seedBudget } from './seed/seed-budget.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -48,6 +49,7 @@ ${signIns(system).join('\n')}
 try {
   const settings = readSettings(process.env, process.argv.slice(2))
   const [system] = await Promise.all([startSystem(settings), buildSite()])
+  if (settings.regency === undefined) await seedBudget(system.clock.now(), await import('../functions/lambda/deps.ts'))
   greet(system)
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop)

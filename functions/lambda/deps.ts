@@ -4,6 +4,7 @@
  * not use.
  */
 import { Logger } from '@aws-lambda-powertools/logger'
+import { acceptBudget } from '../domain/budgets/accept-budget.ts'
 import { catalogueOf } from '../domain/forms/published-forms.ts'
 import { formCatalogue } from '../forms/catalogue.ts'
 import type { LogEntry } from '../http/deps.ts'
@@ -27,6 +28,7 @@ export const table = createTable(client, env.TABLE_NAME)
 export const regions = createRegions(table, env.ADDRESS_KEY)
 export const rounds = createRounds(table)
 export const budgets = createBudgets(table)
+export const loadBudget = (now: Date, upload: Parameters<typeof acceptBudget>[2]) => acceptBudget(now, budgets, upload)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })
 export const ticks = createTicks(table)
 export const breaker = createMailBreaker(table)

@@ -52,6 +52,14 @@ it('all JavaScript that a form needs on a desk is at most 45 KB, compressed', ()
   expect(total).toBeLessThanOrEqual(45 * kilobyte)
 })
 
+it('the thread that reads files of SIPD is at most 40 KB, compressed, and no form waits for it', () => {
+  const names = [...assets.keys()].filter((name) => name.startsWith('sipd-worker-'))
+  expect(names.length).toBeGreaterThan(0)
+  expect(names.reduce((sum, name) => sum + sizeOf(assets.get(name) ?? ''), 0)).toBeLessThanOrEqual(40 * kilobyte)
+  const needed = ['index', 'form', 'grid'].flatMap((start) => [...withImports(piece(start))])
+  expect(needed.filter((name) => name.includes('sipd'))).toEqual([])
+})
+
 it('all styles together are at most 10 KB, compressed', () => {
   const styles = [...assets].filter(([name]) => name.endsWith('.css'))
   expect(styles.length).toBeGreaterThan(0)

@@ -23,6 +23,7 @@ import { commentsOf, type FormSetting, loadForm } from './load-form.ts'
 import { newRowKey } from './model/row-key.ts'
 import { rulesFor } from './model/rules-for.ts'
 import { createReplies } from './review/replies.ts'
+import { listedByBudget } from './sipd/listed.ts'
 import './form.css'
 import './grid.css'
 
@@ -117,7 +118,7 @@ export async function openForm(
     today: today.value,
     agencyId: work.agency,
     fiscalYear: view.round.fiscalYear,
-    references,
+    references: listedByBudget.value?.(references) ?? references,
     ...(rules === undefined ? {} : { rules, now, language: language.value }),
   }))
   const model = createFormModel({ definition, context, session, comments: commentsOf(returned), replies })

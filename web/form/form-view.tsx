@@ -27,6 +27,7 @@ const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilP
 const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
 const ReturnedPanel = later(async () => (await import('./review/returned-panel.tsx')).ReturnedPanel)
 const WorkbookDoor = later(async () => (await import('./workbook/workbook-door.tsx')).WorkbookDoor)
+const SipdFill = later(async () => (await import('./sipd/sipd-fill.tsx')).SipdFill)
 const StartingPoints = later(async () => (await import('./start/starting-points.tsx')).StartingPoints)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
 const WindowNotice = later(async () => (await import('./window/window-notice.tsx')).WindowNotice)
@@ -76,6 +77,7 @@ export function FormView({ work, setting, session }: FormViewProps) {
         onFocusOut={() => session.status.peek().kind === 'waiting' && void session.flush()}
       >
         {open && <StartingPoints work={work} />}
+        {open && /^(aksi3a|reviu)-/.test(work.form) && <SipdFill work={work} year={view.round.fiscalYear} />}
         <HeaderFields />
         {definition.tables
           .filter((table) => isTableVisible(table, model.header.value))

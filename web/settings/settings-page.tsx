@@ -6,6 +6,7 @@ import { formsWording } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
 import { roundsWording } from '../wording/round-settings.ts'
 import { calendarWording, lookWording, referenceWording, settingsWording as words } from '../wording/settings.ts'
+import { sipdWording } from '../wording/sipd.ts'
 import './settings.css'
 
 const doors = [
@@ -15,6 +16,7 @@ const doors = [
   { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
   { href: '/pengaturan/unduhan', title: fileAccessWording.title, about: fileAccessWording.about },
   { href: '/pengaturan/kalender', title: calendarWording.title, about: calendarWording.about },
+  { href: '/pengaturan/sipd', title: sipdWording.title, about: sipdWording.about },
   { href: '/acuan', title: referenceWording.title, about: referenceWording.about },
   { href: '/pengaturan/daerah', title: lookWording.title, about: lookWording.about },
 ] as const

@@ -117,4 +117,10 @@ export const pages: readonly Page[] = [
     'coordinator',
     settings((pages) => pages.fileAccessPage()),
   ),
+  page('/pengaturan/sipd', 'coordinator', async () => (await import('../sipd/budgets-page.tsx')).BudgetsPage),
+  page(
+    '/pengaturan/sipd/:year/:stage/:number',
+    'coordinator',
+    async () => (await import('../sipd/budget-page.tsx')).BudgetPage,
+  ),
 ]

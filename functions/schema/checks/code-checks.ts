@@ -1,5 +1,5 @@
 /** A01 to A04: the sub kegiatan code of a row, by its shape, the nomenclature, the mapping list and the agency's bidang. */
-import { rowsOfCode } from '../sipd/agency-budget.ts'
+import { rowsOfCode } from '../sipd/rows-of-code.ts'
 import { at, type RowCheck, type RowSite } from './check.ts'
 import { entryOf, forms, isSuggestion, list, textIn } from './check-context.ts'
 import { currentCode, isSoundCode, paddedCode, whatIsWrong } from './sub-activity-code.ts'

@@ -4,7 +4,8 @@
  */
 import type { Row } from '../answers.ts'
 import { formatRupiah } from '../formats.ts'
-import { type AgencyBudget, rowsOfCode } from '../sipd/agency-budget.ts'
+import type { AgencyBudget } from '../sipd/agency-budget.ts'
+import { rowsOfCode } from '../sipd/rows-of-code.ts'
 import { documentOf, stageWords } from '../sipd/stages.ts'
 import type { Wording } from '../wording.ts'
 import { at, type FormCheck, type Found, type RowCheck, type RowSite } from './check.ts'

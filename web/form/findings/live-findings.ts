@@ -4,7 +4,7 @@
  */
 import { effect, signal } from '@preact/signals'
 import { explanationFor } from '../../../functions/schema/checks/band.ts'
-import { type CheckedSubmission, scopedTo } from '../../../functions/schema/checks/check-context.ts'
+import { type CheckContext, type CheckedSubmission, scopedTo } from '../../../functions/schema/checks/check-context.ts'
 import { checkSettings } from '../../../functions/schema/checks/check-settings.ts'
 import { type Checker, createChecker } from '../../../functions/schema/checks/create-checker.ts'
 import { ruleTable } from '../../../functions/schema/checks/rule-table.ts'
@@ -15,6 +15,7 @@ import { explainFinding, fetchFindings, type Work } from '../../api/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import type { FormModel } from '../form-model.ts'
 import { problemsNow } from '../model/problems-now.ts'
+import { type KnownBudgets, ownBudgets } from '../sipd/own-budgets.ts'
 import { arrange } from './arrange.ts'
 import { Findings } from './finding-note.tsx'
 import type { LiveFinding } from './live-finding.ts'
@@ -46,10 +47,18 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
   function checkerNow(): Checker {
     const by = model.context.peek()
     const from = submissions.peek()
+    const known = ownBudgets.peek()
     if (made?.by === by && made.from === from) return made.checker
     const { today, fiscalYear, references } = by
     const settings = checkSettings(references)
-    const context = { today, fiscalYear, references: scopedTo(references, work.agency), settings, submissions: from }
+    const context = {
+      today,
+      fiscalYear,
+      references: scopedTo(references, work.agency),
+      settings,
+      submissions: from,
+      ...budgetsOf(known, work.agency, fiscalYear),
+    }
     made = { by, from, checker: createChecker(context, draft) }
     return made.checker
   }
@@ -124,6 +133,11 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
     stopListing()
     model.checks.value = undefined
   }
+}
+
+/** A review looks at the year before; what is tagged is compared with its own year only. */
+function budgetsOf(known: KnownBudgets | undefined, agency: string, year: number): Pick<CheckContext, 'budgets'> {
+  return known?.agency === agency && known.year === year ? { budgets: new Map([[agency, known.budgets]]) } : {}
 }
 
 function ignore(): void {}
