@@ -3,5 +3,6 @@ declare module '*.css'
 /** A thread of its own, as a piece of its own. */
 declare module '*?worker' {
   const make: new () => Worker
-  export { make as default }
+  // biome-ignore lint/style/noDefaultExport: it is what Vite makes of such an import
+  export default make
 }
