@@ -19,6 +19,7 @@ import { access, freshAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { revisionsOf } from './named.ts'
 import { baseRevision, revisionTag } from './preconditions.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
 import { personView } from './round-view.ts'
 import { body, json, resource } from './route.ts'
 import { ifMatchHeaders, personViewSchema } from './shapes.ts'
@@ -116,12 +117,14 @@ export const directoryRoutes = (deps: Deps) =>
     })
     .openapi(newAgencyRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
+      await refuseUnknown(c, agencyRequestSchema.shape)
       const content = c.req.valid('json')
       return c.json(await reviseAgency(c.var.now, deps, { region, by: person.id, base: 'new', content }), 201)
     })
     .openapi(reviseAgencyRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])
+      await refuseUnknown(c, agencyRequestSchema.shape)
       const content = { ...c.req.valid('json'), id: c.req.valid('param').agency }
       return c.json(await reviseAgency(c.var.now, deps, { region, by: person.id, base, content }), 200)
     })
@@ -133,12 +136,14 @@ export const directoryRoutes = (deps: Deps) =>
     })
     .openapi(newPersonRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
+      await refuseUnknown(c, personRequestSchema.shape)
       const content = c.req.valid('json')
       return c.json(await revisePerson(c.var.now, deps, { region, by: person.id, base: 'new', content }), 201)
     })
     .openapi(revisePersonRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])
+      await refuseUnknown(c, personRequestSchema.shape)
       const content = { ...c.req.valid('json'), id: c.req.valid('param').person }
       return c.json(await revisePerson(c.var.now, deps, { region, by: person.id, base, content }), 200)
     })

@@ -15,6 +15,7 @@ import { access, publicAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { revisionsOf } from './named.ts'
 import { baseRevision, revisionTag } from './preconditions.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
 import { body, json, resource } from './route.ts'
 import { ifMatchHeaders } from './shapes.ts'
 
@@ -66,6 +67,7 @@ export const regionSettingsRoutes = (deps: Deps) =>
       return c.json({ revisions }, 200)
     })
     .openapi(reviseCalendarRoute(deps), async (c) => {
+      await refuseUnknown(c, calendarRequestSchema.shape)
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])
       const input = { region, by: person.id, base, content: c.req.valid('json') }

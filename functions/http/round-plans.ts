@@ -14,6 +14,7 @@ import { plannedMailSchema } from './mail-shapes.ts'
 import { named } from './named.ts'
 import { plannedMailView } from './notification-view.ts'
 import { baseRevision, revisionTag } from './preconditions.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
 import { formSummaryView, recipientView } from './round-view.ts'
 import { body, json, resource } from './route.ts'
 import { formSummarySchema, ifMatchHeaders, recipientSchema, roundParams } from './shapes.ts'
@@ -77,6 +78,7 @@ const openRoute = (deps: Deps) =>
 export const roundPlanRoutes = (deps: Deps) =>
   resource()
     .openapi(creationRoute(deps), async (c) => {
+      await refuseUnknown(c, roundCreationSchema.shape)
       const { region, person } = c.var.signedIn
       const round = await createRound(c.var.now, deps, { region, by: person.id, creation: c.req.valid('json') })
       await afterCommit(c, deps, region, round.id)
@@ -84,6 +86,7 @@ export const roundPlanRoutes = (deps: Deps) =>
       return c.json(round, 201)
     })
     .openapi(reviseRoute(deps), async (c) => {
+      await refuseUnknown(c, roundPlanSchema.shape)
       const { region, person } = c.var.signedIn
       const { round: id } = c.req.valid('param')
       const base = baseRevision(c.req.valid('header')['if-match'])

@@ -14,6 +14,14 @@ export function errorValue({ label }: Field, error: string): Flaw {
   )
 }
 
+export function brokenText({ label }: Field): Flaw {
+  return flaw(
+    'broken-text',
+    `${label.id}: teks di sel ini memuat karakter rusak (U+0000 atau setengah karakter). Hapus bagian itu lalu ketik ulang.`,
+    `${label.en}: the text in this cell has a broken character (U+0000 or half a character). Delete that part and type it again.`,
+  )
+}
+
 export function formulaWithoutValue({ label }: Field): Flaw {
   return flaw(
     'formula-without-value',

@@ -31,3 +31,28 @@ it('takes no number of years that ends nothing or keeps for ever', async () => {
     expect(answer.status, String(retentionYears)).toBe(400)
   }
 })
+
+it('settings of rounds, agencies, people and calendar refuse what they do not know, by its name', async () => {
+  const coordinator = await world().as('koordinator')
+  const read = async (path: string) => {
+    const answer = await coordinator.get(path)
+    const [newest] = (await answer.json()).revisions
+    const { at: _at, by: _by, byName: _name, revision, ...content } = newest
+    return { content, etag: answer.headers.get('etag') ?? `"${revision}"` }
+  }
+  const paths = [
+    ['/api/directory/agencies/dinsos', '/api/directory/agencies/dinsos'],
+    ['/api/directory/people/op-dinsos', '/api/directory/people/op-dinsos'],
+    ['/api/directory/calendar', '/api/directory/calendar'],
+    ['/api/rounds/3a-2026-2/revisions', '/api/rounds/3a-2026-2'],
+  ] as const
+  for (const [from, to] of paths) {
+    const { content, etag } = await read(from)
+    const { id: _id, openedAt: _opened, rehearsal: _rehearsal, ...plan } = content
+    const known = to.includes('/rounds/') ? plan : content
+    const refused = await coordinator.put(to, { ...known, targetDate: '2026-02-14' }, { 'if-match': etag })
+    expect([refused.status, await refused.text()], to).toEqual([400, expect.stringContaining('targetDate')])
+    const taken = await coordinator.put(to, known, { 'if-match': etag })
+    expect([taken.status, taken.status === 200 ? '' : await taken.text()], to).toEqual([200, ''])
+  }
+})

@@ -29,6 +29,11 @@ function headerLines(raw: Buffer): string[] {
 }
 
 describe('the raw message', () => {
+  it('is dated by the clock that sends it, which in a rehearsal is the rehearsal’s', async () => {
+    const dates = headerLines(await buildMime(mailOf(), from)).filter((line) => line.startsWith('Date:'))
+    expect(dates).toEqual(['Date: Fri, 13 Feb 2026 01:41:00 +0000'])
+  })
+
   it('tells mail programs how to stop a digest with one click (RFC 8058), and no other mail', async () => {
     const unsubscribeUrl = 'https://lengkap.example/api/unsubscribe/kota-kupang.koordinator.abc_-'
     const lines = headerLines(await buildMime(mailOf({ unsubscribeUrl }), from))

@@ -144,8 +144,19 @@ function judgeReminders(one: Found, mails: readonly TakenMail[], diary: Diary, c
     )
     const operator = `op-${agencyId}@${town.region}.example`
     if (openAllDay && !own.some(({ to, at }) => to === operator && dayOf(at) === '2026-02-13'))
-      complain('lost', `${operator} was not reminded on the target day`)
+      complain('lost', `${operator} was not reminded on the target day: ${endsOf(one, `op-${agencyId}`, '2026-02-13')}`)
   }
+}
+
+/** What the ledger says of a person's reminders of a day. */
+function endsOf({ notices }: Found, recipientId: string, day: string): string {
+  const own = notices.filter(
+    (each) => each.kind === 'reminder' && each.recipientId === recipientId && dayOf(each.dueAt) === day,
+  )
+  const lines = own.map(({ slot, state, reason, attempts, dueAt, sentAt }) =>
+    [slot, state, reason, attempts, dueAt, sentAt].join(' '),
+  )
+  return lines.length === 0 ? 'none is in the ledger' : lines.join('; ')
 }
 
 const openDays = ['2026-02-11', '2026-02-12', '2026-02-13']

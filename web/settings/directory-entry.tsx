@@ -54,6 +54,13 @@ export function NewEntry<T extends { id: string }>({ blank, fields, title, creat
   )
 }
 
+/** Of a revision what nobody types: the API refuses to be sent it. */
+const stamped = new Set(['at', 'by', 'byName', 'revision', 'generation', 'digest'])
+
+function typedPartOf<R extends object>(newest: R | undefined): Partial<R> {
+  return Object.fromEntries(Object.entries(newest ?? {}).filter(([name]) => !stamped.has(name))) as Partial<R>
+}
+
 type KnownProps<T, R> = Entry<T> & {
   /** Of the API, without `/api`. */
   readonly path: string
@@ -69,7 +76,7 @@ export function KnownEntry<T extends object, R extends Revised & T>({
   titleOf,
   after,
 }: KnownProps<T, R>) {
-  const edited = useEdited<R, T>(path, (newest) => ({ ...blank, ...newest }))
+  const edited = useEdited<R, T>(path, (newest) => ({ ...blank, ...typedPartOf(newest) }))
   const { typed, history, saving, change } = edited
   const newest = history?.revisions[0]
   if (typed === undefined || newest === undefined) {

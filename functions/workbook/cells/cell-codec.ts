@@ -19,6 +19,12 @@ import { shownBy } from '../read/number-formats.ts'
 import { fromNumbered, type ReadCell } from './shown-cell.ts'
 
 export type { ReadCell } from './shown-cell.ts'
+
+/** U+0000 and halves of characters would be kept as something else. */
+function isSound(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}
+
 export type CellCodec = {
   readonly field: Field
   write(value: Value | undefined): Plain | null
@@ -37,7 +43,9 @@ export function cellCodec(field: Field, context: AnswerContext, language: Langua
   const readText = (text: string): ReadCell => {
     const seen = known.get(text)
     if (seen !== undefined) return seen
-    const read = fromText(field, text, language, context)
+    const read = isSound(text)
+      ? fromText(field, text, language, context)
+      : { value: undefined, flaw: say.brokenText(field) }
     if (known.size < 5_000) known.set(text, read)
     return read
   }

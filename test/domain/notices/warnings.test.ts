@@ -39,3 +39,16 @@ it('nobody is told of a remark, of what was known at the submission, of what is 
   expect(told(at(12, '11:00'), [seen('a', at(12, '10:30'), { state: 'explained' })])).toEqual([])
   expect(told(at(12, '11:00'), [seen('a', at(12, '10:30'))], [])).toEqual([])
 })
+
+it('what is found in the last night or after the close is told to nobody: nothing can be corrected any more', () => {
+  expect(told(at(17, '23:00'), [seen('a', at(17, '22:30'))])).toHaveLength(1)
+  const late = plan(at(17, '23:00'), {
+    region: place,
+    rounds: [factsOf(round(agencyIds), { submissions: sent, findings: [seen('a', at(17, '22:30'))] })],
+  }).find(({ kind }) => kind === 'warning')
+  expect(late?.expiresAt).toBe(at(18, '00:00').toISOString())
+  expect(told(at(18, '00:00'), [seen('a', at(17, '22:30'))])).toEqual([])
+  expect(told(at(18, '08:00'), [seen('a', at(18, '00:15'))])).toEqual([])
+  const twice = [seen('a', at(17, '10:00')), seen('b', at(17, '16:00'))]
+  expect(told(at(18, '08:30'), twice)).toEqual([])
+})

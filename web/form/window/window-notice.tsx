@@ -23,8 +23,14 @@ export type WindowNoticeProps = {
   readonly session: DraftSession
 }
 
+/** Returned work has a last day of its own, which may come after the final date. */
+function lastInstant({ closesAt, dueAt }: Assignment): string {
+  return dueAt !== null && dueAt > closesAt ? dueAt : closesAt
+}
+
 export function WindowNotice({ work, assignment, open, session }: WindowNoticeProps) {
-  const { closesAt, closesOn } = assignment
+  const { closesOn } = assignment
+  const closesAt = lastInstant(assignment)
   const left = Date.parse(closesAt) - presentMinute.value.getTime()
   const soon = open && left <= hourMilliseconds
   const refused = session.status.value.kind === 'refused'

@@ -1,6 +1,7 @@
 /**
  * A later check found something in what an agency sent: its operators are told once it has sent everything, for until then its tasks
  * and reminders say it. One mail a day at most; what is found after that day's mail waits for the next morning.
+ * When the window is over nothing can be corrected any more, so no such mail goes: the coordinator's reports say it.
  */
 
 import { needsWork } from '../../../rules/completeness.ts'
@@ -12,37 +13,45 @@ import { severityWords } from '../../../schema/work-words.ts'
 import { ofAgency } from '../../round/by-work.ts'
 import { latestSubmission, revisionsOf } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import { agenciesIn } from '../../round/windows.ts'
+import { agenciesIn, datesFor } from '../../round/windows.ts'
 import { candidate, inRound } from '../plan/nid.ts'
 import { agencyPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'
 import { cellsOf } from '../plan/work.ts'
 import { agencyName, formTitle } from '../write/composing.ts'
 import { findingsUrl } from '../write/page-links.ts'
-import { ofRound, servesAgency } from './kind.ts'
+import { type About, ofRound, servesAgency } from './kind.ts'
 
 export const warning = ofRound<'warning'>({
   needs: [],
-  candidates: (situation, facts) =>
-    agenciesIn(facts).flatMap((agencyId) =>
-      mailsOf(situation, facts, agencyId).flatMap(({ day, dueAt }) =>
-        agencyPeople(situation.region, agencyId)
-          .filter(({ role }) => role === 'operator')
-          .map((person) =>
+  candidates: (situation, facts) => {
+    const { zone } = situation.region.settings
+    return agenciesIn(facts).flatMap((agencyId) => {
+      const { closesAt } = datesFor(facts, zone, agencyId)
+      const operators = agencyPeople(situation.region, agencyId).filter(({ role }) => role === 'operator')
+      return mailsOf(situation, facts, agencyId)
+        .filter(({ dueAt }) => dueAt < closesAt)
+        .flatMap(({ day, dueAt }) => {
+          const expiresAt = new Date(Math.min(+endOfDay(addDays(day, 1), zone), +closesAt))
+          return operators.map((person) =>
             candidate(
               { ...inRound(situation, facts, person), kind: 'warning', agencyId, slot: day },
-              { dueAt, expiresAt: endOfDay(addDays(day, 1), situation.region.settings.zone) },
+              { dueAt, expiresAt },
               `a later check of ${agencyId}`,
             ),
-          ),
-      ),
-    ),
+          )
+        })
+    })
+  },
   holds: (about, facts) => {
     const agencyId = about.notice.agencyId ?? ''
     const cells = cellsOf(about.situation, facts, agencyId)
-    return servesAgency(about) && !cells.some(needsWork) && toTell(facts, agencyId).length > 0
+    return servesAgency(about) && !isOver(about, facts) && !cells.some(needsWork) && toTell(facts, agencyId).length > 0
   },
-  whyNot: (about) => (servesAgency(about) ? 'nothing-left-to-do' : 'not-responsible'),
+  whyNot: (about, facts) => {
+    if (!servesAgency(about)) return 'not-responsible'
+    return isOver(about, facts) ? 'closed' : 'nothing-left-to-do'
+  },
   content: (composing, facts) => {
     const { notice, person, language } = composing
     const agencyId = notice.agencyId ?? ''
@@ -65,6 +74,10 @@ export const warning = ofRound<'warning'>({
     }
   },
 })
+
+function isOver({ notice, situation: { now, region } }: About, facts: RoundFacts): boolean {
+  return now >= datesFor(facts, region.settings.zone, notice.agencyId ?? '').closesAt
+}
 
 /** Errors and warnings that a check found after the form had been sent; oldest first. */
 function foundLater(facts: RoundFacts, agencyId: string, since: 'first' | 'latest'): Finding[] {
