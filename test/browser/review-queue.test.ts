@@ -59,7 +59,8 @@ it('the longest waiting stands first, and only clean ones are accepted together'
 
 it('answers and rows are commented by keyboard alone', async () => {
   await coordinator.goto(town.system.siteUrl + sheet)
-  await coordinator.getByRole('heading', { name: 'Reviu kiriman ini' }).waitFor()
+  await coordinator.getByRole('region', { name: 'Reviu kiriman ini' }).waitFor()
+  await coordinator.locator('.grid td').first().waitFor()
   const { keyboard } = coordinator
   const press = async (...keys: string[]) => {
     for (const key of keys) {
@@ -67,28 +68,36 @@ it('answers and rows are commented by keyboard alone', async () => {
       await focused(coordinator)
     }
   }
-  const label = () => coordinator.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-  for (let tabs = 0; !(await label()).startsWith('Beri catatan'); tabs++) {
-    expect(tabs, 'a comment is reached with few tabs').toBeLessThan(40)
+  const pressed = () =>
+    coordinator.evaluate(() => (document.activeElement?.matches('button') && document.activeElement.textContent) || '')
+  const tag = () => coordinator.evaluate(() => document.activeElement?.tagName)
+  for (let tabs = 0; !(await pressed()).includes('(Nama penanggung jawab'); tabs++) {
+    expect(tabs, 'an answer is reached with few tabs').toBeLessThan(40)
     await press('Tab')
   }
-  await expect.poll(() => label()).toBe('Beri catatan: Nama penanggung jawab')
-  await press('ArrowDown', 'ArrowUp', 'Enter')
+  await press('Enter')
+  await coordinator.getByLabel('Catatan untuk Nama penanggung jawab').waitFor()
+  await expect.poll(tag).toBe('TEXTAREA')
   await keyboard.type(remark)
   await press('Escape')
-  await expect.poll(() => label()).toBe('Beri catatan: Jabatan penanggung jawab')
-  await press('PageDown', 'PageDown', 'ArrowDown', 'ArrowDown')
-  await expect.poll(() => label()).toMatch(/^Beri catatan: Baris 2 .*, Kode sub kegiatan$/)
-  await press('Enter')
+  await expect.poll(pressed).toContain('(Nama penanggung jawab')
+  await coordinator.locator('.grid td').first().focus()
+  await press('ArrowDown', 'Enter')
+  await coordinator.getByLabel(/^Catatan untuk Baris 2 .*, Kode sub kegiatan$/).waitFor()
+  await expect.poll(tag).toBe('TEXTAREA')
   await keyboard.type(rowRemark)
-  await press('Escape', 'Enter', 'Escape')
-  const written = coordinator.locator('.decision li')
+  await press('Escape')
+  await coordinator.getByRole('status').filter({ hasText: '2 catatan' }).waitFor()
+  await press('p')
+  await coordinator.getByRole('complementary').getByText('Nama penanggung jawab').first().waitFor()
+  await coordinator.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
   await expect
-    .poll(() => written.allTextContents())
+    .poll(() => coordinator.locator('.written-comments li').allTextContents())
     .toEqual([
       `Nama penanggung jawab: ${remark}`,
       expect.stringMatching(new RegExp(`^Baris 2 .*, Kode sub kegiatan: ${rowRemark}$`)),
     ])
+  await press('Escape', 'Escape')
   await expectBothWidths(coordinator)
 })
 
@@ -106,10 +115,12 @@ it('a note for colleagues is kept beside the submission, and the queue tells of 
 
 it('returned with a last day of its own, that submission alone is open after the final date', async () => {
   await coordinator.goto(town.system.siteUrl + sheet)
+  await coordinator.getByRole('status').filter({ hasText: '2 catatan' }).waitFor()
+  await coordinator.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
   await coordinator.getByText(rowRemark).first().waitFor()
   await coordinator.getByLabel('Batas perbaikan').fill('2026-02-20')
-  await coordinator.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
-  await coordinator.getByRole('dialog').getByText('Jumat, 20 Februari 2026').waitFor()
+  await expectBothWidths(coordinator)
+  await coordinator.getByRole('dialog').getByText('Jumat, 20 Februari 2026').first().waitFor()
   await coordinator.getByRole('dialog').getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
   await coordinator.getByText('Tersimpan: kiriman dikembalikan.').waitFor()
   await expectBothWidths(coordinator)
@@ -143,7 +154,9 @@ it('come back, it shows what changed since the decision, what was asked, and the
   await openQueue()
   await expect.poll(() => coordinator.locator('.queue-item').textContent()).toMatch(/Revisi 2 .*1 catatan internal/)
   await coordinator.getByRole('link', { name: 'Reviu: Dinas Perikanan, 3A' }).click()
-  await coordinator.getByText('Yang berubah sejak keputusan terakhir (revisi 1)').waitFor()
+  await coordinator.getByRole('button', { name: 'Berubah (1)' }).waitFor()
+  await coordinator.getByRole('button', { name: 'Dikomentari (2)' }).waitFor()
+  await coordinator.getByText('Yang berubah sejak keputusan terakhir (revisi 1)').click()
   const changes = coordinator.locator('.changes')
   await changes.waitFor()
   await expect.poll(() => changes.textContent()).toMatch(/Nama penanggung jawab.*Maria Bessie, S\.Pi\./)

@@ -1,7 +1,7 @@
 /** Reviewing: comments at their places, a decision that is asked once more, and nothing written is lost when another came first. */
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { LocationProvider, Route, Router } from 'preact-iso'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { ReviewView } from '../../functions/schema/requests.ts'
 import { SubmissionPage } from '../../web/submission/submission-page.tsx'
 import { type Answer, assignment, boardOf, playRound, roundView, type Sent, signInAs } from './fixtures/desk.ts'
@@ -30,6 +30,11 @@ const answers = {
   rows: { baris: [{ rowKey: 'R1', cells: { kode: 'A1', uraian: 'Uraian', pagu: 1000, jumlah: 3 } }] },
 }
 
+// Pieces are fetched once; the time that takes is not what is tested.
+beforeAll(async () => {
+  await import('../../web/review/review-desk.tsx')
+  await import('../../web/submission/sheet/sheet-view.tsx')
+})
 beforeEach(() => {
   revision = 1
   reviews = []
@@ -82,16 +87,17 @@ const confirm = async (name: string) =>
 
 it('a comment at an answer and one at a row go with the returned work, by their pointers, with the last day chosen', async () => {
   await open()
-  fireEvent.click(await screen.findByRole('button', { name: 'Beri catatan: Nama' }))
-  const field = await screen.findByLabelText('Catatan untuk Nama')
-  await waitFor(() => expect(document.activeElement).toBe(field))
-  fireEvent.input(field, { target: { value: 'Tulis nama lengkap.' } })
-  press(/^Beri catatan: Uraian, Pagu|^Beri catatan: .*Pagu$/)
+  fireEvent.click(await screen.findByRole('button', { name: /^Dinas Sosial \(Nama/ }))
+  type('Catatan untuk Nama', 'Tulis nama lengkap.')
+  const cell = await screen.findByRole('gridcell', { name: /1\.000/ })
+  fireEvent.mouseDown(cell)
   type(/^Catatan untuk .*Pagu$/, 'Periksa pagunya.')
-  type('Batas perbaikan', '2026-02-18')
-  await screen.findByText(/Rabu, 18 Februari 2026 pukul 23.59 WITA/)
+  expect(await screen.findByRole('gridcell', { name: /dikomentari: .*1\.000/ })).toBeTruthy()
+  await screen.findByText('2 catatan')
   press('Kembalikan untuk diperbaiki')
   expect((await screen.findByRole('dialog')).textContent).toContain('2 catatan ikut dikirim')
+  type('Batas perbaikan', '2026-02-18')
+  await within(screen.getByRole('dialog')).findAllByText(/Rabu, 18 Februari 2026 pukul 23.59 WITA/)
   await confirm('Kembalikan untuk diperbaiki')
   await screen.findByText(/Tersimpan: kiriman dikembalikan/)
   expect(decisions()).toEqual([
@@ -115,17 +121,18 @@ it('work is not returned without a comment or with a day that has passed, and no
   await open()
   await screen.findByRole('button', { name: 'Setujui' })
   press('Kembalikan untuk diperbaiki')
+  await confirm('Kembalikan untuk diperbaiki')
   expect(await screen.findByText(/paling sedikit satu catatan/)).toBeTruthy()
   type(/keseluruhan kiriman/, 'Lengkapi.')
   type('Batas perbaikan', '2026-02-10')
-  press('Kembalikan untuk diperbaiki')
+  await confirm('Kembalikan untuk diperbaiki')
   expect(await screen.findByText('Tanggal ini sudah lewat.')).toBeTruthy()
-  expect(screen.queryByRole('dialog')).toBeNull()
   expect(decisions()).toEqual([])
 })
 
 it('the suggested last day is a working day, and a holiday warns', async () => {
   await open()
+  fireEvent.click(await screen.findByRole('button', { name: 'Kembalikan untuk diperbaiki' }))
   const due = await screen.findByLabelText<HTMLInputElement>('Batas perbaikan')
   expect(due.value).toBe('13/02/2026')
   type('Batas perbaikan', '2026-02-17')
@@ -154,9 +161,8 @@ it('a newer revision that came meanwhile is told, and the comments stay', async 
     },
   })
   await open()
-  await screen.findByRole('button', { name: 'Setujui' })
+  fireEvent.click(await screen.findByRole('button', { name: 'Kembalikan untuk diperbaiki' }))
   type(/keseluruhan kiriman/, 'Lengkapi lampiran.')
-  press('Kembalikan untuk diperbaiki')
   await confirm('Kembalikan untuk diperbaiki')
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('Ada revisi yang lebih baru.')
@@ -165,6 +171,7 @@ it('a newer revision that came meanwhile is told, and the comments stay', async 
   revision = 2
   fireEvent.click(newest)
   await screen.findByText(/Revisi 2/, { selector: 'p' })
+  fireEvent.click(await screen.findByRole('button', { name: 'Kembalikan untuk diperbaiki' }))
   expect(screen.getByLabelText<HTMLTextAreaElement>(/keseluruhan kiriman/).value).toBe('Lengkapi lampiran.')
 })
 
@@ -188,6 +195,7 @@ it('returned work waits for its next revision, an accepted one can be re-opened 
   reviews = [{ ...decision, decision: 'accept' }]
   await open()
   fireEvent.click(await screen.findByRole('button', { name: 'Buka kembali kiriman yang disetujui' }))
+  await confirm('Buka kembali kiriman yang disetujui')
   expect(await screen.findByText('Tuliskan alasannya.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Setujui' })).toBeNull()
   cleanup()
@@ -196,5 +204,8 @@ it('returned work waits for its next revision, an accepted one can be re-opened 
   signInAs('viewer')
   await open()
   await screen.findByText('Dinas Sosial')
-  expect(screen.queryByRole('button')).toBeNull()
+  fireEvent.mouseDown(await screen.findByRole('gridcell', { name: /1\.000/ }))
+  await screen.findByRole('complementary')
+  expect(screen.queryByRole('button', { name: /Setujui|Kembalikan|Buka kembali/ })).toBeNull()
+  expect(screen.queryByRole('textbox')).toBeNull()
 })

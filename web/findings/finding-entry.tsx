@@ -56,7 +56,8 @@ export function FindingEntry({ finding, view, titled = false, inCity = false, on
   )
 }
 
-function stateWords({ severity, state, explanation }: Finding) {
+/** What it is, or what became of it. */
+export function stateWords({ severity, state, explanation }: Finding) {
   if (state !== 'explained') return severityWords[severity]
   return explanation?.setAside === true ? decideWording.wasSetAside : words.explained
 }
@@ -67,14 +68,14 @@ export function isOfCity({ agencyId, formId }: Finding, { round }: RoundView): b
 }
 
 /** The agency's people go to the form, where it can be corrected or explained; others see what was submitted. */
-function addressOf(finding: Finding, view: RoundView): string {
+export function addressOf(finding: Finding, view: RoundView): string {
   const { agencyId, formId, pointer } = finding
   const { id: round } = view.round
   if (isOfCity(finding, view)) return `/hasil/kota?putaran=${round}`
   const base = `/putaran/${round}/${agencyId}/${formId}`
   const person = me.value
   const forAgency = person?.role === 'operator' || person?.role === 'verifier'
-  return forAgency ? `${base}#${pointer}` : `${base}/kiriman`
+  return forAgency ? `${base}#${pointer}` : `${base}/kiriman#${pointer}`
 }
 
 const ranks = { blocking: 0, warning: 1, info: 2 } as const

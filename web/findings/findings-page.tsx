@@ -1,7 +1,10 @@
-/** All open or explained findings of a round, the newest unless the address names one, that the reader may see, by agency, form, check and state, each with the way to its cell. */
-
+/**
+ * The findings of a round, the newest unless the address names one, that the reader may see: in groups by check and agency, the
+ * gravest first; what was explained is folded at the end. The address may narrow them, so that a mail leads to exactly those it counts.
+ */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { countOf, groupFindings } from '../../functions/rules/finding-groups.ts'
 import { ruleTable } from '../../functions/schema/checks/rule-table.ts'
 import type { Finding } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
@@ -12,14 +15,16 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { shownOf, findingsWording as words } from '../wording/findings.ts'
-import { moreFindings } from '../wording/findings-page.ts'
 import { say } from '../wording/language.ts'
-import { byWeight, FindingEntry } from './finding-entry.tsx'
+import { DealtWith } from './dealt-with.tsx'
+import { FindingGroup } from './finding-group.tsx'
+import './findings.css'
 
-/** So many at first, and so many more at each press: the gravest stand first. */
-const shownFindings = 25
-type Wish = { readonly agency: string; readonly form: string; readonly rule: string; readonly state: string }
+type Wish = { readonly agency: string; readonly form: string; readonly rule: string }
 type Loaded = { readonly view: RoundView; readonly findings: readonly Finding[] }
+
+/** Groups that are open from the start: with more rows than this altogether, the reader chooses. */
+const openRows = 12
 
 async function load(asked: string | undefined): Promise<Loaded | undefined> {
   const round = asked ?? (await fetchRounds())[0]?.id
@@ -36,7 +41,7 @@ export function FindingsPage() {
   if (value === undefined && loading) return <Loading />
   if (error !== undefined && value === undefined) return <ErrorPage error={error} retry={reload} />
   return (
-    <section>
+    <section class="findings">
       <h1>{say(words.pageTitle)}</h1>
       <p>{say(words.intro)}</p>
       {value === undefined ? <p>{say(words.none)}</p> : <Filtered {...value} reload={reload} />}
@@ -44,37 +49,54 @@ export function FindingsPage() {
   )
 }
 
-/** A task or a cell of the board leads here with its agency and form chosen. */
+/** A task, a cell of the board or a line of a digest leads here with its agency, form and check chosen. */
 function wishedBy(search: string): Wish {
   const asked = new URLSearchParams(search)
-  return { agency: asked.get('unit') ?? '', form: asked.get('formulir') ?? '', rule: '', state: 'open' }
+  const of = (name: string) => asked.get(name) ?? ''
+  return { agency: of('unit'), form: of('formulir'), rule: of('pemeriksaan') }
 }
 
-function Filtered({ view, findings, reload }: Loaded & { reload: () => void }) {
+function Filtered({ view, findings, reload }: Loaded & { readonly reload: () => void }) {
   const [wish, setWish] = useState(() => wishedBy(location.search))
-  const [most, setMost] = useState(shownFindings)
-  const fits = ({ agencyId, formId, rule, state }: Finding) =>
+  const fits = ({ agencyId, formId, rule }: Finding) =>
     [
       [wish.agency, agencyId],
       [wish.form, formId],
       [wish.rule, rule],
-      [wish.state, state],
     ].every(([wanted, has]) => wanted === '' || wanted === has)
-  const shown = findings.filter(fits).sort(byWeight)
+  const shown = findings.filter(fits)
+  const open = shown.filter(({ state }) => state === 'open')
+  const groups = groupFindings(open)
+  const unfolded = open.length <= openRows || wish.rule !== ''
+  return (
+    <>
+      <Filters view={view} findings={findings} wish={wish} onChange={setWish} />
+      <p role="status">{open.length === 0 ? say(words.none) : say(shownOf(countOf(open), countOf(findings)))}</p>
+      {groups.map((group) => (
+        <FindingGroup
+          key={`${group.rule}|${unfolded}`}
+          group={group}
+          view={view}
+          unfolded={unfolded}
+          onChanged={reload}
+        />
+      ))}
+      <DealtWith findings={shown.filter(({ state }) => state === 'explained')} view={view} />
+    </>
+  )
+}
+
+type FiltersProps = Loaded & { readonly wish: Wish; readonly onChange: (wish: Wish) => void }
+
+function Filters({ view, findings, wish, onChange }: FiltersProps) {
   const used = (of: (finding: Finding) => string) => new Set(findings.map(of))
-  const [agencies, forms, rules] = [
-    used(({ agencyId }) => agencyId),
-    used(({ formId }) => formId),
-    used(({ rule }) => rule),
-  ]
-  const choose = (next: Wish) => {
-    setWish(next)
-    setMost(shownFindings)
-  }
+  const agencies = used(({ agencyId }) => agencyId)
+  const forms = used(({ formId }) => formId)
+  const rules = used(({ rule }) => rule)
   const choice = (key: keyof Wish, label: string, options: readonly (readonly [string, string])[]) => (
     <label>
       {label}{' '}
-      <select value={wish[key]} onChange={(event) => choose({ ...wish, [key]: event.currentTarget.value })}>
+      <select value={wish[key]} onChange={(event) => onChange({ ...wish, [key]: event.currentTarget.value })}>
         <option value="">{say(words.all)}</option>
         {options.map(([value, name]) => (
           <option key={value} value={value}>
@@ -85,42 +107,23 @@ function Filtered({ view, findings, reload }: Loaded & { reload: () => void }) {
     </label>
   )
   return (
-    <>
-      <div class="cluster">
-        {agencies.size > 1 &&
-          choice(
-            'agency',
-            say(words.agency),
-            view.agencies.filter(({ id }) => agencies.has(id)).map(({ id, name }) => [id, say(name)]),
-          )}
-        {choice(
-          'form',
-          say(words.form),
-          view.forms.filter(({ id }) => forms.has(id)).map(({ id, shortTitle }) => [id, say(shortTitle)]),
+    <div class="cluster">
+      {agencies.size > 1 &&
+        choice(
+          'agency',
+          say(words.agency),
+          view.agencies.filter(({ id }) => agencies.has(id)).map(({ id, name }) => [id, say(name)]),
         )}
-        {choice(
-          'rule',
-          say(words.rule),
-          ruleTable.filter(({ id }) => rules.has(id)).map(({ id, title }) => [id, `${id} ${say(title)}`]),
-        )}
-        {choice('state', say(words.state), [
-          ['open', say(words.open)],
-          ['explained', say(words.explained)],
-        ])}
-      </div>
-      <p role="status">{shown.length === 0 ? say(words.none) : say(shownOf(shown.length, findings.length))}</p>
-      <ul class="tasks">
-        {shown.slice(0, most).map((finding) => (
-          <li key={finding.id} class="card">
-            <FindingEntry finding={finding} view={view} titled onDecided={reload} />
-          </li>
-        ))}
-      </ul>
-      {shown.length > most && (
-        <button type="button" class="button" onClick={() => setMost(most + shownFindings)}>
-          {say(moreFindings(Math.min(shownFindings, shown.length - most), shown.length - most))}
-        </button>
+      {choice(
+        'form',
+        say(words.form),
+        view.forms.filter(({ id }) => forms.has(id)).map(({ id, shortTitle }) => [id, say(shortTitle)]),
       )}
-    </>
+      {choice(
+        'rule',
+        say(words.rule),
+        ruleTable.filter(({ id }) => rules.has(id)).map(({ id, title }) => [id, `${id} ${say(title)}`]),
+      )}
+    </div>
   )
 }

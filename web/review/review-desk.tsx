@@ -1,21 +1,23 @@
 /**
- * A submission as its reviewer sees it: the same answers, with a comment to be put at each, and the decision at the end. Drawn
+ * A submission as its reviewer sees it: the same answers, with a comment to be put at each, and the decision always in sight. Drawn
  * for a coordinator whose turn it is; the comments wait on this device until the decision is saved.
  */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { computed, type ReadonlySignal } from '@preact/signals'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { addWorkingDays } from '../../functions/rules/working-days.ts'
 import type { RoundView } from '../api/rounds.ts'
 import type { Work } from '../api/work.ts'
 import { me, zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
-import { SubmissionView, type SubmissionViewProps } from '../submission/submission-view.tsx'
+import { notesOf, type Said } from '../submission/sheet/notes.ts'
+import type { Commenting } from '../submission/sheet/sheet.ts'
+import { SheetView } from '../submission/sheet/sheet-view.tsx'
+import type { SheetSource } from '../submission/sheet-source.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
-import { carriedFrom, type Decision, reviewWording as words } from '../wording/review.ts'
-import { CommentEditor } from './comment-editor.tsx'
-import { useCommentKeys } from './comment-keys.ts'
-import { DecisionPanel } from './decision-panel.tsx'
-import { openReviewDraft, type ReviewDraft } from './review-draft.ts'
+import { carriedFrom, type Decision } from '../wording/review.ts'
+import { DecisionBar } from './decision-bar.tsx'
+import { openReviewDraft, type ReviewDraft, type ReviewWritten } from './review-draft.ts'
 import { useDecision } from './use-decision.ts'
 import './review.css'
 
@@ -29,7 +31,7 @@ export type ReviewDeskProps = {
   readonly accepted: boolean
   readonly view: RoundView
   /** `undefined` where the submission is nil: there is nothing to comment on by place. */
-  readonly answers: Omit<SubmissionViewProps, 'aside'> | undefined
+  readonly source: SheetSource | undefined
   readonly onDecided: (decision: Decision) => void
   readonly onReload: () => void
 }
@@ -37,13 +39,17 @@ export type ReviewDeskProps = {
 export function ReviewDesk(props: ReviewDeskProps) {
   const { work, revision, view } = props
   const [draft, setDraft] = useState<ReviewDraft>()
+  const onPage = useRef<() => ReviewWritten>(undefined)
   const agency = view.agencies.find(({ id }) => id === work.agency)
   const today = localDateAt(presentInstant(), zone.value)
   useEffect(() => {
     const dueOn = addWorkingDays(today, suggestedDays, view, agency?.workingWeek ?? 5)
-    void openReviewDraft(me.peek()?.id ?? '', work, { revision, dueOn }).then(setDraft)
-  }, [work.round, work.agency, work.form, revision])
-  if (draft === undefined) return props.answers === undefined ? null : <SubmissionView {...props.answers} />
+    void openReviewDraft(me.peek()?.id ?? '', work, { revision, dueOn, written: onPage.current?.() }).then((opened) => {
+      onPage.current = () => ({ revision, comments: opened.comments.peek(), dueOn: opened.dueOn.peek() })
+      setDraft(opened)
+    })
+  }, [revision])
+  if (draft === undefined) return null
   return (
     <OpenedDesk key={revision} {...props} draft={draft} today={today} agencyName={agency ? say(agency.name) : ''} />
   )
@@ -51,32 +57,59 @@ export function ReviewDesk(props: ReviewDeskProps) {
 
 type OpenedProps = ReviewDeskProps & { draft: ReviewDraft; today: string; agencyName: string }
 
-function OpenedDesk({ work, revision, accepted, view, answers, draft, ...props }: OpenedProps) {
+function OpenedDesk({ work, revision, accepted, view, source, draft, ...props }: OpenedProps) {
   const flow = useDecision({ work, revision, draft, today: props.today, onDecided: props.onDecided })
-  const desk = useRef<HTMLDivElement>(null)
-  useCommentKeys(desk)
-  const aside = (pointer: string, label: string) => <CommentEditor draft={draft} pointer={pointer} label={label} />
+  const commenting = useMemo(() => commentingOf(draft), [draft])
   return (
-    <div ref={desk}>
-      <p class="no-print">
-        <a class="button" href="#reviu">
-          {say(accepted ? words.reopen : words.toDecision)}
-        </a>
-      </p>
-      {!accepted && answers !== undefined && <p class="hint comment-keys no-print">{say(words.keys)}</p>}
+    <>
       {draft.begunFor !== undefined && <p class="panel warning">{say(carriedFrom(draft.begunFor))}</p>}
-      {answers !== undefined && <SubmissionView {...answers} {...(accepted ? {} : { aside })} />}
-      <DecisionPanel
+      {source !== undefined && (
+        <CommentedSheet source={source} draft={draft} commenting={accepted ? undefined : commenting} />
+      )}
+      <DecisionBar
         flow={flow}
         draft={draft}
         accepted={accepted}
         agencyName={props.agencyName}
+        recipients={recipientsOf(view, work.agency)}
         revision={revision}
         today={props.today}
         holidays={view.holidays}
         newestHref={`/putaran/${work.round}/${work.agency}/${work.form}/kiriman`}
         onReload={props.onReload}
       />
-    </div>
+    </>
   )
+}
+
+type CommentedProps = {
+  readonly source: SheetSource
+  readonly draft: ReviewDraft
+  readonly commenting: Commenting | undefined
+}
+
+/** What is written now is a mark at once. */
+function CommentedSheet({ source, draft, commenting }: CommentedProps) {
+  const notes = useMemo(() => withWritten(source.said, draft), [source.said, draft])
+  return <SheetView form={source.form} notes={notes} commenting={commenting} lastRound={source.lastRound} />
+}
+
+function withWritten(said: ReadonlySignal<Omit<Said, 'written'>>, draft: ReviewDraft) {
+  return computed(() => notesOf({ ...said.value, written: draft.comments.value }))
+}
+
+function commentingOf(draft: ReviewDraft): Commenting {
+  return {
+    textAt: (pointer) => draft.comments.value.find((each) => each.pointer === pointer)?.text ?? '',
+    write: draft.write,
+  }
+}
+
+/** As the mail of a decision goes: to the operators and the head who are in office. */
+function recipientsOf({ people }: RoundView, agencyId: string): readonly string[] {
+  return people
+    .filter(({ disabled, role, agencyIds }) => {
+      return !disabled && (role === 'operator' || role === 'verifier') && agencyIds.includes(agencyId)
+    })
+    .map(({ name }) => name)
 }

@@ -18,20 +18,25 @@ export type ReviewDraft = {
   /** After the decision was taken. */
   clear(): Promise<void>
 }
-type Written = { readonly revision: number; readonly comments: readonly DraftComment[]; readonly dueOn: string }
+type Wanted = { readonly revision: number; readonly dueOn: string; readonly written?: ReviewWritten | undefined }
+export type ReviewWritten = {
+  readonly revision: number
+  readonly comments: readonly DraftComment[]
+  readonly dueOn: string
+}
 
-/** `dueOn` is suggested where nothing was chosen before. */
+/** `dueOn` is suggested where nothing was chosen before; `written` is what the page still has where the device kept nothing. */
 export async function openReviewDraft(
   personId: string,
   { round, agency, form }: Work,
-  { revision, dueOn: suggested }: { readonly revision: number; readonly dueOn: string },
+  { revision, dueOn: suggested, written: onPage }: Wanted,
 ): Promise<ReviewDraft> {
   const key = ['reviu', personId, round, agency, form].join('|')
-  const found = (await kept<Written>(key).catch(() => undefined))?.value
+  const found = (await kept<ReviewWritten>(key).catch(() => undefined))?.value ?? onPage
   const comments = signal(found?.comments ?? [])
   const dueOn = signal(found !== undefined && found.dueOn > suggested ? found.dueOn : suggested)
   const save = () => {
-    const written: Written = { revision, comments: comments.peek(), dueOn: dueOn.peek() }
+    const written: ReviewWritten = { revision, comments: comments.peek(), dueOn: dueOn.peek() }
     // A browser that forbids storage loses it only with the page.
     keep(key, written).catch(() => undefined)
   }

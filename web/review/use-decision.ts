@@ -4,6 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks'
 import type { LocalDate } from '../../functions/schema/ids.ts'
+import type { Holiday } from '../../functions/schema/region.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 import { isProblem } from '../api/problem.ts'
 import { decideReview } from '../api/reviews.ts'
@@ -20,6 +21,19 @@ export type DecisionFlow = {
   ask(decision: Decision): void
   confirm(): Promise<void>
   back(): void
+}
+export type DecisionProps = {
+  readonly flow: DecisionFlow
+  readonly draft: ReviewDraft
+  readonly accepted: boolean
+  readonly agencyName: string
+  /** Who gets the mail, by name. */
+  readonly recipients: readonly string[]
+  readonly revision: number
+  readonly today: string
+  readonly holidays: readonly Holiday[]
+  readonly newestHref: string
+  readonly onReload: () => void
 }
 type Parts = {
   readonly work: Work
@@ -55,15 +69,16 @@ export function useDecision({ work, revision, draft, today, onDecided }: Parts):
     flaws,
     refusal,
     ask: (decision) => {
-      const found = flawsOf(decision, draft, today)
-      setFlaws(found)
+      setFlaws({})
       setRefusal(undefined)
-      if (found.comments !== undefined) document.getElementById('reviu-umum')?.focus()
-      else if (found.dueOn !== undefined) document.getElementById('reviu-batas')?.focus()
-      else setAsking(decision)
+      setAsking(decision)
     },
     confirm: async () => {
       if (asking === undefined || sending.current) return
+      const found = flawsOf(asking, draft, today)
+      setFlaws(found)
+      if (found.comments !== undefined) return document.getElementById('reviu-umum')?.focus()
+      if (found.dueOn !== undefined) return document.getElementById('reviu-batas')?.focus()
       sending.current = true
       setBusy(true)
       const due = asking === 'accept' ? {} : { dueOn: draft.dueOn.peek() }

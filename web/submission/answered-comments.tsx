@@ -22,7 +22,9 @@ export function AnsweredComments({ review, replies, ...labelled }: AnsweredComme
       <ol>
         {review.comments.map(({ pointer, text }, index) => (
           <li key={index}>
-            <strong>{placeLabel(pointer, labelled)}</strong>
+            <strong>
+              {pointer === '' ? say(words.whole) : <a href={`#${pointer}`}>{placeLabel(pointer, labelled)}</a>}
+            </strong>
             <p class="comment-text">{text}</p>
             <ReplyNote reply={latest.get(index)} />
           </li>

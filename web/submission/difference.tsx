@@ -12,16 +12,14 @@ export type DifferenceProps = {
   readonly work: Work
   readonly history: Submissions
   readonly shown: number
-  /** Shown unfolded to whom it decides something. */
-  readonly open: boolean
 }
 
 const firstChanges = 40
 
-export function Difference({ work, history, shown, open }: DifferenceProps) {
+export function Difference({ work, history, shown }: DifferenceProps) {
   const decided = decisionBefore(history.reviews, shown)?.revision
   const [from, setFrom] = useState(decided ?? shown - 1)
-  const [unfolded, setUnfolded] = useState(open)
+  const [unfolded, setUnfolded] = useState(false)
   const others = history.submissions.map(({ revision }) => revision).filter((revision) => revision !== shown)
   if (others.length === 0) return null
   return (

@@ -18,7 +18,8 @@ import { AnsweredComments, decisionBefore } from './answered-comments.tsx'
 import { Difference } from './difference.tsx'
 import { loadSubmission } from './load-submission.ts'
 import { RevisionList } from './revision-list.tsx'
-import { contextOf, SubmissionBody, SubmissionHead } from './submission-parts.tsx'
+import { useSaid } from './sheet/use-said.ts'
+import { contextOf, SubmissionBody, SubmissionHead, type SubmissionPartProps } from './submission-parts.tsx'
 
 const InternalNotes = later(async () => (await import('../review/internal-notes.tsx')).InternalNotes)
 const FindingsOf = later(async () => (await import('../findings/findings-of.tsx')).FindingsOf)
@@ -28,7 +29,6 @@ export function SubmissionPage() {
   const { round = '', agency = '', form = '', revision } = params
   const work = { round, agency, form }
   const asked = revision === undefined || revision === '' ? undefined : Number(revision)
-  const [decided, setDecided] = useState<Decision>()
   usePageTitle(say(words.title))
   const { value, error, reload } = useResource(`submission|${round}|${agency}|${form}|${revision ?? ''}`, () =>
     loadSubmission(work, asked),
@@ -44,14 +44,30 @@ export function SubmissionPage() {
       </section>
     )
   }
+  return (
+    <Revision
+      key={`${round}|${agency}|${form}`}
+      work={work}
+      shown={value}
+      detail={detail}
+      definition={definition}
+      reload={reload}
+    />
+  )
+}
+
+function Revision({ work, shown, detail, definition, reload }: SubmissionPartProps & { readonly reload: () => void }) {
+  const { round, agency, form } = work
+  const { revision } = detail.submission
+  const [decided, setDecided] = useState<Decision>()
+  const heard = useSaid(work, shown.history, revision)
   const onDecided = (decision: Decision) => {
     setDecided(decision)
     reload()
     document.getElementById('isi')?.focus()
     window.scrollTo(0, 0)
   }
-  const before = decisionBefore(value.history.reviews, detail.submission.revision)
-  const context = contextOf(work, value, detail)
+  const before = decisionBefore(shown.history.reviews, revision)
   return (
     <section>
       <BackLink round={round} />
@@ -60,38 +76,33 @@ export function SubmissionPage() {
           {say(decisionSaved[decided])} <a href={`/reviu?putaran=${round}`}>{say(words.toQueue)}</a>
         </p>
       )}
-      <SubmissionHead work={work} shown={value} detail={detail} definition={definition} />
-      {before !== undefined && context !== undefined && (
+      <SubmissionHead work={work} shown={shown} detail={detail} definition={definition} />
+      {before !== undefined && (
         <AnsweredComments
           review={before}
-          replies={value.history.replies}
+          replies={shown.history.replies}
           definition={definition}
           answers={detail.answers}
-          context={context}
+          context={contextOf(work, shown, detail)}
         />
       )}
-      <Difference
-        key={detail.submission.revision}
-        work={work}
-        history={value.history}
-        shown={detail.submission.revision}
-        open={before !== undefined && me.value?.role === 'coordinator'}
-      />
-      <FindingsOf work={work} view={value.view} />
-      {me.value?.role === 'coordinator' && <InternalNotes work={work} revision={detail.submission.revision} />}
+      <Difference key={revision} work={work} history={shown.history} shown={revision} />
+      <FindingsOf findings={heard.said.findings} view={shown.view} />
+      {me.value?.role === 'coordinator' && <InternalNotes work={work} revision={revision} />}
       {me.value?.role === 'viewer' && hasPersonal(definition) && <p class="hint">{say(words.personalHidden)}</p>}
       <SubmissionBody
         work={work}
-        shown={value}
+        shown={shown}
         detail={detail}
         definition={definition}
+        heard={heard}
         onDecided={onDecided}
         onReload={reload}
       />
       <h2>{say(words.revisions)}</h2>
       <RevisionList
-        {...value.history}
-        shown={detail.submission.revision}
+        {...shown.history}
+        shown={revision}
         hrefOf={(each) => `/putaran/${round}/${agency}/${form}/kiriman/${each}`}
       />
     </section>

@@ -1,21 +1,27 @@
 /** The two parts of a submission's page: what it is and how it stands; and its answers, read or reviewed. */
-
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
 import { localMomentOf } from '../../functions/rules/wall-clock.ts'
 import type { AnswerContext } from '../../functions/schema/answers/context.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import type { SubmissionDetail } from '../../functions/schema/requests.ts'
-import type { Work } from '../api/work.ts'
+import { fetchStartingPoints, type Work } from '../api/work.ts'
 import type { ReviewDeskProps } from '../review/review-desk.tsx'
 import { me, zone } from '../session/session.ts'
 import { later } from '../shell/later.tsx'
 import { language, say } from '../wording/language.ts'
 import { fullMoment, localDateAt } from '../wording/moments.ts'
+import { sheetWording } from '../wording/sheet.ts'
 import { submissionWording as words } from '../wording/submission.ts'
 import { statusWords } from '../wording/work.ts'
 import type { Shown } from './load-submission.ts'
 import { ReviewNote } from './review-note.tsx'
-import { SubmissionView } from './submission-view.tsx'
+import { notesOf } from './sheet/notes.ts'
+import type { SheetParts } from './sheet/sheet.ts'
+import type { SaidOf } from './sheet/use-said.ts'
+import type { SheetSource } from './sheet-source.ts'
 
+const SheetView = later<SheetParts>(async () => (await import('./sheet/sheet-view.tsx')).SheetView)
 const ReviewDesk = later<ReviewDeskProps>(async () => (await import('../review/review-desk.tsx')).ReviewDesk)
 
 export type SubmissionPartProps = {
@@ -76,14 +82,28 @@ export function contextOf(
   return { ...known, rules, language: language.value }
 }
 
-type BodyProps = SubmissionPartProps & Pick<ReviewDeskProps, 'onDecided' | 'onReload'>
+type BodyProps = SubmissionPartProps & Pick<ReviewDeskProps, 'onDecided' | 'onReload'> & { readonly heard: SaidOf }
 
-export function SubmissionBody({ work, shown, detail, definition, ...told }: BodyProps) {
+export function SubmissionBody({ work, shown, detail, definition, heard, ...told }: BodyProps) {
   const { submission, answers, reviews } = detail
   const { view, history } = shown
   const review = reviews[reviews.length - 1]
-  const context = contextOf(work, shown, detail)
-  const parts = submission.nil ? undefined : { definition, answers, context, comments: review?.comments ?? [] }
+  const said = useSignal(heard.said)
+  useEffect(() => {
+    said.value = heard.said
+  }, [heard.said])
+  const source = useMemo<SheetSource | undefined>(
+    () =>
+      submission.nil
+        ? undefined
+        : {
+            form: { definition, answers, context: contextOf(work, shown, detail) },
+            said,
+            lastRound: async () => (await fetchStartingPoints(work)).find(({ kind }) => kind === 'last-round'),
+          },
+    [definition, answers, language.value],
+  )
+  const notes = useComputed(() => notesOf({ ...said.value, written: [] }))
   const newest = submission.revision === history.submissions[0]?.revision
   // Returned work waits for its next revision; everything else is the coordinator's to decide, or to take back.
   const turn = me.value?.role === 'coordinator' && newest && review?.decision !== 'return'
@@ -94,6 +114,14 @@ export function SubmissionBody({ work, shown, detail, definition, ...told }: Bod
           {say(words.nilReason)}: {submission.nilReason}
         </p>
       )}
+      {heard.failed && (
+        <p class="panel warning no-print" role="alert">
+          {say(sheetWording.failed)}{' '}
+          <button type="button" class="button small" onClick={heard.reload}>
+            {say(sheetWording.again)}
+          </button>
+        </p>
+      )}
       {turn ? (
         <ReviewDesk
           {...told}
@@ -101,10 +129,12 @@ export function SubmissionBody({ work, shown, detail, definition, ...told }: Bod
           revision={submission.revision}
           accepted={review?.decision === 'accept'}
           view={view}
-          answers={parts}
+          source={source}
         />
       ) : (
-        parts !== undefined && <SubmissionView {...parts} />
+        source !== undefined && (
+          <SheetView form={source.form} notes={notes} commenting={undefined} lastRound={source.lastRound} />
+        )
       )}
     </>
   )

@@ -3,19 +3,6 @@ import type { Wording } from '../../functions/schema/wording.ts'
 
 export const reviewWording = {
   title: { id: 'Reviu kiriman ini', en: 'Review this submission' },
-  toDecision: { id: 'Langsung ke keputusan', en: 'Go to the decision' },
-  howTo: {
-    id: 'Pilih "Beri catatan" di samping isian atau baris. Catatan tersimpan di perangkat ini sampai Anda memutuskan.',
-    en: 'Choose "Add comment" beside an answer or row. Comments stay on this device until you decide.',
-  },
-  keys: {
-    id: 'Dengan papan ketik: Tab ke "Beri catatan" pertama, lalu panah atas dan bawah untuk berpindah, PageUp dan PageDown antarbaris, Enter untuk menulis, Esc bila selesai.',
-    en: 'By keyboard: Tab to the first "Add comment", then arrows up and down to move, PageUp and PageDown from row to row, Enter to write, Esc when done.',
-  },
-  add: { id: 'Beri catatan', en: 'Add comment' },
-  remove: { id: 'Hapus catatan', en: 'Remove comment' },
-  written: { id: 'Catatan Anda', en: 'Your comments' },
-  noneWritten: { id: 'Belum ada catatan.', en: 'No comments yet.' },
   general: { id: 'Catatan untuk keseluruhan kiriman', en: 'Comment on the whole submission' },
   whole: { id: 'Keseluruhan kiriman', en: 'The whole submission' },
   dueOn: { id: 'Batas perbaikan', en: 'Corrections due' },
@@ -24,6 +11,8 @@ export const reviewWording = {
     en: 'Opens this submission alone until the end of that day, also after the round’s final deadline.',
   },
   accept: { id: 'Setujui', en: 'Accept' },
+  returnShort: { id: 'Kembalikan', en: 'Return' },
+  reopenShort: { id: 'Buka kembali', en: 'Re-open' },
   return: { id: 'Kembalikan untuk diperbaiki', en: 'Return for correction' },
   reopen: { id: 'Buka kembali kiriman yang disetujui', en: 'Re-open this accepted submission' },
   reopenIntro: {
@@ -85,6 +74,29 @@ export const decisionSaved: Record<Decision, Wording> = {
 
 export function commentsGo(count: number): Wording {
   return { id: `${count} catatan ikut dikirim.`, en: `${count} comment${count === 1 ? ' is' : 's are'} sent along.` }
+}
+
+/** What was written so far, kept on this device. */
+export function commentCount(count: number): Wording {
+  if (count === 0) return { id: 'Belum ada catatan', en: 'No comments yet' }
+  return { id: `${count} catatan`, en: `${count} comment${count === 1 ? '' : 's'}` }
+}
+
+/** "Surel ke Maria Bessie dan Yohanis Adoe". Of very many the first are named. */
+export function mailedTo(names: readonly string[]): Wording {
+  const most = 3
+  const shown = names.slice(0, most)
+  const left = names.length - shown.length
+  const list = (and: string, more: string) =>
+    left > 0
+      ? `${shown.join(', ')} ${more}`
+      : shown.length < 2
+        ? shown.join('')
+        : `${shown.slice(0, -1).join(', ')} ${and} ${shown[shown.length - 1]}`
+  return {
+    id: `Surel ke ${list('dan', `dan ${left} orang lain`)}`,
+    en: `Mail to ${list('and', `and ${left} more`)}`,
+  }
 }
 
 /** The comments were begun for an older revision. */

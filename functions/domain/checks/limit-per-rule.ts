@@ -6,8 +6,6 @@ import { ruleOf } from '../../schema/checks/rule-table.ts'
 import type { Wording } from '../../schema/wording.ts'
 
 export const mostPerRule = 25
-/** Stands in place of a row's key. */
-export const restKey = 'semua'
 
 /** What was found in one form: the first ones of each rule as they are, then `summary` of the first and the number of the others. */
 export function limitPerRule<T extends { readonly rule: string }>(

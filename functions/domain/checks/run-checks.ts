@@ -2,13 +2,14 @@
  * Runs all checks over a city: those of single forms, which the browser and the submission know too, and those that need
  * others' data. At most one finding per rule and row, and not more of one rule in one form than anybody reads.
  */
+import { restKey } from '../../schema/checks/rest-key.ts'
 import { ruleOf } from '../../schema/checks/rule-table.ts'
 import { type Detected, detected, type FoundBy, findInSubmission } from '../../schema/checks/run-form-checks.ts'
 import { budgetCityChecks } from './budget-city-checks.ts'
 import type { City } from './city.ts'
 import type { CityCheck, FoundAt } from './city-check.ts'
 import { coverageCityChecks } from './coverage-city-checks.ts'
-import { limitPerRule, restKey, restWords, tableOf } from './limit-per-rule.ts'
+import { limitPerRule, restWords, tableOf } from './limit-per-rule.ts'
 import { submissionStateChecks } from './submission-state-checks.ts'
 
 /** The checks that need the whole city, or earlier rounds. */

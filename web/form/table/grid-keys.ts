@@ -2,15 +2,16 @@
  * Keyboard, mouse and clipboard of the table, as people know them from spreadsheets. Typing begins editing; Enter, Tab and
  * arrows take the answer and go on; Esc takes it back. A second Esc lets Tab leave the table, so nobody is trapped in it.
  */
-import { elementId, pointerOf } from '../model/place.ts'
+import { pointerOf } from '../model/place.ts'
 import { clearCells, copyCells, fillDown } from './grid-commands.ts'
 import { moveBy } from './grid-moves.ts'
+import { selectForCopy, spotAt } from './grid-spot.ts'
 import type { GridState, Spot } from './grid-state.ts'
 import { pasteText } from './paste-text.ts'
 
-type Handlers = Readonly<Record<`on${string}`, (event: never) => void>>
+export type GridKeys = Readonly<Record<`on${string}`, (event: never) => void>>
 
-export function createGridKeys(state: GridState, box: { readonly current: HTMLElement | null }): Handlers {
+export function createGridKeys(state: GridState, box: { readonly current: HTMLElement | null }): GridKeys {
   let leaving = false
   let pressedActive = false
   const shape = () => {
@@ -187,17 +188,4 @@ function cancel(state: GridState): void {
 function arrowLeaves({ key, target }: KeyboardEvent, typed: boolean): boolean {
   if (!typed || !/^Arrow/.test(key) || !(target instanceof HTMLInputElement)) return false
   return !target.hasAttribute('list') || key === 'ArrowLeft' || key === 'ArrowRight'
-}
-
-/** The cell an event happened in; column -1 for the row's name. */
-function spotAt(target: EventTarget | null): Spot | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-column], tbody th') : null
-  const row = cell?.closest<HTMLElement>('tr[data-row]')?.dataset.row
-  if (cell === null || row === undefined || cell.classList.contains('edited')) return undefined
-  return { row: Number(row), column: Number(cell.dataset.column ?? -1) }
-}
-
-/** Some browsers copy nothing, and say nothing, while nothing is selected in their own sense. */
-function selectForCopy(cell: EventTarget | null): void {
-  if (cell instanceof Element && cell.id.startsWith(elementId('/rows'))) getSelection()?.selectAllChildren(cell)
 }

@@ -14,7 +14,7 @@ import type { ErrorTexts } from '../model/find-errors.ts'
 import { elementId } from '../model/place.ts'
 import type { CellEditor } from './cell-editor.tsx'
 import { barId, namingFields } from './columns.ts'
-import type { Editing, GridState } from './grid-state.ts'
+import type { CellMark, Editing, GridState } from './grid-state.ts'
 
 export type GridRowProps = {
   readonly state: GridState
@@ -31,6 +31,7 @@ export type GridRowProps = {
   readonly from: number
   readonly to: number
   readonly editing: Editing | undefined
+  readonly marks: ReadonlyMap<string, CellMark> | undefined
   /** The input of a cell, once it has been fetched. */
   readonly Editor: typeof CellEditor | undefined
 }
@@ -47,6 +48,7 @@ export function GridRow(props: GridRowProps) {
     <tr id={elementId(pointer)} data-row={index} aria-rowindex={index + 2}>
       {naming.length === 0 && (
         <th scope="row" class={`front front-0${look}`} title={notes.join(' ') || undefined}>
+          {markOf(props, pointer)}
           {number + 1}
         </th>
       )}
@@ -59,6 +61,7 @@ export function GridRow(props: GridRowProps) {
             class={`front front-${at}${at > 0 ? look : ''}`}
             title={[name, ...notes].join('\n')}
           >
+            {at === naming.length - 1 && markOf(props, pointer)}
             {name}
           </th>
         )
@@ -83,7 +86,7 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
   const warned = asked ? warnings.get(pointer) : undefined
   const noted = state.model.comments.get(pointer)
   const isActive = column === active
-  const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : warned ? ' warned' : ''}${noted ? ' noted' : ''}`
+  const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : warned ? ' warned' : ''}${noted ? ' noted' : ''} ${props.marks?.get(pointer)?.look ?? ''}`
   const locked = settled.ruled?.locked.has(field.id) === true
   const edited = isActive && editing !== undefined && asked && !locked && Editor !== undefined
   return (
@@ -101,6 +104,7 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
       aria-describedby={isActive ? barId(state.table) : undefined}
       title={(wrong ?? warned)?.join(' ')}
     >
+      {markOf(props, pointer)}
       {edited ? (
         <Editor
           state={state}
@@ -115,6 +119,18 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
         '–'
       )}
     </td>
+  )
+}
+
+/** In front of the text, where a narrow column does not cut it off. */
+function markOf({ marks }: GridRowProps, pointer: string) {
+  const mark = marks?.get(pointer)
+  return (
+    mark && (
+      <>
+        <b aria-hidden="true">{mark.signs}</b> <span class="unseen">{mark.text}: </span>
+      </>
+    )
   )
 }
 

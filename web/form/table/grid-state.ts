@@ -53,6 +53,11 @@ export type PasteReading = {
 }
 export type UnknownChoice = { readonly field: Field; readonly text: string; readonly pointers: readonly string[] }
 
+/** What is said of a cell in a table that is only read: signs that also work in grey, and the same in words. */
+export type CellMark = { readonly look: string; readonly signs: string; readonly text: string }
+/** By row key, then by pointer: of a cell, or of the row itself. */
+export type CellMarks = ReadonlyMap<string, ReadonlyMap<string, CellMark>>
+
 export type GridState = {
   readonly model: FormModel
   readonly table: Table
@@ -75,6 +80,8 @@ export type GridState = {
   readonly report: Signal<PasteReport | undefined>
   /** How many rows were just removed. */
   readonly removed: Signal<number>
+  /** Only where the table is read and not filled. */
+  readonly marks?: ReadonlySignal<CellMarks>
   /** Counts the wishes to put the focus into the active cell. */
   readonly focusWanted: Signal<number>
   /** Makes a cell the active one; with `extend` the selection grows up to it. The place is brought into the table. */

@@ -2,6 +2,7 @@
  * Rows as a real table in which one cell is active, as in a spreadsheet: only the active cell holds an input, and only when it
  * is being edited, and of a thousand rows only those in sight are drawn. A screen reader is told how many there are.
  */
+import type { ComponentType } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { totalsOf } from '../../../functions/schema/answers/totals.ts'
@@ -13,23 +14,33 @@ import { language, say } from '../../wording/language.ts'
 import { lookOf } from '../fields/field-looks.ts'
 import { noErrors } from '../model/find-errors.ts'
 import { elementId, pointerOf, targetOf } from '../model/place.ts'
+import type { CellEditor } from './cell-editor.tsx'
 import { frontWidths, namingFields } from './columns.ts'
+import type { GridKeys } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
 import type { GridState } from './grid-state.ts'
 import { firstAt, partsOf } from './row-window.ts'
 
-const useHands = fetched(() => import('./grid-controls.ts'))
+/** What people do in the table; without an editor it is only read. */
+export type GridControls = {
+  readonly createGridKeys: (state: GridState, box: { readonly current: HTMLElement | null }) => GridKeys
+  readonly CellEditor?: typeof CellEditor
+  readonly CellBar: ComponentType<{ readonly state: GridState }>
+}
+const useEditing = fetched<GridControls>(() => import('./grid-controls.ts'))
 
 /** Until a row has been measured. */
 const usualHeight = 36
 const usualRows = 20
 
-export function Grid({ state }: { state: GridState }) {
+type GridProps = { readonly state: GridState; readonly useControls?: () => GridControls | undefined }
+
+export function Grid({ state, useControls = useEditing }: GridProps) {
   const { table, model, columns } = state
   const box = useRef<HTMLDivElement>(null)
   const { height, first, visible, onScroll } = useScrolledRows(box)
-  const hands = useHands()
-  const keys = useMemo(() => hands?.createGridKeys(state, box), [state, hands])
+  const controls = useControls()
+  const keys = useMemo(() => controls?.createGridKeys(state, box), [state, controls])
   const rows = state.rows.value
   const active = state.active.value
   const range = state.range.value
@@ -37,6 +48,7 @@ export function Grid({ state }: { state: GridState }) {
   const errors = model.errorsIn.value
   const warnings = model.found.value.rows
   const numbers = state.numbers.value
+  const marks = state.marks?.value
   useFocus(state)
   useSought(state)
   const parts = partsOf({ count: rows.length, first, visible }, active?.row)
@@ -83,7 +95,8 @@ export function Grid({ state }: { state: GridState }) {
                   from={inRange ? range.left : -1}
                   to={inRange ? range.right : -1}
                   editing={isActive ? editing : undefined}
-                  Editor={hands?.CellEditor}
+                  marks={marks?.get(row.rowKey)}
+                  Editor={controls?.CellEditor}
                 />
               )
             })}
@@ -91,7 +104,7 @@ export function Grid({ state }: { state: GridState }) {
           <Totals state={state} />
         </table>
       </div>
-      <div class="cell-bar">{hands !== undefined && <hands.CellBar state={state} />}</div>
+      <div class="cell-bar">{controls !== undefined && <controls.CellBar state={state} />}</div>
     </>
   )
 }

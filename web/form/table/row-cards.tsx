@@ -2,7 +2,7 @@
  * Rows on a narrow screen: a card each, saying how far it is and what it is about; it is filled in its edit view. Cards are of
  * one height, so that of a thousand only those in sight are drawn.
  */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
@@ -15,7 +15,8 @@ import { rowState } from '../model/row-progress.ts'
 import { columnsOf, rowName } from './columns.ts'
 import type { GridState } from './grid-state.ts'
 import { duplicateRows, isFree, isFull, removeRows } from './row-actions.ts'
-import { firstAt, partsOf } from './row-window.ts'
+import { partsOf } from './row-window.ts'
+import { usePageRows } from './row-window-page.ts'
 
 /** How many answers a card shows; more would not fit its height. */
 const shownAnswers = 3
@@ -27,7 +28,7 @@ type RowCardsProps = { readonly state: GridState; readonly rows: readonly Row[];
 
 export function RowCards({ state, rows, grouped }: RowCardsProps) {
   const list = useRef<HTMLUListElement>(null)
-  const { height, first, visible } = usePageRows(list, rows.length)
+  const { height, first, visible } = usePageRows(list, rows.length, { one: '.card', usual: usualHeight })
   useSoughtCard(state, rows, { list, height })
   const parts = partsOf({ count: rows.length, first, visible }, undefined)
   const numbers = state.numbers.value
@@ -119,32 +120,6 @@ function Act({ name, word, main = false, act }: ActProps) {
 
 function open({ model, table }: GridState, row: Row): void {
   model.openRows.value = { ...model.openRows.peek(), [table.id]: row.rowKey }
-}
-
-/** The cards in sight, while the page itself is scrolled. */
-function usePageRows(list: { current: HTMLUListElement | null }, count: number) {
-  const [height, setHeight] = useState(usualHeight)
-  const [first, setFirst] = useState(0)
-  const [visible, setVisible] = useState(8)
-  useEffect(() => {
-    const look = () => {
-      const { current } = list
-      const card = current?.querySelector<HTMLElement>('.card')
-      if (current === null || !card?.offsetHeight) return
-      const tall = card.offsetHeight + Number.parseFloat(getComputedStyle(card).marginBottom || '0')
-      setHeight(tall)
-      setVisible(Math.ceil(innerHeight / tall) + 1)
-      setFirst(firstAt(Math.max(0, -current.getBoundingClientRect().top), tall))
-    }
-    look()
-    addEventListener('scroll', look, { passive: true })
-    addEventListener('resize', look)
-    return () => {
-      removeEventListener('scroll', look)
-      removeEventListener('resize', look)
-    }
-  }, [count])
-  return { height, first, visible }
 }
 
 type Drawn = { readonly list: { readonly current: HTMLUListElement | null }; readonly height: number }
