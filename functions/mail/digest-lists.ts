@@ -6,7 +6,14 @@ import { type Digest, digestWords, small } from './digest-words.ts'
 import { clip } from './safe-text.ts'
 
 /** A title, its lines, and the sentence that counts the rest. */
-export type DigestList = { title: string; lines: string[]; more?: string | undefined }
+export type DigestList = {
+  title: string
+  lines: string[]
+  more?: string | undefined
+  /** Where each line leads, in their order, and where the sentence that counts the rest does. */
+  urls?: readonly string[]
+  moreUrl?: string
+}
 
 /** What stands after the agencies; empty ones are left out. */
 export function lastLists(content: Digest, detail: Detail, language: Language): DigestList[] {
@@ -98,25 +105,30 @@ export function changesList(content: Digest, detail: Detail, language: Language)
 }
 
 function findings(content: Digest, detail: Detail, language: Language): DigestList {
+  const say = digestWords[language]
   const { shown } = cut(content.findings, detail.findings)
   const total = countOf(content.findings) + content.moreFindings
   const more = total - countOf(shown)
   return {
-    title: digestWords[language].findings(total, content.explained),
+    title: say.findings(total, content.explained),
     lines:
       total === 0 && content.explained > 0
-        ? [digestWords[language].allExplained]
-        : shown.map(
-            ({ agency, form, severity, text }) =>
-              `${clip(severity, 20)} · ${clip(agency, detail.nameLength)}, ${clip(form, 40)}: ${clip(text, 220)}`,
+        ? [say.allExplained]
+        : shown.map(({ severity, check, where, count, stake }) =>
+            [
+              `${clip(severity, 20)} · ${clip(check, 80)}: ${say.foundAt(count, clip(where, detail.nameLength))}`,
+              ...(stake === undefined ? [] : [clip(stake, 40)]),
+            ].join(', '),
           ),
-    more: rest(more, language),
+    urls: shown.map(({ url }) => url),
+    more: more > 0 ? say.moreFindings(more) : undefined,
+    moreUrl: content.findingsUrl,
   }
 }
 
 /** Findings, not entries: one entry may stand for many. */
 function countOf(findings: readonly Digest['findings'][number][]): number {
-  return findings.reduce((sum, { count = 1 }) => sum + count, 0)
+  return findings.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Who was late with which forms, or has not sent them at all. */

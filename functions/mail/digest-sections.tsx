@@ -3,7 +3,7 @@ import type { DigestAgency } from '../domain/notices/write/digest-content.ts'
 import type { Language } from '../schema/wording.ts'
 import { missingLine } from './agency-blocks.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
-import { agencyNotes, callLines, type PrintedContact, unreachableLines } from './digest-lists.ts'
+import { agencyNotes, callLines, type DigestList, type PrintedContact, unreachableLines } from './digest-lists.ts'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import { Heading, Lines, Status } from './parts.tsx'
@@ -168,12 +168,22 @@ function Line({ line, detail, language }: { line: DigestAgency['lines'][number];
 }
 
 /** A titled list, left out when it is empty. */
-export function Listed({ title, lines, more }: { title: string; lines: readonly string[]; more?: string | undefined }) {
+export function Listed({ title, lines, more, urls, moreUrl }: DigestList) {
   if (lines.length === 0) return null
+  const shown = lines.map((line, index) => <Linked text={line} url={urls?.[index]} />)
   return (
     <>
       <Heading>{title}</Heading>
-      <Lines lines={more === undefined ? lines : [...lines, more]} />
+      <Lines lines={more === undefined ? shown : [...shown, <Linked text={more} url={moreUrl} />]} />
     </>
+  )
+}
+
+function Linked({ text, url }: { text: string; url: string | undefined }) {
+  if (!url) return <>{text}</>
+  return (
+    <a class="k" href={url} style={`color:${colours.action}`}>
+      {text}
+    </a>
   )
 }

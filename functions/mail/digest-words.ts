@@ -52,6 +52,8 @@ const id = {
   noChanges: 'Tidak ada perubahan.',
   findings: (count: number, explained: number) =>
     `Temuan terbuka: ${count}${explained > 0 ? `, dijelaskan: ${explained}` : ''}`,
+  foundAt: (count: number, where: string) => `${count} pada ${where}`,
+  moreFindings: (count: number) => `dan ${count} temuan lainnya`,
   allExplained: 'Semua temuan sudah dijelaskan perangkat daerah.',
   findingCounts: (f: FindingCounts) => [
     ...(f.blocking > 0 ? [`${f.blocking} temuan menghalangi`] : []),
@@ -110,6 +112,8 @@ const en: typeof id = {
   changes: (since) => `Changes since ${since}`,
   noChanges: 'No changes.',
   findings: (count, explained) => `Open findings: ${count}${explained > 0 ? `, explained: ${explained}` : ''}`,
+  foundAt: (count, where) => `${count} at ${where}`,
+  moreFindings: (count) => `and ${count} more finding${count === 1 ? '' : 's'}`,
   allExplained: 'All findings were explained by the agencies.',
   findingCounts: (f) => [
     ...(f.blocking > 0 ? [`${f.blocking} blocking finding${f.blocking === 1 ? '' : 's'}`] : []),

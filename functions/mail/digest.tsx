@@ -129,8 +129,13 @@ function unreachableText(content: Digest, language: Language, detail: Detail): s
   return lines.length === 0 ? [] : [listText({ title, lines: lines.map(({ text }) => text), more })]
 }
 
-function listText({ title, lines, more }: DigestList): string {
-  return [title.toUpperCase(), ...lines.map((line) => `- ${line}`), ...(more === undefined ? [] : [more])].join('\n')
+function listText({ title, lines, more, urls, moreUrl }: DigestList): string {
+  const linked = (text: string, url: string | undefined) => (url ? `${text}\n  ${url}` : text)
+  return [
+    title.toUpperCase(),
+    ...lines.map((line, index) => linked(`- ${line}`, urls?.[index])),
+    ...(more === undefined ? [] : [linked(more, moreUrl)]),
+  ].join('\n')
 }
 
 function incompleteTexts(content: Digest, language: Language, detail: Detail): string[] {

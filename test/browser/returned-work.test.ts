@@ -87,7 +87,7 @@ it('an answer is a click on the page, and the reviewer of the next revision sees
   await reviewer.goto(`${town.system.siteUrl}/putaran/3a-2026-2/${agencyId}/${tagging}/kiriman`)
   await reviewer.getByText('1 dari 2 catatan dijawab').waitFor()
   await reviewer.getByText('Belum dijawab').waitFor()
-  await reviewer.getByText('Yang berubah sejak keputusan terakhir (revisi 1)').waitFor()
+  await reviewer.getByText('Yang berubah sejak keputusan terakhir (revisi 1)').click()
   await reviewer.locator('.changes').getByText('Disesuaikan dengan rincian belanja.').waitFor()
   await expectAccessible(reviewer)
   await reviewer.context().close()

@@ -39,7 +39,14 @@ function cityOf(agencies: number, name: string): Digest {
     complete: list.map((each) => each.name),
     changes: list.map((each) => `${each.name} mengirim ${name}`),
     unreachable: list.map(({ name: owner }) => ({ ...base.unreachable[0]!, agency: owner, person: name })),
-    findings: list.map((each) => ({ agency: each.name, form: name, severity: 'Peringatan', text: name.repeat(3) })),
+    findings: list.map((each) => ({
+      severity: 'Peringatan',
+      check: name,
+      where: each.name,
+      count: 3,
+      stake: 'Rp1.234.567.890.123',
+      url: `https://lengkap.kupangkota.example/temuan?putaran=3a-2026-2&pemeriksaan=A09`,
+    })),
   }
 }
 

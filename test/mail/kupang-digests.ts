@@ -134,16 +134,16 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
     ],
     findings: [
       {
-        agency: 'Kecamatan Alak',
-        form: '3A',
         severity: say('Peringatan', 'Warning'),
-        text: say(
-          'Pagu ditandai Rp45.000 tampak terlalu kecil; periksa apakah ditulis dalam ribuan.',
-          'Tagged budget Rp45,000 looks too small; check whether it was entered in thousands.',
-        ),
+        check: say('Besaran nilai', 'Scale of amounts'),
+        where: say('3 perangkat daerah', '3 agencies'),
+        count: 5,
+        stake: say('Rp225.000', 'Rp225,000'),
+        url: `${site}/temuan?putaran=3a-2026-2&pemeriksaan=A09`,
       },
     ],
     moreFindings: 6,
+    findingsUrl: `${site}/temuan?putaran=3a-2026-2`,
     siteUrl: `${site}/rounds/3a-2026-2`,
   }
 }

@@ -75,16 +75,17 @@ describe('the digest of Friday 13 February at 17.00', () => {
     ])
   })
   it('names open findings, blocking ones first', () => {
-    expect(digest.findings.map(({ severity, agency, form }) => `${severity} ${agency} ${form}`)).toEqual([
-      'Menghambat Dinas Lingkungan Hidup dan Kebersihan 3A',
-      'Peringatan Kecamatan Alak 3A',
+    expect(digest.findings.map(({ severity, where, count }) => `${severity} ${where} ${count}`)).toEqual([
+      'Menghambat 2 perangkat daerah 2',
     ])
   })
   it('says once what a check found of many, and counts them', () => {
     const many = { ...busy, findings: agencyIds.map((id) => finding(id, { id: `A26-${id}` })) }
     const found = mailTo(at(13, '17:00'), 'digest', coordinator, many)
-    expect(found.findings).toMatchObject([{ agency: '17 perangkat daerah', form: '17 formulir', count: 17 }])
-    expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 17')
+    expect(found.findings).toMatchObject([{ where: '17 perangkat daerah', count: 17 }])
+    const { text } = renderMail(found, 'id')
+    expect(text).toContain('TEMUAN TERBUKA: 17')
+    expect(text).toContain(found.findings[0]?.url)
   })
   it('tells new findings at many agencies in one line, so that they hide no other news', () => {
     const many = { ...busy, findings: agencyIds.map((id) => finding(id, { id: `A26-${id}` })) }
@@ -96,19 +97,16 @@ describe('the digest of Friday 13 February at 17.00', () => {
       expect.stringMatching(/^17 temuan baru pada 17 perangkat daerah \(/),
     ])
   })
-  it('says once what a check found in many rows of one form, with the first row as the example', () => {
+  it('tells many rows of one form in one line that leads to exactly those, and says what is at stake', () => {
     const rows = [1, 2, 3, 4, 5].map((row) =>
-      finding('kec-alak', {
-        id: `A14-${row}`,
-        rule: 'A14',
-        message: { id: `Baris ${row}: 80%.`, en: `Row ${row}: 80%.` },
-      }),
+      finding('kec-alak', { id: `A09-${row}`, rule: 'A09', rowKey: `${row}`, basis: { same: '', amounts: [1_000 * row] } }),
     )
     const found = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, findings: [...rows, finding('dlhk')] })
     expect(found.findings).toMatchObject([
-      { agency: 'Dinas Lingkungan Hidup dan Kebersihan' },
-      { agency: 'Kecamatan Alak', form: '3A', count: 5, text: '5 temuan serupa, misalnya Baris 1: 80%.' },
+      { where: 'Kecamatan Alak', count: 5, stake: 'Rp15.000' },
+      { where: 'Dinas Lingkungan Hidup dan Kebersihan', count: 1 },
     ])
+    expect(found.findings[0]?.url).toMatch(/\/temuan\?putaran=3a-2026-2&pemeriksaan=A09$/)
     expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 6')
   })
   it('says whose mail does not arrive, since when, and whom to call instead', () => {
@@ -241,7 +239,7 @@ describe('whatever happened in the week', () => {
         const open = digest.incomplete
           .concat([])
           .reduce((sum, { findings: f }) => sum + f.blocking + f.warning + f.info, 0)
-        const listed = digest.findings.reduce((sum, { count = 1 }) => sum + count, digest.moreFindings)
+        const listed = digest.findings.reduce((sum, { count }) => sum + count, digest.moreFindings)
         expect(open).toBeLessThanOrEqual(listed)
         expect(listed).toBe(stateAt(now, story).rounds[0]?.findings.filter(({ state }) => state === 'open').length)
       }),

@@ -64,9 +64,12 @@ export type DigestContent = {
    * the head, to call.
    */
   unreachable: { person: string; agency: string; email: string; since: string; refuses?: true; instead: Contact }[]
-  /** What many have in common is one entry that counts them (`count`); `moreFindings` counts findings, not entries. */
-  findings: { agency: string; form: string; severity: string; text: string; count?: number }[]
+  /** One entry a check, which leads to exactly those it counts. `stake`: rupiah or people that they speak of. */
+  findings: { severity: string; check: string; where: string; count: number; stake?: string; url: string }[]
+  /** Findings, not entries, beyond these. */
   moreFindings: number
+  /** All of them. */
+  findingsUrl: string
   /** Findings that agencies explained: they stand, and ask for nothing. */
   explained: number
   siteUrl: string

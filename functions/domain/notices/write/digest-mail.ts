@@ -19,7 +19,7 @@ import { changesSince } from './digest-changes.ts'
 import type { DigestContent } from './digest-content.ts'
 import { openFindingsOf } from './digest-findings.ts'
 import { agenciesAtRisk } from './digest-risk.ts'
-import { boardUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
+import { boardUrl, checkUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
 import { officeOf } from './work-lines.ts'
 
@@ -66,7 +66,8 @@ export function digestMail(composing: Composing, facts: RoundFacts, kind: Digest
     moreChanges: Math.max(0, changes.length - longest.changes),
     ...boardLists(composing, facts, usual),
     findings: findings.slice(0, longest.findings),
-    moreFindings: findings.slice(longest.findings).reduce((sum, { count = 1 }) => sum + count, 0),
+    moreFindings: findings.slice(longest.findings).reduce((sum, { count }) => sum + count, 0),
+    findingsUrl: checkUrl(composing, facts.round.id),
     explained: facts.findings.filter(({ state }) => state === 'explained').length,
     siteUrl: boardUrl(composing),
     ...(kind === 'digest' ? stopLinks(composing) : {}),

@@ -38,6 +38,12 @@ export function findingsUrl(composing: Composing, round: string, agencyId: strin
   return `${address(composing, 'temuan')}?${new URLSearchParams({ putaran: round, unit: agencyId })}`
 }
 
+/** What the checks found in a round, of all agencies that the reader may see; `rule` narrows it to one check. */
+export function checkUrl(composing: Composing, round: string, rule?: string): string {
+  const query = new URLSearchParams({ putaran: round, ...(rule === undefined ? {} : { pemeriksaan: rule }) })
+  return `${address(composing, 'temuan')}?${query}`
+}
+
 export function receiptUrl(composing: Composing, number: string): string {
   return address(composing, 'bukti', number)
 }
