@@ -67,7 +67,9 @@ function Revision({ work, shown, detail, definition, reload }: SubmissionPartPro
     document.getElementById('isi')?.focus()
     window.scrollTo(0, 0)
   }
-  const before = decisionBefore(shown.history.reviews, revision)
+  const own = detail.reviews[detail.reviews.length - 1]
+  // Returned, its own comments are what is asked; sent again, those of the decision before.
+  const asked = own !== undefined && own.comments.length > 0 ? own : decisionBefore(shown.history.reviews, revision)
   return (
     <section>
       <BackLink round={round} />
@@ -77,9 +79,9 @@ function Revision({ work, shown, detail, definition, reload }: SubmissionPartPro
         </p>
       )}
       <SubmissionHead work={work} shown={shown} detail={detail} definition={definition} />
-      {before !== undefined && (
+      {asked !== undefined && (
         <AnsweredComments
-          review={before}
+          review={asked}
           replies={shown.history.replies}
           definition={definition}
           answers={detail.answers}

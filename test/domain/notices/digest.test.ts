@@ -99,7 +99,12 @@ describe('the digest of Friday 13 February at 17.00', () => {
   })
   it('tells many rows of one form in one line that leads to exactly those, and says what is at stake', () => {
     const rows = [1, 2, 3, 4, 5].map((row) =>
-      finding('kec-alak', { id: `A09-${row}`, rule: 'A09', rowKey: `${row}`, basis: { same: '', amounts: [1_000 * row] } }),
+      finding('kec-alak', {
+        id: `A09-${row}`,
+        rule: 'A09',
+        rowKey: `${row}`,
+        basis: { same: '', amounts: [1_000 * row] },
+      }),
     )
     const found = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, findings: [...rows, finding('dlhk')] })
     expect(found.findings).toMatchObject([
