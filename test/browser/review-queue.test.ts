@@ -89,7 +89,10 @@ it('answers and rows are commented by keyboard alone', async () => {
   await press('Escape')
   await coordinator.getByRole('status').filter({ hasText: '2 catatan' }).waitFor()
   await press('p')
-  await coordinator.getByRole('complementary').getByText(/^Tanda \d+ dari \d+$/).waitFor()
+  await coordinator
+    .getByRole('complementary')
+    .getByText(/^Tanda \d+ dari \d+$/)
+    .waitFor()
   await coordinator.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
   await expect
     .poll(() => coordinator.locator('.written-comments li').allTextContents())

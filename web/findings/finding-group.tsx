@@ -9,7 +9,7 @@ import { severityWords, findingsWording as words } from '../wording/findings.ts'
 import { decideWording, groupCounts, moreFindings } from '../wording/findings-page.ts'
 import { say } from '../wording/language.ts'
 import { DecideFinding } from './decide-finding.tsx'
-import { byWeight, isOfCity, addressOf } from './finding-entry.tsx'
+import { addressOf, byWeight, isOfCity } from './finding-entry.tsx'
 import { GroupActs } from './group-acts.tsx'
 
 /** So many rows of an agency at first, and so many more at each press. */
