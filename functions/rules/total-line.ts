@@ -15,6 +15,11 @@ export function isTotalLine(cells: readonly string[]): boolean {
   return texts.length > words.length && new Set(words).size === 1 && total.test(words[0] ?? '')
 }
 
+/** Alone, or with what is summed behind: `Total seluruhnya`, `Sub total 3`. */
+export function isTotalWord(text: string): boolean {
+  return total.test(unspaced(text.trim()))
+}
+
 /** `J U M L A H` is written so to stand wide; single digits apart are two answers and stay. */
 export function unspaced(text: string): string {
   return /^[a-z]( [a-z])+$/i.test(text) ? text.replaceAll(' ', '') : text

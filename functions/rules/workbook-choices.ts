@@ -23,11 +23,12 @@ export function decided(preview: WorkbookPreview, choices: WorkbookChoices = {})
     .filter(({ sheet }) => !without.has(sheet))
     .flatMap(({ id, options: offered, chosen: proposed }) => offered[options.get(id) ?? proposed ?? -1] ?? [])
   const left = new Set(chosen.flatMap(({ leavesOut = [] }) => leavesOut))
+  const stands = new Map(chosen.flatMap((option) => Object.entries(option.stands ?? {})))
   const tables = preview.tables.filter(({ sheet, tableId }) => !without.has(sheet) && !left.has(tableId))
   const fields = without.has(preview.headerSheet ?? '') ? {} : preview.fields
   return {
     fields: kept(Object.assign({}, fields, ...chosen.map((option) => option.fields)), '/fields', keeping),
-    tables: withNewCells([...tables, ...chosen.flatMap((option) => option.tables)]).map(
+    tables: withNewCells([...tables, ...chosen.flatMap((option) => option.tables.map(meant(stands)))]).map(
       ({ tableId, added, changed, removed }) => ({
         tableId,
         added,
@@ -39,6 +40,13 @@ export function decided(preview: WorkbookPreview, choices: WorkbookChoices = {})
       }),
     ),
   }
+}
+
+function meant(stands: ReadonlyMap<string, string>) {
+  return (table: TableChange): TableChange => ({
+    ...table,
+    changed: table.changed.map(({ rowKey, cells }) => ({ rowKey: stands.get(rowKey) ?? rowKey, cells })),
+  })
 }
 
 function kept(cells: ChangedCells, path: string, keeping: ReadonlySet<string>): ChangedCells {

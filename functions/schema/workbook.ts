@@ -88,6 +88,8 @@ export const workbookAskSchema = z.object({
       tables: z.array(tableChangeSchema),
       /** Tables of which the file then changes nothing. */
       leavesOut: z.array(fieldIdSchema).optional(),
+      /** By key, new rows of the file that then are these rows of the draft: what another answer puts into them goes there. */
+      stands: z.record(rowKeySchema, rowKeySchema).optional(),
     }),
   ),
   chosen: z.int().nullable(),

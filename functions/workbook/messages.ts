@@ -144,8 +144,15 @@ function some(lines: readonly number[]): string {
 export const keptSince = (count: number) =>
   flaw(
     'rows-kept',
-    `${count} baris yang dihapus di berkas tetap disimpan, karena isinya diubah orang lain setelah berkas diunduh.`,
-    `${count} row(s) that the file removes are kept, because somebody changed them after the file was downloaded.`,
+    `${count} baris yang dihapus di berkas tetap disimpan, karena isinya diubah di Lengkap setelah berkas diambil.`,
+    `${count} row(s) that the file removes are kept, because they were changed in Lengkap since the file was taken.`,
+  )
+
+export const dashesBeside = (count: number) =>
+  flaw(
+    'dashes-beside',
+    `${count} tanda hubung (-) di berkas tidak dipakai, karena draf sudah berisi nilai di sana.`,
+    `${count} dash(es) (-) of the file are not used, because the draft has a value there.`,
   )
 
 export const goneSince = (count: number) =>

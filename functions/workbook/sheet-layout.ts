@@ -65,6 +65,11 @@ export function pageSetupOf(widths: readonly number[], repeated = 2): PageSetup 
   }
 }
 
+/** With room for two lines of signatures above the page's number. */
+export function roomToSign(page: PageSetup): PageSetup {
+  return { ...page, margins: { ...page.margins, bottom: 1.1 } }
+}
+
 /**
  * Headings on every printed page, and the columns that say whose row it is where the sheet is wider than one. Stated as a name
  * of ours, because the library's own setting does not quote the sheet's name, and Excel then takes the file for damaged.

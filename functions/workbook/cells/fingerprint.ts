@@ -39,6 +39,17 @@ export function markAt(marks: string | undefined, index: number): string | undef
   return mark?.length === width ? mark : undefined
 }
 
+export function markPlaces(marks: string): number[] {
+  return Array.from({ length: marks.length / width }, (_, index) => index)
+}
+
+/** The marks that are the same in both texts; the others are unknown. */
+export function whereSame(marks: string, own: string): string {
+  return markPlaces(marks)
+    .map((index) => (markAt(own, index) === markAt(marks, index) ? markAt(own, index) : noColumn))
+    .join('')
+}
+
 /** The marks of some fields, as one text to look rows up by. */
 export function pick(marks: string, indices: readonly number[]): string {
   return indices.map((index) => marks.slice(index * width, (index + 1) * width)).join('')

@@ -6,9 +6,10 @@ import type { Cell, CellValue, ColumnDef, DataValidation, WriteSheet } from 'huc
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { fixedFieldsOf } from '../../schema/answers/fixed-rows.ts'
 import type { Table } from '../../schema/form.ts'
+import type { Language } from '../../schema/wording.ts'
 import { cellName, columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
-import { headerFooterOf, type NamedRange, pageSetupOf, printTitles, rowHeights } from '../sheet-layout.ts'
+import { headerFooterOf, type NamedRange, pageSetupOf, printTitles, roomToSign, rowHeights } from '../sheet-layout.ts'
 import type { RuleParts } from './checks.ts'
 import { columnRule } from './column-rules.ts'
 import type { Codecs } from './manifest.ts'
@@ -68,6 +69,9 @@ export function tableSheet(
   )
   for (const row of blanks.keys()) heights.set(1 + body.length + row, { height: handHeight })
   const repeated = Math.max(1, fixed.size)
+  // A form with questions is signed below them.
+  const isSignedHere = subject.definition.fields.length === 0 && subject.guide === undefined
+  const headerFooter = headerFooterOf(subject.heading, table.title[language], language)
   const sheet: WriteSheet = {
     name,
     columns: [...columns, { width: 12, hidden: true }],
@@ -80,8 +84,8 @@ export function tableSheet(
       const rule = fixed.has(field.id) ? undefined : columnRule(field, { column, firstRow: 1, lastRow }, rules)
       return rule === undefined ? [] : [rule]
     }),
-    pageSetup: pageSetupOf(widths, repeated),
-    headerFooter: headerFooterOf(subject.heading, table.title[language], language),
+    pageSetup: isSignedHere ? roomToSign(pageSetupOf(widths, repeated)) : pageSetupOf(widths, repeated),
+    headerFooter: isSignedHere ? signedFooter(headerFooter, language) : headerFooter,
   }
   return { sheet, titles: printTitles(name, widths, 1, repeated) }
 }
@@ -126,4 +130,10 @@ export function headerSheet(subject: WorkbookSubject, codecs: Codecs, rules: Rul
     headerFooter: headerFooterOf(subject.heading, definition.title[language], language),
   }
   return { sheet, titles: printTitles(name, widths, 1) }
+}
+
+/** Outside of the rows, so that nobody's name is taken for an answer. */
+function signedFooter(footer: ReturnType<typeof headerFooterOf>, language: Language) {
+  const [name, office, date, signature] = signatureWords.map((words) => `${words[language]} ${'.'.repeat(28)}`)
+  return { ...footer, oddFooter: `&L${name}   ${office}\n\n${date}   ${signature}${footer.oddFooter ?? ''}` }
 }

@@ -1,5 +1,5 @@
 /** Lines below the headers that are no rows of the table: totals, the headers once more, and the block of signatures. */
-import { unspaced } from '../../rules/total-line.ts'
+import { isTotalWord, unspaced } from '../../rules/total-line.ts'
 import { isDash } from '../../schema/fields/grammar/absence.ts'
 import type { Field } from '../../schema/form.ts'
 import type { FileRow } from './file-row.ts'
@@ -7,22 +7,23 @@ import type { TableSheet } from './recognise.ts'
 
 export type Aside = 'total' | 'header' | 'signature'
 
-/** Words of a line of totals, alone or with what is summed behind them. */
-const total =
-  /^(grand\s*|sub\s*-?\s*)?(total|jumlah)(\s+(seluruhnya|keseluruhan|total|umum|semua|all|overall)|\s*[:.=])?$/
+/** Behind it what is summed, where all else that must be filled in is blank. */
 const totalOf = /^(grand\s*|sub\s*-?\s*)?(total|jumlah)\b/
 const signature =
-  /^(mengetahui|menyetujui|mengesahkan|disetujui|diketahui|dibuat|disusun|a\.?n\.?\b|an\.|plt\.?\b|kepala\b|sekretaris\b|camat\b|lurah\b|nip\b|pembina\b|penata\b|ttd\b|tanda tangan|hormat kami|kupang\s*,|[a-z .]{3,30},\s*\d{1,2}\s+\w+\s+\d{4}$|\(?[._\s]{6,}\)?$)/
+  /^(mengetahui|menyetujui|mengesahkan|disetujui|diketahui|dibuat|disusun|a\.?n\.?\b|an\.|plt\.?\b|plh\.?\b|kepala\b|sekretaris\b|camat\b|lurah\b|nip\b|pembina\b|penata\b|ttd\b|tanda tangan|hormat kami|\(?[._\s]{6,}\)?$)/
+/** "Kupang, 12 Februari 2026", "Oelamasi,      2026": a place, a comma, and a date or room for one. */
+const placeAndDate =
+  /^\p{L}[\p{L} .'-]{2,29},\s*(tanggal\s*)?[\d._…/-]*\s*([\p{L}._…]+\s*)?(20[\d._…]{2,4}|[._…]+)$|^\p{L}[\p{L} .'-]{2,29}\s*,$/u
 
 export function asidesOf(of: TableSheet, rows: readonly FileRow[]) {
   const aside = new Map<Aside, FileRow[]>()
   const put = (kind: Aside, row: FileRow) => aside.set(kind, [...(aside.get(kind) ?? []), row])
   const block = of.columns.size > 3 ? signatureFrom(rows) : rows.length
   const kept = rows.filter((row, index) => {
-    const own = row.key !== undefined
+    // Whatever key it got in sorting.
     const kind = isHeader(of, row)
       ? 'header'
-      : own
+      : row.key !== undefined
         ? undefined
         : index >= block
           ? 'signature'
@@ -59,7 +60,7 @@ function isTotal(row: FileRow): boolean {
   const said = new Set(texts.flatMap(({ text }) => (isDash(text) ? [] : [unspaced(text)])))
   const [only = ''] = said
   if (said.size !== 1 || only.length > 60) return false
-  if (total.test(only)) return true
+  if (isTotalWord(only)) return true
   const demanded = [...row.cells].filter(([{ required, type }]) => required === true && type === 'text')
   return (
     totalOf.test(only) && demanded.length > 1 && demanded.filter(([, { value }]) => value !== undefined).length <= 1
@@ -76,7 +77,9 @@ function signatureFrom(rows: readonly FileRow[]): number {
   }
   const block = rows.slice(from)
   const before = rows[from - 1]
-  const says = block.findIndex((row) => textsOf(row).some(({ text }) => signature.test(text)))
+  const says = block.findIndex((row) =>
+    textsOf(row).some(({ text }) => signature.test(text) || placeAndDate.test(text)),
+  )
   if (says < 0) return rows.length
   // Lines of few cells directly under the table are rows not yet filled in; the block begins after a gap or with its own words.
   for (let index = 0; index <= says; index += 1) {

@@ -24,6 +24,10 @@ export const removedInFile = words(
   'Baris ini tidak ada lagi di berkas, tetapi isinya diubah di Lengkap setelah berkas diambil.',
   'This row is no longer in the file, but was changed in Lengkap since.',
 )
+export const neverInFile = words(
+  'Baris ini masuk dari berkas yang sama, tetapi tidak ada di berkas ini: mungkin berkas ini salinan yang lebih lama.',
+  'This row came in with the same workbook, but is not in this file: it may be an older copy.',
+)
 export const removedHere = words(
   'Baris ini diubah di berkas, tetapi sudah dihapus di Lengkap.',
   'This row was changed in the file, but has been removed in Lengkap.',
@@ -32,8 +36,11 @@ export const maybeCorrection = words(
   'Baris ini hampir sama dengan baris yang sudah ada. Koreksi, atau baris baru?',
   'This row is nearly the same as one that is there. A correction, or a new row?',
 )
-export const correctionOf = (name: string, differs: string) =>
-  words(`Koreksi dari ${name} (${differs})`, `A correction of ${name} (${differs})`)
+export const correctionOf = (name: string, differs: string, stays: string) =>
+  words(
+    `Koreksi dari ${name} (${differs}${stays === '' ? '' : `; tetap: ${stays}`})`,
+    `A correction of ${name} (${differs}${stays === '' ? '' : `; stays: ${stays}`})`,
+  )
 export const answerInstead = ({ id, en }: Wording, value: Wording) =>
   words(
     `Ubah "${id}" menjadi "${value.id}" dan masukkan tabelnya`,
@@ -46,8 +53,8 @@ export const hidden = (field: Wording | undefined, now: string, rows: number) =>
         `By other answers this table does not apply, but ${rows} of its rows are filled.`,
       )
     : words(
-        `"${field.id}" dijawab "${now}", padahal tabel ini terisi ${rows} baris. Tabel yang tidak berlaku tidak dihitung dan tidak ikut dikirim.`,
-        `"${field.en}" is answered "${now}", but this table has ${rows} rows. A table that does not apply is not counted and not sent.`,
+        `"${field.id}" ${now === '' ? 'belum dijawab' : `dijawab "${now}"`}, padahal tabel ini terisi ${rows} baris. Tabel yang tidak berlaku tidak dihitung dan tidak ikut dikirim.`,
+        `"${field.en}" is ${now === '' ? 'not answered' : `answered "${now}"`}, but this table has ${rows} rows. A table that does not apply is not counted and not sent.`,
       )
 
 export const dash = (cells: number) =>

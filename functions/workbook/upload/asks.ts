@@ -1,28 +1,20 @@
 /** What a file alone does not decide, as questions with the changes that each answer makes. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { isBlank } from '../../schema/answers/absence.ts'
-import { holds } from '../../schema/answers/condition.ts'
 import { formatValue } from '../../schema/answers/format-value.ts'
 import type { Cells, Row, Value } from '../../schema/answers.ts'
-import type { Table } from '../../schema/form.ts'
-import type { ChangedCells, TableChange, WorkbookAsk } from '../../schema/workbook.ts'
+import type { Field, Table } from '../../schema/form.ts'
+import type { ChangedCells, WorkbookAsk } from '../../schema/workbook.ts'
 import { columnsOf } from '../template/words.ts'
+import { asideAsks } from './aside-asks.ts'
+import { nothing, only, sheetOf } from './ask-options.ts'
 import * as say from './ask-words.ts'
 import type { HeaderChanges } from './compare-header.ts'
-import type { TableChanges } from './compare-table.ts'
 import { firstCellOf } from './limit-rows.ts'
-import { cellsOf } from './match-rows.ts'
+import type { TableChanges } from './table-changes.ts'
 
 /** Questions of one kind beyond these are not listed; what they ask about stays as it is. */
 const maxAsks = 1_000
-
-type Option = WorkbookAsk['options'][number]
-const nothing = (label: Option['label']): Option => ({ label, fields: {}, tables: [] })
-const only = (label: Option['label'], table: Partial<TableChange> & { tableId: string }): Option => ({
-  label,
-  fields: {},
-  tables: [{ added: [], changed: [], removed: [], ...table }],
-})
 
 export function asksOf(subject: WorkbookSubject, changes: TableChanges): WorkbookAsk[] {
   if (subject.isList) return []
@@ -45,18 +37,16 @@ export function asksOf(subject: WorkbookSubject, changes: TableChanges): Workboo
       chosen: 0,
     }
   })
-  const kept = changes.kept.map((rowKey): WorkbookAsk => {
+  // What a row of the file may be a correction of is decided there.
+  const corrected = new Set(changes.added.flatMap(({ like }) => like))
+  const lacking = [
+    ...changes.kept.map((rowKey) => ({ rowKey, message: say.removedInFile })),
+    ...changes.doubted.map((rowKey) => ({ rowKey, message: say.neverInFile })),
+  ].filter(({ rowKey }) => !corrected.has(rowKey))
+  const kept = lacking.map(({ rowKey, message }): WorkbookAsk => {
     const options = [nothing(say.keepRow), only(say.removeRow, { tableId: table.id, removed: [rowKey] })]
     const about = name(draft.get(rowKey) ?? {})
-    return {
-      ...sheetOf(changes),
-      id: one('remove', rowKey),
-      kind: 'remove',
-      about,
-      message: say.removedInFile,
-      options,
-      chosen: 0,
-    }
+    return { ...sheetOf(changes), id: one('remove', rowKey), kind: 'remove', about, message, options, chosen: 0 }
   })
   const revived = changes.revived.map(({ rowKey, cells, file }): WorkbookAsk => {
     const options = [nothing(say.staysOut), only(say.addAgain, { tableId: table.id, added: [{ rowKey, cells }] })]
@@ -75,7 +65,7 @@ export function asksOf(subject: WorkbookSubject, changes: TableChanges): Workboo
     ...overwrite.slice(0, maxAsks),
     ...kept.slice(0, maxAsks),
     ...revived.slice(0, maxAsks),
-    ...asides(changes),
+    ...asideAsks(changes),
   ]
 }
 
@@ -92,10 +82,12 @@ function corrections(
       const there = draft.get(key) ?? {}
       const changed = changedTo(table, cells, there)
       const differs = differing({ table, cells: changed, draft: there, subject })
-      return only(say.correctionOf(nameOf(table, there, subject), differs), {
-        tableId: table.id,
-        changed: [{ rowKey: key, cells: changed }],
-      })
+      const stays = stayingOf({ table, cells, draft: there, subject })
+      const label = say.correctionOf(nameOf(table, there, subject), differs, stays)
+      return {
+        ...only(label, { tableId: table.id, changed: [{ rowKey: key, cells: changed }] }),
+        stands: { [rowKey]: key },
+      }
     })
     const about = nameOf(table, cells, subject)
     // The row is gone from this very file: that it was corrected is what such a change nearly always is.
@@ -123,68 +115,6 @@ function changedTo(table: Table, cells: Cells, there: Cells): ChangedCells {
   return changed
 }
 
-function asides({ table, read }: TableChanges): WorkbookAsk[] {
-  return read.flatMap(({ aside }) =>
-    aside.flatMap(({ kind, rows }): WorkbookAsk[] => {
-      const [first] = rows
-      if (first === undefined) return []
-      const added = rows.map((row) => ({
-        rowKey: `x${kind}${row.of.sheet.name}${row.row}`.replace(/[^\w-]/g, '').slice(0, 30),
-        cells: cellsOf(row),
-      }))
-      const places = rows.map((row) => firstCellOf(row).cell)
-      const options = [nothing(say.leaveOut), only(say.takeAsRows, { tableId: table.id, added })]
-      const shown = places.length > 6 ? `${places.slice(0, 5).join(', ')} … ${places.at(-1)}` : places.join(', ')
-      return [
-        {
-          ...firstCellOf(first),
-          id: `aside:${table.id}:${kind}:${first.row}`,
-          kind: 'aside',
-          about: shown,
-          message: say.aside(kind, rows.length),
-          options,
-          chosen: 0,
-        },
-      ]
-    }),
-  )
-}
-
-/** A table that the answers hide while the file fills it: told as stored, it would be shown nowhere and sent as nothing. */
-export function hiddenAsks(
-  subject: WorkbookSubject,
-  header: HeaderChanges,
-  tables: readonly TableChanges[],
-): WorkbookAsk[] {
-  if (subject.isList) return []
-  const fields = { ...subject.answers.fields, ...withoutBlanks(header.cells) }
-  return tables.flatMap((changes): WorkbookAsk[] => {
-    const { table, added, changed, revived } = changes
-    const { visibleWhen } = table
-    if (visibleWhen === undefined || holds(visibleWhen, { header: fields })) return []
-    if (added.length + changed.length + revived.length === 0) return []
-    const shows = 'field' in visibleWhen && 'is' in visibleWhen ? visibleWhen : undefined
-    const field = subject.definition.fields.find(({ id }) => id === shows?.field)
-    const [value] = shows?.is ?? []
-    const label = (language: 'id' | 'en') =>
-      field === undefined || value === undefined ? '' : formatValue(field, value, language, subject.context)
-    const now = field === undefined ? '' : formatValue(field, fields[field.id], subject.language, subject.context)
-    const show: Option[] =
-      field === undefined || value === undefined
-        ? []
-        : [
-            {
-              ...nothing(say.answerInstead(field.label, { id: label('id'), en: label('en') })),
-              fields: { [field.id]: value },
-            },
-          ]
-    const options = [...show, { ...nothing(say.leaveTableOut), leavesOut: [table.id] }]
-    const about = table.title[subject.language]
-    const message = say.hidden(field?.label, now, added.length + changed.length)
-    return [{ ...sheetOf(changes), id: `hidden:${table.id}`, kind: 'hidden', about, message, options, chosen: null }]
-  })
-}
-
 export function rowsOf(rows: readonly Row[]): Row[] {
   return rows.map(({ rowKey, cells }) => ({ rowKey, cells }))
 }
@@ -196,21 +126,13 @@ export function headerAsks(subject: WorkbookSubject, header: HeaderChanges): Wor
     const field = definition.fields.find((each) => each.id === id)
     const spot = header.places.get(id)
     if (field === undefined || spot === undefined) return []
-    const shown = (each: Value | null | undefined) => (each ? formatValue(field, each, language, context) : '–')
+    const shown = (each: Value | null | undefined) => shownOr(field, each, { language, context })
     const message = say.overwrite(`${shown(answers.fields[id])} → ${shown(value)}`)
     const options = [nothing(say.keepDraft), { label: say.takeFile, fields: { [id]: value }, tables: [] }]
     return [
       { ...spot, id: `overwrite::${id}`, kind: 'overwrite', about: field.label[language], message, options, chosen: 0 },
     ]
   })
-}
-
-function withoutBlanks(cells: ChangedCells): Cells {
-  return Object.fromEntries(Object.entries(cells).flatMap(([id, value]) => (value === null ? [] : [[id, value]])))
-}
-
-function sheetOf({ sheets }: TableChanges): { sheet: string; cell: string } {
-  return { sheet: sheets[0]?.sheet.name ?? '', cell: `A${(sheets[0]?.headerRow ?? 0) + 1}` }
 }
 
 /** By what tells rows apart, else by the first cells that are filled. */
@@ -228,12 +150,27 @@ type Differing = { table: Table; cells: ChangedCells; draft: Cells; subject: Wor
 
 /** "Pagu: 1.000 → 1.500; Satuan: Orang → Anak". */
 function differing({ table, cells, draft, subject: { language, context } }: Differing): string {
-  const shown = (field: Table['fields'][number], value: Value | null | undefined) =>
-    value === null || value === undefined ? '–' : formatValue(field, value, language, context)
+  const shown = (field: Field, value: Value | null | undefined) => shownOr(field, value, { language, context })
   const told = Object.entries(cells).flatMap(([id, value]) => {
     const field = table.fields.find((each) => each.id === id)
     if (field === undefined) return []
     return [`${field.label[language]}: ${shown(field, draft[id])} → ${shown(field, value)}`]
   })
   return told.length > 4 ? `${told.slice(0, 4).join('; ')}; +${told.length - 4}` : told.join('; ')
+}
+
+/** What the draft has and the file's row does not say. */
+function stayingOf({ table, cells, draft, subject: { language, context } }: Differing): string {
+  return columnsOf(table.fields)
+    .filter(({ id }) => isBlank(cells[id] ?? undefined) && !isBlank(draft[id]))
+    .map((field) => `${field.label[language]}: ${formatValue(field, draft[field.id], language, context)}`)
+    .join('; ')
+}
+
+function shownOr(
+  field: Field,
+  value: Value | null | undefined,
+  { language, context }: Pick<WorkbookSubject, 'language' | 'context'>,
+): string {
+  return value === null || value === undefined || isBlank(value) ? '–' : formatValue(field, value, language, context)
 }

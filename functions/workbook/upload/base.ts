@@ -4,7 +4,7 @@
  * from is told by the rows in it that only that take has.
  */
 import type { CellMarks, KnownDownload, Taken } from '../../domain/workbook/workbooks.ts'
-import { markAt, noMark, pick } from '../cells/fingerprint.ts'
+import { markAt, markPlaces, noMark, pick } from '../cells/fingerprint.ts'
 import type { Manifest } from '../template/manifest.ts'
 
 export type Base = {
@@ -15,13 +15,20 @@ export type Base = {
   readonly isDoubtful?: boolean
   /** It is what somebody else gave: of that copy this one may be an older state, so what it says otherwise is asked about too. */
   readonly isOthers?: boolean
+  /** Marks of the questions as given out: what is still so may be older than what was taken, and counts as not touched. */
+  readonly given?: string
 }
 
-/** By table: which fields have a column, which of them tell rows apart, and the marks of all rows. */
-export type FileMarks = ReadonlyMap<
-  string,
-  { readonly present: readonly number[]; readonly signs: readonly number[]; readonly rows: readonly string[] }
->
+/** What stands in the file: marks of the questions, and by table which fields have a column, which of them tell rows apart, and all rows. */
+export type FileMarks = {
+  readonly fields: string
+  readonly tables: ReadonlyMap<string, FileTable>
+}
+type FileTable = {
+  readonly present: readonly number[]
+  readonly signs: readonly number[]
+  readonly rows: readonly string[]
+}
 
 export function baseOf(
   manifest: Manifest,
@@ -31,27 +38,44 @@ export function baseOf(
   const given: Base = { fields: manifest.fields, rows: manifest.rows }
   const takes = (download?.takes ?? []).map((taken): Base => ({ ...fromMarks(taken.marks), taken }))
   const own = takes.find(({ taken }) => taken?.by === by)
-  if (own !== undefined) {
-    const { exact, like, isMore } = fitOf(own, files, given)
-    if (exact > 0 || !isMore) return own
-    if (like > 0) return { ...own, isDoubtful: true }
-  }
+  const fit = own === undefined ? undefined : fitOf(own, files, given)
+  if (own !== undefined && fit !== undefined && (fit.exact > 0 || fit.like > 0 || !fit.isMore))
+    return asOwn(own, { fit, files, given })
   // A copy of somebody else's file has a row that is exactly so; what it lacks may be what was added to the other copy since.
   const fits = takes.map((base) => ({
     base: { ...base, isDoubtful: true, isOthers: true },
     exact: fitOf(base, files, given).exact,
   }))
   const [first] = fits.filter(({ exact }) => exact > 0).sort((a, b) => b.exact - a.exact)
-  return first?.base ?? given
+  if (first !== undefined) return first.base
+  return own === undefined || fit === undefined ? given : { ...asOwn(own, { fit, files, given }), rows: given.rows }
+}
+
+type OwnFit = { readonly fit: Fit; readonly files: FileMarks; readonly given: Base }
+
+/** Of rows and questions that only this take has, one that stands in the file tells that the file goes on from it. */
+function asOwn(own: Base, { fit, files, given }: OwnFit): Base {
+  const isSure = own.fields === given.fields || fit.exact > 0 || hasTaken(own.fields, files.fields, given.fields)
+  return {
+    ...own,
+    ...(fit.exact === 0 && fit.like > 0 ? { isDoubtful: true } : {}),
+    ...(isSure || given.fields === undefined ? {} : { given: given.fields }),
+  }
+}
+
+function hasTaken(taken = '', here: string, given = ''): boolean {
+  return markPlaces(here).some(
+    (at) => markAt(taken, at) !== markAt(given, at) && markAt(here, at) === markAt(taken, at),
+  )
 }
 
 type Fit = { readonly exact: number; readonly like: number; readonly isMore: boolean }
 
 /** Of the rows that a take has beyond what was given out, how many stand in the file as they are, and how many mostly so. */
 function fitOf(base: Base, files: FileMarks, given: Base): Fit {
-  let [exact, like, isMore] = [0, 0, base.fields !== given.fields]
+  let [exact, like, isMore] = [0, 0, false]
   for (const [table, rows] of base.rows) {
-    const file = files.get(table)
+    const file = files.tables.get(table)
     const known = new Set(given.rows.get(table)?.values())
     const index = file === undefined ? undefined : indexOf(file, rows.values())
     for (const [key, marks] of rows) {
@@ -66,7 +90,6 @@ function fitOf(base: Base, files: FileMarks, given: Base): Fit {
   return { exact, like, isMore }
 }
 
-type FileTable = FileMarks extends ReadonlyMap<string, infer T> ? T : never
 /** `rest`: rows of the file that are no row of the base as they are. */
 type Index = {
   readonly exact: ReadonlySet<string>

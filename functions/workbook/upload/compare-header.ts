@@ -3,10 +3,12 @@ import type { Answers } from '../../schema/answers.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
 import type { ChangedCells, Spot, WorkbookClash, WorkbookError } from '../../schema/workbook.ts'
 import { cellName } from '../book.ts'
+import { markAt, markOf, markPlaces, noColumn, unread, whereSame } from '../cells/fingerprint.ts'
 import type { Codecs } from '../template/manifest.ts'
+import { columnsOf } from '../template/words.ts'
 import type { Base } from './base.ts'
 import { compareCells } from './compare.ts'
-import type { FileCell } from './file-row.ts'
+import { type FileCell, isDashCell } from './file-row.ts'
 import type { HeaderSheet } from './recognise.ts'
 
 export type HeaderChanges = {
@@ -14,6 +16,8 @@ export type HeaderChanges = {
   readonly cells: ChangedCells
   /** What a file of unknown past says otherwise than the draft. */
   readonly other: ChangedCells
+  /** Questions that are answered with a dash, which may mean several things. */
+  readonly dashes: readonly Field[]
   /** Marks in the file, by field. */
   readonly read: ReadonlyMap<Field, FileCell>
   readonly clashes: readonly WorkbookClash[]
@@ -26,6 +30,7 @@ const nothing: HeaderChanges = {
   sheet: null,
   cells: {},
   other: {},
+  dashes: [],
   read: new Map(),
   clashes: [],
   errors: [],
@@ -38,33 +43,27 @@ export type HeaderParts = {
   readonly answers: Answers
   readonly codecs: Codecs
   readonly base: Base | undefined
+  readonly isList: boolean
 }
 
 export function compareHeader(header: HeaderSheet | undefined, parts: HeaderParts): HeaderChanges {
   if (header === undefined) return nothing
-  const { definition, answers, codecs, base } = parts
+  const { definition, answers, codecs, base, isList } = parts
   const { sheet, rows, valueColumn } = header
-  const file = new Map([...rows].map(([row, field]) => [field, readAt(row)] as const))
+  const file = readHeader(header, codecs)
+  const here = headerMarks(definition.fields, file)
   const places = new Map<string, Spot>(
     [...rows].map(([row, { id }]) => [id, { sheet: sheet.name, cell: cellName(row, valueColumn) }]),
   )
-  function readAt(row: number): FileCell {
-    const field = rows.get(row)
-    const codec = field === undefined ? undefined : codecs.get(field)
-    return { value: undefined, ...codec?.read(sheet.rows[row]?.[valueColumn]), column: valueColumn }
-  }
-  const found = compareCells({
-    fields: definition.fields,
-    codecs,
-    file,
-    draft: answers.fields,
-    marks: base?.fields,
-  })
+  const marks = headerBefore(base, here)
+  const found = compareCells({ fields: definition.fields, codecs, file, draft: answers.fields, marks })
+  const dashes = isList ? [] : [...file].flatMap(([field, cell]) => (isDashCell(cell) ? [field] : []))
   const spot = (id: string): Spot => places.get(id) ?? { sheet: sheet.name, cell: 'A1' }
   return {
     sheet: sheet.name,
-    cells: found.cells,
-    other: found.other,
+    cells: without(found.cells, dashes),
+    other: without(found.other, dashes),
+    dashes: dashes.filter(({ id }) => id in found.cells),
     read: file,
     clashes: found.clashes.map(({ field, draft, file: own }) => ({
       ...spot(field.id),
@@ -78,4 +77,44 @@ export function compareHeader(header: HeaderSheet | undefined, parts: HeaderPart
     formulas: [...file.values()].filter(({ formula }) => formula).length,
     places,
   }
+}
+
+export function readHeader({ sheet, rows, valueColumn }: HeaderSheet, codecs: Codecs): ReadonlyMap<Field, FileCell> {
+  return new Map(
+    [...rows].map(([row, field]) => {
+      const read = codecs.get(field)?.read(sheet.rows[row]?.[valueColumn])
+      return [field, { value: undefined, ...read, column: valueColumn }] as const
+    }),
+  )
+}
+
+/** What is known of the questions as the file last had them, once it was looked at. */
+export function headerBefore(base: Base | undefined, here: string): string | undefined {
+  if (base?.fields === undefined) return undefined
+  const { fields, given, isOthers } = base
+  if (isOthers) return whereSame(fields, here)
+  return given === undefined
+    ? fields
+    : markPlaces(here)
+        .map((at) => older(at, { here, given }) ?? markAt(fields, at))
+        .join('')
+}
+
+/** The mark of a cell that is as it was given out. */
+function older(at: number, { here, given }: { readonly here: string; readonly given: string }): string | undefined {
+  return markAt(here, at) === markAt(given, at) ? markAt(given, at) : undefined
+}
+
+/** Of all questions that can have a cell, in their order. */
+export function headerMarks(fields: readonly Field[], file: ReadonlyMap<Field, FileCell>): string {
+  const marks = columnsOf(fields).map((field) => {
+    const read = file.get(field)
+    if (read === undefined) return noColumn
+    return read.flaw === undefined ? markOf(read.value) : unread
+  })
+  return marks.join('')
+}
+
+function without(cells: ChangedCells, fields: readonly Field[]): ChangedCells {
+  return Object.fromEntries(Object.entries(cells).filter(([id]) => !fields.some((field) => field.id === id)))
 }

@@ -4,52 +4,20 @@ import { isBlank } from '../../schema/answers/absence.ts'
 import { fixedFieldsOf } from '../../schema/answers/fixed-rows.ts'
 import type { Row } from '../../schema/answers.ts'
 import type { Table } from '../../schema/form.ts'
-import type { ChangedCells, MatchReason } from '../../schema/workbook.ts'
-import { markAt, noColumn, noMark } from '../cells/fingerprint.ts'
+import type { ChangedCells } from '../../schema/workbook.ts'
+import { markAt, markPlaces, noColumn, whereSame } from '../cells/fingerprint.ts'
 import * as say from '../messages.ts'
 import type { Codecs } from '../template/manifest.ts'
 import { columnsOf } from '../template/words.ts'
 import type { Base } from './base.ts'
 import { type CellClash, compareCells, isTouched, markHere, rowMarks } from './compare.ts'
+import { withoutDashes } from './dash-asks.ts'
 import type { FileRow } from './file-row.ts'
+import { withKnownAsides } from './known-asides.ts'
 import { matchFixed } from './match-fixed.ts'
 import { cellsOf, type Matched, matchRows } from './match-rows.ts'
-import type { CellFlaw, FileRows } from './read-rows.ts'
-import type { TableSheet } from './recognise.ts'
-
-export type ChangedRow = {
-  readonly file: FileRow
-  readonly rowKey: string
-  readonly cells: ChangedCells
-  readonly why: MatchReason
-}
-/** `before`: the marks that it was compared with. */
-export type Standing = { readonly file: FileRow; readonly before: string | undefined }
-export type TableChanges = {
-  readonly table: Table
-  readonly sheets: readonly TableSheet[]
-  readonly read: readonly FileRows[]
-  readonly rows: readonly FileRow[]
-  readonly added: readonly (Row & { readonly file: FileRow; readonly like: readonly string[] })[]
-  readonly changed: readonly ChangedRow[]
-  readonly removed: readonly string[]
-  readonly clashes: readonly (CellClash & { readonly rowKey: string })[]
-  readonly flaws: readonly (CellFlaw & { readonly of: TableSheet; readonly rowKey: string | undefined })[]
-  /** Where each row stands; `stands` has those too that the draft does not get. */
-  readonly places: ReadonlyMap<string, FileRow>
-  readonly stands: ReadonlyMap<string, Standing>
-  /** What the file says otherwise than the draft, of rows of which nothing is known to come from it. */
-  readonly other: readonly ChangedRow[]
-  /** Rows that the file once had and lacks, which were changed in Lengkap since. */
-  readonly kept: readonly string[]
-  /** Rows that were removed in Lengkap since: as the file had them, and changed in the file. */
-  readonly gone: number
-  readonly revived: readonly (Row & { readonly file: FileRow })[]
-  /** Rows of the draft of which the file, whose past is unknown, says nothing. */
-  readonly missing: readonly string[]
-  /** Equal rows on a further sheet. */
-  readonly twice: number
-}
+import type { FileSheet } from './read-rows.ts'
+import type { ChangedRow, Standing, TableChanges } from './table-changes.ts'
 
 export type TableParts = {
   readonly subject: WorkbookSubject
@@ -57,12 +25,15 @@ export type TableParts = {
   readonly base: Base | undefined
 }
 
-export function compareTable(sheets: readonly FileSheet[], parts: TableParts): TableChanges {
-  const [first] = sheets
+export function compareTable(given: readonly FileSheet[], parts: TableParts): TableChanges {
+  const [first] = given
   if (first === undefined) throw new Error('a table without a sheet')
   const { table } = first.of
   const rows = parts.subject.answers.rows[table.id] ?? []
   const base = parts.base?.rows.get(table.id) ?? new Map<string, string>()
+  const sheets = given.some(({ read }) => read.aside.length > 0)
+    ? withKnownAsides(given, statesOf({ table, rows, base, codecs: parts.codecs }), signsOf(table))
+    : given
   const all: Parts = {
     ...parts,
     table,
@@ -76,10 +47,15 @@ export function compareTable(sheets: readonly FileSheet[], parts: TableParts): T
     table.fixedRows === undefined
       ? { matched: matchFree(files, all), strange: [] }
       : matchFixed(files, table, parts.subject.context)
-  const sorted = sort(matched, all)
+  const found = sort(matched, all)
+  const { beside: dashesBeside, ...settled } = parts.subject.isList
+    ? { ...found, dashes: [], beside: 0 }
+    : withoutDashes(found)
+  const sorted = { ...found, ...settled, dashesBeside }
   const lost = table.fixedRows === undefined ? rows.filter(({ rowKey }) => !sorted.places.has(rowKey)) : []
-  const given = lost.filter(({ rowKey }) => base.has(rowKey))
-  const asGiven = parts.base?.isDoubtful ? [] : given
+  const had = lost.filter(({ rowKey }) => base.has(rowKey))
+  const isDoubtful = parts.base?.isDoubtful ?? false
+  const asGiven = isDoubtful ? [] : had
   const removed = asGiven.filter((row) => rowMarks(table.fields, row, parts.codecs) === base.get(row.rowKey))
   return {
     table,
@@ -88,14 +64,13 @@ export function compareTable(sheets: readonly FileSheet[], parts: TableParts): T
     rows: files,
     ...sorted,
     removed: removed.map(({ rowKey }) => rowKey),
-    kept: given.filter((row) => !removed.includes(row)).map(({ rowKey }) => rowKey),
+    kept: asGiven.filter((row) => !removed.includes(row)).map(({ rowKey }) => rowKey),
+    doubted: isDoubtful ? had.map(({ rowKey }) => rowKey) : [],
     missing: parts.base === undefined ? lost.map(({ rowKey }) => rowKey) : [],
     flaws: [...matched.flatMap(({ file, rowKey }) => flawsOf(file, rowKey)), ...strange.flatMap(strangeFlaws)],
     twice,
   }
 }
-
-export type FileSheet = { readonly of: TableSheet; readonly read: FileRows }
 
 /** A row that stands on an earlier sheet with the same content is the same row. */
 function withoutCopies(sheets: readonly FileSheet[]): { files: FileRow[]; twice: number } {
@@ -143,11 +118,19 @@ function matchFree(files: readonly FileRow[], { subject, codecs, table, rows, ba
   })
 }
 
+type Known = Pick<Parts, 'table' | 'rows' | 'base' | 'codecs'>
+
+function statesOf({ table, rows, base, codecs }: Known): Map<string, string[]> {
+  const states = new Map([...base].map(([key, marks]) => [key, [marks]]))
+  for (const row of rows)
+    states.set(row.rowKey, [...(states.get(row.rowKey) ?? []), rowMarks(table.fields, row, codecs)])
+  return states
+}
+
 /** Cells of which it is not known what the file had are looked for as they stand. */
 function filledUp(known: string | undefined, here: string): string {
   if (known === undefined) return here
-  const places = Array.from({ length: here.length / noMark.length }, (_, index) => index)
-  return places
+  return markPlaces(here)
     .map((index) => (markAt(known, index) === noColumn ? markAt(here, index) : markAt(known, index)))
     .join('')
 }
@@ -172,6 +155,7 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base,
   for (const { file, rowKey, why, like } of matched) {
     const there = draft.get(rowKey)
     const marks = base.get(rowKey) ?? (why === 'own' ? file.marks : undefined)
+    // What somebody else's copy had and this file has not is not known of this one.
     stands.set(rowKey, { file, before: isOthers && marks !== undefined ? whereSame(marks, file.marks) : marks })
     if (there === undefined && marks !== undefined && table.fixedRows === undefined) {
       if (isTouched(file, marks)) revived.push({ rowKey, cells: cellsOf(file), file })
@@ -194,12 +178,6 @@ function sort(matched: readonly Matched[], { codecs, subject, table, rows, base,
     clashes.push(...found.clashes.flatMap((clash) => (clash.field.id in doubtful ? [] : { ...clash, rowKey })))
   }
   return { added, changed, other, revived, clashes, places, stands, gone }
-}
-
-/** What somebody else's copy had and this file has not is not known of this one. */
-function whereSame(marks: string, own: string): string {
-  const places = Array.from({ length: marks.length / noMark.length }, (_, index) => index)
-  return places.map((index) => (markAt(own, index) === markAt(marks, index) ? markAt(own, index) : noColumn)).join('')
 }
 
 /** The changes of cells that the draft has filled. */

@@ -4,16 +4,18 @@ import type { WorkbookError } from '../../schema/workbook.ts'
 import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type Book, refuse } from '../book.ts'
 import type { ReadBook } from '../read/read-book.ts'
-import { checkManifest, type Manifest, readManifest } from '../template/manifest.ts'
+import { type Codecs, checkManifest, type Manifest, readManifest } from '../template/manifest.ts'
 import { columnsOf } from '../template/words.ts'
 import { codecsOf } from '../template/write-template.ts'
 import { type Base, baseOf, type FileMarks } from './base.ts'
-import { compareHeader, type HeaderChanges } from './compare-header.ts'
-import { compareTable, type FileSheet, signsOf, type TableChanges } from './compare-table.ts'
+import { compareHeader, type HeaderChanges, headerMarks, readHeader } from './compare-header.ts'
+import { compareTable, signsOf } from './compare-table.ts'
 import { judgeUpload } from './judge-upload.ts'
 import { type Limited, limitRows } from './limit-rows.ts'
+import type { FileSheet } from './read-rows.ts'
 import { type ReadTables, readTables } from './read-tables.ts'
-import { knownHeaders, recognise } from './recognise.ts'
+import { type HeaderSheet, knownHeaders, recognise } from './recognise.ts'
+import type { TableChanges } from './table-changes.ts'
 
 export type Examined = {
   readonly book: Book
@@ -40,18 +42,27 @@ export async function examine(subject: WorkbookSubject, file: Uint8Array, read: 
   if (found.tables.length === 0 && found.header === undefined) throw refuse('no-table', expectedColumns(subject))
   const codecs = codecsOf(subject)
   const { tables: sheets, copies } = readTables(wanted, codecs)
-  const base = manifest === undefined ? undefined : await findBase(subject, manifest, sheets)
+  const base =
+    manifest === undefined ? undefined : await findBase(subject, { manifest, sheets, header: found.header, codecs })
   const compared = sheets.map((each) => compareTable(each, { subject, codecs, base }))
   if (compared.some(({ rows }) => rows.length > maxWorkbookRows)) throw refuse('too-many-rows')
   const { tables, limited } = limitRows(compared, subject)
-  const header = compareHeader(found.header, { definition, answers, codecs, base })
+  const header = compareHeader(found.header, { definition, answers, codecs, base, isList: subject.isList ?? false })
   const errors = await judgeUpload(subject, header, tables)
   return { book, manifest, base, header, tables, copies, limited, unread: found.unread, errors }
 }
 
-async function findBase(subject: WorkbookSubject, manifest: Manifest, sheets: readonly (readonly FileSheet[])[]) {
+type Found = {
+  readonly manifest: Manifest
+  readonly sheets: readonly (readonly FileSheet[])[]
+  readonly header: HeaderSheet | undefined
+  readonly codecs: Codecs
+}
+
+async function findBase(subject: WorkbookSubject, { manifest, sheets, header, codecs }: Found) {
   const download = await subject.download?.(manifest.download)
-  const files: FileMarks = new Map(
+  const read = header === undefined ? new Map() : readHeader(header, codecs)
+  const tables: FileMarks['tables'] = new Map(
     sheets.map((each) => {
       const { table } = each[0]?.of ?? {}
       const fields = columnsOf(table?.fields ?? [])
@@ -62,6 +73,7 @@ async function findBase(subject: WorkbookSubject, manifest: Manifest, sheets: re
       return [table?.id ?? '', { present, signs: signs.filter((index) => present.includes(index)), rows }] as const
     }),
   )
+  const files: FileMarks = { fields: headerMarks(subject.definition.fields, read), tables }
   return baseOf(manifest, download, { files, by: subject.person?.id })
 }
 

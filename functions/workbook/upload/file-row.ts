@@ -13,3 +13,7 @@ export type FileRow = {
   /** As it stands in the column of keys; checked where rows are matched. */
   readonly key: string | undefined
 }
+
+export function isDashCell(cell: FileCell | undefined): boolean {
+  return cell?.notices?.some(({ code }) => code === 'dash') ?? false
+}

@@ -10,7 +10,7 @@ import type { AnswerError } from '../../schema/answers.ts'
 import type { WorkbookError } from '../../schema/workbook.ts'
 import { cellName } from '../book.ts'
 import type { HeaderChanges } from './compare-header.ts'
-import type { TableChanges } from './compare-table.ts'
+import type { TableChanges } from './table-changes.ts'
 
 /** All errors with their places, those that name no field at the row's first column. */
 export async function judgeUpload(

@@ -1,8 +1,8 @@
 /** New rows that a table has no room for stay out, and are named: the server would keep none of them. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import { cellName } from '../book.ts'
-import type { TableChanges } from './compare-table.ts'
 import type { FileRow } from './file-row.ts'
+import type { TableChanges } from './table-changes.ts'
 
 export type Limited = {
   readonly table: TableChanges['table']
@@ -21,7 +21,9 @@ export function limitRows(tables: readonly TableChanges[], { answers }: Workbook
     limited.push({ table, rows: added.length - room, first: firstCellOf(first.file) })
     const places = new Map(changes.places)
     for (const { rowKey } of added.slice(room)) places.delete(rowKey)
-    return { ...changes, added: added.slice(0, room), places }
+    const out = new Set(added.slice(room).map(({ rowKey }) => rowKey))
+    const dashes = changes.dashes.filter(({ rowKey }) => !out.has(rowKey))
+    return { ...changes, added: added.slice(0, room), dashes, places }
   })
   return { tables: kept, limited }
 }

@@ -57,6 +57,8 @@ class Matching {
   /** The row that keeps a key which several carry. */
   readonly #keyed = new Map<FileRow, string>()
   readonly #own = new Map<FileRow, string>()
+  /** The keys of equal rows, which may stand for each other. */
+  readonly #equal = new Map<FileRow, string[]>()
 
   constructor(files: readonly FileRow[], known: KnownRows) {
     this.#files = files
@@ -70,12 +72,15 @@ class Matching {
       if (rival === undefined || isBetter) byKey.set(file.key, file)
     }
     for (const [key, file] of byKey) this.#keyed.set(file, key)
-    const times = new Map<string, number>()
+    const equal = new Map<string, string[]>()
     for (const file of files) {
-      const content = contentOf(file)
-      const nth = times.get(content) ?? 0
-      times.set(content, nth + 1)
-      this.#own.set(file, derivedKey(known.table, content, nth))
+      const content = contentOf(cellsOf(file))
+      const keys = equal.get(content) ?? []
+      const key = derivedKey(known.table, content, keys.length)
+      equal.set(content, keys)
+      keys.push(key)
+      this.#own.set(file, key)
+      this.#equal.set(file, keys)
     }
   }
 
@@ -104,9 +109,13 @@ class Matching {
 
   /** Came from a file with this very content before. */
   byOwnKey(): void {
+    const draft = new Map<string[], string[]>()
     for (const file of this.#left()) {
-      const key = this.#own.get(file) ?? ''
-      if (this.#known.draft.has(key) && !this.#taken.has(key)) this.#claim(file, key, 'own')
+      const keys = this.#equal.get(file) ?? []
+      const there = draft.get(keys) ?? keys.filter((key) => this.#known.draft.has(key))
+      draft.set(keys, there)
+      const key = this.#firstFree(there)
+      if (key !== undefined) this.#claim(file, key, 'own')
     }
   }
 
@@ -215,6 +224,7 @@ export function cellsOf({ cells }: FileRow): Cells {
   return Object.fromEntries([...cells].flatMap(([{ id }, { value }]) => (value === undefined ? [] : [[id, value]])))
 }
 
-function contentOf(file: FileRow): string {
-  return JSON.stringify(Object.entries(cellsOf(file)).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** The same cells give the same text, in whatever order they are. */
+export function contentOf(cells: Cells): string {
+  return JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -17,6 +17,7 @@ export function noticesOf({ definition, isList }: WorkbookSubject, examined: Exa
   const sum = (count: (table: Examined['tables'][number]) => number) =>
     tables.reduce((all, each) => all + count(each), 0)
   const [kept, gone, twice] = [sum((each) => each.kept.length), sum((each) => each.gone), sum((each) => each.twice)]
+  const beside = sum((each) => each.dashesBeside)
   const read = tables.flatMap((table) => table.read)
   const merged = read.flatMap((each) => each.merged)
   const wide = read.flatMap((each) => each.wide)
@@ -35,6 +36,7 @@ export function noticesOf({ definition, isList }: WorkbookSubject, examined: Exa
     ...(formulas > 0 ? [say.formulasTaken(formulas)] : []),
     ...(kept > 0 ? [say.keptSince(kept)] : []),
     ...(gone > 0 ? [say.goneSince(gone)] : []),
+    ...(beside > 0 ? [say.dashesBeside(beside)] : []),
     ...missing.map(({ title }) => say.tableNotThere(title.id, title.en)),
     ...unread.slice(0, maxNamed).map(say.sheetNotRead),
   ].map(({ code, message }) => ({ code, message }))
@@ -43,11 +45,11 @@ export function noticesOf({ definition, isList }: WorkbookSubject, examined: Exa
 /** What was read otherwise than letter for letter, by column, with its count and an example. */
 function readings(rows: readonly ReadonlyMap<Field, FileCell>[]): Flaw[] {
   const found = new Map<string, { field: Field; notice: Notice; count: number }>()
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     for (const [field, { notices }] of row) {
       for (const notice of notices ?? []) {
-        // Of tables it is asked; the first are the questions that are answered once.
-        if (notice.question && index > 0) continue
+        // It is asked.
+        if (notice.question) continue
         const name = `${field.id} ${field.label.id} ${notice.code}`
         const known = found.get(name)
         if (known === undefined) found.set(name, { field, notice, count: 1 })

@@ -4,10 +4,11 @@
  */
 import type { CellMarks, WorkbookSubject } from '../../domain/workbook/workbooks.ts'
 import type { Field } from '../../schema/form.ts'
-import { markAt, markOf, noColumn, unread } from '../cells/fingerprint.ts'
+import { markAt, noColumn } from '../cells/fingerprint.ts'
 import { columnsOf } from '../template/words.ts'
 import { codecsOf } from '../template/write-template.ts'
 import { markHere } from './compare.ts'
+import { headerBefore, headerMarks } from './compare-header.ts'
 import type { Examined } from './examine.ts'
 
 type Marked = { readonly marks?: string; readonly before?: string }
@@ -28,12 +29,9 @@ export function offerOf({ definition }: WorkbookSubject, { header, tables, base 
       })),
     ] as const
   })
-  const fields = columnsOf(definition.fields).map((field) => {
-    const read = header.read.get(field)
-    if (read === undefined) return noColumn
-    return read.flaw === undefined ? markOf(read.value) : unread
-  })
-  return { fields: told({ marks: fields.join(''), before: base?.fields }), rows: Object.fromEntries(rows) }
+  const fields = headerMarks(definition.fields, header.read)
+  const before = headerBefore(base, fields)
+  return { fields: told({ marks: fields, before }), rows: Object.fromEntries(rows) }
 }
 
 function told({ marks, before }: { marks: string | undefined; before: string | undefined }) {

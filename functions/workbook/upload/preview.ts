@@ -4,13 +4,14 @@ import type { WorkbookClash, WorkbookPreview, WorkbookTable } from '../../schema
 import { maxListedErrors } from '../../schema/workbook-limits.ts'
 import { cellName } from '../book.ts'
 import type { ReadBook } from '../read/read-book.ts'
-import { asksOf, headerAsks, hiddenAsks, rowsOf } from './asks.ts'
-import type { TableChanges } from './compare-table.ts'
-import { dashAsks } from './dash-asks.ts'
+import { hiddenAsks } from './aside-asks.ts'
+import { asksOf, headerAsks, rowsOf } from './asks.ts'
+import { dashAsks, headerDashAsks } from './dash-asks.ts'
 import { type Examined, examine } from './examine.ts'
 import { noticesOf } from './notices.ts'
 import { offerOf } from './offer.ts'
 import type { TableSheet } from './recognise.ts'
+import type { TableChanges } from './table-changes.ts'
 
 export async function checkUpload(subject: WorkbookSubject, file: Uint8Array, read: ReadBook): Promise<CheckedUpload> {
   const examined = await examine(subject, file, read)
@@ -23,6 +24,7 @@ function previewOf(subject: WorkbookSubject, examined: Examined): WorkbookPrevie
   const asks = [
     ...hidden,
     ...headerAsks(subject, header),
+    ...headerDashAsks(subject, header),
     ...examined.tables.flatMap((table) => [...dashAsks(subject, table), ...asksOf(subject, table)]),
   ]
   const tables = examined.tables.flatMap(entriesOf)

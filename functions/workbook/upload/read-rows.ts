@@ -24,6 +24,8 @@ export type FileRows = {
   readonly wide: readonly number[]
 }
 
+export type FileSheet = { readonly of: TableSheet; readonly read: FileRows }
+
 export function readRows(of: TableSheet, codecs: Codecs): FileRows {
   const { rows: lines, merged } = fillMerged(of)
   const found: FileRow[] = []

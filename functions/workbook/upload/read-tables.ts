@@ -2,8 +2,12 @@
  * The tables of a file with their rows. A second sheet with the columns of a table goes on with it, unless most of its rows
  * stand on the first one already: then it is a working copy, and is left out and named.
  */
+
+import { noColumn, noMark, pick, unread } from '../cells/fingerprint.ts'
 import type { Codecs } from '../template/manifest.ts'
-import type { FileSheet } from './compare-table.ts'
+import { signsOf } from './compare-table.ts'
+import type { FileRow } from './file-row.ts'
+import type { FileSheet } from './read-rows.ts'
 import { readRows } from './read-rows.ts'
 import type { TableSheet } from './recognise.ts'
 
@@ -15,6 +19,13 @@ export type ReadTables = {
     readonly rows: number
     readonly same: number
   }[]
+}
+
+/** What tells the row apart, where the form says so and all of it is filled. */
+function signOf({ of, marks }: FileRow): string[] {
+  const signs = signsOf(of.table)
+  const sign = pick(marks, signs)
+  return signs.length === 0 || [noMark, noColumn, unread].some((mark) => sign.includes(mark)) ? [] : [sign]
 }
 
 export function readTables(sheets: readonly TableSheet[], codecs: Codecs): ReadTables {
@@ -30,8 +41,13 @@ export function readTables(sheets: readonly TableSheet[], codecs: Codecs): ReadT
     }
     const marks = new Set(there.flatMap((each) => each.read.rows.map((row) => row.marks)))
     const keys = new Set(there.flatMap((each) => each.read.rows.flatMap(({ key }) => key ?? [])))
-    const same = read.rows.filter((row) => marks.has(row.marks) || (row.key !== undefined && keys.has(row.key))).length
-    if (2 * same >= read.rows.length) {
+    const named = new Set(there.flatMap((each) => each.read.rows.flatMap(signOf)))
+    const isThere = (row: FileRow) =>
+      marks.has(row.marks) ||
+      (row.key !== undefined && keys.has(row.key)) ||
+      signOf(row).some((sign) => named.has(sign))
+    const same = read.rows.filter(isThere).length
+    if (same > 0 && 2 * same >= read.rows.length) {
       copies.push({ sheet: of.sheet.name, of: first.of.sheet.name, rows: read.rows.length, same })
     } else there.push({ of, read })
   }

@@ -15,7 +15,6 @@ import { context } from '../../schema/sample-form.ts'
 import { workbooks } from '../subject.ts'
 
 const w = (text: string) => ({ id: text, en: text })
-export const fieldIds = ['kode', 'nama', 'pagu', 'realisasi', 'catatan'] as const
 export const definition: FormDefinition = {
   id: 'uji',
   version: 1,
@@ -42,12 +41,31 @@ export const definition: FormDefinition = {
   ],
 }
 
+/** The same with questions, of which one hides the table. */
+const asked: FormDefinition = {
+  ...definition,
+  fields: [
+    {
+      id: 'ada',
+      label: w('Ada anggaran?'),
+      required: true,
+      type: 'choice',
+      choices: ['ya', 'tidak'].map((value) => ({ value, label: w(value === 'ya' ? 'Ya, ada' : 'Tidak ada') })),
+    },
+    { id: 'kontak', label: w('Kontak'), required: false, type: 'text', maxLength: 100 },
+    { id: 'pegawai', label: w('Pegawai'), required: false, type: 'integer', min: 0 },
+  ],
+  tables: definition.tables.map((table) => ({ ...table, visibleWhen: { field: 'ada', is: ['ya'] } })),
+}
+
 export type Person = 'ani' | 'budi'
 export type Line = CellValue[]
 /** A file as its owner has it on the desk. `seen`: cells of the draft that it was given or gave, by key, field and value. */
 export type Paper = {
   readonly owner: Person
   readonly download: string
+  /** The sheet of questions: what stands in its column of answers, by label. */
+  questions: Line[]
   head: Line
   lines: Line[]
   second: Line[] | undefined
@@ -61,7 +79,7 @@ function plain(cell: BookCell | undefined): CellValue {
 }
 
 export class Office {
-  answers: Answers = { fields: {}, rows: { baris: [] } }
+  answers: Answers = { fields: { ada: 'ya' }, rows: { baris: [] } }
   #at = Date.parse('2026-02-10T01:00:00Z')
   readonly #seen = new Map<string, Set<string>>()
   readonly #downloads = new Map<string, { madeAt: string; takes: Taken[] }>()
@@ -77,7 +95,7 @@ export class Office {
   #subject(by: Person): WorkbookSubject {
     return {
       stamp: { region: 'kota-kupang', agencyId: 'dinsos', round: '3a' },
-      definition,
+      definition: asked,
       answers: this.answers,
       context,
       language: 'id',
@@ -93,23 +111,35 @@ export class Office {
     const subject = this.#subject(owner)
     const book = await readBook(await workbooks.template(now, subject))
     const rowsOf = (name: string) =>
-      (book.sheets.find((sheet) => sheet.name === name)?.rows ?? []).map((row) => [...(row ?? [])].map(plain))
+      Array.from(book.sheets.find((sheet) => sheet.name === name)?.rows ?? [], (row) => [...(row ?? [])].map(plain))
     const [head = [], ...lines] = rowsOf('Anggaran')
-    const seen = new Set(this.rows.flatMap(({ rowKey, cells }) => cellFacts(cells, rowKey)))
+    const seen = new Set(this.#draftFacts())
     const download = workbooks.downloadId(now, subject)
-    const paper = { owner, download, head, lines, second: undefined, hidden: rowsOf('_lengkap'), seen }
+    const questions = rowsOf('Umum')
+    const paper = { owner, download, questions, head, lines, second: undefined, hidden: rowsOf('_lengkap'), seen }
     this.#downloads.set(download, { madeAt: now.toISOString(), takes: [] })
     return paper
   }
 
   /** On the page: a cell is set, or a row put in or taken out. */
   edit(by: Person, change: (rows: Row[]) => Row[]): void {
-    this.#write(by, { fields: {}, rows: { baris: change([...this.rows]) } })
+    this.#write(by, { fields: this.answers.fields, rows: { baris: change([...this.rows]) } })
     for (const { rowKey, cells } of this.rows) this.#state(cells, rowKey)
   }
 
-  async bytesOf({ head, lines, second, hidden }: Paper): Promise<Uint8Array> {
+  answer(by: Person, field: string, value: Value): void {
+    this.#write(by, { fields: { ...this.answers.fields, [field]: value }, rows: this.answers.rows })
+    this.facts.add(`form ${field} ${String(value)}`)
+  }
+
+  #draftFacts(): string[] {
+    const rows = this.rows.flatMap(({ rowKey, cells }) => cellFacts(cells, rowKey))
+    return [...rows, ...cellFacts(this.answers.fields, 'form')]
+  }
+
+  async bytesOf({ questions, head, lines, second, hidden }: Paper): Promise<Uint8Array> {
     const sheets = [
+      { name: 'Umum', rows: questions },
       { name: 'Anggaran', rows: [head, ...lines] },
       ...(second === undefined ? [] : [{ name: 'Bagian 2', rows: [head, ...second] }]),
       ...(hidden === undefined ? [] : [{ name: '_lengkap', rows: hidden, veryHidden: true }]),
@@ -121,15 +151,24 @@ export class Office {
     return (await workbooks.check(this.#subject(paper.owner), await this.bytesOf(paper))).preview
   }
 
-  /** Answers what was seen before confirming; questions that must be answered take `choose`. */
-  async confirm(paper: Paper, choose: (options: number) => number): Promise<WorkbookPreview> {
+  /** Answers what was seen before confirming; questions that must be answered take `choose`, others now and then. */
+  async confirm(paper: Paper, choose: (options: number) => number): Promise<Confirmed> {
     this.#at += 60_000
-    for (const line of [...paper.lines, ...(paper.second ?? [])]) {
-      this.#stateRenamed(paper.head, line)
-      this.#stateLine(paper.head, line)
+    const lines = [...paper.lines, ...(paper.second ?? [])]
+    this.#stateRenamed(lines)
+    for (const line of lines) this.#stateLine(paper.head, line)
+    for (const { id, label } of asked.fields) {
+      const value = paper.questions[questionAt(paper, label.id)]?.[answerColumn(paper)]
+      const choice = value === 'Ya, ada' ? 'ya' : value === 'Tidak ada' ? 'tidak' : value
+      this.facts.add(`form ${id} ${String(choice)}`)
     }
     const { preview, offer } = await workbooks.check(this.#subject(paper.owner), await this.bytesOf(paper))
-    const options = new Map(undecided(preview, {}).map(({ id, options: all }) => [id, choose(all.length)]))
+    const open = new Set(undecided(preview, {}).map(({ id }) => id))
+    const options = new Map(
+      preview.asks.flatMap(({ id, options: all }) =>
+        open.has(id) || choose(5) === 0 ? [[id, choose(all.length)] as const] : [],
+      ),
+    )
     this.#write(paper.owner, applyChanges(this.answers, decided(preview, { options })))
     const known = preview.file === null ? undefined : this.#downloads.get(preview.file.download)
     if (known !== undefined) {
@@ -138,14 +177,14 @@ export class Office {
       known.takes = [taken, ...known.takes.filter(({ by }) => by !== paper.owner)]
     }
     this.#see(paper)
-    return preview
+    return { preview, options }
   }
 
   /** A person's files of one download are one to the server: it remembers what that person last gave. */
   #see(paper: Paper): void {
     const name = `${paper.owner} ${paper.download}`
     const seen = this.#seen.get(name) ?? new Set(paper.seen)
-    for (const fact of this.rows.flatMap(({ rowKey, cells }) => cellFacts(cells, rowKey))) seen.add(fact)
+    for (const fact of this.#draftFacts()) seen.add(fact)
     this.#seen.set(name, seen)
   }
 
@@ -156,7 +195,8 @@ export class Office {
 
   #write(by: Person, next: Answers): void {
     const before = new Map(this.rows.map((row) => [row.rowKey, row.cells]))
-    for (const { rowKey, cells } of next.rows.baris ?? []) {
+    before.set('form', this.answers.fields)
+    for (const { rowKey, cells } of [...(next.rows.baris ?? []), { rowKey: 'form', cells: next.fields }]) {
       for (const [field, value] of Object.entries(cells)) {
         if (JSON.stringify(before.get(rowKey)?.[field]) !== JSON.stringify(value))
           this.authors.set(`${rowKey} ${field}`, by)
@@ -169,28 +209,35 @@ export class Office {
     for (const fact of [...cellFacts(cells, `code ${cells.kode}`), ...cellFacts(cells, rowKey)]) this.facts.add(fact)
   }
 
-  /** Who gives another code to a row that has its key and its name means that row, with what the draft has in it by now. */
-  #stateRenamed(head: Line, line: Line): void {
-    const { key, cells } = readLine(head, line)
-    const row = this.rows.find(({ rowKey }) => rowKey === key)
-    if (row?.cells.nama === cells.nama) for (const fact of cellFacts(row?.cells ?? {}, key)) this.facts.add(fact)
+  /** Who gives another code to the one line with a row's name means that row, with what the draft has in it by now. */
+  #stateRenamed(lines: readonly Line[]): void {
+    for (const { rowKey, cells } of this.rows) {
+      const named = lines.filter((line) => line[1] === cells.nama)
+      const isRenamed = named.length > 0 && !named.some((line) => line[0] === cells.kode)
+      if (isRenamed) for (const fact of cellFacts(cells, rowKey)) this.facts.add(fact)
+    }
   }
 
   #stateLine(head: Line, line: Line): void {
-    const { key, cells } = readLine(head, line)
-    this.#state(cells, key)
+    const cells: Record<string, Value> = {}
+    head.forEach((title, column) => {
+      const field = definition.tables[0]?.fields.find(({ label }) => String(title).startsWith(label.id))
+      const value = line[column]
+      if (field !== undefined && value !== null && value !== undefined) cells[field.id] = value as Value
+    })
+    const key = line[head.findIndex((title) => String(title).startsWith('Kunci'))]
+    this.#state(cells, typeof key === 'string' ? key : 'no key')
   }
 }
 
-function readLine(head: Line, line: Line) {
-  const cells: Record<string, Value> = {}
-  head.forEach((title, column) => {
-    const field = definition.tables[0]?.fields.find(({ label }) => String(title).startsWith(label.id))
-    const value = line[column]
-    if (field !== undefined && value !== null && value !== undefined) cells[field.id] = value as Value
-  })
-  const key = line[head.findIndex((title) => String(title).startsWith('Kunci'))]
-  return { key: typeof key === 'string' ? key : 'no key', cells }
+export type Confirmed = { readonly preview: WorkbookPreview; readonly options: ReadonlyMap<string, number> }
+
+export function questionAt({ questions }: Pick<Paper, 'questions'>, label: string): number {
+  return questions.findIndex((line) => line.some((cell) => String(cell).startsWith(label)))
+}
+
+export function answerColumn({ questions }: Pick<Paper, 'questions'>): number {
+  return questions.find((line) => line.includes('Jawaban'))?.indexOf('Jawaban') ?? -1
 }
 
 export function cellFacts(cells: Readonly<Record<string, Value>>, name: string): string[] {
