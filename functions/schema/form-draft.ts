@@ -14,9 +14,19 @@ export const draftFlawSchema = z.object({
 })
 export type DraftFlaw = z.infer<typeof draftFlawSchema>
 
+/** What the file does not say, as the page asked it. `languages`: which of the file's own is our Indonesian, and our English. */
+export const draftOptionsSchema = z.object({
+  formId: z.string().max(64).optional(),
+  title: z.string().max(200).optional(),
+  languages: z.object({ id: z.string().optional(), en: z.string().optional() }).optional(),
+})
+export type DraftOptions = z.infer<typeof draftOptionsSchema>
+
 export const formDraftSchema = z.object({
   definition: z.custom<FormDefinition>().nullable(),
   flaws: z.array(draftFlawSchema),
+  /** The file's languages, where none of them is one of ours: somebody has to say which is which. */
+  languages: z.array(z.string()).optional(),
 })
 export type FormDraft = z.infer<typeof formDraftSchema>
 

@@ -56,6 +56,8 @@ export const formDefinitionSchema = z.object({
   /** Header fields, answered once. */
   fields: z.array(fieldSchema),
   tables: z.array(tableSchema),
+  /** Set where any question or table has `rules`, or an expression that it is worked out by. */
+  ruled: z.literal(true).optional(),
   /** May an agency answer "nihil" (nothing to report) with a reason instead? */
   nilAllowed: z.boolean(),
 })

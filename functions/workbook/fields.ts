@@ -52,6 +52,11 @@ const columns: { readonly [T in FieldType]: SheetColumn<FieldOf<T>> } = {
         ? isoDate(new Date((cell - epochSerial) * 86_400_000))
         : undefined,
   },
+  moment: {
+    ...texts,
+    word: { id: 'Tanggal dan jam (tt/bb/tttt jj.mm)', en: 'Date and time (dd/mm/yyyy hh:mm)' },
+    width: 20,
+  },
   time: {
     word: { id: 'Jam (jj.mm)', en: 'Time (hh:mm)' },
     format: 'hh:mm',

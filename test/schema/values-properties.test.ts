@@ -30,6 +30,9 @@ const values: Record<Exclude<FieldType, 'computed'>, fc.Arbitrary<Value>> = {
   time: fc
     .integer({ min: 0, max: 1_439 })
     .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`),
+  moment: fc
+    .tuple(date, fc.integer({ min: 0, max: 1_439 }))
+    .map(([day, at]) => `${day}T${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`),
   phone: fc.oneof(
     fc.stringMatching(/^\+628[1-9]\d{7,10}$/),
     fc.stringMatching(/^\+62(21|380|361)[2-9]\d{5,6}$/),

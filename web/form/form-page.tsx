@@ -22,7 +22,6 @@ import { FormView } from './form-view.tsx'
 import { commentsOf, type FormSetting, loadForm } from './load-form.ts'
 import { newRowKey } from './model/row-key.ts'
 import { rulesFor } from './model/rules-for.ts'
-import { createReplies } from './review/replies.ts'
 import { listedByBudget } from './sipd/listed.ts'
 import './form.css'
 import './grid.css'
@@ -101,7 +100,6 @@ export async function openForm(
   hear?: (closesAt: string) => void,
 ): Promise<OpenedForm> {
   const { definition, references, view, returned } = setting
-  const replies = returned && createReplies(work, returned, setting.replies)
   const port = {
     read: () => fetchDraft(work),
     readNewer: (etag: string) => fetchNewerDraft(work, etag, hear),
@@ -110,6 +108,8 @@ export async function openForm(
   }
   const { draftCopies } = await import('../device/draft-copies.ts').catch(unreachable)
   const session = await openDraftSession(port, draftCopies(me.peek()?.id ?? '-', work, newRowKey(presentInstant())))
+  const replies =
+    returned && (await import('./review/replies.ts').catch(unreachable)).createReplies(work, returned, setting.replies)
   const rules = await rulesFor(definition).catch(unreachable)
   // The moment of receipt decides in the end; on the page a rule that asks for it need not tick.
   const now = localMomentOf(presentInstant(), zone.peek().zone)

@@ -54,7 +54,7 @@ export function settleHeader(definition: FormDefinition, answers: Answers, conte
 }
 
 function settleRuled(definition: FormDefinition, answers: Answers, context: AnswerContext): Settled {
-  if (context.rules === undefined) throw new TypeError(`the rules of form ${definition.id} were not fetched`)
+  if (context.rules === undefined) throw new TypeError('rules')
   const form = context.rules.settle(definition, answers, context)
   ruledForms.set(form.header.cells, form)
   return form.header

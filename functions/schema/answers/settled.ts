@@ -28,6 +28,8 @@ export type Ruled = {
   /** Texts with answers in them. */
   readonly labels: ReadonlyMap<string, Wording>
   readonly hints: ReadonlyMap<string, Wording>
+  /** A field as it stands among these answers: texts with answers in them, only the choices on offer. */
+  now<F extends { readonly id: string }>(field: F): F
 }
 
 /** All answers of a form whose rules were worked out. */

@@ -2,13 +2,14 @@
  * Makes a tree run: once for a form, then for every row and key stroke. Semantics are XPath 1.0 as ODK's engines have them;
  * where those differ, docs/xlsform.md says what is done here and a test holds all three against each other.
  */
+
+import { wholeTextMatcher } from '../patterns/pattern.ts'
 import { type Comparing, compare } from './compare.ts'
 import { type Expression, everyPart } from './expression.ts'
 import { type Frame, TooMuch } from './frame.ts'
 import type { FunctionName } from './functions.ts'
 import { momentFunctions } from './moments.ts'
 import { numberFunctions } from './numbers.ts'
-import { matchesWhole } from './pattern.ts'
 import { rowsWhere } from './rows.ts'
 import { textFunctions } from './texts.ts'
 import { atomOf, Nodes, numberOf, type Result, textOf, truthOf } from './values.ts'
@@ -112,7 +113,7 @@ const others: { readonly [name in FunctionName]?: (given: readonly Result[], fra
   'count-non-empty': ([nodes = '']) =>
     (nodes instanceof Nodes ? nodes.all : [nodes]).filter((each) => textOf(each) !== '').length,
   coalesce: (given) => atomOf(given.find((each) => textOf(each) !== '') ?? ''),
-  regex: ([text = '', pattern = '']) => matchesWhole(textOf(text), textOf(pattern)),
+  regex: ([text = '', pattern = '']) => wholeTextMatcher(textOf(pattern))(textOf(text)),
   true: () => true,
   false: () => false,
   position: (_given, { index }) => index,

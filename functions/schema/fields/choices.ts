@@ -5,7 +5,14 @@ import type { FieldKind } from './field-kind.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const choicesShape = ({ z, common, choices }: ShapeParts) =>
-  z.object({ ...common, type: z.literal('choices'), choices, minChoices: z.int().optional() })
+  z.object({
+    ...common,
+    type: z.literal('choices'),
+    choices,
+    minChoices: z.int().optional(),
+    /** Put in an order: the first is the first that was taken. */
+    ordered: z.boolean().optional(),
+  })
 
 const expects = { id: 'pilihan dari daftar', en: 'choices from the list' }
 

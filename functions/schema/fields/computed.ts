@@ -12,11 +12,13 @@ export const computedShape = ({ z, common, fieldId, expression }: ShapeParts) =>
     formula: z.union([
       z.object({ percent: z.object({ part: fieldId, whole: fieldId }) }),
       z.object({ sum: z.array(fieldId) }),
-      z.object({ expression, gives: z.enum(['number', 'text', 'date']) }),
+      z.object({ expression, gives: z.enum(['number', 'percent', 'text', 'date']) }),
     ]),
     decimals: z.int().min(0).max(6),
     /** Worked out and kept with the results, but not shown while the form is filled. */
     hidden: z.boolean().optional(),
+    /** Its label is all that there is to it: a note that is not always shown. */
+    note: z.boolean().optional(),
   })
 
 export const computed: FieldKind<zod.infer<ReturnType<typeof computedShape>>> = {
@@ -29,7 +31,12 @@ export const computed: FieldKind<zod.infer<ReturnType<typeof computedShape>>> = 
     if (typeof value !== 'number')
       return 'gives' in formula && formula.gives === 'date' ? formatDate(String(value), language) : String(value)
     const text = formatNumber(value, language, decimals)
-    return 'percent' in formula ? `${text}%` : text
+    return isPercent(formula) ? `${text}%` : text
   },
-  unit: ({ formula }) => ('percent' in formula ? { id: '%', en: '%' } : undefined),
+  unit: ({ formula }) => (isPercent(formula) ? { id: '%', en: '%' } : undefined),
+}
+
+/** Is it shown with a per cent sign? */
+export function isPercent(formula: zod.infer<ReturnType<typeof computedShape>>['formula']): boolean {
+  return 'percent' in formula || ('gives' in formula && formula.gives === 'percent')
 }

@@ -7,6 +7,7 @@ import { date, dateShape } from './date.ts'
 import { decimal, decimalShape } from './decimal.ts'
 import type { FieldKind } from './field-kind.ts'
 import { integer, integerShape } from './integer.ts'
+import { moment, momentShape } from './moment.ts'
 import { percent, percentShape } from './percent.ts'
 import { phone, phoneShape } from './phone.ts'
 import { rupiah, rupiahShape } from './rupiah.ts'
@@ -24,6 +25,7 @@ export const shapes = (parts: ShapeParts) =>
     percentShape(parts),
     dateShape(parts),
     timeShape(parts),
+    momentShape(parts),
     phoneShape(parts),
     choiceShape(parts),
     choicesShape(parts),
@@ -43,6 +45,7 @@ const kinds: { readonly [T in FieldType]: FieldKind<FieldOf<T>> } = {
   percent,
   date,
   time,
+  moment,
   phone,
   choice,
   choices,

@@ -3,9 +3,8 @@
  * drops its leading 0; it is put back, and that is said.
  */
 import type * as zod from 'zod'
-import type { FieldKind, JudgeParts } from './field-kind.ts'
+import type { FieldKind } from './field-kind.ts'
 import { isRealPhone } from './grammar/real.ts'
-import { type Reading, sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const phoneShape = ({ z, common }: ShapeParts) => z.object({ ...common, type: z.literal('phone') })
@@ -17,23 +16,9 @@ export const phone: FieldKind<PhoneField> = {
   stored: 'text',
   expects,
   answers: (_field, typed) => isRealPhone(typed),
-  read: (field, typed, { by }) => readPhone(field, typed, by),
-  judge:
-    (field, { say, by }) =>
-    (value) => {
-      if (typeof value !== 'string') return [say.wrongType(field, expects)]
-      return isRealPhone(value) ? sound : [readPhone(field, value, by).flaw ?? by.notRead(field, value, expects)]
-    },
+  read: (field, typed, { by }) => by.readPhone(field, typed, parts),
+  judge: (field, { say, by }) => by.phoneJudge(field, parts, say),
   format: (_field, value) => formatPhone(String(value)),
-}
-
-function readPhone(field: PhoneField, typed: string, by: JudgeParts['by']): Reading {
-  const parsed = by.parsePhone(typed)
-  if (parsed === 'two-values') return { value: typed, flaw: by.twoValues(field, typed) }
-  if (parsed === undefined) return { value: typed, flaw: by.notRead(field, typed, expects) }
-  const shown = formatPhone(parsed.value)
-  const notices = parsed.zeroAdded ? [by.notice('leading-zero', typed.trim(), { id: shown, en: shown })] : undefined
-  return { value: parsed.value, ...(notices === undefined ? {} : { notices }) }
 }
 
 /** As it is dialled here: `0812-3456-7890`, `0380-821234`; of other countries as stored. */
@@ -43,3 +28,5 @@ function formatPhone(value: string): string {
   if (local.startsWith('08')) return local.replace(/^(\d{4})(\d{4})(\d+)$/, '$1-$2-$3')
   return local.replace(/^(02[124]|031|061|0\d{3})(\d+)$/, '$1-$2')
 }
+
+const parts = { expects, format: formatPhone }

@@ -2,7 +2,6 @@
 import type * as zod from 'zod'
 import type { FieldKind } from './field-kind.ts'
 import { isRealTime } from './grammar/real.ts'
-import { sound } from './reading.ts'
 import type { ShapeParts } from './shape.ts'
 
 export const timeShape = ({ z, common }: ShapeParts) => {
@@ -22,15 +21,7 @@ export const time: FieldKind<zod.infer<ReturnType<typeof timeShape>>> = {
     const value = by.parseTime(typed)
     return value === undefined ? { value: typed, flaw: by.notRead(field, typed, expects) } : { value }
   },
-  judge:
-    (field, { say, by }) =>
-    (value) => {
-      if (typeof value !== 'string') return [say.wrongType(field, expects)]
-      if (!isRealTime(value)) return [by.notRead(field, value, expects)]
-      if (field.min !== undefined && value < field.min) return [say.tooEarly(field, worded(field.min), undefined)]
-      if (field.max !== undefined && value > field.max) return [say.tooLate(field, worded(field.max), undefined)]
-      return sound
-    },
+  judge: (field, { say, by }) => by.clockJudge(field, { expects, isReal: isRealTime, worded }, say),
   format: (_field, value, { language }) =>
     isRealTime(String(value)) ? written(String(value), language) : String(value),
 }

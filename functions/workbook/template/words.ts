@@ -51,7 +51,7 @@ function distinctHeaders(fields: readonly Field[]): ReadonlyMap<Field, readonly 
     languages.map((language) => {
       const unit = unitOf(field, language)
       const star = field.required === true ? ' *' : ''
-      return `${field.label[language]}${tail}${unit === '' ? '' : ` (${unit})`}${star}`
+      return `${[...(field.under ?? []).slice(-1), field.label].map((part) => part[language]).join(' › ')}${tail}${unit === '' ? '' : ` (${unit})`}${star}`
     })
   const taken = [keyColumn, notesColumn].flatMap(({ id, en }) => [id, en])
   return distinctNames(columnsOf(fields), header, { keyOf: plainHeader, taken })

@@ -1,37 +1,54 @@
-/** Questions that appear only once they have appeared: their conditions, or what is computed from, lead back to themselves. */
-import type { Condition, Field } from '../../schema/form.ts'
+/** Questions that need themselves: whether they are asked, or what they are worked out from, leads back to them. */
+import { type Expression, everyPart } from '../../schema/expressions/expression.ts'
+import type { Field, Table } from '../../schema/form.ts'
 
-/** The ids of all fields that stand in such a circle. */
-export function circlesAmong(fields: readonly Field[]): ReadonlySet<string> {
-  const needed = new Map(fields.map((field) => [field.id, [...neededBy(field)]]))
-  return new Set([...needed.keys()].filter((id) => leadsBack(id, needed)))
+export type Circle = { readonly id: string; readonly circle: readonly string[] }
+
+/** Each circle once, told from the first of its questions in the form's order. */
+export function circlesIn({
+  fields,
+  tables,
+}: {
+  fields: readonly Field[]
+  tables: readonly Table[]
+}): readonly Circle[] {
+  const needed = new Map<string, ReadonlySet<string>>()
+  for (const field of fields) needed.set(field.id, neededBy(field))
+  for (const table of tables) {
+    needed.set(table.id, new Set([table.rules?.relevant, table.rules?.count].flatMap(namesIn)))
+    for (const field of table.fields) needed.set(field.id, new Set([table.id, ...neededBy(field)]))
+  }
+  const told = new Set<string>()
+  return [...needed.keys()].flatMap((id) => {
+    const circle = told.has(id) ? undefined : wayBack(id, needed)
+    for (const each of circle ?? []) told.add(each)
+    return circle === undefined ? [] : [{ id, circle: [...circle, id] }]
+  })
 }
 
-function leadsBack(start: string, needed: ReadonlyMap<string, readonly string[]>): boolean {
+function neededBy(field: Field): Set<string> {
+  const formula = field.type === 'computed' && 'expression' in field.formula ? field.formula.expression : undefined
+  return new Set([field.rules?.relevant, formula].flatMap(namesIn))
+}
+
+function namesIn(expression: Expression | undefined): string[] {
+  if (expression === undefined) return []
+  return [...everyPart(expression)].flatMap((part) =>
+    'field' in part ? [part.field] : 'column' in part ? [part.column] : 'rows' in part ? [part.rows] : [],
+  )
+}
+
+/** The shortest way from a question back to itself. */
+function wayBack(start: string, needed: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
+  const ways: string[][] = [[start]]
   const seen = new Set<string>()
-  const open = [...(needed.get(start) ?? [])]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === start) return true
-    if (seen.has(id)) continue
-    seen.add(id)
-    open.push(...(needed.get(id) ?? []))
+  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+    for (const next of needed.get(way[way.length - 1] ?? '') ?? []) {
+      if (next === start) return way
+      if (seen.has(next)) continue
+      seen.add(next)
+      ways.push([...way, next])
+    }
   }
-  return false
-}
-
-function* neededBy(field: Field): Generator<string> {
-  if (field.visibleWhen !== undefined) yield* namedIn(field.visibleWhen)
-  if (field.type !== 'computed') return
-  if ('sum' in field.formula) yield* field.formula.sum
-  else if ('percent' in field.formula) yield* Object.values(field.formula.percent)
-}
-
-function* namedIn(condition: Condition): Generator<string> {
-  if ('all' in condition) for (const each of condition.all) yield* namedIn(each)
-  else if ('any' in condition) for (const each of condition.any) yield* namedIn(each)
-  else if ('not' in condition) yield* namedIn(condition.not)
-  else {
-    yield condition.field
-    for (const bound of Object.values(condition)) if (typeof bound === 'object' && 'field' in bound) yield bound.field
-  }
+  return undefined
 }

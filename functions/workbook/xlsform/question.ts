@@ -1,113 +1,122 @@
-/** One question of the survey as a field, before its expressions are read: type, labels, choices, and what its columns ask for. */
-import { absenceSchema, type Field } from '../../schema/form.ts'
+/** One question of the survey as a field, before its expressions are read. */
+import { absenceSchema, type Choice, type Field } from '../../schema/form.ts'
 import type { DraftFlaw } from '../../schema/form-draft.ts'
-import type { Lists } from './choices.ts'
+import type { Wording } from '../../schema/wording.ts'
 import { flawAt } from './flaws.ts'
-import { appearances, type Common, fieldOf, questionTypes } from './question-types.ts'
-import { fieldNameOf, languageOf, type SheetRow, wordingOf } from './sheets.ts'
-import { flagTexts } from './texts.ts'
+import { wordingOf } from './languages.ts'
+import { listOf } from './lists.ts'
+import { parametersOf } from './parameters.ts'
+import { type Common, fieldOf, media, places, type RowType } from './question-types.ts'
+import { rangeOf } from './range.ts'
+import type { ChoiceList, Setting } from './setting.ts'
+import { isNo, isYes, type SheetRow } from './sheets.ts'
 
-/** What the reader knows before it reads the survey. `regionLists`: ids of the region's reference lists. */
-export type Setting = { readonly lists: Lists; readonly regionLists: readonly string[]; readonly flaws: DraftFlaw[] }
-
-const usedColumns = new Set([
-  'type',
-  'name',
-  'required',
-  'relevant',
-  'constraint',
-  'calculation',
-  'appearance',
-  'absences',
-  'personal',
-  'repeat_count',
-  'disabled',
-])
-const labelled = ['label', 'hint', 'constraint_message']
-/** Columns that change what is asked: leaving them out unseen would make another form. */
-const refusedColumns = /^(default|read_?only|choice_filter|parameters|trigger|media|image|audio|video|or_other)(::|$)/
+export type Read = {
+  readonly field: Field
+  /** Its label and hint as they stand in the file, with answers in them. */
+  readonly texts: { readonly label: Wording; readonly hint: Wording | undefined }
+  /** The question of a choice "other". */
+  readonly other?: boolean
+}
 
 /** The field, or undefined where it has no usable type. Flaws are added to the setting's. */
-export function readQuestion(row: SheetRow, kind: string, setting: Setting): Field | undefined {
-  const { at } = row
+export function readQuestion(row: SheetRow, type: RowType, id: string, setting: Setting): Read | undefined {
   const { flaws } = setting
-  if (!questionTypes.has(kind.split(' ')[0] ?? '')) {
-    flaws.push(flawAt(at('type'), 'type-not-supported', kind))
-    return undefined
-  }
-  const label = wordingOf(row, 'label')
-  if (label === undefined) flaws.push(flawAt(at('label'), 'label-missing'))
-  else if (label.missing !== undefined) flaws.push(flawAt(at('label'), 'label-one-language', label.missing))
-  const hint = wordingOf(row, 'hint')?.wording
-  const name = readName(row, flaws)
-  const common = {
-    id: name ?? 'x',
-    label: label?.wording ?? { id: '?', en: '?' },
+  const own = wordingOf(row, 'label', setting.languages)?.wording
+  const hint = wordingOf(row, 'hint', setting.languages)?.wording
+  const silent = type.type === 'calculate' || type.type === 'hidden'
+  const label = own ?? hint ?? { id: row.cells.name ?? id, en: row.cells.name ?? id }
+  if (own === undefined && !silent) flaws.push(flawAt(row.at('label'), 'label-from-name', label.id))
+  const common: Common = {
+    id,
+    label,
     required: false,
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined || own === undefined ? {} : { hint }),
     ...absencesOf(row, flaws),
     ...personalOf(row, flaws),
   }
-  flagColumns(row, flaws)
-  return typed(common, row, kind, setting)
+  const field = typed(common, row, type, setting)
+  if (field === undefined) return undefined
+  const hidden = silent && own === undefined
+  return {
+    field: hidden && field.type === 'computed' ? { ...field, hidden: true } : field,
+    texts: { label, hint: common.hint },
+    ...(type.orOther ? { other: true } : {}),
+  }
 }
 
-function typed(
-  common: Common,
-  { cells, at }: SheetRow,
-  kind: string,
-  { lists, regionLists, flaws }: Setting,
-): Field | undefined {
-  const [word = '', list = '', more] = kind.split(/\s+/)
-  const appearance = cells.appearance?.toLowerCase() ?? ''
-  const own = lists.get(list)
-  if (word.startsWith('select_')) {
-    if (more !== undefined) flaws.push(flawAt(at('type'), 'type-not-supported', kind))
-    if (own === undefined && !regionLists.includes(list)) {
-      flaws.push(flawAt(at('type'), 'list-unknown', list))
+function typed(common: Common, row: SheetRow, type: RowType, setting: Setting): Field | undefined {
+  const { flaws } = setting
+  const appearance = row.cells.appearance ?? ''
+  switch (type.type) {
+    case 'select_one':
+    case 'select_multiple':
+    case 'rank':
+    case 'select_one_from_file':
+    case 'select_multiple_from_file':
+      return choosing(common, row, type, setting)
+    case 'acknowledge': {
+      const said = { value: 'OK', label: { id: 'Ya', en: 'Yes' } }
+      return fieldOf('select_one', '', common, [said])
+    }
+    case 'range':
+      return rangeOf(common, row, flaws)
+    case 'hidden':
+      return fieldOf('calculate', '', common, [])
+    default: {
+      const field = fieldOf(type.type, appearance, common, [])
+      if (field !== undefined) return field
+      const code = media.has(type.type) ? 'media-type' : places.has(type.type) ? 'place-type' : 'type-not-supported'
+      flaws.push(flawAt(row.at('type'), code, row.cells.type ?? ''))
       return undefined
     }
-    return fieldOf(word, appearance, common, own === undefined ? { reference: list } : [...own])
   }
-  const field = fieldOf(kind, appearance, common, [])
-  if (field === undefined) flaws.push(flawAt(at('type'), 'type-not-supported', kind))
-  return field
 }
 
-/** The row's name as ours, or undefined with a flaw. */
-export function readName({ cells, at }: SheetRow, flaws: DraftFlaw[]): string | undefined {
-  if (cells.name === undefined) {
-    flaws.push(flawAt(at('name'), 'name-missing'))
-    return undefined
+function choosing(common: Common, row: SheetRow, type: RowType, setting: Setting): Field | undefined {
+  const list = listFor(row, type, setting)
+  if (list === undefined) return undefined
+  const one = type.type.startsWith('select_one')
+  const other: Choice = { value: 'other', label: { id: 'Lainnya', en: 'Other' } }
+  const choices: ChoiceList =
+    type.orOther && !('reference' in list) && !list.some(({ value }) => value === 'other') ? [...list, other] : list
+  if (type.orOther && 'reference' in list) setting.flaws.push(flawAt(row.at('type'), 'or-other-of-region', type.list))
+  const field = fieldOf(
+    one ? 'select_one' : 'select_multiple',
+    '',
+    common,
+    'reference' in choices ? choices : [...choices],
+  )
+  if (type.type !== 'rank' || field?.type !== 'choices') return field
+  return { ...field, ordered: true, minChoices: 'reference' in list ? 1 : list.length }
+}
+
+function listFor(row: SheetRow, type: RowType, setting: Setting): ChoiceList | undefined {
+  const { flaws, lists, regionLists, files, languages } = setting
+  const name = type.list
+  if (/_from_file$/.test(type.type)) {
+    const file = files.get(name.toLowerCase())
+    if (file === undefined) {
+      flaws.push(flawAt(row.at('type'), 'file-missing', name))
+      return undefined
+    }
+    const columns = parametersOf(row)
+    const list = listOf(file, languages, { value: columns.value ?? 'name', label: columns.label ?? 'label' })
+    if (list === undefined || list.length === 0) flaws.push(flawAt(row.at('type'), 'file-unread', name))
+    return list === undefined || list.length === 0 ? undefined : list
   }
-  const name = fieldNameOf(cells.name)
-  const shaped = /^[a-z][A-Za-z0-9]{0,39}$/.test(name)
-  // Every object of JavaScript has something under a name like `constructor`.
-  if (shaped && !(name in Object.prototype)) return name
-  flaws.push(flawAt(at('name'), shaped ? 'name-reserved' : 'name-shape', cells.name))
+  const own = lists.get(name)
+  if (own !== undefined) return own
+  if (regionLists.includes(name)) return { reference: name }
+  flaws.push(flawAt(row.at('type'), name === '' ? 'list-not-named' : 'list-unknown', name))
   return undefined
-}
-
-/** Names each cell that is not used, or that may not be left out. */
-export function flagColumns(row: SheetRow, flaws: DraftFlaw[]): void {
-  const { cells, at } = row
-  flagTexts(row, flaws)
-  for (const column of Object.keys(cells)) {
-    const known = usedColumns.has(column) || labelled.some((base) => languageOf(column, base) !== undefined)
-    if (known) continue
-    flaws.push(flawAt(at(column), refusedColumns.test(column) ? 'column-not-supported' : 'column-not-used', column))
-  }
-  const appearance = cells.appearance?.toLowerCase()
-  if (appearance !== undefined && !appearances.has(appearance))
-    flaws.push(flawAt(at('appearance'), 'column-not-used', 'appearance'))
 }
 
 /** Is it about a person? Empty: by the question's type, see schema/personal.ts. */
 function personalOf({ cells, at }: SheetRow, flaws: DraftFlaw[]): { personal?: boolean } {
   if (cells.personal === undefined) return {}
-  const word = cells.personal.toLowerCase()
-  if (/^(yes|true|ya)$/.test(word)) return { personal: true }
-  if (/^(no|false|tidak)$/.test(word)) return { personal: false }
+  if (isYes(cells.personal)) return { personal: true }
+  if (isNo(cells.personal)) return { personal: false }
   flaws.push(flawAt(at('personal'), 'column-not-supported', 'personal'))
   return {}
 }
@@ -115,6 +124,6 @@ function personalOf({ cells, at }: SheetRow, flaws: DraftFlaw[]): { personal?: b
 function absencesOf({ cells, at }: SheetRow, flaws: DraftFlaw[]): { absences?: ('not-yet' | 'not-applicable')[] } {
   if (cells.absences === undefined) return {}
   const read = cells.absences.split(/[,;\s]+/).map((each) => absenceSchema.safeParse(each))
-  if (read.some(({ success }) => !success)) flaws.push(flawAt(at('absences'), 'column-not-supported', 'absences'))
+  if (read.some(({ success }) => !success)) flaws.push(flawAt(at('absences'), 'absence-unknown', cells.absences))
   return { absences: read.flatMap(({ data }) => (data === undefined ? [] : [data])) }
 }

@@ -4,49 +4,100 @@
  */
 import type { XlsForms } from '../../domain/forms/xlsforms.ts'
 import { type FormDefinition, formDefinitionSchema } from '../../schema/form.ts'
-import type { DraftFlaw, FormDraft } from '../../schema/form-draft.ts'
-import { formIdSchema } from '../../schema/ids.ts'
+import type { DraftFlaw, DraftOptions, FormDraft } from '../../schema/form-draft.ts'
 import type { Wording } from '../../schema/wording.ts'
 import type { Book } from '../book.ts'
 import { type ReadBook, readBook } from '../read/read-book.ts'
-import { readChoices } from './choices.ts'
 import { flawAt, type Place } from './flaws.ts'
+import { type Languages, languagesOf } from './languages.ts'
+import { readLists } from './lists.ts'
+import { NameBook } from './names.ts'
+import { rowTypeOf } from './question-types.ts'
 import { resolve } from './resolve.ts'
 import { writeSample } from './sample.ts'
-import { isYes, languageOf, type NamedSheet, type SheetRow, sheetOf, wordingOf } from './sheets.ts'
+import { readSettings } from './settings.ts'
+import { type NamedSheet, sheetOf } from './sheets.ts'
 import { readSurvey } from './survey.ts'
 
 /** Kilobytes of a definition; it is one item of the table. */
 const largestKilobytes = 250
-const mostFlaws = 200
+const mostFlaws = 400
 
 export function createXlsForms(read: ReadBook = readBook): XlsForms {
-  return { read: async (file, regionLists) => readXlsForm(await read(file), regionLists), sample: writeSample }
+  return {
+    read: async (file, regionLists, options = {}, lists = []) => {
+      const books = await Promise.all(
+        lists.map(async ({ name, bytes }) => [name.toLowerCase(), await read(bytes)] as const),
+      )
+      return readXlsForm(await read(file), { regionLists, options, books: new Map(books) })
+    },
+    sample: writeSample,
+  }
 }
 
-function readXlsForm(book: Book, regionLists: readonly string[]): FormDraft {
+type Given = {
+  readonly regionLists: readonly string[]
+  readonly options: DraftOptions
+  /** CSV files beside the workbook. */
+  readonly books: ReadonlyMap<string, Book>
+}
+
+function readXlsForm(book: Book, { regionLists, options, books }: Given): FormDraft {
   const flaws: DraftFlaw[] = []
   const [survey, choices, settings] = ['survey', 'choices', 'settings'].map((name) => sheetOf(book, name))
   if (survey === undefined)
     return { definition: null, flaws: [flawAt({ sheet: 'survey', row: 0 }, 'no-sheet', 'survey')] }
-  for (const column of ['type', 'name'])
-    if (!survey.columns.includes(column))
-      flaws.push(flawAt({ sheet: survey.name, row: 1, column }, 'no-column', column))
-  const lists = readChoices(choices, flaws)
-  const read = readSurvey(survey, { lists, regionLists, flaws })
-  const used = new Set(survey.rows.flatMap(({ cells }) => cells.type?.split(/\s+/)[1] ?? []))
+  const languages = languagesOf([survey, choices, settings], options.languages ?? {})
+  flagHeads(book, survey, languages, flaws)
+  const lists = readLists(choices, languages, flaws)
+  const files = new Map(
+    [...books].flatMap(([name, { sheets }]) => {
+      const sheet = sheets[0] && sheetOf({ ...book, sheets }, sheets[0].name.trim().toLowerCase())
+      return sheet === undefined ? [] : [[name, sheet] as const]
+    }),
+  )
+  const read = readSurvey(survey, { lists, regionLists, files, languages, names: new NameBook(), flaws })
+  const used = new Set(survey.rows.map(({ cells }) => rowTypeOf(cells.type ?? '').list))
   for (const list of lists.keys())
     if (!used.has(list)) flaws.push(flawAt(placeOfList(choices, list), 'list-unused', list))
-  const parts = resolve(read, flaws)
-  if (parts.fields.length + parts.tables.length === 0)
+  const parts = resolve(read, languages, flaws)
+  if (parts.fields.length + parts.tables.length + read.unreadable.size === 0)
     flaws.push(flawAt({ sheet: survey.name, row: 0 }, 'no-questions'))
-  const head = readSettings(settings, flaws)
-  const definition = checked(
-    { ...head, description: descriptionOf(head.description, read.opening), ...parts },
-    survey,
-    flaws,
-  )
-  return { definition, flaws: flaws.toSorted(inReadingOrder).slice(0, mostFlaws) }
+  const head = readSettings(settings, languages, options, flaws)
+  const whole = {
+    ...head,
+    description: descriptionOf(head.description, read.opening),
+    ...parts,
+    ...(isRuled(parts) ? { ruled: true as const } : {}),
+  }
+  const definition = checked(whole, survey, flaws)
+  return {
+    definition,
+    flaws: flaws.toSorted(inReadingOrder).slice(0, mostFlaws),
+    ...(languages.unknown ? { languages: [...languages.others] } : {}),
+  }
+}
+
+function isRuled({ fields, tables }: Pick<FormDefinition, 'fields' | 'tables'>): boolean {
+  const all = [...fields, ...tables, ...tables.flatMap((table) => table.fields)]
+  return all.some((each) => each.rules !== undefined || ('formula' in each && 'expression' in each.formula))
+}
+
+/** What is said of headings, and of whole sheets. */
+function flagHeads(book: Book, survey: NamedSheet, languages: Languages, flaws: DraftFlaw[]): void {
+  const head = (column?: string) => ({ sheet: survey.name, row: survey.headRow, ...(column ? { column } : {}) })
+  for (const column of ['type', 'name'])
+    if (!survey.keys.includes(column)) flaws.push(flawAt(head(column), 'no-column', column))
+  for (const { key, heading } of survey.twice) flaws.push(flawAt(head(heading), 'column-twice', key))
+  if (languages.unknown) flaws.push(flawAt(head('label'), 'languages-unknown', languages.others.join(', ')))
+  else {
+    for (const other of languages.others) flaws.push(flawAt(head(`label::${other}`), 'language-not-used', other))
+    if (languages.en.length === 0) flaws.push(flawAt(head('label'), 'label-one-language', 'English'))
+    else if (languages.id.length === 0) flaws.push(flawAt(head('label'), 'label-one-language', 'Indonesia'))
+  }
+  for (const { name, rows } of book.sheets)
+    if (/^(entities|external_choices|cascades|osm|print_settings)$/i.test(name.trim()) && rows.length > 0)
+      flaws.push(flawAt({ sheet: name, row: 0 }, 'sheet-not-used', name))
 }
 
 /** What must be corrected first, then from top to bottom. */
@@ -58,38 +109,8 @@ function inReadingOrder(a: DraftFlaw, b: DraftFlaw): number {
 }
 
 function placeOfList(choices: NamedSheet | undefined, list: string): Place {
-  const first = choices?.rows.find(({ cells }) => (cells.list_name ?? cells['list name']) === list)
+  const first = choices?.rows.find(({ cells }) => cells.list_name === list)
   return first?.at('list_name') ?? { sheet: 'choices', row: 0 }
-}
-
-type Head = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
-
-function readSettings(sheet: NamedSheet | undefined, flaws: DraftFlaw[]): Head {
-  const row: SheetRow = sheet?.rows[0] ?? {
-    cells: {},
-    at: (column) => ({ sheet: 'settings', row: 0, ...(column ? { column } : {}) }),
-  }
-  const { cells, at } = row
-  const title = wordingOf(row, 'form_title')?.wording
-  if (title === undefined) flaws.push(flawAt(at('form_title'), 'title-missing'))
-  const id = (cells.form_id ?? '').replace(/_/g, '-')
-  if (!formIdSchema.safeParse(id).success) flaws.push(flawAt(at('form_id'), 'form-id', cells.form_id ?? ''))
-  if (cells.version !== undefined) flaws.push(flawAt(at('version'), 'version-not-used', cells.version))
-  const known = ['form_id', 'version', 'default_language', 'nil_allowed']
-  const words = ['form_title', 'short_title', 'description']
-  for (const column of Object.keys(cells)) {
-    if (!known.includes(column) && !words.some((base) => languageOf(column, base) !== undefined))
-      flaws.push(flawAt(at(column), 'column-not-used', column))
-  }
-  const named = title ?? { id: '?', en: '?' }
-  return {
-    id,
-    version: 1,
-    title: named,
-    shortTitle: wordingOf(row, 'short_title')?.wording ?? named,
-    description: wordingOf(row, 'description')?.wording ?? named,
-    nilAllowed: isYes(cells.nil_allowed),
-  }
 }
 
 /** Notes after the last question have nothing to stand at; they are said at the head of the form. */
@@ -103,8 +124,11 @@ function checked(definition: FormDefinition, survey: NamedSheet, flaws: DraftFla
   if (kilobytes > largestKilobytes) flaws.push(flawAt(place, 'too-large', String(kilobytes)))
   const result = formDefinitionSchema.safeParse(definition)
   if (result.success) return definition
+  // A missing form_id is asked for on the page, where the form can be tried meanwhile.
+  const other = result.error.issues.filter(({ path }) => path[0] !== 'id')
+  if (other.length === 0) return definition
   if (!flaws.some(({ blocking }) => blocking)) {
-    const paths = result.error.issues.map(({ path }) => path.join('.')).slice(0, 3)
+    const paths = other.map(({ path }) => path.join('.')).slice(0, 3)
     flaws.push(flawAt(place, 'not-a-form', paths.join(', ')))
   }
   return null

@@ -1,127 +1,246 @@
 /** Reads the expressions of all questions now that every name is known, and puts header and tables together. */
-import type { Condition, Field, Table } from '../../schema/form.ts'
+import type { Expression } from '../../schema/expressions/expression.ts'
+import type { Rules } from '../../schema/fields/shape.ts'
+import type { Field, Table } from '../../schema/form.ts'
 import type { DraftFlaw } from '../../schema/form-draft.ts'
-import { calculate } from './calculations.ts'
-import { circlesAmong } from './circles.ts'
-import { conditionOf, type Names, readExpression } from './conditions.ts'
-import { constrain } from './constraints.ts'
+import type { Language } from '../../schema/wording.ts'
+import { chosenBy, columnsOf } from './chosen-by.ts'
+import { circlesIn } from './circles.ts'
+import { computedBy } from './computed-by.ts'
+import { constraintOf } from './constraint.ts'
+import { defaultOf } from './defaults.ts'
 import { type FlawCode, flawAt, Unmapped } from './flaws.ts'
-import { fieldNameOf, isYes, type SheetRow, wordingOf } from './sheets.ts'
-import type { Question, Repeat, Survey } from './survey.ts'
+import type { Languages } from './languages.ts'
+import { readRule, resolveRule } from './rule-reader.ts'
+import { isNo, isYes, type SheetRow } from './sheets.ts'
+import type { Stands } from './stands.ts'
+import type { Question, Repeat, Survey } from './survey-parts.ts'
+import { hasAnswers, textTree } from './texts.ts'
+import { withTotals } from './totals.ts'
+import { finderOf } from './who-is.ts'
 
 type Parts = { fields: Field[]; tables: Table[] }
 
-export function resolve({ questions, repeats }: Survey, flaws: DraftFlaw[]): Parts {
-  const resolver = new Resolver(questions, flaws)
-  const resolved = questions.map((question) => ({ question, field: resolver.field(question) }))
-  const inCircle = circlesAmong(resolved.flatMap(({ field }) => field ?? []))
-  for (const { question, field } of resolved)
-    if (field !== undefined && inCircle.has(field.id))
-      flaws.push(flawAt(question.row.at('relevant'), 'condition-circle', field.id))
-  const of = (table: Repeat | undefined) =>
-    resolved.flatMap(({ question, field }) =>
-      question.table === table && field !== undefined ? [resolver.withTotal(field)] : [],
-    )
-  const tables = repeats.flatMap((repeat): Table[] => {
+export function resolve(survey: Survey, languages: Languages, flaws: DraftFlaw[]): Parts {
+  const resolver = new Resolver(survey, languages, flaws)
+  const resolved = survey.questions.map((question) => ({ question, field: resolver.field(question) }))
+  const of = (repeat: Repeat | undefined) =>
+    resolved.flatMap(({ question, field }) => (question.table === repeat ? [field] : []))
+  const tables = survey.repeats.flatMap((repeat): Table[] => {
     const fields = of(repeat)
-    if (fields.length === 0) flaws.push(flawAt(repeat.row.at('type'), 'repeat-empty', repeat.id))
-    const visibleWhen = resolver.condition([...repeat.under, repeat.row], undefined)
-    const limits = resolver.limits.get(repeat)
-    const table: Table = {
-      id: repeat.id,
-      title: repeat.title,
-      ...(repeat.hint === undefined ? {} : { hint: repeat.hint }),
-      fields,
-      ...repeat.rows,
-      ...(visibleWhen === undefined ? {} : { visibleWhen }),
-      ...(limits === undefined ? {} : { sumLimits: limits }),
-    }
-    return fields.length === 0 ? [] : [table]
+    if (fields.length === 0) flaws.push(flawAt(repeat.row.at('type'), 'repeat-empty', repeat.title.id))
+    return fields.length === 0 ? [] : [resolver.table(repeat, fields)]
   })
-  return { fields: of(undefined), tables }
+  const parts = withTotals({ fields: of(undefined), tables })
+  for (const { id, circle } of circlesIn(parts)) {
+    const at =
+      resolved.find(({ field }) => field.id === id)?.question.row ?? survey.repeats.find((each) => each.id === id)?.row
+    const column = at?.cells.calculation === undefined ? 'relevant' : 'calculation'
+    if (at !== undefined)
+      flaws.push(flawAt(at.at(column), 'circle', circle.map((each) => resolver.nameOf(each)).join(' → ')))
+  }
+  return parts
 }
 
 class Resolver {
-  readonly limits = new Map<Repeat, NonNullable<Table['sumLimits']>>()
-  readonly #questions: readonly Question[]
+  readonly #survey: Survey
+  readonly #languages: Languages
   readonly #flaws: DraftFlaw[]
-  readonly #totals = new Set<string>()
+  readonly #find: Stands['find']
 
-  constructor(questions: readonly Question[], flaws: DraftFlaw[]) {
-    this.#questions = questions
+  constructor(survey: Survey, languages: Languages, flaws: DraftFlaw[]) {
+    this.#survey = survey
+    this.#languages = languages
     this.#flaws = flaws
+    this.#find = finderOf(survey)
   }
 
-  /** The field with its conditions; undefined where the question is no field of its own (a total). */
-  field({ field: plain, row, under, table }: Question): Field | undefined {
-    const names = this.#namesIn(table)
-    const visibleWhen = this.condition([...under, row], table)
-    const required = this.#required(row, names)
-    const field: Field = { ...plain, required, ...(visibleWhen === undefined ? {} : { visibleWhen }) }
-    if (field.type === 'computed') return this.#computed(field, row, names)
-    return this.#constrained(field, row, table)
+  nameOf(id: string): string {
+    const question = this.#survey.questions.find(({ field }) => field.id === id)
+    return question?.name || this.#survey.repeats.find((repeat) => repeat.id === id)?.name || id
+  }
+
+  table({ id, title, hint, row, under, rows }: Repeat, fields: Field[]): Table {
+    const relevant = this.#relevant([...under, row], undefined, undefined)
+    const count = this.#count(row)
+    const rules = { ...(relevant && { relevant }), ...(count && { count }) }
+    return {
+      id,
+      title,
+      ...(hint === undefined ? {} : { hint }),
+      fields,
+      ...rows,
+      ...(Object.keys(rules).length === 0 ? {} : { rules }),
+    }
+  }
+
+  #count(row: SheetRow): Expression | undefined {
+    const source = row.cells.repeat_count
+    if (source === undefined || /^\d+(\.0+)?$/.test(source)) return undefined
+    return this.#rule(row, 'repeat_count', source, this.#stands(row, 'repeat_count', undefined, {}))
+  }
+
+  field(question: Question): Field {
+    const { row, under, table, otherOf } = question
+    const { field } = question
+    if (otherOf !== undefined) {
+      const chosen = this.#other(otherOf, table)
+      const relevant = this.#joined([this.#relevant([...under, row], table, field), chosen])
+      return relevant === undefined ? field : { ...field, rules: { relevant } }
+    }
+    const own = field.type === 'computed' && field.note === true ? under.concat(row) : [...under, row]
+    const relevant = this.#relevant(own, table, field)
+    const computed = this.#computed(field, row, table)
+    const rules: Rules = {
+      ...field.rules,
+      ...(relevant && { relevant }),
+      ...this.#required(row, table, field),
+      ...this.#choices(question),
+      ...this.#locked(row, table, field),
+      ...this.#started(computed, row, table),
+      ...this.#texts(question),
+    }
+    const required = isYes(row.cells.required)
+    const ruled: Field = { ...computed, required, ...(Object.keys(rules).length === 0 ? {} : { rules }) }
+    return this.#constrained(chosenBy(ruled), row, table)
   }
 
   /** All of these rows' `relevant`, joined; undefined where none has one. */
-  condition(rows: readonly SheetRow[], table: Repeat | undefined): Condition | undefined {
-    const names = this.#namesIn(table)
-    const found = rows.flatMap((row) => {
-      const source = row.cells.relevant
-      if (source === undefined) return []
-      return this.#try(row, 'relevant', () => conditionOf(readExpression(source), names)) ?? []
-    })
-    return found.length > 1 ? { all: found } : found[0]
+  #relevant(rows: readonly SheetRow[], table: Repeat | undefined, self: Field | undefined): Expression | undefined {
+    return this.#joined(
+      rows.map((row) => {
+        const source = row.cells.relevant
+        if (source === undefined) return undefined
+        if (isYes(source)) return undefined
+        return this.#rule(row, 'relevant', source, this.#stands(row, 'relevant', table, { self }), true)
+      }),
+    )
   }
 
-  /** The column with its total, where a calculate row asked for one. */
-  withTotal(field: Field): Field {
-    const summed = (field.type === 'integer' || field.type === 'rupiah') && this.#totals.has(field.id)
-    return summed ? { ...field, total: true } : field
+  #joined(all: readonly (Expression | undefined)[]): Expression | undefined {
+    const given = all.filter((each) => each !== undefined)
+    return given.length === 0 ? undefined : given.reduce((left, right) => ({ call: 'and', of: [left, right] }))
   }
 
-  #required(row: SheetRow, names: Names): boolean | Condition {
+  #other(name: string, table: Repeat | undefined): Expression | undefined {
+    const found = this.#find(name)
+    if (found?.kind !== 'field' || found.table !== table?.id) return undefined
+    return { call: 'selected', of: [{ field: found.field.id }, { text: 'other' }] }
+  }
+
+  #required(row: SheetRow, table: Repeat | undefined, self: Field): Pick<Rules, 'required'> {
     const source = row.cells.required ?? ''
-    if (/^(no|false|false\(\)|tidak)?$/i.test(source)) return false
-    if (isYes(source)) return true
-    return this.#try(row, 'required', () => conditionOf(readExpression(source), names)) ?? false
+    if (isNo(source) || isYes(source)) return {}
+    const required = this.#rule(row, 'required', source, this.#stands(row, 'required', table, { self }), true)
+    return required === undefined ? {} : { required }
   }
 
-  #computed(field: Extract<Field, { type: 'computed' }>, row: SheetRow, names: Names): Field | undefined {
-    const source = row.cells.calculation
-    if (source === undefined) {
-      this.#flaw(row, 'calculation', 'no-column', 'calculation')
-      return undefined
+  #locked(row: SheetRow, table: Repeat | undefined, self: Field): Pick<Rules, 'readOnly'> {
+    const source = row.cells.read_only ?? ''
+    if (isNo(source) || self.type === 'computed' || row.cells.calculation !== undefined) return {}
+    if (isYes(source)) return { readOnly: { call: 'true', of: [] } }
+    const readOnly = this.#rule(row, 'read_only', source, this.#stands(row, 'read_only', table, { self }), true)
+    return readOnly === undefined ? {} : { readOnly }
+  }
+
+  #choices({ row, table, field }: Question): Pick<Rules, 'choices'> {
+    const source = row.cells.choice_filter
+    if (source === undefined) return {}
+    if (field.type !== 'choice' && field.type !== 'choices') {
+      this.#flaw(row, 'choice_filter', 'column-not-here', 'choice_filter')
+      return {}
     }
-    const done = this.#try(row, 'calculation', () => calculate(field, source, names))
-    if (done === undefined || 'field' in done) return done?.field
-    const column = this.#questions.find((each) => each.field.id === fieldNameOf(done.totalOf))
-    const summable = column?.table !== undefined && ['integer', 'rupiah'].includes(column.field.type)
-    if (summable) this.#totals.add(column.field.id)
-    this.#flaw(row, 'calculation', summable ? 'shown-as-total' : 'total-of-integers', done.totalOf)
-    return undefined
+    const stands = this.#stands(row, 'choice_filter', table, { self: field, choiceColumns: columnsOf(field) })
+    const choices = this.#rule(row, 'choice_filter', source, stands)
+    if (choices !== undefined && 'reference' in field.choices) this.#flaw(row, 'choice_filter', 'filter-of-region', '')
+    return choices === undefined ? {} : { choices }
+  }
+
+  #computed(field: Field, row: SheetRow, table: Repeat | undefined): Field {
+    const source = row.cells.calculation
+    if (field.type === 'computed' && field.note === true) return field
+    if (source === undefined && field.type === 'computed' && field.hidden === true) {
+      const stands = this.#stands(row, 'default', table, {})
+      const start = row.cells.default
+      const kept = start && this.#try(row, 'default', () => defaultOf(field, start, stands))
+      return kept ? computedBy(field, kept, '') : field
+    }
+    if (source === undefined) {
+      if (field.type === 'computed') this.#flaw(row, 'calculation', 'calculation-missing', '')
+      return field
+    }
+    const expression = this.#rule(row, 'calculation', source, this.#stands(row, 'calculation', table, { self: field }))
+    if (row.cells.constraint !== undefined) this.#flaw(row, 'constraint', 'constraint-of-computed', '')
+    if (expression === undefined) return field
+    return computedBy(field, expression, row.cells.appearance ?? '')
+  }
+
+  #started(field: Field, row: SheetRow, table: Repeat | undefined): Pick<Rules, 'default'> {
+    const source = row.cells.default
+    if (source === undefined) return {}
+    if (field.type === 'computed') {
+      if (field.hidden !== true || row.cells.calculation !== undefined)
+        this.#flaw(row, 'default', 'default-of-computed', '')
+      return {}
+    }
+    const stands = { ...this.#stands(row, 'default', table, {}), once: true }
+    const started = this.#try(row, 'default', () => defaultOf(field, source, stands))
+    return started === undefined ? {} : { default: started }
+  }
+
+  #texts({ texts: { label, hint }, row, table, field }: Question): Pick<Rules, 'label' | 'hint'> {
+    const live = (text: typeof label, column: string) => {
+      const stands = this.#stands(row, column, table, { self: field })
+      const id = this.#try(row, column, () => resolveRule(textTree(text.id), stands))
+      const en = this.#try(row, column, () => resolveRule(textTree(text.en), stands))
+      return id === undefined || en === undefined ? undefined : { id, en }
+    }
+    const ofLabel = hasAnswers(label) ? live(label, this.#keyOf(row, 'label')) : undefined
+    const ofHint = hint !== undefined && hasAnswers(hint) ? live(hint, this.#keyOf(row, 'hint')) : undefined
+    return { ...(ofLabel && { label: ofLabel }), ...(ofHint && { hint: ofHint }) }
+  }
+
+  #keyOf({ cells }: SheetRow, name: string): string {
+    return Object.keys(cells).find((key) => key.split('::')[0] === name) ?? name
   }
 
   #constrained(field: Field, row: SheetRow, table: Repeat | undefined): Field {
     const source = row.cells.constraint
-    const message = wordingOf(row, 'constraint_message')?.wording
-    if (source === undefined) return field
-    const done = this.#try(row, 'constraint', () => constrain(field, source, message, this.#namesIn(table)))
-    if (done === undefined) return field
-    if (message !== undefined && !done.messageUsed) this.#flaw(row, 'constraint_message', 'message-not-used', '')
-    if (done.sumLimits.length > 0) {
-      const own = new Set(this.#questions.flatMap((each) => (each.table === table ? [each.field.id] : [])))
-      const within = done.sumLimits.every(({ sum }) => sum.every((id) => own.has(id)))
-      if (table === undefined || !within) this.#flaw(row, 'constraint', 'expression-not-supported', '+')
-      else this.limits.set(table, [...(this.limits.get(table) ?? []), ...done.sumLimits])
+    if (source === undefined || field.type === 'computed') {
+      const message = this.#keyOf(row, 'constraint_message')
+      if (row.cells[message] !== undefined) this.#flaw(row, message, 'message-alone', '')
+      if (row.cells.constraint_severity !== undefined) this.#flaw(row, 'constraint_severity', 'severity-alone', '')
+      return field
     }
-    return done.field
+    const stands = this.#stands(row, 'constraint', table, { self: field })
+    const given = {
+      source,
+      row,
+      languages: this.#languages,
+      nameOf: (id: string, language: Language) => this.#labelOf(id, language),
+    }
+    return this.#try(row, 'constraint', () => constraintOf(field, given, stands)) ?? field
   }
 
-  /** Names of the header, and of one's own table. */
-  #namesIn(table: Repeat | undefined): Names {
-    return (name) =>
-      this.#questions.find((each) => each.field.id === name && (each.table === undefined || each.table === table))
-        ?.field
+  #labelOf(id: string, language: Language): string {
+    return this.#survey.questions.find(({ field }) => field.id === id)?.field.label[language] ?? id
+  }
+
+  #stands(row: SheetRow, column: string, table: Repeat | undefined, more: Partial<Stands>): Stands {
+    return {
+      find: this.#find,
+      fieldOf: (id) => this.#survey.questions.find(({ field }) => field.id === id)?.field,
+      table: table?.id,
+      note: (code, what) => this.#flaw(row, column, code, what),
+      ...more,
+    }
+  }
+
+  #rule(row: SheetRow, column: string, source: string, stands: Stands, decides = false): Expression | undefined {
+    const read = this.#try(row, column, () => readRule(source, stands))
+    if (read !== undefined && decides && ('field' in read || 'self' in read))
+      this.#flaw(row, column, 'always-true', source)
+    return read
   }
 
   #try<T>(row: SheetRow, column: string, read: () => T): T | undefined {

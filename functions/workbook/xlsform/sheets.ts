@@ -1,16 +1,29 @@
-/** The sheets of an XLSForm as rows of named cells with their place, and the two languages of a labelled column. */
-import type { Wording } from '../../schema/wording.ts'
-import { type Book, type BookCell, isErrorCell, isFormula } from '../book.ts'
+/**
+ * The sheets of an XLSForm as rows of named cells with their place. What Excel made of a cell is told apart from what its author
+ * wrote: an error and a formula without a result are no empty cells, and a date that Excel made of `1-3` is no `1-3`.
+ */
+import { type Book, type BookCell, isErrorCell, isFormula, isShown } from '../book.ts'
+import { headingOf, keyOf } from './columns.ts'
 import type { Place } from './flaws.ts'
 
-/** Cells by column name, lower case, trimmed; empty ones are not there. `at` says where a cell stands. */
+/** Why a cell says nothing that could be read. */
+export type Unread = 'cell-error' | 'cell-formula' | 'cell-date'
+/** Cells by `keyOf` their heading, trimmed; empty ones are not there. `at` says where a cell stands. */
 export type SheetRow = {
   readonly cells: Readonly<Record<string, string>>
-  readonly at: (column?: string) => Place
+  /** As they are shown: `50%` where the number is 0.5. */
+  readonly shown: Readonly<Record<string, string>>
+  readonly unread: readonly { readonly key: string; readonly why: Unread; readonly what: string }[]
+  /** What stands in columns without a heading. */
+  readonly nameless: readonly string[]
+  readonly at: (key?: string) => Place
 }
 export type NamedSheet = {
   readonly name: string
-  readonly columns: readonly string[]
+  readonly headRow: number
+  readonly keys: readonly string[]
+  /** Headings that mean the same. */
+  readonly twice: readonly { readonly key: string; readonly heading: string }[]
   readonly rows: readonly SheetRow[]
 }
 
@@ -18,78 +31,62 @@ export type NamedSheet = {
 export function sheetOf(book: Book, wanted: string): NamedSheet | undefined {
   const sheet = book.sheets.find(({ name }) => name.trim().toLowerCase() === wanted)
   if (sheet === undefined) return undefined
-  const first = sheet.rows.findIndex((row) => row?.some((cell) => textOf(cell) !== ''))
-  const columns = (sheet.rows[first] ?? []).map((cell) =>
-    textOf(cell)
-      .toLowerCase()
-      .replace(/\s*::\s*/g, '::'),
-  )
-  const rows = sheet.rows.slice(first + 1).flatMap((row, index): SheetRow[] => {
-    const cells = Object.fromEntries(
-      columns.flatMap((column, at) => {
-        const text = textOf(row?.[at])
-        return column === '' || text === '' ? [] : [[column, text]]
-      }),
-    )
-    if (Object.keys(cells).length === 0) return []
-    const place = (column?: string): Place => ({
-      sheet: sheet.name,
-      row: first + index + 2,
-      ...(column === undefined ? {} : { column }),
-    })
-    return [{ cells, at: place }]
-  })
-  return { name: sheet.name, columns, rows }
-}
-
-function textOf(cell: BookCell | undefined): string {
-  if (cell === undefined || cell === null || isErrorCell(cell)) return ''
-  if (isFormula(cell)) return textOf(cell.value)
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).trim()
-}
-
-const languages = {
-  id: /^(indonesia|indonesian|bahasa indonesia|bahasa|id)(\s*\(id\))?$/,
-  en: /^(english|inggris|bahasa inggris|en)(\s*\(en\))?$/,
-} as const
-
-/** The language that a column like `label::English (en)` is in; `both` for a bare `label`. */
-export function languageOf(column: string, base: string): 'id' | 'en' | 'both' | undefined {
-  if (column === base) return 'both'
-  if (!column.startsWith(`${base}::`)) return undefined
-  const name = column.slice(base.length + 2).trim()
-  return languages.id.test(name) ? 'id' : languages.en.test(name) ? 'en' : undefined
-}
-
-/** Both languages of a column; where one is missing the other stands in for it, and `missing` says which. */
-export function wordingOf(
-  { cells }: SheetRow,
-  base: string,
-): { readonly wording: Wording; readonly missing: 'Indonesia' | 'English' | undefined } | undefined {
-  const found: { id?: string; en?: string } = {}
-  for (const [column, text] of Object.entries(cells)) {
-    const language = languageOf(column, base)
-    if (language === 'both') {
-      found.id ??= text
-      found.en ??= text
-    } else if (language !== undefined) found[language] = text
+  const first = sheet.rows.findIndex((row) => row?.some((cell) => readCell(cell).text !== ''))
+  const headings = (sheet.rows[first] ?? []).map((cell) => readCell(cell).text)
+  const keys = headings.map((heading) => (heading === '' ? '' : keyOf(headingOf(heading))))
+  const place = (row: number) => (key?: string) => {
+    const heading = key === undefined ? undefined : (headings[keys.indexOf(key)] ?? key)
+    return { sheet: sheet.name, row: first + row + 2, ...(heading === undefined ? {} : { column: heading }) }
   }
-  const some = found.id ?? found.en
-  if (some === undefined) return undefined
-  const bare = cells[base] !== undefined
-  const missing =
-    found.en === undefined || (bare && found.en === cells[base] && cells[base] === found.id) ? 'English' : 'Indonesia'
-  const whole = found.id !== undefined && found.en !== undefined && !(bare && found.id === found.en)
-  return { wording: { id: found.id ?? some, en: found.en ?? some }, missing: whole ? undefined : missing }
+  const rows = sheet.rows.slice(first + 1).flatMap((row, index) => {
+    const read = readRow(row ?? [], keys, place(index))
+    return read === undefined ? [] : [read]
+  })
+  const twice = keys.flatMap((key, at) =>
+    key !== '' && key !== 'media' && keys.indexOf(key) < at ? [{ key, heading: headings[at] ?? key }] : [],
+  )
+  return { name: sheet.name, headRow: first + 1, keys: keys.filter((key) => key !== ''), twice, rows }
 }
 
-/** XLSForm names are often `snake_case`; ours are `camelCase`. `jumlah_balita` and `Jumlah_Balita` become `jumlahBalita`. */
-export function fieldNameOf(name: string): string {
-  const camel = name.replace(/[_.-]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase()).replace(/[_.-]+$/, '')
-  return camel.replace(/^[A-Z]/, (first) => first.toLowerCase())
+function readRow(row: readonly BookCell[], keys: readonly string[], at: SheetRow['at']): SheetRow | undefined {
+  const cells: Record<string, string> = {}
+  const shown: Record<string, string> = {}
+  const unread: SheetRow['unread'][number][] = []
+  const nameless: string[] = []
+  row.forEach((cell, column) => {
+    const key = keys[column] ?? ''
+    const read = readCell(cell)
+    if (key === '') {
+      if (read.text !== '') nameless.push(read.text)
+      return
+    }
+    if (read.why !== undefined) unread.push({ key, why: read.why, what: read.text })
+    if (read.text === '' || cells[key] !== undefined) return
+    cells[key] = read.text
+    shown[key] = read.shown ?? read.text
+  })
+  if (Object.keys(cells).length + unread.length + nameless.length === 0) return undefined
+  return { cells, shown, unread, nameless, at }
+}
+
+type Read = { readonly text: string; readonly shown?: string; readonly why?: Unread }
+
+function readCell(cell: BookCell | undefined): Read {
+  if (cell === undefined || cell === null) return { text: '' }
+  if (isErrorCell(cell)) return { text: '', why: 'cell-error' }
+  if (isFormula(cell))
+    return cell.value === null
+      ? { text: '', why: 'cell-formula' }
+      : { ...readCell(cell.value), ...(cell.shown === undefined ? {} : { shown: cell.shown.trim() }) }
+  if (isShown(cell)) return { ...readCell(cell.value), shown: cell.shown.trim() }
+  if (cell instanceof Date) return { text: cell.toISOString().slice(0, 10), why: 'cell-date' }
+  return { text: String(cell).trim() }
 }
 
 export function isYes(cell: string | undefined): boolean {
-  return /^(yes|true|true\(\)|ya)$/i.test(cell ?? '')
+  return /^(yes|true|true\(\)|ya)$/i.test(cell?.trim() ?? '')
+}
+
+export function isNo(cell: string | undefined): boolean {
+  return /^(no|false|false\(\)|tidak)?$/i.test(cell?.trim() ?? '')
 }

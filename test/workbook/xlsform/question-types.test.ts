@@ -16,6 +16,7 @@ it.each([
   ['decimal', 'percent', 'percent'],
   ['date', '', 'date'],
   ['time', '', 'time'],
+  ['datetime', '', 'moment'],
   ['select_one', '', 'choice'],
   ['select_multiple', '', 'choices'],
   ['calculate', '', 'computed'],

@@ -116,7 +116,10 @@ function Boxes({ field, chosen, take }: BoxesProps) {
               checked={has.has(value)}
               onChange={(event) => setTo([value], event.currentTarget.checked)}
             />
-            <span>{say(label)}</span>
+            <span>
+              {field.ordered === true && has.has(value) && `${chosen.indexOf(value) + 1}. `}
+              {say(label)}
+            </span>
           </label>
         ))}
         {shown.length === 0 && <p>{say(words.noMatch)}</p>}

@@ -4,15 +4,13 @@
  */
 
 import { isDemanded } from '../../../functions/schema/answers/demanded.ts'
-import { fieldNow } from '../../../functions/schema/answers/field-now.ts'
-import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import type { Settled } from '../../../functions/schema/answers/settled.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
 import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { later } from '../../shell/later.tsx'
 import { cutTextWords, fieldWording } from '../../wording/form.ts'
-import { language, say } from '../../wording/language.ts'
+import { say } from '../../wording/language.ts'
 import { longLocalDate } from '../../wording/moments.ts'
 import { useForm } from '../form-model.ts'
 import { elementId, type Place, pointerOf } from '../model/place.ts'
@@ -34,9 +32,10 @@ export type FieldBlockProps = {
 }
 
 export function FieldBlock({ field: plain, place, cells, settled }: FieldBlockProps) {
-  const field = fieldNow(plain, settled.ruled)
-  const locked = settled.ruled?.locked.has(field.id) === true
   const model = useForm()
+  const field = settled.ruled?.now(plain) ?? plain
+  if (field.type === 'computed' && field.note === true) return <StandingNote field={field} />
+  const locked = settled.ruled?.locked.has(field.id) === true
   const pointer = pointerOf(place)
   const id = elementId(pointer)
   const errors = model.errorsAt.value.get(pointer) ?? []
@@ -110,16 +109,9 @@ export function FieldBlock({ field: plain, place, cells, settled }: FieldBlockPr
   )
 }
 
-/** An answer that the form keeps from being changed. */
-function Locked({ id, field, value }: InputProps) {
-  const { context } = useForm()
-  return (
-    <output id={id} class="computed">
-      {formatValue(field, value, language.value, context.value) || '–'}
-    </output>
-  )
-}
-
+/** Of forms with rules of their own only. */
+const Locked = later(async () => (await import('./ruled-parts.tsx')).Locked)
+const StandingNote = later(async () => (await import('./ruled-parts.tsx')).StandingNote)
 const CalendarButton = later(async () => (await import('../../controls/calendar-button.tsx')).CalendarButton)
 
 /** The date in words beside what was typed, and a month to choose from. */

@@ -23,6 +23,7 @@ const looks: Record<FieldType, Look> = {
   percent: { input: 'typed', width: 8, keypad: 'decimal' },
   date: { input: 'typed', width: 10, keypad: 'text' },
   time: { input: 'typed', width: 7, keypad: 'decimal' },
+  moment: { input: 'typed', width: 13, keypad: 'text' },
   phone: { input: 'typed', width: 11, keypad: 'tel' },
   choice: { input: 'menu', width: 12 },
   choices: { input: 'boxes', width: 14 },

@@ -18,8 +18,9 @@ export function chosenValues(field: Field, value: Value | undefined, context: An
   })
 }
 
-/** In the list's order, whatever order they were picked in; what is in no list stands behind. */
+/** In the list's order, whatever order they were picked in, unless that order is the answer; what is in no list stands behind. */
 export function inListOrder(field: Field, values: readonly string[], context: AnswerContext): string[] {
+  if (field.type === 'choices' && field.ordered === true) return [...values]
   const known = choicesOf(field as Parameters<typeof choicesOf>[0], context)
     .map(({ value }) => value)
     .filter((value) => values.includes(value))

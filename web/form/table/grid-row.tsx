@@ -3,7 +3,6 @@
  * its cells are plain elements, since hundreds of components would be felt on an old computer.
  */
 import { choiceOf } from '../../../functions/schema/answers/choices.ts'
-import { fieldNow } from '../../../functions/schema/answers/field-now.ts'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Settled } from '../../../functions/schema/answers/settled.ts'
@@ -108,7 +107,7 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
       {edited ? (
         <Editor
           state={state}
-          field={fieldNow(field, settled.ruled)}
+          field={settled.ruled?.now(field) ?? field}
           row={row}
           editing={editing}
           name={say(field.label)}

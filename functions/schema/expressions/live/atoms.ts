@@ -11,7 +11,7 @@ export function atomIn(field: Field, value: Value | undefined): Atom | undefined
   const plain = normalValue(value)
   if (Array.isArray(plain)) return plain.join(' ')
   if (typeof plain !== 'string') return typeof plain === 'number' ? plain : undefined
-  if (field.type === 'date') return dayOf(plain) ?? plain
+  if (field.type === 'date' || field.type === 'moment') return dayOf(plain) ?? plain
   return field.type === 'time' ? (timeOf(plain) ?? plain) : plain
 }
 
@@ -19,9 +19,9 @@ type Worked = { readonly value: Value | undefined; readonly atom: Atom | undefin
 const nothing: Worked = { value: undefined, atom: undefined }
 
 /** NaN, an infinite number and an empty text are no answer; a number where a date is to be is that day. */
-export function worked(result: Result, gives: 'number' | 'text' | 'date'): Worked {
+export function worked(result: Result, gives: 'number' | 'percent' | 'text' | 'date'): Worked {
   const atom = atomOf(result)
-  if (gives === 'number') {
+  if (gives === 'number' || gives === 'percent') {
     const number = numberOf(atom)
     return Number.isFinite(number) ? { value: number, atom: number } : nothing
   }

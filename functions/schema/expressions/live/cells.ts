@@ -2,8 +2,10 @@
 import { absenceOf } from '../../answers/absence.ts'
 import type { Settled } from '../../answers/settled.ts'
 import type { Cells, Row, Value } from '../../answers.ts'
+import type { Field } from '../../form.ts'
 import type { Wording } from '../../wording.ts'
 import type { Atom } from '../values.ts'
+import { fieldNow } from './field-now.ts'
 
 /** What became of one question: not asked, or its answer as stored and as expressions see it. */
 export type Outcome = { readonly hidden: boolean; readonly value?: Value | undefined; readonly atom?: Atom | undefined }
@@ -89,11 +91,12 @@ export class KnownCells {
 
   /** The same object for as long as nothing changed. `ids`: of all fields; `header`: the settled header cells, for a row. */
   settled(ids: readonly string[], header: Cells | undefined): Settled {
+    const texts = { offered: this.offeredOf, labels: this.labelsOf, hints: this.hintsOf }
     this.settledOf ??= {
       cells: this.cells,
       visible: new Set(ids.filter((id) => !this.hiddenOf.has(id))),
       scope: header === undefined ? { header: this.cells } : { row: this.cells, header },
-      ruled: { ...this.flagsOf, offered: this.offeredOf, labels: this.labelsOf, hints: this.hintsOf },
+      ruled: { ...this.flagsOf, ...texts, now: <F>(field: F) => fieldNow(field as Field, texts) as F },
     }
     return this.settledOf
   }

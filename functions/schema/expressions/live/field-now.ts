@@ -1,12 +1,15 @@
 /** A question as it stands among these answers: its texts with answers in them, and only the choices on offer. */
-import type { Field } from '../form.ts'
-import type { Ruled } from './settled.ts'
 
-const known = new WeakMap<Ruled, Map<Field, Field>>()
+import type { Ruled } from '../../answers/settled.ts'
+import type { Field } from '../../form.ts'
+
+type Texts = Pick<Ruled, 'labels' | 'hints' | 'offered'>
+
+const known = new WeakMap<Texts, Map<Field, Field>>()
 
 /** The same field where no rule says otherwise; the same object for as long as nothing changed. */
-export function fieldNow(field: Field, ruled: Ruled | undefined): Field {
-  if (ruled === undefined || field.rules === undefined) return field
+export function fieldNow(field: Field, ruled: Texts): Field {
+  if (field.rules === undefined) return field
   const fields = known.get(ruled) ?? new Map<Field, Field>()
   known.set(ruled, fields)
   const found = fields.get(field) ?? made(field, ruled)
@@ -14,7 +17,7 @@ export function fieldNow(field: Field, ruled: Ruled | undefined): Field {
   return found
 }
 
-function made(field: Field, { labels, hints, offered }: Ruled): Field {
+function made(field: Field, { labels, hints, offered }: Texts): Field {
   const label = labels.get(field.id) ?? field.label
   const hint = hints.get(field.id) ?? field.hint
   const worded: Field = { ...field, label, ...(hint === undefined ? {} : { hint }) }

@@ -1,0 +1,70 @@
+/**
+ * What a column's heading means. Offices and converters write one column in many ways; all of these are current names of the
+ * same thing, so they end under one name here, with its language where it has one.
+ */
+
+/** `language` as it is written, in lower case; undefined for a bare heading. */
+export type Heading = { readonly name: string; readonly language: string | undefined }
+
+const aliases: Record<string, string> = {
+  relevance: 'relevant',
+  calculate: 'calculation',
+  caption: 'label',
+  command: 'type',
+  tag: 'name',
+  value: 'name',
+  count: 'repeat_count',
+  'jr:count': 'repeat_count',
+  readonly: 'read_only',
+  constraining_message: 'constraint_message',
+  constraintmsg: 'constraint_message',
+  'jr:constraintmsg': 'constraint_message',
+  requiredmsg: 'required_message',
+  'jr:requiredmsg': 'required_message',
+  set_form_id: 'form_id',
+  set_form_title: 'form_title',
+  id_string: 'form_id',
+  title: 'form_title',
+  list: 'list_name',
+}
+const translated = new Set([
+  'label',
+  'hint',
+  'guidance_hint',
+  'constraint_message',
+  'required_message',
+  'form_title',
+  'short_title',
+  'description',
+])
+
+/** `bind::relevant`, `Repeat Count`, `label::English (en)`, `hint:id`, `media::image::English`. */
+export function headingOf(text: string): Heading {
+  const parts = text
+    .trim()
+    .toLowerCase()
+    .split(/\s*::\s*/)
+  if (parts.length > 1 && ['bind', 'control', 'body'].includes(parts[0] ?? '')) parts.shift()
+  if (parts[0] === 'media') return { name: 'media', language: undefined }
+  const [first = '', ...rest] = parts
+  const name = nameOf(first)
+  if (rest.length > 0) return { name, language: rest.join('::') }
+  const colon = /^([a-z_ ]+?)\s*:\s*(\S.*)$/.exec(first)
+  if (colon !== null && translated.has(nameOf(colon[1] ?? '')))
+    return { name: nameOf(colon[1] ?? ''), language: colon[2] }
+  return { name, language: undefined }
+}
+
+function nameOf(text: string): string {
+  const plain = text.trim().replace(/[\s-]+/g, '_')
+  return Object.hasOwn(aliases, plain) ? (aliases[plain] ?? plain) : plain
+}
+
+export function isTranslated(name: string): boolean {
+  return translated.has(name)
+}
+
+/** Each heading's key in a row: `label::english (en)`, `relevant`. */
+export function keyOf({ name, language }: Heading): string {
+  return language === undefined ? name : `${name}::${language}`
+}

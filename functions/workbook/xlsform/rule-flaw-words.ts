@@ -1,0 +1,160 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how an XLSForm names a question
+/** What is said about expressions and what follows from them. */
+import { note, type Said, stop } from './said.ts'
+
+export const ruleFlaws = {
+  circle: stop(
+    'Rumus ini berputar: %. Masing-masing menunggu yang lain.',
+    'This goes in a circle: %. Each waits for the other.',
+  ),
+  'expression-unreadable': stop(
+    'Rumus ini tidak terbaca mulai dari "%".',
+    'This expression cannot be read from "%" on.',
+  ),
+  'function-unknown': stop('Fungsi % belum didukung.', 'The function % is not supported.'),
+  'function-arguments': stop('Jumlah isi kurung % tidak sesuai.', '% has too many or too few arguments.'),
+  'path-not-supported': stop('Bagian rumus ini belum didukung: %.', 'This part of the expression is not supported: %.'),
+  'field-unknown': stop('Tidak ada pertanyaan bernama "%".', 'There is no question named "%".'),
+  'field-twice': stop(
+    'Ada beberapa baris bernama "%"; beri nama berbeda supaya jelas mana yang dimaksud.',
+    'Several rows are named "%"; name them apart so that it is clear which is meant.',
+  ),
+  'field-refused': stop(
+    '"%" tidak dapat dipakai di rumus: baris itu tidak menjadi pertanyaan di sini.',
+    '"%" cannot be used in an expression: its row is no question here.',
+  ),
+  'group-as-value': stop('"%" adalah kelompok, bukan jawaban.', '"%" is a group, not an answer.'),
+  'table-as-value': stop(
+    '"%" adalah tabel; pakai count(), atau nama kolomnya.',
+    '"%" is a table; use count(), or the name of a column.',
+  ),
+  'many-answers': stop(
+    '"%" punya banyak jawaban (satu per baris tabel); pakai sum(), max(), join() atau indexed-repeat().',
+    '"%" has many answers (one for each row); use sum(), max(), join() or indexed-repeat().',
+  ),
+  'sum-of-one': stop(
+    'sum() menjumlahkan kolom tabel; untuk beberapa pertanyaan pakai tanda +.',
+    'sum() adds up a column of a table; for several questions use +.',
+  ),
+  'pick-by-answer': stop(
+    'Di dalam kurung siku tulis "%" tanpa ${ }.',
+    'Inside the square brackets write "%" without ${ }.',
+  ),
+  'name-bare': stop('Tulis ${%} bila yang dimaksud adalah pertanyaan itu.', 'Write ${%} if that question is meant.'),
+  'choice-column': stop('Daftar pilihannya tidak punya kolom "%".', 'Its list of choices has no column "%".'),
+  'filter-of-region': note(
+    'Penyaring ini memakai kolom data acuan daerah; periksa bahwa kolom itu ada di sana.',
+    'This filter uses columns of the region’s reference data; check that they are there.',
+  ),
+  'self-elsewhere': stop(
+    'Tanda titik (.) hanya berlaku di constraint, required dan relevant pertanyaan itu sendiri.',
+    'The dot (.) stands for the answer itself, so it means nothing here.',
+  ),
+  'made-anew': stop(
+    '% memberi hasil baru setiap kali dihitung, jadi hanya boleh di kolom default.',
+    '% gives another result each time, so it may stand in the column default only.',
+  ),
+  'position-outside': stop('% hanya berlaku di dalam begin_repeat.', '% means something inside a repeat only.'),
+  'date-unreal': stop(
+    'Tanggal "%" tidak ada dalam kalender; tulis seperti 2026-02-13.',
+    'The date "%" is not in the calendar; write it like 2026-02-13.',
+  ),
+  'always-true': note(
+    "Syarat \"%\" selalu benar, dijawab atau tidak (begitu juga di ODK). Mungkin maksudnya ${…} = 'ya' atau ${…} != ''.",
+    "The condition \"%\" always holds, answered or not (in ODK too). Perhaps ${…} = 'yes' or ${…} != '' is meant.",
+  ),
+  'choice-unknown': note(
+    'Pilihan "%" tidak ada dalam daftar pertanyaan itu, jadi syarat ini tidak pernah benar.',
+    'That question’s list has no choice "%", so this never holds.',
+  ),
+  'any-of-many': note(
+    'Dibandingkan dengan banyak baris: benar bila salah satu sesuai. ODK Collect menolaknya; count(${tabel}[…]) > 0 berlaku di semuanya.',
+    'Compared with many rows: true if any of them fits. ODK Collect refuses it; count(${rows}[…]) > 0 works everywhere.',
+  ),
+  'not-in-collect': note(
+    '% ada di Kobo dan ODK Web Forms, tetapi tidak di ODK Collect.',
+    '% is known to Kobo and ODK Web Forms, but not to ODK Collect.',
+  ),
+  'pattern-loose': note(
+    'Pola ini harus cocok dengan seluruh isian, seperti di ODK Collect. Kobo dan ODK Web Forms menerima sebagian; tulis ^(%)$ agar sama di semuanya.',
+    'The whole answer must match this pattern, as in ODK Collect. Kobo and ODK Web Forms take a part; write ^(%)$ to mean the same everywhere.',
+  ),
+  'pattern-broken': stop('Pola regex "%" tidak dapat dibaca.', 'The regex "%" cannot be read.'),
+  'pattern-look-around': stop(
+    'Pola regex "%" melihat ke depan atau ke belakang: (?=, (?!, (?<=, (?<! tidak dapat dipakai.',
+    'The regex "%" looks ahead or behind: (?=, (?!, (?<= and (?<! cannot be used.',
+  ),
+  'pattern-back-reference': stop(
+    'Pola regex "%" merujuk ke bagian sebelumnya: \\1, \\k<nama> tidak dapat dipakai.',
+    'The regex "%" refers back to an earlier part: \\1 and \\k<name> cannot be used.',
+  ),
+  'pattern-too-large': stop(
+    'Pola regex "%" terlalu panjang atau pengulangannya terlalu banyak untuk teks sepanjang itu.',
+    'The regex "%" is too long, or repeats too often for a text of that length.',
+  ),
+  'pattern-built': stop(
+    'Pola regex harus tertulis langsung di antara tanda petik.',
+    'The pattern of a regex must be written out between quotes.',
+  ),
+  'range-empty': stop('Tidak ada isian yang mungkin: %.', 'No answer is possible: %.'),
+  'length-cut': note(
+    'Satu isian paling banyak % karakter di mana pun.',
+    'One answer may have at most % characters anywhere.',
+  ),
+  'range-broken': stop(
+    'parameters "%" tidak dapat dipakai: tulis start=0 end=10 step=1.',
+    'The parameters "%" cannot be used: write start=0 end=10 step=1.',
+  ),
+  'parameter-not-used': note('parameters "%" tidak dipakai.', 'The parameter "%" is not used.'),
+  'calculation-missing': stop(
+    'Baris calculate memerlukan isi di kolom calculation.',
+    'A calculate row needs something in its column calculation.',
+  ),
+  'constraint-of-computed': stop(
+    'Isian yang dihitung tidak dapat diperbaiki orang; pasang constraint di pertanyaan yang diisi.',
+    'Nobody can correct what is worked out; put the constraint at a question that is answered.',
+  ),
+  'constraint-of-range': stop(
+    'Jenis range dengan step sudah punya aturan; tulis batasnya di parameters.',
+    'A range with a step has its rule already; write the ends in parameters.',
+  ),
+  'default-of-computed': stop(
+    'default tidak berlaku untuk isian yang dihitung.',
+    'default means nothing for what is worked out.',
+  ),
+  'default-unfit': stop(
+    'default "%" bukan jawaban yang sah untuk pertanyaan ini.',
+    'The default "%" is no answer to this question.',
+  ),
+  'message-alone': note(
+    'constraint_message tanpa constraint tidak pernah tampil.',
+    'A constraint_message without a constraint is never shown.',
+  ),
+  'severity-alone': stop(
+    'constraint_severity tanpa constraint tidak berarti apa-apa.',
+    'constraint_severity means nothing without a constraint.',
+  ),
+  'severity-unknown': stop(
+    'constraint_severity hanya boleh warning atau error, bukan "%".',
+    'constraint_severity may be warning or error only, not "%".',
+  ),
+  'absence-unknown': stop(
+    'absences hanya boleh not-yet dan not-applicable, bukan "%".',
+    'absences may only be not-yet and not-applicable, not "%".',
+  ),
+  'form-id': stop(
+    'Beri kode formulir (huruf, angka, tanda hubung; paling banyak 64), bukan "%".',
+    'Give the form a code (letters, digits, hyphens; at most 64), not "%".',
+  ),
+  'title-missing': stop('Beri judul formulir.', 'Give the form a title.'),
+  'version-not-used': note(
+    'Nomor versi "%" tidak dipakai: Lengkap memberi nomor sendiri saat diterbitkan.',
+    'The version "%" is not used: Lengkap numbers versions when they are published.',
+  ),
+  'no-questions': stop('Formulir ini tidak punya pertanyaan.', 'This form has no questions.'),
+  'too-large': stop(
+    'Formulir ini terlalu besar (% KB; paling besar 250 KB).',
+    'This form is too large (% KB; at most 250 KB).',
+  ),
+  'not-a-form': stop('Bagian ini tidak dapat menjadi formulir: %.', 'This part cannot be a form: %.'),
+} satisfies Record<string, Said>

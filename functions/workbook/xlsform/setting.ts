@@ -1,0 +1,19 @@
+/** What is known before the survey is read. */
+import type { Choice } from '../../schema/form.ts'
+import type { DraftFlaw } from '../../schema/form-draft.ts'
+import type { Languages } from './languages.ts'
+import type { Lists } from './lists.ts'
+import type { NameBook } from './names.ts'
+import type { NamedSheet } from './sheets.ts'
+
+export type Setting = {
+  readonly lists: Lists
+  /** Ids of the region's reference lists. */
+  readonly regionLists: readonly string[]
+  /** CSV files that came with the workbook, by name in lower case. */
+  readonly files: ReadonlyMap<string, NamedSheet>
+  readonly languages: Languages
+  readonly names: NameBook
+  readonly flaws: DraftFlaw[]
+}
+export type ChoiceList = readonly Choice[] | { readonly reference: string }
