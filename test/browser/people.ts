@@ -72,7 +72,8 @@ async function seriousViolations(page: Page): Promise<string[]> {
 
 /** No serious violation, nothing wider than the window, once the page has drawn what was asked for. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const patience = { timeout: 10_000, interval: 500 }
+  // One look takes seconds on a busy machine, and a look that has begun must end within this time.
+  const patience = { timeout: 90_000, interval: 500 }
   await expect.poll(() => seriousViolations(page), { ...patience, message: page.url() }).toEqual([])
   const wide = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   const message = `${page.url()} is wider than its window`
