@@ -13,12 +13,10 @@ const whole = ['test/{journeys,browser}/**/*.test.ts']
 const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts']
 const last = ['test/local/start.test.ts']
 
-const poll = { timeout: 30_000 }
+/** CI is another machine, perhaps a slower one: a time-out ends what hangs, it measures nothing. */
+const unhurried = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 /** Where a page is drawn or a process starts, one slow moment of the machine is no failure: CI asks a second time, and says so. */
-const patient = {
-  retry: process.env.CI ? 1 : 0,
-  expect: { poll },
-}
+const patient = { ...unhurried, testTimeout: 300_000, retry: process.env.CI ? 1 : 0 }
 
 /**
  * Kinds of test, told apart by what they may touch:
@@ -40,7 +38,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...web, ...parts, ...whole, ...alone, ...last],
           isolate: false,
-          testTimeout: 60_000,
+          ...unhurried,
         },
       },
       {
@@ -50,8 +48,7 @@ export default defineConfig({
           include: web,
           environment: 'happy-dom',
           setupFiles: ['test/setup/web-patience.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...unhurried,
         },
       },
       {
@@ -61,9 +58,7 @@ export default defineConfig({
           exclude: last,
           globalSetup: ['test/setup/dynamo.ts'],
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll },
+          ...unhurried,
         },
       },
       {
@@ -74,8 +69,6 @@ export default defineConfig({
           globalSetup: ['test/setup/site.ts'],
           isolate: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -85,8 +78,6 @@ export default defineConfig({
           ...patient,
           globalSetup: ['test/setup/dynamo.ts'],
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -95,7 +86,6 @@ export default defineConfig({
           include: last,
           ...patient,
           sequence: { groupOrder: 2 },
-          testTimeout: 180_000,
         },
       },
     ],

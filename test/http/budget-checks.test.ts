@@ -1,10 +1,9 @@
 /** A01 to A12, A14, A25 to A27 over HTTP: people put data in, see the finding, mend it, and it is solved. */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Cells } from '../../functions/schema/answers.ts'
 import { review2025, tagging, workPath } from '../journeys/agency-work.ts'
 import { changed, row, tagged, useKupang } from './kupang.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const kupang = useKupang('budget-checks')
 
 async function warnsUntilMended(rule: string, bad: Cells, good: Cells = {}): Promise<void> {

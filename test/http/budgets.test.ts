@@ -1,5 +1,5 @@
 /** Budgets out of SIPD over HTTP: loaded once and never changed, cut by agency, compared with what is tagged (A28 to A33). */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadAgencyBudgets } from '../../functions/domain/budgets/agency-budgets.ts'
 import type { BudgetReportView, ToldBudget } from '../../functions/http/budgets.ts'
 import type { OwnBudgets } from '../../functions/schema/sipd/agency-budget.ts'
@@ -9,7 +9,6 @@ import { type Line, realisasi, rekap, xlsx } from '../workbook/sipd/sample-files
 import type { Browser } from './browser.ts'
 import { row, tagged, useKupang } from './kupang.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const kupang = useKupang('budgets')
 const social = '1.06.05.2.02.0006'
 const elderly = '1.06.02.2.01.0001'

@@ -1,12 +1,11 @@
 /** A13, A15 to A24 over HTTP: of coverage and of the whole city. People put data in, see the finding, mend it, and it is solved. */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Answers, Cells } from '../../functions/schema/answers.ts'
 import type { Finding } from '../../functions/schema/round.ts'
 import { kotaKupang, referenceLists } from '../../local/seed/kota-kupang/kota-kupang.ts'
 import { completeAnswers, tagging } from '../journeys/agency-work.ts'
 import { changed, roundOf2026, row, tagged, useKupang } from './kupang.ts'
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 const kupang = useKupang('coverage-checks')
 const coverage = 'monev-cakupan-layanan'
 const groups = 'data-sasaran'

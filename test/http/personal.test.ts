@@ -2,7 +2,7 @@
  * Answers about persons on every route, for every role: typed by an agency, seen by those who need them, and met by a viewer nowhere, in
  * no page, export, workbook, file or mail. And what is hashed holds their digests only.
  */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../functions/domain/canonical-json.ts'
 import { contentHash, sha256Hex } from '../../functions/domain/content-hash.ts'
 import { openApiDocument, operationsOf } from '../../functions/http/docs.ts'
@@ -12,8 +12,6 @@ import { readZip } from '../../functions/workbook/package/read-zip.ts'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { roundId, useWorld } from './world.ts'
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 
 const w = (text: string) => ({ id: text, en: text })
 const formId = 'orang'

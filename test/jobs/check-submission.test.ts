@@ -52,7 +52,7 @@ describe('a submission and the checks', () => {
     town = townIn(endpoint(), 'kota-kupang')
     await town.settle(['dinsos', 'perikanan'])
     ports = { ...town, receipts: createReceipts(endpoint().table) }
-  }, 30_000)
+  })
 
   it('is refused with the place where a rule blocks that the form itself does not know', async () => {
     const twice = [tag(), tag({ kodeSubKegiatan: '1.06.05.2.02.06' })]

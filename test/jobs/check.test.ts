@@ -25,7 +25,7 @@ describe('the check job', () => {
   beforeAll(async () => {
     town = townIn(endpoint(), 'kota-kupang')
     await town.settle(['dinsos', 'perikanan'])
-  }, 30_000)
+  })
 
   it('finds nothing where nothing is sent', async () => {
     expect(await check(ports(), event(10, '10:00'))).toEqual({ opened: 0, solved: 0, unchanged: 0 })

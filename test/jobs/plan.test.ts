@@ -27,7 +27,7 @@ describe('the plan job', () => {
   beforeAll(async () => {
     town = townIn(endpoint(), 'kota-kupang')
     await town.settle(['dinsos', 'perikanan'])
-  }, 30_000)
+  })
 
   it('plans nothing before the round opens, and says when it does', async () => {
     expect(await plan(only(town), event(10, '08:59'))).toEqual({
@@ -102,7 +102,7 @@ describe('the plan job', () => {
       /Region a-broken-region failed/,
     )
     expect((await ledgerOf(sound)).length).toBeGreaterThan(0)
-  }, 30_000)
+  })
 })
 
 describe("a job's event", () => {

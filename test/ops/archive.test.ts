@@ -47,7 +47,7 @@ beforeAll(async () => {
   const { file: upload } = (await seen.json()) as { file: { download: string; offer: string } }
   expect((await operator.post(`${form('dinsos')}/workbook/taken`, upload)).status).toBe(204)
   await from.ops('notices', 'replay', region, '--time=2026-02-11T10:00:00+08:00', '--yes')
-}, 60_000)
+})
 
 /** Everything of a table, by key; a test may scan, the deployed functions may not. */
 async function everything({ client, tableName }: Pick<StoreEndpoint, 'client' | 'tableName'>): Promise<Item[]> {

@@ -5,7 +5,7 @@
 import { gunzipSync } from 'node:zlib'
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { contentHash, sha256Hex } from '../../functions/domain/content-hash.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createDeletion } from '../../functions/store/deletion.ts'
@@ -15,8 +15,6 @@ import { at, review, round } from '../fixtures/round.ts'
 import { makeWorld, roundId, seed, type World } from '../http/world.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { opsOver } from './ops-world.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const w = (text: string) => ({ id: text, en: text })
 const form: FormDefinition = {

@@ -1,6 +1,6 @@
 /** A verdict reached step by step while somebody types is the verdict reached from scratch. */
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { aksi3aPenandaanAnggaranV1 as form } from '../../functions/forms/aksi3a-penandaan-anggaran.v1.ts'
 import { monevCakupanLayananV1 as monev } from '../../functions/forms/monev-cakupan-layanan.v1.ts'
 import { blankAnswers } from '../../functions/schema/answers/blank-answers.ts'
@@ -10,8 +10,6 @@ import { createValidator, validateAnswers } from '../../functions/schema/answers
 import type { Answers, Cells } from '../../functions/schema/answers.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { contextOf } from './sound-answers.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const value = fc.constantFrom<Cells[string] | undefined>(0, 5, -1, 'dukungan', '2026-01-31', 'teks', {
   absent: 'not-yet',

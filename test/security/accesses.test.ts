@@ -1,12 +1,11 @@
 /** Who looked at what can be answered (promise P14): by a log line, by a fact, and for files to the coordinator. */
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { LogEntry } from '../../functions/http/deps.ts'
 import { createAccesses } from '../../functions/store/accesses.ts'
 import type { Browser } from '../http/browser.ts'
 import { roundId, useWorld } from '../http/world.ts'
 import { opsOver } from '../ops/ops-world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('security-accesses')
 const work = `/api/rounds/${roundId}/agencies/perikanan/forms/uji`
 let viewer: Browser

@@ -5,7 +5,7 @@ import { request as ask, type RequestOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildMime } from '../../functions/mail/mime.ts'
 import { problemSchema } from '../../functions/schema/problem.ts'
 import { isLocalName, pathOf } from '../../local/local-host.ts'
@@ -13,7 +13,6 @@ import { type SesEmulator, startSesEmulator } from '../../local/ses/ses-emulator
 import { createWebServer, type WebServerParts } from '../../local/web-server.ts'
 import { useWorld } from '../http/world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('security-edges')
 
 it('the gateway’s own address answers nobody, not even health or a mail program', async () => {

@@ -1,12 +1,11 @@
 /** What is not seen does no harm: no name breaks its line or turns its direction, at whichever door it comes in. */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createRegion } from '../../functions/domain/region/create-region.ts'
 import { hasHiddenCharacter, withoutDirections } from '../../functions/schema/hidden-characters.ts'
 import { problemSchema } from '../../functions/schema/problem.ts'
 import { readBook } from '../../functions/workbook/read/read-book.ts'
 import { useWorld } from '../http/world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('security-hidden')
 
 const controls = ['\n', '\r', '\t', '\u0007', '\u001b', '\u007f', '\u0085', '\u009f', '\u2028', '\u2029']

@@ -1,12 +1,11 @@
 /** Regions never meet: no address, form or person of one is in another's way, or betrays that it is there. */
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { createAddressBook } from '../../functions/store/addresses.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { person } from '../fixtures/region.ts'
 import type { Browser } from '../http/browser.ts'
 import { useWorld } from '../http/world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('security-regions')
 const shared = 'berdua@lengkap.example'
 const content = (id: string, agency: string) => ({

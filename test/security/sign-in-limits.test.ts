@@ -1,9 +1,8 @@
 /** Strangers slow down strangers: nobody is kept out of a browser in which he has signed in, and guesses have an end. */
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { Browser } from '../http/browser.ts'
 import { siteUrl, useWorld } from '../http/world.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const world = useWorld('security-sign-in')
 const email = 'op-perikanan@lengkap.example'
 const signedIn = '/api/sign-in/verify'

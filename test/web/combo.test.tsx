@@ -70,7 +70,7 @@ describe.each([
       }
     }
     expect(typed).toBeGreaterThan(0)
-  }, 60_000)
+  })
 })
 
 const [f1] = formDefinitions().filter(({ id }) => id === 'aksi3a-penandaan-anggaran')

@@ -8,12 +8,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { workbookDetail } from '../../functions/http/workbook-words.ts'
 import { workbookFlaws } from '../../functions/schema/workbook.ts'
 import { hostileFiles } from './hostile-files.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const run = promisify(execFile)
 let dir: string
 let reader: string

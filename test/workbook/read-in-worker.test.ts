@@ -6,10 +6,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWorkerReader } from '../../functions/workbook/read/read-in-worker.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let dir: string
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'lengkap-worker-'))

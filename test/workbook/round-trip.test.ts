@@ -1,6 +1,6 @@
 /** Whatever stands in a draft goes out as a workbook and comes back the same, cell by cell. */
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formDefinitions } from '../../functions/forms/catalogue.ts'
 import { isBlank, normalValue } from '../../functions/schema/answers/absence.ts'
 import type { Answers, Cells, Value } from '../../functions/schema/answers.ts'
@@ -8,7 +8,6 @@ import type { Field } from '../../functions/schema/form.ts'
 import { anyValue, contextOf, soundAnswers } from '../schema/sound-answers.ts'
 import { blank, free, now, subjectOf, workbooks } from './subject.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 const nothing = { added: 0, changed: 0, removed: 0, fields: 0, clashes: 0 }
 
 /** Texts that spreadsheets are known to spoil. */

@@ -181,7 +181,7 @@ describe('choosing', () => {
       ),
       { numRuns: 50 },
     )
-  }, 30_000)
+  })
   it('is for coordinators', async () => {
     const { ports } = oneCoordinator()
     const person = region.people.find(({ id }) => id === operator('dinsos')) as Person

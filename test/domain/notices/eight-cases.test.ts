@@ -203,7 +203,7 @@ describe('no recipient sees another', () => {
   })
 })
 
-describe('a complete agency', { timeout: 30_000 }, () => {
+describe('a complete agency', () => {
   const cells = round.assignments.filter(({ agencyId }) => agencyId === 'dinsos')
   const story: Story = {
     submissions: allSent(['dinsos'], at(11, '10:00')),

@@ -10,7 +10,7 @@ import { runsOf } from '../../setup/thorough.ts'
 import { anyNotice, anyStory, moment } from './any-story.ts'
 import { compose, region, type Story, stateAt } from './kota-kupang-week.ts'
 
-describe('a plan', { timeout: 60_000 }, () => {
+describe('a plan', () => {
   it('is the same for the same facts, in whatever order they were read', () => {
     fc.assert(
       fc.property(anyStory, moment, (story, now) => {
@@ -82,7 +82,7 @@ function ownPart(story: Story, { recipientId, agencyId }: NoticePlan): Story {
   return { ...story, submissions: own(submissions), reviews: own(reviews), findings: own(findings) }
 }
 
-describe('the composer', { timeout: 60_000 }, () => {
+describe('the composer', () => {
   it('writes or drops every notice of every plan, and every mail can be printed in both languages', () => {
     fc.assert(
       fc.property(anyStory, moment, (story, now) => {

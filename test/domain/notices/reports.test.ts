@@ -33,7 +33,7 @@ const got = (sent: readonly Sent[], to: string) =>
       return `${local.slice(8, 13)} ${content.kind}`
     })
 
-describe('one agency extended beyond the final date of the others', { timeout: 30_000 }, () => {
+describe('one agency extended beyond the final date of the others', () => {
   const { sent } = play(ticks, { region: readers, windows: [alak] })
   it('on the morning after that date the report is a provisional one, in place of the digest, also to those who only read', () => {
     expect(got(sent, viewer)).toEqual(['18T08 provisional-report', '21T08 closing-report'])
@@ -103,7 +103,7 @@ describe('one agency extended beyond the final date of the others', { timeout: 3
   })
 })
 
-describe('time given after the closing report', { timeout: 30_000 }, () => {
+describe('time given after the closing report', () => {
   const reopened = window(1, at(18, '10:00'), { kind: 'reopen', agencyIds: ['kec-alak'], closesOn: '2026-02-20' })
   const story: Story = { region: readers, windows: [reopened] }
   const { sent } = play(ticks, story)

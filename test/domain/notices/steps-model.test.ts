@@ -13,6 +13,7 @@ import type { Agency, Calendar } from '../../../functions/schema/region.ts'
 import type { AlertPlan, Round } from '../../../functions/schema/round.ts'
 import { person, region } from '../../fixtures/region.ts'
 import { at, factsOf, round } from '../../fixtures/round.ts'
+import { runsOf } from '../../setup/thorough.ts'
 
 const agencyIds = ['dinsos', 'perikanan']
 const first = round(agencyIds)
@@ -154,7 +155,7 @@ describe('a step of the plan', { timeout: 120_000 }, () => {
         const changes = unsorted.toSorted((a, b) => a.at.getTime() - b.at.getTime())
         judge(live(changes), changes)
       }),
-      { numRuns: Number(process.env.STEPS_RUNS ?? 8) },
+      { numRuns: Number(process.env.STEPS_RUNS ?? runsOf(40)) },
     )
   })
 

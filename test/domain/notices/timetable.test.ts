@@ -15,7 +15,7 @@ import {
 
 const respondents = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
 
-describe('the round of 10-17 February 2026, when nobody does anything', { timeout: 30_000 }, () => {
+describe('the round of 10-17 February 2026, when nobody does anything', () => {
   const { sent } = play(everyFewHours)
   it('mails at these hours and at no other', () => {
     expect(timetable(sent)).toEqual([
@@ -114,7 +114,7 @@ const stories: [string, Story, string[]][] = [
   ],
 ]
 
-describe('the same round with', { timeout: 30_000 }, () => {
+describe('the same round with', () => {
   it.each(stories)('%s', (_, story, expected) => {
     expect(timetable(play(everyFewHours, story).sent)).toEqual(expected)
   })

@@ -16,7 +16,7 @@ import {
   stateAt,
 } from './kota-kupang-week.ts'
 
-describe('the link of a mail’s number', { timeout: 30_000 }, () => {
+describe('the link of a mail’s number', () => {
   it('is the page of that very notice, for whoever gets the mail', () => {
     for (const now of [at(10, '08:00'), at(13, '08:00'), at(18, '08:00')]) {
       const notices = plan(now, stateAt(now)).filter(({ state }) => state === 'planned')

@@ -92,7 +92,7 @@ function composingFor(now: Date, story: Story) {
   return composingOf(now, { notice, person, state, parts: compositionParts })
 }
 
-describe('the five words', { timeout: 60_000 }, () => {
+describe('the five words', () => {
   it('are the same on board, digest, report and workbook, and add up to all that is expected', () => {
     fc.assert(
       fc.property(

@@ -83,7 +83,7 @@ function told(windows: readonly Window[], now: Date, personId: string) {
   return kinds.window.content(composingOf(now, { notice, person, state: situation, parts }))
 }
 
-describe('decisions about a window', { timeout: 60_000 }, () => {
+describe('decisions about a window', () => {
   it('give in every order the dates of the model, and the mail about the last of them says these', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
