@@ -3,10 +3,12 @@
  * file itself is the body (`application/octet-stream`); the preview saves nothing.
  */
 import { createRoute, z } from '@hono/zod-openapi'
-import { previewForm, publishForm } from '../domain/forms/publish-form.ts'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { type FormFile, previewForm, publishForm } from '../domain/forms/publish-form.ts'
 import { nameIn } from '../domain/region/regions.ts'
 import { countUpload } from '../domain/workbook/count-upload.ts'
-import { formPreviewSchema } from '../schema/form-draft.ts'
+import { draftFilesSchema, formPreviewSchema } from '../schema/form-draft.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
@@ -56,6 +58,19 @@ const publishRoute = (deps: Deps) =>
     responses: { 201: json(formSummarySchema, 'The new version. If-Match names the version before it; "0" = none.') },
   })
 
+type Drafted = Pick<FormFile, 'file' | 'options' | 'files'>
+
+/** The file alone as plain bytes, or as JSON with what the page asked and the CSV files of its lists. */
+async function draftOf({ req }: Context): Promise<Drafted> {
+  if (!/^application\/json\b/i.test(req.header('content-type') ?? ''))
+    return { file: new Uint8Array(await req.arrayBuffer()) }
+  const read = draftFilesSchema.safeParse(await req.json().catch(() => undefined))
+  if (!read.success) throw new HTTPException(400)
+  const { file, files = [], ...options } = read.data
+  const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+  return { file: bytes(file), options, files: files.map((each) => ({ name: each.name, bytes: bytes(each.file) })) }
+}
+
 export const formRoutes = (deps: Deps) =>
   resource()
     .openapi(formsRoute(deps), async (c) => {
@@ -75,15 +90,13 @@ export const formRoutes = (deps: Deps) =>
     .openapi(previewRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       await countUpload(c.var.now, deps, c.var.signedIn, 'list')
-      const file = new Uint8Array(await c.req.arrayBuffer())
-      return c.json(await previewForm(deps, { region, by: person.id, file }), 200)
+      return c.json(await previewForm(deps, { region, by: person.id, ...(await draftOf(c)) }), 200)
     })
     .openapi(sampleRoute(deps), async (c) => sendWorkbook(c, await deps.xlsForms.sample(), 'contoh-formulir.xlsx'))
     .openapi(publishRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])
       await countUpload(c.var.now, deps, c.var.signedIn, 'list')
-      const file = new Uint8Array(await c.req.arrayBuffer())
-      const form = await publishForm(c.var.now, deps, { region, by: person.id, file, base })
+      const form = await publishForm(c.var.now, deps, { region, by: person.id, ...(await draftOf(c)), base })
       return c.json(formSummaryView(form), 201)
     })

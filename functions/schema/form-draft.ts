@@ -22,6 +22,16 @@ export const draftOptionsSchema = z.object({
 })
 export type DraftOptions = z.infer<typeof draftOptionsSchema>
 
+/** A draft as the page sends it: the workbook and its CSV files in base 64, with the answers to what was asked. */
+export const draftFilesSchema = draftOptionsSchema.extend({
+  file: z.base64(),
+  files: z
+    .array(z.object({ name: z.string().max(200), file: z.base64() }))
+    .max(20)
+    .optional(),
+})
+export type DraftFiles = z.infer<typeof draftFilesSchema>
+
 export const formDraftSchema = z.object({
   definition: z.custom<FormDefinition>().nullable(),
   flaws: z.array(draftFlawSchema),

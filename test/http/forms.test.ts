@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { createXlsForms } from '../../functions/workbook/xlsform/read-xlsform.ts'
 import { at } from '../fixtures/round.ts'
-import { columns, posyanduForm, row, settings, survey } from '../workbook/xlsform/posyandu.ts'
+import { bookOf, columns, posyanduForm, row, settings, survey } from '../workbook/xlsform/posyandu.ts'
 import type { Browser } from './browser.ts'
 import { roundId, useWorld } from './world.ts'
 
@@ -113,6 +113,32 @@ it('another region learns nothing of it and may use the id for a form of its own
     ['Uji', 'uji'],
   ]
   expect((await publish(await posyanduForm({ settings }), 0)).body.errors[0].code).toBe('id-taken')
+})
+
+it('what a file does not say is answered beside it, and a list may come as a CSV', async () => {
+  const file = await bookOf({
+    survey: [
+      ['type', 'name', 'label::Français'],
+      ['select_one_from_file desa.csv', 'desa', 'Village'],
+    ],
+  })
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const csv = { name: 'desa.csv', file: base64(Buffer.from('name,label\nd1,Desa Satu\n')) }
+  const sent = { file: base64(file), files: [csv] }
+  const send = async (json: object) => (await coordinator.send('POST', '/api/forms/drafts', { json })).json()
+  expect(await send(sent)).toMatchObject({ publishable: false, languages: ['français'] })
+  const answered = { ...sent, formId: 'desa', title: 'Desa', languages: { id: 'français' } }
+  expect(await send(answered)).toMatchObject({
+    publishable: true,
+    definition: {
+      id: 'desa',
+      title: { id: 'Desa' },
+      fields: [{ label: { id: 'Village' }, choices: [{ value: 'd1' }] }],
+    },
+  })
+  const published = await coordinator.send('POST', '/api/forms', { json: answered, headers: { 'if-match': '"0"' } })
+  expect(published.status).toBe(201)
+  expect((await coordinator.send('POST', '/api/forms/drafts', { json: { file: 'no base 64!' } })).status).toBe(400)
 })
 
 it('is assigned in a round and filled in by an agency', async () => {

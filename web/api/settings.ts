@@ -6,12 +6,11 @@ import type { Directory } from '../../functions/http/directory.ts'
 import type { KnownForm } from '../../functions/http/forms.ts'
 import type { SettingsEffect } from '../../functions/http/mail-plan.ts'
 import type { Opening } from '../../functions/http/round-plans.ts'
-import type { FormPreview } from '../../functions/schema/form-draft.ts'
+import type { DraftFiles, FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { RoundCreation } from '../../functions/schema/round-plan.ts'
 import { request, requestFile } from './request.ts'
-import { asBytes } from './workbook.ts'
 
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
@@ -83,12 +82,12 @@ export function fetchFormSample(): Promise<Blob> {
 }
 
 /** What a workbook in XLSForm layout would become. Saves nothing. */
-export async function previewForm(file: Blob): Promise<FormPreview> {
-  return (await request<FormPreview>('POST', '/api/forms/drafts', { file, headers: asBytes })).body
+export async function previewForm(draft: DraftFiles): Promise<FormPreview> {
+  return (await request<FormPreview>('POST', '/api/forms/drafts', { body: draft })).body
 }
 
 /** Publishes it as the version after `currentVersion`. */
-export async function publishForm(file: Blob, currentVersion: number): Promise<FormVersion> {
-  const headers = { ...asBytes, 'If-Match': `"${currentVersion}"` }
-  return (await request<FormVersion>('POST', '/api/forms', { file, headers })).body
+export async function publishForm(draft: DraftFiles, currentVersion: number): Promise<FormVersion> {
+  const headers = { 'If-Match': `"${currentVersion}"` }
+  return (await request<FormVersion>('POST', '/api/forms', { body: draft, headers })).body
 }

@@ -1,6 +1,6 @@
 /** Which forms there are, and a new one out of a workbook: upload, correct what is named, look at it, publish. */
 import { useRef, useState } from 'preact/hooks'
-import type { FormPreview } from '../../functions/schema/form-draft.ts'
+import type { DraftFiles, DraftOptions, FormPreview } from '../../functions/schema/form-draft.ts'
 import { useResource } from '../api/resource.ts'
 import { type FormVersion, fetchFormSample, fetchForms, previewForm, publishForm } from '../api/settings.ts'
 import { saveFile } from '../form/workbook/save-file.ts'
@@ -10,6 +10,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { formsWording as words } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
 import { fieldId } from './fields.tsx'
+import { FormAsked } from './form-asked.tsx'
 import { FormFlaws } from './form-flaws.tsx'
 import { FormTrial } from './form-trial.tsx'
 import { PublishedForms } from './published-forms.tsx'
@@ -33,26 +34,34 @@ export function FormsPage() {
   )
 }
 
+type Chosen = { readonly name: string; readonly file: string; readonly files: DraftFiles['files'] }
+type Drafted = { readonly chosen: Chosen; readonly options: DraftOptions; readonly preview: FormPreview }
+
 function Drafting({ reload }: { readonly reload: () => void }) {
   const saving = useSaving()
-  const [draft, setDraft] = useState<{ file: Blob; preview: FormPreview }>()
+  const [draft, setDraft] = useState<Drafted>()
   const [published, setPublished] = useState<FormVersion>()
+  const [lacking, setLacking] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return
+  const look = (chosen: Chosen, options: DraftOptions) =>
+    saving.run(async () => setDraft({ chosen, options, preview: await previewForm(filesOf(chosen, options)) }))
+  const take = async (list: FileList | null) => {
     setDraft(undefined)
     setPublished(undefined)
-    await saving.run(async () => setDraft({ file, preview: await previewForm(file) }))
+    const chosen = await chosenFrom(Array.from(list ?? []))
+    setLacking(chosen === undefined)
+    if (chosen !== undefined) await look(chosen, {})
     // The same file, corrected, may be chosen again.
     if (input.current !== null) input.current.value = ''
   }
   const publish = () =>
     saving.run(async () => {
       if (draft === undefined) return
-      setPublished(await publishForm(draft.file, draft.preview.currentVersion))
+      setPublished(await publishForm(filesOf(draft.chosen, draft.options), draft.preview.currentVersion))
       setDraft(undefined)
       reload()
     })
+  const busy = saving.state === 'busy'
   return (
     <>
       <h2>{say(words.draft)}</h2>
@@ -73,7 +82,8 @@ function Drafting({ reload }: { readonly reload: () => void }) {
             <strong>{say(published.title)}</strong>: {say(words.publishedAs(published.version))}
           </p>
         )}
-        {saving.state === 'busy' && <p>{say(words.reading)}</p>}
+        {lacking && <p class="panel warning">{say(words.noWorkbook)}</p>}
+        {busy && <p>{say(words.reading)}</p>}
       </div>
       <p>
         <label class="label" for={fieldId('/file')}>
@@ -83,13 +93,47 @@ function Drafting({ reload }: { readonly reload: () => void }) {
           ref={input}
           id={fieldId('/file')}
           type="file"
-          accept=".xlsx,.ods"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
+          accept=".xlsx,.ods,.csv"
+          multiple
+          onChange={(event) => void take(event.currentTarget.files)}
         />
       </p>
-      {draft !== undefined && <Draft preview={draft.preview} busy={saving.state === 'busy'} publish={publish} />}
+      {draft !== undefined && (
+        <FormAsked
+          key={draft.chosen.file.length}
+          preview={draft.preview}
+          options={draft.options}
+          fileName={draft.chosen.name}
+          busy={busy}
+          answer={(options) => look(draft.chosen, options)}
+        />
+      )}
+      {draft !== undefined && <Draft preview={draft.preview} busy={busy} publish={publish} />}
     </>
   )
+}
+
+const filesOf = ({ file, files }: Chosen, options: DraftOptions): DraftFiles => ({ ...options, file, files })
+
+/** The workbook and the CSV files beside it; undefined where there is no workbook among them. */
+async function chosenFrom(files: readonly File[]): Promise<Chosen | undefined> {
+  const workbook = files.find(({ name }) => !/\.csv$/i.test(name)) ?? (files.length === 1 ? files[0] : undefined)
+  if (workbook === undefined) return undefined
+  const others = files.filter((each) => each !== workbook)
+  return {
+    name: workbook.name.replace(/\.[^.]*$/, ''),
+    file: await base64Of(workbook),
+    files: await Promise.all(others.map(async (each) => ({ name: each.name, file: await base64Of(each) }))),
+  }
+}
+
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
 }
 
 type DraftProps = { readonly preview: FormPreview; readonly busy: boolean; readonly publish: () => unknown }
@@ -102,8 +146,7 @@ function Draft({ preview, busy, publish }: DraftProps) {
       <div class={publishable && !unchanged ? 'panel good' : 'panel warning'} role="status">
         <p>{say(verdict)}</p>
       </div>
-      <FormFlaws title={words.flaws} flaws={flaws.filter(({ blocking }) => blocking)} />
-      <FormFlaws title={words.notes} flaws={flaws.filter(({ blocking }) => !blocking)} />
+      <FormFlaws flaws={flaws} />
       {publishable && !unchanged && (
         <p>
           <button type="button" class="button main" disabled={busy} onClick={() => void publish()}>

@@ -3,22 +3,31 @@
  * so nothing half-done waits on the server; what was published never changes, and rounds go on asking the version they name.
  */
 import type { FormDefinition } from '../../schema/form.ts'
-import type { DraftFlaw, FormPreview } from '../../schema/form-draft.ts'
+import type { DraftFlaw, DraftOptions, FormPreview } from '../../schema/form-draft.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { errorIf, refuseIfAny } from '../typed-settings.ts'
 import type { PublishedForm, PublishedForms } from './published-forms.ts'
-import { publishable, type XlsForms } from './xlsforms.ts'
+import { type NamedFile, publishable, type XlsForms } from './xlsforms.ts'
 
 type Ports = { regions: Regions; forms: FormCatalogue; publishedForms: PublishedForms; xlsForms: XlsForms }
-export type FormFile = { region: string; by: string; file: Uint8Array }
+/** `options`: what the page asked because the file does not say it; `files`: CSV files of lists that came along. */
+export type FormFile = {
+  region: string
+  by: string
+  file: Uint8Array
+  options?: DraftOptions | undefined
+  files?: readonly NamedFile[] | undefined
+}
 
 /** What the file says and what keeps it from being published. Saves nothing. Refuses with `workbook-refused` only. */
-export async function previewForm(ports: Ports, { region, file }: FormFile): Promise<FormPreview> {
-  const read = await readDraft(ports, region, file)
-  const { id } = read.definition ?? {}
+export async function previewForm(ports: Ports, given: FormFile): Promise<FormPreview> {
+  const { region } = given
+  const read = await readDraft(ports, given)
+  // A file without an id has none yet: the page asks for it.
+  const id = read.definition?.id || undefined
   const own = id === undefined ? undefined : await ports.publishedForms.latest(region, id)
   const taken = id !== undefined && own === undefined && (await isOfTheHouse(ports, region, id))
   const draft = taken ? { ...read, flaws: [idTaken(id), ...read.flaws] } : read
@@ -36,8 +45,8 @@ export async function publishForm(
   ports: Ports,
   input: FormFile & { base: number },
 ): Promise<FormDefinition> {
-  const { region, by, file, base } = input
-  const draft = await readDraft(ports, region, file)
+  const { region, by, base } = input
+  const draft = await readDraft(ports, input)
   if (!publishable(draft))
     throw new Refused({ code: 'settings-invalid', errors: [{ pointer: '', reason: 'form-has-flaws' }] })
   const { id } = draft.definition
@@ -72,8 +81,8 @@ function idTaken(id: string): DraftFlaw {
   }
 }
 
-async function readDraft({ regions, xlsForms }: Ports, region: string, file: Uint8Array) {
-  return xlsForms.read(file, Object.keys(await regions.references(region)))
+async function readDraft({ regions, xlsForms }: Ports, { region, file, options, files }: FormFile) {
+  return xlsForms.read(file, Object.keys(await regions.references(region)), options, files)
 }
 
 function saysTheSame(a: FormDefinition, b: FormDefinition): boolean {
