@@ -18,11 +18,11 @@ export type Detail = {
 
 /** From rich to lean. */
 export const detailLevels: readonly Detail[] = [
-  { missing: 5, nameLength: 90, agencies: 30, calls: 12, findings: 8, changes: 12, complete: 60 },
-  { missing: 3, nameLength: 60, agencies: 30, calls: 12, findings: 8, changes: 10, complete: 60 },
-  { missing: 1, nameLength: 40, agencies: 30, calls: 12, findings: 8, changes: 5, complete: 30 },
-  { missing: 0, nameLength: 40, agencies: 30, calls: 12, findings: 5, changes: 5, complete: 15 },
-  { missing: 0, nameLength: 30, agencies: 15, calls: 10, findings: 3, changes: 3, complete: 10 },
+  { missing: 5, nameLength: 90, agencies: 30, calls: 5, findings: 8, changes: 12, complete: 60 },
+  { missing: 3, nameLength: 60, agencies: 30, calls: 5, findings: 8, changes: 10, complete: 60 },
+  { missing: 1, nameLength: 40, agencies: 30, calls: 5, findings: 8, changes: 5, complete: 30 },
+  { missing: 0, nameLength: 40, agencies: 30, calls: 5, findings: 5, changes: 5, complete: 15 },
+  { missing: 0, nameLength: 30, agencies: 15, calls: 5, findings: 3, changes: 3, complete: 10 },
 ]
 
 /** The first entries of a list and how many more there are. */

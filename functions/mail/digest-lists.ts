@@ -27,7 +27,7 @@ export function lastLists(content: Digest, detail: Detail, language: Language): 
 }
 
 /** Somebody to call as a mail prints them: the name, with in whose place, and the telephone or nothing. */
-export type PrintedContact = { who: string; phone: string }
+export type PrintedContact = { who: string; phone: string; whatsapp?: string }
 /** `text`: all of it in one line. */
 export type CallLine = { agency: string; people: PrintedContact[]; reasons: string; text: string }
 export type UnreachableLine = { who: string; instead: PrintedContact; text: string }
@@ -64,16 +64,17 @@ export function unreachableLines(
 
 /** `before`: the person who was named just before, and need not be named again. */
 function printed(
-  { name, phone, deputyOf }: Contact,
+  { name, phone, deputyOf, whatsapp }: Contact,
   before: string | undefined,
   detail: Detail,
   language: Language,
 ): PrintedContact {
   const say = digestWords[language]
   const person = clip(name, detail.nameLength)
-  if (deputyOf === undefined) return { who: person, phone: clip(phone, 30) }
+  const reach = { phone: clip(phone, 30), ...(whatsapp ? { whatsapp } : {}) }
+  if (deputyOf === undefined) return { who: person, ...reach }
   const instead = deputyOf === before ? say.theirDeputy : say.deputy(clip(deputyOf, detail.nameLength))
-  return { who: `${person} (${instead})`, phone: clip(phone, 30) }
+  return { who: `${person} (${instead})`, ...reach }
 }
 
 function contactText({ who, phone }: PrintedContact, language: Language): string {

@@ -91,10 +91,18 @@ export function Unreachable({ content, detail, language }: Section) {
   )
 }
 
-function Called({ contact: { who, phone }, language }: { contact: PrintedContact; language: Language }) {
+function Called({ contact: { who, phone, whatsapp }, language }: { contact: PrintedContact; language: Language }) {
   return (
     <>
       {who}, {phone === '' ? digestWords[language].noPhone : <Phone number={phone} />}
+      {whatsapp && (
+        <>
+          {' · '}
+          <a class="k" href={whatsapp} style={`color:${colours.action}`}>
+            WhatsApp
+          </a>
+        </>
+      )}
     </>
   )
 }

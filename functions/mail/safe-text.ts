@@ -45,7 +45,16 @@ export function oneLine(text: string): string {
 
 /** Keys under which people write several lines; every other string becomes one line. */
 const severalLines = new Set(['text', 'reason', 'nilReason', 'help'])
-const addresses = new Set(['url', 'siteUrl', 'findingsUrl', 'remindUrl', 'settingsUrl', 'unsubscribeUrl', 'whyUrl'])
+const addresses = new Set([
+  'url',
+  'siteUrl',
+  'findingsUrl',
+  'whatsapp',
+  'remindUrl',
+  'settingsUrl',
+  'unsubscribeUrl',
+  'whyUrl',
+])
 
 /** A copy of the content in which every string is safe to print; an address that is not http(s) becomes empty. */
 export function cleanContent<T>(value: T, key = ''): T {

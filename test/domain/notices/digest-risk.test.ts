@@ -97,7 +97,7 @@ describe('the call list', () => {
     }
     it('names the deputy after an operator who has not signed in, and nobody else once that happened', () => {
       const signedIn = { personId: operator('dinsos'), at: at(10, '10:00').toISOString() }
-      expect(dinsos(named({ signIns: [] }))).toEqual([operatorOf, deputy])
+      expect(dinsos(named({ signIns: [] }))).toMatchObject([operatorOf, deputy])
       expect(dinsos(named({ signIns: [signedIn] }))).toEqual([operatorOf])
       expect(dinsos(named())).toEqual([operatorOf])
     })
@@ -105,7 +105,7 @@ describe('the call list', () => {
       const since = { at: at(11, '08:05').toISOString(), nid: 'N'.repeat(26) }
       const bounced = { personId: operator('dinsos'), email: 'operator@dinsos.example', state: 'bounced' as const }
       const silent = named({ mailboxes: [{ ...bounced, ...since }] })
-      expect(dinsos(silent)).toEqual([deputy])
+      expect(dinsos(silent)).toMatchObject([deputy])
       expect(mailTo(thursday, 'digest', coordinator, silent).unreachable.map(({ instead }) => instead)).toEqual([
         deputy,
       ])
@@ -115,6 +115,34 @@ describe('the call list', () => {
       const people = its.people.map((each) => (each.id === head('dukcapil') ? { ...each, disabled: true } : each))
       expect(dinsos({ ...story, region: { ...its, people } })).toEqual([operatorOf])
     })
+  })
+  it('begins with what only has to be sent, then who has stopped, and names at most five', () => {
+    const whole = draft('dinsos', at(12, '07:00'), {
+      completeness: { expected: 37, answered: 37 },
+      missing: [],
+      missingCount: 0,
+    })
+    const begun = draft('kec-alak', at(10, '09:00'), { completeness: { expected: 14, answered: 13 } })
+    const now = at(13, '08:00')
+    const { calls } = mailTo(now, 'digest', coordinator, { ...story, drafts: [whole, begun] })
+    expect(calls.map(({ agency, reasons }) => `${agency}: ${reasons[0]}`)).toEqual([
+      'Dinas Sosial: tinggal kirim (37 dari 37 terisi)',
+      'Kecamatan Alak: berhenti mengisi sejak Selasa, 10 Februari 2026',
+    ])
+    const many = mailTo(thursday, 'digest', coordinator, {})
+    expect(many.calls).toHaveLength(5)
+    expect(many.moreCalls).toBe(agencyIds.length - 5)
+  })
+  it('has a message ready for a mobile number, and none for an office', () => {
+    const people = region.people.map((person) =>
+      person.id === operator('dinsos') ? { ...person, phone: '0812-3456-7890' } : person,
+    )
+    const { calls } = mailTo(thursday, 'digest', coordinator, { ...story, region: { ...region, people } })
+    const [alak, dinsos] = calls.map((call) => call.people[0]?.whatsapp)
+    expect(alak).toBeUndefined()
+    expect(decodeURIComponent(dinsos ?? '')).toMatch(
+      /^https:\/\/wa\.me\/6281234567890\?text=Yth\. Operator Dinsos, .* Dinas Sosial .*17 Februari 2026 pukul 23\.59 WITA.*\/tugas$/,
+    )
   })
   it('tells what is past its target', () => {
     const late = { ...story, round: { ...round, targetOn: '2026-02-11' } }

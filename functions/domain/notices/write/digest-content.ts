@@ -1,7 +1,7 @@
 /** What digests and reports of a round say, and what corrects a report; worded as all content is (content.ts). */
 
-/** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. */
-export type Contact = { name: string; phone: string; deputyOf?: string }
+/** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. `whatsapp`: opens a message that is ready to be sent. */
+export type Contact = { name: string; phone: string; deputyOf?: string; whatsapp?: string }
 
 export type DigestAgency = {
   name: string
@@ -40,7 +40,7 @@ export type DigestContent = {
     draft: number
     notStarted: number
   }
-  /** Whom to call today and why, the most urgent first; at most 12, `moreCalls` counts the rest. */
+  /** Whom to call today and why, what a call wins at once first; at most 5, `moreCalls` counts the rest. */
   calls: { agency: string; people: Contact[]; reasons: string[] }[]
   moreCalls: number
   /** Where all of these are reminded with one click; empty when there is nobody to remind. */

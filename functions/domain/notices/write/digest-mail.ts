@@ -24,7 +24,7 @@ import { unsubscribeToken } from './unsubscribe-token.ts'
 import { officeOf } from './work-lines.ts'
 
 /** The richest level of the template shows no more than these. */
-const longest = { changes: 20, agencies: 30, findings: 30, calls: 12 }
+const longest = { changes: 20, agencies: 30, findings: 30, calls: 5 }
 
 /** Whether there is anything in a digest that a coordinator would miss. */
 function saysSomething({ incomplete, late, missed, changes, findings, unreachable }: DigestContent): boolean {

@@ -1,10 +1,12 @@
 /**
  * Whom a coordinator should call today, and why: agencies that still owe something and are on the way to miss the target. Every
- * reason is a fact that the coordinator can check; the more reasons, the higher in the list. The round says what counts as slow.
+ * reason is a fact that the coordinator can check. First stands what a call wins at once: a form that only has to be sent, then who gets
+ * no mail, then who has not begun, then who has stopped. The round says what counts as slow.
  */
 
-import { formatPercent, needsWork, percentOf } from '../../../rules/completeness.ts'
+import { formatPercent, isWhole, needsWork, percentOf } from '../../../rules/completeness.ts'
 import { addDays } from '../../../rules/dates.ts'
+import { formatDay } from '../../../rules/moments.ts'
 import { localDateOf } from '../../../rules/wall-clock.ts'
 import { workingDaysBetween } from '../../../rules/working-days.ts'
 import { instantOf } from '../../../rules/zone.ts'
@@ -16,10 +18,9 @@ import { type BoardRow, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, lastClosingOf } from '../../round/windows.ts'
 import { agencyPeople, mailboxOf } from '../plan/recipients.ts'
-import { deputyOf } from '../plan/unreachable.ts'
 import { agencyName, type Composing } from './composing.ts'
-import { contactOf } from './digest-agencies.ts'
-import type { Contact, DigestContent } from './digest-content.ts'
+import { hasNotSignedIn, whomToCall } from './digest-contacts.ts'
+import type { DigestContent } from './digest-content.ts'
 import { expected, officeOf } from './work-lines.ts'
 
 type Call = DigestContent['calls'][number]
@@ -28,20 +29,31 @@ export type RiskyAgency = { row: BoardRow; call: Call }
 /** Kecamatan first among those with equally many reasons, since they keep the city from going on. `rows` in the board's order. */
 export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: readonly BoardRow[]): RiskyAgency[] {
   const lateBefore = lateLastTime(composing, facts)
-  const rank = ({ row, call }: RiskyAgency) => call.reasons.length * 2 + (row.agency?.kind === 'kecamatan' ? 1 : 0)
+  const rank = ({ row, call, best }: Ranked) => [best, row.agency?.kind === 'kecamatan' ? 0 : 1, -call.reasons.length]
   return rows
     .filter(({ cells }) => cells.some((cell) => cell.open && needsWork(cell)))
     .flatMap((row) => {
       const reasons = reasonsOf(composing, facts, row)
       if (reasons.length === 0) return []
-      const all = lateBefore.has(row.agencyId) ? [...reasons, words[composing.language].lateBefore] : reasons
+      const said = reasons.map(({ text }) => text)
+      const all = lateBefore.has(row.agencyId) ? [...said, words[composing.language].lateBefore] : said
       const people = whomToCall(composing, facts, row)
-      return { row, call: { agency: agencyName(composing, row.agencyId), people, reasons: all } }
+      const best = Math.min(...reasons.map(({ kind }) => winning.indexOf(kind)))
+      return { row, best, call: { agency: agencyName(composing, row.agencyId), people, reasons: all } }
     })
-    .toSorted((a, b) => rank(b) - rank(a))
+    .toSorted((a, b) => {
+      const [one, other] = [rank(a), rank(b)]
+      return one.map((each, at) => each - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0
+    })
+    .map(({ row, call }) => ({ row, call }))
 }
 
-function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): string[] {
+/** What a call can win, the most certain first. */
+const winning = ['ready', 'unreachable', 'nothing', 'stopped', 'overdue', 'slow'] as const
+type Reason = { kind: (typeof winning)[number]; text: string }
+type Ranked = RiskyAgency & { best: number }
+
+function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): Reason[] {
   const say = words[composing.language]
   const open = row.cells.filter((cell) => cell.open && needsWork(cell))
   const operators = agencyPeople(composing.state.region, row.agencyId).filter(({ role }) => role === 'operator')
@@ -52,13 +64,35 @@ function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): stri
   const begun = row.cells.some(({ status }) => status !== 'not-started')
   const { earlyPercent, slowPercent } = digestRulesOf(facts.round.alertPlan)
   const early = 100 * elapsed < earlyPercent
+  const ready = open.filter((cell) => cell.status === 'draft' && isWhole(cell))
+  const stopped = early ? undefined : stoppedOn(composing, facts, row)
+  const reason = (kind: Reason['kind'], holds: boolean, text: string): Reason[] => (holds ? [{ kind, text }] : [])
   return [
-    ...(reachable ? [] : [say.unreachable]),
-    ...(overdue > 0 ? [say.overdue(overdue)] : []),
-    ...(!early && neverSignedIn(composing, facts, operators) ? [say.neverSignedIn] : []),
-    ...(!early && !begun ? [say.nothing] : []),
-    ...(begun && 100 * done + slowPercent < 100 * elapsed ? [say.slow(percent(done), percent(elapsed))] : []),
+    ...ready.map((cell): Reason => ({ kind: 'ready', text: say.ready(cell.completeness) })),
+    ...reason('unreachable', !reachable, say.unreachable),
+    ...reason('overdue', overdue > 0, say.overdue(overdue)),
+    ...reason('nothing', !early && neverSignedIn(composing, facts, operators), say.neverSignedIn),
+    ...reason('nothing', !early && !begun, say.nothing),
+    ...(stopped === undefined ? [] : reason('stopped', true, say.stopped(stopped))),
+    ...reason('slow', begun && 100 * done + slowPercent < 100 * elapsed, say.slow(percent(done), percent(elapsed))),
   ]
+}
+
+/** Working days without a key stroke, after which somebody who had begun has stopped. */
+const idleDays = 2
+
+/** The last day on which a form that is begun and unfinished was saved, if that is long ago. */
+function stoppedOn(composing: Composing, facts: RoundFacts, row: BoardRow): string | undefined {
+  const { now, place, language } = composing
+  const { calendar, week } = officeOf(composing, facts, row.agencyId)
+  const days = row.cells
+    .filter((cell) => cell.open && cell.status === 'draft' && !isWhole(cell))
+    .flatMap(({ savedAt }) => (savedAt === null ? [] : [localDateOf(new Date(savedAt), place.zone)]))
+  const last = days.toSorted().at(-1)
+  if (last === undefined) return undefined
+  // Today is not over, so it is no day without a stroke yet.
+  const idle = workingDaysBetween(addDays(last, 1), addDays(localDateOf(now, place.zone), -1), calendar, week)
+  return idle.length < idleDays ? undefined : formatDay(last, language)
 }
 
 /** Of the working days up to the target, how much is over: 0 to 1. */
@@ -79,24 +113,21 @@ function stillCounts(cell: Assignment): boolean {
   return cell.open || !needsWork(cell)
 }
 
-/** Over these forms; nil is whole. */
+/** Answers over answers of these forms, so that a form of three questions weighs no more than they do; nil is whole. */
 function answeredShare(composing: Composing, facts: RoundFacts, cells: readonly Assignment[]): number {
-  const shares = cells.map((cell) => {
-    if (cell.nil || cell.status === 'accepted') return 1
-    const { answered, expected: all } = expected(composing, facts, cell)
-    return all === 0 ? 0 : answered / all
-  })
-  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
+  const sums = cells.reduce(
+    (sum, cell) => {
+      const { answered, expected: all } = expected(composing, facts, cell)
+      const whole = cell.nil || cell.status === 'accepted'
+      return { answered: sum.answered + (whole ? all : answered), all: sum.all + all }
+    },
+    { answered: 0, all: 0 },
+  )
+  return sums.all === 0 ? 1 : sums.answered / sums.all
 }
 
 function neverSignedIn(composing: Composing, facts: RoundFacts, operators: readonly Person[]): boolean {
   return operators.length > 0 && operators.every((person) => hasNotSignedIn(composing, facts, person))
-}
-
-/** Not signed in since the opening. Where sign-ins were not read, nobody is said to be one. */
-function hasNotSignedIn({ state, place }: Composing, { round }: RoundFacts, { id }: Person): boolean {
-  const opensAt = instantOf(round.opensOn, '00:00', place.zone)
-  return state.region.signIns?.some((each) => each.personId === id && new Date(each.at) >= opensAt) === false
 }
 
 /** Agencies that were late in the region's round before this one, as far as it is among the facts. */
@@ -111,48 +142,31 @@ function lateLastTime({ now, state, situation, place }: Composing, { round }: Ro
   return new Set(cells.filter(isLate).map(({ agencyId }) => agencyId))
 }
 
-/**
- * An operator who is at work: whose mail arrives and who has signed in. Where there is none, an operator who is only a stranger
- * is still called, and with or instead of them the deputy that was named; without one the head, else anybody.
- */
-function whomToCall(composing: Composing, facts: RoundFacts, { agencyId, agency }: BoardRow): Contact[] {
-  const { region } = composing.state
-  const people = agencyPeople(region, agencyId)
-  const operators = people.filter(({ role }) => role === 'operator')
-  const reachable = people.filter((person) => mailboxOf(region, person) === undefined)
-  const atWork = reachable.find((person) => operators.includes(person) && !hasNotSignedIn(composing, facts, person))
-  if (atWork !== undefined) return [contactOf(composing, agencyId, atWork)]
-  const deputies = operators.flatMap((person) => {
-    const deputy = deputyOf(region, person)
-    return deputy === undefined ? [] : [contactOf(composing, agencyId, deputy, person)]
-  })
-  const first =
-    deputies.length > 0 ? reachable.find((person) => operators.includes(person)) : (reachable[0] ?? people[0])
-  const called = [...(first === undefined ? [] : [contactOf(composing, agencyId, first)]), ...deputies.slice(0, 1)]
-  return called.length > 0 ? called : [{ name: words[composing.language].nobody, phone: agency?.phone ?? '' }]
-}
-
 function percent(share: number): string {
   return formatPercent(percentOf({ expected: 1, answered: share }))
 }
 
+type Completeness = Assignment['completeness']
+
 const words = {
   id: {
+    ready: ({ answered, expected: all }: Completeness) => `tinggal kirim (${answered} dari ${all} terisi)`,
+    stopped: (day: string) => `berhenti mengisi sejak ${day}`,
     unreachable: 'surel operator tidak sampai',
     overdue: (forms: number) => `${forms} formulir lewat target`,
     neverSignedIn: 'belum masuk sejak dibuka',
     nothing: 'belum ada isian',
     slow: (done: string, time: string) => `terisi ${done}, waktu kerja terpakai ${time}`,
     lateBefore: 'terlambat pada putaran sebelumnya',
-    nobody: 'belum ada petugas',
   },
   en: {
+    ready: ({ answered, expected: all }: Completeness) => `only has to be sent (${answered} of ${all} answered)`,
+    stopped: (day: string) => `nothing typed since ${day}`,
     unreachable: 'mail to the operator does not arrive',
     overdue: (forms: number) => `${forms} form${forms === 1 ? '' : 's'} past the target`,
     neverSignedIn: 'not signed in since the opening',
     nothing: 'nothing entered yet',
     slow: (done: string, time: string) => `${done} answered, ${time} of the working time is over`,
     lateBefore: 'late in the round before',
-    nobody: 'nobody on record',
   },
 }
