@@ -97,3 +97,30 @@ it('of thresholds takes only codes that checks read, and numbers', async () => {
   expect((await post(wrong, true)).status).toBe(422)
   expect((await post('Kode;Nama;value\ncopied-figures;Angka sama;7', true)).status).toBe(200)
 })
+
+it('the list of everyday spellings comes back unchanged from its own workbook', async () => {
+  const coordinator = await world().as('koordinator')
+  const spellings = '/api/references/ejaan/workbook'
+  const send = async (raw: string | Uint8Array<ArrayBuffer>, confirm = false) => {
+    const answer = await coordinator.send('POST', `${spellings}${confirm ? '?confirm=true' : ''}`, {
+      raw,
+      headers: octets,
+    })
+    expect(answer.status).toBe(200)
+    return (await answer.json()) as WorkbookPreview
+  }
+  const kept = async () => (await (await coordinator.get('/api/references')).json()).ejaan
+  await send(
+    'Kode;Nama;Ejaan lain\nPAD;Pendapatan Asli Daerah;"Dana daerah; dana PAD; 00123; -"\nDAU;Dana Alokasi Umum;=dau',
+    true,
+  )
+  const before = await kept()
+  expect(before.map(({ value, aliases }: { value: string; aliases: string[] }) => [value, aliases])).toEqual([
+    ['PAD', ['Dana daerah', 'dana PAD', '00123', '-']],
+    ['DAU', ['=dau']],
+  ])
+  const template = new Uint8Array(await (await coordinator.get(spellings)).arrayBuffer())
+  const again = await send(template, true)
+  expect(again.counts).toMatchObject({ rows: 2, unchanged: 2, added: 0, changed: 0, removed: 0, wrong: 0 })
+  expect(await kept()).toEqual(before)
+})

@@ -34,6 +34,10 @@ export function App() {
       () => undefined,
     )
     void fetchRehearsalClock().then((clock) => clock && hearRehearsalClock(clock))
+    void import('../controls/full-box.ts').then(
+      ({ watchFullBoxes }) => watchFullBoxes(document),
+      () => undefined,
+    )
     void import('./build-watch.ts').then(
       ({ watchForNewBuild }) => watchForNewBuild(),
       () => undefined,

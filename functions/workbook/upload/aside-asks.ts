@@ -9,6 +9,7 @@ import { derivedKey } from '../cells/fingerprint.ts'
 import { nothing, type Option, only, sheetOf } from './ask-options.ts'
 import * as say from './ask-words.ts'
 import type { HeaderChanges } from './compare-header.ts'
+import type { FileRow } from './file-row.ts'
 import { firstCellOf } from './limit-rows.ts'
 import { cellsOf, contentOf } from './match-rows.ts'
 import type { TableChanges } from './table-changes.ts'
@@ -21,8 +22,12 @@ export function asideAsks({ table, read }: TableChanges): WorkbookAsk[] {
     times.set(content, nth + 1)
     return derivedKey(table.id, 'aside', content, nth)
   }
+  const asked = new Map<string, FileRow['of']>()
   return read.flatMap(({ aside }) =>
-    aside.flatMap(({ kind, rows }): WorkbookAsk[] => {
+    aside.flatMap(({ kind, rows: all }): WorkbookAsk[] => {
+      // Equal lines on further sheets are the same line.
+      const rows = all.filter(({ of, marks }) => (asked.get(marks) ?? of) === of)
+      for (const { of, marks } of rows) asked.set(marks, of)
       const [first] = rows
       if (first === undefined) return []
       const added = rows.map(cellsOf).map((cells) => ({ rowKey: keyOf(cells), cells }))

@@ -15,12 +15,16 @@ export function withKnownAsides(
 ): readonly FileSheet[] {
   const taken = new Set<string>()
   const back = new Set<FileRow>()
+  /** Equal rows on further sheets are the same row. */
+  const copied = new Map<string, FileRow['of']>()
   const claim = (rows: readonly FileRow[], keysOf: (row: FileRow) => readonly string[]) => {
     for (const row of rows) {
       const key = back.has(row) ? undefined : keysOf(row).find((each) => !taken.has(each))
-      if (key === undefined) continue
-      taken.add(key)
+      const isCopy = (copied.get(row.marks) ?? row.of) !== row.of
+      if (key === undefined && !isCopy) continue
+      if (key !== undefined && !isCopy) taken.add(key)
       back.add(row)
+      copied.set(row.marks, copied.get(row.marks) ?? row.of)
     }
   }
   for (const { of, read } of sheets) {
