@@ -1,9 +1,10 @@
 /** Name, year and dates of a round. Under each date its weekday is written out: papers in circulation often have it wrong. */
+import { daysBetween, isLocalDate } from '../../functions/rules/dates.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import { DateBox } from '../controls/date-box.tsx'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import { roundsWording as words } from '../wording/round-settings.ts'
+import { longRound, roundsWording as words } from '../wording/round-settings.ts'
 import { Field, TextField, WordingFields } from './fields.tsx'
 import type { Saving } from './saving.ts'
 
@@ -45,41 +46,55 @@ export function RoundNames({ plan, saving, change }: PlanPart<'title' | 'fiscalY
   )
 }
 
+/** Longer ones happen; more often a year was typed wrong. */
+const usualRoundDays = 120
+
+function isLong({ opensOn, closesOn }: Pick<RoundPlan, 'opensOn' | 'closesOn'>): boolean {
+  return isLocalDate(opensOn) && isLocalDate(closesOn) && daysBetween(opensOn, closesOn) > usualRoundDays
+}
+
 export function RoundDates({ plan, saving, change }: PlanPart<'opensOn' | 'opensAtTime' | 'targetOn' | 'closesOn'>) {
   return (
-    <div class="trio">
-      <DateField
-        pointer="/opensOn"
-        label={words.opensOn}
-        saving={saving}
-        value={plan.opensOn}
-        onInput={(opensOn) => change({ opensOn })}
-      />
-      <TextField
-        pointer="/opensAtTime"
-        label={words.opensAtTime}
-        saving={saving}
-        value={plan.opensAtTime}
-        input={{ type: 'time' }}
-        onInput={(opensAtTime) => change({ opensAtTime })}
-      />
-      <DateField
-        pointer="/targetOn"
-        label={words.targetOn}
-        hint={words.targetHint}
-        saving={saving}
-        value={plan.targetOn}
-        onInput={(targetOn) => change({ targetOn })}
-      />
-      <DateField
-        pointer="/closesOn"
-        label={words.closesOn}
-        hint={words.closesHint}
-        saving={saving}
-        value={plan.closesOn}
-        onInput={(closesOn) => change({ closesOn })}
-      />
-    </div>
+    <>
+      <div class="trio">
+        <DateField
+          pointer="/opensOn"
+          label={words.opensOn}
+          saving={saving}
+          value={plan.opensOn}
+          onInput={(opensOn) => change({ opensOn })}
+        />
+        <TextField
+          pointer="/opensAtTime"
+          label={words.opensAtTime}
+          saving={saving}
+          value={plan.opensAtTime}
+          input={{ type: 'time' }}
+          onInput={(opensAtTime) => change({ opensAtTime })}
+        />
+        <DateField
+          pointer="/targetOn"
+          label={words.targetOn}
+          hint={words.targetHint}
+          saving={saving}
+          value={plan.targetOn}
+          onInput={(targetOn) => change({ targetOn })}
+        />
+        <DateField
+          pointer="/closesOn"
+          label={words.closesOn}
+          hint={words.closesHint}
+          saving={saving}
+          value={plan.closesOn}
+          onInput={(closesOn) => change({ closesOn })}
+        />
+      </div>
+      {isLong(plan) && (
+        <p class="panel warning" role="status">
+          {say(longRound(daysBetween(plan.opensOn, plan.closesOn)))}
+        </p>
+      )}
+    </>
   )
 }
 

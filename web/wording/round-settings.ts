@@ -139,3 +139,10 @@ export const milestoneKinds = {
   'pra-musrenbang': w('Pra Musrenbang', 'Pra Musrenbang'),
   musrenbang: w('Musrenbang', 'Musrenbang'),
 } as const
+
+/** Asked, not refused. */
+export const longRound = (days: number): Wording =>
+  w(
+    `Putaran ini berlangsung ${days} hari. Benarkah? Periksa tahun pada setiap tanggal.`,
+    `This round lasts ${days} days. Is that right? Check the year of each date.`,
+  )

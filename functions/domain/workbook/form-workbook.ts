@@ -37,7 +37,8 @@ export async function formTemplate(now: Date, ports: Ports, request: WorkbookReq
   const work = await loadWork(ports, request.work)
   const subject = await subjectOf(now, ports, work, request)
   const id = ports.workbooks.downloadId(now, subject)
-  await rememberDownload(now, ports.downloads, { work: request.work, id, by: request.by })
+  // A file that nobody remembers only makes its upload ask more: no reason to refuse it while the table takes no writes.
+  await rememberDownload(now, ports.downloads, { work: request.work, id, by: request.by }).catch(() => undefined)
   return ports.workbooks.template(now, subject)
 }
 
