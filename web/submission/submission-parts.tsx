@@ -59,6 +59,7 @@ export function SubmissionHead({ work, shown, detail, definition }: SubmissionPa
         </p>
       )}
       {review !== undefined && <ReviewNote review={review} />}
+      {own && assignment?.status === 'accepted' && <p class="hint">{say(words.howReopened)}</p>}
       {own && assignment?.open && assignment.status !== 'accepted' && (
         <p>
           <a class="button main" href={base}>

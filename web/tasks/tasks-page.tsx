@@ -79,15 +79,18 @@ type AgencyTasksProps = {
 function AgencyTasks({ agency, tasks, several }: AgencyTasksProps) {
   const { round } = tasks.view
   const assignments = tasks.assignments.filter(({ agencyId }) => agencyId === agency.id)
-  const sent = assignments.filter(({ status }) => status === 'submitted' || status === 'accepted').length
+  const returned = assignments.filter(({ status }) => status === 'returned').length
+  const done = assignments.filter(({ status }) => status === 'submitted' || status === 'accepted').length
   return (
     <section aria-labelledby={`tasks-${round.id}-${agency.id}`}>
       <h2 id={`tasks-${round.id}-${agency.id}`}>
         {say(agency.name)}
         {several && `: ${say(round.title)}`}
       </h2>
-      <p>{sent === assignments.length ? say(words.allDone) : say(sentOf(sent, assignments.length))}</p>
-      {sent < assignments.length && (
+      <p>
+        {done === assignments.length ? say(words.allDone) : say(sentOf(done + returned, assignments.length, returned))}
+      </p>
+      {done < assignments.length && (
         <AskExtension
           round={round.id}
           agency={agency.id}

@@ -20,6 +20,10 @@ export const submissionWording = {
   notAnswered: { id: '(tidak diisi)', en: '(not answered)' },
   noRows: { id: 'Tidak ada baris.', en: 'No rows.' },
   correct: { id: 'Perbaiki dan kirim lagi', en: 'Correct and submit again' },
+  howReopened: {
+    id: 'Sudah disetujui, jadi tidak dapat diubah lagi. Bila ada yang keliru, sampaikan kepada Bappeda: koordinator dapat membuka kembali kiriman ini.',
+    en: 'It was accepted and can no longer be changed. If something is wrong, tell Bappeda: the coordinator can re-open this submission.',
+  },
   general: { id: 'Catatan umum', en: 'General comment' },
   due: { id: 'Batas perbaikan', en: 'Corrections due' },
   back: { id: 'Tugas saya', en: 'My tasks' },

@@ -24,9 +24,13 @@ export function nextRound(title: Wording, date: string): Wording {
   }
 }
 
-/** "2 dari 5 formulir sudah dikirim". */
-export function sentOf(sent: number, all: number): Wording {
-  return { id: `${sent} dari ${all} formulir sudah dikirim.`, en: `${sent} of ${all} forms submitted.` }
+/** "2 dari 5 formulir sudah dikirim, 1 dikembalikan." What came back was sent all the same. */
+export function sentOf(sent: number, all: number, returned: number): Wording {
+  const back = returned > 0 ? { id: `, ${returned} dikembalikan`, en: `, ${returned} returned` } : { id: '', en: '' }
+  return {
+    id: `${sent} dari ${all} formulir sudah dikirim${back.id}.`,
+    en: `${sent} of ${all} forms submitted${back.en}.`,
+  }
 }
 
 /** "3 catatan dari Bappeda, 1 sudah dijawab". */
