@@ -5,16 +5,25 @@ import type { Regions } from '../domain/region/regions.ts'
 export async function eachRegion<Answer>(
   regions: Pick<Regions, 'list'>,
   work: (region: string) => Promise<Answer>,
+  { atOnce = 1, first = 0 }: { atOnce?: number; first?: number } = {},
 ): Promise<Answer[]> {
   const answers: Answer[] = []
   const failures: Error[] = []
-  for (const region of await regions.list()) {
-    try {
-      answers.push(await work(region))
-    } catch (cause) {
-      failures.push(new Error(`Region ${region} failed: ${cause instanceof Error ? cause.message : cause}`, { cause }))
+  const all = await regions.list()
+  const start = all.length === 0 ? 0 : first % all.length
+  const waiting = [...all.slice(start), ...all.slice(0, start)]
+  const worker = async () => {
+    for (let region = waiting.shift(); region !== undefined; region = waiting.shift()) {
+      try {
+        answers.push(await work(region))
+      } catch (cause) {
+        failures.push(
+          new Error(`Region ${region} failed: ${cause instanceof Error ? cause.message : cause}`, { cause }),
+        )
+      }
     }
   }
+  await Promise.all(Array.from({ length: atOnce }, worker))
   if (failures.length > 0) throw new AggregateError(failures, failures.map(({ message }) => message).join('; '))
   return answers
 }

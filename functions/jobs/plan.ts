@@ -7,6 +7,7 @@ import { candidatesOf } from '../domain/notices/kinds/kinds.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { notYetIn } from '../domain/notices/plan/nid.ts'
+import { isQuiet, type PlanMemory, remembered } from '../domain/notices/plan/plan-memory.ts'
 import { situationOf } from '../domain/notices/plan/situation.ts'
 import { plan as planNotices, planReceiptsOf } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
@@ -22,6 +23,8 @@ export type PlanPorts = {
   regions: Pick<Regions, 'list' | 'load'>
   rounds: Pick<Rounds, 'list' | 'load'>
   ledger: Pick<NoticeLedger, 'insert' | 'list'>
+  /** Absent: every run plans everything. */
+  memory?: PlanMemory
   /** Told of every scheduled run that ended well: the dead man's handle of the schedule. */
   ticks: Pick<Ticks, 'note'>
 }
@@ -29,14 +32,17 @@ export type PlanPorts = {
 /** `nextDueAt`: the next instant at which something falls due by today's facts, or null. `notices`: only of a dry run. */
 export type PlanAnswer = PlanCounts & { nextDueAt: string | null; notices?: NoticePlan[] }
 
+const regionsAtOnce = 4
+
 /** Inserts in work at once. */
 const atOnce = 8
 
 /** All regions. Throws at the end when any region failed; the others are planned. */
 export async function plan(ports: PlanPorts, { time, dryRun = false }: JobEvent): Promise<PlanAnswer> {
-  const answers = await eachRegion(ports.regions, (region) =>
-    planRegion(ports, { now: new Date(time), region, dryRun }),
-  )
+  const now = new Date(time)
+  // Another region begins each minute, so that none is always the last of a run that has no time left.
+  const turn = { atOnce: regionsAtOnce, first: Math.floor(now.getTime() / 60_000) }
+  const answers = await eachRegion(ports.regions, (region) => planIfMoved(ports, { now, region, dryRun }), turn)
   if (!dryRun) await ports.ticks.note(new Date(time))
   const next = answers.flatMap(({ nextDueAt }) => nextDueAt ?? []).toSorted()
   return {
@@ -80,6 +86,22 @@ function assertWithinBudget({ region, rounds }: RegionState): void {
 }
 
 type Run = { now: Date; region: string; dryRun: boolean }
+
+/** The whole plan, unless one small read says that nothing can have fallen due since the last. */
+async function planIfMoved(ports: PlanPorts, run: Run): Promise<PlanAnswer> {
+  const { memory } = ports
+  if (memory === undefined || run.dryRun) return planRegion(ports, run)
+  const { now, region } = run
+  // Read before the facts: what moves meanwhile is planned in the next minute.
+  const before = await memory.read(region)
+  if (before.plan !== undefined && isQuiet(now, before)) {
+    const { planned, nextDueAt } = before.plan
+    return { planned, inserted: 0, alreadyThere: planned, nextDueAt }
+  }
+  const answer = await planRegion(ports, run)
+  await memory.note(region, remembered(now, before, answer))
+  return answer
+}
 
 async function planRegion(ports: Omit<PlanPorts, 'ticks'>, { now, region, dryRun }: Run): Promise<PlanAnswer> {
   const state = await loadRegionState(ports, region, now)

@@ -13,6 +13,7 @@ import { createBudgets } from '../store/budgets.ts'
 import { createDynamoClient } from '../store/dynamo-client.ts'
 import { createMailBreaker, createMailPulse, createReconciliations } from '../store/mail-service.ts'
 import { createNoticeLedger } from '../store/notices.ts'
+import { createPlanMemory } from '../store/plan-memory.ts'
 import { createPublishedForms } from '../store/published-forms.ts'
 import { createRegions } from '../store/regions.ts'
 import { createRounds } from '../store/rounds.ts'
@@ -36,7 +37,7 @@ export const pulse = createMailPulse(table)
 export const reconciliations = createReconciliations(table)
 export const publishedForms = createPublishedForms(table)
 export const forms = catalogueOf(formCatalogue, publishedForms)
-export const planPorts: PlanPorts = { regions, rounds, ledger, ticks }
+export const planPorts: PlanPorts = { regions, rounds, ledger, ticks, memory: createPlanMemory(table) }
 
 export function log({ level, message, ...fields }: LogEntry): void {
   logger[level](message, fields)

@@ -9,7 +9,7 @@ import { readFact } from './facts.ts'
 import { regionVersionKey } from './keys.ts'
 import type { Table } from './table.ts'
 
-const versionSchema = z.object({ version: z.int(), writers: z.int() })
+const versionSchema = z.object({ version: z.int().default(0), writers: z.int().default(0) })
 type Version = z.infer<typeof versionSchema>
 
 export type RegionVersions = {
@@ -17,6 +17,8 @@ export type RegionVersions = {
   remembered<T>(region: string, what: string, read: () => Promise<T>): Promise<T>
   /** Runs a write of what others may keep. */
   changing<T>(region: string, write: () => Promise<T>): Promise<T>
+  /** Says, before a fact is written, that the region's facts move: the plan looks at them again. */
+  moving(region: string): Promise<void>
 }
 
 /** An import of items or an older build beside this one moves no version: what is kept is read again after this long. */
@@ -46,7 +48,7 @@ export function createRegionVersions(table: Table, elapsed: () => number): Regio
   const move = (region: string, writers: 1 | -1) =>
     table.update({
       key: regionVersionKey(region),
-      add: { version: 1, writers },
+      add: { version: 1, writers, facts: 1 },
       condition: 'attribute_exists(pk) OR attribute_not_exists(pk)',
     })
   return {
@@ -71,6 +73,15 @@ export function createRegionVersions(table: Table, elapsed: () => number): Regio
         // What was written stands; a version that stays open is closed by a reader.
         await move(region, -1).catch(() => undefined)
       }
+    },
+    moving: async (region) => {
+      await table.update({
+        key: regionVersionKey(region),
+        add: { facts: 1 },
+        condition: 'attribute_exists(pk) OR attribute_not_exists(pk)',
+        // Counted twice does no harm, so what may not have happened is done again.
+        mine: () => false,
+      })
     },
   }
 }

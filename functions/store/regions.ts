@@ -29,9 +29,11 @@ export function createRegions(table: Table, addressKey?: string): Regions {
   const addresses = createAddressBook(table, addressKey)
   const person: Regions['person'] = (region, id) => latest(table, region, regionKeys.person(id), personSchema)
   const versions = regionVersionsOf(table)
+  /** A region that has settings keeps them. */
+  const settled = new Set<string>()
   const { changing } = versions
   return {
-    list: () => listRegions(table),
+    list: () => listRegions(table, settled),
     load: async (region) => {
       const [directory, signIns] = await Promise.all([directoryOf(table, versions, region), listSignIns(table, region)])
       return directory && { ...directory, signIns }
@@ -76,10 +78,13 @@ export function createRegions(table: Table, addressKey?: string): Regions {
   }
 }
 
-async function listRegions(table: Table): Promise<string[]> {
+async function listRegions(table: Table, settled: Set<string>): Promise<string[]> {
   const regions: string[] = []
   for await (const { sk: region } of table.query(regionIndexKeys.partition)) {
-    if (await latest(table, region, regionKeys.settings(), regionSettingsSchema)) regions.push(region)
+    if (settled.has(region) || (await latest(table, region, regionKeys.settings(), regionSettingsSchema))) {
+      settled.add(region)
+      regions.push(region)
+    }
   }
   return regions
 }

@@ -30,6 +30,11 @@ export function createRounds(table: Table): Rounds {
   const lists: KnownLists = new Map()
   const versions = regionVersionsOf(table)
   const store = { table, versions, lists }
+  /** What can be the reason of a mail says so before it is written; drafts, replies and notes cause none. */
+  const moved = async <T>(region: string, write: () => Promise<T>) => {
+    await versions.moving(region)
+    return write()
+  }
   const allRounds = (region: string) => versions.remembered(region, 'rounds', () => listRounds(table, region))
   const at = (region: string, round: string, sk: string) => ({ pk: roundKeys.partition(region, round), sk })
   return {
@@ -49,25 +54,35 @@ export function createRounds(table: Table): Rounds {
         insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
       ),
     insertExtension: (region, round, request) =>
-      insertFact(table, at(region, round, roundKeys.extension(request.number)), extensionRequestSchema, request),
+      moved(region, () =>
+        insertFact(table, at(region, round, roundKeys.extension(request.number)), extensionRequestSchema, request),
+      ),
     insertExtensionRefusal: (region, round, refusal) =>
-      insertFact(table, at(region, round, roundKeys.extensionRefusal(refusal.number)), extensionRefusalSchema, refusal),
+      moved(region, () =>
+        insertFact(
+          table,
+          at(region, round, roundKeys.extensionRefusal(refusal.number)),
+          extensionRefusalSchema,
+          refusal,
+        ),
+      ),
     insertNudge: (region, round, nudge) =>
-      insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge),
+      moved(region, () => insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge)),
     insertResend: (region, round, resend) =>
-      insertFact(table, at(region, round, roundKeys.resend(resend.number)), resendSchema, resend),
+      moved(region, () => insertFact(table, at(region, round, roundKeys.resend(resend.number)), resendSchema, resend)),
     insertClockMove: (region, round, move) =>
       insertFact(table, at(region, round, roundKeys.clockMove(move.number)), clockMoveSchema, move),
     insertSubmission: async (region, round, submission, body) => {
       const { agencyId, formId, revision } = submission
-      await insertBody(table, { work: { region, round, agencyId, formId }, sha256: submission.sha256 }, body)
+      const work = { region, round, agencyId, formId }
+      await Promise.all([insertBody(table, { work, sha256: submission.sha256 }, body), versions.moving(region)])
       const key = at(region, round, roundKeys.submission(agencyId, formId, revision))
       return insertFact(table, key, submissionSchema, submission)
     },
     insertReview: (region, round, review) => {
       const { agencyId, formId, revision, number } = review
       const key = at(region, round, roundKeys.review(agencyId, formId, revision, number))
-      return insertFact(table, key, reviewSchema, review)
+      return moved(region, () => insertFact(table, key, reviewSchema, review))
     },
     insertReply: (region, round, reply) =>
       insertFact(table, at(region, round, roundKeys.reply(reply)), replySchema, reply),
@@ -88,7 +103,8 @@ export function createRounds(table: Table): Rounds {
     body: (region, sha256) => readBody(table, region, sha256),
     sealedBody: (region, sha256) => readSealed(table, region, sha256),
     sealSecret: (work) => readSealSecret(table, work),
-    putFinding: (region, round, finding) => putFinding(table, at(region, round, roundKeys.finding(finding)), finding),
+    putFinding: (region, round, finding) =>
+      moved(region, () => putFinding(table, at(region, round, roundKeys.finding(finding)), finding)),
   }
 }
 
