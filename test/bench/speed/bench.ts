@@ -50,7 +50,8 @@ function checkOut(commit: string): string {
 
 function measured(root: string, scenario: string): Promise<Costs | undefined> {
   const worker = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'worker.ts'), root, scenario], {
-    cwd: here,
+    // The loader takes the build's own settings.
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: Number(values.seconds) * 1_000,
   })
