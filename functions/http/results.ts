@@ -90,7 +90,7 @@ export const resultRoutes = (deps: Deps) =>
     .openapi(csvRoute(deps), async (c) => {
       const { round } = c.req.valid('param')
       const { form, part } = c.req.valid('query')
-      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
+      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round, form })
       const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
       return c.body(deps.results.csv(sheet, c.var.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -100,7 +100,7 @@ export const resultRoutes = (deps: Deps) =>
     .openapi(pagesRoute(deps), async (c) => {
       const { round, form } = c.req.valid('param')
       const { part, ...range } = c.req.valid('query')
-      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
+      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round, form })
       const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
       const { total, rows, next } = pageOf(sheet, parts.submissions, range)
       const columns = sheet.columns.map(({ id, label, type }) => ({ id, label, type }))

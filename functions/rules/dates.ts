@@ -10,8 +10,17 @@ export function isLocalDate(text: string): boolean {
 
 /** The date `days` later (negative: earlier). Throws a RangeError on what is no date. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(startOf(date) + days * dayMs).toISOString().slice(0, 10)
+  const start = startOf(date) + days * dayMs
+  const known = dates.get(start) ?? new Date(start).toISOString().slice(0, 10)
+  if (dates.size >= mostKnown) dates.clear()
+  dates.set(start, known)
+  return known
 }
+
+/** A board asks for the same few days tens of thousands of times. */
+const dates = new Map<number, LocalDate>()
+const starts = new Map<string, number>()
+const mostKnown = 2_000
 
 /** 1 = Monday to 7 = Sunday. Throws a RangeError on what is no date. */
 export function dayOfWeek(date: LocalDate): number {
@@ -24,8 +33,12 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 function startOf(date: LocalDate): number {
+  const known = starts.get(date)
+  if (known !== undefined) return known
   const start = dayStart(date)
   if (Number.isNaN(start)) throw new RangeError(`not a local date: ${date}`)
+  if (starts.size >= mostKnown) starts.clear()
+  starts.set(date, start)
   return start
 }
 

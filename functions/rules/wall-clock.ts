@@ -20,6 +20,18 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** `2026-02-13T23:59:59`, as the wall clock shows it. */
 export function wallClock(at: number, zone: string): string {
+  const key = `${at} ${zone}`
+  const kept = shownAt.get(key) ?? shownBy(at, zone)
+  if (shownAt.size >= mostKept) shownAt.clear()
+  shownAt.set(key, kept)
+  return kept
+}
+
+/** One moment is asked about for each form of a round. */
+const shownAt = new Map<string, string>()
+const mostKept = 500
+
+function shownBy(at: number, zone: string): string {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const { type, value } of clockOf(zone).formatToParts(at)) shown[type] = value
   const { year = '', month, day, hour, minute, second } = shown

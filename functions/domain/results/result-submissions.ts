@@ -3,6 +3,7 @@
  * made of. A result names the revisions it was made of, so its figures can be checked against them, and a revision that comes
  * while it is made does not change it.
  */
+import { agencyOf } from '../region/regions.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Agency } from '../../schema/region.ts'
@@ -34,7 +35,7 @@ export async function loadSubmissions(
   const { facts, region } = state
   const sent = assignmentsOf(now, state).flatMap(({ agencyId, formId, status }) => {
     const submission = latestSubmission(facts, agencyId, formId)
-    const agency = region.agencies.find(({ id }) => id === agencyId)
+    const agency = agencyOf(region, agencyId)
     return submission === undefined || agency === undefined ? [] : [{ agency, submission, status }]
   })
   const definitions = await definitionsOf(

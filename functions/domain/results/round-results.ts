@@ -24,7 +24,8 @@ import { loadSubmissions, type ResultSubmission } from './result-submissions.ts'
 import { supportSheet } from './support-sheet.ts'
 
 export type ResultPorts = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
-export type RoundPlace = { readonly region: string; readonly round: string }
+/** `form`: only of this one, where no other is needed. */
+export type RoundPlace = { readonly region: string; readonly round: string; readonly form?: string }
 export type ResultParts = {
   readonly state: RoundState
   readonly submissions: readonly ResultSubmission[]
@@ -36,10 +37,10 @@ export type ResultParts = {
 }
 
 /** Refuses with `not-found`. */
-export async function loadResults(now: Date, ports: ResultPorts, { region, round }: RoundPlace): Promise<ResultParts> {
+export async function loadResults(now: Date, ports: ResultPorts, { region, round, form }: RoundPlace): Promise<ResultParts> {
   const state = await loadRound(ports, region, round)
   const [submissions, references, known] = await Promise.all([
-    loadSubmissions(now, ports, state),
+    loadSubmissions(now, ports, form === undefined ? state : askingOnly(state, form)),
     ports.regions.references(region),
     definitionsOf(ports.forms, state.facts.round.assignments, region),
   ])
@@ -50,6 +51,12 @@ export async function loadResults(now: Date, ports: ResultPorts, { region, round
       definitions.set(formId, definitionFor(ports.reader, definition))
   }
   return { state, submissions, references, definitions, contextOf: contextsOf(now, state, references) }
+}
+
+/** The state of a round that asks this form alone. */
+function askingOnly({ facts, region }: RoundState, formId: string): RoundState {
+  const assignments = facts.round.assignments.filter((each) => each.formId === formId)
+  return { facts: { ...facts, round: { ...facts.round, assignments } }, region }
 }
 
 /** One context for each agency and instant, since what was worked out is kept with it. */

@@ -5,7 +5,7 @@
  */
 import { applyWindow, datesUntil, type WindowDates } from '../../rules/windows.ts'
 import { instantOf } from '../../rules/zone.ts'
-import type { AssignmentKey, Window } from '../../schema/round.ts'
+import type { AssignmentKey, Round, Window } from '../../schema/round.ts'
 import { once } from '../grouping.ts'
 import type { RoundFacts } from './rounds.ts'
 
@@ -119,6 +119,17 @@ function firstClosing(facts: RoundFacts, zone: string, agencies: readonly string
 
 /** The dates as the round itself sets them. */
 export function firstDates({ round }: Pick<RoundFacts, 'round'>, zone: string): RoundDates {
+  const known = datesOfRounds.get(round)
+  if (known?.zone === zone) return known.dates
+  const dates = datesOfRound(round, zone)
+  datesOfRounds.set(round, { zone, dates })
+  return dates
+}
+
+/** Asked for each form and each decision; nobody changes a round or these dates in place. */
+const datesOfRounds = new WeakMap<Round, { zone: string; dates: RoundDates }>()
+
+function datesOfRound(round: Round, zone: string): RoundDates {
   const planned = instantOf(round.opensOn, round.opensAtTime, zone)
   // A round that is opened after the hour that was planned opens then.
   const openedAt = new Date(round.openedAt ?? 0)
