@@ -3,12 +3,13 @@
  * made of. A result names the revisions it was made of, so its figures can be checked against them, and a revision that comes
  * while it is made does not change it.
  */
-import { agencyOf } from '../region/regions.ts'
+
 import type { Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { Agency } from '../../schema/region.ts'
 import type { AssignmentStatus, Submission } from '../../schema/round.ts'
 import { answersFor, definitionFor, type ForReader } from '../personal/answers-for.ts'
+import { agencyOf } from '../region/regions.ts'
 import { assignmentsOf } from '../round/assignments.ts'
 import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalogue.ts'
 import { latestSubmission } from '../round/may-write.ts'

@@ -37,7 +37,11 @@ export type ResultParts = {
 }
 
 /** Refuses with `not-found`. */
-export async function loadResults(now: Date, ports: ResultPorts, { region, round, form }: RoundPlace): Promise<ResultParts> {
+export async function loadResults(
+  now: Date,
+  ports: ResultPorts,
+  { region, round, form }: RoundPlace,
+): Promise<ResultParts> {
   const state = await loadRound(ports, region, round)
   const [submissions, references, known] = await Promise.all([
     loadSubmissions(now, ports, form === undefined ? state : askingOnly(state, form)),
