@@ -1,6 +1,6 @@
 /** The signed-in person, as the page knows them. */
 import * as z from 'zod'
-import { digestHours } from './digest-hours.ts'
+import { digestHours } from './digest-defaults.ts'
 import { instantSchema } from './ids.ts'
 import { regionSettingsSchema, roleSchema } from './region.ts'
 import { wordingSchema } from './wording.ts'

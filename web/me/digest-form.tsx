@@ -1,6 +1,6 @@
 /** When the digest comes, and whether. What was chosen stays in the form when saving fails. */
 import { useState } from 'preact/hooks'
-import { digestHours } from '../../functions/schema/digest-hours.ts'
+import { digestHours } from '../../functions/schema/digest-defaults.ts'
 import type { DigestWish } from '../../functions/schema/me.ts'
 import { saveDigestWish } from '../api/me.ts'
 import { sayFailure } from '../api/problem.ts'

@@ -4,6 +4,7 @@
  */
 
 import type { Row } from '../../schema/answers.ts'
+import type { Found } from '../../schema/checks/check.ts'
 import {
   type CheckContext,
   type CheckedSubmission,
@@ -27,6 +28,11 @@ export type City = CheckContext & {
   /** Coverage submissions of all other rounds, the newest round first. */
   readonly otherRounds: readonly CheckedSubmission[]
 }
+
+/** What a check over the city found, and whom it concerns. */
+export type FoundAt = Found & { readonly agencyId: string; readonly formId: string }
+/** Pure; `rule` is a number of the table. */
+export type CityCheck = { readonly rule: string; check(city: City): readonly FoundAt[] }
 
 /** The rows of one form's table in the whole city, each with its submission. */
 export function rowsInCity(

@@ -19,8 +19,7 @@ import {
 } from '../../schema/checks/check-context.ts'
 import { signature } from '../../schema/checks/coverage-form-checks.ts'
 import { formatNumber } from '../../schema/formats.ts'
-import { type City, coordinatorOf, isComplete, rowsInCity, taggedRows } from './city.ts'
-import type { CityCheck, FoundAt } from './city-check.ts'
+import { type City, type CityCheck, coordinatorOf, type FoundAt, isComplete, rowsInCity, taggedRows } from './city.ts'
 
 /**
  * Against the agency's submission of the semester before, whichever round asked for it: a round that was opened later may ask for older

@@ -2,8 +2,7 @@
 
 import { type CheckedSubmission, forms, list, textIn } from '../../schema/checks/check-context.ts'
 import { formatDate } from '../../schema/formats.ts'
-import type { City } from './city.ts'
-import type { CityCheck, FoundAt } from './city-check.ts'
+import type { City, CityCheck, FoundAt } from './city.ts'
 
 /** After the target only: before it, "not yet" is no finding. Once the window has closed, only the coordinator can help. */
 const nothingSent: CityCheck = {

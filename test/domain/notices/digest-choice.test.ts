@@ -5,7 +5,7 @@ import { chooseDigest, digestWish, stopDigest } from '../../../functions/domain/
 import { digestSlots } from '../../../functions/domain/notices/plan/digest-slots.ts'
 import { isSubscriberToken, unsubscribeToken } from '../../../functions/domain/notices/write/unsubscribe-token.ts'
 import type { Regions } from '../../../functions/domain/region/regions.ts'
-import { digestHours } from '../../../functions/schema/digest-hours.ts'
+import { digestHours } from '../../../functions/schema/digest-defaults.ts'
 import type { DigestWish } from '../../../functions/schema/me.ts'
 import type { DigestChoice, Person } from '../../../functions/schema/region.ts'
 import { at, factsOf } from '../../fixtures/round.ts'
