@@ -4,6 +4,7 @@
  */
 import { choicesOf, referenceOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
+import { isNote } from '../../schema/fields/computed.ts'
 import { kindOf } from '../../schema/fields/kinds.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
@@ -47,7 +48,11 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
     ])
   const header = [
     ...ownRows('isian', [...whose, nilColumn]),
-    ...rowsOf('isian', [...whose, nilColumn], definition.fields),
+    ...rowsOf(
+      'isian',
+      [...whose, nilColumn],
+      definition.fields.filter((field) => !isNote(field)),
+    ),
   ]
   return {
     id: `${definition.id}.kamus`,

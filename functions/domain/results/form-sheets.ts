@@ -8,6 +8,7 @@ import type { AnswerContext } from '../../schema/answers/context.ts'
 import { formatValue } from '../../schema/answers/format-value.ts'
 import { rowsInForce, settleHeader, settleRow } from '../../schema/answers/settle-cells.ts'
 import type { Cells, Value } from '../../schema/answers.ts'
+import { isNote } from '../../schema/fields/computed.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
@@ -46,14 +47,15 @@ export function formSheets(
   // As of the moment of receipt: what a rule makes of that day must not change with the day on which it is read.
   const settled = ({ definition: own, answers, agency, submission }: ResultSubmission) =>
     settleHeader(own, answers, contextOf(agency.id, submission.at)).cells
+  const asked = definition.fields.filter((field) => !isNote(field))
   const header: ResultSheet = {
     id: definition.id,
     title: { id: `${definition.shortTitle.id}: isian umum`, en: `${definition.shortTitle.en}: header` },
-    columns: withColumns([...whose, nilColumn], definition.fields),
+    columns: withColumns([...whose, nilColumn], asked),
     rows: submissions.map((sent) => [
       ...whoseCells(sent),
       sent.submission.nilReason ?? null,
-      ...cellsOf(definition.fields, settled(sent), sent),
+      ...cellsOf(asked, settled(sent), sent),
     ]),
   }
   const tables = definition.tables.map((table): ResultSheet => {
@@ -77,7 +79,7 @@ export function formSheets(
       rows,
     }
   })
-  return definition.fields.length === 0 ? tables : [header, ...tables]
+  return asked.length === 0 ? tables : [header, ...tables]
 }
 
 /** A form may have a question called `agency` too: its column is then `agency_2`. */

@@ -2,6 +2,7 @@
  * What the checks look at: one form’s answers of one agency, sent or still a draft, the region's lists and thresholds, and other submissions as
  * far as they are at hand: in the browser and at submit the agency's own, in the scheduled check those of the whole city.
  */
+import type { RuleEngine } from '../answers/settled.ts'
 import type { Answers, Row, Value } from '../answers.ts'
 import type { FormDefinition, ReferenceEntry, ReferenceLists } from '../form.ts'
 import type { LocalDate } from '../ids.ts'
@@ -32,6 +33,9 @@ export type CheckContext = {
   readonly submissions: readonly CheckedSubmission[]
   /** Of SIPD, by agency: the newest of each document, the newest stage last. Absent where none is at hand. */
   readonly budgets?: ReadonlyMap<string, readonly AgencyBudget[]>
+  /** As of an AnswerContext: needed where answers of a form with rules of its own are not settled yet. */
+  readonly rules?: RuleEngine | undefined
+  readonly now?: string | undefined
 }
 
 /** The forms that the rules know, by what they hold. */

@@ -36,6 +36,11 @@ export const computed: FieldKind<zod.infer<ReturnType<typeof computedShape>>> = 
   unit: ({ formula }) => (isPercent(formula) ? { id: '%', en: '%' } : undefined),
 }
 
+/** Words only: nothing is asked, and nothing comes out. */
+export function isNote(field: { readonly type: string; readonly note?: boolean | undefined }): boolean {
+  return field.note === true
+}
+
 /** Is it shown with a per cent sign? */
 export function isPercent(formula: zod.infer<ReturnType<typeof computedShape>>['formula']): boolean {
   return 'percent' in formula || ('gives' in formula && formula.gives === 'percent')

@@ -85,6 +85,7 @@ export function FieldBlock({ field: plain, place, cells, settled }: FieldBlockPr
           {say(cutTextWords(model.cut.value.letters))}
         </p>
       )}
+      {settled.ruled?.doubted.has(field.id) && <Doubt field={field} />}
       {lastRead.value?.pointer === pointer && <ReadAs />}
       {!locked && <Absences {...props} />}
       {isSuggested(field, model) && <Suggestions field={field} />}
@@ -111,6 +112,7 @@ export function FieldBlock({ field: plain, place, cells, settled }: FieldBlockPr
 
 /** Of forms with rules of their own only. */
 const Locked = later(async () => (await import('./ruled-parts.tsx')).Locked)
+const Doubt = later(async () => (await import('./ruled-parts.tsx')).Doubt)
 const StandingNote = later(async () => (await import('./ruled-parts.tsx')).StandingNote)
 const CalendarButton = later(async () => (await import('../../controls/calendar-button.tsx')).CalendarButton)
 

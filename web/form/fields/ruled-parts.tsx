@@ -15,6 +15,16 @@ export function Locked({ id, field, value }: InputProps) {
   )
 }
 
+/** What the form's own rule doubts: said, and no hindrance. */
+export function Doubt({ field }: { readonly field: Field }) {
+  const message = field.rules?.constraint?.message
+  return (
+    <p class="panel warning" role="status">
+      {message !== undefined && say(message)}
+    </p>
+  )
+}
+
 export function StandingNote({ field }: { readonly field: Field }) {
   return <p class="panel">{say(field.label)}</p>
 }

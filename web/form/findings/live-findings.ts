@@ -49,7 +49,7 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
     const from = submissions.peek()
     const known = ownBudgets.peek()
     if (made?.by === by && made.from === from) return made.checker
-    const { today, fiscalYear, references } = by
+    const { today, fiscalYear, references, rules, now } = by
     const settings = checkSettings(references)
     const context = {
       today,
@@ -57,6 +57,8 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
       references: scopedTo(references, work.agency),
       settings,
       submissions: from,
+      rules,
+      now,
       ...budgetsOf(known, work.agency, fiscalYear),
     }
     made = { by, from, checker: createChecker(context, draft) }

@@ -9,6 +9,7 @@ import { cutTextWords, fieldWording } from '../../wording/form.ts'
 import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { ReadAs } from '../fields/field-block.tsx'
+import { Doubt } from '../fields/ruled-parts.tsx'
 import { pointerOf } from '../model/place.ts'
 import { lastRead } from '../model/reader.ts'
 import { RepliesAt } from '../review/later-replies.ts'
@@ -71,6 +72,7 @@ export function CellBar({ state }: { state: GridState }) {
         )}
         {errors.length > 0 && <p class="error-text">{errors.join(' ')}</p>}
         {found !== undefined && Findings !== undefined && <Findings model={model} findings={found} />}
+        {settled.ruled?.doubted.has(field.id) && <Doubt field={field} />}
         {comments.length > 0 && (
           <p class="comment">
             <strong>{say(fieldWording.comment)}:</strong> {comments.join(' ')}

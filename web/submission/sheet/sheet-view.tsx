@@ -5,6 +5,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleHeader } from '../../../functions/schema/answers/settle-cells.ts'
+import { isNote } from '../../../functions/schema/fields/computed.ts'
 import '../../form/grid.css'
 import { elementId } from '../../form/model/place.ts'
 import { language, say } from '../../wording/language.ts'
@@ -44,7 +45,7 @@ function GeneralAnswers({ sheet }: { sheet: Sheet }) {
       <h2>{say(submissionWording.answers)}</h2>
       <dl class="general">
         {definition.fields
-          .filter(({ id }) => visible.has(id))
+          .filter((field) => visible.has(field.id) && !isNote(field))
           .map((field) => {
             const pointer = `/fields/${field.id}`
             const text = formatValue(field, cells[field.id], language.value, context)
