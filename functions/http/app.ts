@@ -13,6 +13,7 @@ import { assignmentRoutes } from './assignments.ts'
 import { budgetRoutes } from './budgets.ts'
 import { calendarRoutes } from './calendar.ts'
 import { capturedMailRoutes } from './captured-mails.ts'
+import { cityBudgetRoutes } from './city-budget.ts'
 import { sameSite } from './cross-site.ts'
 import type { Deps } from './deps.ts'
 import { directoryRoutes } from './directory.ts'
@@ -85,6 +86,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', regionSettingsRoutes(deps))
     .route('/', resultRoutes(deps))
     .route('/', budgetRoutes(deps))
+    .route('/', cityBudgetRoutes(deps))
     .route('/', fileAccessRoutes(deps))
     .route('/', healthRoutes(deps))
     .route('/', helpRoutes(deps))

@@ -232,3 +232,12 @@ it('what was spent is told by sub kegiatan, for the report knows no funds', asyn
   expect((await coordinator.post('/api/budgets', { ...told, shape, counts, content })).status).toBe(201)
   expect((await own(coordinator, 'dinsos', 2025)).spent).toEqual([{ code: social, amount: 426_001_001 }])
 })
+
+it('the whole city is told by agency: tagged, what SIPD has under stunting codes, and what nobody tagged', async () => {
+  const path = '/api/rounds/3a-2026-2/city-budget'
+  const city = await (await (await kupang().coordinator()).get(path)).json()
+  expect(city).toMatchObject({ stage: 'pergeseran-1', mapped: 1_800_000_530, untagged: 0 })
+  const own = city.agencies.find(({ agencyId }: { agencyId: string }) => agencyId === 'dinsos')
+  expect(own).toMatchObject({ sent: true, tagged: 1_500_000_500, untaggedCodes: [] })
+  expect((await (await kupang().person('dinsos-operator')).get(path)).status).toBe(403)
+})

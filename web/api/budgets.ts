@@ -5,6 +5,7 @@ import type {
   MatchesRequest,
   ToldBudget,
 } from '../../functions/http/budgets.ts'
+import type { CityBudgetView } from '../../functions/http/city-budget.ts'
 import type { OwnBudgets } from '../../functions/schema/sipd/agency-budget.ts'
 import type { BudgetUpload } from '../../functions/schema/sipd/budget.ts'
 import { request } from './request.ts'
@@ -15,6 +16,7 @@ export type {
   MatchesRequest,
   ToldBudget,
 } from '../../functions/http/budgets.ts'
+export type { CityBudgetView } from '../../functions/http/city-budget.ts'
 export type BudgetName = Pick<ToldBudget, 'year' | 'stage' | 'number'>
 
 const pathOf = ({ year, stage, number }: BudgetName) => `/api/budgets/${year}/${encodeURIComponent(stage)}/${number}`
@@ -44,4 +46,8 @@ export async function confirmMatches(matches: MatchesRequest): Promise<void> {
 
 export async function fetchOwnBudgets(year: number, agency: string): Promise<OwnBudgets> {
   return (await request<OwnBudgets>('GET', `/api/budgets/${year}/agencies/${encodeURIComponent(agency)}`)).body
+}
+
+export async function fetchCityBudget(round: string): Promise<CityBudgetView> {
+  return (await request<CityBudgetView>('GET', `/api/rounds/${encodeURIComponent(round)}/city-budget`)).body
 }

@@ -9,6 +9,21 @@ export const cityWording = {
   },
   findings: { id: 'Temuan', en: 'Findings' },
   none: { id: 'Tidak ada temuan tentang seluruh daerah.', en: 'Nothing was found about the whole region.' },
+  budget: { id: 'Ditandai terhadap SIPD', en: 'Tagged against SIPD' },
+  budgetLead: {
+    id: 'Pagu SIPD adalah pagu sub kegiatan dalam daftar pemetaan stunting. Di luar Non-APBD dan APBN.',
+    en: 'SIPD’s budget is that of sub-activities on the stunting list. Without money outside the city’s own budget.',
+  },
+  noBudget: {
+    id: 'Anggaran SIPD tahun ini belum dimuat.',
+    en: 'No budget of this year has been loaded out of SIPD.',
+  },
+  agency: { id: 'Perangkat daerah', en: 'Agency' },
+  tagged: { id: 'Ditandai', en: 'Tagged' },
+  mapped: { id: 'Pagu SIPD', en: 'SIPD’s budget' },
+  untagged: { id: 'Belum ditandai', en: 'Not tagged yet' },
+  notSent: { id: 'belum mengirim', en: 'nothing sent' },
+  all: { id: 'Seluruh daerah', en: 'The whole region' },
   link: {
     id: 'Seluruh daerah: temuan dan jumlah per perangkat daerah',
     en: 'The whole region: findings and totals by agency',

@@ -1,0 +1,53 @@
+/** What is tagged in the whole city against what SIPD has, by agency. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { loadAgencyBudgets } from '../domain/budgets/agency-budgets.ts'
+import { cityBudget } from '../domain/results/city-budget.ts'
+import { loadResults } from '../domain/results/round-results.ts'
+import { agencyIdSchema } from '../schema/ids.ts'
+import { wordingSchema } from '../schema/wording.ts'
+import { access } from './access.ts'
+import type { Deps } from './deps.ts'
+import { asReader } from './request.ts'
+import { json, resource } from './route.ts'
+import { roundParams } from './shapes.ts'
+
+const money = z.int()
+const cityBudgetSchema = z.object({
+  stage: z.string().nullable(),
+  agencies: z.array(
+    z.object({
+      agencyId: agencyIdSchema,
+      name: wordingSchema,
+      sent: z.boolean(),
+      tagged: money,
+      mapped: money,
+      untagged: money,
+      untaggedCodes: z.array(z.string()),
+    }),
+  ),
+  tagged: money,
+  mapped: money,
+  untagged: money,
+})
+export type CityBudgetView = z.infer<typeof cityBudgetSchema>
+
+const cityRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/city-budget',
+    request: { params: roundParams },
+    responses: { 200: json(cityBudgetSchema, 'Whole rupiah, without money outside the city’s own budget.') },
+  })
+
+export const cityBudgetRoutes = (deps: Deps) =>
+  resource().openapi(cityRoute(deps), async (c) => {
+    const { region } = c.var.signedIn
+    const { round } = c.req.valid('param')
+    const parts = await loadResults(c.var.now, asReader(deps, c), { region, round })
+    const { references, state } = parts
+    const year = { region, year: state.facts.round.fiscalYear }
+    const zone = state.region.settings.zone
+    const budgets = await loadAgencyBudgets(deps.budgets, year, { references, zone })
+    return c.json(cityBudget(parts, budgets), 200)
+  })
