@@ -56,11 +56,13 @@ export function parseNumber(typed: string, rules: NumberRules): ParsedNumber {
 }
 
 function withoutUnit(text: string, { unit }: NumberRules): { bare: string; percent: boolean } {
-  if (text.endsWith('%')) return { bare: text.slice(0, -1).trim(), percent: true }
+  const mark = /%$| ?(?:persen|percent)$/i.exec(text)
+  const before = text.slice(0, mark?.index)
+  if (mark !== null && (mark[0] === '%' || /\d$/.test(before))) return { bare: before.trim(), percent: true }
   for (const word of unit === undefined ? [] : [unit.id, unit.en]) {
-    const before = text.slice(0, -word.length)
-    if (text.slice(-word.length).toLowerCase() === word.toLowerCase() && /\d ?$/.test(before))
-      return { bare: before.trim(), percent: false }
+    const rest = text.slice(0, -word.length)
+    if (text.slice(-word.length).toLowerCase() === word.toLowerCase() && /\d ?$/.test(rest))
+      return { bare: rest.trim(), percent: false }
   }
   return { bare: text, percent: false }
 }
