@@ -86,6 +86,7 @@ it('a few words answer it too; a refusal is said and the words stay', async () =
   const panel = await open()
   fireEvent.click(panel.getByRole('button', { name: 'Jawab: Baris yang sudah dihapus' }))
   const box = await panel.findByLabelText('Jawaban singkat')
+  await until(() => expect(document.activeElement).toBe(box))
   fireEvent.input(box, { target: { value: 'Sudah kami hapus.' } })
   server.answer = () => undefined
   fireEvent.click(panel.getByRole('button', { name: 'Kirim jawaban' }))

@@ -1,5 +1,5 @@
 /** Reviewing: comments at their places, a decision that is asked once more, and nothing written is lost when another came first. */
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { LocationProvider, Route, Router } from 'preact-iso'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { ReviewView } from '../../functions/schema/requests.ts'
@@ -128,6 +128,16 @@ it('work is not returned without a comment or with a day that has passed, and no
   await confirm('Kembalikan untuk diperbaiki')
   expect(await screen.findByText('Tanggal ini sudah lewat.')).toBeTruthy()
   expect(decisions()).toEqual([])
+})
+
+it('the dialog gives the focus back to the button that opened it', async () => {
+  await open()
+  const button = await screen.findByRole('button', { name: 'Setujui' })
+  button.focus()
+  fireEvent.click(button)
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Kembali' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Setujui' })))
 })
 
 it('the suggested last day is a working day, and a holiday warns', async () => {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { say } from '../wording/language.ts'
 import { controlWording as words } from '../wording/window-controls.ts'
+import { useFocusBack } from './focus-back.ts'
 
 export type ConfirmDialogProps = {
   readonly title: string
@@ -17,6 +18,7 @@ export type ConfirmDialogProps = {
 export function ConfirmDialog({ title, confirm, busy, onConfirm, onClose, children }: ConfirmDialogProps) {
   const place = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  useFocusBack()
   useEffect(() => {
     place.current?.showModal()
     // Otherwise the first button takes the focus and a long dialog opens at its end.

@@ -29,3 +29,11 @@ export function unexplainedWords(count: number): Wording {
     en: `${count} warning${count === 1 ? ' is' : 's are'} not explained.`,
   }
 }
+
+/** Said before sending; it keeps nobody from it. */
+export function unansweredWords(count: number): Wording {
+  return {
+    id: `${count} catatan Bappeda belum dijawab:`,
+    en: `${count} comment${count === 1 ? '' : 's'} from Bappeda ${count === 1 ? 'is' : 'are'} not answered yet:`,
+  }
+}

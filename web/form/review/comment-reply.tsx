@@ -1,5 +1,5 @@
 /** Answering one comment: a click says that it is corrected, a few words say why not. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { sayFailure } from '../../api/problem.ts'
 import { ReplyNote } from '../../submission/reply-note.tsx'
 import { say } from '../../wording/language.ts'
@@ -27,6 +27,10 @@ export function CommentReply({ replies, index, name }: CommentReplyProps) {
   }
   const busy = step === 'sending'
   const id = `reply-${replies.review.number}-${index}`
+  // Whoever asked for the box writes at once.
+  useEffect(() => {
+    if (step === 'writing') document.getElementById(id)?.focus()
+  }, [step])
   return (
     <div class="comment-reply">
       <span role="status">

@@ -2,9 +2,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { problemWords } from '../../../functions/rules/problem-counts.ts'
 import { rowCount, totalsOf } from '../../../functions/schema/answers/totals.ts'
+import { useFocusBack } from '../../controls/focus-back.ts'
 import { TotalsList } from '../../receipt/totals-list.tsx'
 import { say } from '../../wording/language.ts'
-import { submitDialogWording as dialog, unexplainedWords } from '../../wording/submit-dialog.ts'
+import { submitDialogWording as dialog, unansweredWords, unexplainedWords } from '../../wording/submit-dialog.ts'
 import { completenessWords, workWording } from '../../wording/work.ts'
 import { useForm } from '../form-model.ts'
 import { problemsNow } from '../model/problems-now.ts'
@@ -15,6 +16,7 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
   const model = useForm()
   const place = useRef<HTMLDialogElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
+  useFocusBack()
   useEffect(() => {
     place.current?.showModal()
     // Otherwise the first button takes the focus and a long dialog opens at its end.
@@ -26,6 +28,8 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
     if (submission.state.peek() === 'confirming') submission.state.value = 'idle'
   }
   const { counts } = problemsNow(model)
+  const { replies } = model
+  const unanswered = replies?.comments.filter(({ index }) => !replies.latest.value.has(index)) ?? []
   const warnings = counts.explain
   const toWarnings = () => {
     place.current?.close()
@@ -41,6 +45,18 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
         <p class="panel warning">
           <strong>{say(unexplainedWords(warnings))}</strong> {say(dialog.unexplained)}
         </p>
+      )}
+      {unanswered.length > 0 && (
+        <div class="panel warning">
+          <p>
+            <strong>{say(unansweredWords(unanswered.length))}</strong>
+          </p>
+          <ul>
+            {unanswered.map(({ index, text }) => (
+              <li key={index}>{text}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <dl class="facts">
         <div>
