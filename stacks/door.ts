@@ -8,7 +8,8 @@ import { type App, BundledFunction, type FunctionProps, type Stack, use } from '
 import { allow, createLogGroup } from './conventions.ts'
 import { Mail } from './mail.ts'
 import { readSettings } from './settings.ts'
-import { Storage, workOnTable } from './storage.ts'
+import { denyKeys, Storage, workOnTable } from './storage.ts'
+import { deniedKeys } from './table-rights.ts'
 import { Web } from './web.ts'
 
 export interface Door extends Omit<FunctionProps, 'handler' | 'role'> {
@@ -22,6 +23,7 @@ export interface Door extends Omit<FunctionProps, 'handler' | 'role'> {
 /** Creates the function; throws when two doors have one name. */
 export function createDoor(app: App, stack: Stack, door: Door): BundledFunction {
   const { name, statements, environment, ...rest } = door
+  const denied = deniedKeys[name]
   const logGroup = createLogGroup(stack, `${name}-log`, app)
   const role = new Role(stack, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   const rights = new Policy(stack, `${name}-rights`, {
@@ -29,6 +31,7 @@ export function createDoor(app: App, stack: Stack, door: Door): BundledFunction 
     statements: [
       allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
       workOnTable(use(Storage).table),
+      ...(denied === undefined ? [] : [denyKeys(use(Storage).table, denied)]),
       ...statements,
     ],
   })

@@ -13,7 +13,7 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb'
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { dueKeys } from '../functions/store/keys.ts'
 import type { Stack, StackContext } from './constructs.ts'
@@ -75,6 +75,16 @@ function existingTable(stack: Stack, { name, streamArn }: { name: string; stream
  */
 export function workOnTable(table: ITable): PolicyStatement {
   return allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
+}
+
+/** Whatever else allows it. */
+export function denyKeys(table: ITable, keys: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
+  })
 }
 
 /** The sweep: what is due, oldest first. */

@@ -1,4 +1,5 @@
 /** The stage `prod`, synthesized once: what a government would run. */
+import { deniedKeys } from '../../stacks/table-rights.ts'
 import { describe, expect, it } from 'vitest'
 import { itKeepsTheLaws } from './laws.ts'
 import { doorOf, flatten, rightsOf } from './rights.ts'
@@ -56,6 +57,8 @@ describe('storage', () => {
   })
 })
 
+type Denial = { 'ForAnyValue:StringLike'?: { 'dynamodb:LeadingKeys'?: string[] } }
+
 describe('rights of each front door', () => {
   const onTable = ['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} table`)
   const onLog = ['logs:CreateLogStream log', 'logs:PutLogEvents log']
@@ -73,11 +76,25 @@ describe('rights of each front door', () => {
     ['mail-events', [...onTable, ...onLog, ...onQueue]],
     ['admin', [...onTable, 'dynamodb:DeleteItem table', 'dynamodb:Scan table', ...onLog]],
   ])('%s may do exactly this', (name, expected) => {
-    const rights = rightsOf(prod, name).flatMap(({ effect, actions, resources }) => {
-      expect(effect).toBe('Allow')
+    const allowed = rightsOf(prod, name).filter(({ effect }) => effect === 'Allow')
+    const rights = allowed.flatMap(({ actions, resources }) => {
       return actions.flatMap((action) => resources.map((resource) => `${action} ${noun(resource)}`))
     })
     expect(rights.sort()).toEqual(expected.sort())
+  })
+
+  it('no job touches what lets somebody sign in; what plans or hears of mails reads no answers', () => {
+    const deniedOf = (name: string) =>
+      rightsOf(prod, name).flatMap(({ effect, condition }) => {
+        const { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': keys } = {} } = (condition ?? {}) as Denial
+        return effect === 'Deny' ? (keys ?? []) : []
+      })
+    for (const name of ['plan', 'dispatch', 'dispatch-new', 'reconcile', 'mail-events', 'check']) {
+      expect(deniedOf(name), name).toEqual(deniedKeys[name])
+      expect(deniedOf(name), name).toEqual(expect.arrayContaining(['SESSIONS#*', 'CHALLENGE#*', 'ADDRESS#*']))
+      if (['plan', 'mail-events'].includes(name)) expect(deniedOf(name), name).toEqual(expect.arrayContaining(['BODY#*', 'PERSONAL#*']))
+    }
+    for (const name of ['api', 'admin']) expect(deniedOf(name), name).toEqual([])
   })
 
   it('mails leave under our one address only', () => {
