@@ -4,10 +4,10 @@ import { expect, it, vi } from 'vitest'
 import { createComposer } from '../../functions/domain/notices/compose.ts'
 import { formCatalogue } from '../../functions/forms/catalogue.ts'
 import { check } from '../../functions/jobs/check.ts'
-import { reconcile } from '../../functions/jobs/reconcile.ts'
 import { dispatch } from '../../functions/jobs/dispatch.ts'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
 import { plan } from '../../functions/jobs/plan.ts'
+import { reconcile } from '../../functions/jobs/reconcile.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { createBudgets } from '../../functions/store/budgets.ts'
 import { createMailBreaker, createMailPulse, createReconciliations } from '../../functions/store/mail-service.ts'
@@ -32,7 +32,8 @@ function tableOf(door: string): Table {
   const denied = deniedKeys[door]?.map((pattern) => pattern.replace('*', '')) ?? []
   const allowed = (pk: string) => {
     asked.set(door, (asked.get(door) ?? new Set()).add(pk.split('#')[0] ?? ''))
-    if (denied.some((prefix) => pk.startsWith(prefix))) throw new Error(`AccessDenied: ${door} asked for ${pk.split('#')[0]}`)
+    if (denied.some((prefix) => pk.startsWith(prefix)))
+      throw new Error(`AccessDenied: ${door} asked for ${pk.split('#')[0]}`)
   }
   return {
     ...table,

@@ -1,6 +1,7 @@
 /** The stage `prod`, synthesized once: what a government would run. */
-import { deniedKeys } from '../../stacks/table-rights.ts'
+
 import { describe, expect, it } from 'vitest'
+import { deniedKeys } from '../../stacks/table-rights.ts'
 import { itKeepsTheLaws } from './laws.ts'
 import { doorOf, flatten, rightsOf } from './rights.ts'
 import { itRunsByItself } from './runs.ts'
@@ -92,7 +93,8 @@ describe('rights of each front door', () => {
     for (const name of ['plan', 'dispatch', 'dispatch-new', 'reconcile', 'mail-events', 'check']) {
       expect(deniedOf(name), name).toEqual(deniedKeys[name])
       expect(deniedOf(name), name).toEqual(expect.arrayContaining(['SESSIONS#*', 'CHALLENGE#*', 'ADDRESS#*']))
-      if (['plan', 'mail-events'].includes(name)) expect(deniedOf(name), name).toEqual(expect.arrayContaining(['BODY#*', 'PERSONAL#*']))
+      if (['plan', 'mail-events'].includes(name))
+        expect(deniedOf(name), name).toEqual(expect.arrayContaining(['BODY#*', 'PERSONAL#*']))
     }
     for (const name of ['api', 'admin']) expect(deniedOf(name), name).toEqual([])
   })
