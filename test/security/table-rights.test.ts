@@ -37,12 +37,30 @@ function tableOf(door: string): Table {
   }
   return {
     ...table,
-    get: async (key) => (allowed(key.pk), table.get(key)),
-    query: (pk, range) => (allowed(pk), table.query(pk, range)),
-    queryAll: async (pk, range) => (allowed(pk), table.queryAll(pk, range)),
-    insertIfAbsent: async (item) => (allowed(item.pk), table.insertIfAbsent(item)),
-    update: async (update) => (allowed(update.key.pk), table.update(update)),
-    put: async (item) => (allowed(item.pk), table.put(item)),
+    get: async (key) => {
+      allowed(key.pk)
+      return table.get(key)
+    },
+    query: (pk, range) => {
+      allowed(pk)
+      return table.query(pk, range)
+    },
+    queryAll: async (pk, range) => {
+      allowed(pk)
+      return table.queryAll(pk, range)
+    },
+    insertIfAbsent: async (item) => {
+      allowed(item.pk)
+      return table.insertIfAbsent(item)
+    },
+    update: async (update) => {
+      allowed(update.key.pk)
+      return table.update(update)
+    },
+    put: async (item) => {
+      allowed(item.pk)
+      return table.put(item)
+    },
   }
 }
 
