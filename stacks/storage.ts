@@ -83,7 +83,7 @@ export function denyKeys(table: ITable, keys: readonly string[]): PolicyStatemen
     effect: Effect.DENY,
     actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     resources: [table.tableArn],
-    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': keys.map((word) => `${word}#*`) } },
   })
 }
 

@@ -29,7 +29,7 @@ const asked = new Map<string, Set<string>>()
 /** As IAM would: refuses before the table is asked. */
 function tableOf(door: string): Table {
   const { table } = endpoint()
-  const denied = deniedKeys[door]?.map((pattern) => pattern.replace('*', '')) ?? []
+  const denied = deniedKeys[door]?.map((word) => `${word}#`) ?? []
   const allowed = (pk: string) => {
     asked.set(door, (asked.get(door) ?? new Set()).add(pk.split('#')[0] ?? ''))
     if (denied.some((prefix) => pk.startsWith(prefix)))
