@@ -11,6 +11,7 @@ import { constraintOf } from './constraint.ts'
 import { defaultOf } from './defaults.ts'
 import { type FlawCode, flawAt, Unmapped } from './flaws.ts'
 import type { Languages } from './languages.ts'
+import { otherChosen } from './or-other.ts'
 import { readRule, resolveRule } from './rule-reader.ts'
 import { isNo, isYes, type SheetRow } from './sheets.ts'
 import type { Stands } from './stands.ts'
@@ -84,7 +85,7 @@ class Resolver {
     const { row, under, table, otherOf } = question
     const { field } = question
     if (otherOf !== undefined) {
-      const chosen = this.#other(otherOf, table)
+      const chosen = otherChosen(this.#find(otherOf), table?.id)
       const relevant = this.#joined([this.#relevant([...under, row], table, field), chosen])
       return relevant === undefined ? field : { ...field, rules: { relevant } }
     }
@@ -122,12 +123,6 @@ class Resolver {
     return given.length === 0 ? undefined : given.reduce((left, right) => ({ call: 'and', of: [left, right] }))
   }
 
-  #other(name: string, table: Repeat | undefined): Expression | undefined {
-    const found = this.#find(name)
-    if (found?.kind !== 'field' || found.table !== table?.id) return undefined
-    return { call: 'selected', of: [{ field: found.field.id }, { text: 'other' }] }
-  }
-
   #required(row: SheetRow, table: Repeat | undefined, self: Field): Pick<Rules, 'required'> {
     const source = row.cells.required ?? ''
     if (isNo(source) || isYes(source)) return {}
@@ -159,7 +154,11 @@ class Resolver {
   #computed(field: Field, row: SheetRow, table: Repeat | undefined): Field {
     const source = row.cells.calculation
     if (field.type === 'computed' && field.note === true) return field
-    if (source === undefined && field.type === 'computed' && field.hidden === true) {
+    if (
+      source === undefined &&
+      field.type === 'computed' &&
+      (field.hidden === true || row.cells.default !== undefined)
+    ) {
       const stands = this.#stands(row, 'default', table, {})
       const start = row.cells.default
       const kept = start && this.#try(row, 'default', () => defaultOf(field, start, stands))
@@ -179,8 +178,7 @@ class Resolver {
     const source = row.cells.default
     if (source === undefined) return {}
     if (field.type === 'computed') {
-      if (field.hidden !== true || row.cells.calculation !== undefined)
-        this.#flaw(row, 'default', 'default-of-computed', '')
+      if (row.cells.calculation !== undefined) this.#flaw(row, 'default', 'default-of-computed', '')
       return {}
     }
     const stands = { ...this.#stands(row, 'default', table, {}), once: true }

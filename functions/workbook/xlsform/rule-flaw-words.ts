@@ -106,9 +106,9 @@ export const ruleFlaws = {
     'The parameters "%" cannot be used: write start=0 end=10 step=1.',
   ),
   'parameter-not-used': note('parameters "%" tidak dipakai.', 'The parameter "%" is not used.'),
-  'calculation-missing': stop(
-    'Baris calculate memerlukan isi di kolom calculation.',
-    'A calculate row needs something in its column calculation.',
+  'calculation-missing': note(
+    'Baris calculate tanpa isi di kolom calculation: nilainya selalu kosong, seperti di ODK.',
+    'A calculate row without anything in its column calculation: its value is always blank, as in ODK.',
   ),
   'constraint-of-computed': stop(
     'Isian yang dihitung tidak dapat diperbaiki orang; pasang constraint di pertanyaan yang diisi.',

@@ -88,8 +88,19 @@ const guide: readonly (readonly [where: string, write: string, id: string, en: s
     'Bilangan bulat; appearance rupiah: rupiah utuh',
     'Whole number; appearance rupiah: whole rupiah',
   ],
-  ['survey › type', 'decimal', 'Angka dengan paling banyak dua desimal', 'Number with up to two decimals'],
-  ['survey › type', 'date', 'Tanggal', 'Date'],
+  [
+    'survey › type',
+    'decimal',
+    'Angka dengan desimal; appearance percent: persen',
+    'Number with decimals; appearance percent: a percentage',
+  ],
+  ['survey › type', 'date, time, dateTime', 'Tanggal, jam, keduanya', 'Date, time of day, both'],
+  [
+    'survey › type',
+    'range, rank, acknowledge',
+    'Angka di antara dua batas, urutan pilihan, satu kotak centang',
+    'A number between two ends, choices in order, one box to tick',
+  ],
   [
     'survey › type',
     'select_one DAFTAR',
@@ -113,8 +124,8 @@ const guide: readonly (readonly [where: string, write: string, id: string, en: s
   [
     'survey › type',
     'calculate',
-    'Jumlah atau persen; sum(${kolom}) = total tabel',
-    'A sum or a percentage; sum(${column}) = a table’s total',
+    'Dihitung otomatis; sum(${kolom}) menjumlahkan tabel; tanpa label tidak ditampilkan',
+    'Worked out; sum(${column}) adds up a table; not shown without a label',
   ],
   [
     'survey › required',
@@ -131,14 +142,20 @@ const guide: readonly (readonly [where: string, write: string, id: string, en: s
   [
     'survey › constraint',
     '. >= 0 and . <= ${balita}',
-    'Batas angka; string-length(.), count-selected(.), regex(., …), today()',
-    'Bounds; string-length(.), count-selected(.), regex(., …), today()',
+    'Aturan isian; constraint_severity warning = hanya peringatan',
+    'A rule of the answer; constraint_severity warning = only said',
   ],
   [
     'survey › calculation',
-    '${a} + ${b}',
-    'Jumlah; ${a} div ${b} * 100 = persen',
-    'Sum; ${a} div ${b} * 100 = percentage',
+    'if(${a} > 0, ${b} div ${a} * 100, 0)',
+    'Rumus seperti di ODK: if, coalesce, round, sum, concat, format-date, …',
+    'As in ODK: if, coalesce, round, sum, concat, format-date, …',
+  ],
+  [
+    'survey › default, choice_filter',
+    'today()',
+    'Isian awal; pilihan yang ditawarkan',
+    'What it begins with; the choices on offer',
   ],
   ['choices', 'list_name, name, label', 'Satu baris satu pilihan', 'A row a choice'],
   [

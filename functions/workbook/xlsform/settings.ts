@@ -28,7 +28,10 @@ export function readSettings(
     at: (column) => ({ sheet: 'settings', row: 0, ...(column ? { column } : {}) }),
   }
   const { cells, at } = row
-  for (const { key, why, what } of row.unread) flaws.push(flawAt(at(key), why, what))
+  // A version is often a date, and not used anyway.
+  for (const { key, why, what } of row.unread)
+    if (/^(form_id|form_title|short_title|description|nil_allowed)(::|$)/.test(key))
+      flaws.push(flawAt(at(key), why, what))
   for (const later of sheet?.rows.slice(1) ?? []) flaws.push(flawAt(later.at(), 'settings-row', ''))
   const title = askedTitle(asked) ?? wordingOf(row, 'form_title', languages)?.wording
   if (title === undefined) flaws.push(flawAt(at('form_title'), 'title-missing'))
