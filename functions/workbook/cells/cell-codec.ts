@@ -79,9 +79,12 @@ export function cellCodec(field: Field, context: AnswerContext, language: Langua
           ]),
       ...(Array.isArray(wanted) ? [wanted.join('; ')] : []),
     ]
-    const plain = forms.find(
-      (cell) => meansTheSame(read(asShown(field, cell)).value, wanted) && !errorValue.test(String(cell)),
-    )
+    const plain = forms.find((cell) => {
+      const { value: again, notices } = read(asShown(field, cell))
+      // A dash that stands as a text would be asked about.
+      const isAsked = notices?.some(({ question }) => question) ?? false
+      return meansTheSame(again, wanted) && !isAsked && !errorValue.test(String(cell))
+    })
     return plain ?? literal(wanted)
   }
   return { field, write, read }
