@@ -54,7 +54,8 @@ function instants(step: number): Date[] {
     const hour = Number(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(11, 13))
     now = new Date(now.getTime() + (hour >= 7 && hour < 18 ? step : Math.max(60, 2 * step)) * minute)
   }
-  return list
+  // The closing report of who was given until the 19th is due at 08.00.
+  return [...list.filter((now) => now < at(20, '08:30')), at(20, '09:00')]
 }
 
 export async function runSoak(soak: Soak): Promise<{ figures: Figures; complaints: string[] }> {
@@ -163,7 +164,7 @@ async function liveThroughTheWeek(world: World): Promise<void> {
   const killer = setInterval(() => kill(world), soak.killEveryMs)
   try {
     for (const [index, now] of steps.entries()) {
-      if (index > 0 && isLate(index) && now.getTime() - last.getTime() < coarsestStepMs) {
+      if (index > 0 && index < steps.length - 1 && isLate(index) && now.getTime() - last.getTime() < coarsestStepMs) {
         world.leftOut++
         continue
       }
