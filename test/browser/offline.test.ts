@@ -112,7 +112,7 @@ it('nothing is left on the computer after the sign-out, also when the server did
   await expect.poll(async () => (await page.evaluate(readDevice)).keys).toEqual([])
   await page.goto(`${town.system.siteUrl}${form}`)
   await page.getByRole('button', { name: 'Coba lagi' }).waitFor()
-  expect(await person(page).count()).toBe(0)
+  await expect.poll(() => person(page).count()).toBe(0)
   expect((await page.evaluate(readDevice)).keys).toEqual([])
   await cut(page, false)
   await page.goto(`${town.system.siteUrl}/tugas`)

@@ -69,7 +69,7 @@ describe('a budget out of SIPD', () => {
 
   it('is read here, told its stage by its name, and matched with one press', async () => {
     await load(lines(1_250_000_000), '53.71_Kota Contoh_Rekap_Ver5_Penetapan APBD 2026_Terkunci.xlsx')
-    expect(await coordinator.getByLabel('Tahap anggaran').inputValue()).toBe('murni')
+    await expect.poll(() => coordinator.getByLabel('Tahap anggaran').inputValue()).toBe('murni')
     await coordinator.getByText('Rp1.309.000.000').waitFor()
     await expectAccessible(coordinator)
     await picture(coordinator, 'sipd-read')
@@ -121,7 +121,7 @@ describe('a budget out of SIPD', () => {
 
   it('a shift changes nothing by itself: the form says what moved, and takes it when it is told to', async () => {
     await load(lines(1_100_000_000), 'Rekap APBD Pergeseran 1 2026.xlsx')
-    expect(await coordinator.getByLabel('Tahap anggaran').inputValue()).toBe('pergeseran-1')
+    await expect.poll(() => coordinator.getByLabel('Tahap anggaran').inputValue()).toBe('pergeseran-1')
     await coordinator.getByRole('button', { name: 'Simpan anggaran ini' }).click()
     await coordinator.getByRole('heading', { name: 'Perubahan terhadap' }).waitFor()
     await coordinator.getByText('−Rp150.000.000').first().waitFor()
