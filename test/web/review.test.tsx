@@ -25,10 +25,11 @@ const submission = (number: number) => ({
   completeness: { expected: 14, answered: 14 },
   receiptNumber: `3A-dinsos-r${number}`,
 })
-const answers = {
-  fields: { nama: 'Dinas Sosial', ada: 'tidak' },
-  rows: { baris: [{ rowKey: 'R1', cells: { kode: 'A1', uraian: 'Uraian', pagu: 1000, jumlah: 3 } }] },
-}
+const row = (number: number) => ({
+  rowKey: `R${number}`,
+  cells: { kode: `A${number}`, uraian: 'Uraian', pagu: 1000, jumlah: 3 },
+})
+let rows: ReturnType<typeof row>[]
 
 // Pieces are fetched once; the time that takes is not what is tested.
 beforeAll(async () => {
@@ -37,6 +38,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   revision = 1
+  rows = [row(1)]
   reviews = []
   decide = () => ({ status: 201, body: {} })
   signInAs('coordinator')
@@ -64,6 +66,7 @@ async function open() {
     if (path.startsWith(`${base}/submissions/`)) {
       const shown = Number(path.split('/').pop())
       const own = reviews.filter((each) => each.revision === shown)
+      const answers = { fields: { nama: 'Dinas Sosial', ada: 'tidak' }, rows: { baris: rows } }
       return { body: { submission: submission(shown), answers, reviews: own, replies: [], byName: 'Operator Dinsos' } }
     }
     return path === '/api/forms/3a/versions/1' ? { body: definition } : undefined
@@ -218,4 +221,17 @@ it('returned work waits for its next revision, an accepted one can be re-opened 
   await screen.findByRole('complementary')
   expect(screen.queryByRole('button', { name: /Setujui|Kembalikan|Buka kembali/ })).toBeNull()
   expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+it('paper has every row with its answers, though the screen draws only those in sight', async () => {
+  rows = Array.from({ length: 300 }, (_, index) => row(index + 1))
+  await open()
+  await screen.findByRole('button', { name: 'Setujui' })
+  expect(screen.queryByText(/A300/)).toBeNull()
+  fireEvent(window, new Event('beforeprint'))
+  const [last] = await screen.findAllByText(/A300/)
+  expect(last?.closest('li')?.textContent).toMatch(/Pagu.*: Rp1\.000/)
+  expect(last?.closest('ol')?.children).toHaveLength(300)
+  fireEvent(window, new Event('afterprint'))
+  await waitFor(() => expect(screen.queryByText(/A300/)).toBeNull())
 })

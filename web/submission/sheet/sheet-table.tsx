@@ -7,6 +7,7 @@ import { say } from '../../wording/language.ts'
 import { sheetWording as words } from '../../wording/sheet.ts'
 import { submissionWording } from '../../wording/submission.ts'
 import { noNotes } from './notes.ts'
+import { PaperRows } from './paper-rows.tsx'
 import { ReadBar } from './read-bar.tsx'
 import { readKeys } from './read-keys.ts'
 import { RowLines } from './row-lines.tsx'
@@ -39,12 +40,13 @@ export function SheetTable({ sheet, state }: TableOfSheet) {
       {all === 0 ? (
         <p>{say(submissionWording.noRows)}</p>
       ) : shown === 0 ? (
-        <p>{say(words.noMatch)}</p>
-      ) : narrow.value ? (
-        <RowLines sheet={sheet} state={state} />
+        <p class="no-print">{say(words.noMatch)}</p>
       ) : (
-        <Grid state={state} useControls={controls} />
+        <div class="no-print">
+          {narrow.value ? <RowLines sheet={sheet} state={state} /> : <Grid state={state} useControls={controls} />}
+        </div>
       )}
+      <PaperRows sheet={sheet} state={state} />
     </section>
   )
 }
