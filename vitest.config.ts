@@ -14,9 +14,15 @@ const alone = ['test/{stacks,deploy,soak,faults,gallery}/**/*.test.ts']
 const last = ['test/local/start.test.ts']
 
 /** CI is another machine, perhaps a slower one: a time-out ends what hangs, it measures nothing. */
-const unhurried = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
-/** Where a page is drawn or a process starts, one slow moment of the machine is no failure: CI asks a second time, and says so. */
-const patient = { ...unhurried, testTimeout: 300_000, retry: process.env.CI ? 1 : 0 }
+const unhurried = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+  // One slow moment of the machine is no failure: CI asks a second time, and says so, with the error of the first.
+  retry: process.env.CI ? 1 : 0,
+}
+/** Where a page is drawn or a process starts. */
+const patient = { ...unhurried, testTimeout: 300_000 }
 
 /**
  * Kinds of test, told apart by what they may touch:

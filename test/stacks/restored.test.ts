@@ -18,7 +18,9 @@ describe('with TABLE_NAME', () => {
     for (const name of ['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'mail-events', 'admin']) {
       expect(doorOf(stage, name).Properties.Environment.Variables).toMatchObject({ TABLE_NAME: 'restored', EPOCH: '2' })
       const onTable = rightsOf(stage, name).filter(({ actions }) => actions.includes('dynamodb:PutItem'))
-      expect([...new Set(onTable.flatMap(({ resources }) => resources))]).toEqual([expect.stringMatching(/:table\/restored$/)])
+      expect([...new Set(onTable.flatMap(({ resources }) => resources))]).toEqual([
+        expect.stringMatching(/:table\/restored$/),
+      ])
     }
     expect(stage.one('AWS::Lambda::EventSourceMapping').Properties.EventSourceArn).toBe(streamArn)
     const sweeps = rightsOf(stage, 'dispatch').flatMap(({ resources }) => resources)
