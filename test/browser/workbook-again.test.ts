@@ -94,6 +94,18 @@ it('keeps each row’s own values when a row above goes, takes one’s own corre
   await confirm(page)
   await expect.poll(() => stored(page)).toEqual({ '0911': 5_000, '0912': 6_000 })
   await expect.poll(async () => (await stored(page, 'satuan'))['0912']).toBeUndefined()
+  // One's own older file puts back what was, and nobody calls it a clash.
+  const preview = page.locator('.workbook-preview')
+  for (const [again, pagu, amounts] of [
+    [shorter, 'Rp911', { '0911': 911, '0912': 912 }],
+    [corrected, 'Rp5.000', { '0911': 5_000, '0912': 6_000 }],
+  ] as const) {
+    await send(page, again)
+    await preview.getByText(pagu).first().waitFor()
+    await expect.poll(() => page.locator('.workbook-clashes').count()).toBe(0)
+    await confirm(page)
+    await expect.poll(() => stored(page)).toEqual(amounts)
+  }
   // Typed since; then the upload is taken back, not the typing.
   await page.getByLabel('Nomor dokumen').fill('DPA/1')
   await page.locator('.workbook').getByRole('button', { name: 'Urungkan', exact: true }).click()
