@@ -1,24 +1,18 @@
 /** Paper gets the table whatever the window: printed from a phone, or from a page that is zoomed in, cards would fill five sheets. */
-import { useEffect } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { narrow } from '../shell/narrow.ts'
+import { useOnPaper } from '../shell/on-paper.ts'
 
 export function useTableOnPaper(): void {
-  useEffect(() => {
-    let before: boolean | undefined
-    const toPaper = () => {
-      before ??= narrow.value
+  const before = useRef<boolean | undefined>(undefined)
+  useOnPaper(
+    () => {
+      before.current ??= narrow.value
       narrow.value = false
-    }
-    const toScreen = () => {
-      if (before !== undefined) narrow.value = before
-      before = undefined
-    }
-    addEventListener('beforeprint', toPaper)
-    addEventListener('afterprint', toScreen)
-    return () => {
-      toScreen()
-      removeEventListener('beforeprint', toPaper)
-      removeEventListener('afterprint', toScreen)
-    }
-  }, [])
+    },
+    () => {
+      if (before.current !== undefined) narrow.value = before.current
+      before.current = undefined
+    },
+  )
 }

@@ -1,10 +1,11 @@
 /** A table on paper: every row with all its answers, whatever the screen draws or filters. Drawn only while the page is printed. */
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
 import { isNote } from '../../../functions/schema/fields/computed.ts'
+import { useOnPaper } from '../../shell/on-paper.ts'
 import { language, say } from '../../wording/language.ts'
 import type { TableOfSheet } from './sheet.ts'
 
@@ -35,15 +36,9 @@ function answersOf({ sheet: { form }, state: { table, model } }: TableOfSheet, r
 
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
-  useLayoutEffect(() => {
-    const begin = () => setPrinting(true)
-    const end = () => setPrinting(false)
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
+  useOnPaper(
+    () => setPrinting(true),
+    () => setPrinting(false),
+  )
   return printing
 }
