@@ -50,6 +50,8 @@ export type Refusal =
   /** `current` is what is stored, so that the writer can compare and nothing typed is lost. */
   | { code: 'draft-conflict'; currentVersion: number; currentRevision: number; current?: DraftResponse }
   | { code: 'form-version-conflict'; currentVersion: number }
+  /** The coordinator is just changing the round; a moment later it is known what holds. */
+  | { code: 'round-changing' }
   | { code: 'idempotency-key-reused' }
   | { code: 'answers-invalid'; errors: AnswerError[] }
   | { code: 'settings-invalid'; errors: SettingError[] }

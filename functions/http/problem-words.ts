@@ -28,6 +28,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'revision-conflict': words('Ada kiriman yang lebih baru', 'There is a newer submission'),
   'draft-conflict': words('Draf sudah berubah', 'The draft has changed'),
   'form-version-conflict': words('Formulir sudah diperbarui', 'The form has a new version'),
+  'round-changing': words('Putaran sedang diubah', 'The round is being changed'),
   'idempotency-key-reused': words('Nomor kiriman sudah dipakai', 'Idempotency key already used'),
   'answers-invalid': words('Isian perlu diperbaiki', 'Some answers need correcting'),
   'settings-invalid': words('Pengaturan belum dapat disimpan', 'The settings cannot be saved yet'),
@@ -232,6 +233,10 @@ const fixedDetails: Record<Fixed, Wording> = {
   'form-version-conflict': words(
     'Formulir ini sudah memiliki versi baru. Muat ulang halaman; isian Anda tetap tersimpan.',
     'This form has a new version. Reload the page; what you typed is kept.',
+  ),
+  'round-changing': words(
+    'Koordinator sedang mengubah putaran ini. Coba lagi sebentar lagi; isian Anda tidak hilang.',
+    'The coordinator is changing this round just now. Try again in a moment; nothing you typed is lost.',
   ),
   'idempotency-key-reused': words(
     'Kunci kiriman ini sudah dipakai untuk isi yang berbeda. Muat ulang halaman lalu kirim lagi.',

@@ -31,6 +31,7 @@ const statuses = {
   'revision-conflict': 412,
   'draft-conflict': 412,
   'form-version-conflict': 409,
+  'round-changing': 503,
   'idempotency-key-reused': 422,
   'answers-invalid': 422,
   'settings-invalid': 422,
@@ -115,6 +116,7 @@ function refuse(c: Context<HttpEnv>, refusal: Refusal, siteUrl: string): Respons
   const { code } = refusal
   const { language } = c.var
   if (code === 'too-many-requests') c.header('Retry-After', String(refusal.retryAfterSeconds))
+  if (code === 'round-changing') c.header('Retry-After', '2')
   if (code === 'mail-service-silent') c.header('Retry-After', '60')
   return answer(c, {
     type: new URL(`/api/docs#${code}`, siteUrl).href,

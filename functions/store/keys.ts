@@ -25,6 +25,7 @@ export const roundPrefixes = {
   reviews: 'REVIEW#',
   replies: 'REPLY#',
   drafts: 'DRAFT#',
+  places: 'PLACE#',
   findings: 'FINDING#',
   extensions: 'EXTENSION#',
   extensionRefusals: 'EXTENSION-REFUSAL#',
@@ -66,6 +67,8 @@ export const roundKeys = {
       padded(r.number, 2),
     ),
   draft: (agency: string, form: string) => join('DRAFT', agency, form),
+  /** Not folded into a round's facts: only who begins work or takes it away looks at it. */
+  place: (agency: string, form: string) => join('PLACE', agency, form),
   /** What the facts of one kind about an agency, or about one form of it, begin with. */
   about: (kind: AboutWork, agency: string, form?: string) =>
     `${form === undefined ? join(kind, agency) : join(kind, agency, form)}#`,

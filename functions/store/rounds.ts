@@ -21,6 +21,7 @@ import { insertFact, readFact } from './facts.ts'
 import { putFinding } from './findings.ts'
 import { regionKeys, regionPrefixes, roundKeys, roundPrefixes } from './keys.ts'
 import { readSealSecret } from './personal.ts'
+import { readPlace, readPlaces, savePlace } from './places.ts'
 import { regionVersionsOf } from './region-versions.ts'
 import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
 import { frameOf, loadAgencies, loadWork } from './round-parts.ts'
@@ -100,6 +101,9 @@ export function createRounds(table: Table): Rounds {
       await insertBody(table, { work: { region, round, agencyId, formId }, sha256 }, body)
       return saveDraft(table, at(region, round, roundKeys.draft(agencyId, formId)), draft)
     },
+    place: (region, round, work) => readPlace(table, roundKeys.partition(region, round), work),
+    places: (region, round) => readPlaces(table, roundKeys.partition(region, round)),
+    savePlace: (region, round, place) => savePlace(table, roundKeys.partition(region, round), place),
     body: (region, sha256) => readBody(table, region, sha256),
     sealedBody: (region, sha256) => readSealed(table, region, sha256),
     sealSecret: (work) => readSealSecret(table, work),

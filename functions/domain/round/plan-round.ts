@@ -3,17 +3,18 @@
  * what and when stays readable, and of two coordinators who save at once one is told of the other.
  */
 import { isRehearsalId, rehearsalTitle } from '../../schema/rehearsal.ts'
-import type { Round } from '../../schema/round.ts'
+import type { AssignmentKey, Round } from '../../schema/round.ts'
 import { type RoundCreation, type RoundPlan, roundPlanSchema } from '../../schema/round-plan.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { stampAfter } from '../stamp.ts'
 import { errorIf, idShape, refuseIfAny } from '../typed-settings.ts'
-import { planErrors } from './check-plan.ts'
+import { begunError, planErrors } from './check-plan.ts'
 import { type FormCatalogue, formKey } from './form-catalogue.ts'
 import { loadRound } from './load-round.ts'
-import type { Rounds } from './rounds.ts'
+import type { RoundState, Rounds } from './rounds.ts'
+import { claimPlaces, isUntouched, type PlaceChange } from './take-place.ts'
 import { isDraft } from './windows.ts'
 
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
@@ -47,7 +48,7 @@ export async function createRound(now: Date, ports: Ports, { region, by, creatio
   return existing
 }
 
-/** Refusals: `not-found`, `settings-invalid`, `revision-conflict`. */
+/** Refusals: `not-found`, `settings-invalid`, `revision-conflict`, `round-changing`. */
 export async function reviseRound(now: Date, ports: Ports, input: ReviseInput): Promise<Round> {
   const { region, round: id, by, base, plan } = input
   const { facts, region: regionFacts } = await loadRound(ports, region, id)
@@ -56,9 +57,39 @@ export async function reviseRound(now: Date, ports: Ports, input: ReviseInput): 
   refuseIfAny(planErrors(now, plan, { region: regionFacts, forms, facts }))
   const title = isRehearsalId(id) ? rehearsalTitle(plan.title) : plan.title
   const round: Round = { ...facts.round, ...plan, title, revision: base + 1, at: stampAfter(now, facts.round), by }
-  const result = await ports.rounds.insertRound(region, round)
-  if (!result.inserted) throw conflict(result.existing)
+  await commitRevision(now, ports, { state: { facts, region: regionFacts }, next: round })
   return round
+}
+
+/** Inserts the revision once nobody can begin what it takes away. Refusals: `settings-invalid`, `revision-conflict`, `round-changing`. */
+async function commitRevision(
+  now: Date,
+  ports: Ports,
+  { state: { facts, region }, next }: { state: RoundState; next: Round },
+): Promise<void> {
+  // In a round that nobody can answer yet nothing begins.
+  const changes = isDraft(facts) ? [] : takenAway(facts.round.assignments, next.assignments)
+  const claimed =
+    changes.length === 0
+      ? undefined
+      : await claimPlaces(now, ports, { region: facts.region, next, changes, free: isUntouched(now) })
+  if (claimed !== undefined && claimed.lost.length > 0) {
+    await claimed.release()
+    refuseIfAny(claimed.lost.map((begun) => begunError(begun, '/assignments', region)))
+  }
+  const result = await ports.rounds.insertRound(facts.region, next)
+  if (result.inserted) return
+  await claimed?.release()
+  throw conflict(result.existing)
+}
+
+/** What is no longer asked, or asked in another version. */
+function takenAway(before: readonly AssignmentKey[], after: readonly AssignmentKey[]): PlaceChange[] {
+  const asked = new Map(after.map(({ agencyId, formId, formVersion }) => [`${agencyId} ${formId}`, formVersion]))
+  return before.flatMap(({ agencyId, formId, formVersion }) => {
+    const next = asked.get(`${agencyId} ${formId}`) ?? null
+    return next === formVersion ? [] : [{ agencyId, formId, formVersion: next }]
+  })
 }
 
 /**

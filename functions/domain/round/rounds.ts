@@ -4,6 +4,7 @@ import type { Answers } from '../../schema/answers.ts'
 import type { ExtensionRefusal, ExtensionRequest } from '../../schema/extension.ts'
 import type { Nudge, Resend } from '../../schema/hand-mail.ts'
 import type { InternalNote } from '../../schema/internal-note.ts'
+import type { Place } from '../../schema/place.ts'
 import type { ClockMove } from '../../schema/rehearsal.ts'
 import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
 import type { Body, SealedAnswers } from '../../schema/sealed.ts'
@@ -95,6 +96,12 @@ export type Rounds = {
     draft: Draft,
     body: Body,
   ): Promise<{ saved: true } | { saved: false; current: Draft | undefined }>
+  /** Consistently read; `undefined` where nobody has begun there and nothing was taken away. */
+  place(region: string, round: string, work: Pick<Place, 'agencyId' | 'formId'>): Promise<Place | undefined>
+  /** All places of the round that anybody has taken. */
+  places(region: string, round: string): Promise<readonly Place[]>
+  /** Saved only if the stored number is `place.number - 1` (0 = none). Own write after an unknown outcome counts as saved. */
+  savePlace(region: string, round: string, place: Place): Promise<boolean>
   /** The body of a draft or submission by its hash. Throws when it is missing or its hash is wrong: that is damage, not a refusal. */
   body(region: string, sha256: string): Promise<Answers>
   /** The same as it was hashed. `erased`: answers about persons were taken out of it since, and its hash cannot be taken again. */

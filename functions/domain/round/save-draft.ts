@@ -17,6 +17,7 @@ import { latestSubmission, mayWrite } from './may-write.ts'
 import { measureDraft } from './measure-draft.ts'
 import { draftReply } from './read-draft.ts'
 import type { Rounds } from './rounds.ts'
+import { takePlace } from './take-place.ts'
 
 /** `version` 0 = no draft yet; `revision` 0 = nothing submitted yet. */
 export type DraftBase = { version: number; revision: number }
@@ -24,8 +25,8 @@ export type DraftInput = { work: WorkKey; by: string; base: DraftBase; formVersi
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
 
 /**
- * Refusals: `not-found`, `round-not-open`, `round-closed`, `submission-accepted`, `form-version-conflict`, `answers-invalid`
- * (only what cannot be kept at all), `draft-conflict`. Saving again what already stands there is no conflict.
+ * Refusals: `not-found`, `round-not-open`, `round-closed`, `submission-accepted`, `form-version-conflict`, `round-changing`,
+ * `answers-invalid` (only what cannot be kept at all), `draft-conflict`. Saving again what already stands there is no conflict.
  */
 export async function saveDraft(now: Date, ports: Ports, input: DraftInput): Promise<DraftResponse> {
   const work = await loadWork(ports, input.work)
@@ -38,6 +39,10 @@ export async function saveDraft(now: Date, ports: Ports, input: DraftInput): Pro
   const { draft, body } = await draftFrom(now, ports, input, work)
   const revision = latestSubmission(work.state.facts, agencyId, formId)?.revision ?? 0
   if (revision !== input.base.revision) throw await conflict(now, ports, input.work)
+  if (input.base.version === 0) {
+    const { revision: seen } = work.state.facts.round
+    await takePlace(now, ports, { ...input.work, revision: seen, formVersion: input.formVersion, sent: false })
+  }
   const result = await ports.rounds.saveDraft(region, round, draft, body)
   if (result.saved || isSame(result.current, draft))
     return replyTo(result.saved ? draft : result.current, input, work.state.region)

@@ -18,6 +18,7 @@ import { latestReview, mayWrite, revisionsOf } from '../round/may-write.ts'
 import { type Measured, measureSubmission } from '../round/measure-submission.ts'
 import { type ReceiptIndex, receiptNumber, receiptOf } from '../round/receipts.ts'
 import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
+import { takePlace } from '../round/take-place.ts'
 import { stampAfter } from '../stamp.ts'
 import { checkSubmission, comparedWith } from './check-submission.ts'
 
@@ -44,7 +45,7 @@ type Sent = Measured['facts'] & Pick<Submission, 'sha256'>
 
 /**
  * Refusals: `not-found`, `round-not-open`, `round-closed`, `submission-accepted`, `answers-invalid`, `nil-not-allowed`,
- * `idempotency-key-reused`, `revision-conflict`.
+ * `idempotency-key-reused`, `revision-conflict`, `form-version-conflict`, `round-changing`.
  */
 export async function acceptSubmission(now: Date, ports: Ports, input: SubmissionInput): Promise<Accepted> {
   const { agencyId, formId } = input.work
@@ -72,6 +73,9 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   const errors = [...measured.errors, ...blockingErrors(found, measured.errors)]
   if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors })
   const submission = revisionAfter(now, head, { input, sent: { ...sent, findings: countsOf(found) }, work })
+  const { round: asked } = work.state.facts
+  const { formVersion } = submission
+  await takePlace(now, ports, { ...input.work, revision: asked.revision, formVersion, sent: true })
   const accepted = await commit(ports, input, sealed.body, submission)
   if (accepted.replayed) return accepted
   const { facts, region } = work.state
