@@ -5,7 +5,7 @@
  */
 const signIn = ['SESSIONS', 'BROWSERS', 'CHALLENGE', 'COUNTER', 'ADDRESS']
 const elsewhere = ['ACCESS', 'DOWNLOADS', 'IMAGE', 'FEEDS', 'RECEIPT', 'CAPTURED']
-const answers = ['BODY', 'PERSONAL']
+const answers = ['BODY', 'DRAFT-BODY', 'PERSONAL']
 
 export const deniedKeys: Readonly<Record<string, readonly string[]>> = {
   plan: [...signIn, ...elsewhere, ...answers],

@@ -3,9 +3,10 @@
  * wrong (an impossible date, an empty title); strict only about shape and size.
  */
 import * as z from 'zod'
+import { alertPlanSchema } from './alert-plan.ts'
 import { agencyIdSchema, formIdSchema } from './ids.ts'
 import { milestoneSchema } from './milestone.ts'
-import { alertPlanSchema, roundSchema } from './round.ts'
+import { roundSchema } from './round.ts'
 
 const text = (longest: number) => z.string().trim().max(longest)
 const typedWordingSchema = z.object({ id: text(300), en: text(300) })

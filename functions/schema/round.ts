@@ -3,30 +3,13 @@
  * changed, and folded when read. Local dates are in the region's zone; a closing instant is exclusive.
  */
 import * as z from 'zod'
+import { alertPlanSchema } from './alert-plan.ts'
 import { completenessSchema, gapSchema } from './answers.ts'
-import { digestRulesSchema } from './digest-rules.ts'
 import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, localTimeSchema, roundIdSchema } from './ids.ts'
 import { milestoneSchema } from './milestone.ts'
 import { stampSchema } from './region.ts'
 import { rehearsalOriginSchema } from './rehearsal.ts'
 import { wordingSchema } from './wording.ts'
-
-/** When agencies are mailed. Times are wall-clock in the region's zone; `to` are the roles that get the step. [A] all of it. */
-export const alertPlanSchema = z.object({
-  /** Working days before the target on which a reminder goes, e.g. `[5, 2, 1]`. */
-  workingDaysBeforeTarget: z.array(z.int().min(1).max(60)),
-  morning: localTimeSchema,
-  /** Times on the target day (or the last working day before it). */
-  targetDayTimes: z.array(localTimeSchema).min(1),
-  /** Time of the coordinator's second digest on target and final day. */
-  evening: localTimeSchema,
-  /** Steps that also go to the agency's head. */
-  headSteps: z.array(
-    z.enum(['opening', 'before-target', 'target-day', 'overdue', 'last-working-day', 'final-day', 'closed']),
-  ),
-  digest: digestRulesSchema.optional(),
-})
-export type AlertPlan = z.infer<typeof alertPlanSchema>
 
 export const assignmentKeySchema = z.object({
   agencyId: agencyIdSchema,
@@ -157,6 +140,8 @@ export const draftSchema = z.object({
   missingCount: z.int(),
   rowCount: z.int(),
   sha256: z.string(),
+  /** When its body ends, as seen at the save. Absent (rehearsals, older releases): never; the body lies with those of submissions. */
+  endsAt: instantSchema.optional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 

@@ -23,7 +23,8 @@ export type KeptAnswer = z.infer<typeof keptAnswerSchema>
 export const keptAnswersSchema = z.array(keptAnswerSchema)
 
 /** What is written: the body, and what was taken out of it. */
-export type Body = SealedAnswers & { readonly kept?: readonly KeptAnswer[] }
+export type Body = SealedAnswers & { readonly kept?: readonly KeptAnswer[] | undefined }
+export const bodySchema: z.ZodType<Body> = sealedAnswersSchema.and(z.object({ kept: keptAnswersSchema.optional() }))
 
 export function isSeal(value: Value | Seal | undefined): value is Seal {
   return typeof value === 'object' && 'sealed' in value

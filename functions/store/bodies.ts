@@ -1,7 +1,7 @@
 /**
- * Bodies of drafts and submissions, kept under the hash of what they say. Written before the fact that names them; a
- * repeated write is harmless, and one that nobody names is never read. They have no expiry: a submission may name the very
- * body that a draft left behind. Answers about persons lie apart, by round, so that they can end: see schema/sealed.ts.
+ * Bodies of submissions, kept under the hash of what they say. Written before the fact that names them; a repeated write is
+ * harmless, and one that nobody names is never read. They have no expiry. Those of rehearsals' drafts, and of drafts of older
+ * releases, lie here too; all others end: see draft-bodies.ts. Answers about persons lie apart, by round: see schema/sealed.ts.
  */
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { sha256Hex } from '../domain/content-hash.ts'
@@ -9,8 +9,8 @@ import { unseal } from '../domain/personal/seal.ts'
 import type { WorkKey } from '../domain/round/load-round.ts'
 import type { Answers } from '../schema/answers.ts'
 import { type Body, type SealedAnswers, sealedAnswersSchema } from '../schema/sealed.ts'
+import { bodyKeys } from './body-keys.ts'
 import { insertChunks, joinChunks } from './chunks.ts'
-import { bodyKeys } from './keys.ts'
 import { insertKept, readKept } from './personal.ts'
 import type { Table } from './table.ts'
 

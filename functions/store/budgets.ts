@@ -8,8 +8,9 @@ import type { Budgets } from '../domain/budgets/budgets.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { sha256Hex } from '../domain/content-hash.ts'
 import { type BudgetContent, budgetContentSchema, budgetFactSchema } from '../schema/sipd/budget.ts'
+import { bodyKeys } from './body-keys.ts'
 import { insertFact, readFact } from './facts.ts'
-import { bodyKeys, budgetKeys } from './keys.ts'
+import { budgetKeys } from './keys.ts'
 import type { Table } from './table.ts'
 
 const compress = promisify(gzip)

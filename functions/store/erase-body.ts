@@ -2,9 +2,9 @@
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { scrubbed, type Traces } from '../domain/erasure/traces.ts'
 import { type SealedAnswers, sealedAnswersSchema } from '../schema/sealed.ts'
+import { bodyKeys } from './body-keys.ts'
 import { chunksOf, joinChunks } from './chunks.ts'
 import type { Eraser } from './deletion.ts'
-import { bodyKeys } from './keys.ts'
 
 type Place = { region: string; sha256: string } | { region: string; pk: string }
 

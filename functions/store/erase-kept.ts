@@ -2,9 +2,9 @@
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { names, type Traces } from '../domain/erasure/traces.ts'
 import { keptAnswersSchema } from '../schema/sealed.ts'
+import { personalKeys } from './body-keys.ts'
 import { chunksOf, joinChunks } from './chunks.ts'
 import type { Eraser } from './deletion.ts'
-import { personalKeys } from './keys.ts'
 import type { Item } from './table.ts'
 
 export async function eraseKept(eraser: Eraser, pk: string, traces: Traces): Promise<void> {

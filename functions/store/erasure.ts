@@ -5,11 +5,13 @@
  */
 import type { Erasure, ErasureCounts } from '../domain/erasure/erasure.ts'
 import { scrubbed, type Traces } from '../domain/erasure/traces.ts'
+import { bodyKeys, draftBodyKeys, personalKeys } from './body-keys.ts'
 import type { Deletion, Eraser } from './deletion.ts'
+import { eraseDraftBodies } from './draft-bodies.ts'
 import { eraseBody } from './erase-body.ts'
 import { eraseKept } from './erase-kept.ts'
 import { findPerson } from './find-person.ts'
-import { bodyKeys, capturedKeys, personalKeys, regionKeys, roundKeys, roundPrefixes } from './keys.ts'
+import { capturedKeys, regionKeys, roundKeys, roundPrefixes } from './keys.ts'
 import { erasedRecord, isOwn, kindOf, partitionsWith } from './personal-items.ts'
 import { regionVersionsOf } from './region-versions.ts'
 import type { Item, Table } from './table.ts'
@@ -50,6 +52,7 @@ async function forgetPerson(eraser: Eraser, place: { region: string; personId: s
   const { region, personId } = place
   for (const pk of await partitionsWith(eraser, place)) {
     if (pk.startsWith(bodyKeys.partitionsOf(region))) await eraseBody(eraser, { region, pk }, traces)
+    else if (pk.startsWith(draftBodyKeys.partitionsOf(region))) await eraseDraftBodies(eraser, pk, traces)
     else if (pk.startsWith(personalKeys.partitionsOf(region))) await eraseKept(eraser, pk, traces)
     else for (const item of await table.queryAll(pk)) await eraseItem(eraser, item, place, traces)
   }
@@ -106,9 +109,14 @@ async function endRound(eraser: Eraser, { region, round }: { region: string; rou
     facts.flatMap(({ sk, sha256 }) => (sk.startsWith(roundPrefixes.submissions) ? [sha256] : [])),
   )
   const drafts = facts.filter(({ sk }) => sk.startsWith(roundPrefixes.drafts))
-  const bodies = drafts.filter(({ sha256 }) => !submitted.has(sha256))
+  // Of older releases and rehearsals: with those of submissions.
+  const bodies = drafts.filter(({ sha256, endsAt }) => endsAt === undefined && !submitted.has(sha256))
   const bodyItems = bodies.map(({ sha256 }) => table.queryAll(bodyKeys.partition(region, String(sha256))))
-  const rest = [personalKeys.partition(region, round), capturedKeys.partition(region, round)]
+  const rest = [
+    ...drafts.map(draftBodyKeys.beside),
+    personalKeys.partition(region, round),
+    capturedKeys.partition(region, round),
+  ]
   const others = (await Promise.all(rest.map((pk) => table.queryAll(pk)))).flat()
   // The draft first: a body without a draft is read by nobody, a draft without its body cannot be read.
   for (const item of [...drafts, ...(await Promise.all(bodyItems)).flat(), ...others]) {

@@ -1,6 +1,6 @@
 /**
- * Every key shape of the one table and the names of its index, and the only file that knows them: the deployed table and the
- * emulator's are made from it too. A key is the scope of a read: region (and agency)
+ * Key shapes of the one table and the names of its index; with its neighbours (`*-keys.ts`) the only file that knows them: the deployed
+ * table and the emulator's are made from it too. A key is the scope of a read: region (and agency)
  * are in it, so that a foreign row cannot be reached by forgetting a filter. Numbers are padded so that the order of bytes is
  * the order of facts. Parts are refused when empty (DynamoDB Local and DynamoDB refuse them late, dynalite never)
  * and when they hold the separator `#`, which would make two different keys alike.
@@ -88,7 +88,7 @@ export const regionPrefixes = {
   rounds: 'ROUND#',
 } as const
 
-type WorkPlace = {
+export type WorkPlace = {
   readonly region: string
   readonly round: string
   readonly agencyId: string
@@ -151,31 +151,6 @@ export const addressKeys = {
 /** Images of a region by their hash: small enough for one item. */
 export const imageKeys = {
   of: (region: string, sha256: string): Key => ({ pk: join('IMAGE', region, sha256), sk: 'IMAGE' }),
-}
-
-/** Bodies by their hash: written before the fact that names them. */
-export const bodyKeys = {
-  partitionsOf: (region: string) => `${join('BODY', region)}#`,
-  partition: (region: string, sha256: string) => join('BODY', region, sha256),
-  chunk: (number: number) => four(number),
-}
-
-/** Answers about persons, by round. */
-export const personalKeys = {
-  partitionsOf: (region: string) => `${join('PERSONAL', region)}#`,
-  partition: (region: string, round: string) => join('PERSONAL', region, round),
-  secret: (w: WorkPlace): Key => ({
-    pk: join('PERSONAL', w.region, w.round),
-    sk: join('SECRET', w.agencyId, w.formId),
-  }),
-  /** What the sort keys of one body's answers begin with. */
-  keptPrefix: (w: WorkPlace, sha256: string) => `${join('KEPT', w.agencyId, w.formId, sha256)}#`,
-  isKept: (sk: string) => sk.startsWith('KEPT#'),
-  chunkOf: (prefix: string, chunk: number) => `${prefix}${four(chunk)}`,
-  /** The secret of the work whose answers begin so. */
-  secretBeside: (prefix: string) => join('SECRET', ...prefix.split('#').slice(1, 3)),
-  /** All has ended. */
-  ended: 'ENDED',
 }
 
 /** Budgets out of SIPD, a partition a year; and which years there are. */

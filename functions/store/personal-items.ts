@@ -1,8 +1,9 @@
 /** What an item is to a person, and what operators call it. */
 import { erasedAddress } from '../domain/erasure/end-retention.ts'
 import { erasedWord } from '../domain/erasure/traces.ts'
+import { bodyKeys } from './body-keys.ts'
 import type { Deletion } from './deletion.ts'
-import { addressKeys, bodyKeys, regionKeys } from './keys.ts'
+import { addressKeys, regionKeys } from './keys.ts'
 import { partitionsOf } from './region-archive.ts'
 import { signInKeys } from './sign-in-keys.ts'
 import type { Item, Table } from './table.ts'
@@ -52,6 +53,7 @@ export function erasedRecord({ phone: _phone, ...item }: Item, personId: string)
 
 const kinds: readonly [RegExp, string][] = [
   [/^BODY#/, 'bodies of answers'],
+  [/^DRAFT-BODY#/, 'bodies of drafts'],
   [/^PERSONAL#.*\|SECRET#/, 'secrets of seals'],
   [/^PERSONAL#/, 'personal answers'],
   [/^CAPTURED#/, 'captured mails'],

@@ -7,8 +7,8 @@ import { canonicalJson } from '../domain/canonical-json.ts'
 import type { WorkKey } from '../domain/round/load-round.ts'
 import { newSecret } from '../domain/secrets/token.ts'
 import { type KeptAnswer, keptAnswersSchema } from '../schema/sealed.ts'
+import { personalKeys } from './body-keys.ts'
 import { insertChunks, joinChunks } from './chunks.ts'
-import { personalKeys } from './keys.ts'
 import type { Table } from './table.ts'
 
 const secretSchema = z.string().min(40)

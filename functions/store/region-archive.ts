@@ -8,9 +8,9 @@ import * as z from 'zod'
 import type { ArchivedItem, PlacedItem, RegionArchive } from '../domain/archive/region-archive.ts'
 import { noticeStateSchema } from '../schema/notice.ts'
 import type { AddressBook } from './addresses.ts'
+import { bodyKeys, draftBodyKeys, personalKeys } from './body-keys.ts'
 import { formKeys } from './form-keys.ts'
 import {
-  bodyKeys,
   budgetKeys,
   calendarFeedKeys,
   capturedKeys,
@@ -18,12 +18,12 @@ import {
   dueKeys,
   imageKeys,
   noticeKeys,
-  personalKeys,
   receiptKeys,
   regionIndexKeys,
   regionKeys,
   regionPrefixes,
   roundKeys,
+  roundPrefixes,
 } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
@@ -64,6 +64,7 @@ export async function partitionsOf(table: Table, region: string): Promise<string
   return [
     ...new Set([
       ...named([...facts, ...budgets], 'sha256').map((sha256) => bodyKeys.partition(region, sha256)),
+      ...facts.filter(({ sk }) => sk.startsWith(roundPrefixes.drafts)).map(draftBodyKeys.beside),
       ...named(facts, 'receiptNumber').map((number) => receiptKeys.place(number).pk),
       ...own
         .flatMap(({ logo }) => textOf((logo as { sha256?: unknown } | undefined)?.sha256))

@@ -16,6 +16,7 @@ import {
   windowSchema,
 } from '../schema/round.ts'
 import { insertBody, readBody, readSealed } from './bodies.ts'
+import { keepDraftsFor, putDraftBody, readDraftBody } from './draft-bodies.ts'
 import { saveDraft } from './drafts.ts'
 import { insertFact, readFact } from './facts.ts'
 import { putFinding } from './findings.ts'
@@ -51,9 +52,10 @@ export function createRounds(table: Table): Rounds {
     loadFrame: (region, round) => frameOf(store, region, round),
     insertRound: (region, round) => versions.changing(region, () => insertRound(table, lists, { region, round })),
     insertWindow: (region, round, window) =>
-      versions.changing(region, () =>
-        insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window),
-      ),
+      versions.changing(region, async () => {
+        await keepDraftsFor(table, { region, round, window })
+        return insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window)
+      }),
     insertExtension: (region, round, request) =>
       moved(region, () =>
         insertFact(table, at(region, round, roundKeys.extension(request.number)), extensionRequestSchema, request),
@@ -97,14 +99,21 @@ export function createRounds(table: Table): Rounds {
       return items.map((item) => readFact(internalNoteSchema, item))
     },
     saveDraft: async (region, round, draft, body) => {
-      const { agencyId, formId, sha256 } = draft
-      await insertBody(table, { work: { region, round, agencyId, formId }, sha256 }, body)
+      const { agencyId, formId, sha256, endsAt } = draft
+      const work = { region, round, agencyId, formId }
+      await (endsAt === undefined
+        ? insertBody(table, { work, sha256 }, body)
+        : putDraftBody(table, { work, sha256, endsAt }, body))
       return saveDraft(table, at(region, round, roundKeys.draft(agencyId, formId)), draft)
     },
     place: (region, round, work) => readPlace(table, roundKeys.partition(region, round), work),
     places: (region, round) => readPlaces(table, roundKeys.partition(region, round)),
     savePlace: (region, round, place) => savePlace(table, roundKeys.partition(region, round), place),
     body: (region, sha256) => readBody(table, region, sha256),
+    draftBody: (now, { region, round }, { agencyId, formId, sha256, endsAt }) =>
+      endsAt === undefined
+        ? readBody(table, region, sha256)
+        : readDraftBody(now, table, { work: { region, round, agencyId, formId }, sha256 }),
     sealedBody: (region, sha256) => readSealed(table, region, sha256),
     sealSecret: (work) => readSealSecret(table, work),
     putFinding: (region, round, finding) =>

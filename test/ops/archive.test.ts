@@ -64,7 +64,7 @@ describe('an export', () => {
         .slice(1, -1)
         .map((line) => String(JSON.parse(line).pk).split('#')[0]),
     )
-    expect([...kinds].sort()).toEqual(['BODY', 'DOWNLOADS', 'NOTICES', 'RECEIPT', 'REGION', 'ROUND'])
+    expect([...kinds].sort()).toEqual(['BODY', 'DOWNLOADS', 'DRAFT-BODY', 'NOTICES', 'RECEIPT', 'REGION', 'ROUND'])
     const text = lines(file).join('\n')
     expect(text).not.toMatch(/asing|SESSIONS|CHALLENGE|COUNTER|BROWSERS/)
     expect(text).toContain('"type":"notice"')

@@ -61,8 +61,12 @@ export const privacyParts: readonly { readonly heading: Wording; readonly lines:
     heading: w('Berapa lama', 'For how long'),
     lines: [
       w(
-        'Data orang pada formulir, draf, dan surel latihan dihapus setelah putaran ditutup sekian tahun; lihat di bawah untuk setiap daerah.',
-        'Answers about persons, drafts and mails of rehearsals end some years after a round has closed; see below for each region.',
+        'Draf yang tidak dikirim dihapus 90 hari setelah formulirnya ditutup.',
+        'Drafts that are not sent end 90 days after their form has closed.',
+      ),
+      w(
+        'Data orang pada formulir dan surel latihan dihapus setelah putaran ditutup sekian tahun; lihat di bawah untuk setiap daerah.',
+        'Answers about persons and mails of rehearsals end some years after a round has closed; see below for each region.',
       ),
       w(
         'Kontak pengguna dihapus setelah akunnya nonaktif selama itu, atau lebih cepat bila diminta.',

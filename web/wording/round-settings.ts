@@ -1,5 +1,5 @@
 /** Words of setting up rounds: dates, mail plan, assignments, meeting days. */
-import type { AlertPlan } from '../../functions/schema/round.ts'
+import type { AlertPlan } from '../../functions/schema/alert-plan.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 
 const w = (id: string, en: string): Wording => ({ id, en })

@@ -1,5 +1,5 @@
 /**
- * What the form page starts from: the draft if it is newer than the last revision, else that revision, else a blank form.
+ * What the form page starts from: the draft if it is newer than the last revision and did not end, else that revision, else a blank form.
  * Its base is the pair (draft version, revision): whoever saves or submits later says what they started from.
  */
 import { blankAnswers } from '../../schema/answers/blank-answers.ts'
@@ -7,7 +7,7 @@ import type { Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { DraftResponse } from '../../schema/requests.ts'
 import type { Draft, Submission } from '../../schema/round.ts'
-import { answersFor, type ForReader, shownTo } from '../personal/answers-for.ts'
+import { type ForReader, shownTo } from '../personal/answers-for.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
@@ -36,11 +36,11 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
     baseRevision: submission?.revision ?? 0,
     closesAt: closesAt.toISOString(),
   }
-  if (draft !== undefined && isNewer(draft, submission)) {
-    const { formVersion, savedAt, savedBy, completeness, missing, sha256 } = draft
+  const typed = draft !== undefined && isNewer(draft, submission) && (await ports.rounds.draftBody(now, key, draft))
+  if (draft !== undefined && typed) {
+    const { formVersion, savedAt, savedBy, completeness, missing } = draft
     const savedByName = nameIn(region, savedBy)
-    const definition = await versionOf(ports, work, formVersion)
-    const answers = await answersFor(ports, key.region, { definition, sha256 })
+    const answers = shownTo(ports.reader, await versionOf(ports, work, formVersion), typed)
     return { ...base, formVersion, savedAt, savedBy, savedByName, completeness, missing, answers }
   }
   const references = await ports.regions.references(key.region)

@@ -5,6 +5,7 @@
 import { rowCount } from '../../schema/answers/totals.ts'
 import { validateForDraft } from '../../schema/answers/validate-answers.ts'
 import type { Answers } from '../../schema/answers.ts'
+import { isRehearsalId } from '../../schema/rehearsal.ts'
 import type { DraftResponse } from '../../schema/requests.ts'
 import type { Draft } from '../../schema/round.ts'
 import { type Sealed, seal, sealSecret } from '../personal/seal.ts'
@@ -13,10 +14,10 @@ import { nameIn, type RegionFacts, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
-import { latestSubmission, mayWrite } from './may-write.ts'
+import { closingOf, latestSubmission, mayWrite } from './may-write.ts'
 import { measureDraft } from './measure-draft.ts'
 import { draftReply } from './read-draft.ts'
-import type { Rounds } from './rounds.ts'
+import type { RoundState, Rounds } from './rounds.ts'
 import { takePlace } from './take-place.ts'
 
 /** `version` 0 = no draft yet; `revision` 0 = nothing submitted yet. */
@@ -55,7 +56,7 @@ async function draftFrom(
   input: DraftInput,
   { state, definition }: Work,
 ): Promise<{ draft: Draft; body: Sealed['body'] }> {
-  const { region, agencyId, formId } = input.work
+  const { region, round, agencyId, formId } = input.work
   const [references, secret] = await Promise.all([
     ports.regions.references(region),
     sealSecret(ports.rounds, definition, input.work),
@@ -75,8 +76,18 @@ async function draftFrom(
     ...measureDraft(definition, input.answers, context),
     rowCount: rowCount(definition, input.answers, context),
     sha256,
+    ...(isRehearsalId(round) ? {} : { endsAt: draftEndsAt(state, input.work) }),
   }
   return { draft, body }
+}
+
+/** Long enough for a coordinator who opens the form again, or asks what was typed and never sent. */
+const daysAfterClosing = 90
+
+/** Rehearsals have none: their clock is not that by which a table ends what it holds. */
+function draftEndsAt({ facts, region }: RoundState, { agencyId, formId }: WorkKey): string {
+  const { closesAt } = closingOf(facts, region.settings.zone, agencyId, formId)
+  return new Date(closesAt.getTime() + daysAfterClosing * 86_400_000).toISOString()
 }
 
 /** The retry of a save whose answer was lost: version and content are those already stored. */

@@ -2,9 +2,11 @@
  * The mails to come, now or as if another day were today, and what a change of dates would do to them before it is decided.
  * The change is put into the facts as if it had been decided, and the planner is asked again: there is no second way to compute.
  */
+
+import type { AlertPlan } from '../../../schema/alert-plan.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { WindowRequest } from '../../../schema/requests.ts'
-import type { AlertPlan, Window } from '../../../schema/round.ts'
+import type { Window } from '../../../schema/round.ts'
 import { Refused } from '../../refusal.ts'
 import { whyNot, windowFrom } from '../../round/change-window.ts'
 import { factsAsOf } from '../../round/facts-as-of.ts'

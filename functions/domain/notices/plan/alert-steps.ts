@@ -15,8 +15,8 @@ import {
   workingDaysBetween,
 } from '../../../rules/working-days.ts'
 import { instantOf } from '../../../rules/zone.ts'
+import type { AlertPlan } from '../../../schema/alert-plan.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
-import type { AlertPlan } from '../../../schema/round.ts'
 import { agencyOf, type RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { type RoundDates, windowSegments, windowsOf } from '../../round/windows.ts'
