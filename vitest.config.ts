@@ -34,7 +34,7 @@ const patient = { ...unhurried, testTimeout: 300_000 }
 export default defineConfig({
   test: {
     reporters: process.env.CI
-      ? ['default', ['json', { outputFile: '.build/test-results.json' }], new SecondTry()]
+      ? ['default', ['json', { outputFile: process.env.TEST_RESULTS ?? '.build/test-results.json' }], new SecondTry()]
       : ['default'],
     maxWorkers: '100%',
     projects: [
@@ -44,6 +44,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...web, ...parts, ...whole, ...alone, ...last],
           isolate: false,
+          setupFiles: ['test/setup/draw.ts'],
           ...unhurried,
         },
       },
@@ -53,7 +54,7 @@ export default defineConfig({
           name: 'web',
           include: web,
           environment: 'happy-dom',
-          setupFiles: ['test/setup/web-patience.ts'],
+          setupFiles: ['test/setup/web-patience.ts', 'test/setup/draw.ts'],
           ...unhurried,
         },
       },
@@ -63,6 +64,7 @@ export default defineConfig({
           include: parts,
           exclude: last,
           globalSetup: ['test/setup/dynamo.ts'],
+          setupFiles: ['test/setup/draw.ts'],
           isolate: false,
           ...unhurried,
         },

@@ -77,6 +77,8 @@ describe('a rehearsal in the browser', () => {
   it('moves on by a day at the press of a button, and shows the mails of that day as they would be read', async () => {
     await nextDay('Rabu, 11 Februari 2026')
     await nextDay('Kamis, 12 Februari 2026')
+    // The bar moves before the list is fetched anew, and the day before had reminders too.
+    await page.locator('.mail-day h3', { hasText: 'Kamis, 12 Februari 2026' }).waitFor()
     const reminders = occasion(/Pengingat/)
     await reminders.locator('summary').click()
     await reminders.getByRole('button', { name: /^Baca/ }).first().click()

@@ -1,6 +1,6 @@
 /**
- * How far a test that plays at random goes: `npm test` a tenth, drawn anew each time, `npm run test:full` all of it. fast-check
- * prints the seed of a failure.
+ * How far a test that plays at random goes: `npm test` a tenth, `npm run test:full` all of it. fast-check prints the
+ * seed of a failure.
  */
 export const isThorough = process.env.TEST_THOROUGH === '1'
 

@@ -12,6 +12,7 @@ import { boardOf } from '../../../functions/domain/round/board.ts'
 import type { Punctuality } from '../../../functions/schema/round.ts'
 import { punctualityWords } from '../../../functions/schema/work-words.ts'
 import { at, review, submission, window } from '../../fixtures/round.ts'
+import { runsOf } from '../../setup/thorough.ts'
 import { anyStory, moment } from '../notices/any-story.ts'
 import {
   compositionParts,
@@ -30,9 +31,10 @@ const count = (words: readonly string[]) =>
   five.map((each) => words.filter((word) => word === punctualityWords[each].id).length)
 const end = (day: string) => Date.parse(`${day}T16:00:00.000Z`)
 
-/** Target and final instant of an agency after the decisions up to a moment. */
+/** Target and final instant of an agency after the decisions up to a moment. A closing cuts the target, a later extension gives it back. */
 function limits(story: Story, agencyId: string, until: number) {
   let dates = { target: end(round.targetOn), final: end(round.closesOn), promised: end(round.closesOn) }
+  let decidedTarget = dates.target
   for (const each of story.windows ?? []) {
     const decided = Date.parse(each.at)
     if (decided > until || !(each.agencyIds?.includes(agencyId) ?? true)) continue
@@ -40,8 +42,9 @@ function limits(story: Story, agencyId: string, until: number) {
       dates = { ...dates, final: Math.min(dates.final, decided), target: Math.min(dates.target, decided) }
     } else {
       const final = end(each.closesOn)
-      const moved = each.targetOn === undefined ? Math.min(dates.target, final) : Math.min(end(each.targetOn), final)
-      dates = { target: moved, final, promised: decided < dates.promised ? final : dates.promised }
+      if (each.targetOn !== undefined) decidedTarget = end(each.targetOn)
+      const promised = decided < dates.promised ? final : dates.promised
+      dates = { target: Math.min(decidedTarget, final), final, promised }
     }
   }
   return dates
@@ -144,7 +147,7 @@ describe('the five words', () => {
             if (open && own === null) expect(punctuality).not.toBe('past-deadline')
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runsOf(600) },
     )
   })
 
