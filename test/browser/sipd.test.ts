@@ -46,6 +46,12 @@ async function picture(page: Page, file: string): Promise<void> {
   }
 }
 
+async function pictureNow(page: Page, file: string): Promise<void> {
+  if (pictures === undefined) return
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}/${file}.png` })
+}
+
 const formPath = () => `${town.system.siteUrl}/putaran/${roundId}/dinsos/${tagging}`
 const draftOf = async (visitor: Visitor) =>
   (await visitor.request('GET', `${workPath('dinsos', tagging)}/draft`)).body as { answers: Answers }
@@ -118,6 +124,40 @@ describe('a budget out of SIPD', () => {
     }
     expectStatus(await post(visitor, { agencyId: 'dinsos', formId: tagging }, { answers: content }), 201)
   }, 120_000)
+
+  it('the code’s cell offers what has money, in the table and on a phone', async () => {
+    await operator.goto(formPath())
+    const cell = operator.locator('tr[data-row="0"] td[id$="-kodeSubKegiatan"]')
+    await operator.locator('.cell-bar > *').first().waitFor()
+    await operator.getByText('Isi dari SIPD', { exact: true }).waitFor()
+    await cell.click()
+    await operator.keyboard.type('rapat koordinasi', { delay: 30 })
+    const option = operator.getByRole('option', { name: /1\.06\.01\.2\.06\.0009/ })
+    await option.waitFor()
+    await expectAccessible(operator)
+    await pictureNow(operator, 'sipd-combo-desk')
+    await operator.keyboard.press('Escape')
+    await option.waitFor({ state: 'detached' })
+    await expect.poll(() => cell.textContent()).toContain(social)
+    await operator.setViewportSize(phone)
+    await operator
+      .getByRole('button', { name: /1\.06\.05/ })
+      .first()
+      .click()
+    const field = operator.getByLabel('Kode sub kegiatan')
+    await field.click()
+    await operator.locator('.combo [role=option]').first().waitFor()
+    await field.fill('rapat')
+    await expect.poll(() => operator.locator('.combo [role=option]').count()).toBe(1)
+    await expectAccessible(operator)
+    await pictureNow(operator, 'sipd-combo-phone')
+    await option.click()
+    await expect.poll(() => field.inputValue()).toBe('1.06.01.2.06.0009')
+    await field.fill('bantuan sosial')
+    await operator.locator('.combo').getByText(name).click()
+    await expect.poll(() => field.inputValue()).toBe(social)
+    await operator.setViewportSize(desk)
+  }, 60_000)
 
   it('a shift changes nothing by itself: the form says what moved, and takes it when it is told to', async () => {
     await load(lines(1_100_000_000), 'Rekap APBD Pergeseran 1 2026.xlsx')

@@ -60,6 +60,14 @@ it('the thread that reads files of SIPD is at most 40 KB, compressed, and no for
   expect(needed.filter((name) => name.includes('sipd'))).toEqual([])
 })
 
+it('the list beneath a code’s cell is at most 4 KB, compressed, and comes when it is used', () => {
+  const needed = new Set(['index', 'form', 'grid'].flatMap((start) => [...withImports(piece(start))]))
+  const own = [...withImports(piece('combo-field'))].filter((name) => !needed.has(name))
+  expect(own.some((name) => name.startsWith('text-combo'))).toBe(true)
+  expect(own.reduce((sum, name) => sum + sizeOf(assets.get(name) ?? ''), 0)).toBeLessThanOrEqual(4 * kilobyte)
+  expect([...needed].filter((name) => name.includes('combo'))).toEqual([])
+})
+
 it('all styles together are at most 10 KB, compressed', () => {
   const styles = [...assets].filter(([name]) => name.endsWith('.css'))
   expect(styles.length).toBeGreaterThan(0)
@@ -107,6 +115,7 @@ it('the service worker keeps the shell and all that entering data needs, and not
       'grid',
       'row-cards',
       'row-edit',
+      'combo-field',
       'judging',
       'submit-dialog',
       'conflict-panel',

@@ -134,7 +134,8 @@ export function createFormModel({ definition, context, session, comments, replie
     const before = answers.peek()
     const after = edits.reduce(editAnswers, before)
     const places = edits.flatMap((each) => (each.do === 'set' ? each.changes.map(({ place }) => place) : []))
-    take(withPrefill(definition, { before, after }, places, context.peek()), firstOf(edits), group)
+    const moment = { from: history.from(group) ?? before, before, after }
+    take(withPrefill(definition, moment, places, context.peek()), firstOf(edits), group)
     if (serverErrors.peek().length === 0) return
     const touched = new Set(places.map(pointerOf))
     serverErrors.value = serverErrors.peek().filter(({ pointer }) => !touched.has(pointer))

@@ -3,8 +3,13 @@ import type { Wording } from '../../functions/schema/wording.ts'
 import { quoted } from './form.ts'
 
 export const comboWording = {
+  bare: { id: 'tanpa pagu di SIPD', en: 'without money in SIPD' },
   unknown: { id: 'tidak ada dalam daftar', en: 'not in the list' },
   keysOne: { id: '↑ ↓ memilih, Enter mengambil, Esc batal', en: '↑ ↓ choose, Enter takes, Esc cancels' },
+  tap: {
+    id: 'Ketuk atau klik untuk memilih; boleh juga mengetik sendiri.',
+    en: 'Tap or click to choose; you may also type it yourself.',
+  },
   keysMany: {
     id: 'Spasi atau klik: pilih/lepas satu. Titik koma: tambah lagi. Enter: selesai.',
     en: 'Space or click: pick or take out one. Semicolon: add another. Enter: done.',

@@ -28,13 +28,19 @@ export function prefillRows(table: Table, rows: readonly Row[], context: AnswerC
       const value = filled[id]
       if (typeof value !== 'string') continue
       for (const [name, fact] of Object.entries(facts.get(value.trim()) ?? {})) {
-        if (fillable.has(name) && isBlank(filled[name])) filled[name] = fact
+        const field = fillable.get(name)
+        if (field !== undefined && isBlank(filled[name])) filled[name] = factValue(field, fact)
       }
     }
     return { rowKey, cells: filled }
   })
 }
 
-function isFillable(field: Field): boolean {
-  return field.type === 'text' || field.type === 'choice' || field.type === 'date' || field.type === 'url'
+/** Facts are texts; a sum of money among them is a number in its cell. */
+function factValue(field: Field, fact: string): Value {
+  return field.type === 'rupiah' && /^\d+$/.test(fact) ? Number(fact) : fact
+}
+
+function isFillable({ type }: Field): boolean {
+  return type === 'text' || type === 'choice' || type === 'date' || type === 'url' || type === 'rupiah'
 }

@@ -20,7 +20,6 @@ import { Absences } from './absences.tsx'
 import { isGroup } from './choice-input.tsx'
 import { isSuggested, lookOf } from './field-looks.ts'
 import type { InputProps } from './input-props.ts'
-import { Suggestions } from './typed-input.tsx'
 import { ValueInput } from './value-input.tsx'
 
 /** `cells` as typed, with computed ones worked out; `settled`: what is in force around it. */
@@ -88,7 +87,6 @@ export function FieldBlock({ field: plain, place, cells, settled }: FieldBlockPr
       {settled.ruled?.doubted.has(field.id) && <Doubt field={field} />}
       {lastRead.value?.pointer === pointer && <ReadAs />}
       {!locked && <Absences {...props} />}
-      {isSuggested(field, model) && <Suggestions field={field} />}
     </>
   )
   const look = errors.length === 0 ? 'field' : 'field wrong'

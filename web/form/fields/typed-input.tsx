@@ -3,7 +3,6 @@
  * is typed; when it is left, what was understood, formatted, so that a misreading is seen at once.
  */
 import { useState } from 'preact/hooks'
-import { choicesOf } from '../../../functions/schema/answers/choices.ts'
 import { editText, formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
@@ -15,12 +14,19 @@ import { noteReading, reader, whenRead } from '../model/reader.ts'
 import { lookOf } from './field-looks.ts'
 import { type InputProps, sharedAttributes } from './input-props.ts'
 
-export function TypedInput(props: InputProps) {
+/** What somebody who helps with typing needs of the input: a combo box. `forget`: what was understood is shown again. */
+export type Helped = {
+  readonly attributes: Readonly<Record<string, unknown>>
+  onText(text: string): void
+}
+
+export function TypedInput({ help, ...props }: InputProps & { help?: (forget: () => void) => Helped }) {
   const model = useForm()
   const { field, place, value, compact } = props
   const [typing, setTyping] = useState<string>()
   const shown = typing ?? shownText(field, value, model)
   const { keypad } = lookOf(field)
+  const helped = help?.(() => setTyping(undefined))
   const take = (text: string) => {
     const read = reader.peek()
     if (read !== undefined) {
@@ -39,37 +45,17 @@ export function TypedInput(props: InputProps) {
       class={isNumeric(field) ? 'number-input' : 'text-input'}
       inputMode={compact ? 'text' : (keypad ?? 'text')}
       autocomplete="off"
-      list={field.type === 'choice' || field.type === 'text' ? listId(field) : undefined}
       placeholder={field.type === 'choice' ? say(fieldWording.choose) : undefined}
       value={shown}
+      onBlur={() => setTyping(undefined)}
+      {...helped?.attributes}
       onInput={(event) => {
         setTyping(event.currentTarget.value)
         take(event.currentTarget.value)
+        helped?.onText(event.currentTarget.value)
       }}
-      onBlur={() => setTyping(undefined)}
     />
   )
-}
-
-/** The suggestions of a long list, drawn once for all inputs of that field. */
-export function Suggestions({ field }: { field: Field }) {
-  const { context } = useForm()
-  const choices = choicesOf(field, context.value)
-  return (
-    <datalist id={listId(field)}>
-      {choices.map(({ value, label }) =>
-        field.type === 'choice' ? (
-          <option key={value} value={say(label)} />
-        ) : (
-          <option key={value} value={value} label={say(label) === value ? undefined : say(label)} />
-        ),
-      )}
-    </datalist>
-  )
-}
-
-export function listId(field: Field): string {
-  return `list-${field.id}`
 }
 
 /** What was understood, as it stands in the box. */

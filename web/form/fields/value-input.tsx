@@ -8,6 +8,7 @@ import { useForm } from '../form-model.ts'
 import { ChoiceInput } from './choice-input.tsx'
 import { isSuggested, lookOf } from './field-looks.ts'
 import type { InputProps } from './input-props.ts'
+import { SuggestedInput } from './suggested-input.tsx'
 import { TextInput } from './text-input.tsx'
 import { TypedInput } from './typed-input.tsx'
 
@@ -17,7 +18,8 @@ const ChoicesInput = later(async () => (await import('./choices-input.tsx')).Cho
 export function ValueInput(props: InputProps) {
   const model = useForm()
   const { input } = lookOf(props.field)
-  if (input === 'typed' || isSuggested(props.field, model)) return <TypedInput {...props} />
+  if (isSuggested(props.field, model)) return <SuggestedInput {...props} />
+  if (input === 'typed') return <TypedInput {...props} />
   switch (input) {
     case 'text':
       return <TextInput {...(props as InputProps<FieldOf<'text' | 'url'>>)} />

@@ -25,6 +25,8 @@ export type History = {
   record(step: Step): void
   /** The group that the next step may still join. */
   open(): string | undefined
+  /** The answers before the step that one of this group would join. */
+  from(group: string | undefined): Answers | undefined
   /** The next step begins a group of its own. */
   seal(): void
   undo(current: Answers): Restored | undefined
@@ -47,6 +49,10 @@ export function createHistory(merge: (base: Answers, mine: Answers, theirs: Answ
       undone.value = []
     },
     open: () => done.peek()[done.peek().length - 1]?.group,
+    from: (group) => {
+      const last = done.peek()[done.peek().length - 1]
+      return group !== undefined && last?.group === group ? last.from : undefined
+    },
     seal: () => {
       const last = done.peek()[done.peek().length - 1]
       if (last?.group !== undefined) done.value = [...done.peek().slice(0, -1), { ...last, group: undefined }]

@@ -11,10 +11,13 @@ import type { Field, FormDefinition, ReferenceEntry, Table } from '../../../func
 import { type Change, editAnswers } from './edit-answers.ts'
 import type { Place } from './place.ts'
 
-/** `after` with the facts filled in that the changed cells bring; `before` is the state before the change. */
+/** `before` the change; `from`: before the step that it is part of, of whose letters it may be the last. */
+type Moment = { readonly from: Answers; readonly before: Answers; readonly after: Answers }
+
+/** `after` with the facts filled in that the changed cells bring. */
 export function withPrefill(
   definition: FormDefinition,
-  { before, after }: { readonly before: Answers; readonly after: Answers },
+  moment: Moment,
   places: readonly Place[],
   context: AnswerContext,
 ): Answers {
@@ -26,9 +29,9 @@ export function withPrefill(
       if (field === undefined || place.rowKey === undefined) continue
       changed.set(place.rowKey, [...(changed.get(place.rowKey) ?? []), field])
     }
-    return changed.size === 0 ? [] : refill(table, changed, { before, after }, context)
+    return changed.size === 0 ? [] : refill(table, changed, moment, context)
   })
-  return changes.length === 0 ? after : editAnswers(after, { do: 'set', changes })
+  return changes.length === 0 ? moment.after : editAnswers(moment.after, { do: 'set', changes })
 }
 
 const bringsFacts = (field: Field) => field.type !== 'choices' && referenceOf(field) !== undefined
@@ -36,14 +39,16 @@ const bringsFacts = (field: Field) => field.type !== 'choices' && referenceOf(fi
 function refill(
   table: Table,
   changed: ReadonlyMap<string, readonly Field[]>,
-  { before, after }: { readonly before: Answers; readonly after: Answers },
+  { from, before, after }: Moment,
   context: AnswerContext,
 ): Change[] {
   const { id } = table
+  const cellsIn = (answers: Answers) => new Map((answers.rows[id] ?? []).map(({ rowKey, cells }) => [rowKey, cells]))
   const touched = (after.rows[id] ?? []).filter(({ rowKey }) => changed.has(rowKey))
-  const old = new Map((before.rows[id] ?? []).map((row) => [row.rowKey, row.cells]))
+  const [begun, last] = [cellsIn(from), cellsIn(before)]
   const bared = touched.map(({ rowKey, cells }): Row => {
-    const bare = (left: Cells, field: Field) => withoutFacts(field, old.get(rowKey) ?? {}, left, context)
+    const old = [begun.get(rowKey) ?? {}, last.get(rowKey) ?? {}] as const
+    const bare = (left: Cells, field: Field) => withoutFacts(field, old, left, context)
     return { rowKey, cells: (changed.get(rowKey) ?? []).reduce(bare, cells) }
   })
   return prefillRows(table, bared, context).flatMap(({ rowKey, cells }, index) => {
@@ -54,11 +59,21 @@ function refill(
   })
 }
 
-/** The cells without those that still hold the old entry's facts; only once a new entry is chosen. */
-function withoutFacts(field: Field, old: Cells, cells: Cells, context: AnswerContext): Cells {
-  const chosen = cells[field.id]
-  const left = old[field.id]
-  if (chosen === left || choiceOf(field, String(chosen), context) === undefined) return cells
-  const { facts = {} } = (choiceOf(field, String(left), context) ?? {}) as Partial<ReferenceEntry>
-  return Object.fromEntries(Object.entries(cells).filter(([name, value]) => facts[name] !== value || name === field.id))
+/**
+ * The cells without those that still hold the old entry's facts, once a new entry is chosen; and without what an entry brought that was
+ * only passed while the letters of another were typed.
+ */
+function withoutFacts(
+  field: Field,
+  [from, before]: readonly [Cells, Cells],
+  cells: Cells,
+  context: AnswerContext,
+): Cells {
+  const { id } = field
+  const factsOf = (value: unknown) => (choiceOf(field, String(value), context) as ReferenceEntry | undefined)?.facts
+  const old = choiceOf(field, String(cells[id]), context) && from[id] !== cells[id] ? factsOf(from[id]) : undefined
+  const passed = before[id] !== from[id] && before[id] !== cells[id] ? factsOf(before[id]) : undefined
+  const isGone = (name: string, value: unknown) =>
+    name !== id && (old?.[name] === String(value) || passed?.[name] === String(value))
+  return Object.fromEntries(Object.entries(cells).filter(([name, value]) => !isGone(name, value)))
 }

@@ -34,7 +34,8 @@ export function SipdFill({ work, year }: { work: Work; year: number }) {
       (own) => {
         const known = { ...own, agency: work.agency, year: ofYear }
         ownBudgets.value = known
-        listedByBudget.value = (references) => withBudget(references, known)
+        const ceiling = target?.ceiling
+        if (ceiling !== undefined) listedByBudget.value = (references) => withBudget(references, known, ceiling)
       },
       () => undefined,
     )

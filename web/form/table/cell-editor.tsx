@@ -1,18 +1,18 @@
 /**
  * The input of the cell that is being edited. Text, numbers and dates are typed as text and read at every letter, so nothing
- * typed is ever lost; choices have a combo box.
+ * typed is ever lost; choices have a combo box, and so has a text that a list suggests, once its list has come.
  */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { editText } from '../../../functions/schema/answers/format-value.ts'
 import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { language } from '../../wording/language.ts'
 import { isSuggested } from '../fields/field-looks.ts'
-import { listId, Suggestions } from '../fields/typed-input.tsx'
-import { pointerOf } from '../model/place.ts'
+import { type Place, pointerOf } from '../model/place.ts'
 import { noteReading } from '../model/reader.ts'
 import { ComboEditor } from './combo/combo-editor.tsx'
+import { comboAttributes } from './combo/combo-list.tsx'
 import type { Editing, GridState } from './grid-state.ts'
 
 type CellEditorProps = {
@@ -38,6 +38,7 @@ function TextEditor({ state, field, row, editing, name }: CellEditorProps) {
   )
   const take = (typed: string) => {
     setText(typed)
+    state.combo.peek()?.type(typed)
     const { value, notices } = readTyped(field, typed, language.peek(), model.context.peek())
     noteReading(pointerOf(place), notices)
     model.set(place, value)
@@ -51,6 +52,8 @@ function TextEditor({ state, field, row, editing, name }: CellEditorProps) {
       current?.setSelectionRange(editing.typed.length, editing.typed.length)
     }
   }, [])
+  const suggested = isSuggested(field, model)
+  useTextCombo(suggested, { state, field, editing, place, text: () => input.current?.value ?? '' })
   const shared = {
     ref: input,
     class: 'cell-input',
@@ -59,17 +62,41 @@ function TextEditor({ state, field, row, editing, name }: CellEditorProps) {
     onInput: (event: { currentTarget: { value: string } }) => take(event.currentTarget.value),
   }
   if (field.type === 'text' && field.multiline === true) return <textarea {...shared} rows={4} />
-  const suggested = isSuggested(field, model)
+  const combo = suggested ? state.combo.value : undefined
   return (
-    <>
-      <input
-        {...shared}
-        type="text"
-        autocomplete="off"
-        list={suggested ? listId(field) : undefined}
-        placeholder={field.type === 'date' ? '31/12/2026' : undefined}
-      />
-      {suggested && <Suggestions field={field} />}
-    </>
+    <input
+      {...shared}
+      type="text"
+      autocomplete="off"
+      {...(combo && comboAttributes(combo))}
+      placeholder={field.type === 'date' ? '31/12/2026' : undefined}
+    />
   )
+}
+
+type ComboParts = Pick<CellEditorProps, 'state' | 'field' | 'editing'> & { place: Place; text(): string }
+
+/** Its list comes while the first letters are typed; without a connection the cell is typed into as any other. */
+function useTextCombo(suggested: boolean, { state, field, editing, place, text }: ComboParts): void {
+  useEffect(() => {
+    if (!suggested) return
+    let left = false
+    import('./combo/text-combo.ts').then(
+      ({ createTextCombo }) => {
+        if (left) return
+        const before = editText(field, editing.before, language.peek(), state.model.context.peek())
+        const done = () => {
+          state.endEdit()
+          state.focusWanted.value += 1
+        }
+        const typed = editing.typed !== undefined || text() !== before
+        state.combo.value = createTextCombo({ model: state.model, field, place, text: text(), typed, done })
+      },
+      () => undefined,
+    )
+    return () => {
+      left = true
+      state.combo.value = undefined
+    }
+  }, [])
 }

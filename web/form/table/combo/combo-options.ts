@@ -16,6 +16,8 @@ export type ComboOption = {
   readonly label: string
   /** Shown beside the label where people know it: `DAU`, `53.71.01.1009`, not a word of ours. */
   readonly code: string | undefined
+  /** What else helps to choose: a budget's ceiling. */
+  readonly note?: string | undefined
   /** Is it in the list of this agency? */
   readonly known: boolean
   /** Code, labels and aliases, each normalised. */
@@ -73,9 +75,9 @@ export function fittingOptions(options: readonly ComboOption[], text: string): F
 }
 
 const inWord = 3
-const noFit = 4
+export const noFit = 4
 
-function rankOf(name: string, wanted: string): number {
+export function rankOf(name: string, wanted: string): number {
   if (name === wanted) return 0
   if (name.startsWith(wanted)) return 1
   if (name.includes(` ${wanted}`)) return 2

@@ -5,6 +5,8 @@ import type { ComboOption } from './combo-options.ts'
 
 export type Combo = {
   readonly many: boolean
+  /** What is typed is kept whether it is in the list or not. */
+  readonly free: boolean
   readonly text: ReadonlySignal<string>
   readonly shown: ReadonlySignal<readonly ComboOption[]>
   readonly marked: ReadonlySignal<ComboOption | undefined>

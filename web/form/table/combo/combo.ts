@@ -139,6 +139,7 @@ export function createCombo(state: GridState, field: ChoiceField, editing: Editi
 
   return {
     many,
+    free: false,
     text,
     shown: computed(() => fitting.value.options),
     marked,
