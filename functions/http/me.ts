@@ -2,7 +2,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domain/notices/desk/choose-digest.ts'
 import { Refused } from '../domain/refusal.ts'
-import { changePerson } from '../domain/region/change-person.ts'
 import { deviceKeyOf } from '../domain/secrets/token.ts'
 import { countAct } from '../domain/sign-in/count-act.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
@@ -62,11 +61,9 @@ export const meRoutes = (deps: Deps) =>
       const { signedIn, now } = c.var
       const { language } = c.req.valid('json')
       await countAct(now, deps, signedIn, 'language')
-      const { id } = signedIn.person
-      const person = await changePerson(now, deps, { region: signedIn.region, by: id, personId: id }, (newest) =>
-        newest.language === language ? newest : { ...newest, language },
-      )
-      return c.json(await meView(deps, { ...signedIn, person }), 200)
+      const { person, region } = signedIn
+      if (person.language !== language) await deps.regions.chooseLanguage(region, { personId: person.id, language })
+      return c.json(await meView(deps, { ...signedIn, person: { ...person, language } }), 200)
     })
 
 /** The digest's wish, and the public address that stops it. */
@@ -80,7 +77,7 @@ export const digestRoutes = (deps: Deps) =>
       return c.json(await meView(deps, { ...signedIn, person: revised }), 200)
     })
     .openapi(unsubscribeRoute, async (c) => {
-      await stopDigest(c.var.now, deps, c.req.valid('param').token)
+      await stopDigest(deps, c.req.valid('param').token)
       return c.body(null, 204)
     })
     .openapi(unsubscribePageRoute, async (c) => {

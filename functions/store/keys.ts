@@ -83,6 +83,7 @@ export const regionPrefixes = {
   people: 'PERSON#',
   mailboxes: 'MAILBOX#',
   lastSignIns: 'LAST-SIGN-IN#',
+  preferences: 'PREFERENCE#',
   references: 'REFERENCE#',
   /** Signposts to rounds. */
   rounds: 'ROUND#',
@@ -118,12 +119,13 @@ export const regionKeys = {
   mailbox: (personId: string) => join('MAILBOX', personId),
   lastSignIn: (personId: string) => join('LAST-SIGN-IN', personId),
   person: (id: string) => join('PERSON', id),
+  preference: (personId: string) => join('PREFERENCE', personId),
   reference: (id: string) => join('REFERENCE', id),
   settings: () => 'SETTINGS',
   /** A signpost to a round, written before the round's first fact; readers believe the fact. */
   round: (round: string) => join('ROUND', round),
   roundOf: (sk: string) => sk.slice(regionPrefixes.rounds.length),
-  /** Agencies, calendar, last sign-ins, mailboxes and people all sort below this. */
+  /** Agencies, calendar, last sign-ins, mailboxes, people and their preferences all sort below this. */
   endOfDirectory: regionPrefixes.references,
   /** The revision of a fact of the region: `AGENCY#dlhk#0003`, `CALENDAR#0001`. */
   revision: (subject: string, revision: number) => `${subject}#${four(revision)}`,

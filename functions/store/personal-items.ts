@@ -38,8 +38,10 @@ export function isOwn(
 ): 'record' | 'delete' | 'foreign' | 'other' {
   const own = regionKeys.partition(place.region)
   if (pk === own && sk.startsWith(`${regionKeys.person(place.personId)}#`)) return 'record'
-  if (pk === own && [regionKeys.mailbox(place.personId), regionKeys.lastSignIn(place.personId)].includes(sk))
-    return 'delete'
+  const beside = [regionKeys.mailbox, regionKeys.lastSignIn, regionKeys.preference].map((keyOf) =>
+    keyOf(place.personId),
+  )
+  if (pk === own && beside.includes(sk)) return 'delete'
   if (personPartitions(place).includes(pk)) return 'delete'
   if (pk.startsWith(addressKeys.prefix))
     return region === place.region && whose === place.personId ? 'delete' : 'foreign'
@@ -63,7 +65,7 @@ const kinds: readonly [RegExp, string][] = [
   [/^NOTICES#/, 'notices'],
   [/^ROUND#.*\|DRAFT#/, 'drafts'],
   [/^ROUND#/, 'facts of rounds'],
-  [/^REGION#.*\|(MAILBOX|LAST-SIGN-IN)#/, 'marks of the mailbox and of signing in'],
+  [/^REGION#.*\|(MAILBOX|LAST-SIGN-IN|PREFERENCE)#/, 'marks of the mailbox, of signing in and of choices'],
   [/^REGION#/, 'facts of the region'],
 ]
 

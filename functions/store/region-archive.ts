@@ -140,5 +140,7 @@ async function place(
 
 /** What a running system moves on by itself: it may be further here than in the archive. */
 function isTicking({ sk, type }: Item): boolean {
-  return type === 'notice' || sk.startsWith(regionPrefixes.lastSignIns)
+  return (
+    type === 'notice' || [regionPrefixes.lastSignIns, regionPrefixes.preferences].some((each) => sk.startsWith(each))
+  )
 }

@@ -12,6 +12,7 @@ import {
 import { readFact } from './facts.ts'
 import { regionKeys, regionPrefixes } from './keys.ts'
 import { readMailbox } from './mailboxes.ts'
+import { readPreference, withPreference } from './preferences.ts'
 import type { RegionVersions } from './region-versions.ts'
 import { latest, newest } from './revisions.ts'
 import type { Table } from './table.ts'
@@ -34,7 +35,12 @@ async function readDirectory(table: Table, region: string): Promise<RegionFacts 
     const last = new Set(newest(every))
     return every.filter((item) => !last.has(item)).map((item) => readFact(schema, item))
   }
-  const people = all(regionPrefixes.people, personSchema)
+  const preferences = new Map(
+    items
+      .filter(({ sk }) => sk.startsWith(regionPrefixes.preferences))
+      .map((item) => [String(item.personId), readPreference(item)]),
+  )
+  const people = all(regionPrefixes.people, personSchema).map((each) => withPreference(each, preferences.get(each.id)))
   const emails = new Map(people.map(({ id, email }) => [id, email]))
   const mailboxes: Mailbox[] = items
     .filter(({ sk }) => sk.startsWith(regionPrefixes.mailboxes))

@@ -19,6 +19,7 @@ import { createImages } from './images.ts'
 import { regionIndexKeys, regionKeys } from './keys.ts'
 import { listSignIns, noteSignIn } from './last-sign-ins.ts'
 import { freeMailbox, markMailbox } from './mailboxes.ts'
+import { chooseDigest, chooseLanguage, getPreference, withPreference } from './preferences.ts'
 import { directoryOf, readReferences } from './region-directory.ts'
 import { type RegionVersions, regionVersionsOf } from './region-versions.ts'
 import { latest, latestItem, revisionOf } from './revisions.ts'
@@ -27,7 +28,11 @@ import type { Table } from './table.ts'
 /** `addressKey`: see the address book. */
 export function createRegions(table: Table, addressKey?: string): Regions {
   const addresses = createAddressBook(table, addressKey)
-  const person: Regions['person'] = (region, id) => latest(table, region, regionKeys.person(id), personSchema)
+  const person: Regions['person'] = async (region, id) => {
+    const record = latest(table, region, regionKeys.person(id), personSchema)
+    const [found, preference] = await Promise.all([record, getPreference(table, region, id)])
+    return found && withPreference(found, preference)
+  }
   const versions = regionVersionsOf(table)
   /** A region that has settings keeps them. */
   const settled = new Set<string>()
@@ -54,6 +59,12 @@ export function createRegions(table: Table, addressKey?: string): Regions {
       const item = await latestItem(table, region, regionKeys.person(id))
       return item && { revision: revisionOf(item), fact: readFact(personSchema, item) }
     },
+    chooseLanguage: (region, choice) => changing(region, () => chooseLanguage(table, region, choice)),
+    digestChoice: async (region, id) => {
+      const preference = await getPreference(table, region, id)
+      return { number: preference?.choices ?? 0, digest: preference?.digest }
+    },
+    chooseDigest: (region, choice) => changing(region, () => chooseDigest(table, region, choice)),
     claimAddress: addresses.claim,
     ...createCoordinatorGuard(table),
     history: (region, subject, id) => history(table, region, subject, id),

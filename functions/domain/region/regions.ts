@@ -1,6 +1,15 @@
 /** A region's facts in one value, and the port through which they are read and revised. */
 import type { ReferenceLists } from '../../schema/form.ts'
-import type { Agency, Calendar, Image, Person, ReferenceList, RegionSettings } from '../../schema/region.ts'
+import type {
+  Agency,
+  Calendar,
+  DigestChoice,
+  Image,
+  Person,
+  ReferenceList,
+  RegionSettings,
+} from '../../schema/region.ts'
+import type { Language } from '../../schema/wording.ts'
 import { grouping } from '../grouping.ts'
 import type { Inserted } from '../inserted.ts'
 
@@ -65,7 +74,7 @@ export type CoordinatorGuard = { version: number; leaving: readonly string[] }
 
 /**
  * `revise*` insert the next revision. With `base` only as the one after it (0 = none stands yet): somebody else's revision
- * is then answered as `inserted: false`. Without it the last writer wins, as a seed or a person's own choice of language may.
+ * is then answered as `inserted: false`. Without it the last writer wins, as a seed may.
  */
 export type Regions = {
   list(): Promise<string[]>
@@ -78,8 +87,14 @@ export type Regions = {
   /** Case-insensitive look-up over all regions, in the order of their ids; only enabled people. For signing in: a region asks of its own. */
   peopleByEmail(email: string): Promise<readonly RegionPerson[]>
   person(region: string, personId: string): Promise<Person | undefined>
-  /** The same with its number, for whoever changes it. */
+  /** The record as it stands, without what the person chose since, and its number: for whoever changes it. */
   personRevision(region: string, personId: string): Promise<Revision<Person> | undefined>
+  /** The last one counts; no revision of the person, so in nobody's way who changes the person. */
+  chooseLanguage(region: string, choice: { personId: string; language: Language }): Promise<void>
+  /** What the person chose since choices have items of their own, and how often. */
+  digestChoice(region: string, personId: string): Promise<{ number: number; digest: DigestChoice | undefined }>
+  /** `false` where it was chosen anew since `base`. */
+  chooseDigest(region: string, choice: { personId: string; digest: DigestChoice; base: number }): Promise<boolean>
   /** Of those who claim one address in one region at once one gets it, for the revision that he is about to write; `false`: somebody enabled has it. */
   claimAddress(now: Date, claim: AddressClaim): Promise<boolean>
   coordinators(region: string): Promise<CoordinatorGuard>

@@ -56,6 +56,9 @@ export async function revisePerson(now: Date, ports: Ports, input: Revise<Person
   }
   if (coordinates(known) && !coordinates(person)) await leaveCoordinators(ports, region, person.id)
   const result = await ports.regions.revisePerson(region, person, numberOf(base))
+  // Told by the coordinator, it outdoes what the person chose before.
+  if (result.inserted && known !== undefined && known.language !== person.language)
+    await ports.regions.chooseLanguage(region, { personId: person.id, language: person.language })
   if (coordinates(result.inserted ? person : known)) await stayCoordinator(ports, region, person.id)
   return settled(result, person, () => latest(ports, input, 'person'))
 }

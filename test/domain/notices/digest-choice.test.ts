@@ -142,14 +142,16 @@ describe('the address that stops digests', () => {
 
 /** A region that remembers one coordinator. */
 function oneCoordinator() {
-  const kept = { person: region.people.find(({ id }) => id === coordinator) as Person }
+  const kept = { person: region.people.find(({ id }) => id === coordinator) as Person, choices: 0 }
   const regions = {
     load: async () => ({ ...region, people: [kept.person] }),
     person: async () => kept.person,
-    personRevision: async () => ({ revision: 1, fact: kept.person }),
-    revisePerson: async (_region: string, person: Person) => {
-      kept.person = person
-      return { inserted: true as const }
+    digestChoice: async () => ({ number: kept.choices, digest: kept.choices === 0 ? undefined : kept.person.digest }),
+    chooseDigest: async (_region: string, { digest, base }: { digest: DigestChoice; base: number }) => {
+      if (base !== kept.choices) return false
+      kept.person = { ...kept.person, digest }
+      kept.choices += 1
+      return true
     },
   } as unknown as Regions
   return { kept, ports: { regions, codeKey: key } }
@@ -194,9 +196,9 @@ describe('choosing', () => {
     const wish = { hour: '10:00', onlyNews: true, off: false } as const
     await chooseDigest(at(11, '09:00'), ports, { region: 'kota-kupang', person: kept.person, wish })
     const token = unsubscribeToken(key, { region: 'kota-kupang', personId: coordinator })
-    await stopDigest(at(11, '10:00'), ports, token)
+    await stopDigest(ports, token)
     const once = kept.person
-    await stopDigest(at(12, '10:00'), ports, token)
+    await stopDigest(ports, token)
     expect(kept.person).toBe(once)
     expect(digestWish(once)).toEqual({ ...wish, off: true })
   })
