@@ -4,6 +4,7 @@
  */
 import type { AgencyBlock, FormLine } from '../domain/notices/write/content.ts'
 import type { Language } from '../schema/wording.ts'
+import { statusWords } from '../schema/work-words.ts'
 import { colours } from './look.ts'
 import { Note, Status } from './parts.tsx'
 import { clip, unbroken } from './safe-text.ts'
@@ -91,7 +92,7 @@ export function Forms({ forms, language }: { forms: readonly FormLine[]; languag
             </a>
           )}
           <div style="margin:3px 0 0">
-            <Status word={form.status} /> {unbroken(form.progress)}
+            <Status status={form.status} language={language} /> {unbroken(form.progress)}
           </div>
           <Missing text={missingLine(form, language)} />
         </div>
@@ -132,7 +133,7 @@ function dateTexts(block: AgencyBlock, language: Language): string[] {
 export function formTexts(forms: readonly FormLine[], language: Language): string[] {
   return forms.flatMap((form) => {
     const missing = missingLine(form, language)
-    const first = `- ${clip(form.title, 120)}: ${form.status}, ${form.progress}`
+    const first = `- ${clip(form.title, 120)}: ${statusWords[form.status][language]}, ${form.progress}`
     return missing === '' ? [first] : [first, `  ${missing}`]
   })
 }

@@ -1,6 +1,7 @@
 /** The digest's plain lists as lines, used by html and text alike: whom to call, changes, findings, late, complete. */
 import type { Contact, DigestAgency } from '../domain/notices/write/digest-content.ts'
 import type { Language } from '../schema/wording.ts'
+import { statusWords } from '../schema/work-words.ts'
 import { cut, type Detail } from './digest-detail.ts'
 import { type Digest, digestWords, small } from './digest-words.ts'
 import { clip } from './safe-text.ts'
@@ -141,16 +142,16 @@ function agencies(which: 'late' | 'missed', content: Digest, detail: Detail, lan
     lines: shown.map((agency) => {
       const isNamedAbove = content.incomplete.slice(0, detail.agencies).some(({ name }) => name === agency.name)
       const phone = agency.phone && !isNamedAbove ? [digestWords[language].phone(clip(agency.phone, 30))] : []
-      return [`${clip(agency.name, detail.nameLength)}: ${formsByStatus(agency)}`, ...phone].join(' · ')
+      return [`${clip(agency.name, detail.nameLength)}: ${formsByStatus(agency, language)}`, ...phone].join(' · ')
     }),
     more: rest(more, language),
   }
 }
 
 /** `3A, Reviu 2025 Draf; Data sasaran Belum mulai`: what is said of several forms is said once. */
-function formsByStatus({ lines }: DigestAgency): string {
+function formsByStatus({ lines }: DigestAgency, language: Language): string {
   return [...Map.groupBy(lines.slice(0, 8), ({ status }) => status)]
-    .map(([status, forms]) => `${forms.map(({ form }) => clip(form, 30)).join(', ')} ${clip(status, 30)}`)
+    .map(([status, forms]) => `${forms.map(({ form }) => clip(form, 30)).join(', ')} ${statusWords[status][language]}`)
     .join('; ')
 }
 

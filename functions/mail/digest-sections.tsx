@@ -165,7 +165,8 @@ function Line({ line, detail, language }: { line: DigestAgency['lines'][number];
   const text = missingLine({ missing: names, moreMissing }, language)
   return (
     <div style="margin:4px 0 0;font-size:15px">
-      {clip(line.form, detail.nameLength)} <Status word={clip(line.status, 40)} /> {unbroken(clip(line.progress, 60))}
+      {clip(line.form, detail.nameLength)} <Status status={line.status} language={language} />{' '}
+      {unbroken(clip(line.progress, 60))}
       {text !== '' && (
         <div class="m" style={`font-size:14px;color:${colours.muted}`}>
           {text}

@@ -5,6 +5,7 @@
  */
 
 import type { Language } from '../schema/wording.ts'
+import { statusWords } from '../schema/work-words.ts'
 import { missingLine } from './agency-blocks.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
 import { agencyNotes, callLines, changesList, type DigestList, lastLists, unreachableLines } from './digest-lists.ts'
@@ -147,7 +148,7 @@ function incompleteTexts(content: Digest, language: Language, detail: Detail): s
     const notes = [noted, phone && say.phone(phone)].filter((part) => part !== '').join(' · ')
     const forms = agency.lines.flatMap((line) => {
       const missing = missingLine(cutMissing(line, detail), language)
-      const first = `- ${clip(line.form, detail.nameLength)}: ${clip(line.status, 40)}, ${clip(line.progress, 60)}`
+      const first = `- ${clip(line.form, detail.nameLength)}: ${statusWords[line.status][language]}, ${clip(line.progress, 60)}`
       return missing === '' ? [first] : [first, `  ${missing}`]
     })
     return [clip(agency.name, detail.nameLength), ...(notes === '' ? [] : [notes]), ...forms].join('\n')

@@ -1,7 +1,10 @@
 /** The pieces that mails share. Each carries its styles inline and stays readable when they are dropped. */
 import type { ComponentChildren } from 'preact'
+import type { AssignmentStatus } from '../schema/round.ts'
+import type { Language } from '../schema/wording.ts'
+import { statusWords } from '../schema/work-words.ts'
 import { colours } from './look.ts'
-import { looks, type Tone, toneOf } from './tone.ts'
+import { statusLooks } from './status-looks.ts'
 
 /** The one call to action: tall enough for a thumb (48 px), and plain text under it is not needed: the text part has the address. */
 export function Button({ label, url }: { label: string; url: string }) {
@@ -53,13 +56,13 @@ export function Heading({ children }: { children: ComponentChildren }) {
 }
 
 /** A status word with its sign and colour. */
-export function Status({ word, tone }: { word: string; tone?: Tone }) {
-  const { sign, ink, ground } = looks[tone ?? toneOf(word)]
+export function Status({ status, language }: { status: AssignmentStatus; language: Language }) {
+  const { sign, ink, ground } = statusLooks[status]
   return (
     <span
       style={`display:inline-block;padding:0 8px;border-radius:4px;font-size:14px;line-height:22px;font-weight:bold;color:${ink};background:${ground}`}
     >
-      {sign} {word}
+      {sign} {statusWords[status][language]}
     </span>
   )
 }

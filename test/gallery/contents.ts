@@ -1,9 +1,7 @@
 /** What the gallery fills mails with: as approved, or harder on the template. Keys that steer a template are kept. */
 import type { MailContent } from '../../functions/domain/notices/write/content.ts'
 import type { Language } from '../../functions/schema/wording.ts'
-import { kupangContents } from '../mail/kupang-contents.ts'
-
-const steering = new Set(['kind', 'step', 'change'])
+import { kupangContents, steering } from '../mail/kupang-contents.ts'
 
 /** The name in the gallery's address, and what it does to each text and each list. */
 const variants: Record<string, { text(text: string): string; list<T>(list: readonly T[]): readonly T[] }> = {

@@ -13,7 +13,7 @@ function cityOf(agencies: number, name: string): Digest {
     url: `https://lengkap.kupangkota.example/rounds/3a-2026-2/agencies/agency-${index}`,
     lines: forms.map((form) => ({
       form: `${form} ${name}`,
-      status: 'Perlu perbaikan',
+      status: 'returned' as const,
       progress: '1 dari 1.479 isian wajib (0%)',
       missing: Array.from({ length: 5 }, (_, row) => `Baris ${row} · ${name} · Belanja langsung ke sasaran`),
       moreMissing: 1_400,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { MailContent } from '../../functions/domain/notices/write/content.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { cleanText, longestSubject, oneLine } from '../../functions/mail/safe-text.ts'
-import { contentOf, foot, kupangContents } from './kupang-contents.ts'
+import { contentOf, foot, kupangContents, steering } from './kupang-contents.ts'
 
 const nasty = fc.oneof(
   fc.constantFrom(
@@ -28,7 +28,7 @@ const nasty = fc.oneof(
 
 /** The content with every string replaced by a generated one, keys that steer the template kept. */
 function replaceStrings<T>(value: T, next: () => string, key = ''): T {
-  if (typeof value === 'string') return (['kind', 'step', 'change'].includes(key) ? value : next()) as T
+  if (typeof value === 'string') return (steering.has(key) ? value : next()) as T
   if (Array.isArray(value)) return value.map((each) => replaceStrings(each, next, key)) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replaceStrings(each, next, name)])) as T

@@ -33,7 +33,7 @@ function forms(say: Said, agency: string): FormLine[] {
   return [
     {
       title: say('3A: Penandaan Anggaran Tahun Berjalan', '3A: Budget Tagging for the Current Year'),
-      status: say('Draf', 'Draft'),
+      status: 'draft',
       progress: say('9 dari 14 isian wajib (64%)', '9 of 14 required answers (64%)'),
       percent: 64,
       missing: [
@@ -46,7 +46,7 @@ function forms(say: Said, agency: string): FormLine[] {
     },
     {
       title: say('Reviu Pelaksanaan Aksi Konvergensi 2025', 'Review of the Convergence Actions in 2025'),
-      status: say('Belum mulai', 'Not started'),
+      status: 'not-started',
       progress: say('0 dari 22 isian wajib (0%)', '0 of 22 required answers (0%)'),
       percent: 0,
       missing: [],
@@ -232,6 +232,9 @@ function factMails(say: Said): MailContent[] {
     { kind: 'thanks', round, person, agency, at: receipt.at, siteUrl: site },
   ]
 }
+
+/** Keys of a content that steer its template: their texts are of a fixed list, not typed by people. */
+export const steering = new Set(['kind', 'step', 'change', 'status'])
 
 /** All contents by kind, in one language. */
 export function kupangContents(language: Language): MailContent[] {

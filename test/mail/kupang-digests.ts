@@ -1,12 +1,13 @@
 /** The digest and the closing report of Kota Kupang's round, as a coordinator would get them. */
 import type { MailContent } from '../../functions/domain/notices/write/content.ts'
 import type { DigestAgency } from '../../functions/domain/notices/write/digest-content.ts'
+import type { AssignmentStatus } from '../../functions/schema/round.ts'
 import { dates, type Said, site } from './kupang-dates.ts'
 
 function digestAgency(
   say: Said,
   name: string,
-  lines: [string, string, string, string[]][],
+  lines: [string, AssignmentStatus, string, string[]][],
   phone?: string,
 ): DigestAgency {
   return {
@@ -19,9 +20,7 @@ function digestAgency(
       missing,
       moreMissing: missing.length > 0 ? 4 : 0,
     })),
-    flags: lines.every(([, status]) => status === say('Belum mulai', 'Not started'))
-      ? [say('belum pernah masuk', 'never signed in')]
-      : [],
+    flags: lines.every(([, status]) => status === 'not-started') ? [say('belum pernah masuk', 'never signed in')] : [],
     findings: { blocking: 0, warning: lines.length > 1 ? 2 : 0, info: 0 },
     ...(phone === undefined ? {} : { phone }),
   }
@@ -30,8 +29,8 @@ function digestAgency(
 /** Three agencies lack something, one is late, one address is dead; when the provisional report goes one agency has time left. */
 export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-report'): MailContent {
   const { round, target, closes, holiday } = dates(say)
-  const none = say('Belum mulai', 'Not started')
-  const draft = say('Draf', 'Draft')
+  const none = 'not-started'
+  const draft = 'draft'
   return {
     kind,
     round,
@@ -104,7 +103,7 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
         'Dinas Perikanan',
         [
           ['3A', draft, '9/14 (64%)', [say('Tanggal dokumen', 'Document date')]],
-          [say('Reviu 2025', 'Review 2025'), say('Perlu perbaikan', 'Returned'), '22/22 (100%)', []],
+          [say('Reviu 2025', 'Review 2025'), 'returned', '22/22 (100%)', []],
         ],
         '0380-555-0125',
       ),
@@ -112,9 +111,7 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
     moreAgencies: 0,
     missed: [],
     explained: 2,
-    late: [
-      digestAgency(say, 'Dinas Koperasi', [['3A', say('Dikirim terlambat', 'Submitted late'), '14/14 (100%)', []]]),
-    ],
+    late: [digestAgency(say, 'Dinas Koperasi', [['3A', 'submitted', '14/14 (100%)', []]])],
     complete: ['Dinas Lingkungan Hidup dan Kebersihan', 'Dinas Pertanian', 'Kecamatan Oebobo'],
     unreachable: [
       {

@@ -59,12 +59,12 @@ describe('the digest of Friday 13 February at 17.00', () => {
     const perikanan = digest.incomplete.find(({ name }) => name === 'Dinas Perikanan')
     expect(perikanan?.lines[0]).toEqual({
       form: '3A',
-      status: 'Draf',
+      status: 'draft',
       progress: '9/14 (64%)',
       missing: ['Tanggal dokumen'],
       moreMissing: 4,
     })
-    expect(perikanan?.lines[1]).toMatchObject({ form: 'Reviu 2025', status: 'Belum mulai', progress: '0/13 (0%)' })
+    expect(perikanan?.lines[1]).toMatchObject({ form: 'Reviu 2025', status: 'not-started', progress: '0/13 (0%)' })
   })
   it('tells what changed since the digest of 08.00, newest first, and nothing older', () => {
     expect(digest.since).toBe('Jumat, 13 Februari 2026 pukul 08.00 WITA')
@@ -158,9 +158,9 @@ describe('the closing report of Wednesday 18 February', () => {
     expect(report.late).toEqual([])
     expect(report.counts).toMatchObject({ inExtension: 1 })
     expect(missed?.lines.map(({ form, status }) => `${form} ${status}`)).toEqual([
-      'Reviu 2025 Belum mulai',
-      'Cakupan layanan Belum mulai',
-      'Data sasaran Belum mulai',
+      'Reviu 2025 not-started',
+      'Cakupan layanan not-started',
+      'Data sasaran not-started',
     ])
   })
   it('also goes to those who only read', () => {

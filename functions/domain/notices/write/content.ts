@@ -4,14 +4,15 @@
  * agencies and typed text are raw and escaped by the templates.
  */
 
+import type { AssignmentStatus } from '../../../schema/round.ts'
 import { isDigestKind } from '../plan/digest-slots.ts'
 import type { CorrectionContent, DigestContent } from './digest-content.ts'
 
 /** One form of one agency, as a recipient must see it. */
 export type FormLine = {
   title: string
-  /** `Draf`, `Belum mulai`, `Perlu perbaikan`, ... */
-  status: string
+  /** Worded and coloured by the template. */
+  status: AssignmentStatus
   /** `9 dari 14 isian wajib (64%)`. */
   progress: string
   percent: number

@@ -5,7 +5,6 @@ import { localDateOf } from '../../../rules/wall-clock.ts'
 import { formatNumber } from '../../../schema/formats.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment, FindingCounts } from '../../../schema/round.ts'
-import { statusWords } from '../../../schema/work-words.ts'
 import type { BoardRow } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
@@ -46,7 +45,7 @@ export function lackingAgency(composing: Composing, parts: AgencyParts): DigestA
   const total = untouched.reduce((sum, cell) => sum + expected(composing, parts.facts, cell).expected, 0)
   const line = {
     form: untouched.map((cell) => formTitle(composing, cell, 'shortTitle')).join(', '),
-    status: statusWords['not-started'][composing.language],
+    status: 'not-started' as const,
     progress: total === 0 ? '–' : `0/${formatNumber(total, composing.language)}`,
     missing: [],
     moreMissing: 0,
@@ -62,7 +61,7 @@ function digestLine(composing: Composing, facts: RoundFacts, cell: Assignment): 
   const nil = language === 'id' ? 'nihil' : 'nil'
   return {
     form: formTitle(composing, cell, 'shortTitle'),
-    status: statusWords[cell.status][language],
+    status: cell.status,
     progress: cell.nil ? nil : completeness.expected === 0 ? '–' : share,
     ...gapNames(cell, language),
   }

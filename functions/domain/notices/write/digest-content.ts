@@ -1,5 +1,7 @@
 /** What digests and reports of a round say, and what corrects a report; worded as all content is (content.ts). */
 
+import type { AssignmentStatus } from '../../../schema/round.ts'
+
 /** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. `whatsapp`: opens a message that is ready to be sent. */
 export type Contact = { name: string; phone: string; deputyOf?: string; whatsapp?: string }
 
@@ -7,7 +9,7 @@ export type DigestAgency = {
   name: string
   url: string
   /** One line a form, e.g. `3A: Draf 9/14 (64%)`. */
-  lines: { form: string; status: string; progress: string; missing: string[]; moreMissing: number }[]
+  lines: { form: string; status: AssignmentStatus; progress: string; missing: string[]; moreMissing: number }[]
   flags: string[]
   findings: { blocking: number; warning: number; info: number }
   phone?: string

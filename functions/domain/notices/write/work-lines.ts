@@ -8,7 +8,6 @@ import { problemCountsOf, problemWords } from '../../../rules/problem-counts.ts'
 import type { Office } from '../../../rules/working-days.ts'
 import type { Completeness } from '../../../schema/answers.ts'
 import type { Assignment } from '../../../schema/round.ts'
-import { statusWords } from '../../../schema/work-words.ts'
 import { agencyOf } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
@@ -74,7 +73,7 @@ export function formLine(composing: Composing, facts: RoundFacts, cell: Assignme
   ]
   return {
     title: formTitle(composing, cell),
-    status: statusWords[cell.status][language],
+    status: cell.status,
     progress: progress.join(', '),
     percent: Math.floor(100 * shareDone({ ...cell, completeness })),
     ...gapNames(cell, language),
