@@ -4,7 +4,7 @@ import { loadAgencyBudgets } from '../../functions/domain/budgets/agency-budgets
 import type { BudgetReportView, ToldBudget } from '../../functions/http/budgets.ts'
 import type { OwnBudgets } from '../../functions/schema/sipd/agency-budget.ts'
 import { readSipd } from '../../functions/workbook/sipd/read-sipd.ts'
-import { tagging } from '../journeys/agency-work.ts'
+import { tagging, workPath } from '../journeys/agency-work.ts'
 import { type Line, realisasi, rekap, xlsx } from '../workbook/sipd/sample-files.ts'
 import type { Browser } from './browser.ts'
 import { row, tagged, useKupang } from './kupang.ts'
@@ -240,4 +240,66 @@ it('the whole city is told by agency: tagged, what SIPD has under stunting codes
   const own = city.agencies.find(({ agencyId }: { agencyId: string }) => agencyId === 'dinsos')
   expect(own).toMatchObject({ sent: true, tagged: 1_500_000_500, untaggedCodes: [] })
   expect((await (await kupang().person('dinsos-operator')).get(path)).status).toBe(403)
+})
+
+it('what SIPD says of a draft is explained before it is sent, and stays explained after', async () => {
+  const city = kupang()
+  const operator = await city.person('dinsos-operator')
+  const path = workPath('dinsos', tagging)
+  const bad = tagged('dinsos', [row({ paguSubKegiatan: 2_500_000_000 })])
+  const base = (await operator.get(`${path}/draft`)).headers.get('etag') ?? ''
+  const saved = await operator.put(`${path}/draft`, { formVersion: 2, answers: bad }, { 'if-match': base })
+  expect(saved.status, await saved.clone().text()).toBe(200)
+  const rowKey = bad.rows.penandaan?.[0]?.rowKey
+  const explain = (id: string) =>
+    operator.post(`${path}/findings/${id}/explanation`, { text: 'Menurut DPPA yang belum masuk SIPD.' })
+  const ids = [`A28.dinsos.${tagging}.${rowKey}`, `A32.dinsos.${tagging}.belum-ditandai`]
+  for (const id of ids) {
+    const answer = await explain(id)
+    expect(answer.status, await answer.clone().text()).toBe(200)
+    expect(await answer.json()).toMatchObject({ id, state: 'explained', basis: { amounts: expect.any(Array) } })
+  }
+  await city.findings('A28', 'dinsos')
+  await city.sends('dinsos', tagging, bad)
+  expect((await city.findings('A28', 'dinsos')).map(({ state }) => state)).toEqual(['explained'])
+  expect((await city.findings('A32', 'dinsos')).map(({ state }) => state)).toEqual(['explained'])
+})
+
+it('a second shift, and one after the revised budget, are one finding each: rows of the stage before are not called wrong', async () => {
+  const city = kupang()
+  const at = (pagu: number) => lines.map((line) => (line.code === social && !line.fund ? { ...line, pagu } : line))
+  const sent = (pagu: number, dokumenAnggaran: string) =>
+    city.sends('dinsos', tagging, {
+      ...tagged('dinsos', [row({ paguSubKegiatan: pagu })], { dokumenAnggaran, tanggalDokumen: '2026-02-09' }),
+    })
+  const moved = async () => ({
+    a28: (await city.findings('A28', 'dinsos')).length,
+    a33: (await city.findings('A33', 'dinsos')).map(({ message }) => message.id.split(' sudah')[0]),
+  })
+  let before = 1_800_000_000
+  for (const [stage, document, name] of [
+    ['pergeseran-2', 'pergeseran', 'Pergeseran 2'],
+    ['perubahan', 'pergeseran', 'Perubahan (DPPA)'],
+    ['perubahan-pergeseran-1', 'dppa', 'Pergeseran 1 setelah Perubahan'],
+    ['perubahan-pergeseran-2', 'dppa', 'Pergeseran 2 setelah Perubahan'],
+  ] as const) {
+    await sent(before, document)
+    expect(await moved(), stage).toEqual({ a28: 0, a33: [] })
+    const now = before - 10_000_000
+    expect((await load(at(now), stage)).status).toBe(201)
+    expect(await moved(), stage).toEqual({ a28: 0, a33: [name] })
+    await sent(now + 1, document)
+    expect((await moved()).a28, `${stage}: of no stage`).toBe(1)
+    await sent(now, stage.startsWith('perubahan') ? 'dppa' : document)
+    expect(await moved(), stage).toEqual({ a28: 0, a33: [] })
+    before = now
+  }
+  const { budgets } = await own(await city.person('dinsos-operator'))
+  expect(budgets.map(({ stage }) => stage)).toEqual([
+    'murni',
+    'pergeseran-2',
+    'perubahan',
+    'perubahan-pergeseran-1',
+    'perubahan-pergeseran-2',
+  ])
 })

@@ -20,7 +20,7 @@ import { type Town, townIn } from './job-town.ts'
 
 const endpoint = useStoreEndpoint('check-submission')
 let town: Town
-let ports: Parameters<typeof acceptSubmission>[1]
+let ports: Parameters<typeof acceptSubmission>[1] & Parameters<typeof explainFinding>[1]
 const work = { region: 'kota-kupang', round: '3a-2026-2', agencyId: 'dinsos', formId }
 const small = { paguDitandai: 45_000, belanjaLangsungSasaran: 45_000 }
 

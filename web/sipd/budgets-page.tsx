@@ -35,7 +35,7 @@ export function BudgetsPage() {
       <p>{say(words.lead)}</p>
       <p class="hint">{say(words.where)}</p>
       <p class="hint">{say(words.shapes)}</p>
-      <Upload year={value.year} />
+      <Upload {...value} />
       <h2>{say(words.loadedList)}</h2>
       <LoadedBudgets budgets={value.budgets} />
     </section>
@@ -48,7 +48,7 @@ type State =
   | { readonly kind: 'read'; readonly file: ReadFile; readonly name: string }
   | { readonly kind: 'refused'; readonly text: string }
 
-function Upload({ year }: { year: number | undefined }) {
+function Upload({ year, budgets }: Loaded) {
   const [state, setState] = useState<State>({ kind: 'idle' })
   const input = useRef<HTMLInputElement>(null)
   const take = async (file: File | undefined) => {
@@ -93,6 +93,7 @@ function Upload({ year }: { year: number | undefined }) {
           file={state.file}
           name={state.name}
           year={year}
+          budgets={budgets}
           onCancel={() => setState({ kind: 'idle' })}
         />
       )}

@@ -2,14 +2,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { formatNumber } from '../../functions/schema/formats.ts'
-import { budgetStages, stageWords } from '../../functions/schema/sipd/stages.ts'
+import {
+  type BudgetStage,
+  originalStages,
+  revisedStages,
+  stageRank,
+  stageWords,
+} from '../../functions/schema/sipd/stages.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
 import { tellFromName } from '../../functions/workbook/sipd/file-name.ts'
-import { loadBudget } from '../api/budgets.ts'
+import { loadBudget, type ToldBudget } from '../api/budgets.ts'
 import { sayFailure } from '../api/problem.ts'
 import { Fact } from '../controls/fact.tsx'
+import { zone } from '../session/session.ts'
 import { language, say } from '../wording/language.ts'
-import { shapeWords, sipdWording as words, yearWords } from '../wording/sipd.ts'
-import { money } from './budget-words.ts'
+import { fullMoment } from '../wording/moments.ts'
+import { laterWords, replacesWords, shapeWords, sipdWording as words, yearWords } from '../wording/sipd.ts'
+import { money, stageName } from './budget-words.ts'
 import type { ReadFile } from './read-file.ts'
 
 type Props = {
@@ -17,10 +26,12 @@ type Props = {
   readonly name: string
   /** Of the newest round. */
   readonly year: number | undefined
+  /** All that were loaded before. */
+  readonly budgets: readonly ToldBudget[]
   readonly onCancel: () => void
 }
 
-export function ReadingPanel({ file, name, year: expected, onCancel }: Props) {
+export function ReadingPanel({ file, name, year: expected, budgets, onCancel }: Props) {
   const { reading, sha256 } = file
   const told = tellFromName(name)
   const [stage, setStage] = useState<string>(reading.spending ? 'realisasi' : told.draft ? '' : (told.stage ?? ''))
@@ -74,11 +85,8 @@ export function ReadingPanel({ file, name, year: expected, onCancel }: Props) {
             <span class="hint">{say(words.stageHint)}</span>
             <select id="stage" value={stage} onChange={(event) => setStage(event.currentTarget.value)}>
               <option value="">{say(words.chooseStage)}</option>
-              {budgetStages.map((each) => (
-                <option key={each} value={each}>
-                  {say(stageWords(each))}
-                </option>
-              ))}
+              <Stages label={words.beforeRevised} stages={originalStages} />
+              <Stages label={words.sinceRevised} stages={revisedStages} />
             </select>
           </p>
         )}
@@ -98,6 +106,7 @@ export function ReadingPanel({ file, name, year: expected, onCancel }: Props) {
           />
         </p>
       </div>
+      <Beside budgets={budgets.filter((each) => each.year === year)} stage={stage} total={reading.total} />
       {error !== undefined && (
         <p class="error-text" role="alert">
           {error}
@@ -112,6 +121,46 @@ export function ReadingPanel({ file, name, year: expected, onCancel }: Props) {
         </button>
       </div>
     </section>
+  )
+}
+
+type BesideProps = { readonly budgets: readonly ToldBudget[]; readonly stage: string; readonly total: number }
+
+/** What stands already: the one of this stage that it takes the place of, and a later stage that goes on to count. */
+function Beside({ budgets, stage, total }: BesideProps) {
+  if (stage === '') return null
+  const newestFirst = (a: ToldBudget, b: ToldBudget) => stageRank(b.stage) - stageRank(a.stage) || b.number - a.number
+  const [same] = budgets.filter((each) => each.stage === stage).sort(newestFirst)
+  const [later] = budgets.filter((each) => stageRank(each.stage) > stageRank(stage)).sort(newestFirst)
+  return (
+    <>
+      {same !== undefined && (
+        <p class="panel warning">
+          {say(
+            replacesWords({
+              stage: stageName(same),
+              file: same.fileName,
+              on: fullMoment(same.at, zone.value),
+              total: money(same.total),
+              change: `${total < same.total ? '−' : '+'}${money(Math.abs(total - same.total))}`,
+            }),
+          )}
+        </p>
+      )}
+      {stage !== 'realisasi' && later !== undefined && <p class="panel warning">{say(laterWords(stageName(later)))}</p>}
+    </>
+  )
+}
+
+function Stages({ label, stages }: { label: Wording; stages: readonly BudgetStage[] }) {
+  return (
+    <optgroup label={say(label)}>
+      {stages.map((each) => (
+        <option key={each} value={each}>
+          {say(stageWords(each))}
+        </option>
+      ))}
+    </optgroup>
   )
 }
 

@@ -96,6 +96,8 @@ export const sipdWording = {
   source: w('Sumber dana di formulir', 'Source in the forms'),
   saveMatches: w('Simpan pencocokan', 'Save the matches'),
   matched: w('Pencocokan tersimpan.', 'The matches are saved.'),
+  beforeRevised: w('Sebelum perubahan APBD', 'Before the revised budget'),
+  sinceRevised: w('Perubahan APBD dan sesudahnya', 'The revised budget and after'),
   changes: w('Perubahan terhadap', 'Changes since'),
   noChanges: w('Tidak ada yang berubah.', 'Nothing changed.'),
   before: w('Sebelum', 'Before'),
@@ -110,6 +112,21 @@ export function yearWords(found: readonly number[], expected: number): Wording {
   return {
     id: `Berkas ini untuk tahun ${years}, sedangkan putaran terbaru untuk ${expected}.`,
     en: `This file is of ${years}, but the newest round is of ${expected}.`,
+  }
+}
+
+/** What the same stage has already; `change` with its sign. */
+export function replacesWords(of: Record<'stage' | 'file' | 'on' | 'total' | 'change', string>): Wording {
+  return {
+    id: `${of.stage} sudah dimuat dari ${of.file} pada ${of.on}, jumlahnya ${of.total}. Bila disimpan, berkas ini yang dipakai (${of.change}); yang lama tetap tersimpan. Pastikan berkas ini yang lebih baru.`,
+    en: `${of.stage} was loaded from ${of.file} on ${of.on}, with ${of.total}. Once saved this file counts (${of.change}); the old one is kept. Make sure that this file is the newer one.`,
+  }
+}
+
+export function laterWords(later: string): Wording {
+  return {
+    id: `${later} sudah dimuat dan tetap yang terbaru; tahap ini hanya menjadi pembanding.`,
+    en: `${later} has been loaded and stays the newest; this stage is only compared with.`,
   }
 }
 

@@ -15,12 +15,15 @@ import { type Budgets, newestOfStages, newestSpending } from './budgets.ts'
 export type BudgetsByAgency = ReadonlyMap<string, readonly AgencyBudget[]>
 type Parts = { readonly references: ReferenceLists; readonly zone: string }
 
-/** Of each document (DPA, shift, DPPA) the newest, the newest stage last. */
-export function newestOfDocuments(facts: readonly BudgetFact[]): BudgetFact[] {
+/** So many of the newest stages are compared with; of a document whose stages are all older, its newest too. */
+const comparedStages = 4
+
+/** Of each stage the newest number, the newest stage last. */
+export function comparedBudgets(facts: readonly BudgetFact[]): BudgetFact[] {
   const all = newestOfStages(facts)
-  return all.filter(
-    ({ stage }, at) => !all.slice(at + 1).some((later) => documentOf(later.stage) === documentOf(stage)),
-  )
+  const isLastOfDocument = ({ stage }: BudgetFact, at: number) =>
+    !all.slice(at + 1).some((later) => documentOf(later.stage) === documentOf(stage))
+  return all.filter((fact, at) => at >= all.length - comparedStages || isLastOfDocument(fact, at))
 }
 
 /** `contents` are kept by the caller between runs: they are named by their hash and never change. */
@@ -29,7 +32,7 @@ export async function loadAgencyBudgets(
   { region, year }: { region: string; year: number },
   { references, zone, contents = new Map() }: Parts & { contents?: Map<string, BudgetContent> },
 ): Promise<BudgetsByAgency> {
-  const facts = newestOfDocuments(await budgets.list(region, year))
+  const facts = comparedBudgets(await budgets.list(region, year))
   const byAgency = new Map<string, AgencyBudget[]>()
   for (const fact of facts) {
     const content = contents.get(fact.sha256) ?? (await budgets.content(region, fact))

@@ -21,14 +21,21 @@ import type { FormCatalogue } from '../round/form-catalogue.ts'
 import type { Work, WorkKey } from '../round/load-round.ts'
 import type { RoundFacts, Rounds } from '../round/rounds.ts'
 
-export type ToCheck = { work: Work; references: ReferenceLists; agencyId: string; answers: Answers }
+/** `budgets`: at submit none are read; the scheduled check compares with them a minute later. */
+export type ToCheck = {
+  work: Work
+  references: ReferenceLists
+  agencyId: string
+  answers: Answers
+  budgets?: CheckContext['budgets']
+}
 type Ports = { rounds: Pick<Rounds, 'body'>; forms: FormCatalogue }
 
 /** `answers` are normalised. An agency that the region does not know has nothing to be compared with: no findings. */
 export async function checkSubmission(
   now: Date,
   ports: Ports,
-  { work, references, agencyId, answers }: ToCheck,
+  { work, references, agencyId, answers, budgets }: ToCheck,
 ): Promise<Detected[]> {
   const { facts, region } = work.state
   const agency = agencyOf(region, agencyId)
@@ -40,6 +47,7 @@ export async function checkSubmission(
     fiscalYear: facts.round.fiscalYear,
     references: scopedTo(references, agencyId),
     settings: checkSettings(references),
+    ...(budgets === undefined ? {} : { budgets }),
     submissions: [submission, ...(await otherSubmissions(ports, work, agencyId))],
   }
   return checkOneSubmission(context, submission)

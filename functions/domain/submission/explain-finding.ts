@@ -3,7 +3,11 @@
  * figures stay near those that were explained. A warning about a draft may be explained before it is sent.
  */
 import { normaliseAnswers } from '../../schema/answers/normalise-answers.ts'
+import { forms } from '../../schema/checks/check-context.ts'
+import type { ReferenceLists } from '../../schema/form.ts'
 import type { Basis, Finding } from '../../schema/round.ts'
+import { type BudgetsByAgency, loadAgencyBudgets } from '../budgets/agency-budgets.ts'
+import type { Budgets } from '../budgets/budgets.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
@@ -15,7 +19,7 @@ import { checkSubmission } from './check-submission.ts'
 
 /** `basis`: the figures that the writer saw, where both a submission and a newer draft have the finding. */
 export type ExplanationInput = { work: WorkKey; id: string; text: string; basis?: Basis | undefined; by: string }
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; budgets: Budgets }
 
 /** Refuses with `not-found`: there is no such finding about this form, nor its draft, or it is solved already. */
 export async function explainFinding(now: Date, ports: Ports, input: ExplanationInput): Promise<Finding> {
@@ -53,9 +57,28 @@ async function ofDraft(now: Date, ports: Ports, loaded: Work, { work, id }: Expl
   ])
   const context = answerContext(now, loaded.state, references, work.agencyId)
   const answers = normaliseAnswers(loaded.definition, draft.answers, context)
-  const found = await checkSubmission(now, ports, { work: loaded, references, agencyId: work.agencyId, answers })
+  const budgets = await budgetsFor(ports, loaded, references)
+  const found = await checkSubmission(now, ports, {
+    work: loaded,
+    references,
+    agencyId: work.agencyId,
+    answers,
+    budgets,
+  })
   const one = found.find((each) => each.id === id)
   if (one === undefined) return undefined
   const { text: _text, fix: _fix, ...finding } = one
   return finding
+}
+
+/** A draft is compared with SIPD while it is typed; what is said of it then can be explained then. */
+async function budgetsFor(
+  ports: Ports,
+  { definition, state }: Work,
+  references: ReferenceLists,
+): Promise<BudgetsByAgency> {
+  if (definition.id !== forms.tagging) return new Map()
+  const { facts, region } = state
+  const year = { region: facts.region, year: facts.round.fiscalYear }
+  return loadAgencyBudgets(ports.budgets, year, { references, zone: region.settings.zone })
 }

@@ -6,7 +6,8 @@ import { codeChecks } from './code-checks.ts'
 import { coverageChecks } from './coverage-checks.ts'
 import { coverageFormChecks } from './coverage-form-checks.ts'
 import { peopleChecks } from './people-checks.ts'
-import { sipdFormChecks, sipdRowChecks } from './sipd-checks.ts'
+import { sipdFormChecks } from './sipd-form-checks.ts'
+import { sipdRowChecks } from './sipd-row-checks.ts'
 
 const byRule = (a: { rule: string }, b: { rule: string }) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 

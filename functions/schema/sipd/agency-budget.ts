@@ -24,7 +24,7 @@ export const agencyBudgetSchema = z.object({
 })
 export type AgencyBudget = z.infer<typeof agencyBudgetSchema>
 
-/** The newest budget of each document (DPA, shift, DPPA) that is loaded, the newest stage last; and what was spent, by sub kegiatan. */
+/** The newest budget of each of the last stages, the newest stage last; and what was spent, by sub kegiatan. */
 export const ownBudgetsSchema = z.object({
   budgets: z.array(agencyBudgetSchema),
   spent: z.array(z.object({ code: z.string(), amount: z.number() })).nullable(),

@@ -2,7 +2,7 @@
  * What a file's name tells of its stage: `53.71_Kota ..._Rekap_Ver5_Penetapan APBD 2026_Terkunci.xlsx`. Only a suggestion, for people
  * rename files, and nothing inside tells a plan from a budget.
  */
-import type { BudgetStage } from '../../schema/sipd/stages.ts'
+import { type BudgetStage, mostShifts } from '../../schema/sipd/stages.ts'
 
 export type NameTells = {
   readonly stage?: BudgetStage
@@ -28,16 +28,25 @@ export function tellFromName(fileName: string): NameTells {
 const ordinals = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan']
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
-function stageIn(name: string): BudgetStage | undefined {
-  const shift = /pergeseran(?:\s+(?:apbd\s+)?(?:ke[\s-]*(?=\d))?(\d{1,2}|[a-z]+))?/.exec(name)
+/** A shift is decreed as a change of the regulation that details the budget; that is no revised budget. */
+const decreedShift = /perubahan[^.]{0,60}?penjabaran/
+const revisedBudget = /perubahan|apbd p\b|dppa|p-apbd|papbd|apbd-p\b/
+
+function stageIn(given: string): BudgetStage | undefined {
+  const name = given.replace(decreedShift, 'penjabaran')
+  const revised = revisedBudget.test(name)
+  const shift = /pergeseran(?:\s+(?:apbd\s+|perubahan\s+|dppa\s+)*(?:ke[\s-]*(?=\d))?(\d{1,2}\b|[a-z]+))?/.exec(name)
   if (shift !== null) {
-    const said = shift[1] ?? ''
-    const number = /^\d+$/.test(said)
-      ? Number(said)
-      : Math.max(ordinals.indexOf(said), romans.indexOf(said)) + 1 || undefined
-    return `pergeseran-${number !== undefined && number > 0 && number <= 20 ? number : 1}` as BudgetStage
+    const number = numberOf(shift[1] ?? '')
+    return revised ? `perubahan-pergeseran-${number}` : `pergeseran-${number}`
   }
-  if (/perubahan|apbd p\b|dppa|p-apbd|papbd/.test(name)) return 'perubahan'
+  if (revised) return 'perubahan'
   if (/murni|penetapan|apbd|induk/.test(name)) return 'murni'
   return undefined
+}
+
+/** 1 where nothing says which, or what is said is none. */
+function numberOf(said: string): number {
+  const number = /^\d+$/.test(said) ? Number(said) : Math.max(ordinals.indexOf(said), romans.indexOf(said)) + 1
+  return number >= 1 && number <= mostShifts ? number : 1
 }

@@ -251,6 +251,19 @@ it('the name suggests stage, year and lock, and tells a plan from a budget', () 
   expect(tellFromName('rekap APBD pergeseran ke-3 2026.csv').stage).toBe('pergeseran-3')
   expect(tellFromName('Pergeseran Kedua.xlsx').stage).toBe('pergeseran-2')
   expect(tellFromName('DPPA 2026.xlsx').stage).toBe('perubahan')
+  for (const [name, stage] of [
+    ['Rekap_Ver5_Perubahan APBD 2026_Terkunci.xlsx', 'perubahan'],
+    ['Rekap_Ver5_Pergeseran 1 Perubahan APBD 2026.xlsx', 'perubahan-pergeseran-1'],
+    ['Perubahan APBD 2026 Pergeseran Kedua.xlsx', 'perubahan-pergeseran-2'],
+    ['DPPA Pergeseran III 2026.xlsx', 'perubahan-pergeseran-3'],
+    ['Pergeseran DPPA 2 2026.xlsx', 'perubahan-pergeseran-2'],
+    ['Pergeseran setelah Perubahan 2026.xlsx', 'perubahan-pergeseran-1'],
+    // A shift is decreed as a change of the regulation that details the budget.
+    ['Perubahan Penjabaran APBD 2026 Pergeseran 1.xlsx', 'pergeseran-1'],
+    ['Perubahan Kedua Perwali Penjabaran APBD Pergeseran ke-2.xlsx', 'pergeseran-2'],
+    ['Pergeseran 2026.xlsx', 'pergeseran-1'],
+  ] as const)
+    expect(tellFromName(name).stage, name).toBe(stage)
   expect(tellFromName('data.xlsx')).toEqual({ draft: false })
 })
 
