@@ -22,6 +22,7 @@ import { draftRoutes } from './drafts.ts'
 import { extensionRoutes } from './extensions.ts'
 import { fileAccessRoutes } from './file-access.ts'
 import { findingRoutes } from './findings.ts'
+import { formVersionRoutes } from './form-versions.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { helpRoutes } from './help.ts'
@@ -79,6 +80,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', listWorkbookRoutes(deps))
     .route('/', publishedRoutes(deps))
     .route('/', roundPlanRoutes(deps))
+    .route('/', formVersionRoutes(deps))
     .route('/', rehearsalRoutes(deps))
     .route('/', capturedMailRoutes(deps))
     .route('/', formRoutes(deps))

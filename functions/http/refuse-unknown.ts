@@ -6,7 +6,18 @@ import type { Context } from 'hono'
 import { Refused } from '../domain/refusal.ts'
 import type { HttpEnv } from './request.ts'
 
-const shownBeside = new Set(['id', 'at', 'by', 'byName', 'revision', 'generation', 'digest', 'openedAt', 'rehearsal'])
+const shownBeside = new Set([
+  'id',
+  'at',
+  'by',
+  'byName',
+  'revision',
+  'generation',
+  'digest',
+  'openedAt',
+  'rehearsal',
+  'move',
+])
 
 /** `known`: the shape of what is taken. Refuses with `malformed-request`, with a pointer to each field that nobody knows. */
 export async function refuseUnknown<E extends HttpEnv>(c: Context<E>, known: object): Promise<void> {

@@ -77,9 +77,33 @@ const sentences: Record<SettingReason, Words> = {
   'unknown-form': (named) => ({ id: `Formulir ini tidak dikenal: ${named}.`, en: `This form is not known: ${named}.` }),
   'assigned-twice': (named) => ({ id: `Ditugaskan dua kali: ${named}.`, en: `Assigned twice: ${named}.` }),
   'work-begun': (named) => ({
-    id: `${named} sudah mulai diisi, jadi tidak dapat dicabut atau diganti versinya.`,
-    en: `${named} has been begun; it cannot be taken away or given another version.`,
+    id: `${named} sudah mulai diisi, jadi tidak dapat dicabut.`,
+    en: `${named} has been begun; it cannot be taken away.`,
   }),
+  'version-by-move': (named) => ({
+    id: `Versi ${named} dipindahkan di halaman "Versi formulir", supaya isian yang sudah ada dibawa serta dan operator diberi tahu.`,
+    en: `The version of ${named} is moved on the page "Form versions", so that what was answered is carried along and operators are told.`,
+  }),
+  'nothing-to-move': fixed(
+    'Semua yang dipilih sudah memakai versi ini.',
+    'All that were chosen are on this version already.',
+  ),
+  'sent-on-version': (named) => ({
+    id: `Sudah ada yang mengirim dengan versi sekarang (${named}), jadi tidak dapat kembali. Pindahkan ke versi baru, atau pilih perangkat daerah lain.`,
+    en: `Somebody has sent in the present version (${named}), so there is no way back. Move to a newer version, or choose other agencies.`,
+  }),
+  'mapping-unknown': (named) => ({
+    id: `Pertanyaan ini tidak ada di kedua versi: ${named}.`,
+    en: `This question is not in both versions: ${named}.`,
+  }),
+  'mapping-type': (named) => ({
+    id: `Jenis jawabannya berbeda, jadi isian lama tidak dapat dipindahkan: ${named}.`,
+    en: `The type of answer differs, so what was answered cannot be carried over: ${named}.`,
+  }),
+  'move-while-draft': fixed(
+    'Putaran ini belum dibuka. Pilih versinya pada daftar penugasan; belum ada isian yang perlu dipindahkan.',
+    'This round is not open yet. Choose the version in the table of assignments; there is nothing to carry over.',
+  ),
   'not-an-address': fixed(
     'Ini bukan alamat surel yang sah. Contoh: operator@dinas.go.id.',
     'This is not a valid e-mail address. Example: operator@dinas.go.id.',

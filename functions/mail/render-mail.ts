@@ -14,6 +14,7 @@ import { detailLevels } from './digest-detail.ts'
 import type { Digest } from './digest-words.ts'
 import { extensionAsked, extensionRefused } from './extension.tsx'
 import { footLines, footText } from './foot.ts'
+import { formMoved } from './form-moved.tsx'
 import { renderHtml } from './layout.tsx'
 import type { ContentOf, MailParts, Template } from './mail-parts.ts'
 import { opening } from './opening.tsx'
@@ -72,6 +73,7 @@ const templates: { readonly [K in Plain['kind']]: Template<K> } = {
   thanks,
   'report-correction': reportCorrection,
   unassigned,
+  'form-moved': formMoved,
   warning,
 }
 

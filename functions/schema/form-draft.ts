@@ -1,6 +1,7 @@
 /** A form read from a workbook: the definition as far as it could be read, and each thing that could not be mapped, by place. */
 import * as z from 'zod'
 import type { FormDefinition } from './form.ts'
+import { formChangeSchema } from './version-move.ts'
 import { wordingSchema } from './wording.ts'
 
 /** `row` as Excel counts, from 1; 0 = the sheet as a whole. Blocking flaws keep the draft from being published. */
@@ -46,6 +47,8 @@ export const formPreviewSchema = formDraftSchema.extend({
   currentVersion: z.int(),
   /** Does the file say the same as that version? */
   unchanged: z.boolean(),
+  /** What it asks differently from that version. */
+  changes: z.array(formChangeSchema),
   publishable: z.boolean(),
 })
 export type FormPreview = z.infer<typeof formPreviewSchema>

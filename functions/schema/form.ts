@@ -27,6 +27,8 @@ export const fixedRowsSchema = z.object({
 
 export const tableSchema = z.object({
   id: fieldIdSchema,
+  /** As of a question. */
+  was: fieldIdSchema.optional(),
   title: wordingSchema,
   hint: wordingSchema.optional(),
   fields: z.array(fieldSchema).min(1),

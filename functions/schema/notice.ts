@@ -23,6 +23,7 @@ export const noticeKindSchema = z.enum([
   'closing-report',
   'report-correction',
   'unassigned',
+  'form-moved',
   'warning',
 ])
 export type NoticeKind = z.infer<typeof noticeKindSchema>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { answersSchema, completenessSchema, gapSchema } from './answers.ts'
 import { agencyIdSchema, instantSchema, localDateSchema } from './ids.ts'
 import { commentSchema, decisionSchema, replySchema, reviewSchema, submissionSchema } from './round.ts'
+import { formChangeSchema, leftAnswerSchema } from './version-move.ts'
 import { wordingSchema } from './wording.ts'
 
 export const windowRequestSchema = z
@@ -22,14 +23,23 @@ export const windowRequestSchema = z
   })
 export type WindowRequest = z.infer<typeof windowRequestSchema>
 
-/** `{ answers }`, or `{ nil: true, reason }` with at least 20 characters. */
+/** `{ answers }`, or `{ nil: true, reason }` with at least 20 characters. `formVersion`: which version is answered; absent: the one that is asked. */
 export const submissionRequestSchema = z.union([
-  z.object({ answers: answersSchema }),
-  z.object({ nil: z.literal(true), reason: z.string().trim().min(20).max(1_000) }),
+  z.object({ formVersion: z.int().optional(), answers: answersSchema }),
+  z.object({
+    formVersion: z.int().optional(),
+    nil: z.literal(true),
+    reason: z.string().trim().min(20).max(1_000),
+  }),
 ])
 export type SubmissionRequest = z.infer<typeof submissionRequestSchema>
 
-export const draftRequestSchema = z.object({ formVersion: z.int(), answers: answersSchema })
+/** `discardLeft`: what earlier versions left beside the form may go. */
+export const draftRequestSchema = z.object({
+  formVersion: z.int(),
+  answers: answersSchema,
+  discardLeft: z.literal(true).optional(),
+})
 /**
  * `GET|PUT .../draft`. `version` 0 means that nothing is saved yet and `answers` are the blank (or last submitted) ones.
  * `closesAt`, when read: the instant from which it can no longer be saved.
@@ -45,6 +55,8 @@ export const draftResponseSchema = z.object({
   missing: z.array(gapSchema),
   answers: answersSchema,
   closesAt: instantSchema.optional(),
+  /** When read: answers to earlier versions that this one has no place for. */
+  left: z.array(leftAnswerSchema).optional(),
 })
 export type DraftResponse = z.infer<typeof draftResponseSchema>
 
@@ -77,6 +89,8 @@ export const startingPointSchema = z.object({
   at: instantSchema.nullable(),
   rowCount: z.int(),
   answers: answersSchema,
+  /** Where it answered another version of the form: what has changed since. */
+  changes: z.array(formChangeSchema).optional(),
 })
 export type StartingPoint = z.infer<typeof startingPointSchema>
 

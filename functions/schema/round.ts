@@ -9,6 +9,7 @@ import { agencyIdSchema, formIdSchema, instantSchema, localDateSchema, localTime
 import { milestoneSchema } from './milestone.ts'
 import { stampSchema } from './region.ts'
 import { rehearsalOriginSchema } from './rehearsal.ts'
+import { versionMoveSchema } from './version-move.ts'
 import { wordingSchema } from './wording.ts'
 
 export const assignmentKeySchema = z.object({
@@ -38,6 +39,8 @@ export const roundSchema = z.object({
   rehearsal: rehearsalOriginSchema.optional(),
   /** When the coordinator opened it; null = a draft, about which nothing is mailed. Absent in rounds older than drafts: opened. */
   openedAt: instantSchema.nullable().optional(),
+  /** The move of a form's version that this very revision made; the next one does not have it. */
+  move: versionMoveSchema.optional(),
 })
 export type Round = z.infer<typeof roundSchema>
 
@@ -109,6 +112,8 @@ export const reviewSchema = z.object({
   comments: z.array(commentSchema),
   /** The corrections' own last day; opens this submission alone until its end, also after the final date. */
   dueOn: localDateSchema.optional(),
+  /** Never stored: it follows from the move of the round's revision of that number, which asks sent work again. */
+  ofMove: z.int().optional(),
 })
 export type Review = z.infer<typeof reviewSchema>
 
@@ -142,6 +147,11 @@ export const draftSchema = z.object({
   sha256: z.string(),
   /** When its body ends, as seen at the save. Absent (rehearsals, older releases): never; the body lies with those of submissions. */
   endsAt: instantSchema.optional(),
+  /** The work in other versions that it was carried over from, oldest first, until its writer throws away what did not fit. */
+  carriedFrom: z
+    .array(z.object({ formVersion: z.int(), sha256: z.string(), endsAt: instantSchema.optional() }))
+    .max(10)
+    .optional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 
@@ -195,7 +205,9 @@ export type Punctuality = z.infer<typeof punctualitySchema>
 export const assignmentSchema = z.object({
   agencyId: agencyIdSchema,
   formId: formIdSchema,
+  /** The version that is asked; and that of the submission that counts. */
   formVersion: z.int(),
+  sentVersion: z.int().nullable(),
   status: assignmentStatusSchema,
   nil: z.boolean(),
   completeness: completenessSchema,

@@ -20,6 +20,7 @@ export async function saveDraft(table: Table, key: Key, draft: Draft): Promise<S
   const update = await table.update({
     key,
     set: content,
+    ...(content.carriedFrom === undefined && { remove: ['carriedFrom'] }),
     condition: '#version = :before',
     values: { before: content.version - 1 },
     mine: (item: Item) => sameContent(readFact(draftSchema, item), content),

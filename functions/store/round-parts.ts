@@ -3,6 +3,7 @@
  * its windows) is kept until the region changes; facts about the work are read consistently each time.
  */
 import type { RoundFacts, WorkPart } from '../domain/round/rounds.ts'
+import { withAskedAgain } from '../domain/round/version-moves.ts'
 import { extensionRefusalSchema, extensionRequestSchema } from '../schema/extension.ts'
 import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
 import {
@@ -78,7 +79,7 @@ export async function loadAgencies(
       all(roundPrefixes.resends, resendSchema),
     ])
   const work = { submissions, reviews, replies, drafts, findings }
-  return { ...frame, ...work, extensions, extensionRefusals, nudges, resends, clock: [] }
+  return withAskedAgain({ ...frame, ...work, extensions, extensionRefusals, nudges, resends, clock: [] })
 }
 
 /**
@@ -106,7 +107,7 @@ export async function loadWork(
   const known = (head?.revision ?? 0) === base
   const prefix = roundKeys.about('SUBMISSION', agencyId, formId)
   const all = known ? own.toReversed() : await store.table.queryAll(partition, { prefix })
-  return {
+  return withAskedAgain({
     ...frame,
     ...others,
     submissions: [...all, ...rest.flat()].map((item) => readFact(submissionSchema, item)),
@@ -114,7 +115,7 @@ export async function loadWork(
     replies: [],
     drafts: [],
     findings: findings.map((item) => readFact(findingSchema, item)),
-  }
+  })
 }
 
 /** A form has few revisions; where it has many, a request that is repeated is among the last of them. */

@@ -3,6 +3,7 @@
  * not in it. The fact's insert is the commit: what it needs (a body, a signpost) is written before, and means nothing without it.
  */
 import type { Rounds } from '../domain/round/rounds.ts'
+import { withAskedAgain } from '../domain/round/version-moves.ts'
 import { extensionRefusalSchema, extensionRequestSchema } from '../schema/extension.ts'
 import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
 import { internalNoteSchema } from '../schema/internal-note.ts'
@@ -142,7 +143,7 @@ async function foldRound(region: string, items: readonly Item[], lists: KnownLis
   )
   const round = revisions.at(-1)
   if (!round) return undefined
-  return {
+  return withAskedAgain({
     region,
     round,
     ...(revisions.length > 1 && { earlier: revisions.slice(0, -1) }),
@@ -157,5 +158,5 @@ async function foldRound(region: string, items: readonly Item[], lists: KnownLis
     nudges: all(roundPrefixes.nudges, nudgeSchema),
     resends: all(roundPrefixes.resends, resendSchema),
     clock: all(roundPrefixes.clock, clockMoveSchema),
-  }
+  })
 }

@@ -154,8 +154,9 @@ describe('a revision', () => {
       '/assignments/2/formId unknown-form',
       '/assignments/2 assigned-twice',
       '/assignments work-begun',
+      '/assignments version-by-move',
     ])
-    expect(body.errors.at(-1).detail).toContain('Perikanan: uji')
+    expect(body.errors.at(-2).detail).toContain('Perikanan: uji')
     expect((await revise(roundId, 3, { assignments: [] })).body.errors[0].code).toBe('nothing-assigned')
   })
 })

@@ -164,6 +164,34 @@ function deadlineMails(say: Said): MailContent[] {
       url: `${site}/temuan?putaran=3a-2026-2&unit=perikanan`,
     },
     {
+      kind: 'form-moved',
+      round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),
+      person: 'Maria Y. Ndun',
+      form: say('Penandaan anggaran (3A)', 'Budget tagging (3A)'),
+      version: 2,
+      agencies: [
+        {
+          name: agency,
+          work: say(
+            'draf Anda dibawa serta; yang tidak muat tetap dapat dibaca di samping formulir',
+            'your draft is carried over; what did not fit stays readable beside the form',
+          ),
+        },
+      ],
+      again: false,
+      changes: [
+        say(
+          'Bunyinya berubah di “Jumlah balita”: semula “Jumlah balita”, sekarang “Jumlah baduta”. (isian tetap)',
+          'Reworded at “Children under five”: was “Children under five”, is now “Children under two”. (answers stay)',
+        ),
+        say('Ditambah: “Sumber data”. (perlu dijawab)', 'Added: “Source”. (needs an answer)'),
+      ],
+      moreChanges: 0,
+      reason: say('Pertanyaan semula keliru.', 'The question was wrong.'),
+      by: 'Koordinator Bappeda',
+      url: `${site}/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran`,
+    },
+    {
       kind: 'unassigned',
       round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),
       person: 'Maria Y. Ndun',

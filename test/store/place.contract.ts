@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Refused } from '../../functions/domain/refusal.ts'
+import { moveVersion } from '../../functions/domain/round/move-version.ts'
 import { reviseRound } from '../../functions/domain/round/plan-round.ts'
+import { readDraft } from '../../functions/domain/round/read-draft.ts'
 import type { Rounds } from '../../functions/domain/round/rounds.ts'
 import { saveDraft } from '../../functions/domain/round/save-draft.ts'
 import { acceptSubmission } from '../../functions/domain/submission/accept-submission.ts'
@@ -13,7 +15,7 @@ import { createRounds } from '../../functions/store/rounds.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { region as regionOf } from '../fixtures/region.ts'
 import { at, round as roundOf } from '../fixtures/round.ts'
-import { answers, form } from '../http/world.ts'
+import { answersOne, answersTwo, versionOne, versionTwo } from '../fixtures/two-versions.ts'
 import { runsOf } from '../setup/thorough.ts'
 import type { StoreEndpoint } from './store-endpoint.ts'
 import { unsureClient } from './unsure-client.ts'
@@ -22,10 +24,14 @@ vi.setConfig({ testTimeout: 120_000 })
 const now = at(11, '10:00')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const round = '3a-2026-2'
-const forms = { definition: async () => form, all: async () => [form] }
+const forms = {
+  definition: async (_id: string, version: number) => (version === 1 ? versionOne : versionTwo),
+  all: async () => [versionOne, versionTwo],
+}
+const sound = { ...answersOne(), rows: { baris: [] } }
 
-export type Act = 'save' | 'submit' | 'unassign'
-const acts: readonly Act[] = ['save', 'submit', 'unassign']
+type Act = 'save' | 'submit' | 'unassign' | 'move'
+const acts: readonly Act[] = ['save', 'submit', 'unassign', 'move']
 
 let regionsMade = 0
 
@@ -38,18 +44,18 @@ export function placeContract(endpoint: () => StoreEndpoint): void {
     for (const each of kupang.agencies) await regions.reviseAgency(region, each)
     await regions.reviseCalendar(region, kupang.calendar)
     await regions.reviseSettings({ ...kupang.settings, region })
-    await createRounds(endpoint().table).insertRound(region, roundOf(['perikanan', 'dinsos'], {}, ['uji']))
+    await createRounds(endpoint().table).insertRound(region, roundOf(['perikanan', 'dinsos'], {}, ['versi']))
     return region
   }
 
   function player(region: string, rounds: Rounds) {
     const { table } = endpoint()
     const ports = { rounds, regions: createRegions(table), forms, receipts: createReceipts(table) }
-    const work = { region, round, agencyId: 'perikanan', formId: 'uji' }
+    const work = { region, round, agencyId: 'perikanan', formId: 'versi' }
     const assign = async (agencies: readonly string[], when = now) => {
       const facts = await rounds.load(region, round)
       if (facts === undefined) throw new Error('the round is gone')
-      const assignments = agencies.map((agencyId) => ({ agencyId, formId: 'uji', formVersion: 1 }))
+      const assignments = agencies.map((agencyId) => ({ agencyId, formId: 'versi', formVersion: 1 }))
       const plan = { ...roundPlanSchema.parse(facts.round), assignments }
       return reviseRound(when, ports, { region, round, by: 'koordinator', base: facts.round.revision, plan })
     }
@@ -59,17 +65,30 @@ export function placeContract(endpoint: () => StoreEndpoint): void {
         by: 'op-perikanan',
         base: { version: 0, revision: 0 },
         formVersion: 1,
-        answers: answers('draf'),
+        answers: sound,
       })
-    const submit = (when = now) =>
-      acceptSubmission(when, ports, {
+    const submit = (formVersion = 1) =>
+      acceptSubmission(now, ports, {
         work,
         by: 'op-perikanan',
         baseRevision: 0,
         requestKey: 'kunci-tempat-1',
-        content: { answers: answers('kirim') },
+        content: formVersion === 1 ? { formVersion, answers: sound } : { formVersion, answers: answersTwo() },
       })
-    return { save, submit, unassign: (when = now) => assign(['dinsos'], when), assign }
+    const moveTo = (to: number) => {
+      const request = { formId: 'versi', to, sent: 'keep' as const, reason: 'uji' }
+      return moveVersion(now, ports, { region, round, by: 'koordinator', request })
+    }
+    const read = () => readDraft(now, { ...ports, reader: 'system' }, work)
+    return {
+      save,
+      submit,
+      unassign: (when = now) => assign(['dinsos'], when),
+      assign,
+      move: () => moveTo(2),
+      moveTo,
+      read,
+    }
   }
 
   describe('a place', () => {
@@ -80,9 +99,7 @@ export function placeContract(endpoint: () => StoreEndpoint): void {
           const region = await begin()
           const rounds = createRounds(endpoint().table)
           const playing = player(region, scheduled(rounds, s))
-          const results = await s.waitFor(
-            Promise.allSettled(chosen.map((act) => playing[act === 'unassign' ? 'unassign' : act]())),
-          )
+          const results = await s.waitFor(Promise.allSettled(chosen.map((act) => playing[act]())))
           const facts = (await rounds.load(region, round))!
           const asked = facts.round.assignments.some(({ agencyId }) => agencyId === 'perikanan')
           const done = new Set(chosen.filter((_, index) => results[index]?.status === 'fulfilled'))
@@ -91,6 +108,15 @@ export function placeContract(endpoint: () => StoreEndpoint): void {
           if (!asked) expect(work, 'nothing lies where nothing is asked').toBe(0)
           expect(facts.drafts.length).toBe(done.has('save') ? 1 : 0)
           expect(facts.submissions.length).toBe(done.has('submit') ? 1 : 0)
+          const version = facts.round.assignments.find(({ agencyId }) => agencyId === 'dinsos')?.formVersion
+          expect(version).toBe(done.has('move') ? 2 : 1)
+          if (asked && work > 0) {
+            const { formVersion, answers } = await player(region, rounds).read()
+            expect(formVersion).toBe(version)
+            expect(answers.fields, 'carried over, also when it came late').toMatchObject(
+              version === 2 ? { nomor: 'A/1', baru: 'Posyandu' } : { nomor: 'A/1', lama: 'Posyandu' },
+            )
+          }
           expect(done.size, 'somebody wins').toBeGreaterThan(0)
           for (const each of results) {
             if (each.status === 'rejected') expect(refusals).toContain((each.reason as Refused).refusal?.code)
@@ -101,6 +127,27 @@ export function placeContract(endpoint: () => StoreEndpoint): void {
       )
       // Races that always end alike were none.
       expect(met.size).toBeGreaterThan(2)
+    })
+
+    it('goes back to its old version or has sent in the new one, never both', async () => {
+      const met = new Set<string>()
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (s) => {
+          const region = await begin()
+          const rounds = createRounds(endpoint().table)
+          await player(region, rounds).moveTo(2)
+          const playing = player(region, scheduled(rounds, s))
+          const results = await s.waitFor(Promise.allSettled([playing.submit(2), playing.moveTo(1)]))
+          const facts = (await rounds.load(region, round))!
+          const version = facts.round.assignments[0]?.formVersion
+          const [sent, back] = results.map(({ status }) => status === 'fulfilled')
+          expect([sent, back]).toEqual([version === 2, version === 1])
+          expect(facts.submissions).toHaveLength(version === 2 ? 1 : 0)
+          met.add(String(version))
+        }),
+        { numRuns: 60 + runsOf(140) },
+      )
+      expect([...met].toSorted()).toEqual(['1', '2'])
     })
 
     it('that a dead coordinator had claimed is free again, and so is one on which a dead save began', async () => {
@@ -125,14 +172,14 @@ export function placeContract(endpoint: () => StoreEndpoint): void {
       const region = await begin()
       const losses = { count: 0, retryable: false }
       const unsure = createRounds(createTable(unsureClient(endpoint().endpoint, losses), endpoint().tableName))
-      const place = { agencyId: 'perikanan', formId: 'uji', begunAt: now.toISOString() }
+      const place = { agencyId: 'perikanan', formId: 'versi', begunAt: now.toISOString() }
       for (const number of [1, 2]) {
         losses.count = 2
         expect(await unsure.savePlace(region, round, { ...place, number })).toBe(true)
       }
       expect(await unsure.savePlace(region, round, { ...place, number: 2, sentVersion: 1 })).toBe(false)
-      await unsure.savePlace(region, round, { agencyId: 'perikanan', formId: 'uji', number: 3 })
-      expect(await unsure.places(region, round)).toEqual([{ agencyId: 'perikanan', formId: 'uji', number: 3 }])
+      await unsure.savePlace(region, round, { agencyId: 'perikanan', formId: 'versi', number: 3 })
+      expect(await unsure.places(region, round)).toEqual([{ agencyId: 'perikanan', formId: 'versi', number: 3 }])
     })
   })
 }

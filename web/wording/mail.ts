@@ -23,6 +23,7 @@ export const kindWords: Record<NoticeKind, Wording> = {
   'closing-report': { id: 'Laporan penutupan', en: 'Closing report' },
   'report-correction': { id: 'Koreksi laporan', en: 'Correction of a report' },
   unassigned: { id: 'Tidak ditugaskan lagi', en: 'No longer assigned' },
+  'form-moved': { id: 'Versi formulir baru', en: 'New version of a form' },
   warning: { id: 'Temuan pemeriksaan', en: 'Findings of a check' },
 }
 
@@ -107,6 +108,10 @@ const kindReasons: Record<NoticeKind, Wording> = {
   warning: {
     id: 'Pemeriksaan menemukan sesuatu setelah semua formulir dikirim.',
     en: 'A check found something after all forms were submitted.',
+  },
+  'form-moved': {
+    id: 'Formulir di putaran yang sedang berjalan dipindahkan ke versi lain.',
+    en: 'A form of the running round was moved to another version.',
   },
   unassigned: {
     id: 'Perangkat daerah dikeluarkan dari putaran yang sedang berjalan.',

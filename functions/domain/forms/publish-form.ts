@@ -9,6 +9,7 @@ import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { errorIf, refuseIfAny } from '../typed-settings.ts'
+import { formChanges } from '../versions/form-changes.ts'
 import type { PublishedForm, PublishedForms } from './published-forms.ts'
 import { type NamedFile, publishable, type XlsForms } from './xlsforms.ts'
 
@@ -34,6 +35,7 @@ export async function previewForm(ports: Ports, given: FormFile): Promise<FormPr
   return {
     ...draft,
     currentVersion: own?.definition.version ?? 0,
+    changes: own === undefined || draft.definition === null ? [] : formChanges(own.definition, draft.definition),
     unchanged: own !== undefined && draft.definition !== null && saysTheSame(own.definition, draft.definition),
     publishable: publishable(draft),
   }

@@ -25,7 +25,7 @@ export async function createRehearsal(
   const of = facts.round.rehearsal?.of ?? id
   const startsAt = firstDates(facts, regionFacts.settings.zone).opensAt.toISOString()
   const title = rehearsalTitle(facts.round.title)
-  const { openedAt: _, ...plan } = facts.round
+  const { openedAt: _, move: __, ...plan } = facts.round
   const copy = { ...plan, title, revision: 1, at: now.toISOString(), by, rehearsal: { of, startsAt } }
   for (let number = 1; number <= mostOfOne; number += 1) {
     const rehearsal: Round = { ...copy, id: `${rehearsalPrefix}${of.slice(0, longestBase)}-${number}` }

@@ -48,7 +48,8 @@ export function assignmentOf(
   const assignment = {
     agencyId,
     formId,
-    formVersion: submission?.formVersion ?? draft?.formVersion ?? key.formVersion,
+    formVersion: key.formVersion,
+    sentVersion: submission?.formVersion ?? null,
     status,
     nil: submission?.nil ?? false,
     ...progressOf(submission, draft, () => expectedOf(agencyId, formId, key.formVersion)),

@@ -1,7 +1,7 @@
 /**
  * What is wrong with a round as a coordinator typed it. Dates are free until the round opens; afterwards they belong to the
- * windows (extension, correction, closing), so that nobody's work becomes late by an edit and the history stays whole. What
- * an agency has begun is never taken away from it, nor given another version.
+ * windows (extension, correction, closing), and versions of forms to moves (move-version.ts), so that nobody's work becomes late or is
+ * lost by an edit and the history stays whole. What an agency has begun is never taken away from it.
  */
 
 import { addDays } from '../../rules/dates.ts'
@@ -13,6 +13,7 @@ import type { RoundPlan } from '../../schema/round-plan.ts'
 import type { SettingError } from '../refusal.ts'
 import type { RegionFacts } from '../region/regions.ts'
 import { errorIf, isDate, isTime, required, wordingRequired } from '../typed-settings.ts'
+import { assignmentKeyOf } from './by-work.ts'
 import { formKey } from './form-catalogue.ts'
 import type { RoundFacts } from './rounds.ts'
 import { isDraft } from './windows.ts'
@@ -133,17 +134,36 @@ function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts }: 
     ...each,
     ...(facts === undefined
       ? []
-      : begunWork(assignments, facts).map((begun) => begunError(begun, '/assignments', region))),
+      : [
+          ...begunWork(assignments, facts).map((begun) => begunError(begun, '/assignments', region)),
+          ...versionErrors(assignments, facts),
+        ]),
   ]
 }
 
-/** Begun work that these assignments would drop or ask in another version. */
+/** Begun work that these assignments would drop. */
 export function begunWork(assignments: RoundPlan['assignments'], facts: RoundFacts): RoundPlan['assignments'] {
-  const kept = new Set(assignments.map((key) => `${key.agencyId} ${formKey(key.formId, key.formVersion)}`))
-  const begun = new Set([...facts.submissions, ...facts.drafts].map(({ agencyId, formId }) => `${agencyId} ${formId}`))
-  return facts.round.assignments
-    .filter(({ agencyId, formId }) => begun.has(`${agencyId} ${formId}`))
-    .filter((key) => !kept.has(`${key.agencyId} ${formKey(key.formId, key.formVersion)}`))
+  const kept = new Set(assignments.map(workOf))
+  const begun = new Set([...facts.submissions, ...facts.drafts].map(workOf))
+  return facts.round.assignments.filter((key) => begun.has(workOf(key)) && !kept.has(workOf(key)))
+}
+
+/** Forms that would get another version by an edit, once the round is open. */
+function versionErrors(assignments: RoundPlan['assignments'], facts: RoundFacts): SettingError[] {
+  if (isDraft(facts)) return []
+  const moved = assignments.filter(({ agencyId, formId, formVersion }) => {
+    const standing = assignmentKeyOf(facts.round.assignments, agencyId, formId)
+    return standing !== undefined && standing.formVersion !== formVersion
+  })
+  return [...new Set(moved.map(({ formId }) => formId))].map((formId) => ({
+    pointer: '/assignments',
+    reason: 'version-by-move',
+    named: formId,
+  }))
+}
+
+function workOf({ agencyId, formId }: { agencyId: string; formId: string }): string {
+  return `${agencyId} ${formId}`
 }
 
 /** `work-begun`, in words that name the agency as people do. */

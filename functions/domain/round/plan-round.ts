@@ -3,18 +3,18 @@
  * what and when stays readable, and of two coordinators who save at once one is told of the other.
  */
 import { isRehearsalId, rehearsalTitle } from '../../schema/rehearsal.ts'
-import type { AssignmentKey, Round } from '../../schema/round.ts'
+import type { Round } from '../../schema/round.ts'
 import { type RoundCreation, type RoundPlan, roundPlanSchema } from '../../schema/round-plan.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
-import { stampAfter } from '../stamp.ts'
 import { errorIf, idShape, refuseIfAny } from '../typed-settings.ts'
 import { begunError, planErrors } from './check-plan.ts'
+import { commitRevision, revisionConflict as conflict, nextStamp, withoutMove } from './commit-revision.ts'
 import { type FormCatalogue, formKey } from './form-catalogue.ts'
 import { loadRound } from './load-round.ts'
-import type { RoundState, Rounds } from './rounds.ts'
-import { claimPlaces, isUntouched, type PlaceChange } from './take-place.ts'
+import type { Rounds } from './rounds.ts'
+import { isUntouched } from './take-place.ts'
 import { isDraft } from './windows.ts'
 
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
@@ -56,40 +56,10 @@ export async function reviseRound(now: Date, ports: Ports, input: ReviseInput): 
   const forms = await knownForms(ports, region)
   refuseIfAny(planErrors(now, plan, { region: regionFacts, forms, facts }))
   const title = isRehearsalId(id) ? rehearsalTitle(plan.title) : plan.title
-  const round: Round = { ...facts.round, ...plan, title, revision: base + 1, at: stampAfter(now, facts.round), by }
-  await commitRevision(now, ports, { state: { facts, region: regionFacts }, next: round })
+  const round: Round = { ...withoutMove(facts.round), ...plan, title, ...nextStamp(now, facts.round, by) }
+  const lost = await commitRevision(now, ports, { facts, next: round, free: isUntouched(now) })
+  refuseIfAny(lost.map((begun) => begunError(begun, '/assignments', regionFacts)))
   return round
-}
-
-/** Inserts the revision once nobody can begin what it takes away. Refusals: `settings-invalid`, `revision-conflict`, `round-changing`. */
-async function commitRevision(
-  now: Date,
-  ports: Ports,
-  { state: { facts, region }, next }: { state: RoundState; next: Round },
-): Promise<void> {
-  // In a round that nobody can answer yet nothing begins.
-  const changes = isDraft(facts) ? [] : takenAway(facts.round.assignments, next.assignments)
-  const claimed =
-    changes.length === 0
-      ? undefined
-      : await claimPlaces(now, ports, { region: facts.region, next, changes, free: isUntouched(now) })
-  if (claimed !== undefined && claimed.lost.length > 0) {
-    await claimed.release()
-    refuseIfAny(claimed.lost.map((begun) => begunError(begun, '/assignments', region)))
-  }
-  const result = await ports.rounds.insertRound(facts.region, next)
-  if (result.inserted) return
-  await claimed?.release()
-  throw conflict(result.existing)
-}
-
-/** What is no longer asked, or asked in another version. */
-function takenAway(before: readonly AssignmentKey[], after: readonly AssignmentKey[]): PlaceChange[] {
-  const asked = new Map(after.map(({ agencyId, formId, formVersion }) => [`${agencyId} ${formId}`, formVersion]))
-  return before.flatMap(({ agencyId, formId, formVersion }) => {
-    const next = asked.get(`${agencyId} ${formId}`) ?? null
-    return next === formVersion ? [] : [{ agencyId, formId, formVersion: next }]
-  })
 }
 
 /**
@@ -102,7 +72,7 @@ export async function openRound(now: Date, ports: Ports, input: Omit<ReviseInput
   if (facts.round.revision !== base || !isDraft(facts)) throw conflict(facts.round)
   refuseIfAny(planErrors(now, facts.round, { region: regionFacts, forms: await knownForms(ports, region), facts }))
   const at = now.toISOString()
-  const round: Round = { ...facts.round, revision: base + 1, at, by, openedAt: at }
+  const round: Round = { ...withoutMove(facts.round), revision: base + 1, at, by, openedAt: at }
   const result = await ports.rounds.insertRound(region, round)
   if (!result.inserted) throw conflict(result.existing)
   return round
@@ -110,8 +80,4 @@ export async function openRound(now: Date, ports: Ports, input: Omit<ReviseInput
 
 async function knownForms({ forms }: Ports, region: string): Promise<ReadonlySet<string>> {
   return new Set((await forms.all(region)).map(({ id, version }) => formKey(id, version)))
-}
-
-function conflict({ revision }: Round): Refused {
-  return new Refused({ code: 'revision-conflict', currentRevision: revision })
 }

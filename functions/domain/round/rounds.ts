@@ -103,7 +103,11 @@ export type Rounds = {
   /** Saved only if the stored number is `place.number - 1` (0 = none). Own write after an unknown outcome counts as saved. */
   savePlace(region: string, round: string, place: Place): Promise<boolean>
   /** `undefined` once its end has come. Throws when it is damaged. */
-  draftBody(now: Date, at: { region: string; round: string }, draft: Draft): Promise<Answers | undefined>
+  draftBody(
+    now: Date,
+    at: { region: string; round: string },
+    draft: Pick<Draft, 'agencyId' | 'formId' | 'sha256' | 'endsAt'>,
+  ): Promise<Answers | undefined>
   /** The body of a submission by its hash. Throws when it is missing or its hash is wrong: that is damage, not a refusal. */
   body(region: string, sha256: string): Promise<Answers>
   /** The same as it was hashed. `erased`: answers about persons were taken out of it since, and its hash cannot be taken again. */

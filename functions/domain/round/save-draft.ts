@@ -18,11 +18,19 @@ import { closingOf, latestSubmission, mayWrite } from './may-write.ts'
 import { measureDraft } from './measure-draft.ts'
 import { draftReply } from './read-draft.ts'
 import type { RoundState, Rounds } from './rounds.ts'
+import { carriedFrom } from './standing-work.ts'
 import { takePlace } from './take-place.ts'
 
 /** `version` 0 = no draft yet; `revision` 0 = nothing submitted yet. */
 export type DraftBase = { version: number; revision: number }
-export type DraftInput = { work: WorkKey; by: string; base: DraftBase; formVersion: number; answers: Answers }
+export type DraftInput = {
+  work: WorkKey
+  by: string
+  base: DraftBase
+  formVersion: number
+  answers: Answers
+  discardLeft?: true | undefined
+}
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue }
 
 /**
@@ -54,8 +62,9 @@ async function draftFrom(
   now: Date,
   ports: Ports,
   input: DraftInput,
-  { state, definition }: Work,
+  work: Work,
 ): Promise<{ draft: Draft; body: Sealed['body'] }> {
+  const { state, definition } = work
   const { region, round, agencyId, formId } = input.work
   const [references, secret] = await Promise.all([
     ports.regions.references(region),
@@ -77,6 +86,7 @@ async function draftFrom(
     rowCount: rowCount(definition, input.answers, context),
     sha256,
     ...(isRehearsalId(round) ? {} : { endsAt: draftEndsAt(state, input.work) }),
+    ...(input.discardLeft === undefined && carriedFrom(work)),
   }
   return { draft, body }
 }

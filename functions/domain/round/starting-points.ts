@@ -12,6 +12,8 @@ import type { StartingPoint } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
 import { type ForReader, shownTo } from '../personal/answers-for.ts'
 import type { Regions } from '../region/regions.ts'
+import { carryAnswers } from '../versions/carry-answers.ts'
+import { formChanges } from '../versions/form-changes.ts'
 import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
@@ -26,7 +28,7 @@ export async function startingPoints(now: Date, ports: Ports, key: WorkKey): Pro
   const work = await loadWork(ports, key)
   const references = await ports.regions.references(key.region)
   const context = answerContext(now, work.state, references, key.agencyId)
-  const found = [await lastRound(ports, key, work), ...(await continued(now, ports, key, work))]
+  const found = [await lastRound(ports, { key, work, context }), ...(await continued(now, ports, key, work))]
   return found.flatMap((point) => {
     if (point === undefined) return []
     const answers = shownTo(ports.reader, work.definition, fitting(work.definition, point.answers, context))
@@ -37,7 +39,11 @@ export async function startingPoints(now: Date, ports: Ports, key: WorkKey): Pro
 
 type Found = Omit<StartingPoint, 'rowCount'>
 
-async function lastRound(ports: Ports, key: WorkKey, { state }: Work): Promise<Found | undefined> {
+type Asked = { key: WorkKey; work: Work; context: AnswerContext }
+
+async function lastRound(ports: Ports, asked: Asked): Promise<Found | undefined> {
+  const { key, work } = asked
+  const { state } = work
   const ids = (await ports.rounds.list(key.region)).filter((id) => id !== key.round)
   const rounds = await Promise.all(ids.map((id) => ports.rounds.load(key.region, id)))
   const earlier = rounds
@@ -45,14 +51,25 @@ async function lastRound(ports: Ports, key: WorkKey, { state }: Work): Promise<F
     .sort((a, b) => (a.round.opensOn < b.round.opensOn ? 1 : -1))
   for (const facts of earlier) {
     const submission = latestSubmission(facts, key.agencyId, key.formId)
-    if (submission !== undefined && !submission.nil) return fromRound(ports, key.region, facts, submission)
+    if (submission !== undefined && !submission.nil) return fromRound(ports, asked, facts, submission)
   }
   return undefined
 }
 
-async function fromRound(ports: Ports, region: string, { round }: RoundFacts, submission: Submission): Promise<Found> {
-  const answers = await ports.rounds.body(region, submission.sha256)
-  return { kind: 'last-round', title: round.title, at: submission.at, answers }
+async function fromRound(
+  ports: Ports,
+  { key, work, context }: Asked,
+  { round }: RoundFacts,
+  { at, formVersion, sha256 }: Submission,
+): Promise<Found> {
+  const answers = await ports.rounds.body(key.region, sha256)
+  const found = { kind: 'last-round' as const, title: round.title, at }
+  const after = work.definition
+  const before =
+    formVersion === after.version ? undefined : await ports.forms.definition(key.formId, formVersion, key.region)
+  if (before === undefined) return { ...found, answers }
+  const carried = carryAnswers(answers, { before, after, context })
+  return { ...found, answers: carried.answers, changes: formChanges(before, after) }
 }
 
 async function continued(now: Date, ports: Ports, key: WorkKey, { state }: Work): Promise<Found[]> {

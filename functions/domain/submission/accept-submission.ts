@@ -4,7 +4,7 @@
  * the window is open is judged by the instant at which the request was received, not by when the write happens.
  */
 import { blockingErrors, type Detected } from '../../schema/checks/run-form-checks.ts'
-import type { ReferenceLists } from '../../schema/form.ts'
+import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Receipt, Submission } from '../../schema/round.ts'
 import { sha256Hex } from '../content-hash.ts'
@@ -50,10 +50,13 @@ type Sent = Measured['facts'] & Pick<Submission, 'sha256'>
 export async function acceptSubmission(now: Date, ports: Ports, input: SubmissionInput): Promise<Accepted> {
   const { agencyId, formId } = input.work
   const { work, references } = await loadToSubmit(ports, input)
-  const secret = await sealSecret(ports.rounds, work.definition, input.work)
+  const asked = work.definition
+  // Sent before the form moved and repeated since, it is judged by what it answered.
+  const definition = await answeredBy(ports, input, asked)
+  const secret = await sealSecret(ports.rounds, definition, input.work)
   const context = answerContext(now, work.state, references, agencyId)
-  const measured = measureSubmission(work.definition, input.content, context)
-  const sealed = seal(work.definition, measured.answers, secret)
+  const measured = measureSubmission(definition, input.content, context)
+  const sealed = seal(definition, measured.answers, secret)
   const sent = { ...measured.facts, sha256: sealed.sha256 }
   const revisions = revisionsOf(work.state.facts, agencyId, formId)
   // What was received stays received: a repetition gets its receipt even after the window has closed.
@@ -65,6 +68,8 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   if (before !== undefined) return { receipt: receiptOf(input.work.round, before), replayed: true }
   const permission = mayWrite(now, work.state, agencyId, formId)
   if (permission !== 'ok') throw new Refused(permission)
+  if (definition.version !== asked.version)
+    throw new Refused({ code: 'form-version-conflict', currentVersion: asked.version })
   const head = revisions.at(-1)
   if ((head?.revision ?? 0) !== input.baseRevision) throw conflict(head)
   const found = measured.facts.nil
@@ -73,14 +78,20 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   const errors = [...measured.errors, ...blockingErrors(found, measured.errors)]
   if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors })
   const submission = revisionAfter(now, head, { input, sent: { ...sent, findings: countsOf(found) }, work })
-  const { round: asked } = work.state.facts
-  const { formVersion } = submission
-  await takePlace(now, ports, { ...input.work, revision: asked.revision, formVersion, sent: true })
+  const { revision: seen } = work.state.facts.round
+  await takePlace(now, ports, { ...input.work, revision: seen, formVersion: asked.version, sent: true })
   const accepted = await commit(ports, input, sealed.body, submission)
   if (accepted.replayed) return accepted
   const { facts, region } = work.state
   const after = { ...facts, submissions: [...facts.submissions, submission] }
   return { ...accepted, committed: { submission, state: { facts: after, region }, references, found } }
+}
+
+/** The version that the request says it answers. */
+async function answeredBy(ports: Ports, { content, work }: SubmissionInput, asked: FormDefinition) {
+  const { formVersion = asked.version } = content
+  if (formVersion === asked.version) return asked
+  return (await ports.forms.definition(work.formId, formVersion, work.region)) ?? asked
 }
 
 /** What the request touches, read by key: the form's newest revisions, and the agency's other forms that checks compare it with. */

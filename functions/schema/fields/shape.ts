@@ -42,6 +42,8 @@ const common = {
   visibleWhen: conditionSchema.optional(),
   /** Which absences are accepted in place of a value. */
   absences: z.array(absenceSchema).optional(),
+  /** What this question was called in the version before, where it is the same question under a new name. */
+  was: fieldIdSchema.optional(),
   /** Read from the mark beside a published definition, and never a part of it; see schema/personal.ts. */
   personal: z.boolean().optional(),
   rules: rules.optional(),

@@ -9,6 +9,7 @@ import { closed } from './closed.ts'
 import { closingReport, digest, provisionalReport } from './digest.ts'
 import { extensionAsked } from './extension-asked.ts'
 import { extensionRefused } from './extension-refused.ts'
+import { formMoved } from './form-moved.ts'
 import type { MailKind, Occasion } from './kind.ts'
 import { opening } from './opening.ts'
 import { receipt } from './receipt.ts'
@@ -40,6 +41,7 @@ export const kinds: { readonly [K in NoticeKind]: MailKind<K> } = {
   'closing-report': closingReport,
   'report-correction': reportCorrection,
   unassigned,
+  'form-moved': formMoved,
   warning,
 }
 

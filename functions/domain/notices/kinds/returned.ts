@@ -21,7 +21,10 @@ import { decisionOf, decisionStands, headOf } from './submitted.ts'
 export const returned = ofRound<'returned'>({
   needs: ['lists', 'answers'],
   candidates: (situation, facts) =>
-    facts.reviews.filter(({ decision }) => decision !== 'accept').flatMap((review) => newsOf(situation, facts, review)),
+    // What a move of the form asks again is told by the mail about the move.
+    facts.reviews
+      .filter(({ decision, ofMove }) => decision !== 'accept' && ofMove === undefined)
+      .flatMap((review) => newsOf(situation, facts, review)),
   holds: decisionStands,
   whyNot: overtakenOrLeft,
   content,

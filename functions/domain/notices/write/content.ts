@@ -151,6 +151,23 @@ export type MailContent =
       url: string
     }
   | { kind: 'unassigned'; round: string; person: string; agency: string; at: string; by: string; siteUrl: string }
+  | {
+      kind: 'form-moved'
+      round: string
+      person: string
+      form: string
+      version: number
+      /** Each of the recipient's agencies, and what becomes of its work. */
+      agencies: { name: string; work: string }[]
+      /** Some of them are asked to send again. */
+      again: boolean
+      /** At most 40 sentences; `moreChanges` counts the rest. */
+      changes: string[]
+      moreChanges: number
+      reason: string
+      by: string
+      url: string
+    }
   | ({ kind: 'report-correction' } & CorrectionContent)
   | DigestContent
 
