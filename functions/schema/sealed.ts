@@ -22,8 +22,11 @@ const keptAnswerSchema = z.object({ pointer: z.string(), salt: z.string(), value
 export type KeptAnswer = z.infer<typeof keptAnswerSchema>
 export const keptAnswersSchema = z.array(keptAnswerSchema)
 
-/** What is written: the body, and what was taken out of it. */
-export type Body = SealedAnswers & { readonly kept?: readonly KeptAnswer[] | undefined }
+/** What is written: the body, and what was taken out of it. `salt`: of a submission, hashed with the answers, so that its public hash tells nothing about few answers. */
+export type Body = SealedAnswers & {
+  readonly salt?: string | undefined
+  readonly kept?: readonly KeptAnswer[] | undefined
+}
 export const bodySchema: z.ZodType<Body> = sealedAnswersSchema.and(z.object({ kept: keptAnswersSchema.optional() }))
 
 export function isSeal(value: Value | Seal | undefined): value is Seal {

@@ -36,13 +36,13 @@ export async function readSealed(
   table: Table,
   region: string,
   sha256: string,
-): Promise<{ answers: SealedAnswers; erased: boolean; keptOf: Omit<WorkKey, 'region'> | undefined }> {
+): Promise<{ answers: SealedAnswers; text: string; erased: boolean; keptOf: Omit<WorkKey, 'region'> | undefined }> {
   const items = await table.queryAll(bodyKeys.partition(region, sha256))
   const text = await joinChunks(items, `body ${sha256}`)
   const erased = items[0]?.erased === true
   if (!erased && sha256Hex(text) !== sha256) throw new Error(`Body ${sha256} was altered`)
   const keptOf = items[0]?.keptOf as Omit<WorkKey, 'region'> | undefined
-  return { answers: sealedAnswersSchema.parse(JSON.parse(text)), erased, keptOf }
+  return { answers: sealedAnswersSchema.parse(JSON.parse(text)), text, erased, keptOf }
 }
 
 /** The body by its hash, which is taken again. Throws when it is missing, incomplete or altered: that is damage, not a refusal. */

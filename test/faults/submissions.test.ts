@@ -50,7 +50,8 @@ type Edit = { agencyId: string; by: string; key: string; answers: Answers }
 type Tally = { receipts: Map<string, Receipt>; conflicts: number; replays: number; unanswered: number }
 
 function portsOf(table: Table) {
-  return { rounds: createRounds(table), regions: createRegions(table), receipts: createReceipts(table), forms }
+  const codeKey = 'a test key of more than thirty-two characters'
+  return { rounds: createRounds(table), regions: createRegions(table), receipts: createReceipts(table), forms, codeKey }
 }
 type Ports = ReturnType<typeof portsOf>
 

@@ -51,7 +51,8 @@ describe('a submission and the checks', () => {
   beforeAll(async () => {
     town = townIn(endpoint(), 'kota-kupang')
     await town.settle(['dinsos', 'perikanan'])
-    ports = { ...town, receipts: createReceipts(endpoint().table) }
+    const codeKey = 'a test key of more than thirty-two characters'
+    ports = { ...town, receipts: createReceipts(endpoint().table), codeKey }
   })
 
   it('is refused with the place where a rule blocks that the form itself does not know', async () => {

@@ -50,7 +50,8 @@ export function placeContract(endpoint: () => StoreEndpoint): void {
 
   function player(region: string, rounds: Rounds) {
     const { table } = endpoint()
-    const ports = { rounds, regions: createRegions(table), forms, receipts: createReceipts(table) }
+    const codeKey = 'a test key of more than thirty-two characters'
+    const ports = { rounds, regions: createRegions(table), forms, receipts: createReceipts(table), codeKey }
     const work = { region, round, agencyId: 'perikanan', formId: 'versi' }
     const assign = async (agencies: readonly string[], when = now) => {
       const facts = await rounds.load(region, round)

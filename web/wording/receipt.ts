@@ -27,13 +27,13 @@ export const receiptWording = {
   totals: { id: 'Jumlah per kolom', en: 'Totals' },
   verifyTitle: { id: 'Cara memeriksa bukti ini', en: 'How to verify this receipt' },
   verify: {
-    id: 'Buka alamat halaman ini di peramban mana pun: nomor, waktu, dan SHA-256 harus sama dengan yang tercetak. SHA-256 dihitung dari isi kiriman; satu angka saja berubah, nilainya berbeda. SHA-256 kiriman sebelumnya menyambung semua revisi, sehingga tidak ada yang dapat diganti diam-diam.',
-    en: 'Open the address of this page in any browser: number, time and SHA-256 must equal the printed ones. The SHA-256 is computed from the submitted content; if one digit changes, so does it. The previous SHA-256 chains all revisions, so none can be replaced silently.',
+    id: 'Buka alamat halaman ini di peramban mana pun: nomor, waktu, dan SHA-256 harus sama dengan yang tercetak. SHA-256 dihitung dari isi kiriman beserta deret acaknya; satu angka saja berubah, nilainya berbeda. SHA-256 kiriman sebelumnya menyambung semua revisi, sehingga tidak ada yang dapat diganti diam-diam.',
+    en: 'Open the address of this page in any browser: number, time and SHA-256 must equal the printed ones. The SHA-256 is computed from the submitted content and its salt; if one digit changes, so does it. The previous SHA-256 chains all revisions, so none can be replaced silently.',
   },
   copyTitle: { id: 'Hitung ulang SHA-256', en: 'Take the SHA-256 again' },
   copy: {
-    id: 'Unduh isi kiriman dalam bentuk yang dihitung (JSON kanonik, RFC 8785), lalu jalankan perintah berikut di folder unduhan. Hasilnya harus sama dengan SHA-256 isi pada bukti ini.',
-    en: 'Download the content in the form that was hashed (canonical JSON, RFC 8785), then run this command in the download folder. The result must equal the SHA-256 of this receipt.',
+    id: 'Unduh isi kiriman dalam bentuk yang dihitung (JSON kanonik, RFC 8785), lalu jalankan perintah berikut di folder unduhan. Hasilnya harus sama dengan SHA-256 isi pada bukti ini. Deret acak di bawah nama `salt` ikut dihitung, supaya isi yang pendek tidak dapat ditebak dari buktinya.',
+    en: 'Download the content in the form that was hashed (canonical JSON, RFC 8785), then run this command in the download folder. The result must equal the SHA-256 of this receipt. The random characters under `salt` are hashed too, so that a short content cannot be guessed from its receipt.',
   },
   download: { id: 'Unduh isi kiriman (JSON)', en: 'Download the content (JSON)' },
   newer: {

@@ -28,6 +28,13 @@ export function seal(definition: FormDefinition, answers: Answers, secret: strin
   return { body: { ...sealed, kept }, sha256: contentHash(sealed), plainSha256: contentHash(answers) }
 }
 
+/** The same with a salt, which is hashed with the answers. */
+export function salted({ body }: Sealed, salt: string): Pick<Sealed, 'body' | 'sha256'> {
+  const { kept, ...sealed } = body
+  const text = { ...sealed, salt }
+  return { body: kept === undefined ? text : { ...text, kept }, sha256: contentHash(text) }
+}
+
 /** Made by the first who needs it. A form that asks nothing about persons has none, and costs no read. */
 export async function sealSecret<Work>(
   rounds: { sealSecret(work: Work): Promise<string> },

@@ -1,9 +1,8 @@
 /**
- * The answers of a revision in the very bytes of which the receipt's hash was taken. Since answers about persons stand in them only as
+ * The answers of a revision, with their salt, in the very bytes of which the receipt's hash was taken. Since answers about persons stand in them only as
  * digests, everybody who may read the revision may have them; of a revision of older releases, which holds such answers, a viewer may not.
  */
 import type { Submission } from '../../schema/round.ts'
-import { canonicalJson } from '../canonical-json.ts'
 import type { ForReader } from '../personal/answers-for.ts'
 import { holdsPersonal } from '../personal/seal.ts'
 import { Refused } from '../refusal.ts'
@@ -24,9 +23,9 @@ export async function canonicalAnswers(
   const { state, definition: current } = await loadWork(ports, key)
   const submission = revisionsOf(state.facts, key.agencyId, key.formId).find((each) => each.revision === revision)
   if (submission === undefined) throw new Refused({ code: 'not-found', what: 'submission' })
-  const { answers, erased } = await ports.rounds.sealedBody(key.region, submission.sha256)
+  const { answers, text, erased } = await ports.rounds.sealedBody(key.region, submission.sha256)
   if (erased) throw new Refused({ code: 'not-found', what: 'answers as they were hashed' })
   const definition = (await ports.forms.definition(submission.formId, submission.formVersion, key.region)) ?? current
   if (ports.reader === 'viewer' && holdsPersonal(definition, answers)) throw new Refused({ code: 'forbidden' })
-  return { submission, bytes: canonicalJson(answers) }
+  return { submission, bytes: text }
 }

@@ -25,7 +25,7 @@ export type ReceiptIndex = {
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * `<form's short title>-<agency>-r<revision>-<10 characters>`; the same for the same content at the same place. Of a rehearsal it
+ * `<form's short title>-<agency>-r<revision>-<10 characters>`; the same for the same request at the same place. Of a rehearsal it
  * begins with LATIHAN, for a receipt is printed and filed, and proves nothing there.
  */
 export function receiptNumber(place: ReceiptPlace, shortTitle: string, chain: string): string {

@@ -110,8 +110,8 @@ export type Rounds = {
   ): Promise<Answers | undefined>
   /** The body of a submission by its hash. Throws when it is missing or its hash is wrong: that is damage, not a refusal. */
   body(region: string, sha256: string): Promise<Answers>
-  /** The same as it was hashed. `erased`: answers about persons were taken out of it since, and its hash cannot be taken again. */
-  sealedBody(region: string, sha256: string): Promise<{ answers: SealedAnswers; erased: boolean }>
+  /** The same as it was hashed; `text` is what was hashed. `erased`: answers about persons were taken out since, and the hash cannot be taken again. */
+  sealedBody(region: string, sha256: string): Promise<{ answers: SealedAnswers; text: string; erased: boolean }>
   /** Of which the salts of a work's personal answers are made; made by the first who asks. */
   sealSecret(work: { region: string; round: string; agencyId: string; formId: string }): Promise<string>
   /** Inserts or updates by id, only forward in `lastSeenAt`. */

@@ -3,15 +3,16 @@
  * backups hold no code, a resend gives the same one, and whoever reads the table learns nothing without the key.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { keyFor } from './purpose-keys.ts'
 
 /** How long a code is valid, from its first sending. */
 export const challengeMinutes = 10
 const codeDigits = 8
 
 /** 8 digits. `slot` is a challenge's id, or the slot of a notice about it (`<challenge>-<sending>`). */
-export function deriveCode(key: string, slot: string): string {
+export function deriveCode(secret: string, slot: string): string {
   const [challengeId = ''] = slot.split('-')
-  const digest = createHmac('sha256', key).update(`otp|${challengeId}`).digest()
+  const digest = createHmac('sha256', keyFor(secret, 'codes')).update(`otp|${challengeId}`).digest()
   return String(digest.readBigUInt64BE(0) % 10n ** BigInt(codeDigits)).padStart(codeDigits, '0')
 }
 
@@ -26,13 +27,13 @@ export function slotOfSending(challengeId: string, sending: number): string {
 }
 
 /** Compares in constant time; spaces in what was typed do not matter. */
-export function isCode(key: string, challengeId: string, typed: string): boolean {
+export function isCode(secret: string, challengeId: string, typed: string): boolean {
   const given = Buffer.from(
     typed
       .replace(/\s/g, '')
       .padEnd(codeDigits)
       .slice(0, codeDigits + 1),
   )
-  const wanted = Buffer.from(deriveCode(key, challengeId))
+  const wanted = Buffer.from(deriveCode(secret, challengeId))
   return given.length === wanted.length && timingSafeEqual(given, wanted)
 }

@@ -3,6 +3,7 @@
  * the system: everything else is composed from what it identifies.
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { keyFor } from './purpose-keys.ts'
 
 /** 256 random bits, base64url: 43 characters, which hold neither `.` nor `=`. */
 export function newSecret(): string {
@@ -20,13 +21,16 @@ export function hashSecret(secret: string): string {
 }
 
 /** How an address (e-mail, IP) is stored in counters: few enough values to be guessed, hence keyed. */
-export function hashAddress(key: string, address: string): string {
-  return createHmac('sha256', key).update(`address|${address}`).digest('hex').slice(0, 32)
+export function hashAddress(secret: string, address: string): string {
+  return createHmac('sha256', keyFor(secret, 'counters')).update(`address|${address}`).digest('hex').slice(0, 32)
 }
 
-/** What encrypts a person's work in their own browsers, base64url; nobody else is told it. */
-export function deviceKeyOf(key: string, { region, personId }: { region: string; personId: string }): string {
-  return createHmac('sha256', key).update(`device|${region}|${personId}`).digest('base64url')
+/**
+ * What encrypts a person's work in their own browsers, base64url; nobody else is told it. Made with the secret itself, as in the first
+ * release that had it: with another key nobody could open again what is kept in browsers.
+ */
+export function deviceKeyOf(secret: string, { region, personId }: { region: string; personId: string }): string {
+  return createHmac('sha256', secret).update(`device|${region}|${personId}`).digest('base64url')
 }
 
 /** Compares secrets of any length in constant time. */

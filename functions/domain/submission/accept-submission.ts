@@ -8,7 +8,7 @@ import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { SubmissionRequest } from '../../schema/requests.ts'
 import type { Receipt, Submission } from '../../schema/round.ts'
 import { sha256Hex } from '../content-hash.ts'
-import { type Sealed, seal, sealSecret } from '../personal/seal.ts'
+import { type Sealed, salted, seal, sealSecret } from '../personal/seal.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
@@ -21,6 +21,7 @@ import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
 import { takePlace } from '../round/take-place.ts'
 import { stampAfter } from '../stamp.ts'
 import { checkSubmission, comparedWith } from './check-submission.ts'
+import { saltOf } from './salt.ts'
 
 export type SubmissionInput = {
   work: WorkKey
@@ -40,8 +41,11 @@ export type Committed = {
 }
 /** `committed`: absent of a repetition, of which all was said before. */
 export type Accepted = { receipt: Receipt; replayed: boolean; committed?: Committed }
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex }
+/** `codeKey`: the installation's secret. */
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex; codeKey: string }
 type Sent = Measured['facts'] & Pick<Submission, 'sha256'>
+/** Does this revision say the same? */
+type Same = (each: Submission) => boolean
 
 /**
  * Refusals: `not-found`, `round-not-open`, `round-closed`, `submission-accepted`, `answers-invalid`, `nil-not-allowed`,
@@ -57,14 +61,10 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   const context = answerContext(now, work.state, references, agencyId)
   const measured = measureSubmission(definition, input.content, context)
   const sealed = seal(definition, measured.answers, secret)
-  const sent = { ...measured.facts, sha256: sealed.sha256 }
+  const same = sameAs(ports, input, { sealed, ...measured.facts })
   const revisions = revisionsOf(work.state.facts, agencyId, formId)
   // What was received stays received: a repetition gets its receipt even after the window has closed.
-  const before = receivedBefore(
-    input,
-    { ...sent, plainSha256: sealed.plainSha256 },
-    { facts: work.state.facts, revisions },
-  )
+  const before = receivedBefore(input, same, { facts: work.state.facts, revisions })
   if (before !== undefined) return { receipt: receiptOf(input.work.round, before), replayed: true }
   const permission = mayWrite(now, work.state, agencyId, formId)
   if (permission !== 'ok') throw new Refused(permission)
@@ -77,10 +77,13 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
     : await checkSubmission(now, ports, { work, references, agencyId, answers: measured.answers })
   const errors = [...measured.errors, ...blockingErrors(found, measured.errors)]
   if (errors.length > 0) throw new Refused({ code: 'answers-invalid', errors })
-  const submission = revisionAfter(now, head, { input, sent: { ...sent, findings: countsOf(found) }, work })
+  const salt = saltOf(ports.codeKey, input.work, { ...input, revision: (head?.revision ?? 0) + 1 })
+  const { body, sha256 } = salted(sealed, salt)
+  const sent = { ...measured.facts, sha256, findings: countsOf(found) }
+  const submission = revisionAfter(now, head, { input, sent, work })
   const { revision: seen } = work.state.facts.round
   await takePlace(now, ports, { ...input.work, revision: seen, formVersion: asked.version, sent: true })
-  const accepted = await commit(ports, input, sealed.body, submission)
+  const accepted = await commit(ports, { input, same }, body, submission)
   if (accepted.replayed) return accepted
   const { facts, region } = work.state
   const after = { ...facts, submissions: [...facts.submissions, submission] }
@@ -114,14 +117,26 @@ function countsOf(found: readonly Detected[]): Submission['findings'] {
   return { blocking: count('blocking'), warning: count('warning'), info: count('info') }
 }
 
+/** Salts are made again, so that a repetition is known by nothing that is kept beside the hash; older releases had none. */
+function sameAs(
+  { codeKey }: Ports,
+  { work }: SubmissionInput,
+  sent: { sealed: Sealed } & Pick<Submission, 'nil' | 'nilReason'>,
+): Same {
+  const { sealed } = sent
+  return (each) =>
+    each.nil === sent.nil &&
+    each.nilReason === sent.nilReason &&
+    ([sealed.sha256, sealed.plainSha256].includes(each.sha256) ||
+      salted(sealed, saltOf(codeKey, work, each)).sha256 === each.sha256)
+}
+
 /** The revision that this very request, or the same content, already made. */
 function receivedBefore(
   input: SubmissionInput,
-  sent: Sent & Pick<Sealed, 'plainSha256'>,
+  same: Same,
   { facts, revisions }: { facts: RoundFacts; revisions: readonly Submission[] },
 ): Submission | undefined {
-  const same = (each: Submission) =>
-    [sent.sha256, sent.plainSha256].includes(each.sha256) && each.nil === sent.nil && each.nilReason === sent.nilReason
   const sameKey = revisions.find(({ requestKey }) => requestKey === input.requestKey)
   if (sameKey !== undefined && !same(sameKey)) throw new Refused({ code: 'idempotency-key-reused' })
   const head = revisions.at(-1)
@@ -156,7 +171,7 @@ function revisionAfter(
 
 async function commit(
   ports: Ports,
-  input: SubmissionInput,
+  { input, same }: { input: SubmissionInput; same: Same },
   body: Sealed['body'],
   submission: Submission,
 ): Promise<Accepted> {
@@ -165,12 +180,8 @@ async function commit(
   const result = await ports.rounds.insertSubmission(region, round, submission, body)
   if (result.inserted) return { receipt: receiptOf(round, submission), replayed: false }
   const { existing } = result
-  const sameContent =
-    existing.sha256 === submission.sha256 &&
-    existing.nil === submission.nil &&
-    existing.nilReason === submission.nilReason
-  if (existing.requestKey === input.requestKey && !sameContent) throw new Refused({ code: 'idempotency-key-reused' })
-  if (sameContent) return { receipt: receiptOf(round, existing), replayed: true }
+  if (same(existing)) return { receipt: receiptOf(round, existing), replayed: true }
+  if (existing.requestKey === input.requestKey) throw new Refused({ code: 'idempotency-key-reused' })
   throw conflict(existing)
 }
 
