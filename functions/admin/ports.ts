@@ -2,6 +2,7 @@
 
 import type { Accesses } from '../domain/access/accesses.ts'
 import type { RegionArchive } from '../domain/archive/region-archive.ts'
+import type { Budgets } from '../domain/budgets/budgets.ts'
 import type { Erasure } from '../domain/erasure/erasure.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
@@ -16,6 +17,7 @@ export type AdminPorts = {
   regions: Regions
   rounds: Rounds
   receipts: ReceiptIndex
+  budgets: Budgets
   forms: FormCatalogue
   results: Pick<ResultFiles, 'workbook'>
   archive: RegionArchive

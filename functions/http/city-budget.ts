@@ -1,7 +1,6 @@
 /** What is tagged in the whole city against what SIPD has, by agency. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { loadAgencyBudgets } from '../domain/budgets/agency-budgets.ts'
-import { cityBudget } from '../domain/results/city-budget.ts'
+import { loadCityBudget } from '../domain/results/city-budget.ts'
 import { loadResults } from '../domain/results/round-results.ts'
 import { agencyIdSchema } from '../schema/ids.ts'
 import { wordingSchema } from '../schema/wording.ts'
@@ -12,12 +11,13 @@ import { json, resource } from './route.ts'
 import { roundParams } from './shapes.ts'
 
 const money = z.int()
-const cityBudgetSchema = z.object({
+export const cityBudgetSchema = z.object({
   stage: z.string().nullable(),
   agencies: z.array(
     z.object({
       agencyId: agencyIdSchema,
       name: wordingSchema,
+      shortName: z.string(),
       sent: z.boolean(),
       tagged: money,
       mapped: money,
@@ -45,9 +45,5 @@ export const cityBudgetRoutes = (deps: Deps) =>
     const { region } = c.var.signedIn
     const { round } = c.req.valid('param')
     const parts = await loadResults(c.var.now, asReader(deps, c), { region, round })
-    const { references, state } = parts
-    const year = { region, year: state.facts.round.fiscalYear }
-    const zone = state.region.settings.zone
-    const budgets = await loadAgencyBudgets(deps.budgets, year, { references, zone })
-    return c.json(cityBudget(parts, budgets), 200)
+    return c.json(await loadCityBudget(deps.budgets, parts), 200)
   })

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { agencyIdSchema, instantSchema, localDateSchema } from '../schema/ids.ts'
 import { assignmentStatusSchema } from '../schema/round.ts'
 import { wordingSchema } from '../schema/wording.ts'
+import { cityBudgetSchema } from './city-budget.ts'
 
 const sumsSchema = z.object({
   rows: z.int(),
@@ -50,6 +51,7 @@ export const districtSchema = z.object({
   groups: z.array(z.object({ field: z.string(), label: wordingSchema, count: z.number() })),
   missing: z.array(wordingSchema),
   openFindings: z.int(),
+  city: cityBudgetSchema,
   tagging: z.object({ sent: z.int(), due: z.int() }),
   sources: z.array(
     z.object({

@@ -1,6 +1,7 @@
 /** What a round has brought, for those who see the whole region: a workbook, CSV by form, pages for programs, a kecamatan's paper. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
+import { loadCityBudget } from '../domain/results/city-budget.ts'
 import { districtPaper } from '../domain/results/district-paper.ts'
 import { pageOf } from '../domain/results/result-pages.ts'
 import type { ResultSheet } from '../domain/results/result-sheet.ts'
@@ -109,7 +110,8 @@ export const resultRoutes = (deps: Deps) =>
     .openapi(districtRoute(deps), async (c) => {
       const { round, district } = c.req.valid('param')
       const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
-      return c.json(districtPaper(c.var.now, parts, district), 200)
+      const city = await loadCityBudget(deps.budgets, parts)
+      return c.json(districtPaper(c.var.now, { ...parts, city }, district), 200)
     })
 
 /** Sheets are named `<form>`, `<form>.<table>` and `<form>.kamus`. */

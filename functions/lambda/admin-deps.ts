@@ -3,6 +3,7 @@ import type { AdminPorts } from '../admin/ports.ts'
 import { plan } from '../jobs/plan.ts'
 import { createAccesses } from '../store/accesses.ts'
 import { createAddressBook } from '../store/addresses.ts'
+import { createBudgets } from '../store/budgets.ts'
 import { createDeletion } from '../store/deletion.ts'
 import { createErasure } from '../store/erasure.ts'
 import { createHeldNotices } from '../store/held-notices.ts'
@@ -20,6 +21,7 @@ export const adminPorts: AdminPorts = {
   regions,
   rounds,
   receipts: createReceipts(table),
+  budgets: createBudgets(table),
   forms,
   results: { workbook: writeResults },
   archive: createRegionArchive(table, createAddressBook(table, env.ADDRESS_KEY).post),

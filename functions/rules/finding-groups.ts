@@ -31,6 +31,9 @@ const stakes: Readonly<Record<string, { readonly unit: Stake['unit']; readonly a
   A12: { unit: 'rupiah', at: 0 },
   A15: { unit: 'rupiah', at: 0 },
   A22: { unit: 'people', at: 0 },
+  A28: { unit: 'rupiah', at: 0 },
+  A31: { unit: 'rupiah', at: 0 },
+  A32: { unit: 'rupiah', at: 0 },
 }
 const ranks: Record<Severity, number> = { blocking: 0, warning: 1, info: 2 }
 

@@ -7,13 +7,14 @@ import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answers, Row } from '../../functions/schema/answers.ts'
+import { inventedRekap, unitOwners } from '../../local/seed/kota-kupang/sipd.ts'
 import { completeAnswers, decide, post, submit, tagging } from '../journeys/agency-work.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const pictures = process.env.SCREENSHOTS
-const paths = ['/hasil', '/hasil/kecamatan/kec-alak'] as const
+const paths = ['/hasil', '/hasil/kecamatan/kec-alak', '/hasil/kota'] as const
 /** Kelurahan of Alak. */
 const wards = Array.from({ length: 12 }, (_, index) => `53.71.01.10${String(index + 1).padStart(2, '0')}`)
 const sent: Row[] = []
@@ -59,6 +60,13 @@ beforeAll(async () => {
   const operator = await new Visitor(town.system).signIn('operator@kec-alak.example')
   for (const form of ['monev-cakupan-layanan', 'data-sasaran']) await submit(operator, 'kec-alak', form)
   const coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
+  expectStatus(await coordinator.request('POST', '/api/budgets', inventedRekap(2026)), 201)
+  const units = unitOwners.entries.map(({ value, label, facts }) => ({
+    code: value,
+    name: label.id,
+    agencyId: facts?.perangkatDaerah,
+  }))
+  expectStatus(await coordinator.request('PUT', '/api/budgets/matches', { units, funds: [] }), 200)
   const comments = [{ pointer: '/fields/tanggalDokumen', text: 'Tanggal DPA belum sesuai.' }]
   await decide(
     coordinator,
@@ -91,7 +99,7 @@ describe('the results of a round', () => {
         if (pictures === undefined) continue
         mkdirSync(pictures, { recursive: true })
         const name = `results${path.replaceAll('/', '-')}-${size.width}`
-        await page.screenshot({ path: `${pictures}/${name}.png` })
+        await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
       }
   })
 
@@ -104,6 +112,11 @@ describe('the results of a round', () => {
     const sums = fields.map((field) => sum(inBudget(), field))
     expect(line('Seluruh kota (APBD)')).toEqual([inBudget().length, ...sums])
     expect(line('Non-APBD')?.[0]).toBe(sent.length - inBudget().length)
+    const against = sheets.find(({ name }) => name === 'Ditandai dan SIPD')?.rows ?? []
+    const whole = against.find(([name]) => name === 'Seluruh daerah')?.slice(1, 4)
+    expect(whole).toEqual([sum(inBudget(), 'paguDitandai'), 8_037_500_000, 6_447_500_000])
+    const education = against.find(([name]) => name === 'Dinas Pendidikan dan Kebudayaan')
+    expect(education?.[4]).toBe('1.01.02.2.03.0019, 1.01.02.2.03.0047')
   })
 
   it('are taken away as a CSV that Excel in Indonesian opens, with every row that was sent', async () => {
@@ -146,9 +159,17 @@ describe('the paper for a kecamatan', () => {
     }
     await page.goto(`${town.system.siteUrl}${paths[1]}`)
     await page.locator('.sources').waitFor()
+    // The whole city against SIPD: the kecamatan's own row first, and the others of 17 agencies in one line on paper.
+    const city = page.locator('.city-account')
+    await expect.poll(() => city.locator('tbody tr').first().textContent()).toContain('Kecamatan Alak')
     await page.emulateMedia({ media: 'print' })
     await page.getByText(/kegiatan lain/).waitFor()
+    await city.getByText('10 perangkat daerah lain').waitFor()
     await expect.poll(() => page.locator('.budget tbody tr:visible').count()).toBe(20)
+    if (pictures !== undefined) {
+      await page.setViewportSize({ width: 720, height: 1018 })
+      await page.screenshot({ path: `${pictures}/results-paper.png`, fullPage: true })
+    }
     await page.emulateMedia({ media: 'screen' })
   })
 })

@@ -4,6 +4,7 @@ import type { FormCatalogue } from '../../functions/domain/round/form-catalogue.
 import { plan } from '../../functions/jobs/plan.ts'
 import { createAccesses } from '../../functions/store/accesses.ts'
 import { createAddressBook } from '../../functions/store/addresses.ts'
+import { createBudgets } from '../../functions/store/budgets.ts'
 import type { Deletion } from '../../functions/store/deletion.ts'
 import { createErasure } from '../../functions/store/erasure.ts'
 import { createHeldNotices } from '../../functions/store/held-notices.ts'
@@ -55,6 +56,7 @@ export function opsOver(
     regions,
     rounds,
     receipts: createReceipts(table),
+    budgets: createBudgets(table),
     forms,
     results: { workbook: writeResults },
     archive: createRegionArchive(table, createAddressBook(table).post),

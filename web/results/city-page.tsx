@@ -1,21 +1,21 @@
 /** What concerns the whole city and no single agency: findings that a coordinator explains or sets aside. */
 import { useLocation } from 'preact-iso'
-import { formatRupiah } from '../../functions/schema/formats.ts'
 import type { Finding } from '../../functions/schema/round.ts'
 import { stageWords } from '../../functions/schema/sipd/stages.ts'
 import { type CityBudgetView, fetchCityBudget } from '../api/budgets.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
 import { fetchRoundFindings } from '../api/work.ts'
-import { WideTable } from '../controls/wide-table.tsx'
 import { byWeight, FindingEntry, isOfCity } from '../findings/finding-entry.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { cityWording as words } from '../wording/city.ts'
-import { language, say } from '../wording/language.ts'
+import { say } from '../wording/language.ts'
 import { resultsWording } from '../wording/results.ts'
+import { CityAccount } from './city-account.tsx'
+import './results.css'
 
 type Shown = {
   readonly view: RoundView
@@ -67,59 +67,13 @@ export function CityPage() {
 }
 
 function CityBudget({ budget }: { budget: CityBudgetView }) {
-  const money = (amount: number) => formatRupiah(amount, language.value)
-  if (budget.stage === null) {
-    return (
-      <>
-        <h2>{say(words.budget)}</h2>
-        <p>{say(words.noBudget)}</p>
-      </>
-    )
-  }
   return (
     <>
       <h2>
-        {say(words.budget)}: {say(stageWords(budget.stage))}
+        {say(words.budget)}
+        {budget.stage !== null && `: ${say(stageWords(budget.stage))}`}
       </h2>
-      <p class="hint">{say(words.budgetLead)}</p>
-      <WideTable label={say(words.budget)}>
-        <table class="paper-table">
-          <thead>
-            <tr>
-              <th>{say(words.agency)}</th>
-              <th class="number">{say(words.tagged)}</th>
-              <th class="number">{say(words.mapped)}</th>
-              <th class="number">{say(words.untagged)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {budget.agencies.map(({ agencyId, name, sent, tagged, mapped, untagged, untaggedCodes }) => (
-              <tr key={agencyId}>
-                <td>
-                  {say(name)} {!sent && <small>({say(words.notSent)})</small>}
-                </td>
-                <td class="number">{money(tagged)}</td>
-                <td class="number">{money(mapped)}</td>
-                <td class="number">
-                  {untagged === 0 ? '–' : money(untagged)} <small>{untaggedCodes.join(', ')}</small>
-                </td>
-              </tr>
-            ))}
-            <tr>
-              <th>{say(words.all)}</th>
-              <td class="number">
-                <strong>{money(budget.tagged)}</strong>
-              </td>
-              <td class="number">
-                <strong>{money(budget.mapped)}</strong>
-              </td>
-              <td class="number">
-                <strong>{money(budget.untagged)}</strong>
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </WideTable>
+      {budget.stage === null ? <p>{say(words.noBudget)}</p> : <CityAccount budget={budget} />}
     </>
   )
 }

@@ -26,7 +26,7 @@ export function DistrictBudget({ paper }: { paper: DistrictPaper }) {
       <p class="hint">{say(words.budgetNote)}</p>
       {activities.length === 0 && <p>{say(words.noActivity)}</p>}
       <WideTable label={say(words.budgetTitle)}>
-        <table class="paper-table budget">
+        <table class="paper-table budget blocks">
           <thead>
             <tr>
               {(['activity', 'agency', 'place', 'target'] as const).map((name) => (

@@ -2,6 +2,7 @@
 
 import { useLocation, useRoute } from 'preact-iso'
 import { formatNumber } from '../../functions/schema/formats.ts'
+import { stageWords } from '../../functions/schema/sipd/stages.ts'
 import { useResource } from '../api/resource.ts'
 import { type DistrictPaper, fetchDistrictPaper } from '../api/results.ts'
 import { fetchRound, fetchRounds } from '../api/rounds.ts'
@@ -12,10 +13,12 @@ import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
+import { cityWording } from '../wording/city.ts'
 import { language, say } from '../wording/language.ts'
 import { fullMoment, longLocalDate } from '../wording/moments.ts'
 import { resultsWording as words } from '../wording/results.ts'
 import { statusWords, workWording } from '../wording/work.ts'
+import { CityAccount } from './city-account.tsx'
 import { DistrictBudget } from './district-budget.tsx'
 import './results.css'
 
@@ -52,6 +55,7 @@ export function DistrictPage() {
       <DistrictBudget paper={value} />
       <Coverage paper={value} />
       <Groups paper={value} />
+      <WholeCity paper={value} />
       <Sources paper={value} />
     </article>
   )
@@ -129,6 +133,19 @@ function Groups({ paper }: { paper: DistrictPaper }) {
           </Fact>
         ))}
       </dl>
+    </section>
+  )
+}
+
+/** How far the city's own mapping is tagged; only where a budget out of SIPD is loaded. */
+function WholeCity({ paper: { city, agencyId } }: { paper: DistrictPaper }) {
+  if (city.stage === null) return null
+  return (
+    <section>
+      <h2>
+        {say(cityWording.budget)}: {say(stageWords(city.stage))}
+      </h2>
+      <CityAccount budget={city} first={agencyId} />
     </section>
   )
 }

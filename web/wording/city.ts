@@ -22,10 +22,11 @@ export const cityWording = {
   tagged: { id: 'Ditandai', en: 'Tagged' },
   mapped: { id: 'Pagu SIPD', en: 'SIPD’s budget' },
   untagged: { id: 'Belum ditandai', en: 'Not tagged yet' },
+  others: (count: string) => ({ id: `${count} perangkat daerah lain`, en: `${count} other agencies` }),
   notSent: { id: 'belum mengirim', en: 'nothing sent' },
   all: { id: 'Seluruh daerah', en: 'The whole region' },
   link: {
     id: 'Seluruh daerah: temuan dan jumlah per perangkat daerah',
     en: 'The whole region: findings and totals by agency',
   },
-} satisfies Record<string, Wording>
+} satisfies Record<string, Wording | ((count: string) => Wording)>

@@ -20,6 +20,7 @@ import {
   whereSpent,
   wordsFor,
 } from './budget-recap.ts'
+import type { CityBudget } from './city-budget.ts'
 import type { ResultSubmission } from './result-submissions.ts'
 import type { ResultParts } from './round-results.ts'
 import { coverageOfIndicators } from './service-coverage.ts'
@@ -65,13 +66,19 @@ export type DistrictPaper = {
   /** Forms that this kecamatan has not sent. */
   missing: Wording[]
   openFindings: number
+  /** The whole city against SIPD, by agency. */
+  city: CityBudget
   /** Agencies that have sent their budget tagging, of those that owe one: others may still budget for this kecamatan. */
   tagging: { sent: number; due: number }
   sources: DistrictSource[]
 }
 
 /** Refuses with `not-found` where the agency is no kecamatan. */
-export function districtPaper(now: Date, parts: ResultParts, agencyId: string): DistrictPaper {
+export function districtPaper(
+  now: Date,
+  parts: ResultParts & { readonly city: CityBudget },
+  agencyId: string,
+): DistrictPaper {
   const { state, submissions, references, definitions } = parts
   const agency = state.region.agencies.find(({ id, kind }) => id === agencyId && kind === 'kecamatan')
   const assignments = assignmentsOf(now, state)
@@ -105,6 +112,7 @@ export function districtPaper(now: Date, parts: ResultParts, agencyId: string): 
       .filter((each) => each.agencyId === agencyId && each.revision === 0)
       .map(({ formId }) => definitions.get(formId)?.title ?? { id: formId, en: formId }),
     openFindings: state.facts.findings.filter((each) => each.agencyId === agencyId && each.state === 'open').length,
+    city: parts.city,
     tagging: { sent: tagging.filter(({ revision }) => revision > 0).length, due: tagging.length },
     sources: sourcesOf(submissions, new Set([...here, ...cityWide].map(({ sent }) => sent)), agencyId),
   }

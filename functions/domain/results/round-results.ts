@@ -5,6 +5,7 @@ import { submissionsOf } from '../../schema/checks/check-context.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Paper } from '../../schema/region.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
+import type { Budgets } from '../budgets/budgets.ts'
 import { definitionFor, type ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
@@ -16,6 +17,8 @@ import { loadRound } from '../round/load-round.ts'
 import type { RoundState, Rounds } from '../round/rounds.ts'
 import { taggedRows } from './budget-recap.ts'
 import { budgetSheet, districtBudgetSheet } from './budget-sheets.ts'
+import { loadCityBudget } from './city-budget.ts'
+import { cityBudgetSheets } from './city-budget-sheet.ts'
 import { dictionarySheet } from './dictionary-sheet.ts'
 import { type CellStyle, formSheets } from './form-sheets.ts'
 import { findingsSheet, recapSheet, submissionsSheet } from './overview-sheets.ts'
@@ -77,7 +80,7 @@ function contextsOf(now: Date, state: RoundState, references: ReferenceLists): R
 /** The workbook's sheets. */
 export async function roundSheets(
   now: Date,
-  ports: ResultPorts,
+  ports: ResultPorts & { budgets: Budgets },
   place: RoundPlace,
   language: Language,
 ): Promise<{ title: string; sheets: ResultSheet[]; paper: Paper | undefined }> {
@@ -94,6 +97,7 @@ export async function roundSheets(
       submissionsSheet(state, submissions, language),
       budgetSheet(budget),
       districtBudgetSheet(budget),
+      ...cityBudgetSheets(await loadCityBudget(ports.budgets, parts), language),
       supportSheet({ ...budget, submissions, assignments }),
       findingsSheet(state, (formId) => definitions.get(formId), language),
       ...[...definitions.keys()].flatMap((formId) => sheetsOfForm(parts, formId, { codes: false, language })),

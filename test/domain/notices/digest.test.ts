@@ -114,6 +114,19 @@ describe('the digest of Friday 13 February at 17.00', () => {
     expect(found.findings[0]?.url).toMatch(/\/temuan\?putaran=3a-2026-2&pemeriksaan=A09$/)
     expect(renderMail(found, 'id').text).toContain('TEMUAN TERBUKA: 6')
   })
+  it('says how much money of the stunting list nobody tagged', () => {
+    const untagged = [250_000_000, 618_000_000].map((amount, at) =>
+      finding(['kec-alak', 'naker'][at] ?? '', {
+        id: `A32-${at}`,
+        rule: 'A32',
+        rowKey: 'belum-ditandai',
+        basis: { same: '', amounts: [amount] },
+      }),
+    )
+    const found = mailTo(at(13, '17:00'), 'digest', coordinator, { ...busy, findings: untagged })
+    expect(found.findings).toMatchObject([{ check: 'Belum ditandai', count: 2, stake: 'Rp868.000.000' }])
+    expect(renderMail(found, 'id').text).toMatch(/Belum ditandai: .*2 perangkat daerah.*, Rp868\.000\.000/)
+  })
   it('says whose mail does not arrive, since when, and whom to call instead', () => {
     expect(digest.unreachable).toEqual([
       {
