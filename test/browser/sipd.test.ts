@@ -6,9 +6,10 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answers } from '../../functions/schema/answers.ts'
+import { readSipd } from '../../functions/workbook/sipd/read-sipd.ts'
 import { completeAnswers, post, roundId, tagging, workPath } from '../journeys/agency-work.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
-import { type Line, type Rows, rekap, secret, xlsx } from '../workbook/sipd/sample-files.ts'
+import { type Line, type Rows, realisasi, rekap, secret, xlsx } from '../workbook/sipd/sample-files.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -175,5 +176,33 @@ describe('a budget out of SIPD', () => {
     const visitor = await new Visitor(town.system).signIn('operator@dinsos.example')
     const ceiling = async () => (await draftOf(visitor)).answers.rows.penandaan?.[0]?.cells.paguSubKegiatan
     await expect.poll(ceiling, { timeout: 20_000 }).toBe(1_100_000_000)
+  }, 120_000)
+
+  it('fills the review of 2025 with what was spent too, and says what is not in it', async () => {
+    const visitor = await new Visitor(town.system).signIn('koordinator@bappeda.example')
+    const told = { year: 2025, fileName: 'unduhan.xlsx', fileSha256: 'a'.repeat(64), locked: null }
+    for (const [stage, rows] of [
+      ['perubahan', rekap([{ code: social, name, pagu: 500_000_000, year: 2025 }])],
+      ['realisasi', realisasi(2025)],
+    ] as const) {
+      const { content, counts, shape } = readSipd(xlsx(rows))
+      expectStatus(await visitor.request('POST', '/api/budgets', { ...told, stage, content, counts, shape }), 201)
+    }
+    await operator.goto(`${town.system.siteUrl}/putaran/${roundId}/dinsos/reviu-aksi-2025`)
+    await operator.getByText('Isi dari SIPD', { exact: true }).click()
+    await operator.getByText('BOK, BOP, dan BLUD tidak ada di laporan SIPD').waitFor()
+    const ticked = operator.getByRole('checkbox', { name: new RegExp(social) })
+    await expect.poll(() => ticked.isChecked()).toBe(true)
+    await picture(operator, 'sipd-fill-review')
+    await operator.setViewportSize(desk)
+    await operator.getByRole('button', { name: 'Tambahkan 1 baris' }).click()
+    await operator.getByText('1 baris ditambahkan').waitFor()
+    const own = await new Visitor(town.system).signIn('operator@dinsos.example')
+    const stored = async () =>
+      (await own.request('GET', `${workPath('dinsos', 'reviu-aksi-2025')}/draft`)).body as { answers: Answers }
+    await expect
+      .poll(async () => (await stored()).answers.rows.anggaran?.[0]?.cells, { timeout: 20_000 })
+      .toMatchObject({ kodeSubKegiatan: social, sumberDana: 'DAU', pagu2025: 500_000_000, realisasi2025: 426_001_001 })
+    expect((await stored()).answers.fields.adaPenandaan2025).toBe('ya')
   }, 120_000)
 })

@@ -5,7 +5,7 @@ import { currentCode } from '../../../functions/schema/checks/sub-activity-code.
 import type { Table } from '../../../functions/schema/form.ts'
 import type { AgencyBudget, BudgetRow } from '../../../functions/schema/sipd/agency-budget.ts'
 import { documentOf } from '../../../functions/schema/sipd/stages.ts'
-import type { Edit } from '../model/edit-answers.ts'
+import type { Change, Edit } from '../model/edit-answers.ts'
 import type { KnownBudgets } from './own-budgets.ts'
 
 /** The form's table that a budget can fill, and the field of its ceiling. */
@@ -67,7 +67,10 @@ type Taking = {
   readonly newKey: () => string
 }
 
-/** As many as the table has room for. The document is named too, where nobody has. */
+/**
+ * As many as the table has room for. The document is named too, where nobody has; and a table that is asked for only after an answer gets
+ * that answer, for rows that nobody sees would be lost.
+ */
 export function takeOffers(offers: readonly Offer[], { target, known, budget, answers, newKey }: Taking): Edit[] {
   const { table } = target
   const rows = answers.rows[table.id] ?? []
@@ -75,12 +78,20 @@ export function takeOffers(offers: readonly Offer[], { target, known, budget, an
     .slice(0, Math.max(0, table.maxRows - rows.length))
     .map((offer): Row => ({ rowKey: newKey(), cells: cellsOf(offer, { target, known, budget }) }))
   const insert: Edit = { do: 'insert-rows', table: table.id, rows: fresh, index: rows.length }
-  const names = target.ceiling === 'paguSubKegiatan' && answers.fields.dokumenAnggaran === undefined
-  const document: Edit = {
-    do: 'set',
-    changes: [{ place: { field: 'dokumenAnggaran' }, value: documentOf(budget.stage) }],
-  }
-  return names ? [document, insert] : [insert]
+  const head = [...asking(table, answers), ...naming(target, budget, answers)]
+  return head.length === 0 ? [insert] : [{ do: 'set', changes: head }, insert]
+}
+
+function naming({ ceiling }: Target, { stage }: AgencyBudget, { fields }: Answers): Change[] {
+  if (ceiling !== 'paguSubKegiatan' || fields.dokumenAnggaran !== undefined) return []
+  return [{ place: { field: 'dokumenAnggaran' }, value: documentOf(stage) }]
+}
+
+function asking({ visibleWhen }: Table, { fields }: Answers): Change[] {
+  if (visibleWhen === undefined || !('is' in visibleWhen)) return []
+  const { field, is } = visibleWhen
+  const [first] = is
+  return first === undefined || is.some((value) => value === fields[field]) ? [] : [{ place: { field }, value: first }]
 }
 
 function cellsOf(offer: Offer, { target, known, budget }: Pick<Taking, 'target' | 'known' | 'budget'>): Cells {
@@ -96,7 +107,8 @@ function cellsOf(offer: Offer, { target, known, budget }: Pick<Taking, 'target' 
     [ceiling]: offer.ceiling,
     ...(offer.source === null ? {} : { sumberDana: offer.source }),
     ...(note !== '' && has('keterangan') ? { keterangan: note.slice(0, 500) } : {}),
-    ...(spent !== undefined && has('realisasi2025') ? { realisasi2025: Math.min(spent, offer.ceiling) } : {}),
+    // Also where it is above the ceiling: then one of the two is wrong, and the form says so.
+    ...(spent !== undefined && spent >= 0 && has('realisasi2025') ? { realisasi2025: spent } : {}),
   }
   return cells
 }
