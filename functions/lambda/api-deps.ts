@@ -15,6 +15,7 @@ import { createSignInStore } from '../store/sign-in.ts'
 import { createWorkbooks } from '../workbook/create-workbooks.ts'
 import { createWorkerReader } from '../workbook/read/read-in-worker.ts'
 import { writeResults, writeSheetCsv } from '../workbook/results/write-results.ts'
+import { createWorkerChecks } from '../workbook/upload/check-in-worker.ts'
 import { createXlsForms } from '../workbook/xlsform/read-xlsform.ts'
 import { clock } from './clock.ts'
 import {
@@ -39,8 +40,8 @@ import { codeKeyOf, localAws } from './env.ts'
 /** Kept while the container lives: bodies are named by their hash and never change. */
 const checkPorts = { regions, rounds, forms, budgets, bodies: new Map<string, Answers>() }
 
-/** What a full table of ten thousand rows takes is far below both. */
-const readFile = createWorkerReader({ megabytes: 256, seconds: 10 })
+/** What a full table of ten thousand rows takes is below both. */
+const limits = { megabytes: 256, seconds: 10 }
 
 export const apiDeps: Deps = {
   clock: () => clock.now(),
@@ -58,11 +59,11 @@ export const apiDeps: Deps = {
   forms,
   feeds: createCalendarFeeds(table),
   accesses: createAccesses(table),
-  workbooks: createWorkbooks(readFile),
+  workbooks: createWorkbooks(createWorkerChecks(limits)),
   downloads: createDownloads(table),
   results: { workbook: writeResults, csv: writeSheetCsv },
   publishedForms,
-  xlsForms: createXlsForms(readFile),
+  xlsForms: createXlsForms(createWorkerReader(limits)),
   compose: createComposer({ siteUrl: env.SITE_URL, forms }),
   render: renderMail,
   codeKey: codeKeyOf(env),

@@ -8,9 +8,10 @@ import type { WorkbookSubject } from '../../functions/domain/workbook/workbooks.
 import { formDefinitions } from '../../functions/forms/catalogue.ts'
 import type { Cells } from '../../functions/schema/answers.ts'
 import { createWorkbooks } from '../../functions/workbook/create-workbooks.ts'
+import { createWorkerChecks } from '../../functions/workbook/upload/check-in-worker.ts'
 import { contextOf } from '../schema/sound-answers.ts'
 
-const workbooks = createWorkbooks()
+const workbooks = createWorkbooks(createWorkerChecks({ megabytes: 256, seconds: 10 }))
 const now = new Date('2026-02-11T02:00:00Z')
 const tagging = formDefinitions().find(({ id }) => id === 'aksi3a-penandaan-anggaran')
 if (tagging === undefined) throw new Error('the tagging form is missing')

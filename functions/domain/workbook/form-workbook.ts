@@ -69,7 +69,7 @@ export async function noteTaken(
   const work = await loadWork(ports, request.work)
   const step = { work: request.work, id, by: request.by }
   const offered = await readOffer(ports.downloads, step, sha256)
-  const marks = ports.workbooks.taken(await subjectOf(now, ports, work, request), offered)
+  const marks = await ports.workbooks.taken(await subjectOf(now, ports, work, request), offered)
   await take(now, ports.downloads, { ...step, marks })
 }
 

@@ -68,7 +68,7 @@ export type Workbooks = {
   /** The same with what is to be remembered when it is confirmed. */
   check(subject: WorkbookSubject, file: Uint8Array): Promise<CheckedUpload>
   /** What was taken of an offer, by what stands now: cells that are as in the file, rows that are there. */
-  taken(subject: WorkbookSubject, offer: CellMarks): CellMarks
+  taken(subject: WorkbookSubject, offer: CellMarks): Promise<CellMarks>
   /** The id that the hidden sheet of a template of this moment has. */
   downloadId(now: Date, subject: WorkbookSubject): string
   /** The uploaded file as XLSX with a column of errors and notes on the wrong cells. */

@@ -172,7 +172,7 @@ export class Office {
     this.#write(paper.owner, applyChanges(this.answers, decided(preview, { options })))
     const known = preview.file === null ? undefined : this.#downloads.get(preview.file.download)
     if (known !== undefined) {
-      const marks = workbooks.taken(this.#subject(paper.owner), offer)
+      const marks = await workbooks.taken(this.#subject(paper.owner), offer)
       const taken = { by: paper.owner, at: new Date(this.#at).toISOString(), marks }
       known.takes = [taken, ...known.takes.filter(({ by }) => by !== paper.owner)]
     }
