@@ -58,6 +58,8 @@ export const formDefinitionSchema = z.object({
   /** Header fields, answered once. */
   fields: z.array(fieldSchema),
   tables: z.array(tableSchema),
+  /** Lists that rules look things up in, with the columns that they look at. */
+  lists: z.record(z.string(), z.array(z.record(z.string(), z.string()))).optional(),
   /** Set where any question or table has `rules`, or an expression that it is worked out by. */
   ruled: z.literal(true).optional(),
   /** May an agency answer "nihil" (nothing to report) with a reason instead? */

@@ -4,22 +4,19 @@
  */
 
 import { wholeTextMatcher } from '../patterns/pattern.ts'
-import { type Comparing, compare } from './compare.ts'
 import { type Expression, everyPart } from './expression.ts'
 import { type Frame, TooMuch } from './frame.ts'
 import type { FunctionName } from './functions.ts'
 import { momentFunctions } from './moments.ts'
 import { numberFunctions } from './numbers.ts'
-import { rowsWhere } from './rows.ts'
+import { isAnswer, type Making, operators, type Place, type Run } from './operators.ts'
+import { allOf } from './picking.ts'
 import { textFunctions } from './texts.ts'
 import { atomOf, Nodes, numberOf, type Result, textOf, truthOf } from './values.ts'
 
-export type Run = (frame: Frame) => Result
-/** Where the tree stands: is this question asked in the row, and in which table is it otherwise? */
-export type Place = { readonly own: (id: string) => boolean; readonly within: (table: string) => Place }
+export type { Place, Run } from './operators.ts'
 
 type Call = Extract<Expression, { call: unknown }>
-type Work = (frame: Frame) => Result
 
 /** Throws a RangeError for what only an importer could have let through. */
 export function compile(expression: Expression, place: Place): Run {
@@ -40,11 +37,6 @@ export function compileTruth(expression: Expression, place: Place): (frame: Fram
   return isAnswer(expression) ? () => true : (frame) => truthOf(run(frame))
 }
 
-/** One answer, as opposed to a value that was written or worked out, or to many. */
-function isAnswer(expression: Expression): boolean {
-  return 'field' in expression || 'self' in expression || 'choice' in expression
-}
-
 /** Something about whole tables that no row changes: worth remembering. */
 function isSameForAllRows(expression: Expression): boolean {
   if (!('call' in expression)) return false
@@ -57,12 +49,13 @@ function isSameForAllRows(expression: Expression): boolean {
   )
 }
 
-function compiled(expression: Expression, place: Place): Work {
+function compiled(expression: Expression, place: Place): Run {
   if ('number' in expression) return () => expression.number
   if ('text' in expression) return () => expression.text
   if ('self' in expression) return ({ self }) => self
   if ('choice' in expression) return ({ choice }) => choice[expression.choice] ?? ''
   if ('rows' in expression) return ({ tables }) => new Nodes((tables[expression.rows] ?? []).map(() => ''))
+  if ('list' in expression) return allOf(place.list(expression.list), expression.pick)
   if ('column' in expression) {
     const { column, table } = expression
     return ({ tables }) => new Nodes((tables[table] ?? []).map((row) => row[column] ?? ''))
@@ -74,7 +67,7 @@ function compiled(expression: Expression, place: Place): Work {
   return counted(compiledCall(expression, place))
 }
 
-function counted(work: Work): Work {
+function counted(work: Run): Run {
   return (frame) => {
     frame.steps -= 1
     if (frame.steps < 0) throw new TooMuch('steps')
@@ -82,10 +75,19 @@ function counted(work: Work): Work {
   }
 }
 
-function compiledCall(expression: Call, place: Place): Work {
+function makingAt(place: Place): Making {
+  return {
+    place,
+    value: (expression) => compile(expression, place),
+    truth: (expression) => compileTruth(expression, place),
+    within: (table) => makingAt(place.within(table)),
+  }
+}
+
+function compiledCall(expression: Call, place: Place): Run {
   const { call, of } = expression
   const operator = operators[call]
-  if (operator !== undefined) return operator(of, place)
+  if (operator !== undefined) return operator(of, makingAt(place))
   const parts = of.map((part) => compile(part, place))
   const work = worker(call as FunctionName)
   const [first, second] = parts
@@ -124,109 +126,4 @@ const others: { readonly [name in FunctionName]?: (given: readonly Result[], fra
   'jr:choice-name': ([value = '', field = ''], { choiceName }) => choiceName(textOf(field), textOf(value)),
   // Made anew each time it is asked, so an importer takes it as a starting answer only.
   uuid: () => '',
-}
-
-type Operators = { readonly [name: string]: ((of: readonly Expression[], place: Place) => Work) | undefined }
-
-const comparing = (operator: Comparing) => (of: readonly Expression[], place: Place) => {
-  const [left, right] = pairOf(of)
-  const [a, b] = [compile(left, place), compile(right, place)]
-  const [aNode, bNode] = [isNode(left), isNode(right)]
-  return (frame: Frame) => compare(operator, { value: a(frame), node: aNode }, { value: b(frame), node: bNode })
-}
-
-const calculating = (work: (a: number, b: number) => number) => (of: readonly Expression[], place: Place) => {
-  const [left, right] = pairOf(of)
-  const [a, b] = [compile(left, place), compile(right, place)]
-  return (frame: Frame) => work(numberOf(a(frame)), numberOf(b(frame)))
-}
-
-const operators: Operators = {
-  or: (of, place) => {
-    const [a, b] = pairOf(of).map((part) => compileTruth(part, place))
-    return (frame) => a?.(frame) === true || b?.(frame) === true
-  },
-  and: (of, place) => {
-    const [a, b] = pairOf(of).map((part) => compileTruth(part, place))
-    return (frame) => a?.(frame) === true && b?.(frame) === true
-  },
-  '=': comparing('='),
-  '!=': comparing('!='),
-  '<': comparing('<'),
-  '<=': comparing('<='),
-  '>': comparing('>'),
-  '>=': comparing('>='),
-  '+': calculating((a, b) => a + b),
-  '-': calculating((a, b) => a - b),
-  '*': calculating((a, b) => a * b),
-  div: calculating((a, b) => a / b),
-  mod: calculating((a, b) => a % b),
-  negative: ([part], place) => {
-    const run = compile(part ?? nothing, place)
-    return (frame) => -numberOf(run(frame))
-  },
-  '|': (of, place) => {
-    const [left, right] = pairOf(of)
-    const [a, b] = [compile(left, place), compile(right, place)]
-    return (frame) => new Nodes([...nodesOf(a(frame)), ...nodesOf(b(frame))])
-  },
-  not: ([part], place) => {
-    const run = compileTruth(part ?? nothing, place)
-    return (frame) => !run(frame)
-  },
-  boolean: ([part], place) => compileTruth(part ?? nothing, place),
-  if: ([test, yes, no], place) => {
-    const decide = compileTruth(test ?? nothing, place)
-    const [a, b] = [compile(yes ?? nothing, place), compile(no ?? nothing, place)]
-    return (frame) => (decide(frame) ? a(frame) : b(frame))
-  },
-  where: (of, place) => {
-    const { table, column, tests } = rowsWhere(of)
-    const inside = place.within(table)
-    const runs = tests.map((test) => ({ run: compile(test, inside), truth: compileTruth(test, inside) }))
-    return (frame) =>
-      new Nodes(picked(frame, table, runs).map((row) => (column === undefined ? '' : (row[column] ?? ''))))
-  },
-  absence: ([part], place) => {
-    const id = part !== undefined && 'field' in part ? part.field : ''
-    const own = place.own(id)
-    return ({ absence, row, header }) => absence(id, own ? row : header)
-  },
-}
-
-const nothing: Expression = { text: '' }
-
-function pairOf(of: readonly Expression[]): readonly [Expression, Expression] {
-  return [of[0] ?? nothing, of[1] ?? nothing]
-}
-
-function isNode(expression: Expression): boolean {
-  return (
-    isAnswer(expression) ||
-    'column' in expression ||
-    ('call' in expression && ['where', '|', 'indexed-repeat', 'current'].includes(expression.call))
-  )
-}
-
-function nodesOf(result: Result) {
-  return result instanceof Nodes ? result.all : [result]
-}
-
-type Test = { readonly run: Run; readonly truth: (frame: Frame) => boolean }
-
-/** The rows that pass all tests; a number is the row's place among those that are left. */
-function picked(frame: Frame, table: string, tests: readonly Test[]) {
-  const { row, outer, index, size } = frame
-  frame.outer = row
-  const rows = tests.reduce((left, { run, truth }) => {
-    frame.size = left.length
-    return left.filter((each, at) => {
-      frame.row = each
-      frame.index = at + 1
-      const result = run(frame)
-      return typeof result === 'number' ? result === at + 1 : truth(frame)
-    })
-  }, frame.tables[table] ?? [])
-  Object.assign(frame, { row, outer, index, size })
-  return rows
 }

@@ -15,6 +15,8 @@ export type Expression =
   | { readonly column: string; readonly table: string }
   /** All rows of a table. */
   | { readonly rows: string }
+  /** A list of the form: its items, or of each what stands in one column. */
+  | { readonly list: string; readonly pick?: string | undefined }
   /** `.`: the answer that the rule stands at. */
   | { readonly self: true }
   /** Of the choice that is being offered: `name`, `label`, or another column of its sheet. */

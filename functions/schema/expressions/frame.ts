@@ -31,6 +31,8 @@ export type Frame = {
   readonly choiceName: (field: string, value: string) => string
   /** Absences, which are no answers to any other rule. */
   absence: (field: string, row: Answered) => string
+  /** As it was typed, asked or not. */
+  typed: (field: string, row: Answered) => Atom
   /** Steps that may still be taken. */
   steps: number
   /** What is the same for all rows is worked out once. */

@@ -66,6 +66,12 @@ export const functions = {
   'jr:choice-name': two,
   /** Ours: `not-yet` or `not-applicable` where one of them stands in place of an answer, else an empty text. */
   absence: one,
+  /** What the answer is when its question is not asked, too; written for `${x}`, where a group is asked by a question inside it. */
+  typed: one,
+  /** Only the importer knows these: they name lists. */
+  instance: one,
+  pulldata: [4, 4],
+  'jr:itext': one,
   uuid: [0, 1],
 } as const satisfies Record<string, readonly [least: number, most: number]>
 

@@ -1,9 +1,10 @@
 /**
- * Reads an XLSForm expression (XPath 1.0) into a tree. Names stay as they stand in the file: `resolve` of the importer tells
- * which question each one is. Of paths only the last step counts, since every name is used once in a form.
+ * Reads an XLSForm expression (XPath 1.0) into a tree. Names and paths stay as they stand in the file (paths.ts): the importer
+ * tells which question each one is.
  */
 import type { Expression, Operator } from './expression.ts'
 import { type FunctionName, functions } from './functions.ts'
+import { type Path, pathEnded, type Step } from './paths.ts'
 import { ExpressionError, type Token, tokensOf } from './tokens.ts'
 
 /** Longer expressions are refused: nobody could check one, and each is worked out with every key stroke. */
@@ -30,13 +31,22 @@ export class UnknownFunction extends Error {
 /** Throws an ExpressionError or an UnknownFunction. */
 export function parseExpression(source: string): Expression {
   if (source.length > longestExpression) throw new ExpressionError('…')
+  const straight = source.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"')
+  if (straight === source) return parsed(source)
+  // Converters make every quote a straight one first; what is then no expression may have meant an apostrophe.
+  try {
+    return parsed(straight)
+  } catch {
+    return parsed(source)
+  }
+}
+
+function parsed(source: string): Expression {
   const reader = new Reader(tokensOf(source))
   const expression = reader.level(0)
   if (reader.peek() !== undefined) throw unexpected(reader.peek())
   return expression
 }
-
-type Step = { readonly name: string; readonly tests: readonly Expression[] }
 
 class Reader {
   readonly #tokens: readonly Token[]
@@ -93,31 +103,34 @@ class Reader {
     const start = this.#primary()
     const tests = this.#tests()
     const steps = this.#is('/') || this.#is('//') ? this.#steps() : []
-    const last = steps[steps.length - 1]
-    if (last === undefined) return tests.reduce(where, start)
-    if (!('field' in start) && !('call' in start && start.call === 'current')) throw unexpected(token)
-    return ended({ steps, tests, bare: false }, token)
+    return this.#ended({ start, steps, tests, bare: false }, token)
   }
 
   #located(): Expression {
     const token = this.peek()
     const bare = token?.kind === 'name' && !this.#is('/', 1) && !this.#is('//', 1)
-    return ended({ steps: this.#steps(), tests: [], bare }, token)
+    return this.#ended({ steps: this.#steps(), tests: [], bare }, token)
+  }
+
+  #ended(path: Path, token: Token | undefined): Expression {
+    const ended = pathEnded(path)
+    if (ended === undefined) throw unexpected(token)
+    return ended
   }
 
   /** `/data/a[1]/b`, `../b`, `.`, `b`. */
   #steps(): Step[] {
     const steps: Step[] = []
     for (;;) {
-      const slash = this.#is('/') || this.#is('//')
-      if (steps.length > 0 && !slash) return steps
-      if (slash) this.#at += 1
+      const slash = this.#is('/') || this.#is('//') ? this.peek()?.text : undefined
+      if (steps.length > 0 && slash === undefined) return steps
+      if (slash !== undefined) this.#at += 1
       const token = this.peek()
       const named = token?.kind === 'name' || (token?.kind === 'sign' && (token.text === '.' || token.text === '..'))
       const asks = token?.kind === 'reference'
       if (token === undefined || !(named || asks) || token.text === '*') throw unexpected(token)
       this.#at += 1
-      steps.push({ name: token.text, tests: this.#tests() })
+      steps.push({ before: slash ?? '', name: token.text, tests: this.#tests() })
     }
   }
 
@@ -136,7 +149,7 @@ class Reader {
     this.#at += 1
     if (token?.kind === 'number') return { number: Number(token.text) }
     if (token?.kind === 'text') return { text: token.text }
-    if (token?.kind === 'reference') return { field: token.text.split('/').pop() ?? '' }
+    if (token?.kind === 'reference') return { field: token.text }
     if (token?.kind === 'name') return this.#call(token.text)
     if (token?.text !== '(') throw unexpected(token)
     const inner = this.#nested(() => this.level(0))
@@ -176,22 +189,6 @@ class Reader {
     this.#depth -= 1
     return result
   }
-}
-
-type Path = { readonly steps: readonly Step[]; readonly tests: readonly Expression[]; readonly bare: boolean }
-
-function ended({ steps, tests, bare }: Path, token: Token | undefined): Expression {
-  const last = steps[steps.length - 1]
-  if (last === undefined) throw unexpected(token)
-  const all = [...tests, ...steps.flatMap((step) => step.tests)]
-  if (steps.every(({ name }) => name === '.')) return { self: true }
-  if (last.name === '..') return { field: '..' }
-  const start: Expression = bare ? { choice: last.name } : { field: last.name }
-  return all.reduce(where, start)
-}
-
-function where(nodes: Expression, test: Expression): Expression {
-  return { call: 'where', of: [nodes, test] }
 }
 
 function unexpected(token: Token | undefined): ExpressionError {

@@ -28,6 +28,8 @@ const rules = z.object({
   /** The label and hint with answers in them; `label` and `hint` of the field have a gap there. */
   label: liveText.optional(),
   hint: liveText.optional(),
+  /** Of choices with answers in their labels; `at`: their place in the field's list. */
+  choiceLabels: z.array(liveText.extend({ at: z.int() })).optional(),
 })
 export type Rules = z.infer<typeof rules>
 

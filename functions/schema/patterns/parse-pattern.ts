@@ -119,8 +119,16 @@ function literal(code: number, flags: string): Part {
   return { kind: 'one', single }
 }
 
+/** `[\\w-.]` as everybody but the `u` flag reads it: beside a whole class of letters a hyphen is itself. */
+function withMarks(source: string): string {
+  if (!source.startsWith('[')) return source
+  return source.replace(/(\\[dDsSwW])-(?!\])/g, '$1\\-').replace(/(?<=[^[\\])-(?=\\[dDsSwW])/g, '\\-')
+}
+
 function expressionOf(source: string, flags: string): RegExp {
-  const plain = source.replace(needless, (both, letter: string) => (/[!"#%&',:;<=>@_`~ ]/.test(letter) ? letter : both))
+  const plain = withMarks(source).replace(needless, (both, letter: string) =>
+    /[!"#%&',:;<=>@_`~ ]/.test(letter) ? letter : both,
+  )
   try {
     return new RegExp(`^${plain}$`, `u${flags.replace(/[^is]/g, '')}`)
   } catch {

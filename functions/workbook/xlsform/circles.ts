@@ -1,5 +1,5 @@
 /** Questions that need themselves: whether they are asked, or what they are worked out from, leads back to them. */
-import { type Expression, everyPart } from '../../schema/expressions/expression.ts'
+import type { Expression } from '../../schema/expressions/expression.ts'
 import type { Field, Table } from '../../schema/form.ts'
 
 export type Circle = { readonly id: string; readonly circle: readonly string[] }
@@ -33,7 +33,10 @@ function neededBy(field: Field): Set<string> {
 
 function namesIn(expression: Expression | undefined): string[] {
   if (expression === undefined) return []
-  return [...everyPart(expression)].flatMap((part) =>
+  // A group that a question inside it decides on looks at what was typed there, whether it is asked or not.
+  if ('call' in expression && expression.call === 'typed') return []
+  if ('call' in expression) return expression.of.flatMap(namesIn)
+  return [expression].flatMap((part) =>
     'field' in part ? [part.field] : 'column' in part ? [part.column] : 'rows' in part ? [part.rows] : [],
   )
 }

@@ -27,6 +27,8 @@ const aliases: Record<string, string> = {
   title: 'form_title',
   list: 'list_name',
 }
+/** On the sheet `choices` other headings are columns of its author's. */
+const choiceAliases: Record<string, string> = { caption: 'label', value: 'name', list: 'list_name' }
 const translated = new Set([
   'label',
   'hint',
@@ -38,8 +40,11 @@ const translated = new Set([
   'description',
 ])
 
+/** How headings are to be understood: of the sheet `choices`, of a CSV file (as they are written), or of any other. */
+export type HeadingUse = 'choices' | 'file' | undefined
+
 /** `bind::relevant`, `Repeat Count`, `label::English (en)`, `hint:id`, `media::image::English`. */
-export function headingOf(text: string): Heading {
+export function headingOf(text: string, use?: HeadingUse): Heading {
   const parts = text
     .trim()
     .toLowerCase()
@@ -47,17 +52,18 @@ export function headingOf(text: string): Heading {
   if (parts.length > 1 && ['bind', 'control', 'body'].includes(parts[0] ?? '')) parts.shift()
   if (parts[0] === 'media') return { name: 'media', language: undefined }
   const [first = '', ...rest] = parts
-  const name = nameOf(first)
+  const name = nameOf(first, use)
   if (rest.length > 0) return { name, language: rest.join('::') }
   const colon = /^([a-z_ ]+?)\s*:\s*(\S.*)$/.exec(first)
-  if (colon !== null && translated.has(nameOf(colon[1] ?? '')))
-    return { name: nameOf(colon[1] ?? ''), language: colon[2] }
+  if (colon !== null && translated.has(nameOf(colon[1] ?? '', use)))
+    return { name: nameOf(colon[1] ?? '', use), language: colon[2] }
   return { name, language: undefined }
 }
 
-function nameOf(text: string): string {
-  const plain = text.trim().replace(/[\s-]+/g, '_')
-  return Object.hasOwn(aliases, plain) ? (aliases[plain] ?? plain) : plain
+function nameOf(text: string, use: HeadingUse): string {
+  const plain = use === 'file' ? text.trim() : text.trim().replace(/[\s-]+/g, '_')
+  const known: Record<string, string> = use === 'file' ? {} : use === 'choices' ? choiceAliases : aliases
+  return Object.hasOwn(known, plain) ? (known[plain] ?? plain) : plain
 }
 
 export function isTranslated(name: string): boolean {

@@ -97,10 +97,6 @@ export const said = {
     'Bahasa "%" tidak dipakai: formulir di sini berbahasa Indonesia dan Inggris.',
     'The language "%" is not used: forms here are in Indonesian and English.',
   ),
-  'answer-in-choice': stop(
-    'Jawaban pertanyaan lain tidak dapat disisipkan ke label pilihan "%".',
-    'An answer cannot stand inside the label of the choice "%".',
-  ),
   'answer-in-heading': note(
     'Jawaban di dalam judul kelompok ditampilkan sebagai "…": %',
     'An answer inside a heading is shown as "…": %',
@@ -126,7 +122,10 @@ export const said = {
     'The file "%" has no column name (or the one that parameters names), or is empty.',
   ),
   'choice-twice': stop('Pilihan "%" tertulis dua kali dalam daftar ini.', 'The choice "%" is in this list twice.'),
-  'choice-spaced': stop('Nama pilihan "%" tidak boleh berisi spasi.', 'The name of the choice "%" may hold no blanks.'),
+  'choice-spaced': stop(
+    'Nama pilihan "%" berisi spasi; di pertanyaan dengan beberapa jawaban spasi memisahkan pilihan.',
+    'The name of the choice "%" holds a blank; where several may be chosen, blanks part the choices.',
+  ),
   'list-unused': note('Daftar pilihan "%" tidak dipakai.', 'The list "%" is not used.'),
   'or-other-of-region': stop(
     'or_other tidak dapat dipakai dengan daftar daerah "%"; tambahkan pertanyaan text sendiri.',

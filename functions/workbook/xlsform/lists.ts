@@ -1,6 +1,7 @@
 /** The lists of choices, by name: of the sheet `choices`, and of CSV files that came with the workbook. */
 import type { Choice } from '../../schema/form.ts'
 import type { DraftFlaw } from '../../schema/form-draft.ts'
+import { isTranslated } from './columns.ts'
 import { flawAt } from './flaws.ts'
 import { type Languages, wordingOf } from './languages.ts'
 import type { NamedSheet, SheetRow } from './sheets.ts'
@@ -8,14 +9,24 @@ import type { NamedSheet, SheetRow } from './sheets.ts'
 /** All other columns of the list are kept until it is known which of them rules choose by. */
 export type Lists = ReadonlyMap<string, readonly Choice[]>
 
-export function readLists(sheet: NamedSheet | undefined, languages: Languages, flaws: DraftFlaw[]): Lists {
+type Reading = {
+  readonly languages: Languages
+  readonly flaws: DraftFlaw[]
+  /** `allow_choice_duplicates`: a choice may stand in a list once for each place that it is offered in. */
+  readonly doubles: boolean
+}
+
+export function readLists(sheet: NamedSheet | undefined, reading: Reading): Lists {
+  const { flaws } = reading
   const lists = new Map<string, Choice[]>()
   if (sheet === undefined) return lists
   for (const { key, heading } of sheet.twice)
     flaws.push(flawAt({ sheet: sheet.name, row: sheet.headRow, column: heading }, 'column-twice', key))
   for (const row of sheet.rows) {
     for (const { key, why, what } of row.unread)
-      if (['name', 'list_name', 'label'].includes(key.split('::')[0] ?? '')) flaws.push(flawAt(row.at(key), why, what))
+      if (why === 'cell-date' && isTranslated(key.split('::')[0] ?? '')) continue
+      else if (!['media', 'image', 'audio', 'video'].includes(key.split('::')[0] ?? ''))
+        flaws.push(flawAt(row.at(key), why, what))
     const { cells, at } = row
     const list = cells.list_name ?? ''
     // As it is shown: `01` and `50%` are what their author calls the choice.
@@ -23,7 +34,7 @@ export function readLists(sheet: NamedSheet | undefined, languages: Languages, f
     if (list === '' && value === '' && cells.label === undefined) continue
     if (list === '') flaws.push(flawAt(at('list_name'), 'list-name-missing'))
     else if (value === '') flaws.push(flawAt(at('name'), 'name-missing'))
-    else take(lists, list, { row, value }, languages, flaws)
+    else take(lists, list, { row, value }, reading)
   }
   return lists
 }
@@ -34,15 +45,13 @@ function take(
   lists: Map<string, Choice[]>,
   list: string,
   { row, value }: Listed,
-  languages: Languages,
-  flaws: DraftFlaw[],
+  { languages, flaws, doubles }: Reading,
 ) {
   const label = wordingOf(row, 'label', languages)
   if (label === undefined) flaws.push(flawAt(row.at('label'), 'choice-label-missing', value))
   const known = lists.get(list) ?? []
-  if (/\s/.test(value)) flaws.push(flawAt(row.at('name'), 'choice-spaced', value))
-  if (/\$\{/.test(`${label?.wording.id}`)) flaws.push(flawAt(row.at('label'), 'answer-in-choice', value))
-  if (known.some((choice) => choice.value === value)) flaws.push(flawAt(row.at('name'), 'choice-twice', value))
+  if (!doubles && known.some((choice) => choice.value === value))
+    flaws.push(flawAt(row.at('name'), 'choice-twice', value))
   else lists.set(list, [...known, { value, label: label?.wording ?? { id: value, en: value }, columns: othersOf(row) }])
 }
 

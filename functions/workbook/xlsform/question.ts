@@ -10,11 +10,12 @@ import { type Common, fieldOf, media, places, type RowType } from './question-ty
 import { rangeOf } from './range.ts'
 import type { ChoiceList, Setting } from './setting.ts'
 import { isNo, isYes, type SheetRow } from './sheets.ts'
+import { hasAnswers, withGaps } from './texts.ts'
 
 export type Read = {
   readonly field: Field
   /** Its label and hint as they stand in the file, with answers in them. */
-  readonly texts: { readonly label: Wording; readonly hint: Wording | undefined }
+  readonly texts: { readonly label: Wording; readonly hint: Wording | undefined; readonly choices?: readonly Wording[] }
   /** The question of a choice "other". */
   readonly other?: boolean
 }
@@ -39,10 +40,21 @@ export function readQuestion(row: SheetRow, type: RowType, id: string, setting: 
   if (field === undefined) return undefined
   const hidden = silent && own === undefined
   return {
-    field: hidden && field.type === 'computed' ? { ...field, hidden: true } : field,
-    texts: { label, hint: common.hint },
+    field: hidden && field.type === 'computed' ? { ...field, hidden: true } : withPlainLabels(field),
+    texts: { label, hint: common.hint, ...labelsOf(field) },
     ...(type.orOther ? { other: true } : {}),
   }
+}
+
+function labelsOf(field: Field): { choices?: Wording[] } {
+  const own = 'choices' in field && !('reference' in field.choices) ? field.choices.map(({ label }) => label) : []
+  return own.some(hasAnswers) ? { choices: own } : {}
+}
+
+/** Where no answer can be shown, as in workbooks, a gap stands for it. */
+function withPlainLabels(field: Field): Field {
+  if (!('choices' in field) || 'reference' in field.choices) return field
+  return { ...field, choices: field.choices.map((choice) => ({ ...choice, label: withGaps(choice.label) })) }
 }
 
 function typed(common: Common, row: SheetRow, type: RowType, setting: Setting): Field | undefined {
@@ -50,6 +62,7 @@ function typed(common: Common, row: SheetRow, type: RowType, setting: Setting): 
   const appearance = row.cells.appearance ?? ''
   switch (type.type) {
     case 'select_one':
+    case 'select_one_external':
     case 'select_multiple':
     case 'rank':
     case 'select_one_from_file':
@@ -61,6 +74,11 @@ function typed(common: Common, row: SheetRow, type: RowType, setting: Setting): 
     }
     case 'range':
       return rangeOf(common, row, flaws)
+    case 'days 31':
+    case 'days 100':
+    case 'days 183':
+    case 'days 365':
+      return { ...common, type: 'integer', min: 0, max: Number(type.type.slice(5)) }
     case 'hidden':
       return fieldOf('calculate', '', common, [])
     default: {
@@ -105,11 +123,18 @@ function listFor(row: SheetRow, type: RowType, setting: Setting): ChoiceList | u
     if (list === undefined || list.length === 0) flaws.push(flawAt(row.at('type'), 'file-unread', name))
     return list === undefined || list.length === 0 ? undefined : list
   }
-  const own = lists.get(name)
+  const own = type.type === 'select_one_external' ? setting.externals.get(name) : lists.get(name)
+  if (own !== undefined && !type.type.startsWith('select_one')) flagBlanks(own, row, flaws)
   if (own !== undefined) return own
   if (regionLists.includes(name)) return { reference: name }
   flaws.push(flawAt(row.at('type'), name === '' ? 'list-not-named' : 'list-unknown', name))
   return undefined
+}
+
+/** Several choices are written with blanks between them. */
+function flagBlanks(list: readonly Choice[], row: SheetRow, flaws: DraftFlaw[]): void {
+  const spaced = list.find(({ value }) => /\s/.test(value))
+  if (spaced !== undefined) flaws.push(flawAt(row.at('type'), 'choice-spaced', spaced.value))
 }
 
 /** Is it about a person? Empty: by the question's type, see schema/personal.ts. */

@@ -15,8 +15,9 @@ import { NameBook } from './names.ts'
 import { rowTypeOf } from './question-types.ts'
 import { resolve } from './resolve.ts'
 import { writeSample } from './sample.ts'
+import type { Setting } from './setting.ts'
 import { readSettings } from './settings.ts'
-import { type NamedSheet, sheetOf } from './sheets.ts'
+import { isYes, type NamedSheet, sheetOf, sheetOfFile } from './sheets.ts'
 import { readSurvey } from './survey.ts'
 
 /** Kilobytes of a definition; it is one item of the table. */
@@ -44,24 +45,29 @@ type Given = {
 
 function readXlsForm(book: Book, { regionLists, options, books }: Given): FormDraft {
   const flaws: DraftFlaw[] = []
-  const [survey, choices, settings] = ['survey', 'choices', 'settings'].map((name) => sheetOf(book, name))
+  const [named, choices, settings] = ['survey', 'choices', 'settings'].map((name) => sheetOf(book, name))
+  const survey = named ?? loneSurvey(book)
   if (survey === undefined)
     return { definition: null, flaws: [flawAt({ sheet: 'survey', row: 0 }, 'no-sheet', 'survey')] }
   const languages = languagesOf([survey, choices, settings], options.languages ?? {})
   flagHeads(book, survey, languages, flaws)
-  const lists = readLists(choices, languages, flaws)
+  const doubles = isYes(settings?.rows[0]?.cells.allow_choice_duplicates)
+  const lists = readLists(choices, { languages, flaws, doubles })
+  const externals = readLists(sheetOf(book, 'external_choices'), { languages, flaws, doubles: true })
   const files = new Map(
-    [...books].flatMap(([name, { sheets }]) => {
-      const sheet = sheets[0] && sheetOf({ ...book, sheets }, sheets[0].name.trim().toLowerCase())
+    [...books].flatMap(([name, file]) => {
+      const sheet = sheetOfFile(file)
       return sheet === undefined ? [] : [[name, sheet] as const]
     }),
   )
-  const read = readSurvey(survey, { lists, regionLists, files, languages, names: new NameBook(), flaws })
+  const setting: Setting = { lists, externals, regionLists, files, languages, names: new NameBook(), flaws }
+  const read = readSurvey(survey, setting)
+  const parts = resolve(read, setting)
   const used = new Set(survey.rows.map(({ cells }) => rowTypeOf(cells.type ?? '').list))
+  const looked = Object.keys(parts.lists ?? {})
   for (const list of lists.keys())
-    if (!used.has(list)) flaws.push(flawAt(placeOfList(choices, list), 'list-unused', list))
-  const parts = resolve(read, languages, flaws)
-  if (parts.fields.length + parts.tables.length + read.unreadable.size === 0)
+    if (!used.has(list) && !looked.includes(list)) flaws.push(flawAt(placeOfList(choices, list), 'list-unused', list))
+  if (parts.fields.length + parts.tables.length + read.unreadable.length === 0)
     flaws.push(flawAt({ sheet: survey.name, row: 0 }, 'no-questions'))
   const head = readSettings(settings, languages, options, flaws)
   const whole = {
@@ -76,6 +82,13 @@ function readXlsForm(book: Book, { regionLists, options, books }: Given): FormDr
     flaws: flaws.toSorted(inReadingOrder).slice(0, mostFlaws),
     ...(languages.unknown ? { languages: [...languages.others] } : {}),
   }
+}
+
+/** A workbook of one sheet may call it as it likes. */
+function loneSurvey(book: Book): NamedSheet | undefined {
+  const [only, ...more] = book.sheets.filter(({ rows }) => rows.length > 0)
+  const sheet = only && more.length === 0 ? sheetOf(book, only.name.trim().toLowerCase()) : undefined
+  return sheet?.keys.includes('type') ? sheet : undefined
 }
 
 function isRuled({ fields, tables }: Pick<FormDefinition, 'fields' | 'tables'>): boolean {
@@ -96,7 +109,7 @@ function flagHeads(book: Book, survey: NamedSheet, languages: Languages, flaws: 
     else if (languages.id.length === 0) flaws.push(flawAt(head('label'), 'label-one-language', 'Indonesia'))
   }
   for (const { name, rows } of book.sheets)
-    if (/^(entities|external_choices|cascades|osm|print_settings)$/i.test(name.trim()) && rows.length > 0)
+    if (/^(entities|cascades|osm|print_settings)$/i.test(name.trim()) && rows.length > 0)
       flaws.push(flawAt({ sheet: name, row: 0 }, 'sheet-not-used', name))
 }
 

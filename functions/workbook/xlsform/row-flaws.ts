@@ -2,7 +2,7 @@
 import type { DraftFlaw } from '../../schema/form-draft.ts'
 import { isTranslated } from './columns.ts'
 import { type FlawCode, flawAt } from './flaws.ts'
-import { looks } from './question-types.ts'
+import { looks, rowTypeOf } from './question-types.ts'
 import type { SheetRow } from './sheets.ts'
 import { flagMarkup } from './texts.ts'
 
@@ -22,7 +22,7 @@ const read = {
     'choice_filter',
     'parameters',
   ],
-  note: ['relevant'],
+  note: ['relevant', 'read_only'],
   group: ['relevant'],
   repeat: ['relevant', 'required', 'repeat_count'],
   end: [],
@@ -41,6 +41,7 @@ export function flagRow(row: SheetRow, kind: RowKind, flaws: DraftFlaw[]): void 
   const own = new Set<string>(read[kind])
   for (const { key, why, what } of row.unread) {
     const name = key.split('::')[0] ?? ''
+    if (why === 'cell-date' && isFine(name, row)) continue
     if (own.has(name) || everywhere.has(name) || rules.test(name)) flaws.push(flawAt(row.at(key), why, what))
   }
   for (const [key, text] of Object.entries(row.cells)) {
@@ -62,6 +63,12 @@ export function flagRow(row: SheetRow, kind: RowKind, flaws: DraftFlaw[]): void 
       ),
     )
   flagMarkup(row, flaws)
+}
+
+/** A day is a day where a day is wanted, and in a text it is shown as Excel shows it. */
+function isFine(name: string, { cells }: SheetRow): boolean {
+  if (name === 'default') return ['date', 'time', 'datetime'].includes(rowTypeOf(cells.type ?? '').type)
+  return isTranslated(name)
 }
 
 function flawOf(key: string, text: string, kind: RowKind, own: ReadonlySet<string>): FlawCode | undefined {

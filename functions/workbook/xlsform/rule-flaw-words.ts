@@ -12,6 +12,10 @@ export const ruleFlaws = {
     'This expression cannot be read from "%" on.',
   ),
   'function-unknown': stop('Fungsi % belum didukung.', 'The function % is not supported.'),
+  'function-foreign': stop(
+    'Fungsi % milik program lain, bukan bagian XLSForm.',
+    'The function % belongs to another program and is no part of XLSForm.',
+  ),
   'function-arguments': stop('Jumlah isi kurung % tidak sesuai.', '% has too many or too few arguments.'),
   'path-not-supported': stop('Bagian rumus ini belum didukung: %.', 'This part of the expression is not supported: %.'),
   'field-unknown': stop('Tidak ada pertanyaan bernama "%".', 'There is no question named "%".'),
@@ -54,6 +58,27 @@ export const ruleFlaws = {
     '% memberi hasil baru setiap kali dihitung, jadi hanya boleh di kolom default.',
     '% gives another result each time, so it may stand in the column default only.',
   ),
+  'position-of-group': stop(
+    'position(..) di dalam kelompok selalu 1, bukan nomor baris; tulis position(../..).',
+    'position(..) inside a group is always 1, not the row; write position(../..).',
+  ),
+  'group-own-child': note(
+    'Kelompok ini ditanyakan berdasarkan "%" di dalamnya sendiri. Kobo menerimanya, ODK Collect tidak; lebih aman pertanyaan itu di luar kelompok.',
+    'Whether this group is asked depends on "%" inside it. Kobo takes that, ODK Collect does not; better ask it outside the group.',
+  ),
+  'last-saved': stop(
+    '"%" membaca isian yang terakhir dikirim; itu hanya berlaku di kolom default, dan di sini diabaikan.',
+    '"%" reads what was sent last; that means something in the column default only, and is passed over there.',
+  ),
+  'last-saved-default': note(
+    'default dari isian terakhir (last-saved) tidak dipakai; pertanyaan mulai kosong.',
+    'A default from what was sent last (last-saved) is not used; the question begins blank.',
+  ),
+  'list-absent': stop(
+    'Daftar "%" tidak ada di lembar choices dan bukan nama CSV yang ikut dipilih.',
+    'The list "%" is neither on the sheet choices nor a CSV that was chosen along.',
+  ),
+  'list-column': stop('Tidak ada kolom seperti ini dalam daftarnya: %.', 'There is no such column in its list: %.'),
   'position-outside': stop('% hanya berlaku di dalam begin_repeat.', '% means something inside a repeat only.'),
   'date-unreal': stop(
     'Tanggal "%" tidak ada dalam kalender; tulis seperti 2026-02-13.',

@@ -2,15 +2,17 @@
  * From the text of a cell to a tree over this form's questions. What would be another thing here than in ODK is refused; what
  * ODK's own engines would take differently is told, with the wording that all of them take alike.
  */
-import { dayOf } from '../../schema/expressions/days.ts'
 import type { Expression } from '../../schema/expressions/expression.ts'
 import { parseExpression, UnknownFunction } from '../../schema/expressions/parse.ts'
 import { ExpressionError } from '../../schema/expressions/tokens.ts'
-import type { Field } from '../../schema/form.ts'
-import { Unmapped } from './flaws.ts'
+import { flagCompared, isNodes } from './compared.ts'
+import { type FlawCode, Unmapped } from './flaws.ts'
+import { checkDate } from './literal-days.ts'
 import { checkPattern } from './patterns.ts'
+import { type Picking, pickedFrom } from './picked-from.ts'
+import { checkPlace } from './places.ts'
 import { isNo, isYes } from './sheets.ts'
-import type { Named, Stands } from './stands.ts'
+import type { LookedUp, Named, Stands } from './stands.ts'
 
 /** Throws `Unmapped`. */
 export function readRule(source: string, stands: Stands): Expression {
@@ -21,14 +23,19 @@ export function readRule(source: string, stands: Stands): Expression {
     return resolveRule(parseExpression(source), stands)
   } catch (error) {
     if (error instanceof ExpressionError) throw new Unmapped('expression-unreadable', error.message)
-    if (error instanceof UnknownFunction)
-      throw new Unmapped(error.why === 'unknown' ? 'function-unknown' : 'function-arguments', `${error.message}()`)
+    if (error instanceof UnknownFunction) throw new Unmapped(codeOf(error), `${error.message}()`)
     throw error
   }
 }
 
 export function resolveRule(parsed: Expression, stands: Stands): Expression {
   return new RuleReader(stands).value(parsed, 'value')
+}
+
+function codeOf({ why, message }: UnknownFunction): FlawCode {
+  if (why === 'arguments') return 'function-arguments'
+  // Medic, wq and others have functions of their own.
+  return /^(?!jr:)[a-z]+:/.test(message) ? 'function-foreign' : 'function-unknown'
 }
 
 type Use = 'value' | 'nodes' | 'truth'
@@ -38,8 +45,8 @@ const notInCollect = new Set(['floor', 'ceiling', 'substring', 'upper-case', 'lo
 
 class RuleReader {
   readonly #stands: Stands
-  /** The table that rows are being picked from. */
-  #picking: string | undefined
+  /** What is being picked from. */
+  #picking: Picking | undefined
 
   constructor(stands: Stands) {
     this.#stands = stands
@@ -48,16 +55,24 @@ class RuleReader {
   value(expression: Expression, use: Use): Expression {
     if ('field' in expression) return this.#field(expression.field, use)
     if ('choice' in expression) return this.#bare(expression.choice)
+    if ('list' in expression) return this.#list(expression.list, expression.pick, use)
     if ('self' in expression) {
-      if (this.#stands.self === undefined) throw new Unmapped('self-elsewhere')
+      if (this.#stands.self === undefined || this.#picking !== undefined) throw new Unmapped('self-elsewhere')
       return expression
     }
     return 'call' in expression ? this.#call(expression, use) : expression
   }
 
+  #find(written: string): Named | undefined {
+    const { find, way } = this.#stands
+    const ofRow = this.#picking?.way !== undefined && !/^([$/]|current\(\))/.test(written) && /[/.]/.test(written)
+    return find(written, ofRow ? (this.#picking?.way ?? way) : way)
+  }
+
   #field(name: string, use: Use): Expression {
-    if (name === '..') throw new Unmapped('path-not-supported', '..')
-    if (this.#stands.find(name)?.kind === 'today') return { call: 'today', of: [] }
+    const kind = this.#find(name)?.kind
+    if (kind === 'today') return { call: 'today', of: [] }
+    if (kind === 'note') return { text: '' }
     const named = this.#named(name)
     if (named.kind === 'table') {
       if (use !== 'nodes') throw new Unmapped('table-as-value', name)
@@ -65,75 +80,102 @@ class RuleReader {
     }
     const { id } = named.field
     if (use === 'truth') this.#stands.note('always-true', name)
-    const near = named.table === undefined || named.table === this.#stands.table || named.table === this.#picking
-    if (near && this.#picking !== undefined && named.table === this.#picking) throw new Unmapped('pick-by-answer', name)
-    if (near || named.table === undefined) return { field: id }
+    const { table } = this.#stands
+    if (this.#picking?.table !== undefined && named.table === this.#picking.table) {
+      if (!/^\.\.?\/|^[^$/.]+\//.test(name)) throw new Unmapped('pick-by-answer', name)
+      return { field: id }
+    }
+    if (this.#isOwnChild(named)) return this.#ofChild(named, name)
+    if (named.table === undefined || named.table === table) return { field: id }
     if (use !== 'nodes') throw new Unmapped('many-answers', name)
     return { column: id, table: named.table }
   }
 
+  #isOwnChild({ way }: Named): boolean {
+    const { inside } = this.#stands
+    return inside !== undefined && inside.length > 0 && inside.every((name, at) => way[at] === name)
+  }
+
+  /** A group that is asked by a question inside it: what was typed decides, else it could never come back. */
+  #ofChild(named: Extract<Named, { kind: 'field' }>, name: string): Expression {
+    if (named.table !== this.#stands.table) throw new Unmapped('many-answers', name)
+    this.#stands.note('group-own-child', name)
+    return { call: 'typed', of: [{ field: named.field.id }] }
+  }
+
   #named(name: string): Extract<Named, { kind: 'field' | 'table' }> {
-    const named = this.#stands.find(name)
+    if (name.startsWith('last-saved#')) throw new Unmapped('last-saved', name)
+    const named = this.#find(name)
     if (named === undefined) throw new Unmapped('field-unknown', name)
-    if (named.kind === 'today') throw new Unmapped('path-not-supported', name)
     if (named.kind === 'several') throw new Unmapped('field-twice', name)
     if (named.kind === 'unreadable') throw new Unmapped('field-refused', name)
     if (named.kind === 'group') throw new Unmapped('group-as-value', name)
+    if (named.kind !== 'field' && named.kind !== 'table') throw new Unmapped('path-not-supported', name)
     return named
   }
 
-  /** A name without `${}`: a column of the list that is chosen from, or a question of the rows that are picked. */
+  /** A name without `${}`: a column of the list that is chosen or picked from, or a question of the rows that are picked. */
   #bare(name: string): Expression {
-    if (this.#picking !== undefined) {
-      const named = this.#named(name)
-      if (named.kind === 'field' && named.table === this.#picking) return { field: named.field.id }
-    } else if (this.#stands.choiceColumns?.has(name.toLowerCase())) return { choice: name.toLowerCase() }
-    throw new Unmapped(this.#stands.choiceColumns === undefined ? 'name-bare' : 'choice-column', name)
+    const { choiceColumns, find } = this.#stands
+    const column = name.toLowerCase()
+    if (this.#picking?.list !== undefined) return this.#column(this.#picking.list, column)
+    if (this.#picking?.table !== undefined) {
+      const named = find(`./${name}`, this.#picking.way ?? []) ?? find(name, [])
+      if (named?.kind === 'field' && named.table === this.#picking.table) return { field: named.field.id }
+    } else if (choiceColumns?.has(column)) return { choice: column }
+    throw new Unmapped(choiceColumns === undefined ? 'name-bare' : 'choice-column', name)
+  }
+
+  #column(list: LookedUp, column: string): Expression {
+    if (!list.columns.has(column)) throw new Unmapped('list-column', `${list.id}: ${column}`)
+    this.#stands.looksInto(list, column)
+    return { choice: column }
+  }
+
+  #list(name: string, pick: string | undefined, use: Use): Expression {
+    const list = this.#stands.list(name)
+    if (list === undefined) throw new Unmapped('list-absent', name)
+    if (pick === undefined && use !== 'nodes') throw new Unmapped('table-as-value', name)
+    if (pick === undefined) {
+      for (const first of [...list.columns].slice(0, 1)) this.#stands.looksInto(list, first)
+      return { list: list.id }
+    }
+    const column = pick === 'itextId' ? 'label' : pick.toLowerCase()
+    this.#column(list, column)
+    return { list: list.id, pick: column }
   }
 
   #call({ call, of }: Extract<Expression, { call: unknown }>, use: Use): Expression {
+    const { once, note } = this.#stands
     if (call === 'where') return this.#where(of, use)
-    if (call === 'position') return this.#position(of)
+    if (call === 'position') return checkPlace(of, this.#stands, this.#picking)
     if (call === 'indexed-repeat') return this.#indexed(of)
     if (call === 'jr:choice-name') return this.#choiceName(of)
-    if (call === 'uuid' && this.#stands.once !== true) throw new Unmapped('made-anew', 'uuid()')
-    if (call === 'once' && this.#stands.once !== true) throw new Unmapped('made-anew', 'once()')
+    if (call === 'pulldata') return this.#pulled(of)
+    if (call === 'jr:itext' && of[0] !== undefined) return this.value(of[0], 'value')
+    if ((call === 'uuid' || call === 'once') && once !== true) throw new Unmapped('made-anew', `${call}()`)
     if ((call === 'index' || call === 'last') && this.#stands.table === undefined && this.#picking === undefined)
       throw new Unmapped('position-outside', `${call}()`)
-    if (call === 'current') throw new Unmapped('path-not-supported', 'current()')
-    if (notInCollect.has(call)) this.#stands.note('not-in-collect', `${call}()`)
-    if (call === 'regex') checkPattern(of[1], this.#stands.note)
+    if (call === 'current' || call === 'instance' || call === 'typed')
+      throw new Unmapped('path-not-supported', `${call}()`)
+    if (notInCollect.has(call)) note('not-in-collect', `${call}()`)
+    if (call === 'regex') checkPattern(of[1], note)
     if (call === 'date') checkDate(of[0])
-    const parts = of.map((part, at) => this.value(part, this.#useOf(call, at)))
+    const parts = of.map((part, at) => this.value(part, useOf(call, at)))
     if (call === 'sum' && !isNodes(parts[0])) throw new Unmapped('sum-of-one')
-    if (comparisons.has(call)) this.#compared(parts)
+    if (comparisons.has(call)) flagCompared(parts, this.#stands)
     return { call, of: parts }
-  }
-
-  #useOf(call: string, at: number): Use {
-    if (takesNodes.has(call) || comparisons.has(call)) return 'nodes'
-    if (['and', 'or', 'not', 'boolean'].includes(call) || (call === 'if' && at === 0)) return 'truth'
-    return 'value'
   }
 
   #where([nodes, test]: readonly Expression[], use: Use): Expression {
     if (nodes === undefined || test === undefined || use === 'truth') throw new Unmapped('path-not-supported', '[ ]')
     const picked = this.value(nodes, 'nodes')
-    const table = tableOf(picked)
-    if (table === undefined || this.#picking !== undefined) throw new Unmapped('path-not-supported', '[ ]')
-    this.#picking = table
+    const from = pickedFrom(picked, this.#stands)
+    if (from === undefined || this.#picking !== undefined) throw new Unmapped('path-not-supported', '[ ]')
+    this.#picking = from
     const decided = this.value(test, 'value')
     this.#picking = undefined
     return { call: 'where', of: [picked, decided] }
-  }
-
-  #position(of: readonly Expression[]): Expression {
-    const [around] = of
-    const known = around === undefined || ('field' in around && around.field === '..')
-    if (!known) throw new Unmapped('path-not-supported', 'position()')
-    if (this.#stands.table === undefined && this.#picking === undefined)
-      throw new Unmapped('position-outside', 'position(..)')
-    return { call: 'position', of: [] }
   }
 
   /** `indexed-repeat(${x}, ${rows}, 2)`. */
@@ -151,45 +193,29 @@ class RuleReader {
   }
 
   #choiceName([value, name]: readonly Expression[]): Expression {
-    const source = name !== undefined && 'text' in name ? /^\s*\$\{\s*(.+?)\s*\}\s*$/.exec(name.text)?.[1] : undefined
-    const named = source === undefined ? undefined : this.#named(source)
+    const text = name !== undefined && 'text' in name ? name.text.trim() : ''
+    const named = text === '' ? undefined : this.#named(/^\$\{\s*([^}]+?)\s*\}$/.exec(text)?.[1] ?? text)
     if (value === undefined || named?.kind !== 'field') throw new Unmapped('path-not-supported', 'jr:choice-name()')
     return { call: 'jr:choice-name', of: [this.value(value, 'value'), { text: named.field.id }] }
   }
 
-  /** Both sides of a comparison, as far as something can be said of them. */
-  #compared(parts: readonly Expression[]): void {
-    if (parts.some(isNodes)) this.#stands.note('any-of-many', '')
-    for (const [at, part] of parts.entries()) {
-      const other = parts[1 - at]
-      const field = part === undefined ? undefined : this.#fieldAt(part)
-      if (field === undefined || other === undefined || !('text' in other)) continue
-      if (field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(other.text) && dayOf(other.text) === undefined)
-        throw new Unmapped('date-unreal', other.text)
-      if (field.type !== 'choice' || other.text === '' || 'reference' in field.choices) continue
-      if (!field.choices.some(({ value }) => value === other.text)) this.#stands.note('choice-unknown', other.text)
-    }
-  }
-
-  #fieldAt(part: Expression): Field | undefined {
-    if ('self' in part) return this.#stands.self
-    return 'field' in part ? this.#stands.fieldOf(part.field) : undefined
+  /** `pulldata('file', 'column', 'key column', key)`: the first row with that key, both as texts. */
+  #pulled([file, column, by, key]: readonly Expression[]): Expression {
+    if (!file || !('text' in file) || !column || !('text' in column) || !by || !('text' in by) || key === undefined)
+      throw new Unmapped('path-not-supported', 'pulldata()')
+    const name = file.text.replace(/\.csv$/i, '')
+    if (this.#stands.list(name) === undefined) throw new Unmapped('file-missing', `${name}.csv`)
+    const picked = this.#list(name, column.text, 'nodes')
+    const list = this.#stands.list('list' in picked ? picked.list : '')
+    if (list === undefined) throw new Unmapped('list-absent', file.text)
+    const wanted: Expression = { call: 'string', of: [this.value(key, 'value')] }
+    const test: Expression = { call: '=', of: [this.#column(list, by.text.toLowerCase()), wanted] }
+    return { call: 'string', of: [{ call: 'where', of: [picked, test] }] }
   }
 }
 
-function isNodes(expression: Expression | undefined): boolean {
-  if (expression === undefined) return false
-  if ('column' in expression) return true
-  return 'call' in expression && (expression.call === 'where' || expression.call === '|')
-}
-
-function tableOf(expression: Expression): string | undefined {
-  if ('column' in expression) return expression.table
-  if ('rows' in expression) return expression.rows
-  return 'call' in expression && expression.call === 'where' && expression.of[0] ? tableOf(expression.of[0]) : undefined
-}
-
-function checkDate(argument: Expression | undefined): void {
-  if (argument !== undefined && 'text' in argument && dayOf(argument.text.trim()) === undefined)
-    throw new Unmapped('date-unreal', argument.text)
+function useOf(call: string, at: number): Use {
+  if (takesNodes.has(call) || comparisons.has(call)) return 'nodes'
+  if (['and', 'or', 'not', 'boolean'].includes(call) || (call === 'if' && at === 0)) return 'truth'
+  return 'value'
 }

@@ -8,6 +8,8 @@ import type { NamedSheet } from './sheets.ts'
 
 export type Setting = {
   readonly lists: Lists
+  /** Of the sheet `external_choices`. */
+  readonly externals: Lists
   /** Ids of the region's reference lists. */
   readonly regionLists: readonly string[]
   /** CSV files that came with the workbook, by name in lower case. */

@@ -9,7 +9,16 @@ import { isYes, type NamedSheet, type SheetRow } from './sheets.ts'
 
 export type Head = Pick<FormDefinition, 'id' | 'version' | 'title' | 'shortTitle' | 'description' | 'nilAllowed'>
 
-const read = ['form_id', 'form_title', 'short_title', 'description', 'nil_allowed', 'version', 'default_language']
+const read = [
+  'form_id',
+  'form_title',
+  'short_title',
+  'description',
+  'nil_allowed',
+  'version',
+  'default_language',
+  'allow_choice_duplicates',
+]
 /** How a form looks or is named elsewhere, and what is sent where: nothing that is asked. */
 const elsewhere =
   /^(style|instance_name|submission_url|public_key|auto_send|auto_delete|allow_choice_duplicates|prefix|delimiter|sms_.*|namespaces|clean_text_values|name|instance_id|instance_xmlns|attribute.*|client_editable|omit_instanceid|crosswalk.*|theme.*)$/

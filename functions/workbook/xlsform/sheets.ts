@@ -3,7 +3,7 @@
  * wrote: an error and a formula without a result are no empty cells, and a date that Excel made of `1-3` is no `1-3`.
  */
 import { type Book, type BookCell, isErrorCell, isFormula, isShown } from '../book.ts'
-import { headingOf, keyOf } from './columns.ts'
+import { type HeadingUse, headingOf, keyOf } from './columns.ts'
 import type { Place } from './flaws.ts'
 
 /** Why a cell says nothing that could be read. */
@@ -30,10 +30,18 @@ export type NamedSheet = {
 /** `undefined` where the book has no such sheet, in whatever letter case. */
 export function sheetOf(book: Book, wanted: string): NamedSheet | undefined {
   const sheet = book.sheets.find(({ name }) => name.trim().toLowerCase() === wanted)
-  if (sheet === undefined) return undefined
+  return sheet && namedSheet(sheet, /choices$/.test(wanted) ? 'choices' : undefined)
+}
+
+/** A CSV file, whose headings are nobody's but its author's. */
+export function sheetOfFile({ sheets }: Book): NamedSheet | undefined {
+  return sheets[0] && namedSheet(sheets[0], 'file')
+}
+
+function namedSheet(sheet: Book['sheets'][number], use: HeadingUse): NamedSheet {
   const first = sheet.rows.findIndex((row) => row?.some((cell) => readCell(cell).text !== ''))
   const headings = (sheet.rows[first] ?? []).map((cell) => readCell(cell).text)
-  const keys = headings.map((heading) => (heading === '' ? '' : keyOf(headingOf(heading))))
+  const keys = headings.map((heading) => (heading === '' ? '' : keyOf(headingOf(heading, use))))
   const place = (row: number) => (key?: string) => {
     const heading = key === undefined ? undefined : (headings[keys.indexOf(key)] ?? key)
     return { sheet: sheet.name, row: first + row + 2, ...(heading === undefined ? {} : { column: heading }) }
@@ -79,8 +87,15 @@ function readCell(cell: BookCell | undefined): Read {
       ? { text: '', why: 'cell-formula' }
       : { ...readCell(cell.value), ...(cell.shown === undefined ? {} : { shown: cell.shown.trim() }) }
   if (isShown(cell)) return { ...readCell(cell.value), shown: cell.shown.trim() }
-  if (cell instanceof Date) return { text: cell.toISOString().slice(0, 10), why: 'cell-date' }
+  if (cell instanceof Date) return { text: dateText(cell), why: 'cell-date' }
   return { text: String(cell).trim() }
+}
+
+/** As converters write it: a day, a day with its time, or a time of day, which Excel counts from the last day of 1899. */
+function dateText(date: Date): string {
+  const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T')
+  if (day < '1900-01-01') return time
+  return time === '00:00:00' ? day : `${day}T${time}`
 }
 
 export function isYes(cell: string | undefined): boolean {

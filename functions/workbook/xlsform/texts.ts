@@ -24,7 +24,7 @@ export function textTree(text: string): Expression {
   let at = 0
   for (const match of text.matchAll(answer)) {
     if (match.index > at) parts.push({ text: text.slice(at, match.index) })
-    parts.push({ field: (match[1] ?? '').split('/').pop() ?? '' })
+    parts.push({ field: match[1] ?? '' })
     at = match.index + match[0].length
   }
   return { call: 'concat', of: at < text.length ? [...parts, { text: text.slice(at) }] : parts }

@@ -7,7 +7,8 @@ import { parseExpression } from '../../../functions/schema/expressions/parse.ts'
 import { type Atom, textOf } from '../../../functions/schema/expressions/values.ts'
 import type { Given, Outcome } from './engines.ts'
 
-const place: Place = { own: () => false, within: () => ({ own: () => true, within: () => place }) }
+const list = () => []
+const place: Place = { list, own: () => false, within: () => ({ list, own: () => true, within: () => place }) }
 const today = dayOf('2026-02-13') as Day
 
 export function ours(expressions: readonly string[], given: Given): Outcome[] {
@@ -24,8 +25,9 @@ export function ours(expressions: readonly string[], given: Given): Outcome[] {
 function named(expression: Expression, { rows }: Given): Expression {
   return mapLeaves(expression, (leaf) => {
     if (!('field' in leaf)) return leaf
-    if (leaf.field === 'rows') return { rows: 'rows' }
-    return leaf.field in (rows[0] ?? {}) ? { column: leaf.field, table: 'rows' } : leaf
+    const name = leaf.field.split('/').pop() ?? ''
+    if (name === 'rows') return { rows: 'rows' }
+    return name in (rows[0] ?? {}) ? { column: name, table: 'rows' } : { field: name }
   })
 }
 
@@ -49,6 +51,7 @@ function frameOf({ header, rows }: Given): Frame {
     language: 'en',
     choiceName: () => '',
     absence: () => '',
+    typed: () => '',
     steps: 1e6,
     memo: new Map(),
   }

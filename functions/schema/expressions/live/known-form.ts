@@ -6,6 +6,7 @@ import type { Answers, Row } from '../../answers.ts'
 import { Day, dayOf } from '../days.ts'
 import type { Answered, Frame } from '../frame.ts'
 import type { Atom } from '../values.ts'
+import { atomIn } from './atoms.ts'
 import type { KnownCells } from './cells.ts'
 import type { Program } from './program.ts'
 
@@ -46,6 +47,7 @@ export function frameOver({ header, tables, program }: KnownForm, context: Answe
       return (field && choiceOf(field, value, context)?.label[language]) ?? ''
     },
     absence: () => '',
+    typed: () => '',
     steps: mostSteps,
     memo: new Map(),
   }
@@ -54,8 +56,13 @@ export function frameOver({ header, tables, program }: KnownForm, context: Answe
 export type MovingFrame = Frame & { readonly tables: Record<string, Record<string, Atom | undefined>[]> }
 
 /** Moves the frame to a row, or with the header's own cells to the header. */
-export function moveTo(frame: MovingFrame, cells: KnownCells, header: KnownCells): void {
+export function moveTo(frame: MovingFrame, cells: KnownCells, { header, program }: KnownForm): void {
   frame.row = cells === header ? nothing : cells.atoms
   frame.index = Math.max(1, cells.index)
-  frame.absence = (id, row) => (row === frame.row && cells !== header ? cells : header).absence(id)
+  const of = (row: Answered) => (row === frame.row && cells !== header ? cells : header)
+  frame.absence = (id, row) => of(row).absence(id)
+  frame.typed = (id, row) => {
+    const field = program.byId.get(id)
+    return (field && atomIn(field, of(row).typed[id])) ?? ''
+  }
 }

@@ -8,6 +8,7 @@ import type { ReferenceEntry } from '../../reference.ts'
 import { TooMuch } from '../frame.ts'
 import { atomIn, worked } from './atoms.ts'
 import type { KnownCells, Outcome } from './cells.ts'
+import { placeKey } from './field-now.ts'
 import type { MovingFrame } from './known-form.ts'
 import type { Rule, Step } from './program.ts'
 
@@ -38,9 +39,9 @@ export function judge(rule: Rule, cells: KnownCells, frame: MovingFrame, given: 
   const { id } = rule.field
   const asked = !cells.isHidden(id)
   if ('text' in rule) {
-    const text = attempt(() => rule.text(frame), rule.field.label)
-    const known = cells.text(rule.kind, id)
-    if (known?.id !== text.id || known.en !== text.en) given.change().word(rule.kind, id, text)
+    const known = cells.text(rule.kind, rule.key)
+    const text = attempt(() => rule.text(frame), known ?? rule.field.label)
+    if (known?.id !== text.id || known.en !== text.en) given.change().word(rule.kind, rule.key, text)
     return
   }
   frame.self = cells.atoms[id] ?? ''
@@ -64,13 +65,15 @@ type Offering = { readonly field: Field; readonly test: (frame: MovingFrame) => 
 
 function offeredIn({ field, test }: Offering, frame: MovingFrame, context: AnswerContext): ReadonlySet<string> {
   if (field.type !== 'choice' && field.type !== 'choices') return new Set()
-  const offered = choicesOf(field, context).filter((choice) => {
+  const all = choicesOf(field, context)
+  const offered = all.flatMap((choice, at) => {
     const facts = (choice as ReferenceEntry).facts ?? {}
     frame.choice = { ...facts, ...choice.columns, name: choice.value, label: choice.label[frame.language] }
-    return attempt(() => test(frame), false)
+    return attempt(() => test(frame), false) ? [choice.value, placeKey(at)] : []
   })
   frame.choice = {}
-  return new Set(offered.map(({ value }) => value))
+  const hasDoubles = new Set(all.map(({ value }) => value)).size < all.length
+  return new Set(hasDoubles ? offered : offered.filter((_, at) => at % 2 === 0))
 }
 
 export function attempt<T>(work: () => T, otherwise: T): T {

@@ -10,6 +10,7 @@ import type { Expression } from '../expression.ts'
 import type { Frame } from '../frame.ts'
 import { expressionOf } from '../upcast.ts'
 import type { FlagKind } from './cells.ts'
+import { choiceKey } from './field-now.ts'
 import { type Needs, needsOf } from './needs.ts'
 
 type Test = (frame: Frame) => boolean
@@ -35,7 +36,8 @@ export type Rule = {
   readonly needs: Needs
 } & (
   | { readonly kind: FlagKind | 'offered'; readonly test: Test }
-  | { readonly kind: 'labels' | 'hints'; readonly text: Text }
+  /** `key`: the field's id, or that of one of its choices. */
+  | { readonly kind: 'labels' | 'hints'; readonly key: string; readonly text: Text }
 )
 export type Program = {
   readonly definition: FormDefinition
@@ -75,6 +77,7 @@ function placeOf(table: Table | undefined, definition: FormDefinition): Place {
   const own = new Set(table?.fields.map(({ id }) => id))
   return {
     own: (id) => own.has(id),
+    list: (id) => definition.lists?.[id] ?? [],
     within: (id) =>
       placeOf(
         definition.tables.find((each) => each.id === id),
@@ -132,8 +135,10 @@ function rulesOf(field: Field, table: Table | undefined, definition: FormDefinit
     tree === undefined
       ? []
       : [{ ...at, kind, needs: ownNeeds(tree, field, table, definition), test: compileTruth(tree, place) }]
-  const text = (kind: 'labels' | 'hints', texts: { id: Expression; en: Expression } | undefined): Rule[] =>
-    texts === undefined ? [] : [{ ...at, kind, needs: textNeeds(texts, table, definition), text: live(texts, place) }]
+  const text = (kind: 'labels' | 'hints', texts: Texts | undefined, key = field.id): Rule[] =>
+    texts === undefined
+      ? []
+      : [{ ...at, kind, key, needs: textNeeds(texts, table, definition), text: live(texts, place) }]
   const { constraint } = rules
   return [
     ...test('required', rules.required),
@@ -142,8 +147,11 @@ function rulesOf(field: Field, table: Table | undefined, definition: FormDefinit
     ...test('offered', rules.choices),
     ...text('labels', rules.label),
     ...text('hints', rules.hint),
+    ...(rules.choiceLabels ?? []).flatMap((each) => text('labels', each, choiceKey(field.id, each.at))),
   ]
 }
+
+type Texts = { readonly id: Expression; readonly en: Expression }
 
 /** A rule of a question looks at its own answer too. */
 function ownNeeds(tree: Expression, field: Field, table: Table | undefined, definition: FormDefinition): Needs {

@@ -26,7 +26,7 @@ export function runRow(known: KnownForm, table: Table, row: Row, context: Answer
   const index = (known.tables.get(table.id)?.rows.length ?? 0) + 1
   const cells = new KnownCells(row.cells, { row, index })
   const frame = frameOver(known, context)
-  moveTo(frame, cells, known.header)
+  moveTo(frame, cells, known)
   for (const step of known.program.steps)
     if ('field' in step && step.table === table) cells.put(step.field.id, outcomeOf(step, cells, frame))
   for (const rule of known.program.rules)
@@ -88,7 +88,7 @@ class Run {
   #tableStep({ table, needs, relevant, count }: TableStep): void {
     const known = this.#tables.get(table.id)
     if (known === undefined || !this.#isTouched(needs)) return
-    moveTo(this.#frame, this.known.header, this.known.header)
+    moveTo(this.#frame, this.known.header, this.known)
     const visible = relevant === undefined || attempt(() => relevant(this.#frame), false)
     known.count = count && attempt(() => rowCount(numberOf(count(this.#frame))), undefined)
     this.#frame.tables[table.id] = visible ? known.rows.map(({ atoms }) => atoms) : []
@@ -111,7 +111,7 @@ class Run {
     }
     const { header } = this.known
     if (!this.#isTouched(needs) && !this.#changed.has(field.id)) return
-    moveTo(this.#frame, header, header)
+    moveTo(this.#frame, header, this.known)
     const outcome = outcomeOf(step, header, this.#frame)
     if (header.isSame(field.id, outcome)) this.#changed.delete(field.id)
     else {
@@ -129,7 +129,7 @@ class Run {
         judge(rule, cells, this.#frame, { context, change: () => this.#change(table, at, field.id) })
       })
     } else if (this.#isTouched(needs)) {
-      moveTo(this.#frame, header, header)
+      moveTo(this.#frame, header, this.known)
       judge(rule, header, this.#frame, { context, change: () => header })
     }
   }
@@ -144,7 +144,7 @@ class Run {
       if (cells === undefined) continue
       const own = this.#own.get(cells)
       if (!all && own !== 'new' && !(own !== undefined && meets(needs.own, own))) continue
-      moveTo(this.#frame, cells, this.known.header)
+      moveTo(this.#frame, cells, this.known)
       work(cells, at)
     }
   }
@@ -165,7 +165,7 @@ class Run {
     this.#own.set(copy, new Set([id]))
     const atoms = this.#frame.tables[table.id]
     if (atoms !== undefined) atoms[at] = copy.atoms
-    moveTo(this.#frame, copy, this.known.header)
+    moveTo(this.#frame, copy, this.known)
     return copy
   }
 }

@@ -13,7 +13,7 @@ export function startOf(known: KnownForm, table: Table | undefined, context: Ans
   const cells: Record<string, Value> = {}
   const frame = frameOver(known, context)
   const row = new KnownCells({}, { row: undefined, index: 1 })
-  moveTo(frame, table === undefined ? known.header : row, known.header)
+  moveTo(frame, table === undefined ? known.header : row, known)
   for (const start of known.program.starts) {
     if (start.table !== table) continue
     const value = attempt(() => startingValue(start.field, start.run(frame)), undefined)

@@ -1,0 +1,37 @@
+/** Both sides of a comparison, as far as something can be said of them. */
+import { dayOf } from '../../schema/expressions/days.ts'
+import type { Expression } from '../../schema/expressions/expression.ts'
+import type { Field } from '../../schema/form.ts'
+import { Unmapped } from './flaws.ts'
+import type { Stands } from './stands.ts'
+
+/** Throws `Unmapped` for a day that is not in the calendar. */
+export function flagCompared(parts: readonly Expression[], stands: Stands): void {
+  if (parts.some(isOfRows)) stands.note('any-of-many', '')
+  for (const [at, part] of parts.entries()) {
+    const other = parts[1 - at]
+    const field = part === undefined ? undefined : fieldAt(part, stands)
+    if (field === undefined || other === undefined || !('text' in other)) continue
+    if (field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(other.text) && dayOf(other.text) === undefined)
+      throw new Unmapped('date-unreal', other.text)
+    if (field.type !== 'choice' || other.text === '' || 'reference' in field.choices) continue
+    if (!field.choices.some(({ value }) => value === other.text)) stands.note('choice-unknown', other.text)
+  }
+}
+
+export function isNodes(expression: Expression | undefined): boolean {
+  if (expression === undefined) return false
+  if ('column' in expression || 'list' in expression) return true
+  return 'call' in expression && (expression.call === 'where' || expression.call === '|')
+}
+
+/** Of a table: a look into a list finds one item, as its author knows. */
+function isOfRows(expression: Expression): boolean {
+  if ('column' in expression) return true
+  return 'call' in expression && ['where', '|'].includes(expression.call) && expression.of.some(isOfRows)
+}
+
+function fieldAt(part: Expression, { self, fieldOf }: Stands): Field | undefined {
+  if ('self' in part) return self
+  return 'field' in part ? fieldOf(part.field) : undefined
+}

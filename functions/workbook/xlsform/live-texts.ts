@@ -1,0 +1,30 @@
+/** Labels, hints and labels of choices that have answers in them. */
+import type { Expression } from '../../schema/expressions/expression.ts'
+import type { Rules } from '../../schema/fields/shape.ts'
+import type { Wording } from '../../schema/wording.ts'
+import type { CellsReader } from './cells-reader.ts'
+import { resolveRule } from './rule-reader.ts'
+import type { Question } from './survey-parts.ts'
+import { hasAnswers, textTree } from './texts.ts'
+
+type Live = { id: Expression; en: Expression }
+
+export function liveTexts(question: Question, cells: CellsReader): Pick<Rules, 'label' | 'hint' | 'choiceLabels'> {
+  const { texts, row, way, table, field } = question
+  const live = (text: Wording | undefined, name: string): Live | undefined => {
+    if (text === undefined || !hasAnswers(text)) return undefined
+    const column = Object.keys(row.cells).find((key) => key.split('::')[0] === name) ?? name
+    const cell = { row, way, table, column }
+    const stands = cells.stands(cell, { self: field })
+    const id = cells.attempt(cell, () => resolveRule(textTree(text.id), stands))
+    const en = cells.attempt(cell, () => resolveRule(textTree(text.en), stands))
+    return id === undefined || en === undefined ? undefined : { id, en }
+  }
+  const label = live(texts.label, 'label')
+  const hint = live(texts.hint, 'hint')
+  const choiceLabels = (texts.choices ?? []).flatMap((text, at) => {
+    const spoken = live(text, 'type')
+    return spoken === undefined ? [] : [{ at, ...spoken }]
+  })
+  return { ...(label && { label }), ...(hint && { hint }), ...(choiceLabels.length > 0 && { choiceLabels }) }
+}
