@@ -6,7 +6,7 @@ import { WideTable } from '../controls/wide-table.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { say } from '../wording/language.ts'
-import { sipdWording as words } from '../wording/sipd.ts'
+import { changedWords, moreChanges, sipdWording as words } from '../wording/sipd.ts'
 import { money, stageName } from './budget-words.ts'
 
 export function BudgetChanges({ after, others }: { after: BudgetName; others: readonly ToldBudget[] }) {
@@ -41,10 +41,11 @@ function Changes({ after, before }: { after: BudgetName; before: ToldBudget }) {
   return (
     <>
       <p>
-        {value.count} · {money(value.before)} → {money(value.after)} ({sign(value.after - value.before)})
+        {say(changedWords(value.count, value.same))} {money(value.before)} → {money(value.after)} (
+        {sign(value.after - value.before)})
       </p>
       <WideTable label={say(words.changes)}>
-        <table class="paper-table">
+        <table class="paper-table blocks">
           <thead>
             <tr>
               <th>{say(words.unit)}</th>
@@ -63,14 +64,21 @@ function Changes({ after, before }: { after: BudgetName; before: ToldBudget }) {
                   {code} {name}
                 </td>
                 <td>{fund}</td>
-                <td class="number">{old === 0 ? '–' : money(old)}</td>
-                <td class="number">{now === 0 ? '–' : money(now)}</td>
-                <td class="number">{sign(now - old)}</td>
+                <td class="number" data-name={say(words.before)}>
+                  {old === 0 ? '–' : money(old)}
+                </td>
+                <td class="number" data-name={say(words.after)}>
+                  {now === 0 ? '–' : money(now)}
+                </td>
+                <td class="number" data-name={say(words.delta)}>
+                  <strong>{sign(now - old)}</strong>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </WideTable>
+      {value.count > value.changed.length && <p class="hint">{say(moreChanges(value.count - value.changed.length))}</p>}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { type BudgetReportView, confirmMatches } from '../api/budgets.ts'
 import { sayFailure } from '../api/problem.ts'
 import { WideTable } from '../controls/wide-table.tsx'
 import { say } from '../wording/language.ts'
-import { sipdWording as words } from '../wording/sipd.ts'
+import { moreUnits, sipdWording as words } from '../wording/sipd.ts'
 import { money } from './budget-words.ts'
 
 export type Choice = { readonly value: string; readonly label: string }
@@ -17,7 +17,9 @@ type Props = {
 type Chosen = Readonly<Record<string, string>>
 const nobody = '-'
 
-/** Units of one SKPD that all have its owner are shown as one row. */
+/** So many more units are drawn at once, each with a menu of all agencies. */
+const step = 100
+
 type Row = {
   readonly key: string
   readonly code: string
@@ -27,15 +29,19 @@ type Row = {
   readonly suggested: boolean
 }
 
+/** What nobody has decided comes first, then by money. */
 function rowsOf({ units }: BudgetReportView): Row[] {
-  return units.map(({ key, code, name, owner, suggested, amount }) => ({
-    key,
-    code,
-    name,
-    amount,
-    chosen: owner ?? suggested ?? '',
-    suggested: owner === null && suggested !== null,
-  }))
+  const undecided = units.filter(({ owner }) => owner === null)
+  return [...undecided, ...units.filter(({ owner }) => owner !== null)].map(
+    ({ key, code, name, owner, suggested, amount }) => ({
+      key,
+      code,
+      name,
+      amount,
+      chosen: owner ?? suggested ?? '',
+      suggested: owner === null && suggested !== null,
+    }),
+  )
 }
 
 export function BudgetMatches({ report, agencies, sources, onSaved }: Props) {
@@ -44,6 +50,8 @@ export function BudgetMatches({ report, agencies, sources, onSaved }: Props) {
   const [funds, setFunds] = useState<Chosen>({})
   const [told, setTold] = useState<{ tone: 'good' | 'bad'; text: string }>()
   const [busy, setBusy] = useState(false)
+  const [drawn, setDrawn] = useState(step)
+  const shown = rows.slice(0, drawn)
   const chosenOf = (row: Row) => units[row.key] ?? row.chosen
   const left = rows.filter((row) => chosenOf(row) === '')
   const save = async () => {
@@ -52,7 +60,8 @@ export function BudgetMatches({ report, agencies, sources, onSaved }: Props) {
     const known = new Map(report.units.map(({ key, owner }) => [key, owner ?? '']))
     try {
       await confirmMatches({
-        units: rows
+        // A suggestion that nobody has seen yet decides nothing.
+        units: shown
           .filter((row) => chosenOf(row) !== '' && chosenOf(row) !== known.get(row.key))
           .map((row) => ({ code: row.key, name: row.name, agencyId: chosenOf(row) })),
         funds: report.funds
@@ -83,7 +92,7 @@ export function BudgetMatches({ report, agencies, sources, onSaved }: Props) {
         </p>
       )}
       <WideTable label={say(words.matchTitle)}>
-        <table class="paper-table">
+        <table class="paper-table blocks matches">
           <thead>
             <tr>
               <th>{say(words.unit)}</th>
@@ -92,12 +101,14 @@ export function BudgetMatches({ report, agencies, sources, onSaved }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <tr key={row.key}>
                 <td>
                   {row.name} <small>{row.code}</small>
                 </td>
-                <td class="number">{money(row.amount)}</td>
+                <td class="number" data-name={say(words.money)}>
+                  {money(row.amount)}
+                </td>
                 <td>
                   <select
                     aria-label={`${say(words.agency)}: ${row.name}`}
@@ -119,6 +130,13 @@ export function BudgetMatches({ report, agencies, sources, onSaved }: Props) {
           </tbody>
         </table>
       </WideTable>
+      {drawn < rows.length && (
+        <p>
+          <button type="button" class="button small" onClick={() => setDrawn(drawn + step)}>
+            {say(moreUnits(rows.length - drawn))}
+          </button>
+        </p>
+      )}
       <Funds report={report} sources={sources} chosen={funds} choose={setFunds} />
       {told !== undefined && (
         <p class={`panel ${told.tone}`} role="alert">
@@ -148,7 +166,7 @@ function Funds({ report, sources, chosen, choose }: FundsProps) {
       <h2>{say(words.fundTitle)}</h2>
       <p class="hint">{say(words.fundLead)}</p>
       <WideTable label={say(words.fundTitle)}>
-        <table class="paper-table">
+        <table class="paper-table blocks matches">
           <thead>
             <tr>
               <th>{say(words.fund)}</th>
@@ -162,7 +180,9 @@ function Funds({ report, sources, chosen, choose }: FundsProps) {
                 <td>
                   {name} <small>{code}</small>
                 </td>
-                <td class="number">{money(amount)}</td>
+                <td class="number" data-name={say(words.money)}>
+                  {money(amount)}
+                </td>
                 <td>
                   <select
                     aria-label={`${say(words.source)}: ${name}`}

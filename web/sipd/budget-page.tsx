@@ -13,7 +13,8 @@ import { fullMoment } from '../wording/moments.ts'
 import { sipdWording as words } from '../wording/sipd.ts'
 import { BudgetChanges } from './budget-changes.tsx'
 import { BudgetMatches, type Choice } from './budget-matches.tsx'
-import { money, stageName } from './budget-words.ts'
+import { comparedWith, money, stageName } from './budget-words.ts'
+import '../results/results.css'
 
 type Shown = {
   readonly report: BudgetReportView
@@ -33,12 +34,7 @@ async function load(name: BudgetName): Promise<Shown> {
     report,
     agencies: directory.agencies.map(({ id, name: called }) => ({ value: id, label: say(called) })),
     sources: (references['sumber-dana'] ?? []).map(({ value, label }) => ({ value, label: say(label) })),
-    others: budgets.filter(
-      ({ year, stage, number }) =>
-        year === name.year &&
-        (stage === 'realisasi') === (name.stage === 'realisasi') &&
-        !(stage === name.stage && number === name.number),
-    ),
+    others: comparedWith(name, budgets),
   }
 }
 

@@ -26,3 +26,16 @@ export function newestNames(budgets: readonly ToldBudget[]): ReadonlySet<ToldBud
   }
   return new Set(Array.from(newest.values()))
 }
+
+/** Those of its year and kind: what came right before it first, then further back, then what came after. */
+export function comparedWith(
+  { year, stage, number }: Pick<ToldBudget, 'year' | 'stage' | 'number'>,
+  budgets: readonly ToldBudget[],
+): readonly ToldBudget[] {
+  const order = (of: Pick<ToldBudget, 'stage' | 'number'>) => stageRank(of.stage) * 100_000 + of.number
+  const own = order({ stage, number })
+  return budgets
+    .filter((each) => each.year === year && (each.stage === 'realisasi') === (stage === 'realisasi'))
+    .filter((each) => order(each) !== own)
+    .sort((a, b) => Number(order(a) > own) - Number(order(b) > own) || order(b) - order(a))
+}

@@ -115,6 +115,19 @@ export function yearWords(found: readonly number[], expected: number): Wording {
   }
 }
 
+export function moreUnits(count: number): Wording {
+  return { id: `Tampilkan ${count} unit lagi`, en: `Show ${count} more units` }
+}
+
+/** Sums by unit, code and source. */
+export function changedWords(changed: number, same: number): Wording {
+  return { id: `${changed} berubah, ${same} tetap:`, en: `${changed} changed, ${same} did not:` }
+}
+
+export function moreChanges(count: number): Wording {
+  return { id: `${count} perubahan yang lebih kecil tidak ditampilkan.`, en: `${count} smaller changes are not shown.` }
+}
+
 /** What the same stage has already; `change` with its sign. */
 export function replacesWords(of: Record<'stage' | 'file' | 'on' | 'total' | 'change', string>): Wording {
   return {

@@ -4,7 +4,7 @@ import type { Agency } from '../../schema/region.ts'
 import type { BudgetContent } from '../../schema/sipd/budget.ts'
 import { sourceOf } from '../../schema/sipd/fund-rules.ts'
 import { ownerOf, ownersIn, unitKey } from '../../schema/sipd/unit-owners.ts'
-import { suggestOwner } from './suggest-owners.ts'
+import { ownerSuggester } from './suggest-owners.ts'
 
 /** `owner`: decided; `suggested` only where nothing is. Amounts in rupiah with cents. */
 export type ReportedUnit = {
@@ -24,6 +24,7 @@ type Region = { readonly references: ReferenceLists; readonly agencies: readonly
 
 export function reportBudget(content: BudgetContent, { references, agencies, name }: Region): BudgetReport {
   const owners = ownersIn(references)
+  const suggest = ownerSuggester(agencies, name)
   const known = new Set(agencies.map(({ id }) => id))
   const moneyOf = (part: 0 | 2) => {
     const sums = new Map<number, number>()
@@ -33,10 +34,7 @@ export function reportBudget(content: BudgetContent, { references, agencies, nam
   const [ofUnit, ofFund] = [moneyOf(0), moneyOf(2)]
   const units = content.units.map((unit, at): ReportedUnit => {
     const owner = ownerOf(unit, owners) ?? null
-    const suggested =
-      owner === null
-        ? (suggestOwner(unit, agencies, name) ?? suggestOwner({ name: unit.skpdName }, agencies, name) ?? null)
-        : null
+    const suggested = owner === null ? (suggest(unit) ?? suggest({ name: unit.skpdName }) ?? null) : null
     return { key: unitKey(unit), ...unit, owner, suggested, amount: ofUnit(at) }
   })
   const funds = content.funds.map((fund, at) => ({

@@ -24,21 +24,25 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 const least = 0.5
 
-/** `region` is the city's own name, which units carry or not. Undefined where none is alike enough, or two are equally so. */
-export function suggestOwner(
-  unit: Pick<SipdUnit, 'name'>,
-  agencies: readonly Agency[],
-  region: string,
-): string | undefined {
-  const place = new Set(wordsOf(region, new Set()))
-  const own = wordsOf(unit.name, place)
-  const scored = agencies
-    .map(({ id, name, shortName }) => ({
-      id,
-      score: Math.max(likeness(own, wordsOf(name.id, place)), likeness(own, wordsOf(shortName, place))),
-    }))
-    .sort((a, b) => b.score - a.score)
-  const [best, second] = scored
-  if (best === undefined || best.score < least || best.score === second?.score) return undefined
-  return best.id
+/** Undefined where none is alike enough, or two are equally so. */
+export type SuggestOwner = (unit: Pick<SipdUnit, 'name'>) => string | undefined
+
+/** `region` is the city's own name, which units carry or not. Agencies' names are taken apart once for all units. */
+export function ownerSuggester(agencies: readonly Agency[], region: string): SuggestOwner {
+  const place = wordsOf(region, new Set())
+  const known = agencies.map(({ id, name, shortName }) => ({
+    id,
+    names: [name.id, shortName].map((each) => wordsOf(each, place)),
+  }))
+  return ({ name }) => {
+    const own = wordsOf(name, place)
+    let [best, second]: { id: string; score: number }[] = []
+    for (const { id, names } of known) {
+      const score = Math.max(...names.map((words) => likeness(own, words)))
+      if (score > (best?.score ?? 0)) [best, second] = [{ id, score }, best]
+      else if (score > (second?.score ?? 0)) second = { id, score }
+    }
+    if (best === undefined || best.score < least || best.score === second?.score) return undefined
+    return best.id
+  }
 }
