@@ -64,23 +64,26 @@ const sources = [
   ['LSM', 'NON_APBD'],
 ] as const
 
-it.each([30, 120])('names that begin alike, typed at %d ms a key, are stored as they were meant', async (delay) => {
+it.each([
+  [30, sources],
+  [120, sources.slice(0, 4)],
+])('names that begin alike, typed at %d ms a key, are stored as they were meant', async (delay, names) => {
   const page = await open('dinsos', 'aksi3a-penandaan-anggaran')
   const add = page.getByRole('button', { name: 'Tambah baris' })
   const rows = page.locator('tr[data-row]')
-  for (let count = await rows.count(); count < sources.length; count += 1) {
+  for (let count = await rows.count(); count < names.length; count += 1) {
     await add.click()
     await rows.nth(count).waitFor()
   }
   const cellOf = (row: number) => page.locator(`tr[data-row="${row}"] td[id$="-sumberDana"]`)
-  for (const [row, [text]] of sources.entries()) await typeInto(page, { cell: cellOf(row), text, delay })
+  for (const [row, [text]] of names.entries()) await typeInto(page, { cell: cellOf(row), text, delay })
   await stored(
     page,
     'penandaan',
     'sumberDana',
-    sources.map(([, value]) => value),
+    names.map(([, value]) => value),
   )
-  for (const row of sources.keys()) {
+  for (const row of names.keys()) {
     await cellOf(row).click()
     await page.keyboard.press('Delete')
   }

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Refused } from '../../functions/domain/refusal.ts'
 import { changeWindow, type WindowInput } from '../../functions/domain/round/change-window.ts'
 import { datesFor } from '../../functions/domain/round/windows.ts'
+import type { Window } from '../../functions/schema/round.ts'
 import { at } from '../fixtures/round.ts'
 import { roundId, useWorld } from './world.ts'
 
 const world = useWorld('change-window')
 const now = at(12, '10:00')
-const change = (input: Partial<WindowInput>) =>
-  changeWindow(now, world().deps, {
+const change = (input: Partial<WindowInput>, when = now) =>
+  changeWindow(when, world().deps, {
     region: 'kota-kupang',
     round: roundId,
     by: 'koordinator',
@@ -45,8 +46,10 @@ describe('a change of the window', () => {
       reason: 'Listrik padam.',
     })
     expect([await closesOn('perikanan'), await closesOn('dinsos')]).toEqual(['2026-02-19', '2026-02-17'])
+    const bare = await change({ agencyIds: ['dinsos'], closesOn: '2026-02-18', note: '' })
+    for (const absent of ['basis', 'note', 'request']) expect(bare).not.toHaveProperty(absent)
     expect(await change({ closesOn: '2026-02-20', targetOn: '2026-02-19', basis: 'ND 12/2026' })).toMatchObject({
-      number: 2,
+      number: 3,
       targetOn: '2026-02-19',
       basis: 'ND 12/2026',
     })
@@ -55,8 +58,8 @@ describe('a change of the window', () => {
   it('of several at once is judged by those before: each day later stands, the same day twice does not', async () => {
     const days = ['2026-02-23', '2026-02-24', '2026-02-24']
     const done = await Promise.all(days.map((closesOn, index) => change({ closesOn, by: `koordinator-${index}` })))
-    const stored = (await facts()).windows.slice(2)
-    expect(stored.map(({ number }) => number)).toEqual(stored.map((_, index) => index + 3))
+    const stored = (await facts()).windows.slice(3)
+    expect(stored.map(({ number }) => number)).toEqual(stored.map((_, index) => index + 4))
     const days24 = stored.filter((each) => each.closesOn === '2026-02-24')
     expect(days24).toHaveLength(1)
     expect(done).toContain('not-later')
@@ -78,9 +81,56 @@ describe('a change of the window', () => {
     expect(await closesOn('perikanan')).toBe('2026-02-24')
   })
 
+  it('longer for all asks about those closed alone, and leaves them or takes them along', async () => {
+    const all = { closesOn: '2026-02-25' }
+    expect(await change(all)).toBe('closed-alone')
+    expect(await change({ ...all, agencyIds: ['perikanan'] })).not.toHaveProperty('closedAlone')
+    const left = (await change({ ...all, closesOn: '2026-02-26', closedAlone: 'leave' })) as Window
+    expect(left).not.toHaveProperty('closedAlone')
+    expect(left.agencyIds).toContain('perikanan')
+    expect(left.agencyIds).not.toEqual(expect.arrayContaining(['dinsos']))
+    expect(await closesOn('dinsos')).toBe('2026-02-12')
+    const along = await change({ ...all, closesOn: '2026-02-27', closedAlone: 'reopen' })
+    expect(along).not.toHaveProperty('agencyIds')
+    expect(await closesOn('dinsos')).toBe('2026-02-27')
+  })
+
+  it('of all asks nothing where it closes, and nothing where all are closed', async () => {
+    await change({ kind: 'close', agencyIds: ['dinsos'] })
+    expect(await change({ kind: 'close' })).not.toHaveProperty('agencyIds')
+    const taking = [...new Set((await facts()).round.assignments.map(({ agencyId }) => agencyId))]
+    expect(await change({ closesOn: '2026-02-28' })).not.toHaveProperty('agencyIds')
+    expect(await change({ kind: 'close', agencyIds: taking })).toMatchObject({ kind: 'close' })
+    expect(await change({ closesOn: '2026-03-02' })).not.toHaveProperty('agencyIds')
+  })
+
+  it('by a clock that was set back is never before the decision that it follows', async () => {
+    const before = (await facts()).windows.at(-1)
+    const late = await change({ closesOn: '2026-03-03' }, at(12, '09:59'))
+    expect(late).toMatchObject({ at: before?.at })
+  })
+
+  it('that always meets another gives up after five times, and says so', async () => {
+    let tries = 0
+    const busy = Object.assign(Object.create(world().deps.rounds), {
+      insertWindow: async () => {
+        tries += 1
+        return { inserted: false }
+      },
+    })
+    const { deps } = world()
+    const input = { region: 'kota-kupang', round: roundId, by: 'koordinator', reason: 'Listrik padam.' }
+    await expect(
+      changeWindow(now, { ...deps, rounds: busy }, { ...input, kind: 'extend', closesOn: '2026-03-04' }),
+    ).rejects.toThrow('keep changing')
+    expect(tries).toBe(5)
+  })
+
   it('that grants a request carries its number, and grants it once', async () => {
-    const grant: Partial<WindowInput> = { agencyIds: ['dinsos'], kind: 'reopen', closesOn: '2026-02-26', request: 7 }
-    expect(await change(grant)).toMatchObject({ request: 7, kind: 'reopen' })
-    expect(await change({ ...grant, kind: 'extend', closesOn: '2026-02-27' })).toBe('already-decided')
+    const grant: Partial<WindowInput> = { agencyIds: ['dinsos'], kind: 'reopen', closesOn: '2026-03-05', request: 7 }
+    await change({ kind: 'close', agencyIds: ['dinsos'] })
+    const granted = await change({ ...grant, note: 'Listrik pulih.' })
+    expect(granted).toMatchObject({ request: 7, kind: 'reopen', note: 'Listrik pulih.' })
+    expect(await change({ ...grant, kind: 'extend', closesOn: '2026-03-06' })).toBe('already-decided')
   })
 })

@@ -58,6 +58,14 @@ describe('the right code', () => {
     expect(await sessions('sebentar')).toEqual([])
   })
 
+  it('of somebody who was erased since is a wrong one', async () => {
+    const mine = await asked()
+    const { deps, clock } = world()
+    const regions = Object.assign(Object.create(deps.regions), { person: async () => undefined })
+    const tried = verifyCode(clock.now, { ...deps, regions }, { ...mine, browser: 'peramban' })
+    await expect(tried).rejects.toMatchObject({ refusal: { code: 'wrong-code' } })
+  })
+
   it('for an address that nobody has is a wrong one', async () => {
     expect(await verify(await asked('siapa@lengkap.example'))).toEqual({ code: 'wrong-code', triesLeft: 4 })
   })
@@ -100,4 +108,25 @@ it('one network may answer a hundred times an hour, whatever it answers', async 
   for (let turn = 0; turn < 100; turn += 1)
     expect(await verify({ client: mine.client })).toEqual({ code: 'challenge-over' })
   expect(await verify(mine)).toMatchObject({ code: 'too-many-requests' })
+})
+
+it('of one address strangers guess fifty a day together, from whatever network; its known browser goes on', async () => {
+  const ask = async (browser?: string) => {
+    client += 1
+    const ask = { email: 'op-dinsos@lengkap.example', client: `10.3.0.${client}`, browser }
+    const { cookie } = await startSignIn(world().clock.now, world().deps, ask)
+    return { cookie, code: deriveCode(codeKey, cookie.id), client: ask.client }
+  }
+  const own = await ask('kantor')
+  expect(await verify(own, 'kantor')).toHaveProperty('secret')
+  const wrong = (mine: Asked) => verify({ ...mine, code: mine.code === '00000000' ? '11111111' : '00000000' })
+  const answers: unknown[] = []
+  for (let turn = 0; turn < 11; turn += 1) {
+    const stranger = await ask()
+    for (let guess = 0; guess < 5; guess += 1) answers.push(await wrong(stranger))
+  }
+  const counted = (code: string) => answers.filter((each) => (each as { code: string }).code === code).length
+  // The right code of the first sign-in came from a browser that was a stranger then.
+  expect([counted('wrong-code'), counted('too-many-requests')]).toEqual([49, 6])
+  expect(await verify(await ask('kantor'), 'kantor')).toHaveProperty('secret')
 })

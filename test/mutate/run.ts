@@ -32,7 +32,7 @@ const deciding: Group[] = [
   },
   {
     mutate: ['functions/domain/round/{decide-review,change-window}.ts', 'functions/domain/sign-in/verify-code.ts'],
-    tests: ['test/http/{decide-review,change-window,verify-code}.test.ts'],
+    tests: ['test/http/{decide-review,change-window,verify-code}.test.ts', 'test/security/regions-apart.test.ts'],
   },
 ]
 
