@@ -27,6 +27,14 @@ const facts = async () => {
 const closesOn = async (agencyId: string) => datesFor(await facts(), 'Asia/Makassar', agencyId).closesOn
 
 describe('a change of the window', () => {
+  it('is refused in a round that was not opened yet', async () => {
+    const { rounds } = world().deps
+    const { round } = await facts()
+    const drafted = { ...round, id: 'belum-dibuka', openedAt: null }
+    expect(await rounds.insertRound('kota-kupang', drafted)).toEqual({ inserted: true })
+    expect(await change({ round: drafted.id })).toBe('not-opened')
+  })
+
   it('is refused for an agency that takes no part, and in a round that is not there', async () => {
     expect(await change({ agencyIds: ['perikanan', 'tanpa-tugas'] })).toBe('unknown-agency')
     expect(await change({ round: 'tidak-ada' })).toBe('not-found')
@@ -91,13 +99,16 @@ describe('a change of the window', () => {
     expect(left.agencyIds).not.toEqual(expect.arrayContaining(['dinsos']))
     expect(await closesOn('dinsos')).toBe('2026-02-12')
     const along = await change({ ...all, closesOn: '2026-02-27', closedAlone: 'reopen' })
-    expect(along).not.toHaveProperty('agencyIds')
+    expect(along).toMatchObject({ closesOn: '2026-02-27' })
+    for (const absent of ['agencyIds', 'note']) expect(along).not.toHaveProperty(absent)
     expect(await closesOn('dinsos')).toBe('2026-02-27')
   })
 
   it('of all asks nothing where it closes, and nothing where all are closed', async () => {
-    await change({ kind: 'close', agencyIds: ['dinsos'] })
-    expect(await change({ kind: 'close' })).not.toHaveProperty('agencyIds')
+    expect(await change({ kind: 'close', agencyIds: ['dinsos'] })).toMatchObject({ agencyIds: ['dinsos'] })
+    const closed = await change({ kind: 'close' })
+    expect(closed).toMatchObject({ kind: 'close' })
+    expect(closed).not.toHaveProperty('agencyIds')
     const taking = [...new Set((await facts()).round.assignments.map(({ agencyId }) => agencyId))]
     expect(await change({ closesOn: '2026-02-28' })).not.toHaveProperty('agencyIds')
     expect(await change({ kind: 'close', agencyIds: taking })).toMatchObject({ kind: 'close' })
@@ -105,9 +116,9 @@ describe('a change of the window', () => {
   })
 
   it('by a clock that was set back is never before the decision that it follows', async () => {
-    const before = (await facts()).windows.at(-1)
-    const late = await change({ closesOn: '2026-03-03' }, at(12, '09:59'))
-    expect(late).toMatchObject({ at: before?.at })
+    const ahead = at(12, '10:05')
+    expect(await change({ closesOn: '2026-03-03' }, ahead)).toMatchObject({ at: ahead.toISOString() })
+    expect(await change({ closesOn: '2026-03-04' })).toMatchObject({ at: ahead.toISOString() })
   })
 
   it('that always meets another gives up after five times, and says so', async () => {
@@ -121,16 +132,17 @@ describe('a change of the window', () => {
     const { deps } = world()
     const input = { region: 'kota-kupang', round: roundId, by: 'koordinator', reason: 'Listrik padam.' }
     await expect(
-      changeWindow(now, { ...deps, rounds: busy }, { ...input, kind: 'extend', closesOn: '2026-03-04' }),
+      changeWindow(now, { ...deps, rounds: busy }, { ...input, kind: 'extend', closesOn: '2026-03-05' }),
     ).rejects.toThrow('keep changing')
     expect(tries).toBe(5)
   })
 
   it('that grants a request carries its number, and grants it once', async () => {
-    const grant: Partial<WindowInput> = { agencyIds: ['dinsos'], kind: 'reopen', closesOn: '2026-03-05', request: 7 }
-    await change({ kind: 'close', agencyIds: ['dinsos'] })
-    const granted = await change({ ...grant, note: 'Listrik pulih.' })
+    const grant: Partial<WindowInput> = { agencyIds: ['dinsos'], kind: 'reopen', closesOn: '2026-03-06', request: 7 }
+    const later = at(12, '10:10')
+    await change({ kind: 'close', agencyIds: ['dinsos'] }, later)
+    const granted = await change({ ...grant, note: 'Listrik pulih.' }, later)
     expect(granted).toMatchObject({ request: 7, kind: 'reopen', note: 'Listrik pulih.' })
-    expect(await change({ ...grant, kind: 'extend', closesOn: '2026-03-06' })).toBe('already-decided')
+    expect(await change({ ...grant, kind: 'extend', closesOn: '2026-03-07' })).toBe('already-decided')
   })
 })

@@ -42,6 +42,13 @@ describe('the right code', () => {
     expect(await sessions()).toHaveLength(before + 1)
   })
 
+  it('sent twice at the same moment opens one session', async () => {
+    const mine = await asked()
+    const both = await Promise.all([verify(mine), verify(mine)])
+    expect(both.filter((each) => 'secret' in each)).toHaveLength(1)
+    expect(both).toContainEqual({ code: 'challenge-over' })
+  })
+
   it('without its browser’s secret, or without a challenge at all, opens nothing', async () => {
     const mine = await asked()
     expect(await verify({ ...mine, cookie: undefined })).toEqual({ code: 'challenge-over' })

@@ -72,6 +72,7 @@ async function choiceOf(ports: SignInPorts, people: readonly Known[]): Promise<R
   const regions = await Promise.all(
     people.map(async ({ region }) => {
       const name = (await ports.regions.load(region))?.settings.name
+      // Stryker disable next-line ObjectLiteral: a region with people has a name
       return { region, name: name ?? { id: region, en: region } }
     }),
   )
