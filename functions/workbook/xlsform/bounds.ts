@@ -2,7 +2,7 @@
  * What of a constraint a field can say by itself: least and most, first and last day, lengths, the fewest choices. Such bounds have
  * sentences of their own and stand in the workbook too. Several bounds are intersected; what cannot be said exactly stays a rule.
  */
-import { dayOf } from '../../schema/expressions/days.ts'
+import { dayAt, dayOf } from '../../schema/expressions/days.ts'
 import type { Expression } from '../../schema/expressions/expression.ts'
 import type { Field } from '../../schema/form.ts'
 import { Unmapped } from './flaws.ts'
@@ -81,10 +81,17 @@ function withDay(field: DateField, { operator, right }: Limit): Field | undefine
     : literal !== undefined && 'text' in literal
       ? dayOf(literal.text)?.text.slice(0, 10)
       : undefined
-  if (day === undefined || (operator !== '>=' && operator !== '<=')) return undefined
-  const side = operator === '>=' ? 'min' : 'max'
+  // After a day is from the next day on; after today stays a rule, since a bound names days and today itself only.
+  const strict = operator === '>' || operator === '<'
+  if (day === undefined || operator === '=' || (strict && today)) return undefined
+  const side = operator === '>=' || operator === '>' ? 'min' : 'max'
   const before = [field[side] ?? []].flat()
-  return { ...field, [side]: before.length === 0 ? day : [...before, day] }
+  const bound = strict ? neighbour(day, operator === '>' ? 1 : -1) : day
+  return { ...field, [side]: before.length === 0 ? bound : [...before, bound] }
+}
+
+function neighbour(day: string, step: number): string {
+  return dayAt((dayOf(day)?.day ?? Number.NaN) + step)?.text.slice(0, 10) ?? day
 }
 
 /** `string-length(.)` and `count-selected(.)`. */
@@ -98,7 +105,9 @@ function withCount(field: Field, { operator, left, right }: Limit): Field | unde
   if (left.call === 'string-length' && field.type === 'text') {
     const minLength = least === undefined ? field.minLength : Math.max(field.minLength ?? 0, least)
     const wanted = most === undefined ? field.maxLength : limitsLength(field) ? Math.min(field.maxLength, most) : most
-    const maxLength = Math.min(longestAnswer, wanted)
+    // A length that nobody stated gives way to one that is demanded.
+    const given = (minLength ?? 0) > wanted && most === undefined && !limitsLength(field) ? longestAnswer : wanted
+    const maxLength = Math.min(longestAnswer, given)
     return { ...field, ...(minLength === undefined ? {} : { minLength }), maxLength }
   }
   if (left.call === 'count-selected' && field.type === 'choices' && most === undefined && least !== undefined)

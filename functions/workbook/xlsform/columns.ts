@@ -48,6 +48,8 @@ export function headingOf(text: string, use?: HeadingUse): Heading {
   const parts = text
     .trim()
     .toLowerCase()
+    // Older files have one colon where others have two.
+    .replace(/^(bind|control|body|media)\s*:\s*(?!:)/, '$1::')
     .split(/\s*::\s*/)
   if (parts.length > 1 && ['bind', 'control', 'body'].includes(parts[0] ?? '')) parts.shift()
   if (parts[0] === 'media') return { name: 'media', language: undefined }
@@ -65,6 +67,21 @@ function nameOf(text: string, use: HeadingUse): string {
   const known: Record<string, string> = use === 'file' ? {} : use === 'choices' ? choiceAliases : aliases
   return Object.hasOwn(known, plain) ? (known[plain] ?? plain) : plain
 }
+
+/** Everything that the sheet `survey` may be headed by and that changes what is asked. */
+export const ruleColumns: readonly string[] = [
+  'relevant',
+  'required',
+  'constraint',
+  'calculation',
+  'default',
+  'choice_filter',
+  'repeat_count',
+  'read_only',
+  'parameters',
+  'constraint_message',
+  ...Object.keys(aliases).filter((name) => /^(relevance|calculate|readonly)$/.test(name)),
+]
 
 export function isTranslated(name: string): boolean {
   return translated.has(name)

@@ -6,6 +6,7 @@ import type { Language, Wording } from '../../schema/wording.ts'
 import { boundsOf, partsOf } from './bounds.ts'
 import { Unmapped } from './flaws.ts'
 import { type Languages, wordingOf } from './languages.ts'
+import { assertPossible } from './possible.ts'
 import { readRule } from './rule-reader.ts'
 import type { SheetRow } from './sheets.ts'
 import type { Stands } from './stands.ts'
@@ -24,6 +25,8 @@ export function constraintOf(field: Field, { source, row, languages, nameOf }: G
   const test = readRule(source, stands)
   const severity = severityOf(row.cells.constraint_severity)
   const message = wordingOf(row, 'constraint_message', languages)?.wording
+  assertPossible(field, test)
+  if (isConstant(test)) stands.note('always-holds', source)
   const { field: bounded, rest } = boundsOf(field, test)
   for (const part of partsOf(test)) if (isTooLong(part)) stands.note('length-cut', String(longestAnswer))
   if (severity === undefined && message === undefined && rest.length === 0) return bounded
@@ -34,6 +37,11 @@ export function constraintOf(field: Field, { source, row, languages, nameOf }: G
   const said = message === undefined ? spoken(left, nameOf) : withGaps(message)
   const constraint = { test: left, message: said, ...(severity && { severity }) }
   return { ...kept, rules: { ...kept.rules, constraint } }
+}
+
+/** The same whatever is answered. */
+function isConstant(test: Expression): boolean {
+  return 'number' in test || 'text' in test || ('call' in test && test.call === 'true')
 }
 
 /** A text may be as long as its rule allows, whoever says it. */

@@ -45,6 +45,14 @@ export const said = {
     'Kolom "%" belum didukung; kosongkan sel ini.',
     'The column "%" is not supported; clear this cell.',
   ),
+  'column-language': stop(
+    'Kolom "%" tidak boleh memakai nama bahasa; hapus bagian sesudah ::.',
+    'The column "%" has no languages; remove what stands after ::.',
+  ),
+  'column-misspelt': stop(
+    'Kolom ini tidak dikenal. Mungkin maksudnya "%": perbaiki judulnya, atau kosongkan selnya.',
+    'This column is not known. Perhaps "%" is meant: correct its heading, or clear the cell.',
+  ),
   'column-not-here': stop(
     'Kolom "%" tidak berlaku di baris seperti ini; kosongkan sel ini.',
     'The column "%" means nothing in a row like this; clear this cell.',
@@ -125,6 +133,10 @@ export const said = {
   'choice-spaced': stop(
     'Nama pilihan "%" berisi spasi; di pertanyaan dengan beberapa jawaban spasi memisahkan pilihan.',
     'The name of the choice "%" holds a blank; where several may be chosen, blanks part the choices.',
+  ),
+  'choice-shown': note(
+    'Nama pilihan dibaca seperti yang tampil di sel: %. Di ODK dan Kobo yang berlaku nilai di balik tampilan; beri format Teks agar sama.',
+    'The name of the choice is read as the cell shows it: %. ODK and Kobo take the value behind it; format the cell as Text to mean the same.',
   ),
   'list-unused': note('Daftar pilihan "%" tidak dipakai.', 'The list "%" is not used.'),
   'or-other-of-region': stop(

@@ -50,6 +50,9 @@ function take(
   const label = wordingOf(row, 'label', languages)
   if (label === undefined) flaws.push(flawAt(row.at('label'), 'choice-label-missing', value))
   const known = lists.get(list) ?? []
+  const { name: raw } = row.cells
+  if (raw !== undefined && raw !== value && !row.unread.some(({ key }) => key === 'name'))
+    flaws.push(flawAt(row.at('name'), 'choice-shown', `${value} (${raw})`))
   if (!doubles && known.some((choice) => choice.value === value))
     flaws.push(flawAt(row.at('name'), 'choice-twice', value))
   else lists.set(list, [...known, { value, label: label?.wording ?? { id: value, en: value }, columns: othersOf(row) }])

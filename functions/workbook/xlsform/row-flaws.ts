@@ -1,7 +1,8 @@
 /** Names each cell of a row that says something nobody reads there. Whatever would change what is asked is a flaw, the rest a note. */
 import type { DraftFlaw } from '../../schema/form-draft.ts'
-import { isTranslated } from './columns.ts'
+import { isTranslated, ruleColumns } from './columns.ts'
 import { type FlawCode, flawAt } from './flaws.ts'
+import { nearestOf } from './near.ts'
 import { looks, rowTypeOf } from './question-types.ts'
 import type { SheetRow } from './sheets.ts'
 import { flagMarkup } from './texts.ts'
@@ -46,7 +47,8 @@ export function flagRow(row: SheetRow, kind: RowKind, flaws: DraftFlaw[]): void 
   }
   for (const [key, text] of Object.entries(row.cells)) {
     const code = flawOf(key, text, kind, own)
-    if (code !== undefined) flaws.push(flawAt(row.at(key), code, key))
+    const meant = code === 'column-misspelt' ? nearestOf(key, ruleColumns) : key
+    if (code !== undefined) flaws.push(flawAt(row.at(key), code, meant))
   }
   for (const text of row.nameless) flaws.push(flawAt(row.at(), 'column-nameless', text))
   const appearance = row.cells.appearance
@@ -73,6 +75,8 @@ function isFine(name: string, { cells }: SheetRow): boolean {
 
 function flawOf(key: string, text: string, kind: RowKind, own: ReadonlySet<string>): FlawCode | undefined {
   const name = key.split('::')[0] ?? ''
+  // A rule is the same in every language, so a rule in one of them is read by nobody.
+  if (key !== name && rules.test(name)) return 'column-language'
   if (everywhere.has(name) || own.has(name)) return undefined
   if (name === 'media' || /^(image|audio|video|big_image)$/.test(name)) return 'media-not-shown'
   // `no` says what a row without the cell says.
@@ -82,5 +86,6 @@ function flawOf(key: string, text: string, kind: RowKind, own: ReadonlySet<strin
   if (name === 'required_message') return 'required-message'
   if (name === 'constraint_message') return kind === 'question' ? undefined : 'column-not-used'
   if (name === 'guidance_hint') return 'guidance-not-shown'
-  return silent.test(name) || isTranslated(name) ? undefined : 'column-not-used'
+  if (silent.test(name) || isTranslated(name)) return undefined
+  return nearestOf(name, ruleColumns) === undefined ? 'column-not-used' : 'column-misspelt'
 }

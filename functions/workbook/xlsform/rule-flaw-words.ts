@@ -84,6 +84,15 @@ export const ruleFlaws = {
     'Tanggal "%" tidak ada dalam kalender; tulis seperti 2026-02-13.',
     'The date "%" is not in the calendar; write it like 2026-02-13.',
   ),
+  'date-unquoted': stop(
+    "Tanggal % tanpa tanda petik dihitung sebagai pengurangan; tulis '%'.",
+    "The day % without quotes is a subtraction; write '%'.",
+  ),
+  'comparison-chained': note(
+    'Dua perbandingan berderet membandingkan hasil yang pertama (benar = 1) dengan yang kedua; pisahkan dengan and.',
+    'Two comparisons in a row compare the outcome of the first (true = 1) with the second; part them with and.',
+  ),
+  'always-holds': note('Aturan "%" selalu terpenuhi.', 'The rule "%" always holds.'),
   'always-true': note(
     "Syarat \"%\" selalu benar, dijawab atau tidak (begitu juga di ODK). Mungkin maksudnya ${…} = 'ya' atau ${…} != ''.",
     "The condition \"%\" always holds, answered or not (in ODK too). Perhaps ${…} = 'yes' or ${…} != '' is meant.",
