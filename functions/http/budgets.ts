@@ -1,4 +1,5 @@
 /** Budgets out of SIPD: sums are loaded by coordinators; each agency reads what is its own. */
+
 import { createRoute, z } from '@hono/zod-openapi'
 import { acceptBudget } from '../domain/budgets/accept-budget.ts'
 import { loadOwnBudgets } from '../domain/budgets/agency-budgets.ts'
@@ -6,6 +7,7 @@ import { budgetDifference } from '../domain/budgets/budget-difference.ts'
 import { reportBudget } from '../domain/budgets/budget-report.ts'
 import { confirmMatches } from '../domain/budgets/confirm-matches.ts'
 import { Refused } from '../domain/refusal.ts'
+import { onOneLine } from '../schema/hidden-characters.ts'
 import { agencyIdSchema } from '../schema/ids.ts'
 import { ownBudgetsSchema } from '../schema/sipd/agency-budget.ts'
 import { type BudgetFact, budgetFactSchema, budgetKindSchema, budgetUploadSchema } from '../schema/sipd/budget.ts'
@@ -57,7 +59,8 @@ const differenceSchema = z.object({
   same: z.int(),
 })
 export type BudgetDifferenceView = z.infer<typeof differenceSchema>
-const text = z.string().trim().min(1).max(1_000)
+/** Names stand as SIPD has them, which nobody can mend here. */
+const text = z.string().transform(onOneLine).pipe(z.string().min(1).max(1_000))
 const matchesSchema = z.object({
   units: z.array(z.object({ code: z.string().max(200), name: text, agencyId: z.string().max(100) })).max(3_000),
   funds: z.array(z.object({ code: z.string().max(60), name: text, source: z.string().max(100) })).max(2_000),

@@ -1,17 +1,22 @@
 /**
- * Refuses text that could not be kept as it was written: U+0000, halves of surrogate pairs, and bytes that are no UTF-8. They come
- * from broken exports and half-cut pastes; stored, they would silently turn into something else. Marks of writing direction, which
- * nobody types here and which make one text look like another, are taken out. Done to every JSON body before any route reads it.
+ * The door of every JSON text, before any route reads it. Refuses what could not be kept as it was written: U+0000, halves of
+ * surrogate pairs, and bytes that are no UTF-8; they come from broken exports and half-cut pastes, and would silently turn into something
+ * else. Characters that are not seen are taken out; where a body holds names only, a control character or line's end is refused at
+ * its place, for whoever types a name can mend it, and who pastes a long text could not find it.
  */
 import type { HonoRequest } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { Refused } from '../domain/refusal.ts'
-import { withoutDirections } from '../schema/hidden-characters.ts'
+import { hasHiddenCharacter, withoutDirections, withoutHidden } from '../schema/hidden-characters.ts'
 import type { HttpEnv } from './request.ts'
 
 /** In JSON such a character can only stand as an escape, but for raw control characters, which JSON itself refuses. */
 const suspicious = /\\u0000|\\u[dD][89a-fA-F]/
-const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\\u(061c|200[ef]|202[a-e]|206[6-9])/i
+/** What only might be hidden makes it parsed once for nothing: escapes of controls and of all from U+2000 to U+20FF. */
+const unseen =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]|\\([bf]|u(00[0189]|007f|061c|20|fff))/i
+/** Agencies, people, calendar and settings; a round by itself. */
+const ofNames = /^\/api\/(directory\/.+|rounds(\/[^/]+)?)$/
 const mostErrors = 50
 
 const words = {
@@ -35,9 +40,10 @@ export const soundText = createMiddleware<HttpEnv>(async (c, next) => {
   if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     const text = decoded(await c.req.arrayBuffer())
     if (text === undefined) throw refuse([''], notUtf8[language])
-    const pointers = suspicious.test(text) ? brokenTexts(parsed(text), '') : []
+    const pointers = suspicious.test(text) ? textsWhere((each) => !isSound(each), parsed(text)) : []
     if (pointers.length > 0) throw refuse(pointers, words[language])
-    if (turning.test(text)) replaceBody(c.req, text)
+    if (ofNames.test(pathname)) refuseHiddenNames(parsed(text))
+    if (unseen.test(text)) replaceBody(c.req, text)
   }
   await next()
 })
@@ -46,7 +52,7 @@ export const soundText = createMiddleware<HttpEnv>(async (c, next) => {
 function replaceBody(request: HonoRequest, text: string): void {
   const value = parsed(text)
   if (value === undefined) return
-  const body = JSON.stringify(value, (_, each) => (typeof each === 'string' ? withoutDirections(each) : each))
+  const body = JSON.stringify(value, (_, each) => (typeof each === 'string' ? withoutHidden(each) : each))
   request.bodyCache = {}
   request.raw = new Request(request.raw.url, { method: request.raw.method, headers: request.raw.headers, body })
 }
@@ -68,12 +74,20 @@ function parsed(text: string): unknown {
   }
 }
 
-function brokenTexts(value: unknown, pointer: string): string[] {
-  if (typeof value === 'string') return isSound(value) ? [] : [pointer]
+/** Marks of direction are only taken out, and spaces at the ends do not count: both come with a paste. */
+function refuseHiddenNames(value: unknown): void {
+  const pointers = textsWhere((each) => hasHiddenCharacter(withoutDirections(each).trim()), value)
+  const errors = pointers.map((pointer) => ({ pointer, reason: 'hidden-character' as const }))
+  if (errors.length > 0) throw new Refused({ code: 'settings-invalid', errors: errors.slice(0, mostErrors) })
+}
+
+/** Pointers to texts of which this is true; of a name of a member, to what has it. */
+function textsWhere(isSo: (text: string) => boolean, value: unknown, pointer = ''): string[] {
+  if (typeof value === 'string') return isSo(value) ? [pointer] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => {
     const step = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    return isSound(key) ? brokenTexts(each, step) : [pointer]
+    return isSo(key) ? [pointer] : textsWhere(isSo, each, step)
   })
 }
 

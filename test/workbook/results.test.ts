@@ -85,7 +85,7 @@ describe('a CSV of results', () => {
   })
 
   it('guards every text that a spreadsheet would run, and no number', () => {
-    const risky = ['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '|a']
+    const risky = ['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '|a', '＝1', '＋1', '－1', '＠a']
     const csv = writeSheetCsv(sheet({ rows: risky.map((each) => [each, -2.5, -3]) }), 'id')
     const rows = parseCsv(csv, { delimiter: ';' }).slice(1)
     expect(rows.map(([first]) => String(first)[0])).toEqual(risky.map(() => "'"))

@@ -5,7 +5,7 @@ import { formDefinitions } from '../../functions/forms/catalogue.ts'
 import { isBlank, normalValue } from '../../functions/schema/answers/absence.ts'
 import type { Answers, Cells, Value } from '../../functions/schema/answers.ts'
 import type { Field } from '../../functions/schema/form.ts'
-import { withoutDirections } from '../../functions/schema/hidden-characters.ts'
+import { withoutHidden } from '../../functions/schema/hidden-characters.ts'
 import { anyValue, contextOf, soundAnswers } from '../schema/sound-answers.ts'
 import { blank, free, now, subjectOf, workbooks } from './subject.ts'
 
@@ -51,7 +51,7 @@ const trap = fc.constantFrom(
 /** The API takes signs that turn the direction of a text out of it, and refuses U+0000. */
 const text = fc
   .oneof(trap, fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 12 }))
-  .map((each) => withoutDirections(each).replaceAll('\u0000', ''))
+  .map((each) => withoutHidden(each).replaceAll('\u0000', ''))
 
 /** Any value that a draft may hold in this field, sound or not. */
 function anyOf(field: Field): fc.Arbitrary<Value> {

@@ -2,8 +2,10 @@
  * A reference list as a form of one table, so that it goes out and comes in as every workbook does: a row per entry, with its
  * code, names, other spellings, the agencies it is limited to, and a column per fact.
  */
+
 import type { Answers, Cells, Value } from '../../schema/answers.ts'
 import type { Field, FormDefinition, ReferenceEntry } from '../../schema/form.ts'
+import { onOneLine } from '../../schema/hidden-characters.ts'
 import { fieldIdSchema } from '../../schema/ids.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { contentHash } from '../content-hash.ts'
@@ -122,15 +124,15 @@ export function entriesOfAnswers(answers: Answers): ReferenceEntry[] {
 }
 
 function entryOf({ kode, nama, namaEn, alias, wilayah, ...others }: Cells): ReferenceEntry {
-  const name = wordOf(nama)
+  const name = onOneLine(wordOf(nama))
   const facts = Object.entries(others).map(([id, value]) => [id, wordOf(value)] as const)
   const aliases = wordOf(alias)
     .split(/[;\n]/)
     .map((each) => each.trim())
     .filter((each) => each !== '')
   return {
-    value: wordOf(kode),
-    label: { id: name, en: wordOf(namaEn) || name },
+    value: onOneLine(wordOf(kode)),
+    label: { id: name, en: onOneLine(wordOf(namaEn)) || name },
     ...(aliases.length === 0 ? {} : { aliases }),
     ...(Array.isArray(wilayah) && wilayah.length > 0 ? { scope: wilayah } : {}),
     ...(facts.length === 0 ? {} : { facts: Object.fromEntries(facts) }),

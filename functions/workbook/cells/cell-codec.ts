@@ -4,7 +4,8 @@
  * share, a text like "Tidak berlaku") it writes an apostrophe first, as Excel's own sign for "take this literally". Reading
  * takes exactly that apostrophe away. All texts stay texts: a text that begins with `=` is no formula in what is written.
  */
-import { isBlank, normalValue } from '../../schema/answers/absence.ts'
+
+import { isBlank } from '../../schema/answers/absence.ts'
 import { choicesOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import { readTyped } from '../../schema/answers/read-typed.ts'
@@ -16,6 +17,7 @@ import { type BookCell, isErrorCell, isFormula, isShown, type Plain } from '../b
 import { sheetColumn } from '../fields.ts'
 import * as say from '../messages.ts'
 import { shownBy } from '../read/number-formats.ts'
+import { plainValue } from './plain-value.ts'
 import { fromNumbered, type ReadCell } from './shown-cell.ts'
 
 export type { ReadCell } from './shown-cell.ts'
@@ -65,7 +67,7 @@ export function cellCodec(field: Field, context: AnswerContext, language: Langua
   }
   const write = (value: Value | undefined): Plain | null => {
     if (value === undefined || isBlank(value)) return null
-    const wanted = normalValue(value)
+    const wanted = plainValue(value)
     const forms = [
       readable(field, wanted, labels, language),
       // Two choices may have one label.
@@ -98,7 +100,7 @@ function fromText(field: Field, typed: string, language: Language, context: Answ
   const { value, unreadable, notices } = readTyped(field, text, language, context)
   // What cannot be an answer is kept as it stands, as drafts do; the form's own rules then say what is wrong with it.
   const kept = unreadable || value === undefined ? text : value
-  const normal = normalValue(kept)
+  const normal = plainValue(kept)
   if (isBlank(normal)) return blank
   return notices === undefined ? { value: normal } : { value: normal, notices }
 }
@@ -131,7 +133,7 @@ function literal(value: Value): string {
 }
 
 function fromLiteral(body: string): ReadCell {
-  const value = normalValue(jsonIn(body) ?? body)
+  const value = plainValue(jsonIn(body) ?? body)
   return isBlank(value) ? blank : { value }
 }
 

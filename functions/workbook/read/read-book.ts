@@ -3,7 +3,7 @@
  * along are not looked at: only what the bytes are counts.
  */
 import { gunzipSync } from 'node:zlib'
-import { withoutDirections } from '../../schema/hidden-characters.ts'
+import { withoutHidden } from '../../schema/hidden-characters.ts'
 import { maxWorkbookBytes } from '../../schema/workbook-limits.ts'
 import { type Book, type BookCell, isEmpty, isFormula, refuse } from '../book.ts'
 import { decodeText } from '../package/decode-text.ts'
@@ -18,7 +18,7 @@ export type ReadBook = (file: Uint8Array, known?: ReadonlySet<string>) => Promis
 /** `known`: headers that are expected, in lower case; they tell which separator a text has. */
 export async function readBook(file: Uint8Array, known: ReadonlySet<string> = new Set()): Promise<Book> {
   try {
-    const book = withoutTurns(readSheets(unwrap(file), known))
+    const book = cleaned(readSheets(unwrap(file), known))
     if (book.sheets.every(({ rows }) => rows.every((row) => row === undefined || row.every(isEmpty))))
       throw refuse('empty')
     return book
@@ -30,10 +30,10 @@ export async function readBook(file: Uint8Array, known: ReadonlySet<string> = ne
 }
 
 /** As the API does with what is typed. */
-function withoutTurns(book: Book): Book {
+function cleaned(book: Book): Book {
   const plain = (cell: BookCell): BookCell => {
-    if (typeof cell === 'string') return withoutDirections(cell)
-    return isFormula(cell) && typeof cell.value === 'string' ? { ...cell, value: withoutDirections(cell.value) } : cell
+    if (typeof cell === 'string') return withoutHidden(cell)
+    return isFormula(cell) && typeof cell.value === 'string' ? { ...cell, value: withoutHidden(cell.value) } : cell
   }
   const sheets = book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row?.map(plain)) }))
   return { ...book, sheets }

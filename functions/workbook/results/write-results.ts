@@ -122,10 +122,10 @@ export function writeSheetCsv(sheet: ResultSheet, language: Language): string {
   return `\uFEFF${lines.join('\r\n')}`
 }
 
-/** What a spreadsheet takes for a formula, also behind a tab. A number is none, though it may begin with a minus. */
-const runs = /^[=+\-@|\t\r\n\0]/
+/** What a spreadsheet takes for a formula, also behind a tab, and in full width, as some keyboards write it. A number is none, though it may begin with a minus. */
+const runs = /^[=+\-@|\t\r\n\0＝＋－＠]/
 /** The same behind a sign by which some language's Excel separates, or behind a line's end. */
-const runsWithin = /([;,\t|\r\n])(?=[=+\-@])/g
+const runsWithin = /([;,\t|\r\n])(?=[=+\-@＝＋－＠])/g
 
 function inCsv(cell: ResultCell, language: Language): string {
   if (cell === null || cell === undefined) return ''

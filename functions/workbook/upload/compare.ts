@@ -3,11 +3,13 @@
  * value is taken, and where the draft has changed meanwhile too, that is told as a clash. Where nothing is known of the file's
  * past, it fills blank cells, empties none, and what it says otherwise than the draft is a question.
  */
-import { isBlank, normalValue } from '../../schema/answers/absence.ts'
+
+import { isBlank } from '../../schema/answers/absence.ts'
 import type { Cells, Row, Value } from '../../schema/answers.ts'
 import type { Field } from '../../schema/form.ts'
 import type { ChangedCells } from '../../schema/workbook.ts'
 import { markAt, markOf, noColumn, unread } from '../cells/fingerprint.ts'
+import { plainValue } from '../cells/plain-value.ts'
 import type { Codecs } from '../template/manifest.ts'
 import { columnsOf } from '../template/words.ts'
 import type { FileCell, FileRow } from './file-row.ts'
@@ -75,6 +77,6 @@ export function rowMarks(fields: readonly Field[], { cells }: Pick<Row, 'cells'>
 }
 
 function sameAnswer(a: Value | undefined, b: Value | undefined): boolean {
-  const [left, right] = [a, b].map((value) => (value === undefined || isBlank(value) ? null : normalValue(value)))
+  const [left, right] = [a, b].map((value) => (value === undefined || isBlank(value) ? null : plainValue(value)))
   return JSON.stringify(left) === JSON.stringify(right)
 }

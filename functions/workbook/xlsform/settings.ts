@@ -1,6 +1,8 @@
 /** The sheet `settings`: what the form is called. Where it says nothing, the page asks; what was answered there comes in as `asked`. */
+
 import type { FormDefinition } from '../../schema/form.ts'
 import type { DraftFlaw, DraftOptions } from '../../schema/form-draft.ts'
+import { onOneLine } from '../../schema/hidden-characters.ts'
 import { formIdSchema } from '../../schema/ids.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { flawAt } from './flaws.ts'
@@ -60,11 +62,16 @@ export function readSettings(
   return {
     id,
     version: 1,
-    title: named,
-    shortTitle: wordingOf(row, 'short_title', languages)?.wording ?? named,
+    title: nameOf(named),
+    shortTitle: nameOf(wordingOf(row, 'short_title', languages)?.wording ?? named),
     description: wordingOf(row, 'description', languages)?.wording ?? named,
     nilAllowed: isYes(cells.nil_allowed),
   }
+}
+
+/** Stands in headings, subjects and names of sheets. */
+function nameOf({ id, en }: Wording): Wording {
+  return { id: onOneLine(id), en: onOneLine(en) }
 }
 
 function askedTitle({ title }: DraftOptions): Wording | undefined {
