@@ -1,10 +1,12 @@
 /** The saved draft of a form. Its ETag names the draft's version and the revision under it: a stale tab is told so. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { carriedWork } from '../domain/round/carry-work.ts'
 import { readDraft } from '../domain/round/read-draft.ts'
 import { saveDraft } from '../domain/round/save-draft.ts'
 import { startingPoints } from '../domain/round/starting-points.ts'
 import { countDraftSave } from '../domain/sign-in/count-act.ts'
 import { draftRequestSchema, draftResponseSchema, startingPointSchema } from '../schema/requests.ts'
+import { carriedSchema } from '../schema/version-move.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
 import { draftBase, draftTag } from './preconditions.ts'
@@ -48,8 +50,27 @@ const startRoute = (deps: Deps) =>
     },
   })
 
+const carryRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'agency-write'),
+    method: 'post',
+    path: `${path}/carried`,
+    request: { params: workParams, body: body(draftRequestSchema.pick({ formVersion: true, answers: true })) },
+    responses: {
+      200: json(
+        carriedSchema,
+        'Answers to an older version as the form asks them now, and what has no place. Saves nothing.',
+      ),
+    },
+  })
+
 export const draftRoutes = (deps: Deps) =>
   resource()
+    .openapi(carryRoute(deps), async (c) => {
+      const { round, agency, form } = c.req.valid('param')
+      const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
+      return c.json(await carriedWork(c.var.now, deps, work, c.req.valid('json')), 200)
+    })
     .openapi(readRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }

@@ -61,6 +61,7 @@ const bodies: Record<string, unknown> = {
   'DELETE /api/me/sessions/{session}': undefined,
   'PUT /api/me/digest': { hour: null, onlyNews: false, off: false },
   'POST /api/unsubscribe/{token}': undefined,
+  'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/draft/carried': { formVersion: 1, answers: answers() },
   'POST /api/rounds/{round}/form-versions': { formId: 'uji', to: 2, sent: 'keep', reason: 'uji' },
   'POST /api/rounds/{round}/windows': { kind: 'extend', closesOn: '2026-01-01', reason: 'uji' },
   'POST /api/rounds/{round}/extension-requests': { agencyId: 'perikanan', days: 99, reason: 'Listrik padam dua hari.' },

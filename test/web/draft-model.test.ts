@@ -13,7 +13,7 @@ import type { DraftPort, DraftSession } from '../../web/form/draft/draft-port.ts
 import { openDraftSession } from '../../web/form/draft/draft-session.ts'
 import { type Edit, editAnswers } from '../../web/form/model/edit-answers.ts'
 import { clashId } from '../../web/form/model/merge-answers.ts'
-import { blank, storedDraft } from './fixtures/opened-form.tsx'
+import { blank, storedDraft, work } from './fixtures/opened-form.tsx'
 
 const cells = ['nama', 'jabatan'] as const
 type Cell = (typeof cells)[number]
@@ -162,6 +162,7 @@ class World {
         this.save(answers, page.person)
         return answered(this.stored)
       },
+      work,
     }
   }
 

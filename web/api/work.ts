@@ -49,7 +49,7 @@ export async function fetchNewerDraft(
 /** Refused with `draft-conflict` when `etag` is no longer the newest. `leaving` lets it outlive the page. */
 export async function saveDraft(
   work: Work,
-  content: { readonly formVersion: number; readonly answers: Answers },
+  content: { readonly formVersion: number; readonly answers: Answers; readonly discardLeft?: true },
   base: { readonly etag: string; readonly leaving?: boolean },
 ): Promise<StoredDraft> {
   const body = JSON.stringify(content)

@@ -15,7 +15,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { language, say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
-import type { DraftSession } from './draft/draft-port.ts'
+import type { DraftPort, DraftSession } from './draft/draft-port.ts'
 import { openDraftSession, unreachable } from './draft/draft-session.ts'
 import { createFormModel, FormContext, type FormModel } from './form-model.ts'
 import { FormView } from './form-view.tsx'
@@ -103,8 +103,9 @@ export async function openForm(
   const port = {
     read: () => fetchDraft(work),
     readNewer: (etag: string) => fetchNewerDraft(work, etag, hear),
-    save: (answers: Parameters<typeof saveDraft>[1]['answers'], etag: string, leaving: boolean) =>
-      saveDraft(work, { formVersion: definition.version, answers }, { etag, leaving }),
+    save: (...[answers, etag, leaving, said]: Parameters<DraftPort['save']>) =>
+      saveDraft(work, { formVersion: definition.version, answers, ...said }, { etag, leaving }),
+    work,
   }
   const { draftCopies } = await import('../device/draft-copies.ts').catch(unreachable)
   const session = await openDraftSession(port, draftCopies(me.peek()?.id ?? '-', work, newRowKey(presentInstant())))

@@ -83,6 +83,7 @@ function pageSession(blank: ReturnType<typeof blankAnswers>): DraftSession {
     conflict: signal(undefined),
     onDevice: signal(true),
     mergedWith: signal(undefined),
+    left: { all: signal([]), discard: () => undefined },
     baseRevision: () => 0,
     merge: (_base, mine) => ({ merged: mine, clashes: [] }),
     change: (next) => {

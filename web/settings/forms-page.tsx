@@ -7,8 +7,10 @@ import { saveFile } from '../form/workbook/save-file.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
+import { ChangeList } from '../versions/change-list.tsx'
 import { formsWording as words } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
+import { fromVersion, versionsWording } from '../wording/versions.ts'
 import { fieldId } from './fields.tsx'
 import { FormAsked } from './form-asked.tsx'
 import { FormFlaws } from './form-flaws.tsx'
@@ -139,7 +141,7 @@ function base64Of(file: Blob): Promise<string> {
 type DraftProps = { readonly preview: FormPreview; readonly busy: boolean; readonly publish: () => unknown }
 
 function Draft({ preview, busy, publish }: DraftProps) {
-  const { definition, flaws, publishable, unchanged, currentVersion } = preview
+  const { definition, flaws, publishable, unchanged, currentVersion, changes } = preview
   const verdict = !publishable ? words.notReady : unchanged ? words.unchanged : words.ready
   return (
     <>
@@ -147,6 +149,12 @@ function Draft({ preview, busy, publish }: DraftProps) {
         <p>{say(verdict)}</p>
       </div>
       <FormFlaws flaws={flaws} />
+      {currentVersion > 0 && !unchanged && (
+        <section class="card">
+          <h2>{say(fromVersion(currentVersion, currentVersion + 1))}</h2>
+          {changes.length === 0 ? <p>{say(versionsWording.none)}</p> : <ChangeList changes={changes} />}
+        </section>
+      )}
       {publishable && !unchanged && (
         <p>
           <button type="button" class="button main" disabled={busy} onClick={() => void publish()}>

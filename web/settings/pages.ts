@@ -5,6 +5,7 @@ export const roundNewPage = async () => (await import('./round-new-page.tsx')).R
 export const roundsPage = async () => (await import('./rounds-page.tsx')).RoundsPage
 export const roundPage = async () => (await import('./round-page.tsx')).RoundPage
 export const assignmentsPage = async () => (await import('./assignments-page.tsx')).AssignmentsPage
+export const versionsPage = async () => (await import('../versions/versions-page.tsx')).VersionsPage
 export const agenciesPage = async () => (await import('./agencies-page.tsx')).AgenciesPage
 export const agencyPage = async () => (await import('./agency-page.tsx')).AgencyPage
 export const formsPage = async () => (await import('./forms-page.tsx')).FormsPage

@@ -1,6 +1,6 @@
 /**
- * Which agency fills in which form: a table of ticks with the form's version at the head of each column. One version a
- * column, because two agencies that answer different versions cannot be put side by side.
+ * Which agency fills in which form: a table of ticks with the form's version at the head of each column. Once the round is open a
+ * version is moved on a page of its own, which carries along what was answered.
  */
 
 import type { Agency } from '../../functions/schema/region.ts'
@@ -18,11 +18,13 @@ export type MatrixProps = PlanPart<'assignments'> & {
   /** Columns without a tick are shown too, once added. */
   readonly columns: readonly string[]
   readonly addColumn: (formId: string) => void
+  /** Of an opened round: the page on which versions are moved. */
+  readonly moves?: string | undefined
 }
 
 const order: Record<Agency['kind'], number> = { kecamatan: 1, opd: 0, coordinator: 2 }
 
-export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn }: MatrixProps) {
+export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn, moves }: MatrixProps) {
   const { assignments } = plan
   const rows = agencies.toSorted((a, b) => order[a.kind] - order[b.kind])
   const others = [...new Set(forms.map(({ id }) => id))].filter((id) => !columns.includes(id))
@@ -35,7 +37,7 @@ export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn 
             <tr>
               <th scope="col">{say(words.agency)}</th>
               {columns.map((id) => (
-                <ColumnHead key={id} id={id} forms={forms} rows={rows} assignments={assignments} set={set} />
+                <ColumnHead key={id} {...{ id, forms, rows, assignments, set, moves }} />
               ))}
             </tr>
           </thead>
@@ -87,9 +89,10 @@ type HeadProps = {
   readonly rows: readonly Agency[]
   readonly assignments: Assignments
   readonly set: (next: Assignments) => void
+  readonly moves: string | undefined
 }
 
-function ColumnHead({ id, forms, rows, assignments, set }: HeadProps) {
+function ColumnHead({ id, forms, rows, assignments, set, moves }: HeadProps) {
   const versions = forms.filter((form) => form.id === id)
   const current = versionOf(assignments, id, forms)
   const agencyIds = rows.filter(({ kind }) => kind !== 'coordinator').map((agency) => agency.id)
@@ -100,7 +103,11 @@ function ColumnHead({ id, forms, rows, assignments, set }: HeadProps) {
     <th scope="col">
       {titleOf(forms, id)}
       <br />
-      {versions.length > 1 ? (
+      {versions.length > 1 && moves !== undefined ? (
+        <a href={`${moves}?formulir=${encodeURIComponent(id)}`}>
+          {say(words.version)} {versionsIn(assignments, id, current)}
+        </a>
+      ) : versions.length > 1 ? (
         <select
           aria-label={`${say(words.version)}: ${titleOf(forms, id)}`}
           value={String(current)}
@@ -143,6 +150,12 @@ function assigned(
   const kept = assignments.filter((each) => each.formId === id && agencyIds.includes(each.agencyId))
   const added = agencyIds.filter((agencyId) => !kept.some((each) => each.agencyId === agencyId))
   return [...rest, ...kept, ...added.map((agencyId) => ({ agencyId, formId: id, formVersion }))]
+}
+
+/** Some agencies may still answer an older one. */
+function versionsIn(assignments: Assignments, id: string, current: number): string {
+  const used = assignments.filter(({ formId }) => formId === id).map(({ formVersion }) => formVersion)
+  return [...new Set([current, ...used])].toSorted((a, b) => a - b).join(', ')
 }
 
 /** The version in use, else the newest. */

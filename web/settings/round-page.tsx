@@ -65,6 +65,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
   const columns = [...new Set([...plan.assignments.map(({ formId }) => formId), ...added])]
   const saved = history?.revisions[0]
   const part = { plan, saving, change }
+  const moves = saved?.openedAt === null ? undefined : `/pengaturan/putaran/${encodeURIComponent(round)}/versi`
   return (
     <section>
       <p>
@@ -97,7 +98,13 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
               {say(listWorkbookWording.assignments)}
             </a>
           </p>
-          <RoundMatrix {...part} {...setting} columns={columns} addColumn={(id) => setAdded([...added, id])} />
+          <RoundMatrix
+            {...part}
+            {...setting}
+            columns={columns}
+            addColumn={(id) => setAdded([...added, id])}
+            moves={moves}
+          />
           <h2>{say(words.milestones)}</h2>
           <p class="hint">{say(words.milestonesHint)}</p>
           <RoundMilestones {...part} agencies={setting.agencies} />

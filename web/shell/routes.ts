@@ -73,6 +73,11 @@ export const pages: readonly Page[] = [
     settings((pages) => pages.assignmentsPage()),
   ),
   page(
+    '/pengaturan/putaran/:round/versi',
+    'coordinator',
+    settings((pages) => pages.versionsPage()),
+  ),
+  page(
     '/pengaturan/perangkat-daerah',
     'coordinator',
     settings((pages) => pages.agenciesPage()),

@@ -80,8 +80,8 @@ export const roundsWording = {
   ),
   matrix: w('Penugasan', 'Assignments'),
   matrixHint: w(
-    'Centang formulir yang harus diisi tiap perangkat daerah. Yang sudah mulai diisi tidak dapat dicabut.',
-    'Tick the forms that each agency must fill in. What has been begun cannot be taken away.',
+    'Centang formulir yang harus diisi tiap perangkat daerah. Yang sudah mulai diisi tidak dapat dicabut; versinya dipindahkan lewat tautan di kepala kolom.',
+    'Tick the forms that each agency must fill in. What has been begun cannot be taken away; its version is moved by the link at the head of its column.',
   ),
   addForm: w('Tambah formulir ke putaran ini', 'Add a form to this round'),
   version: w('Versi', 'Version'),

@@ -11,6 +11,10 @@ export const startWording = {
     id: 'Belum ada kiriman dari putaran sebelumnya atau baris yang dinyatakan dilanjutkan.',
     en: 'There is no submission of an earlier round and no row declared continued.',
   },
+  changed: {
+    id: 'Kiriman itu menjawab versi lama. Yang ditanya sekarang berbeda di sini; periksa sebelum menyalin:',
+    en: 'That submission answered an older version. This is asked differently now; look before you copy:',
+  },
   take: { id: 'Salin', en: 'Copy' },
 } satisfies Record<string, Wording>
 

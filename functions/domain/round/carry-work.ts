@@ -4,9 +4,12 @@ import type { AnswerContext } from '../../schema/answers/context.ts'
 import type { Answers, Cells, Row } from '../../schema/answers.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
 import type { LeftAnswer } from '../../schema/version-move.ts'
+import type { Regions } from '../region/regions.ts'
 import { type Carried, carryAnswers } from '../versions/carry-answers.ts'
+import { answerContext } from './answer-context.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
-import type { Work } from './load-round.ts'
+import { loadWork, type Work, type WorkKey } from './load-round.ts'
+import type { Rounds } from './rounds.ts'
 import { pathFrom } from './version-moves.ts'
 
 export type WorkToCarry = { readonly formVersion: number; readonly answers: Answers }
@@ -31,6 +34,18 @@ export async function carryWork(
     before = after
   }
   return { answers: onBlank(definition, carried.answers, context), left: carried.left }
+}
+
+/** The same for answers that somebody has outside: on a device that was without a line while the form moved. Refuses with `not-found`. */
+export async function carriedWork(
+  now: Date,
+  ports: { rounds: Rounds; regions: Regions; forms: FormCatalogue },
+  key: WorkKey,
+  given: WorkToCarry,
+): Promise<Carried> {
+  const work = await loadWork(ports, key)
+  const context = answerContext(now, work.state, await ports.regions.references(key.region), key.agencyId)
+  return carryWork(ports, work, context, given)
 }
 
 /** Rows that the form fixes and the older version did not have, and what new questions begin with. */

@@ -1,5 +1,6 @@
 /** What a window keeps of its work on the device, in case the page goes away or nobody answers. */
 import type { Answers } from '../../../functions/schema/answers.ts'
+import type { LeftAnswer } from '../../../functions/schema/version-move.ts'
 import type { StoredDraft } from '../../api/work.ts'
 import type { Copies, Found } from '../../device/draft-copies.ts'
 import type { Pending } from '../model/pending.ts'
@@ -14,6 +15,8 @@ export type DraftCopy = {
   readonly answers: Answers
   readonly pending?: readonly Pending[]
   readonly sent?: readonly Sent[]
+  /** What other versions left on this device, and the server does not have. */
+  readonly left?: readonly LeftAnswer[]
   /** When something was last typed there, in the device's milliseconds; it may have been written again later. */
   readonly typedAt?: number
 }

@@ -1,8 +1,9 @@
 /** What a draft session promises to the page, and what it asks of its far side. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
-import type { StoredDraft } from '../../api/work.ts'
+import type { StoredDraft, Work } from '../../api/work.ts'
 import type { Clash, Merge } from '../model/merge-answers.ts'
+import type { LeftAnswers } from '../version/left-answers.ts'
 import type { DraftStatus } from './draft-status.ts'
 
 /** The far side of a draft session. */
@@ -10,7 +11,8 @@ export type DraftPort = {
   read(): Promise<StoredDraft>
   /** `undefined` when it is still this version. */
   readNewer(etag: string): Promise<StoredDraft | undefined>
-  save(answers: Answers, etag: string, leaving: boolean): Promise<StoredDraft>
+  save(answers: Answers, etag: string, leaving: boolean, said?: { readonly discardLeft: true }): Promise<StoredDraft>
+  readonly work: Work
 }
 
 /** Somebody's changes that were put together with these: whose and when, and where. */
@@ -26,6 +28,7 @@ export type DraftSession = {
   /** False when this device refused to keep a copy: then the page alone has what is not saved. */
   readonly onDevice: ReadonlySignal<boolean>
   readonly mergedWith: ReadonlySignal<MergedChanges | undefined>
+  readonly left: Pick<LeftAnswers, 'all' | 'discard'>
   readonly baseRevision: () => number
   /** How two sides are put together, for steps that are taken back after a merge. */
   readonly merge: (base: Answers, mine: Answers, theirs: Answers) => Merge

@@ -18,7 +18,7 @@ export async function openDraftSession(port: DraftPort, copies: DraftCopies): Pr
     stored ?? found.map((each) => each.stored).sort((a, b) => a.draft.version - b.draft.version)[found.length - 1]
   if (known === undefined) throw new Unreachable()
   const session = new Session(known, { port, copies, together })
-  await session.resume(found)
+  await session.resume(await together.inVersion(found, known.draft.formVersion, port.work))
   return session
 }
 

@@ -1,8 +1,8 @@
 /** How a window's answers go on when the server's draft, or another window's copy, turns out to be newer than what they began from. */
 import type { Answers } from '../../../functions/schema/answers.ts'
 import type { StoredDraft } from '../../api/work.ts'
-import { type Clash, changedPointers, mergeAnswers, type Saver } from '../model/merge-answers.ts'
-import { type Pending, partAt } from '../model/pending.ts'
+import { type Clash, changedPointers, clashId, mergeAnswers, type Saver, takeTheirs } from '../model/merge-answers.ts'
+import { type Pending, partAt, stillPending } from '../model/pending.ts'
 import { same } from '../model/same.ts'
 import type { FoundCopy } from './draft-copy.ts'
 import { OwnSends } from './own-sends.ts'
@@ -24,6 +24,28 @@ export function takeOverCopy(copy: FoundCopy, current: Answers, draft: StoredDra
     return own.said(pointer, theirs) ? [] : [{ pointer, by: saverOf(draft) }]
   })
   return { answers: merged, asked: [...(copy.pending ?? []), ...asked] }
+}
+
+type Choice = {
+  readonly open: readonly Clash[]
+  readonly theirs: ReadonlySet<string>
+  readonly shown: readonly string[] | undefined
+}
+
+/** After a decision on the clashes `shown` (all where absent): those in `theirs` go to the other side. */
+export function settleClashes(
+  { open, theirs, shown }: Choice,
+  sides: { readonly mine: Answers; readonly server: Answers },
+  pending: readonly Pending[],
+): { readonly answers: Answers; readonly pending: readonly Pending[] } {
+  const decided = new Set(shown ?? open.map(clashId))
+  const given = open.filter((clash) => theirs.has(clashId(clash)))
+  return { pending: stillPending(pending, decided, sides), answers: takeTheirs(sides.mine, given) }
+}
+
+/** The form was moved under this page: what is typed here is carried over when it is opened again. */
+export function isOtherVersion(newer: StoredDraft, stored: StoredDraft): boolean {
+  return newer.draft.formVersion !== stored.draft.formVersion
 }
 
 /** The server's newer draft; `pointers`: what somebody else has changed there. What this person said before, and has said anew since, is nobody else's. */

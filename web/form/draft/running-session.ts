@@ -30,6 +30,7 @@ export class Session implements DraftSession {
   readonly status = signal<DraftStatus>({ kind: 'untouched' })
   readonly conflict: ReadonlySignal<Conflict | undefined>
   readonly mergedWith = signal<MergedChanges | undefined>(undefined)
+  readonly left
   readonly onDevice
   readonly merge
   /** The server's draft as last heard. */
@@ -53,6 +54,7 @@ export class Session implements DraftSession {
     this.merge = together.mergeAnswers
     this.sends = new together.OwnSends()
     this.answers = signal<Answers>(stored.draft.answers)
+    this.left = new together.LeftAnswers(stored.draft.left, () => this.change(this.answers.peek()))
     this.conflict = computed(() => {
       if (this.pending.value.length === 0) return undefined
       const clashes = together.openClashes(this.pending.value, this.answers.value, this.stored.value.draft.answers)
@@ -64,6 +66,7 @@ export class Session implements DraftSession {
       pending: this.pending.peek(),
       sent: this.sends.all,
       typedAt: this.typedAt,
+      left: this.left.here,
     }))
     this.onDevice = this.keeper.works
     this.settled()
@@ -71,12 +74,8 @@ export class Session implements DraftSession {
 
   baseRevision = () => this.stored.peek().draft.baseRevision
 
-  /** Takes over what windows of this device could not save. */
-  async resume(found: readonly FoundCopy[]): Promise<void> {
-    const version = this.stored.peek().draft.formVersion
-    const taken = found
-      .filter((copy) => copy.stored.draft.formVersion === version)
-      .sort((a, b) => (a.typedAt ?? 0) - (b.typedAt ?? 0))
+  /** Takes over what windows of this device could not save, in the order in which it was typed. */
+  async resume(taken: readonly FoundCopy[]): Promise<void> {
     for (const copy of taken) this.takeOver(copy)
     await this.keeper.now()
     if (this.onDevice.peek()) await this.copies.drop(taken)
@@ -108,15 +107,11 @@ export class Session implements DraftSession {
   }
 
   async settle(theirs: ReadonlySet<string>, shown?: readonly string[]): Promise<void> {
-    const { clashId, stillPending, takeTheirs } = this.together
     const open = this.conflict.peek()?.clashes ?? []
-    const decided = new Set(shown ?? open.map(clashId))
     const sides = { mine: this.answers.peek(), server: this.stored.peek().draft.answers }
-    this.pending.value = stillPending(this.pending.peek(), decided, sides)
-    this.answers.value = takeTheirs(
-      sides.mine,
-      open.filter((clash) => theirs.has(clashId(clash))),
-    )
+    const settled = this.together.settleClashes({ open, theirs, shown }, sides, this.pending.peek())
+    this.pending.value = settled.pending
+    this.answers.value = settled.answers
     this.status.value = { kind: 'waiting' }
     await this.keeper.now()
     await this.flush()
@@ -158,7 +153,7 @@ export class Session implements DraftSession {
   }
 
   private isUnsaved(): boolean {
-    return !same(this.decided(), this.stored.peek().draft.answers)
+    return this.left.said !== undefined || !same(this.decided(), this.stored.peek().draft.answers)
   }
 
   private wait(milliseconds: number): void {
@@ -176,7 +171,8 @@ export class Session implements DraftSession {
     // The device has it before the server, so that a page opened again never finds less here than there.
     if (!leaving) await this.keeper.inTime()
     try {
-      const stored = await this.port.save(sent, base.etag, leaving)
+      const stored = await this.port.save(sent, base.etag, leaving, this.left.said)
+      this.left.said = undefined
       this.sends.clear()
       // The server's copy of the answers is what was sent; keeping ours spares comparing two of them.
       this.stored.value = { ...stored, draft: { ...stored.draft, answers: sent } }
@@ -211,6 +207,7 @@ export class Session implements DraftSession {
 
   private takeOver(copy: FoundCopy): void {
     this.sends.takeOver(copy.sent ?? [])
+    this.left.takeOver(copy.left)
     this.typedAt = Math.max(this.typedAt, copy.typedAt ?? 0)
     const { answers, asked } = this.together.takeOverCopy(copy, this.answers.peek(), this.stored.peek().draft)
     this.answers.value = answers
@@ -218,6 +215,7 @@ export class Session implements DraftSession {
   }
 
   private takeIn(newer: StoredDraft): void {
+    if (this.together.isOtherVersion(newer, this.stored.peek())) return
     const sides = { base: this.stored.peek().draft.answers, mine: this.answers.peek(), newer: newer.draft }
     const { answers, asked, pointers } = this.together.takeInDraft(sides, this.sends)
     this.answers.value = answers

@@ -5,6 +5,7 @@ import { sayFailure } from '../../api/problem.ts'
 import { useResource } from '../../api/resource.ts'
 import { fetchStartingPoints, type Work } from '../../api/work.ts'
 import { Loading } from '../../shell/loading.tsx'
+import { ChangeList } from '../../versions/change-list.tsx'
 import { say } from '../../wording/language.ts'
 import { pointWords, takenWords, startWording as words } from '../../wording/start.ts'
 import { useForm } from '../form-model.ts'
@@ -45,6 +46,12 @@ function Points({ work }: { work: Work }) {
                 {say(words.take)}
               </button>
             </p>
+            {point.changes !== undefined && point.changes.length > 0 && (
+              <>
+                <p>{say(words.changed)}</p>
+                <ChangeList changes={point.changes} />
+              </>
+            )}
           </li>
         ))}
       </ul>

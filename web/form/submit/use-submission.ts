@@ -42,6 +42,7 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
   const state = signal<SubmissionState>('idle')
   const attempts = signal(0)
   const refusal = signal<unknown>(undefined)
+  const formVersion = model.definition.version
   let last: { content: SubmissionRequest; key: string } | undefined
 
   function keyFor(content: SubmissionRequest): string {
@@ -100,8 +101,8 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
     },
     send: async () => {
       if (waitsForChoice()) state.value = 'idle'
-      else await post({ answers: model.answers.peek() })
+      else await post({ formVersion, answers: model.answers.peek() })
     },
-    sendNil: (reason) => post({ nil: true, reason }),
+    sendNil: (reason) => post({ formVersion, nil: true, reason }),
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The entry window beside a form's dates: that it closes within the hour, that it has closed and where what was typed lies, and
- * the way to more time. It asks the server again at the closing instant, whose clock and dates are the ones that count.
+ * the way to more time; and what a move to another version left beside the form. It asks the server again at the closing instant, whose clock and dates are the ones that count.
  */
 import { useEffect } from 'preact/hooks'
 import type { Assignment } from '../../../functions/schema/round.ts'
@@ -8,11 +8,14 @@ import type { Work } from '../../api/work.ts'
 import { AskExtension } from '../../extension/ask-extension.tsx'
 import { zone } from '../../session/session.ts'
 import { presentInstant, presentMinute, tickNow } from '../../shell/clock.ts'
+import { later } from '../../shell/later.tsx'
 import { closedWords, closesSoonWords, formWindowWording as words } from '../../wording/form-window.ts'
 import { say } from '../../wording/language.ts'
 import { deadline } from '../../wording/moments.ts'
 import { workWording } from '../../wording/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
+
+const LeftPanel = later(async () => (await import('../version/left-panel.tsx')).LeftPanel)
 
 const hourMilliseconds = 3_600_000
 
@@ -80,6 +83,7 @@ export function WindowNotice({ work, assignment, open, session }: WindowNoticePr
           </ul>
         </div>
       )}
+      {session.left.all.value.length > 0 && <LeftPanel session={session} />}
       <AskExtension round={work.round} agency={work.agency} closesOn={closesOn} />
     </>
   )
