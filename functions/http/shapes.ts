@@ -131,6 +131,7 @@ export const recipientSchema = z.object({
 export const publicReceiptSchema = receiptSchema.omit({ by: true, totals: true }).extend({
   roundTitle: wordingSchema,
   agencyName: wordingSchema,
+  agencyNameThen: wordingSchema.optional(),
   formTitle: wordingSchema,
   latestRevision: z.int(),
   zone: z.string(),

@@ -16,7 +16,18 @@ const words: Words<{
   thanks: string
   open: (count: number) => string
   labels: Record<
-    'number' | 'agency' | 'round' | 'at' | 'by' | 'revision' | 'timeliness' | 'nil' | 'rows' | 'hash' | 'previous',
+    | 'number'
+    | 'agency'
+    | 'round'
+    | 'at'
+    | 'by'
+    | 'revision'
+    | 'version'
+    | 'timeliness'
+    | 'nil'
+    | 'rows'
+    | 'hash'
+    | 'previous',
     string
   >
   keep: string
@@ -36,6 +47,7 @@ const words: Words<{
       at: 'Diterima',
       by: 'Dikirim oleh',
       revision: 'Revisi',
+      version: 'Versi formulir',
       timeliness: 'Ketepatan waktu',
       nil: 'Nihil, alasan',
       rows: 'Jumlah baris',
@@ -59,6 +71,7 @@ const words: Words<{
       at: 'Received',
       by: 'Submitted by',
       revision: 'Revision',
+      version: 'Version of the form',
       timeliness: 'Timeliness',
       nil: 'Nil, reason',
       rows: 'Rows',
@@ -79,6 +92,7 @@ function factsOf(content: Receipt, labels: (typeof words)['id']['labels']) {
     { label: labels.round, value: content.round },
     { label: labels.by, value: content.by },
     { label: labels.revision, value: String(content.revision) },
+    { label: labels.version, value: String(content.version) },
     ...(content.timeliness ? [{ label: labels.timeliness, value: content.timeliness }] : []),
     ...(content.nil
       ? [{ label: labels.nil, value: content.nilReason ?? '' }]

@@ -100,5 +100,7 @@ export const submissionDetailSchema = z.object({
   reviews: z.array(reviewViewSchema),
   replies: z.array(replyViewSchema),
   byName: z.string(),
+  /** As the agency was called when it sent this, where it has another name now. */
+  agencyNameThen: wordingSchema.optional(),
 })
 export type SubmissionDetail = z.infer<typeof submissionDetailSchema>

@@ -243,6 +243,7 @@ export const receiptSchema = z.object({
   round: roundIdSchema,
   agencyId: agencyIdSchema,
   formId: formIdSchema,
+  formVersion: z.int(),
   revision: z.int(),
   at: instantSchema,
   by: z.string(),

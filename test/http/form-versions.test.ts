@@ -1,4 +1,6 @@
 /** A form of a running round moves to its next version and back: who is asked what, and what becomes of what was answered. */
+import { parseCsv } from 'hucre/csv'
+import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { plan } from '../../functions/domain/notices/plan.ts'
 import { agency, person } from '../fixtures/region.ts'
@@ -173,6 +175,67 @@ describe('a form of a running round', () => {
     expect(told[0]?.changes.join()).toContain('semula “Jumlah balita”, sekarang “Jumlah baduta”')
     const returned = plan(now, state).filter(({ kind, agencyId }) => kind === 'returned' && agencyId?.startsWith('v-'))
     expect(returned).toEqual([])
+  })
+
+  it('is in the results with both versions: a column of versions, old questions with theirs in the head, old words of choices', async () => {
+    const csv = async (part: string) =>
+      parseCsv(await (await coordinator.get(`${base}/export.csv?form=versi&part=${part}`)).text(), { delimiter: ';' })
+    const [head, ...rows] = await csv('isian')
+    expect(head).toEqual(
+      ['agencyId', 'agency', 'revision', 'receipt', 'version', 'nil'].concat([
+        'nomor',
+        'jumlah',
+        'baru',
+        'tanggal',
+        'sumber',
+        'tambahan',
+        'tanggal_2',
+        'buang',
+      ]),
+    )
+    const of = (agencyId: string) => {
+      const row = rows.find((each) => each[0] === agencyId) ?? []
+      return Object.fromEntries((head ?? []).map((name, index) => [name, row[index]]))
+    }
+    expect(of('v-setuju')).toMatchObject({
+      version: '1',
+      baru: 'Posyandu',
+      tanggal: '',
+      tanggal_2: '3 Februari',
+      buang: 'Catatan',
+    })
+    expect(of('v-kirim')).toMatchObject({ version: '2', baru: 'Posyandu', tambahan: '1', buang: '' })
+    const workbook = await coordinator.get(`${base}/export.xlsx`)
+    const { sheets } = await readXlsx(new Uint8Array(await workbook.arrayBuffer()))
+    const text = JSON.stringify(sheets.find(({ name }) => name === 'FV isian umum')?.rows)
+    expect(text).toContain('Tidak ditanya lagi (versi 1)')
+    // A choice that the new version no longer has keeps its words.
+    expect(text).toContain('APBN')
+    expect(JSON.stringify(await csv('kamus'))).toContain('Tanggal (versi 1)')
+  })
+
+  it('says its version on the receipt and its proof', async () => {
+    const { submissions } = await (await coordinator.get(`${work('v-setuju')}/submissions`)).json()
+    const proof = await (await coordinator.get(`/api/receipts/${submissions[0].receiptNumber}`)).json()
+    expect(proof).toMatchObject({ formVersion: 1, agencyName: { id: 'Dinas V-setuju' } })
+    expect(proof.agencyNameThen).toBeUndefined()
+  })
+
+  it('keeps the name that the agency had on its day, beside the new one, on the proof and the paper', async () => {
+    const { regions } = world().deps
+    const renamed = {
+      ...agency('v-setuju'),
+      name: { id: 'Dinas Baru', en: 'New Agency' },
+      at: at(11, '11:00').toISOString(),
+    }
+    await regions.reviseAgency('kota-kupang', renamed)
+    const { submissions } = await (await coordinator.get(`${work('v-setuju')}/submissions`)).json()
+    const names = { agencyNameThen: { id: 'Dinas V-setuju' } }
+    expect(await (await coordinator.get(`/api/receipts/${submissions[0].receiptNumber}`)).json()).toMatchObject({
+      agencyName: { id: 'Dinas Baru' },
+      ...names,
+    })
+    expect(await (await coordinator.get(`${work('v-setuju')}/submissions/1`)).json()).toMatchObject(names)
   })
 
   it('shows a viewer neither drafts nor what lies beside them', async () => {

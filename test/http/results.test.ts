@@ -66,8 +66,8 @@ describe('the CSV of a form', () => {
     const text = await (await get('/export.csv?form=uji')).text()
     expect(text).toContain("'=1+1")
     const [header, ...rows] = parseCsv(text, { unescapeFormulae: true, delimiter: ';' })
-    expect(header).toEqual(['agencyId', 'agency', 'revision', 'receipt', 'rowKey', 'nama', 'pagu'])
-    expect(rows.map((row) => row[5]).toSorted()).toEqual(['-5 °C "kotak", Oe\nba', '=1+1'])
+    expect(header).toEqual(['agencyId', 'agency', 'revision', 'receipt', 'version', 'rowKey', 'nama', 'pagu'])
+    expect(rows.map((row) => row[6]).toSorted()).toEqual(['-5 °C "kotak", Oe\nba', '=1+1'])
   })
 
   it('has the questions answered once and a dictionary beside it', async () => {

@@ -209,6 +209,7 @@ function receiptOf(say: Said) {
     form: '3A',
     agency,
     revision: 2,
+    version: 2,
     at: say('Jumat, 13 Februari 2026 pukul 09.41 WITA', 'Friday, 13 February 2026 at 09:41 WITA'),
     by: 'Maria Y. Ndun',
     nil: false,

@@ -12,7 +12,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
-import { receiptWording as words } from '../wording/receipt.ts'
+import { withFormerName, receiptWording as words } from '../wording/receipt.ts'
 import { NextTask } from './next-task.tsx'
 import { OwnTotals } from './own-totals.tsx'
 
@@ -64,8 +64,8 @@ function Facts({ receipt }: { receipt: PublicReceipt }) {
     <dl class="facts">
       <Fact name={say(words.number)} value={<strong>{number}</strong>} />
       <Fact name={say(words.at)} value={fullMoment(at, receipt)} />
-      <Fact name={say(words.agency)} value={say(agencyName)} />
-      <Fact name={say(words.form)} value={say(formTitle)} />
+      <Fact name={say(words.agency)} value={say(withFormerName(agencyName, receipt.agencyNameThen))} />
+      <Fact name={say(words.form)} value={`${say(formTitle)} (${say(words.version)} ${receipt.formVersion})`} />
       <Fact name={say(words.round)} value={typeof roundTitle === 'string' ? roundTitle : say(roundTitle)} />
       <Fact name={say(words.revision)} value={revision} />
       {nil ? <Fact name={say(words.nil)} value={say(words.yes)} /> : <Fact name={say(words.rows)} value={rowCount} />}

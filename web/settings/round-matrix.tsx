@@ -18,13 +18,13 @@ export type MatrixProps = PlanPart<'assignments'> & {
   /** Columns without a tick are shown too, once added. */
   readonly columns: readonly string[]
   readonly addColumn: (formId: string) => void
-  /** Of an opened round: the page on which versions are moved. */
-  readonly moves?: string | undefined
+  /** Of a form that the opened round asks already: the page on which its version is moved. */
+  readonly moveAt?: (formId: string) => string | undefined
 }
 
 const order: Record<Agency['kind'], number> = { kecamatan: 1, opd: 0, coordinator: 2 }
 
-export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn, moves }: MatrixProps) {
+export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn, moveAt }: MatrixProps) {
   const { assignments } = plan
   const rows = agencies.toSorted((a, b) => order[a.kind] - order[b.kind])
   const others = [...new Set(forms.map(({ id }) => id))].filter((id) => !columns.includes(id))
@@ -37,7 +37,7 @@ export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn,
             <tr>
               <th scope="col">{say(words.agency)}</th>
               {columns.map((id) => (
-                <ColumnHead key={id} {...{ id, forms, rows, assignments, set, moves }} />
+                <ColumnHead key={id} {...{ id, forms, rows, assignments, set }} moveAt={moveAt?.(id)} />
               ))}
             </tr>
           </thead>
@@ -89,10 +89,10 @@ type HeadProps = {
   readonly rows: readonly Agency[]
   readonly assignments: Assignments
   readonly set: (next: Assignments) => void
-  readonly moves: string | undefined
+  readonly moveAt: string | undefined
 }
 
-function ColumnHead({ id, forms, rows, assignments, set, moves }: HeadProps) {
+function ColumnHead({ id, forms, rows, assignments, set, moveAt }: HeadProps) {
   const versions = forms.filter((form) => form.id === id)
   const current = versionOf(assignments, id, forms)
   const agencyIds = rows.filter(({ kind }) => kind !== 'coordinator').map((agency) => agency.id)
@@ -103,8 +103,8 @@ function ColumnHead({ id, forms, rows, assignments, set, moves }: HeadProps) {
     <th scope="col">
       {titleOf(forms, id)}
       <br />
-      {versions.length > 1 && moves !== undefined ? (
-        <a href={`${moves}?formulir=${encodeURIComponent(id)}`}>
+      {versions.length > 1 && moveAt !== undefined ? (
+        <a href={moveAt}>
           {say(words.version)} {versionsIn(assignments, id, current)}
         </a>
       ) : versions.length > 1 ? (

@@ -65,7 +65,10 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
   const columns = [...new Set([...plan.assignments.map(({ formId }) => formId), ...added])]
   const saved = history?.revisions[0]
   const part = { plan, saving, change }
-  const moves = saved?.openedAt === null ? undefined : `/pengaturan/putaran/${encodeURIComponent(round)}/versi`
+  const moveAt = (formId: string) =>
+    saved !== undefined && saved.openedAt !== null && saved.assignments.some((each) => each.formId === formId)
+      ? `/pengaturan/putaran/${encodeURIComponent(round)}/versi?formulir=${encodeURIComponent(formId)}`
+      : undefined
   return (
     <section>
       <p>
@@ -103,7 +106,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
             {...setting}
             columns={columns}
             addColumn={(id) => setAdded([...added, id])}
-            moves={moves}
+            moveAt={moveAt}
           />
           <h2>{say(words.milestones)}</h2>
           <p class="hint">{say(words.milestonesHint)}</p>

@@ -11,6 +11,7 @@ import { me, zone } from '../session/session.ts'
 import { later } from '../shell/later.tsx'
 import { language, say } from '../wording/language.ts'
 import { fullMoment, localDateAt } from '../wording/moments.ts'
+import { receiptWording, withFormerName } from '../wording/receipt.ts'
 import { sheetWording } from '../wording/sheet.ts'
 import { submissionWording as words } from '../wording/submission.ts'
 import { statusWords } from '../wording/work.ts'
@@ -43,8 +44,9 @@ export function SubmissionHead({ work, shown, detail, definition }: SubmissionPa
     <>
       <h1>{say(definition.title)}</h1>
       <p>
-        {agencyName !== undefined && `${say(agencyName)} · `}
-        {say(words.revision)} {submission.revision}{' '}
+        {agencyName !== undefined && `${say(withFormerName(agencyName, detail.agencyNameThen))} · `}
+        {say(words.revision)} {submission.revision}
+        {` · ${say(receiptWording.version)} ${submission.formVersion} `}
         {assignment !== undefined && submission.revision === assignment.revision && (
           <span class={`tag ${assignment.status}`}>{say(statusWords[assignment.status])}</span>
         )}

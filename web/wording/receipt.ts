@@ -15,6 +15,7 @@ export const receiptWording = {
   number: { id: 'Nomor bukti', en: 'Receipt number' },
   agency: { id: 'Perangkat daerah', en: 'Agency' },
   form: { id: 'Formulir', en: 'Form' },
+  version: { id: 'versi', en: 'version' },
   round: { id: 'Putaran', en: 'Round' },
   revision: { id: 'Revisi', en: 'Revision' },
   at: { id: 'Waktu diterima', en: 'Received' },
@@ -56,4 +57,9 @@ export function nextWords(title: Wording, left: number): Wording {
     id: `Berikutnya: ${title.id}${left > 1 ? ` (masih ${left} formulir)` : ''}.`,
     en: `Next: ${title.en}${left > 1 ? ` (${left} forms left)` : ''}.`,
   }
+}
+
+/** An agency that has another name since it sent something. */
+export function withFormerName(name: Wording, then: Wording | undefined): Wording {
+  return then === undefined ? name : { id: `${name.id} (dahulu ${then.id})`, en: `${name.en} (formerly ${then.en})` }
 }

@@ -24,6 +24,10 @@ const ours: Record<string, Wording> = {
     id: 'Nomor bukti kiriman; dapat diperiksa di alamat /bukti/<nomor>.',
     en: 'Number of the receipt; it can be checked at /bukti/<number>.',
   },
+  version: {
+    id: 'Versi formulir yang dijawab; pertanyaan yang hanya ada di versi lama menyebut versinya.',
+    en: 'Which version of the form was answered; questions of older versions name theirs.',
+  },
   rowKey: { id: 'Tetap sama untuk baris yang sama di setiap revisi.', en: 'Stays the same in all revisions of a row.' },
   nil: { id: 'Terisi bila perangkat daerah menyatakan nihil.', en: 'Given where the agency declared nil.' },
 }

@@ -9,12 +9,13 @@ import { formatValue } from '../../schema/answers/format-value.ts'
 import { rowsInForce, settleHeader, settleRow } from '../../schema/answers/settle-cells.ts'
 import type { Cells, Value } from '../../schema/answers.ts'
 import { isNote } from '../../schema/fields/computed.ts'
-import type { Field, FormDefinition } from '../../schema/form.ts'
+import type { Field, Table } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
 import { columnTypeOf } from './field-columns.ts'
 import { column, type ResultCell, type ResultColumn, type ResultSheet } from './result-sheet.ts'
 import type { ResultSubmission } from './result-submissions.ts'
+import type { VersionUnion } from './version-union.ts'
 
 /** `codes`: choices and absences as their ids, for machines; otherwise as people read them in `language`. */
 export type CellStyle = { readonly codes: true } | { readonly codes: false; readonly language: Language }
@@ -24,13 +25,14 @@ export const whose: readonly ResultColumn[] = [
   column('agency', 'Perangkat daerah', 'Agency'),
   column('revision', 'Revisi', 'Revision', 'integer'),
   column('receipt', 'Nomor bukti', 'Receipt'),
+  column('version', 'Versi formulir', 'Form version', 'integer'),
 ]
 export const rowKeyColumn = column('rowKey', 'Kunci baris', 'Row key')
 export const nilColumn = column('nil', 'Alasan nihil', 'Reason for nil')
 
-/** Papers must be of this form. Papers of older versions leave columns empty that they do not know. */
+/** Submissions must be of this form. Those of other versions leave columns empty that they do not know, and are worded as they were asked. */
 export function formSheets(
-  definition: FormDefinition,
+  { definition, partOf }: VersionUnion,
   submissions: readonly ResultSubmission[],
   style: CellStyle,
   contextOf: (agencyId: string, at: string) => AnswerContext,
@@ -41,9 +43,17 @@ export function formSheets(
     agency.name[language],
     submission.revision,
     submission.receiptNumber,
+    submission.formVersion,
   ]
-  const cellsOf = (fields: readonly Field[], cells: Cells, sent: ResultSubmission) =>
-    fields.map((field) => cellOf(field, cells[field.id], style, contextOf(sent.agency.id, sent.submission.at)))
+  const cellsOf = (columns: readonly Field[], cells: Cells, sent: ResultSubmission, table?: Table) => {
+    const own = partOf(sent.definition, table)?.fields
+    return columns.map((column) => {
+      const field = own?.get(column)
+      return field === undefined
+        ? null
+        : cellOf(field, cells[field.id], style, contextOf(sent.agency.id, sent.submission.at))
+    })
+  }
   // As of the moment of receipt: what a rule makes of that day must not change with the day on which it is read.
   const settled = ({ definition: own, answers, agency, submission }: ResultSubmission) =>
     settleHeader(own, answers, contextOf(agency.id, submission.at)).cells
@@ -60,13 +70,13 @@ export function formSheets(
   }
   const tables = definition.tables.map((table): ResultSheet => {
     const rows = submissions.flatMap((sent) => {
-      const own = sent.definition.tables.find(({ id }) => id === table.id)
+      const own = partOf(sent.definition, table)?.table
       if (own === undefined) return []
       const headerCells = settled(sent)
       return rowsInForce(own, sent.answers, headerCells).map((row) => [
         ...whoseCells(sent),
         row.rowKey,
-        ...cellsOf(table.fields, settleRow(own, row, headerCells).cells, sent),
+        ...cellsOf(table.fields, settleRow(own, row, headerCells).cells, sent, table),
       ])
     })
     return {

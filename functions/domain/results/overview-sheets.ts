@@ -18,7 +18,7 @@ const no: Wording = { id: 'tidak', en: 'no' }
 export function recapSheet(
   state: RoundState,
   assignments: readonly Assignment[],
-  titleOf: (formId: string) => Wording,
+  titleOf: (cell: Assignment) => Wording,
   language: Language,
 ): ResultSheet {
   const agencyName = (id: string) => state.region.agencies.find((agency) => agency.id === id)?.name[language] ?? id
@@ -33,6 +33,7 @@ export function recapSheet(
       column('agencyId', 'Kode perangkat daerah', 'Agency id'),
       column('agency', 'Perangkat daerah', 'Agency'),
       column('form', 'Formulir', 'Form'),
+      column('version', 'Versi', 'Version', 'integer'),
       column('status', 'Status', 'Status'),
       column('nil', 'Nihil', 'Nil'),
       column('answered', 'Isian terjawab', 'Answered', 'integer'),
@@ -45,7 +46,8 @@ export function recapSheet(
     rows: assignments.map((cell) => [
       cell.agencyId,
       agencyName(cell.agencyId),
-      titleOf(cell.formId)[language],
+      titleOf(cell)[language],
+      cell.sentVersion ?? cell.formVersion,
       statusWords[cell.status][language],
       (cell.nil ? yes : no)[language],
       cell.completeness.answered,
@@ -83,6 +85,7 @@ export function submissionsSheet(
       column('receipt', 'Nomor bukti', 'Receipt'),
       column('agency', 'Perangkat daerah', 'Agency'),
       column('form', 'Formulir', 'Form'),
+      column('version', 'Versi', 'Version', 'integer'),
       column('revision', 'Revisi', 'Revision', 'integer'),
       column('status', 'Status', 'Status'),
       column('at', `Diterima (${zoneName})`, `Received (${zoneName})`),
@@ -94,6 +97,7 @@ export function submissionsSheet(
       submission.receiptNumber,
       agency.name[language],
       definition.title[language],
+      submission.formVersion,
       submission.revision,
       statusWords[status][language],
       localMoment(submission.at, state),

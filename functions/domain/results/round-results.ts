@@ -4,6 +4,7 @@ import type { AnswerContext } from '../../schema/answers/context.ts'
 import { submissionsOf } from '../../schema/checks/check-context.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Paper } from '../../schema/region.ts'
+import type { Assignment } from '../../schema/round.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import type { Budgets } from '../budgets/budgets.ts'
 import { definitionFor, type ForReader } from '../personal/answers-for.ts'
@@ -15,6 +16,7 @@ import { expectedAnswers } from '../round/expected-answers.ts'
 import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalogue.ts'
 import { loadRound } from '../round/load-round.ts'
 import type { RoundState, Rounds } from '../round/rounds.ts'
+import { movesOf } from '../round/version-moves.ts'
 import { taggedRows } from './budget-recap.ts'
 import { budgetSheet, districtBudgetSheet } from './budget-sheets.ts'
 import { loadCityBudget } from './city-budget.ts'
@@ -25,6 +27,7 @@ import { findingsSheet, recapSheet, submissionsSheet } from './overview-sheets.t
 import type { ResultSheet } from './result-sheet.ts'
 import { loadSubmissions, type ResultSubmission } from './result-submissions.ts'
 import { supportSheet } from './support-sheet.ts'
+import { unionOf, type VersionUnion } from './version-union.ts'
 
 export type ResultPorts = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 /** `form`: only of this one, where no other is needed. */
@@ -93,7 +96,7 @@ export async function roundSheets(
     title: state.facts.round.title[language],
     paper: state.region.settings.paper,
     sheets: marked(state, [
-      recapSheet(state, assignments, titleOf, language),
+      recapSheet(state, assignments, (cell) => sentTitle(parts, cell) ?? titleOf(cell.formId), language),
       submissionsSheet(state, submissions, language),
       budgetSheet(budget),
       districtBudgetSheet(budget),
@@ -103,6 +106,12 @@ export async function roundSheets(
       ...[...definitions.keys()].flatMap((formId) => sheetsOfForm(parts, formId, { codes: false, language })),
     ]),
   }
+}
+
+/** As it was called in the version that was sent. */
+function sentTitle({ submissions }: ResultParts, { agencyId, formId }: Pick<Assignment, 'agencyId' | 'formId'>) {
+  const sent = submissionsOf({ submissions }, formId).find(({ agency }) => agency.id === agencyId)
+  return sent?.definition.title
 }
 
 /** Every sheet of a rehearsal says so in its first line, so that none is taken for a result, also printed alone. */
@@ -126,13 +135,21 @@ export function codedSheets(parts: ResultParts, formId: string, language: Langua
   const anyone = parts.state.facts.round.assignments.find((each) => each.formId === formId)?.agencyId ?? ''
   return [
     ...sheetsOfForm(parts, formId, { codes: true }),
-    dictionarySheet(definition, parts.contextOf(anyone), language),
+    dictionarySheet(unionIn(parts, definition).definition, parts.contextOf(anyone), language),
   ]
 }
 
-function sheetsOfForm({ definitions, submissions, contextOf }: ResultParts, formId: string, style: CellStyle) {
+function sheetsOfForm(parts: ResultParts, formId: string, style: CellStyle) {
+  const { definitions, submissions, contextOf } = parts
   const definition = definitions.get(formId)
   return definition === undefined
     ? []
-    : formSheets(definition, submissionsOf({ submissions }, formId), style, contextOf)
+    : formSheets(unionIn(parts, definition), submissionsOf({ submissions }, formId), style, contextOf)
+}
+
+/** With the questions of all versions that were answered. */
+function unionIn({ state, submissions }: ResultParts, asked: FormDefinition): VersionUnion {
+  const own = submissionsOf({ submissions }, asked.id).map(({ definition }) => definition)
+  const move = movesOf(state.facts).findLast(({ formId, to }) => formId === asked.id && to === asked.version)
+  return unionOf(asked, own, move?.mapping)
 }

@@ -3,6 +3,7 @@ import type { ReplyView, ReviewView, SubmissionDetail } from '../../schema/reque
 import type { Submission } from '../../schema/round.ts'
 import { answersFor, type ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
+import { agencyNames } from '../region/agency-names.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type WorkKey } from './load-round.ts'
@@ -42,12 +43,14 @@ export async function readSubmission(
   const definition = (await ports.forms.definition(formId, formVersion, key.region)) ?? current
   const answers = await answersFor(ports, key.region, { definition, sha256 })
   const { reviews, replies } = saidAbout(state, key)
+  const names = await agencyNames(ports.regions, { ...key, at: submission.at }, state.region)
   return {
     submission,
     answers,
     reviews: reviews.filter((each) => each.revision === revision),
     replies: replies.filter((each) => each.revision === revision),
     byName: nameIn(state.region, submission.by),
+    ...(names.agencyNameThen && { agencyNameThen: names.agencyNameThen }),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Receipt, Submission } from '../../schema/round.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { sha256Hex } from '../content-hash.ts'
 import { Refused } from '../refusal.ts'
+import { agencyNames } from '../region/agency-names.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
 import { loadRound, type WorkKey } from './load-round.ts'
@@ -38,15 +39,31 @@ export function receiptNumber(place: ReceiptPlace, shortTitle: string, chain: st
 
 /** What the agency gets. `by` is the person's id. */
 export function receiptOf(round: string, submission: Submission): Receipt {
-  const { agencyId, formId, revision, at, by, nil, rowCount, totals, sha256, previousSha256 } = submission
+  const { agencyId, formId, formVersion, revision, at, by, nil, rowCount, totals, sha256, previousSha256 } = submission
   const number = submission.receiptNumber
-  return { number, round, agencyId, formId, revision, at, by, nil, rowCount, totals, sha256, previousSha256 }
+  return {
+    number,
+    round,
+    agencyId,
+    formId,
+    formVersion,
+    revision,
+    at,
+    by,
+    nil,
+    rowCount,
+    totals,
+    sha256,
+    previousSha256,
+  }
 }
 
 /** What anybody may see who has the number: no names of people and no sums. */
 export type PublicReceipt = Omit<Receipt, 'by' | 'totals'> & {
   roundTitle: Wording
   agencyName: Wording
+  /** As it was called when it sent this, where it has another name now. */
+  agencyNameThen?: Wording
   formTitle: Wording
   latestRevision: number
   /** The region's, in which `at` is told. */
@@ -72,7 +89,7 @@ export async function findReceipt(
   return {
     ...shown,
     roundTitle: facts.round.title,
-    agencyName: region.agencies.find(({ id }) => id === place.agencyId)?.name ?? plain(place.agencyId),
+    ...(await agencyNames(ports.regions, { ...place, at: submission.at }, region)),
     formTitle: titleOf(await ports.forms.definition(place.formId, submission.formVersion, place.region), place.formId),
     zone: region.settings.zone,
     zoneName: region.settings.zoneName,

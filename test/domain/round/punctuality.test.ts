@@ -82,7 +82,7 @@ function said(story: Story, now: Date) {
   const state = { region: story.region ?? region, facts: facts! }
   const board = boardOf(now, state)
   const cells = board.rows.flatMap((row) => row.cells)
-  const sheet = recapSheet(state, cells, (id) => ({ id, en: id }), 'id')
+  const sheet = recapSheet(state, cells, ({ formId: id }) => ({ id, en: id }), 'id')
   const column = sheet.columns.findIndex(({ id }) => id === 'timeliness')
   const digest = digestMail(composingFor(now, story), facts!, 'closing-report')
   return { state, board, cells, sheet: sheet.rows.map((row) => String(row[column])), digest }

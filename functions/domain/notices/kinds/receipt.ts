@@ -55,6 +55,7 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'receipt'> 
     kind: 'receipt',
     ...headOf(composing, facts, submission),
     number: receiptNumber,
+    version: submission.formVersion,
     at: formatDayAndTime(new Date(submission.at), place, language),
     by: nameIn(composing.state.region, submission.by),
     nil: submission.nil,

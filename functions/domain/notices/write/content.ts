@@ -42,6 +42,7 @@ export type ReceiptContent = {
   form: string
   agency: string
   revision: number
+  version: number
   at: string
   by: string
   nil: boolean
