@@ -46,6 +46,7 @@ import { roundPlanRoutes } from './round-plans.ts'
 import { roundRoutes } from './rounds.ts'
 import { securityHeaders } from './security.ts'
 import { sessionRoutes } from './sessions.ts'
+import { settingsEffectRoutes } from './settings-effect.ts'
 import { signInRoutes } from './sign-in.ts'
 import { soundText } from './sound-text.ts'
 import { submissionRoutes } from './submissions.ts'
@@ -72,6 +73,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', findingRoutes(deps))
     .route('/', notificationRoutes(deps))
     .route('/', mailPlanRoutes(deps))
+    .route('/', settingsEffectRoutes(deps))
     .route('/', reminderRoutes(deps))
     .route('/', mailboxRoutes(deps))
     .route('/', mailServiceRoutes(deps))

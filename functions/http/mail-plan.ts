@@ -2,20 +2,18 @@
  * Mails to come: what, to whom, when and why; as if another day were today, and as if a decision about the dates had been made.
  * And one of them as it would read.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
 import { loadUpcoming } from '../domain/notices/desk/upcoming.ts'
-import { type PlannedMail, planMails, planSettings, type SupposedChange } from '../domain/notices/desk/what-if.ts'
+import { planMails, type SupposedChange } from '../domain/notices/desk/what-if.ts'
 import { digestsPlannedBefore, loadSentDigests } from '../domain/notices/ledger/sent-digests.ts'
 import { previewMail } from '../domain/notices/write-notice.ts'
 import { Refused } from '../domain/refusal.ts'
 import { instantOf } from '../rules/zone.ts'
-import { alertPlanSchema } from '../schema/alert-plan.ts'
-import { instantSchema } from '../schema/ids.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
-import { mailPlanQuery, mailPlanSchema, nidSchema, plannedMailSchema, renderedMailSchema } from './mail-shapes.ts'
+import { mailPlanQuery, mailPlanSchema, nidSchema, renderedMailSchema } from './mail-shapes.ts'
 import { plannedMailView } from './notification-view.ts'
-import { body, json, resource } from './route.ts'
+import { json, resource } from './route.ts'
 import { roundParams } from './shapes.ts'
 
 const planRoute = (deps: Deps) =>
@@ -35,23 +33,6 @@ const previewRoute = (deps: Deps) =>
     responses: { 200: json(renderedMailSchema, 'The mail as it would read if nobody did anything more until then.') },
   })
 
-const settingsEffectSchema = z.object({
-  added: z.array(plannedMailSchema),
-  removed: z.array(plannedMailSchema),
-  moved: z.array(plannedMailSchema.extend({ from: instantSchema })),
-})
-export type SettingsEffect = z.infer<typeof settingsEffectSchema>
-const effectRoute = (deps: Deps) =>
-  createRoute({
-    ...access(deps, 'coordinator'),
-    method: 'post',
-    path: '/api/rounds/{round}/mail-plan',
-    request: { params: roundParams, body: body(z.strictObject({ alertPlan: alertPlanSchema })) },
-    responses: {
-      200: json(settingsEffectSchema, 'What these hours and days would do to the mails to come. Nothing is written.'),
-    },
-  })
-
 export const mailPlanRoutes = (deps: Deps) =>
   resource()
     .openapi(planRoute(deps), async (c) => {
@@ -69,15 +50,6 @@ export const mailPlanRoutes = (deps: Deps) =>
         changed: views(difference.changed),
       }
       return c.json({ asOf: asOf.toISOString(), mails: views(mails), ...(changed && { difference: changed }) }, 200)
-    })
-    .openapi(effectRoute(deps), async (c) => {
-      const { region, person } = c.var.signedIn
-      const { round } = c.req.valid('param')
-      const state = await loadUpcoming(deps, region, round)
-      const effect = planSettings(c.var.now, state, round, c.req.valid('json').alertPlan)
-      const view = (mail: PlannedMail) => plannedMailView(mail, state.region.people, person)
-      const moved = effect.moved.map(({ from, ...mail }) => ({ ...view(mail), from }))
-      return c.json({ added: effect.added.map(view), removed: effect.removed.map(view), moved }, 200)
     })
     .openapi(previewRoute(deps), async (c) => {
       const { region } = c.var.signedIn

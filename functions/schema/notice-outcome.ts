@@ -13,6 +13,7 @@ export const noticeOutcomeSchema = z.enum([
   'suppressed',
   'cancelled',
   'expired',
+  'left-out',
   'unknown',
 ])
 export type NoticeOutcome = z.infer<typeof noticeOutcomeSchema>

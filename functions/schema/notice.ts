@@ -68,12 +68,17 @@ export const noticePlanSchema = z.object({
   dueAt: instantSchema,
   /** The latest useful moment, exclusive. */
   expiresAt: instantSchema,
-  /** Inserted at once as `expired` when a newer step of the same series is due too. */
+  /** Inserted at once as `expired` when a newer step of the same series is due too, or its hour was past when it was set. */
   state: z.enum(['planned', 'expired']),
   /** Why it was planned, for the ledger, in words of the planner: `step target-day of round 3a-2026-2`. */
   why: z.string(),
+  /** Why it was only recorded: `hour-past` of a step whose hour was past when it was set. */
+  reason: z.string().optional(),
 })
 export type NoticePlan = z.infer<typeof noticePlanSchema>
+
+/** The reason of a step whose hour was past when it was set. */
+export const hourPast = 'hour-past'
 
 /** A notice as it stands in the ledger. */
 export const noticeSchema = z.object({

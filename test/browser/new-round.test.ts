@@ -31,6 +31,12 @@ async function save(): Promise<void> {
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await page.getByText('Tersimpan.').waitFor()
 }
+/** Saves what moves mails: they are told first. */
+async function saveWithMails(): Promise<void> {
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan', exact: true }).click()
+  await page.getByText('Tersimpan.').waitFor()
+}
 /** The colour that the navigation stands on. */
 const bandColour = () =>
   page
@@ -177,18 +183,27 @@ describe('the region', () => {
   it('gets a holiday, an agency another working week, and both are remembered', async () => {
     await open('/pengaturan/kalender')
     await page.getByRole('button', { name: 'Tambah hari libur' }).click()
-    await page.getByLabel('Tanggal', { exact: true }).fill('2026-02-18')
+    await page.getByLabel('Tanggal', { exact: true }).fill('2026-02-12')
     await page.getByLabel('Nama hari (bahasa Indonesia)').fill('Hari jadi kota')
     await page.getByRole('button', { name: 'Simpan', exact: true }).click()
     await page.getByRole('link', { name: 'Bagian ini wajib diisi.' }).waitFor()
     await expectAccessibleOnBoth(page)
     await page.getByLabel('Nama hari (bahasa Inggris)').fill('Anniversary of the city')
-    await save()
-    await page.getByRole('button', { name: 'Ubah: Rabu, 18 Februari 2026' }).waitFor()
+    await saveWithMails()
+    await page.getByRole('button', { name: 'Ubah: Kamis, 12 Februari 2026' }).waitFor()
     await expectHistory(/hari libur \(\+1, −0\)/)
     await open('/pengaturan/perangkat-daerah/kec-alak')
     await page.getByLabel('Pekan kerja').selectOption('6')
-    await save()
+    // A week of six days moves mails: they are told first, and going back saves nothing.
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Pengingat hari kerja terakhir').first().waitFor()
+    await dialog.getByText('14 Februari 2026').first().waitFor()
+    await expectAccessibleOnBoth(page)
+    await dialog.getByRole('button', { name: 'Kembali' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByLabel('Pekan kerja').inputValue()).toBe('6')
+    await saveWithMails()
     await expectHistory(/pekan kerja \(5 hari kerja menjadi 6 hari kerja\)/)
     await expectAccessibleOnBoth(page)
   })

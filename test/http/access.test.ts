@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openApiDocument, operationsOf } from '../../functions/http/docs.ts'
 import { readZip } from '../../functions/workbook/package/read-zip.ts'
-import { finding, round } from '../fixtures/round.ts'
+import { finding } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
@@ -128,7 +128,8 @@ Object.assign(bodies, {
   'POST /api/rounds': { ...roundPlan, id: 'baru' },
   'PUT /api/rounds/{round}': roundPlan,
   'POST /api/rounds/{round}/opening': undefined,
-  'POST /api/rounds/{round}/mail-plan': { alertPlan: round(['dinsos']).alertPlan },
+  'POST /api/directory/mail-plan': { holidays: [] },
+  'POST /api/rounds/{round}/mail-plan': roundPlan,
   'POST /api/directory/agencies': agency,
   'PUT /api/directory/agencies/{agency}': agency,
   'POST /api/directory/people/{person}/deactivation': {},

@@ -300,3 +300,27 @@ describe('a mail that did not arrive', () => {
     })
   })
 })
+
+describe('settings that move mails', () => {
+  it('are told before they are saved, and a step whose hour is past stands in the ledger as left out', async () => {
+    world().clock.now = at(12, '07:37')
+    const [newest] = (await read('koordinator', `${base}/revisions`)).revisions
+    const { id: _, revision, at: _at, by: _by, byName: _name, openedAt: _o, ...plan } = newest
+    const moved = { ...plan, alertPlan: { ...plan.alertPlan, morning: '07:00' } }
+    const effect = await write('koordinator', `${base}/mail-plan`, moved)
+    expect(effect.status).toBe(200)
+    const missed = effect.body.lines.filter((line: { effect: string }) => line.effect === 'left-out')
+    expect(missed.map(({ kind }: Line) => kind)).toContain('digest')
+    expect((await write('koordinator', `${base}/mail-plan`, { ...moved, closesOn: 'besok' })).status).toBe(422)
+    expect((await write('koordinator', `${base}/mail-plan`, { ...moved, warna: 1 })).status).toBe(400)
+    const browser = await as('koordinator')
+    expect((await browser.put(base, moved, { 'if-match': `"${revision}"` })).status).toBe(200)
+    const lines = await ledger('&outcome=left-out')
+    const digest = lines.find(({ kind }) => kind === 'digest')
+    expect(digest).toMatchObject({ outcome: 'left-out', reason: 'hour-past' })
+    const reminder = lines.find(({ kind }) => kind === 'reminder')
+    const story = await read('koordinator', `/api/notifications/${reminder?.nid}`)
+    expect(story).toMatchObject({ again: { possible: false, reason: 'too-late' } })
+    expect(story.explanation.step).toBe('before-target')
+  })
+})

@@ -70,6 +70,7 @@ beforeEach(() => {
       return reply(200, { agencies: [agency('dinsos')], people: [person('op', ['dinsos'])] })
     if (path === '/api/forms') return reply(200, { forms: [] })
     const newest = `"${revisions.length}"`
+    if (path.endsWith('/mail-plan')) return reply(200, { lines: [] })
     if (init.method === 'POST') acts.push(path)
     if (init.method !== 'PUT') return reply(200, { revisions: revisions.toReversed() }, newest)
     if ((init.headers as Record<string, string>)['If-Match'] !== newest) {

@@ -4,18 +4,19 @@
  */
 import type { Directory } from '../../functions/http/directory.ts'
 import type { KnownForm } from '../../functions/http/forms.ts'
-import type { SettingsEffect } from '../../functions/http/mail-plan.ts'
 import type { Opening } from '../../functions/http/round-plans.ts'
+import type { SettingsEffect } from '../../functions/http/settings-effect.ts'
 import type { DraftFiles, FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
+import type { CalendarRequest } from '../../functions/schema/region-requests.ts'
 import type { Round } from '../../functions/schema/round.ts'
-import type { RoundCreation } from '../../functions/schema/round-plan.ts'
+import type { RoundCreation, RoundPlan } from '../../functions/schema/round-plan.ts'
 import { request, requestFile } from './request.ts'
 
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
 export type { Directory } from '../../functions/http/directory.ts'
-export type { SettingsEffect } from '../../functions/http/mail-plan.ts'
+export type { SettingsEffect } from '../../functions/http/settings-effect.ts'
 export type FormVersion = KnownForm
 export type PersonEntry = Directory['people'][number]
 
@@ -34,11 +35,19 @@ export async function createRound(creation: RoundCreation): Promise<Round> {
   return (await request<Round>('POST', '/api/rounds', { body: creation })).body
 }
 
-/** Nothing is written. */
-export async function fetchSettingsEffect(round: string, alertPlan: unknown): Promise<SettingsEffect> {
-  return (
-    await request<SettingsEffect>('POST', `/api/rounds/${encodeURIComponent(round)}/mail-plan`, { body: { alertPlan } })
-  ).body
+/** Settings that move mails, as they would be saved: of a round, or of the region. */
+export type EffectQuestion =
+  | { readonly round: string; readonly plan: RoundPlan }
+  | { readonly calendar: CalendarRequest }
+  | { readonly agencyId: string; readonly workingWeek: Agency['workingWeek'] }
+
+/** Nothing is written. Refused as the save would be. */
+export async function fetchSettingsEffect(question: EffectQuestion): Promise<SettingsEffect> {
+  const [path, body] =
+    'round' in question
+      ? [`/api/rounds/${encodeURIComponent(question.round)}/mail-plan`, question.plan]
+      : ['/api/directory/mail-plan', 'calendar' in question ? question.calendar : question]
+  return (await request<SettingsEffect>('POST', path, { body })).body
 }
 
 /** What opening the round would do, or, once it is open, what goes within a day. */

@@ -99,7 +99,7 @@ export function NoticePage() {
 /** The question that this reader has about this mail. */
 function titleOf({ notification: { outcome, recipient } }: NotificationDetail) {
   if (outcome === 'waiting' || outcome === 'sending') return words.coming
-  if (['cancelled', 'suppressed', 'expired', 'failed'].includes(outcome)) return words.not
+  if (['cancelled', 'suppressed', 'expired', 'left-out', 'failed'].includes(outcome)) return words.not
   if (outcome === 'bounced') return words.lost
   return recipient.id === me.value?.id ? words.own : words.went
 }

@@ -41,6 +41,9 @@ export function AgencyPage() {
           key={agency}
           path={`directory/agencies/${encodeURIComponent(agency)}`}
           titleOf={({ name }) => say(name)}
+          movesMails={({ workingWeek }, newest) =>
+            workingWeek === newest.workingWeek ? undefined : { agencyId: agency, workingWeek }
+          }
           blank={blank}
           fields={fields}
         />

@@ -12,6 +12,7 @@ import { localDateAt } from '../wording/moments.ts'
 import { calendarWording as words } from '../wording/settings.ts'
 import { fieldId, SelectField } from './fields.tsx'
 import { HolidayFields, HolidayLine, type Holidays, isWhole } from './holiday.tsx'
+import { useMailEffect } from './mail-effect.tsx'
 import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, useEdited } from './saving.ts'
 import { BackToSettings } from './settings-page.tsx'
@@ -24,6 +25,11 @@ export function CalendarPage() {
   usePageTitle(say(words.title))
   const edited = useEdited<CalendarRevision, CalendarRequest>(path, (newest) => ({ holidays: newest?.holidays ?? [] }))
   const { saving, history } = edited
+  const effect = useMailEffect()
+  const save = async (typed: CalendarRequest, etag: string) => {
+    await effect.look({ calendar: typed })
+    await revise(path, typed, etag)
+  }
   if (edited.typed === undefined) {
     return edited.error === undefined ? <Loading /> : <ErrorPage error={edited.error} retry={edited.reload} />
   }
@@ -33,9 +39,10 @@ export function CalendarPage() {
       <h1>{say(words.title)}</h1>
       <p>{say(words.lead)}</p>
       <SaveProblems saving={saving} edited={edited} />
-      <SettingsForm saving={saving} send={() => edited.save((typed, etag) => revise(path, typed, etag))}>
+      <SettingsForm saving={saving} send={() => edited.save(save)}>
         <HolidayList edited={edited} holidays={edited.typed.holidays} />
       </SettingsForm>
+      {effect.dialog}
       <RevisionHistory revisions={history?.revisions ?? []} />
     </section>
   )

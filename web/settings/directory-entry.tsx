@@ -3,12 +3,13 @@ import { type ComponentChildren, Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Wording } from '../../functions/schema/wording.ts'
-import { type Revised, revise } from '../api/settings.ts'
+import { type EffectQuestion, type Revised, revise } from '../api/settings.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { say } from '../wording/language.ts'
 import { settingsWording } from '../wording/settings.ts'
 import { TextField } from './fields.tsx'
+import { useMailEffect } from './mail-effect.tsx'
 import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Saving, useEdited, useSaving } from './saving.ts'
 
@@ -65,6 +66,8 @@ type KnownProps<T, R> = Entry<T> & {
   /** Of the API, without `/api`. */
   readonly path: string
   readonly titleOf: (newest: R) => string
+  /** Whether what is typed moves mails, which is looked at before it is saved. */
+  readonly movesMails?: (typed: T, newest: R) => EffectQuestion | undefined
   /** Below the form. */
   readonly after?: (newest: R, refresh: () => void) => ComponentChildren
 }
@@ -74,21 +77,29 @@ export function KnownEntry<T extends object, R extends Revised & T>({
   fields,
   path,
   titleOf,
+  movesMails,
   after,
 }: KnownProps<T, R>) {
   const edited = useEdited<R, T>(path, (newest) => ({ ...blank, ...typedPartOf(newest) }))
   const { typed, history, saving, change } = edited
+  const effect = useMailEffect()
   const newest = history?.revisions[0]
   if (typed === undefined || newest === undefined) {
     return edited.error === undefined ? <Loading /> : <ErrorPage error={edited.error} retry={edited.reload} />
+  }
+  const save = async (content: T, etag: string) => {
+    const question = movesMails?.(content, newest)
+    if (question !== undefined) await effect.look(question)
+    await revise(path, content, etag)
   }
   return (
     <>
       <h1>{titleOf(newest)}</h1>
       <SaveProblems saving={saving} edited={edited} />
-      <SettingsForm saving={saving} send={() => edited.save((content, etag) => revise(path, content, etag))}>
+      <SettingsForm saving={saving} send={() => edited.save(save)}>
         <Fragment key={history?.etag}>{fields({ typed, saving, change })}</Fragment>
       </SettingsForm>
+      {effect.dialog}
       {after?.(newest, edited.refresh)}
       <RevisionHistory revisions={history?.revisions ?? []} />
     </>

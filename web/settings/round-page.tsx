@@ -14,7 +14,7 @@ import { say } from '../wording/language.ts'
 import { clockTime, localDateAt } from '../wording/moments.ts'
 import { roundsWording as words } from '../wording/round-settings.ts'
 import { listWorkbookWording } from '../wording/settings.ts'
-import { AlertsEffect } from './alerts-effect.tsx'
+import { useMailEffect } from './mail-effect.tsx'
 import { RoundAlerts } from './round-alerts.tsx'
 import { FixedDates, RoundDates, RoundNames } from './round-dates.tsx'
 import { RoundMatrix } from './round-matrix.tsx'
@@ -61,6 +61,7 @@ type RoundFormProps = {
 
 function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
   const { saving, change, history } = edited
+  const effect = useMailEffect()
   const [added, setAdded] = useState<readonly string[]>([])
   const columns = [...new Set([...plan.assignments.map(({ formId }) => formId), ...added])]
   const saved = history?.revisions[0]
@@ -81,7 +82,12 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
       <SaveProblems saving={saving} edited={edited} />
       <SettingsForm
         saving={saving}
-        send={() => edited.save((typed, etag) => revise(`rounds/${encodeURIComponent(round)}`, typed, etag))}
+        send={() =>
+          edited.save(async (typed, etag) => {
+            await effect.look({ round, plan: typed })
+            await revise(`rounds/${encodeURIComponent(round)}`, typed, etag)
+          })
+        }
       >
         <Fragment key={history?.etag}>
           <RoundNames {...part} />
@@ -93,7 +99,6 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
           )}
           <h2>{say(words.mails)}</h2>
           <RoundAlerts {...part} />
-          <AlertsEffect round={round} alertPlan={plan.alertPlan} />
           <h2>{say(words.matrix)}</h2>
           <p class="hint">{say(words.matrixHint)}</p>
           <p>
@@ -113,6 +118,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
           <RoundMilestones {...part} agencies={setting.agencies} />
         </Fragment>
       </SettingsForm>
+      {effect.dialog}
       <RevisionHistory revisions={history?.revisions ?? []} />
     </section>
   )

@@ -18,6 +18,9 @@ export type Saving = {
   rest(): void
 }
 
+/** Who was asked once more before a save went back instead: nothing was sent, and nothing failed. */
+export class ThoughtBetter extends Error {}
+
 export function useSaving(): Saving {
   const [state, setState] = useState<Saving['state']>('resting')
   const [failure, setFailure] = useState<unknown>()
@@ -34,8 +37,11 @@ export function useSaving(): Saving {
         setState('saved')
         return true
       } catch (error) {
-        setFailure(error)
-        setState('failed')
+        if (error instanceof ThoughtBetter) setState('resting')
+        else {
+          setFailure(error)
+          setState('failed')
+        }
         return false
       }
     },

@@ -14,6 +14,7 @@ export const outcomeWords: Record<NoticeOutcome, Wording> = {
   suppressed: { id: 'Tidak dikirim', en: 'Held back' },
   cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
   expired: { id: 'Lewat waktunya', en: 'Overtaken' },
+  'left-out': { id: 'Dilewatkan', en: 'Left out' },
   unknown: { id: 'Tidak pasti', en: 'Uncertain' },
 }
 
@@ -59,6 +60,10 @@ export const outcomeSentences: Record<NoticeOutcome, Wording> = {
   expired: {
     id: 'Surat ini tidak dikirim karena waktunya sudah lewat atau sudah ada surat yang lebih baru.',
     en: 'This mail was not sent because it was too late or a newer one took its place.',
+  },
+  'left-out': {
+    id: 'Surat ini dilewatkan: jamnya sudah lewat ketika setelan diubah pada hari itu.',
+    en: 'This mail was left out: its hour was past when settings were changed that day.',
   },
   unknown: {
     id: 'Tidak dapat dipastikan apakah surat ini terkirim; agar tidak ganda, tidak dikirim ulang sendiri.',

@@ -35,6 +35,10 @@ const reasons: Record<string, Wording> = {
     en: 'Nothing changed since the last digest, and the recipient wants it only then.',
   },
   unsubscribed: { id: 'Penerima berhenti menerima rekap.', en: 'The recipient stopped the digest.' },
+  'hour-past': {
+    id: 'Jamnya sudah lewat ketika jam, hari kerja, atau rencana surel diubah pada hari itu.',
+    en: 'Its hour was past when hours, working days or the mail plan were changed that day.',
+  },
   'too-late': { id: 'Waktunya sudah lewat.', en: 'It was too late.' },
   restored: {
     id: 'Data dipulihkan dari cadangan; surat ini mungkin sudah dikirim sebelum pemulihan.',

@@ -94,14 +94,38 @@ export const roundsWording = {
   mailPlan: w('Lihat rencana surat', 'See the mails to come'),
 }
 
-/** What a change of the mail plan does, before it is saved. */
+/** What settings do to the mails, told before they are saved. */
 export const effectWording = {
-  look: w('Lihat yang berubah pada surel', 'See what changes in the mails'),
-  nothing: w('Tidak ada surel yang berubah.', 'No mail changes.'),
-  added: w('Surel tambahan', 'Additional mails'),
-  removed: w('Surel yang tidak dikirim lagi', 'Mails that will not come any more'),
-  moved: w('Surel yang berpindah jam', 'Mails that move to another hour'),
+  title: w('Yang berubah pada surel', 'What changes in the mails'),
+  lead: w('Belum ada yang disimpan.', 'Nothing is saved yet.'),
+  added: w('Surel tambahan', 'Additional mail'),
+  removed: w('Tidak dikirim lagi', 'Will not come any more'),
+  moved: w('Berpindah jam', 'Moves to another hour'),
+  changed: w('Menjadi surel lain', 'Becomes another mail'),
+  'left-out': w('Dilewatkan hari ini, jamnya sudah lewat', 'Left out today, its hour is past'),
+  'was-sent': w('Sudah dikirim hari ini, tidak dikirim lagi', 'Was sent today, does not come again'),
 } satisfies Record<string, Wording>
+
+/** One day, or how many and from when until when. */
+export function effectDays(days: readonly string[]): Wording {
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  if (days.length <= 1) return { id: first, en: first }
+  return {
+    id: `${days.length} hari, ${first} s.d. ${last}`,
+    en: `${days.length} days, ${first} to ${last}`,
+  }
+}
+
+/** `from`: where it moves. */
+export function hourWords({ from, at }: { from: string | undefined; at: string }): Wording {
+  return from === undefined
+    ? { id: `pukul ${at}`, en: `at ${at}` }
+    : { id: `dari ${from} ke ${at}`, en: `from ${from} to ${at}` }
+}
+
+export function moreChanges(count: number): Wording {
+  return { id: `${count} perubahan lain`, en: `${count} more changes` }
+}
 
 /** Looking at a draft before it is opened. */
 export const openingWording = {

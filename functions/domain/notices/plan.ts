@@ -7,6 +7,7 @@ import type { NoticePlan } from '../../schema/notice.ts'
 import type { Submission } from '../../schema/round.ts'
 import type { RegionState, RoundState } from '../round/rounds.ts'
 import { candidatesOf, holdsIn, kinds } from './kinds/kinds.ts'
+import { leftOutOf } from './plan/left-out.ts'
 import type { Candidate } from './plan/nid.ts'
 import { type Situation, situationOf } from './plan/situation.ts'
 
@@ -16,7 +17,7 @@ export const lookBackDays = 7
 /** Notices due by `now`, oldest first. Planning again, at any later instant, gives the same ids for the same occasions. */
 export function plan(now: Date, state: RegionState, options: { lookBackDays?: number } = {}): NoticePlan[] {
   const situation = situationOf(now, state)
-  return dueAmong(situation, candidatesOf(situation), options)
+  return [...dueAmong(situation, candidatesOf(situation), options), ...missedAmong(situation, options)]
 }
 
 /** The receipts of one revision: what its commit alone causes. All else that follows from it falls due later, or by the minute's plan. */
@@ -31,9 +32,22 @@ function dueAmong(
   options: { lookBackDays?: number },
 ): NoticePlan[] {
   const { now } = situation
-  const since = new Date(now.getTime() - (options.lookBackDays ?? lookBackDays) * 86_400_000)
+  const since = sinceWhen(now, options)
   return candidates
     .filter(({ dueAt }) => new Date(dueAt) <= now && new Date(dueAt) > since)
     .filter((each) => holdsIn(situation, each))
     .map((each) => ({ ...each, state: new Date(each.expiresAt) <= now ? ('expired' as const) : ('planned' as const) }))
+}
+
+/** Only recorded. */
+function missedAmong(situation: Situation, options: { lookBackDays?: number }): NoticePlan[] {
+  const { now } = situation
+  const since = sinceWhen(now, options)
+  return leftOutOf(situation)
+    .filter(({ notice: { dueAt } }) => new Date(dueAt) <= now && new Date(dueAt) > since)
+    .map(({ notice }) => ({ ...notice, state: 'expired' as const }))
+}
+
+function sinceWhen(now: Date, options: { lookBackDays?: number }): Date {
+  return new Date(now.getTime() - (options.lookBackDays ?? lookBackDays) * 86_400_000)
 }

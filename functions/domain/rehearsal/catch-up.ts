@@ -105,7 +105,7 @@ async function capture(now: Date, ports: CatchUpPorts, notice: NoticePlan, state
     await ports.captured.insert(region, scope, mail, body)
     return mail
   }
-  if (notice.state === 'expired') return insert({ outcome: 'expired', reason: 'too-late' })
+  if (notice.state === 'expired') return insert({ outcome: 'expired', reason: notice.reason ?? 'too-late' })
   const answers = await readAnswers(ports.rounds, notice, state.rounds)
   const written = await writePlanned(now, ports, notice, { ...state, ...(answers && { answers }) })
   if (written.outcome === 'unprintable') throw written.error

@@ -1,11 +1,10 @@
 /**
  * Settings changed in a running round: whoever moves hours, days, holidays or weeks at whatever instant, nobody gets a step twice,
- * nobody gets one of yesterday or one whose hour was past when it was set, and an upgrade from ids of hours repeats nothing. The
- * model knows only what was sent to whom when, and which hours were in force.
+ * nobody gets one of yesterday or one whose hour was past when it was set, each step of a day was sent or is told as left out, and an upgrade
+ * from ids of hours repeats nothing. The model knows only what was sent to whom when, and which hours were in force.
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planSettings } from '../../../functions/domain/notices/desk/what-if.ts'
 import { nidOf, notYetIn } from '../../../functions/domain/notices/plan/nid.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import type { AlertPlan } from '../../../functions/schema/alert-plan.ts'
@@ -92,6 +91,11 @@ function stateAt(now: Date, changes: readonly Change[]) {
 
 /** Plans each half hour of the day and right after every change, as the job does; `upgradeAt`: until then ids were made of hours. */
 function live(changes: readonly Change[], upgradeAt = new Date(0)): Sent[] {
+  return ledgerOf(changes, upgradeAt).filter(({ state }) => state === 'planned')
+}
+
+/** Also what was only recorded. */
+function ledgerOf(changes: readonly Change[], upgradeAt = new Date(0)): Sent[] {
   const known = new Set<string>()
   const sent: Sent[] = []
   const ticks = Array.from({ length: 10 * 48 }, (_, i) => new Date(at(9, '23:35').getTime() + i * tick)).filter(
@@ -107,7 +111,7 @@ function live(changes: readonly Change[], upgradeAt = new Date(0)): Sent[] {
           : notice.nid
       if (known.has(nid)) continue
       known.add(nid)
-      if (notice.state === 'planned') sent.push({ ...notice, sentAt: now })
+      sent.push({ ...notice, sentAt: now })
     }
   }
   return sent
@@ -127,10 +131,30 @@ function hoursOn(date: string, changes: readonly Change[]) {
   return plans.map(({ alertPlan }) => alertPlan)
 }
 
+const series = ({ kind }: NoticePlan) =>
+  ['reminder', 'digest', 'opening', 'closed'].includes(kind) || kind.endsWith('-report')
+
+/** What the settings at a day's end have on that day, as if they had always been, was sent that day or stands in the ledger with its reason. */
+function judgeDays(ledger: readonly Sent[], changes: readonly Change[]) {
+  const told = Map.groupBy(ledger, ({ kind, recipientId }) => `${kind} ${recipientId}`)
+  for (let day = 10; day <= 19; day += 1) {
+    const end = at(day, '23:59')
+    const { region: place, rounds } = stateAt(end, changes)
+    const always = {
+      region: { ...place, earlier: { calendars: [], agencies: [] } },
+      rounds: rounds.map((facts) => ({ ...facts, earlier: [] })),
+    }
+    const ofDay = plan(end, always).filter((each) => series(each) && localDay(each.dueAt) === localDay(end))
+    for (const step of ofDay) {
+      const own = told.get(`${step.kind} ${step.recipientId}`) ?? []
+      const found = own.filter(({ slot, dueAt }) => slot.endsWith(step.slot) || dueAt === step.dueAt)
+      expect(found, JSON.stringify([step, changes])).not.toEqual([])
+    }
+  }
+}
+
 function judge(sent: readonly Sent[], changes: readonly Change[]) {
-  const steps = sent.filter(
-    ({ kind }) => ['reminder', 'digest', 'opening', 'closed'].includes(kind) || kind.endsWith('-report'),
-  )
+  const steps = sent.filter(series)
   for (const notice of steps) {
     // Never late: within a tick of its hour, and of the day on which it is read.
     expect(notice.sentAt.getTime() - Date.parse(notice.dueAt), JSON.stringify(notice)).toBeLessThan(tick)
@@ -154,7 +178,12 @@ describe('a step of the plan', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (unsorted) => {
         const changes = unsorted.toSorted((a, b) => a.at.getTime() - b.at.getTime())
-        judge(live(changes), changes)
+        const ledger = ledgerOf(changes)
+        judge(
+          ledger.filter(({ state }) => state === 'planned'),
+          changes,
+        )
+        judgeDays(ledger, changes)
       }),
       { numRuns: Number(process.env.STEPS_RUNS ?? runsOf(40)) },
     )
@@ -183,18 +212,19 @@ describe('a step of the plan', { timeout: 120_000 }, () => {
     const sent = live([wednesday('07:37', '07:00')])
     expect(of(sent, 'reminder', '2026-02-11')).toEqual([])
     expect(of(sent, 'reminder', '2026-02-12')).toEqual(['07:05'])
+    const told = ledgerOf([wednesday('07:37', '07:00')]).filter(({ reason }) => reason === 'hour-past')
+    expect(
+      told.map(({ kind, recipientId, state, sentAt }) => `${kind} ${recipientId} ${state} ${localTime(sentAt)}`),
+    ).toEqual([
+      'reminder op-dinsos expired 07:37',
+      'reminder op-perikanan expired 07:37',
+      'digest koordinator expired 07:37',
+    ])
   })
 
-  it('is foretold before it is saved: moved, or left out where its hour is past', () => {
-    const state = stateAt(at(11, '06:00'), [])
-    const late = { ...first.alertPlan, morning: '10:00' }
-    const effect = planSettings(at(11, '06:00'), state, first.id, late)
-    const today = effect.moved
-      .filter(({ dueAt }) => localDay(dueAt) === '2026-02-11')
-      .map(({ dueAt }) => localTime(new Date(dueAt)))
-    expect(new Set(today)).toEqual(new Set(['10:00']))
-    const gone = planSettings(at(11, '07:37'), state, first.id, { ...first.alertPlan, morning: '07:00' }).removed
-    expect(gone.map(({ kind, dueAt }) => `${kind} ${localDay(dueAt)}`)).toContain('reminder 2026-02-11')
+  it('whose hour is put right at once is sent at that hour, though it was told as left out', () => {
+    const sent = live([wednesday('07:37', '07:00'), wednesday('07:52', '09:00')])
+    expect(of(sent, 'reminder', '2026-02-11')).toEqual(['09:05'])
   })
 
   it('counts as told under the id that the release before gave it, also where its hour moves after the upgrade', () => {

@@ -11,6 +11,7 @@ import { datesFor } from '../../round/windows.ts'
 import type { Occasion } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import type { AlertStep } from '../plan/alert-steps.ts'
+import { isLeftOut, leftOutOf } from '../plan/left-out.ts'
 import { isByHand } from '../plan/nudges.ts'
 
 import { mostUrgent, type Trigger } from '../plan/reminder-series.ts'
@@ -35,12 +36,20 @@ export function explain(situation: Situation, given: Occasion): Explanation {
   const again = notice.slot !== given.slot
   const person = personOf(situation.region, notice.recipientId)
   const speaksOf = person && kinds[notice.kind].speaksOf?.({ situation, person, notice })
-  const triggers = speaksOf?.triggers ?? []
+  const triggers = (isLeftOut(notice) ? missedBy(situation, notice) : speaksOf?.triggers) ?? []
   const step = mostUrgent(triggers) ?? null
   const own = notice.agencyId === undefined ? [] : [notice.agencyId]
   const all = [...own, ...(speaksOf?.agencyIds ?? []), ...triggers.map(({ agencyId }) => agencyId)]
   const shifted = step === null ? null : shiftOf(situation, triggers, step)
   return { step, byHand: isByHand(notice.slot), again, agencyIds: [...new Set(all)], shifted }
+}
+
+/** The slots that a step which was left out would have spoken of. */
+function missedBy(situation: Situation, { kind, scope, recipientId, slot }: Occasion): readonly Trigger[] | undefined {
+  return leftOutOf(situation).find(
+    ({ notice }) =>
+      notice.kind === kind && notice.scope === scope && notice.recipientId === recipientId && notice.slot === slot,
+  )?.triggers
 }
 
 /** A last working day is always one because the final date is none; the target's steps are when the target is none. */

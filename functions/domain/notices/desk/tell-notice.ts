@@ -5,6 +5,7 @@ import type { HandMailReason } from '../../refusal.ts'
 import { personOf, type Regions } from '../../region/regions.ts'
 import type { Rounds } from '../../round/rounds.ts'
 import type { NoticeLedger } from '../ledger/ledger.ts'
+import { isLeftOut } from '../plan/left-out.ts'
 import { mailboxOf } from '../plan/recipients.ts'
 import { resendCandidate } from '../plan/resends.ts'
 import { situationOf } from '../plan/situation.ts'
@@ -38,7 +39,8 @@ export async function tellNotice(
     readNotice(ports, asked),
     loadRegion(ports, asked.region),
   ])
-  const then = new Date(notice.dueAt)
+  // What was left out became so only when the settings changed.
+  const then = new Date(isLeftOut(notice) ? notice.plannedAt : notice.dueAt)
   const person = personOf(state.region, notice.recipientId)
   const resends = state.rounds.flatMap((facts) => facts.resends.map((resend) => ({ facts, resend })))
   const nidOf = ({ facts, resend }: (typeof resends)[number]) => resendCandidate(state, facts, resend).nid

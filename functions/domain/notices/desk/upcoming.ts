@@ -35,17 +35,28 @@ export async function loadRegion({ rounds, regions }: Ports, region: string): Pr
   return { region: facts, rounds: all.flatMap((each) => each ?? []) }
 }
 
+/** The region with the rounds that can still cause a mail; rehearsals are planned alone. Refuses with `not-found`. */
+export async function loadCurrent(now: Date, ports: Ports, region: string): Promise<RegionState> {
+  const state = await loadRegion(ports, region)
+  const { zone } = state.region.settings
+  const since = now.getTime() - looksAheadDays * 86_400_000
+  const rounds = state.rounds.filter(
+    (facts) => !isRehearsalId(facts.round.id) && lastClosingOf(facts, zone).closesAt.getTime() > since,
+  )
+  return { region: state.region, rounds }
+}
+
 /** A mail to come, with the situation at the moment at which it falls due. */
 export type Upcoming = { mail: Candidate; situation: Situation }
 
 /** Nobody plans further than this after a round's end. */
 const looksAheadDays = 60
 
-/** Mails due after `asOf` that are planned for the round, and all reminders, which know no round, oldest first. */
-export function upcomingNotices(asOf: Date, state: RegionState, round: string): Upcoming[] {
-  const facts = state.rounds.find((each) => each.round.id === round)
-  const ends = facts && lastClosingOf(facts, state.region.settings.zone).closesAt.getTime()
-  const until = new Date((ends ?? asOf.getTime()) + looksAheadDays * 86_400_000)
+/** Mails due after `asOf` that are planned for the round (absent: for any), and all reminders, which know no round, oldest first. */
+export function upcomingNotices(asOf: Date, state: RegionState, round?: string): Upcoming[] {
+  const rounds = state.rounds.filter((each) => round === undefined || each.round.id === round)
+  const ends = rounds.map((facts) => lastClosingOf(facts, state.region.settings.zone).closesAt.getTime())
+  const until = new Date(Math.max(...(ends.length > 0 ? ends : [asOf.getTime()])) + looksAheadDays * 86_400_000)
   if (asOf > until) return []
   const situations = new Map<string, Situation>()
   const at = (dueAt: string) => {
@@ -54,7 +65,8 @@ export function upcomingNotices(asOf: Date, state: RegionState, round: string): 
     return known
   }
   return candidatesOf(situationOf(asOf, state))
-    .filter(({ scope, dueAt }) => (scope === round || scope === allRounds) && new Date(dueAt) > asOf)
+    .filter(({ scope }) => round === undefined || scope === round || scope === allRounds)
+    .filter(({ dueAt }) => new Date(dueAt) > asOf)
     .filter(({ dueAt }) => new Date(dueAt) <= until)
     .map((mail) => ({ mail, situation: at(mail.dueAt) }))
     .filter(({ mail, situation }) => holdsIn(situation, mail))

@@ -3,7 +3,6 @@
  * The change is put into the facts as if it had been decided, and the planner is asked again: there is no second way to compute.
  */
 
-import type { AlertPlan } from '../../../schema/alert-plan.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
 import type { WindowRequest } from '../../../schema/requests.ts'
 import type { Window } from '../../../schema/round.ts'
@@ -62,7 +61,7 @@ export function stateAsOf(asOf: Date, { region, rounds }: RegionState): RegionSt
 }
 
 /** Each mail is explained as of the moment at which it falls due. */
-function explained(mails: readonly Upcoming[]): PlannedMail[] {
+export function explained(mails: readonly Upcoming[]): PlannedMail[] {
   return mails.map(({ mail, situation }) => ({ ...mail, ...explain(situation, mail) }))
 }
 
@@ -79,32 +78,6 @@ function suppose(asOf: Date, state: RegionState, round: string, change: Supposed
     return { ...facts, windows: [...facts.windows, window] }
   })
   return { ...state, rounds }
-}
-
-export type SettingsEffect = {
-  added: PlannedMail[]
-  /** Those that would not come any more; among them a step of today whose new hour is past already. */
-  removed: PlannedMail[]
-  /** The same mail at another hour than `from`. */
-  moved: (PlannedMail & { from: string })[]
-}
-
-/** What another alert plan would do to the mails to come of a round, as if it were saved now. */
-export function planSettings(now: Date, state: RegionState, round: string, alertPlan: AlertPlan): SettingsEffect {
-  const at = new Date(now.getTime() + 1).toISOString()
-  const rounds = state.rounds.map((facts) =>
-    facts.round.id === round
-      ? { ...facts, earlier: [...(facts.earlier ?? []), facts.round], round: { ...facts.round, alertPlan, at } }
-      : facts,
-  )
-  const before = explained(upcomingNotices(now, state, round))
-  const after = explained(upcomingNotices(now, { ...state, rounds }, round))
-  const times = new Map(before.map(({ nid, dueAt }) => [nid, dueAt]))
-  const moved = after.flatMap((mail) => {
-    const from = times.get(mail.nid)
-    return from === undefined || from === mail.dueAt ? [] : [{ ...mail, from }]
-  })
-  return { added: without(after, before), removed: without(before, after), moved }
 }
 
 function without(mails: readonly PlannedMail[], others: readonly PlannedMail[]): PlannedMail[] {

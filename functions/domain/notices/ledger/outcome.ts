@@ -2,10 +2,11 @@
  * What became of a notice, in the terms in which people ask: its state in the ledger, and once it left, what the recipient's
  * mail server said. And whether sending it again can be of use.
  */
-import type { Notice } from '../../../schema/notice.ts'
+import { hourPast, type Notice } from '../../../schema/notice.ts'
 import type { NoticeOutcome } from '../../../schema/notice-outcome.ts'
 
-export function outcomeOf({ state, delivery }: Pick<Notice, 'state' | 'delivery'>): NoticeOutcome {
+export function outcomeOf({ state, delivery, reason }: Pick<Notice, 'state' | 'delivery' | 'reason'>): NoticeOutcome {
+  if (state === 'expired' && reason === hourPast) return 'left-out'
   if (state === 'planned') return 'waiting'
   if (state === 'claimed') return 'sending'
   if (state === 'parked') return 'failed'
@@ -15,4 +16,11 @@ export function outcomeOf({ state, delivery }: Pick<Notice, 'state' | 'delivery'
 }
 
 /** Outcomes after which the recipient certainly or probably has nothing. */
-export const notArrived: readonly NoticeOutcome[] = ['bounced', 'failed', 'suppressed', 'unknown', 'expired']
+export const notArrived: readonly NoticeOutcome[] = [
+  'bounced',
+  'failed',
+  'suppressed',
+  'unknown',
+  'expired',
+  'left-out',
+]

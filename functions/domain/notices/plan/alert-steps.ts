@@ -21,7 +21,7 @@ import { agencyOf, type RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { type RoundDates, windowSegments, windowsOf } from '../../round/windows.ts'
 
-import { isInForce, settingsHistory } from './settings-history.ts'
+import { isInForce, isMissed, settingsHistory } from './settings-history.ts'
 
 export type AlertStep = AlertPlan['headSteps'][number]
 
@@ -79,15 +79,38 @@ export function alertSlots(facts: RoundFacts, region: RegionFacts, agencyId: str
   return [...slots.values()].map(({ last: _, ...slot }) => slot).toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
-/** Stretches of the same settings and the same dates. */
+/** Steps of the day on which settings changed whose hour was past by then, and that no other settings ever sent: left out. */
+export function leftOutSteps(facts: RoundFacts, region: RegionFacts, agencyId: string): readonly AlertSlot[] {
+  const { zone } = region.settings
+  const changed = stretchesOf(facts, region, agencyId).filter(({ isChange }) => isChange)
+  if (changed.length === 0) return []
+  const keyOf = ({ date, part }: Slot) => `${date}.${part}`
+  const due = new Map(alertSlots(facts, region, agencyId).map((slot) => [keyOf(slot), slot]))
+  return changed.flatMap(({ from, round, region: then, dates }) => {
+    const week = agencyOf(then, agencyId)?.workingWeek ?? 5
+    return slotsOf(dates, round.alertPlan, { zone, calendar: then.calendar, week })
+      .filter(({ at }) => isMissed(at, from, zone))
+      .map((slot) => {
+        const toHead = slot.steps.some((step) => round.alertPlan.headSteps.includes(step))
+        return { ...slot, ...(toHead ? { headAt: slot.at } : {}), current: true, closesAt: dates.closesAt }
+      })
+      .filter((slot) => {
+        const known = due.get(keyOf(slot))
+        return known === undefined || (slot.headAt !== undefined && known.headAt === undefined)
+      })
+  })
+}
+
+/** Stretches of the same settings and the same dates. `isChange`: it began with other settings, in a round that was open before. */
 function stretchesOf(facts: RoundFacts, region: RegionFacts, agencyId: string) {
   const { zone } = region.settings
-  return settingsHistory(facts, region).flatMap((stretch) =>
+  return settingsHistory(facts, region).flatMap((stretch, index) =>
     windowSegments({ ...facts, round: stretch.round }, zone, agencyId).flatMap(({ from, until, dates }) => {
       const start = stretch.from === undefined || stretch.from < from ? from : stretch.from
       const ends = [stretch.until, until].filter((end) => end !== undefined)
       const end = ends.toSorted((a, b) => a.getTime() - b.getTime())[0]
-      return end !== undefined && end <= start ? [] : [{ ...stretch, from: start, until: end, dates }]
+      const isChange = index > 0 && start.getTime() === stretch.from?.getTime()
+      return end !== undefined && end <= start ? [] : [{ ...stretch, from: start, until: end, dates, isChange }]
     }),
   )
 }

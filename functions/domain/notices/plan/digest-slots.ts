@@ -8,6 +8,7 @@
  */
 
 import { addDays, dayOfWeek } from '../../../rules/dates.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 import { isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '../../../rules/working-days.ts'
 import { instantOf } from '../../../rules/zone.ts'
 import { digestRulesOf } from '../../../schema/digest-defaults.ts'
@@ -57,6 +58,20 @@ export function digestSlots(facts: RoundFacts, region: RegionFacts, choice?: Cho
     }
   }
   return [...slots.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Those of the day on which settings changed whose hour was past by then, and that no other settings ever sent. */
+export function leftOutDigests(facts: RoundFacts, region: RegionFacts, choice?: Choice): readonly DigestSlot[] {
+  const { zone } = region.settings
+  const changed = settingsHistory(facts, region).slice(1)
+  if (changed.length === 0) return []
+  const due = new Set(digestSlots(facts, region, choice).map(({ key }) => key))
+  const last = addDays(lastDateEver(facts, zone), 1)
+  return changed.flatMap(({ from = new Date(0), round, region: then }) => {
+    const day = localDateOf(from, zone)
+    if (day <= round.opensOn || day > last) return []
+    return slotsOn(day, { ...facts, round }, then, choice).filter(({ key, at }) => at < from && !due.has(key))
+  })
 }
 
 /** A report in place of the morning's digest; a digest in the morning and in the evening, and one where both are at one hour. */

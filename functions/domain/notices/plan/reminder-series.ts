@@ -18,6 +18,8 @@ export type SeriesFacts = RegionState & {
   now: Date
   assignments(facts: RoundFacts): readonly Assignment[]
   slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
+  /** Its steps whose hour was past when it was set. */
+  leftOut(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
 }
 
 /** One agency's slot that causes a mail to the recipient. */
@@ -56,6 +58,21 @@ export function roundSlots(
       triggers: trigger.slot.current || step === 'opening' ? [trigger] : [],
     })),
   )
+}
+
+/** Steps that the recipient missed because their hour was past when it was set; what another agency caused in that part of the day told of all. */
+export function leftOutSlots(
+  situation: SeriesFacts,
+  person: Person,
+  steps: readonly AlertStep[] = reminderSteps,
+): readonly SeriesSlot[] {
+  const due = new Set(triggersOf(situation, person, steps).map(({ slot }) => keyOf(slot)))
+  const missed = triggersOf({ ...situation, slots: situation.leftOut }, person, steps).map((trigger) => ({
+    key: keyOf(trigger.slot),
+    at: trigger.slot.at,
+    triggers: [trigger],
+  }))
+  return merged(missed.filter(({ key }) => !due.has(key)))
 }
 
 function triggersOf(situation: SeriesFacts, person: Person, steps: readonly AlertStep[]): Trigger[] {

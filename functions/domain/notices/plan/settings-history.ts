@@ -4,6 +4,7 @@
  * it is set was never the hour of a mail.
  */
 
+import { isSameDay } from '../../../rules/wall-clock.ts'
 import type { Agency } from '../../../schema/region.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import type { Round } from '../../../schema/round.ts'
@@ -57,6 +58,11 @@ function historyOf(facts: RoundFacts, region: RegionFacts): readonly Stretch[] {
 /** Does the instant lie in the stretch? */
 export function isInForce({ from, until }: Pick<Stretch, 'from' | 'until'>, at: Date): boolean {
   return (from === undefined || at >= from) && (until === undefined || at < until)
+}
+
+/** Is the hour one of the day on which settings began, and was it past by then? */
+export function isMissed(hour: Date, began: Date, zone: string): boolean {
+  return hour < began && isSameDay(hour, began, zone)
 }
 
 const revisionsOf = grouping<Agency>(({ id }) => [id])

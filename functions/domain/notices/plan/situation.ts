@@ -9,8 +9,8 @@ import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import { assignmentsOf, type ExpectedOf } from '../../round/assignments.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { isDraft } from '../../round/windows.ts'
-import { alertSlots } from './alert-steps.ts'
-import { type DigestSlot, digestSlots } from './digest-slots.ts'
+import { alertSlots, leftOutSteps } from './alert-steps.ts'
+import { type DigestSlot, digestSlots, leftOutDigests } from './digest-slots.ts'
 import { reminderSlots, type SeriesFacts, type SeriesSlot } from './reminder-series.ts'
 
 /** The scope of a mail over all rounds in view. A rehearsal is in view alone, and what is planned for it stays in it. */
@@ -21,6 +21,8 @@ export function wideScope({ rounds }: Pick<RegionState, 'rounds'>): string {
 export type Situation = SeriesFacts & {
   /** The recipient's digests of a round, at the hours of the recipient's choice. */
   digests(facts: RoundFacts, person: Person): readonly DigestSlot[]
+  /** The recipient's digests whose hour was past when it was set. */
+  leftOutDigests(facts: RoundFacts, person: Person): readonly DigestSlot[]
   /** The recipient's reminders over all rounds in view. */
   reminders(person: Person): readonly SeriesSlot[]
 }
@@ -34,6 +36,7 @@ export function situationOf(now: Date, state: RegionState, expectedOf?: Expected
   const digestsByRound = once((facts: RoundFacts) =>
     once((hours: string) => digestSlots(facts, region, { hours: JSON.parse(hours) })),
   )
+  const leftOutByRound = once((facts: RoundFacts) => once((agencyId: string) => leftOutSteps(facts, region, agencyId)))
   const situation: Situation = {
     now,
     region,
@@ -41,6 +44,8 @@ export function situationOf(now: Date, state: RegionState, expectedOf?: Expected
     assignments: once((facts) => assignmentsOf(now, { facts, region }, expectedOf)),
     slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
     digests: (facts, person) => digestsByRound(facts)(hoursKey(person)),
+    leftOut: (facts, agencyId) => leftOutByRound(facts)(agencyId),
+    leftOutDigests: (facts, { digest }) => leftOutDigests(facts, region, digest),
     reminders: once((person) => reminderSlots(situation, person)),
   }
   return situation
