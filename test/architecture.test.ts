@@ -18,7 +18,7 @@ const rooms: Record<string, readonly string[]> = {
   'functions/mail': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/workbook': ['functions/domain', 'functions/schema', 'functions/rules'],
   // Runs in a worker of the page too.
-  'functions/workbook/sipd': ['functions/schema'],
+  'functions/workbook/sipd': ['functions/schema', 'functions/rules'],
   'functions/http': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/jobs': ['functions/domain', 'functions/schema', 'functions/rules'],
   'functions/admin': ['functions/domain', 'functions/schema'],

@@ -58,13 +58,3 @@ export function isEmpty(cell: BookCell | undefined): boolean {
 export function refuse(reason: WorkbookFlaw, what?: string): Refused {
   return new Refused({ code: 'workbook-refused', reason, ...(what === undefined ? {} : { what }) })
 }
-
-/** `0, 3` is `D1`. */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`
-}
-
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
-}

@@ -4,8 +4,8 @@
  */
 import type { CellValue, ColumnDef, WriteOptions, WriteSheet } from 'hucre/xlsx'
 import type { ColumnType, ResultSheet } from '../domain/results/result-sheet.ts'
+import { columnName } from '../rules/cell-names.ts'
 import type { Language } from '../schema/wording.ts'
-import { columnName } from './book.ts'
 
 type PageSetup = NonNullable<WriteSheet['pageSetup']>
 type HeaderFooter = NonNullable<WriteSheet['headerFooter']>

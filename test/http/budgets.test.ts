@@ -242,6 +242,18 @@ it('the whole city is told by agency: tagged, what SIPD has under stunting codes
   expect((await (await kupang().person('dinsos-operator')).get(path)).status).toBe(403)
 })
 
+it('A05: two agencies with money of their own under one code claim nothing from each other; one without is told', async () => {
+  const city = kupang()
+  const dukcapil = { skpd: '2.12.0.00.0.00.01.0000', skpdName: 'DINAS KEPENDUDUKAN', code: social, pagu: 900 }
+  const shared = { sumberDana: 'DAU', paguSubKegiatan: 900, paguDitandai: 900, belanjaLangsungSasaran: 800 }
+  await confirm({ units: [{ code: dukcapil.skpd, name: dukcapil.skpdName, agencyId: 'dukcapil' }] })
+  await city.sends('dukcapil', tagging, tagged('dukcapil', [row(shared)]))
+  expect((await city.findings('A05')).map(({ agencyId }) => agencyId).sort()).toEqual(['dinsos', 'dukcapil'])
+  const shifted = lines.map((line) => (line.code === social && !line.fund ? { ...line, pagu: 1_800_000_000 } : line))
+  expect((await load([...shifted, dukcapil], 'pergeseran-1')).status).toBe(201)
+  expect(await city.findings('A05')).toEqual([])
+})
+
 it('what SIPD says of a draft is explained before it is sent, and stays explained after', async () => {
   const city = kupang()
   const operator = await city.person('dinsos-operator')

@@ -11,7 +11,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
-import { flawWords, sipdWording as words } from '../wording/sipd.ts'
+import { csvGuide, flawWords, sipdWording as words } from '../wording/sipd.ts'
 import { money, newestNames, stageName } from './budget-words.ts'
 import { FileNotTaken, type ReadFile, readFile } from './read-file.ts'
 import { ReadingPanel } from './reading-panel.tsx'
@@ -35,6 +35,14 @@ export function BudgetsPage() {
       <p>{say(words.lead)}</p>
       <p class="hint">{say(words.where)}</p>
       <p class="hint">{say(words.shapes)}</p>
+      <details>
+        <summary>{say(words.csvTitle)}</summary>
+        <ul>
+          {csvGuide.map((line) => (
+            <li key={line.id}>{say(line)}</li>
+          ))}
+        </ul>
+      </details>
       <Upload {...value} />
       <h2>{say(words.loadedList)}</h2>
       <LoadedBudgets budgets={value.budgets} />

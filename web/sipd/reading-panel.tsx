@@ -192,6 +192,7 @@ function Counts({ file: { reading } }: { file: ReadFile }) {
           ))}
         {counts.oddAmount > 0 && <Fact name={say(words.oddAmount)}>{money(counts.oddAmount)}</Fact>}
       </dl>
+      {counts.unread > 0 && <p class="panel warning">{say(words.unreadHow)}</p>}
       {declared !== undefined && (
         <p class={declared.agrees ? 'hint' : 'panel warning'}>
           {say(declared.agrees ? words.agrees : words.disagrees)}

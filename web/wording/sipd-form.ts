@@ -54,3 +54,13 @@ export function moreOffers(count: number): Wording {
 export function sourceOfBudget(stage: Wording, on: string): Wording {
   return { id: `${stage.id}, dimuat ${on}`, en: `${stage.en}, loaded on ${on}` }
 }
+
+/** Whose money a ceiling is put together of. */
+export function summedUnits(units: readonly string[]): Wording {
+  const more = units.length - 3
+  const named = units.slice(0, 3).join(', ')
+  return {
+    id: `jumlah dari ${units.length} unit: ${named}${more > 0 ? `, dan ${more} lainnya` : ''}`,
+    en: `of ${units.length} units together: ${named}${more > 0 ? ` and ${more} more` : ''}`,
+  }
+}

@@ -38,6 +38,11 @@ export const sipdWording = {
   oddCodes: w('Kode bukan sub kegiatan kabupaten/kota, dilewati', 'Codes of another level, left out'),
   oddAmount: w('Nilai yang dilewati', 'Money that was left out'),
   unread: w('Nilai yang tidak terbaca', 'Amounts that could not be read'),
+  unreadHow: w(
+    'Ada nilai yang tidak terbaca dan tidak ikut dijumlahkan, misalnya 1,1065E+08: angka belakangnya sudah hilang saat berkas disimpan. Unggah berkas asli dari SIPD.',
+    'Some amounts could not be read and are not in the sum, such as 1,1065E+08: their last figures were lost when the file was saved. Choose the original file of SIPD.',
+  ),
+  csvTitle: w('Bila berkas dibuka dan disimpan ulang', 'If the file was opened and saved again'),
   agrees: w('Sama dengan baris total pada berkas.', 'Equal to the file’s own total.'),
   disagrees: w(
     'Berbeda dari baris total pada berkas. Mungkin sebagian baris terhapus atau tersaring; unduh ulang dari SIPD.',
@@ -106,6 +111,30 @@ export const sipdWording = {
   activity: w('Sub kegiatan', 'Sub-activity'),
 } satisfies Record<string, Wording>
 
+/** How a file may be saved again, as Excel, ODS or CSV. */
+export const csvGuide: readonly Wording[] = [
+  w(
+    'Paling aman: unggah berkas asli dari SIPD tanpa membukanya.',
+    'Safest: choose the original file of SIPD without opening it.',
+  ),
+  w(
+    'Baris judul kolom dan semua kolom kode, nama, sumber dana, rekening, dan pagu tetap ada; baris di atasnya boleh ada, kolom lain boleh dihapus.',
+    'Keep the row of labels and all columns of codes, names, source, account and money; rows above it may stay, other columns may go.',
+  ),
+  w(
+    'CSV: pilih "CSV UTF-8". Pemisah titik koma, koma, atau tab; nilai boleh 1.234.567,00 atau 1,234,567 atau 1234567, juga sebagai teks.',
+    'CSV: choose “CSV UTF-8”. Semicolons, commas or tabs; amounts may be 1.234.567,00 or 1,234,567 or 1234567, also as texts.',
+  ),
+  w(
+    'Jangan simpan nilai sebagai 1,1065E+08: lebarkan kolomnya atau beri format angka dulu.',
+    'Do not save amounts as 1,1065E+08: widen the column or format it as a number first.',
+  ),
+  w(
+    'Kode sumber dana yang berubah menjadi tanggal atau jam tidak apa-apa: yang dipakai namanya.',
+    'Codes of sources that became dates or times do no harm: their names are what counts.',
+  ),
+]
+
 /** `otherYear`: what the file says, `expected`: the round's. */
 export function yearWords(found: readonly number[], expected: number): Wording {
   const years = found.join(', ')
@@ -156,8 +185,16 @@ export const flawWords: Record<FileFlaw, Wording> = {
   ),
   'too-many': w('Berkas memuat terlalu banyak baris untuk satu daerah.', 'The file has too many rows for one region.'),
   'old-or-locked': w(
-    'Ini berkas Excel lama (.xls) atau berkata sandi. Buka, lalu simpan sebagai .xlsx tanpa kata sandi.',
-    'This is an old Excel file (.xls) or one with a password. Open it and save it as .xlsx without a password.',
+    'Ini berkas Excel lama (.xls, .xlsb) atau berkata sandi. Buka, lalu simpan sebagai .xlsx tanpa kata sandi.',
+    'This is an old Excel file (.xls, .xlsb) or one with a password. Open it and save it as .xlsx without a password.',
+  ),
+  archive: w(
+    'Ini arsip ZIP. Buka dulu, lalu pilih berkas di dalamnya.',
+    'This is a ZIP archive. Open it and choose the file inside.',
+  ),
+  document: w(
+    `Ini dokumen Word atau PowerPoint, bukan data.${again}`,
+    `This is a Word or PowerPoint document, not data.${againEn}`,
   ),
   pdf: w(`Ini berkas PDF untuk dicetak.${again}`, `This is a PDF for printing.${againEn}`),
   'web-page': w(

@@ -6,13 +6,17 @@ import { at, siteOf } from '../../schema/checks/check.ts'
 import { type CheckedSubmission, forms, isBudget, submissionsOf, textIn } from '../../schema/checks/check-context.ts'
 import { currentCode } from '../../schema/checks/sub-activity-code.ts'
 import { formatNumber, formatRupiah } from '../../schema/formats.ts'
+import { rowsOfCode } from '../../schema/sipd/rows-of-code.ts'
 import type { Language } from '../../schema/wording.ts'
 import { type City, type CityCheck, coordinatorOf, type FoundAt, isComplete, taggedRows } from './city.ts'
 import { type Covered, type CoveredIndicator, coverageOf } from './coverage-of.ts'
 
 const table = 'penandaan'
 
-/** Each kecamatan has its own budget under the same codes; two of them are no double claim. */
+/**
+ * Each kecamatan has its own budget under the same codes; two of them are no double claim. Nor are two agencies who both have money of
+ * their own under the code in SIPD: offices share codes of support and of work in several bidang.
+ */
 const claimedTwice: CityCheck = {
   rule: 'A05',
   check(city) {
@@ -26,11 +30,18 @@ const claimedTwice: CityCheck = {
       const code = currentCode(textIn(row, 'kodeSubKegiatan'))
       const others = [...(claims.get(code) ?? [])].filter(
         ({ id, kind }) =>
-          id !== submission.agency.id && (kind !== 'kecamatan' || submission.agency.kind !== 'kecamatan'),
+          id !== submission.agency.id &&
+          (kind !== 'kecamatan' || submission.agency.kind !== 'kecamatan') &&
+          !(hasMoney(city, id, code) && hasMoney(city, submission.agency.id, code)),
       )
       return code === '' || others.length === 0 ? [] : [claimedBy(city, submission, row, others)]
     })
   },
+}
+
+function hasMoney({ budgets }: City, agencyId: string, code: string): boolean {
+  const newest = budgets?.get(agencyId)?.at(-1)
+  return newest !== undefined && rowsOfCode(newest, code).length > 0
 }
 
 function claimedBy(

@@ -5,6 +5,7 @@
  */
 import { type CellValue, writeXlsx } from 'hucre/xlsx'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { placeIn } from '../../rules/cell-names.ts'
 import type { WorkbookError } from '../../schema/workbook.ts'
 import { type BookCell, type BookSheet, isErrorCell, isFormula, isShown } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
@@ -73,7 +74,6 @@ function plainValue(cell: BookCell | undefined): CellValue {
 }
 
 export function placeOf(cell: WorkbookError['cell']): [row: number, column: number] {
-  const [, letters = 'A', number = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return [Number(number) - 1, column]
+  const { row, column } = placeIn(cell) ?? { row: 0, column: 0 }
+  return [row, column]
 }

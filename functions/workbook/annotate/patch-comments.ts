@@ -2,7 +2,7 @@
  * Notes on cells: the office's own stay, ours of an earlier check go, new ones come. A note is a line in the part of comments
  * and a shape in the drawing beside it; a cell that has the office's note already keeps that one alone.
  */
-import { cellName } from '../book.ts'
+import { cellName } from '../../rules/cell-names.ts'
 import { editText, escapeXml, type TextEdit } from '../package/edit-text.ts'
 import { localName, scanXml } from '../package/scan-xml.ts'
 

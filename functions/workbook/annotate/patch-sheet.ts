@@ -1,5 +1,5 @@
 /** What an annotated sheet gets: styles of wrong cells, and a last column with notes. All else stays as it was written. */
-import { cellName } from '../book.ts'
+import { cellName, columnIn } from '../../rules/cell-names.ts'
 import { editText, escapeXml, type TextEdit } from '../package/edit-text.ts'
 import { type Attributes, attributeOf, localName, scanXml } from '../package/scan-xml.ts'
 
@@ -52,9 +52,8 @@ function locate(xml: string, marks: SheetMarks): { rows: RowPart[]; edits: TextE
         column = -1
         open = { name, row, attributes, start, tagEnd: end, empty, close: end, cells: [] }
       } else if (local === 'c' && open !== undefined) {
-        const letters = /^[A-Z]+/i.exec(attributes.r ?? '')?.[0].toUpperCase()
-        column =
-          letters === undefined ? column + 1 : [...letters].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) - 1
+        const named = columnIn(attributes.r ?? '')
+        column = named < 0 ? column + 1 : named
         cell = { column, start, tagEnd: end, end, attributes }
       } else if (local === 'col') {
         covered ||= Number(attributes.max) > marks.column && Number(attributes.min) <= marks.column + 1

@@ -2,6 +2,8 @@
  * An XLSX as plain cells, from the few parts that hold them: each is gone over once, and what is not asked for (pictures,
  * charts, pivots) is never unpacked. Strict and transitional files, prefixes and parts in UTF-16 are all the same to it.
  */
+
+import { placeIn } from '../../rules/cell-names.ts'
 import { maxWorkbookRows } from '../../schema/workbook-limits.ts'
 import { type BookCell, type BookSheet, type Merge, maxColumns, type Plain, refuse, titleRows } from '../book.ts'
 import { openXlsx } from '../package/open-xlsx.ts'
@@ -125,7 +127,7 @@ class SheetReader implements XmlHandler {
     this.#cell = attributes
     this.#value = ''
     this.#formula = undefined
-    const place = attributes.r === undefined ? undefined : placeOf(attributes.r)
+    const place = attributes.r === undefined ? undefined : placeIn(attributes.r)
     this.#column = place === undefined ? this.#column + 1 : place.column
   }
 
@@ -186,7 +188,7 @@ class SheetReader implements XmlHandler {
   }
 
   #merge(ref: string): void {
-    const [from, to] = ref.split(':', 2).map(placeOf)
+    const [from, to] = ref.split(':', 2).map(placeIn)
     if (from === undefined || to === undefined || from.row >= maxRow) return
     if (this.merges.length >= maxMerges) throw refuse('unsafe')
     this.merges.push({ top: from.row, left: from.column, bottom: Math.min(to.row, maxRow), right: to.column })
@@ -197,13 +199,4 @@ class SheetReader implements XmlHandler {
 function dateOf(text: string): BookCell {
   const at = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : `${text.replace(/Z?$/, '')}Z`)
   return Number.isNaN(at) ? text || null : new Date(at)
-}
-
-/** `D17` is row 16 and column 3; `undefined` for what is no place. */
-function placeOf(cell: string): { row: number; column: number } | undefined {
-  const [, letters, number] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(cell) ?? []
-  if (letters === undefined || number === undefined) return undefined
-  let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-  return { row: Number(number) - 1, column: column - 1 }
 }

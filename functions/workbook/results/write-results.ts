@@ -1,10 +1,10 @@
 /** Results as files: a workbook with a sheet each, and a sheet as CSV. No text of anybody becomes a formula in either. */
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { ColumnType, ResultCell, ResultColumn, ResultSheet } from '../../domain/results/result-sheet.ts'
+import { columnName } from '../../rules/cell-names.ts'
 import { distinctNames } from '../../rules/distinct-names.ts'
 import type { Paper } from '../../schema/region.ts'
 import type { Language } from '../../schema/wording.ts'
-import { columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
 import { onPaper } from '../package/on-paper.ts'
 import {

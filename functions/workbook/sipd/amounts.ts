@@ -16,7 +16,7 @@ function numberIn(text: string): number | undefined {
   const negative = /^\(.*\)$/.test(bare) || bare.indexOf('-') === 0
   const digits = bare.replace(/^[-+(]+|\)$/g, '')
   if (digits === '') return undefined
-  if (/^\d+(\.\d+)?e\+?\d+$/i.test(digits)) return Number(digits)
+  // `1,1065E+08`: its last figures were rounded away when it was saved, so it is not believed.
   if (!/^\d[\d.,]*$/.test(digits)) return undefined
   const amount = Number(plainDigits(digits))
   return Number.isNaN(amount) ? undefined : negative ? -amount : amount

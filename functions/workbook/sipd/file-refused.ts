@@ -8,6 +8,8 @@ export type FileFlaw =
   | 'too-many'
   | 'old-or-locked'
   | 'pdf'
+  | 'archive'
+  | 'document'
   | 'web-page'
   | 'not-json'
   | 'unknown'

@@ -1,5 +1,5 @@
 /** Reads a file that people took out of SIPD, in whatever shape they have it, into sums. Runs in the page's worker and in tests alike. */
-import { FileRefused } from './file-refused.ts'
+import { type FileFlaw, FileRefused } from './file-refused.ts'
 import type { Progress } from './row-taker.ts'
 import { decodeText, scanCsv } from './scan-csv.ts'
 import { readJson } from './scan-json.ts'
@@ -38,7 +38,7 @@ function read(bytes: Uint8Array, hear: Progress): SipdReading {
 
 function readZip(zip: Zip, hear: Progress): SipdReading {
   if (zip.entries.has('content.xml')) return readOds(zip, hear)
-  if (!zip.entries.has('xl/workbook.xml')) throw new FileRefused('unknown')
+  if (!zip.entries.has('xl/workbook.xml')) throw new FileRefused(packedKind(Array.from(zip.entries.keys())))
   const strings = sharedStrings(zip)
   const texts: string[] = []
   for (const sheet of sheetsOf(zip)) {
@@ -49,6 +49,13 @@ function readZip(zip: Zip, hear: Progress): SipdReading {
     texts.push(...taker.texts)
   }
   return refuse(texts)
+}
+
+/** What a zip is that is no workbook. */
+function packedKind(names: readonly string[]): FileFlaw {
+  if (names.indexOf('xl/workbook.bin') >= 0) return 'old-or-locked'
+  if (names.some((name) => /^(word|ppt)\//.test(name))) return 'document'
+  return names.some((name) => /\.(xlsx|xls|csv|json|ods|pdf)$/i.test(name)) ? 'archive' : 'unknown'
 }
 
 function readOds(zip: Zip, hear: Progress): SipdReading {

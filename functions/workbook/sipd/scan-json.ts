@@ -4,18 +4,19 @@
  */
 import { centsOf } from './amounts.ts'
 import { FileRefused } from './file-refused.ts'
+import type { CellValue } from './row-taker.ts'
 import { type Line, LineSums } from './sum-lines.ts'
-import type { SipdReading } from './take-rows.ts'
+import { type SipdReading, SipdTable } from './take-rows.ts'
+import { wrongKindOf } from './wrong-kinds.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** Throws `FileRefused`. */
 export function readJson(text: string): SipdReading {
-  const records = recordsIn(parsed(text), 0)
+  const records = recordsIn(parsed(text))
   if (records.length === 0) throw new FileRefused('empty')
+  if (!records.some(isKnown)) return readLabelled(records)
   const spending = records.some((record) => 'nilai_realisasi' in record)
-  const known = records.filter((record) => textOf(record, ['kode_sub_giat', 'kode_sub_kegiatan']) !== '')
-  if (known.length === 0) throw new FileRefused('unknown')
   const sums = new LineSums()
   const years = new Set<number>()
   for (const record of records) {
@@ -28,6 +29,31 @@ export function readJson(text: string): SipdReading {
   return { shape: 'json', spending, years: Array.from(years).sort(), content, counts: sums.counts, total }
 }
 
+const isKnown = (record: Fields) => textOf(record, ['kode_sub_giat']) !== ''
+
+/** Tools also save a sheet's rows under its own labels; then they are read as that sheet is. */
+function readLabelled(records: readonly Fields[]): SipdReading {
+  const labels = new Map<string, number>()
+  for (const record of records.slice(0, labelledRows))
+    for (const label of Object.keys(record)) if (!labels.has(label)) labels.set(label, labels.size)
+  const table = new SipdTable()
+  table.row(new Map(Array.from(labels.keys()).map((label, column) => [column, label])))
+  for (const record of records) {
+    const cells = new Map<number, CellValue>()
+    labels.forEach((column, label) => {
+      const value = record[label]
+      if ((typeof value === 'string' && value !== '') || typeof value === 'number') cells.set(column, value)
+    })
+    if (!table.row(cells)) break
+  }
+  const reading = table.reading()
+  if (reading === undefined) throw new FileRefused(wrongKindOf(Array.from(labels.keys())) ?? 'unknown')
+  return reading
+}
+
+/** Rows without an answer lack its label: so many are looked at for all of them. */
+const labelledRows = 200
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -36,15 +62,24 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The first list of records, however deep tools put it. */
-function recordsIn(value: unknown, depth: number): Fields[] {
-  if (Array.isArray(value)) return value.filter((each): each is Fields => typeof each === 'object' && each !== null)
-  if (typeof value !== 'object' || value === null || depth > 4) return []
-  for (const inner of Object.keys(value).map((key) => (value as Fields)[key])) {
-    const found = recordsIn(inner, depth + 1)
-    if (found.length > 0) return found
+/** Of all lists of records, however deep tools put them, the longest whose records are of sub kegiatan; else the longest. */
+function recordsIn(value: unknown): readonly Fields[] {
+  const lists: (readonly Fields[])[] = []
+  const look = (inner: unknown, depth: number) => {
+    if (!isFields(inner) || depth > 5) return
+    const values = Object.keys(inner).map((key) => (inner as Fields)[key])
+    const records = values.filter(isFields)
+    // A list, or an object that keeps records by their ids.
+    if (Array.isArray(inner) || (records.length > 0 && records.every(isKnown))) lists.push(records)
+    if (!Array.isArray(inner)) for (const each of values) look(each, depth + 1)
   }
-  return []
+  look(value, 0)
+  const longest = (of: readonly (readonly Fields[])[]) => of.slice().sort((a, b) => b.length - a.length)[0]
+  return longest(lists.filter((list) => list.some(isKnown))) ?? longest(lists) ?? []
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
 }
 
 function textOf(record: Fields, names: readonly string[]): string {
@@ -71,8 +106,8 @@ function base(record: Fields): Omit<Line, 'fundCode' | 'fundName' | 'cents' | 'b
     skpdName: textOf(record, ['nama_skpd', 'nama_unit']),
     unitCode: textOf(record, ['kode_sub_skpd', 'kode_sub_unit']),
     unitName: textOf(record, ['nama_sub_skpd', 'nama_sub_unit']),
-    activityCode: textOf(record, ['kode_sub_giat', 'kode_sub_kegiatan']),
-    activityName: textOf(record, ['nama_sub_giat', 'nama_sub_kegiatan']),
+    activityCode: textOf(record, ['kode_sub_giat']),
+    activityName: textOf(record, ['nama_sub_giat']),
   }
 }
 
@@ -86,7 +121,9 @@ const fundLists = ['dana', 'sumber_dana', 'sumberdana']
 
 function linesOf(record: Fields): Line[] {
   const own = base(record)
-  const ceiling = centsIn(record, ['total_harga', 'pagu', 'rincian'])
+  // A line of accounts carries its sub kegiatan's ceiling along.
+  const isLine = textOf(record, ['kode_akun']) !== ''
+  const ceiling = centsIn(record, isLine ? ['total_harga', 'rincian'] : ['pagu', 'rincian'])
   const funds = fundsOf(record)
   const [first] = funds
   const line = (fund: Fields, cents: number | undefined): Line => ({

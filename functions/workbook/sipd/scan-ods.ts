@@ -11,16 +11,28 @@ export function scanOds(zip: Zip, tableOf: (name: string) => RowTaker, hear: Pro
     rest += text
     hear(share)
     let done = 0
-    const parts = /<table:table\s[^>]*>|<table:table-row(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/table:table-row>)/g
+    const parts = /<table:table\s[^>]*>|<table:table-row(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/table:table-row>)/g
     for (let match = parts.exec(rest); match !== null; match = parts.exec(rest)) {
       done = parts.lastIndex
       if (match[0].indexOf('<table:table ') === 0) taker = tableOf(attribute(match[0], 'table:name') ?? '')
-      else if (taker !== undefined && match[1] !== undefined && !taker.row(cellsOf(match[1], taker))) taker = undefined
+      else if (taker !== undefined && match[2] !== undefined && !takeRows(match[1] ?? '', match[2], taker))
+        taker = undefined
     }
     rest = rest.slice(done)
     return true
   })
 }
+
+/** Rows that are alike are written once; each of them is a line with its own money. */
+function takeRows(tag: string, xml: string, taker: RowTaker): boolean {
+  const cells = cellsOf(xml, taker)
+  const repeated = cells.size === 0 ? 1 : Number(attribute(` ${tag}`, 'table:number-rows-repeated') ?? 1)
+  for (let left = Math.min(repeated, mostAlike); left > 0; left--) if (!taker.row(cells)) return false
+  return true
+}
+
+/** More lines that are alike nobody has; a column that was filled down to the end of the sheet is no reading of a minute. */
+const mostAlike = 20_000
 
 /** A row of blank cells is repeated a million times at the end of a sheet; nobody looks beyond this column. */
 const mostColumns = 200
@@ -43,7 +55,9 @@ function odsValue(tag: string, content: string): CellValue | undefined {
   const type = attribute(tag, 'office:value-type')
   const amount = attribute(tag, 'office:value')
   if (amount !== undefined && (type === 'float' || type === 'currency')) return Number(amount)
-  const paragraphs = content.match(/<text:p(?:\s[^>]*)?>[\s\S]*?<\/text:p>/g) ?? []
+  // A comment's text stands inside its cell.
+  const own = content.replace(/<office:annotation\b[\s\S]*?<\/office:annotation>/g, '')
+  const paragraphs = own.match(/<text:p(?:\s[^>]*)?>[\s\S]*?<\/text:p>/g) ?? []
   const text = paragraphs.map((each) => unescapeXml(each.replace(/<text:s\b[^>]*>/g, ' ').replace(/<[^>]*>/g, '')))
   return text.join('\n') || undefined
 }

@@ -1,4 +1,5 @@
 /** The sheets of an XLSX workbook as rows, read once from front to back. */
+import { columnIn } from '../../rules/cell-names.ts'
 import type { CellValue, Progress, RowTaker } from './row-taker.ts'
 import { attribute, textsIn, unescapeXml } from './xml-text.ts'
 import { partText, readPart, type Zip } from './zip-entries.ts'
@@ -80,13 +81,8 @@ function cellsOf(xml: string, strings: readonly string[], taker: RowTaker): Map<
 function columnOf(tag: string): number | undefined {
   const at = tag.indexOf('r="')
   if (at < 0 || (at > 0 && tag[at - 1] !== ' ')) return undefined
-  let column = 0
-  for (let index = at + 3; index < tag.length; index++) {
-    const letter = tag.charCodeAt(index) - 64
-    if (letter < 1 || letter > 26) break
-    column = column * 26 + letter
-  }
-  return column - 1
+  const column = columnIn(tag.slice(at + 3, at + 7))
+  return column < 0 ? undefined : column
 }
 
 function cellValue(tag: string, content: string, strings: readonly string[]): CellValue | undefined {

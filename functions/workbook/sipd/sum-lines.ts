@@ -3,7 +3,7 @@ import { isSoundCode } from '../../schema/checks/sub-activity-code.ts'
 import type { BudgetContent, ReadingCounts } from '../../schema/sipd/budget.ts'
 import { fundName } from '../../schema/sipd/fund-rules.ts'
 import { plainName, tidyName } from '../../schema/sipd/plain-name.ts'
-import { activityCode, activityName, tidyCode, unitCode } from './codes.ts'
+import { activityCode, activityName, fundCode, tidyCode, unitCode } from './codes.ts'
 import { FileRefused } from './file-refused.ts'
 
 /** Texts of one row as they stand in the file; '' for none. `cents`: undefined where no amount could be read. */
@@ -80,7 +80,7 @@ export class LineSums {
   #fund(line: Line): number {
     const name = tidyName(fundName(line.fundName)) || '-'
     const first = /^\s*\[?\s*dana\s+(umum|khusus)/i.exec(line.fundName)?.[1]?.toLowerCase()
-    const code = tidyCode(line.fundCode) || (first === undefined ? '' : first === 'umum' ? '1' : '2')
+    const code = fundCode(line.fundCode) || (first === undefined ? '' : first === 'umum' ? '1' : '2')
     // Of one fund the code may come damaged out of Excel, the name does not; its first figure tells two of one name apart.
     return this.#funds.of(`${code.slice(0, 1)} ${plainName(name)}`, () => ({ code, name }))
   }

@@ -3,10 +3,10 @@
  * decide nothing: the form's own rules judge the upload. A cell that may say "Belum ada data" accepts that too.
  */
 import type { DataValidation } from 'hucre/xlsx'
+import { columnName } from '../../rules/cell-names.ts'
 import { choicesOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import type { Field } from '../../schema/form.ts'
-import { columnName } from '../book.ts'
 import { sheetColumn } from '../fields.ts'
 import type { Check, RuleParts } from './checks.ts'
 

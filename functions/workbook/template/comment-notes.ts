@@ -1,9 +1,9 @@
 /** Comments of returned work: as notes on the cells that they are about, and as a list on a sheet of their own. */
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { cellName } from '../../rules/cell-names.ts'
 import type { Field } from '../../schema/form.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
-import { cellName } from '../book.ts'
 import { pageSetupOf, rowHeights } from '../sheet-layout.ts'
 import { headStyle, wrapStyle } from './styles.ts'
 import { columnsOf, headersOf, sheetWords } from './words.ts'

@@ -1,11 +1,11 @@
 /** The hidden sheet that drop-downs take their entries from: a column per list, in the reader's language, for this agency. */
 import type { CellValue, WriteSheet } from 'hucre/xlsx'
+import { columnName } from '../../rules/cell-names.ts'
 import { choicesOf } from '../../schema/answers/choices.ts'
 import type { AnswerContext } from '../../schema/answers/context.ts'
 import type { Field } from '../../schema/form.ts'
 import { formatAbsence } from '../../schema/formats.ts'
 import type { Language } from '../../schema/wording.ts'
-import { columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
 import { hasList } from './column-rules.ts'
 import type { Codecs } from './manifest.ts'

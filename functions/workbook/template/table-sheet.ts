@@ -4,10 +4,10 @@
  */
 import type { Cell, CellValue, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { cellName, columnName } from '../../rules/cell-names.ts'
 import { fixedFieldsOf } from '../../schema/answers/fixed-rows.ts'
 import type { Table } from '../../schema/form.ts'
 import type { Language } from '../../schema/wording.ts'
-import { cellName, columnName } from '../book.ts'
 import { escapeText } from '../package/escape-text.ts'
 import { headerFooterOf, type NamedRange, pageSetupOf, printTitles, roomToSign, rowHeights } from '../sheet-layout.ts'
 import type { RuleParts } from './checks.ts'

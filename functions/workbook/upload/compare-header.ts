@@ -1,8 +1,9 @@
 /** The sheet of questions against the draft's header answers. */
+
+import { cellName } from '../../rules/cell-names.ts'
 import type { Answers } from '../../schema/answers.ts'
 import type { Field, FormDefinition } from '../../schema/form.ts'
 import type { ChangedCells, Spot, WorkbookClash, WorkbookError } from '../../schema/workbook.ts'
-import { cellName } from '../book.ts'
 import { markAt, markOf, markPlaces, noColumn, unread, whereSame } from '../cells/fingerprint.ts'
 import type { Codecs } from '../template/manifest.ts'
 import { columnsOf } from '../template/words.ts'

@@ -3,11 +3,11 @@
  * is answered its cells are as if they were not in the file.
  */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { cellName } from '../../rules/cell-names.ts'
 import { dashMeanings } from '../../schema/answers/read-typed.ts'
 import type { Row } from '../../schema/answers.ts'
 import type { Field } from '../../schema/form.ts'
 import type { ChangedCells, WorkbookAsk } from '../../schema/workbook.ts'
-import { cellName } from '../book.ts'
 import { dash } from './ask-words.ts'
 import type { HeaderChanges } from './compare-header.ts'
 import { type FileRow, isDashCell } from './file-row.ts'

@@ -5,10 +5,10 @@
  */
 import { applyChanges } from '../../domain/workbook/apply-changes.ts'
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { cellName } from '../../rules/cell-names.ts'
 import { validateAnswers } from '../../schema/answers/validate-answers.ts'
 import type { AnswerError } from '../../schema/answers.ts'
 import type { WorkbookError } from '../../schema/workbook.ts'
-import { cellName } from '../book.ts'
 import type { HeaderChanges } from './compare-header.ts'
 import type { TableChanges } from './table-changes.ts'
 

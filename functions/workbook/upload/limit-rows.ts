@@ -1,6 +1,6 @@
 /** New rows that a table has no room for stay out, and are named: the server would keep none of them. */
 import type { WorkbookSubject } from '../../domain/workbook/workbooks.ts'
-import { cellName } from '../book.ts'
+import { cellName } from '../../rules/cell-names.ts'
 import type { FileRow } from './file-row.ts'
 import type { TableChanges } from './table-changes.ts'
 

@@ -2,8 +2,10 @@
  * Merged cells stand for all their cells: a text, choice or date is read in each of the rows. An amount is not: standing once
  * beside three rows it is one amount, and which of them it belongs to is for people to say, so it is told by its cells.
  */
+
+import { cellName } from '../../rules/cell-names.ts'
 import type { Field } from '../../schema/form.ts'
-import { type BookCell, cellName, isEmpty } from '../book.ts'
+import { type BookCell, isEmpty } from '../book.ts'
 import type { TableSheet } from './recognise.ts'
 
 /** `filled`: read in all rows; else only in the first. */

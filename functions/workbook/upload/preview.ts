@@ -1,8 +1,8 @@
 /** The answer to an upload: counts, changes by row key, questions, errors by cell, and what is to be remembered of it. */
 import type { CheckedUpload, WorkbookSubject } from '../../domain/workbook/workbooks.ts'
+import { cellName } from '../../rules/cell-names.ts'
 import type { WorkbookClash, WorkbookPreview, WorkbookTable } from '../../schema/workbook.ts'
 import { maxListedErrors } from '../../schema/workbook-limits.ts'
-import { cellName } from '../book.ts'
 import type { ReadBook } from '../read/read-book.ts'
 import { hiddenAsks } from './aside-asks.ts'
 import { asksOf, headerAsks, rowsOf } from './asks.ts'

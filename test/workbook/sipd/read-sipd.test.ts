@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { tellFromName } from '../../../functions/workbook/sipd/file-name.ts'
 import { FileRefused } from '../../../functions/workbook/sipd/file-refused.ts'
 import { readSipd } from '../../../functions/workbook/sipd/read-sipd.ts'
+import { packZip } from '../pack-zip.ts'
 import {
   csv,
   type Line,
@@ -211,9 +212,130 @@ describe('other exports', () => {
   })
 })
 
+describe('traps', () => {
+  const fund = (code: Line['fund'] | number, fundName: string, pagu = 10) => ({
+    code: social,
+    fund: code as string,
+    fundName,
+    pagu,
+  })
+  it('short codes of funds that Excel made numbers, times or days are not believed; the name decides', () => {
+    const dau = 'Dana Alokasi Umum (DAU)'
+    const damaged = [1.1, '01:01', '2026-02-01', 46_023, '1.02', '01.01'].map((code) => fund(code, dau))
+    const { content } = readSipd(xlsx(rekap([fund('1.2.01.08', dau), ...damaged])))
+    expect(content.funds.map(({ name, code }) => [name, code.slice(0, 1)])).toEqual([
+      [dau, '1'],
+      [dau, ''],
+    ])
+    expect(content.lines.reduce((sum, [, , , amount]) => sum + amount, 0)).toBe(70)
+  })
+  it('codes of agencies that lost figures are the SKPD’s again', () => {
+    const codes = [
+      '7.01.0.00.0.00.01.0000',
+      '7.01.0.00.0.00.01.00',
+      '7.01.0.00.0.00.01.000',
+      '7.01.0.00.0.00.1..0000',
+      '7,01,0,00,0,00,01,0000',
+    ]
+    const { content } = readSipd(
+      xlsx(rekap(codes.map((skpd) => ({ skpd, skpdName: 'KECAMATAN', code: social, pagu: 1 })))),
+    )
+    expect(content.units.map(({ code }) => code)).toEqual([codes[0]])
+    expect(content.lines).toEqual([[0, 0, 0, 5]])
+  })
+  it('a level that old lists write 02 is the 2', () => {
+    const { content } = readSipd(xlsx(rekap([{ code: '1.06.05.02.02.0006', pagu: 3 }])))
+    expect(content.activities.map(({ code }) => code)).toEqual([social])
+  })
+  it('lines that are alike, which LibreOffice writes once with their number, each count', () => {
+    const alike = only(
+      rekap([...Array.from({ length: 4 }, () => ({ code: social, pagu: 25 })), { code: social, pagu: 7 }]),
+      without(['NO']),
+    )
+    expect(readSipd(ods(alike)).total).toBe(107)
+    expect(readSipd(ods(alike)).counts.rows).toBe(5)
+  })
+  it('a comment beside a cell is none of its text', () => {
+    const noted = ods(rekap(lines), { note: 'Rp9.999.999' })
+    expect(sumsOf(noted)).toEqual(wanted)
+  })
+  it('an amount whose last figures were rounded away is counted as unread', () => {
+    const { counts, total } = readSipd(
+      csv(
+        rekap([
+          { code: social, pagu: '1,1065E+08' },
+          { code: social, pagu: '1.1065e+8' },
+          { code: social, pagu: 5 },
+        ]),
+      ),
+    )
+    expect([counts.unread, total]).toEqual([2, 5])
+  })
+  it('of JSON the list of sub kegiatan is read, whatever stands beside it, and rows under a sheet’s own labels as that sheet', () => {
+    const read = (value: unknown) => readSipd(new TextEncoder().encode(JSON.stringify(value)))
+    const record = {
+      kode_skpd: '1.06.0.00.0.00.01.0000',
+      nama_skpd: 'Dinas Sosial',
+      kode_sub_giat: social,
+      nama_sub_giat: 'Bansos',
+      pagu: 300,
+    }
+    expect(read({ menu: [{ a: 1 }, { a: 2 }, { a: 3 }], hasil: { items: [record] } }).total).toBe(300)
+    expect(read({ '101': record, '102': { ...record, pagu: 5 } }).total).toBe(305)
+    // A line of accounts repeats its sub kegiatan's ceiling.
+    expect(
+      read([
+        { ...record, kode_akun: '5.1.02', rincian: 120, nama_dana: 'DAU' },
+        { ...record, kode_akun: '5.1.03', rincian: 180, nama_dana: 'DAU' },
+      ]).total,
+    ).toBe(300)
+    const [labels = [], ...rows] = rekap(lines)
+    const labelled = rows.map((row) =>
+      Object.fromEntries(row.flatMap((value, at) => (value === undefined ? [] : [[String(labels[at]), value]]))),
+    )
+    const reading = read({ data: labelled })
+    expect([reading.shape, reading.total, reading.counts.rows]).toEqual(['rekap-5', 202_400_001, 7])
+    expect(
+      read([
+        {
+          'Kode Sub SKPD': '1.06.0.00.0.00.01.0000',
+          'Kode Sub Kegiatan': social,
+          'Nilai Realisasi': '1.000,00',
+          'Nama Pegawai': secret[1],
+        },
+      ]),
+    ).toMatchObject({ spending: true, total: 1_000 })
+  })
+  it('one code of one unit with two funds stays two sums, and its unit keeps its SKPD', () => {
+    const centres = rekap([
+      { ...centre(1), code: '1.02.02.2.02.0015', ...bok, pagu: 1 },
+      { ...centre(1), code: '1.02.02.2.02.0015', pagu: 2 },
+    ])
+    const { content } = readSipd(xlsx(centres))
+    expect(content.units[0]).toEqual({
+      code: '1.02.0.00.0.00.01.0001',
+      name: 'PUSKESMAS 1',
+      skpdCode: health.skpd,
+      skpdName: health.skpdName,
+    })
+    expect(content.lines).toHaveLength(2)
+  })
+})
+
 describe('a wrong file is told what it seems to be', () => {
   const text = (value: string) => new TextEncoder().encode(value)
+  const zipped = (name: string) => new Uint8Array(packZip([{ name, data: 'x' }]))
   it.each<[string, Uint8Array]>([
+    ['printed-dpa', xlsx([['RENCANA KERJA DAN ANGGARAN'], ['Urusan', 'Uraian', 'Belanja Operasi', 'Belanja Modal']])],
+    ['printed-dpa', xlsx([['Kode Rekening', 'Uraian', 'Sebelum', 'Setelah', 'Bertambah/(Berkurang)']])],
+    [
+      'journal',
+      text(JSON.stringify([{ namaskpd: 'x', kodesubkegiatan: social, kodeakunsubrinci: '5', nilaidebet: 1 }])),
+    ],
+    ['archive', zipped('unduhan/rekap.xlsx')],
+    ['document', zipped('word/document.xml')],
+    ['old-or-locked', zipped('xl/workbook.bin')],
+    ['unknown', zipped('apa.bin')],
     ['own-workbook', xlsx([['Kode sub kegiatan *', 'Nama', 'Pagu ditandai *']])],
     ['printed-dpa', xlsx([['DOKUMEN PELAKSANAAN ANGGARAN'], ['Kode Rekening', 'Uraian']])],
     [

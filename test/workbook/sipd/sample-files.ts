@@ -142,15 +142,24 @@ export function xlsx(
   return new Uint8Array(zip)
 }
 
-/** As LibreOffice saves it: equal neighbours are repeated, a million blank rows stand at the end. */
-export function ods(rows: Rows): Uint8Array {
+/** As LibreOffice saves it: rows that are alike stand once with their number, a million blank rows at the end. `note`: a comment on each text. */
+export function ods(rows: Rows, { note }: { note?: string } = {}): Uint8Array {
+  const comment = note === undefined ? '' : `<office:annotation><text:p>${note}</text:p></office:annotation>`
   const cell = (value: Cell) => {
     if (value === undefined) return '<table:table-cell/>'
     if (typeof value === 'number')
       return `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`
-    return `<table:table-cell office:value-type="string"><text:p>${escaped(value)}</text:p></table:table-cell>`
+    return `<table:table-cell office:value-type="string">${comment}<text:p>${escaped(value)}</text:p></table:table-cell>`
   }
-  const lines = rows.map((row) => `<table:table-row>${row.map(cell).join('')}</table:table-row>`)
+  const lines: string[] = []
+  const written = rows.map((row) => row.map(cell).join(''))
+  for (let at = 0; at < written.length; ) {
+    let next = at + 1
+    while (written[next] === written[at]) next++
+    const alike = next - at > 1 ? ` table:number-rows-repeated="${next - at}"` : ''
+    lines.push(`<table:table-row table:style-name="ro1"${alike}>${written[at]}</table:table-row>`)
+    at = next
+  }
   const end =
     '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
   const content = `<office:document-content><office:spreadsheet><table:table table:name="Sheet 1">${lines.join('')}${end}</table:table></office:spreadsheet></office:document-content>`

@@ -14,6 +14,7 @@ import {
   moreOffers,
   movedWords,
   sourceOfBudget,
+  summedUnits,
   sipdFormWording as words,
 } from '../../wording/sipd-form.ts'
 import { useForm } from '../form-model.ts'
@@ -150,6 +151,7 @@ function Offers({ target, known, budget }: OffersProps) {
                       : offer.funds.join('; ')}
                   </small>{' '}
                   · <strong>{money(offer.ceiling)}</strong>
+                  {offer.units.length > 1 && <small> {say(summedUnits(offer.units))}</small>}
                 </label>
               </li>
             ))}
