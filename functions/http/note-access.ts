@@ -1,6 +1,6 @@
 /**
- * After an answer: one log line for what somebody read that is not his own agency's, with person, route, agency and status; and the
- * fact of it. Neither holds answers or addresses. A table that takes no writes keeps nobody from reading.
+ * After an answer: one log line for what somebody read that is not his own agency's, or is about persons, with person, route, agency
+ * and status; and the fact of it. Neither holds answers or addresses. A table that takes no writes keeps nobody from reading.
  */
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
@@ -15,12 +15,13 @@ export async function noteAccess(
 ) {
   const { region, person } = signedIn
   const { agency: agencyId, round } = { agency: c.req.param('agency'), round: c.req.param('round') }
-  const foreign = agencyId === undefined || !person.agencyIds.includes(agencyId)
-  const sees = person.role === 'coordinator' || person.role === 'viewer'
   // Pages that ask again and find nothing newer read nothing.
-  if (c.req.method !== 'GET' || !sees || !foreign || c.res.status === 304) return
+  if (c.req.method !== 'GET' || c.res.status === 304) return
   const route = routePath(c)
-  if (own.test(route)) return
+  const isOwn = agencyId !== undefined && person.agencyIds.includes(agencyId)
+  const sees = person.role === 'coordinator' || person.role === 'viewer'
+  const isForeign = sees && !isOwn && !own.test(route)
+  if (!isForeign && c.var.readsPersonal !== true && !contacts.test(route)) return
   const isFile = c.res.headers.get('content-disposition')?.startsWith('attachment') === true
   const kind = isFile ? 'file' : 'read'
   const { status } = c.res
@@ -47,6 +48,9 @@ export async function noteAccess(
     })
   })
 }
+
+/** Addresses of people, whoever asks. */
+const contacts = /^\/api\/notifications/
 
 /** About the reader, or about nobody. */
 const own =

@@ -25,15 +25,17 @@ export type HttpEnv = {
     client: string
     /** Set by `access.ts` on routes that need it. */
     signedIn?: SignedIn
+    /** Answers about persons were shown. */
+    readsPersonal?: boolean
   }
 }
 
 /** On routes behind `access.ts`. */
 export type SignedInEnv = HttpEnv & { Variables: HttpEnv['Variables'] & { signedIn: SignedIn } }
 
-/** What a verb is given that shows answers: it leaves out what this reader may not see. */
+/** What a verb is given that shows answers: it leaves out what this reader may not see, and says when it showed answers about persons. */
 export function asReader<D extends object>(deps: D, c: Context<SignedInEnv>): D & ForReader {
-  return { ...deps, reader: c.var.signedIn.person.role }
+  return { ...deps, reader: c.var.signedIn.person.role, onPersonal: () => c.set('readsPersonal', true) }
 }
 
 /**

@@ -1,12 +1,14 @@
 /** Who looked at what can be answered (promise P14): by a log line, by a fact, and for files to the coordinator. */
 import { beforeAll, expect, it } from 'vitest'
 import type { LogEntry } from '../../functions/http/deps.ts'
+import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createAccesses } from '../../functions/store/accesses.ts'
 import type { Browser } from '../http/browser.ts'
-import { roundId, useWorld } from '../http/world.ts'
+import { answers, form, roundId, useWorld } from '../http/world.ts'
 import { opsOver } from '../ops/ops-world.ts'
 
-const world = useWorld('security-accesses')
+const about: FormDefinition = { ...form, id: 'orang', fields: form.fields.map((each) => ({ ...each, personal: true })) }
+const world = useWorld('security-accesses', [about])
 const work = `/api/rounds/${roundId}/agencies/perikanan/forms/uji`
 let viewer: Browser
 let coordinator: Browser
@@ -40,6 +42,39 @@ it('one’s own work and pages about oneself leave none', async () => {
   expect(lines()).toHaveLength(before)
 })
 
+it('one’s own agency’s answers about persons, and addresses of mails, leave a line; its file is a fact that coordinators see', async () => {
+  const before = lines().length
+  const personal = `/api/rounds/${roundId}/agencies/perikanan/forms/orang`
+  const sent = await operator.post(
+    `${personal}/submissions`,
+    { answers: answers() },
+    { 'if-match': '"0"', 'idempotency-key': 'kunci-orang' },
+  )
+  expect(sent.status, await sent.clone().text()).toBe(201)
+  expect(lines()).toHaveLength(before)
+  const reads = ['draft', 'submissions/1', 'submissions/1/diff', 'workbook']
+  for (const each of reads) expect((await operator.get(`${personal}/${each}`)).status, each).toBe(200)
+  expect((await operator.get('/api/notifications')).status).toBe(200)
+  // Lists of revisions and the digests that were hashed name nobody.
+  for (const each of ['submissions', 'submissions/1/canonical.json', 'findings'])
+    expect((await operator.get(`${personal}/${each}`)).status, each).toBe(200)
+  expect(
+    lines()
+      .slice(before)
+      .map(({ person, kind, route }) => `${person} ${kind} ${String(route).split('/').slice(7).join('/')}`),
+  ).toEqual([
+    'op-perikanan read :form/draft',
+    'op-perikanan read :form/submissions/:revision',
+    'op-perikanan read :form/submissions/:revision/diff',
+    'op-perikanan file :form/workbook',
+    'op-perikanan read ',
+  ])
+  const { files } = await (await coordinator.get('/api/file-access')).json()
+  expect(files).toMatchObject([{ by: 'op-perikanan', agencyId: 'perikanan' }])
+  const viewed = await viewer.get(`${personal}/submissions/1`)
+  expect(JSON.stringify(await viewed.json())).not.toContain('A/1')
+})
+
 it('a page is noted once a day, each file with its instant; both are found by person and day', async () => {
   const { deps, clock } = world()
   const start = clock.now
@@ -61,7 +96,7 @@ it('a page is noted once a day, each file with its instant; both are found by pe
 
 it('the coordinator sees which files left; nobody else does', async () => {
   const { files } = (await (await coordinator.get('/api/file-access')).json()) as { files: { byName: string }[] }
-  expect(files).toHaveLength(3)
+  expect(files.filter(({ byName }) => byName === 'Nama koordinator')).toHaveLength(3)
   expect(files[0]).toMatchObject({ by: 'koordinator', byName: 'Nama koordinator' })
   expect((await viewer.get('/api/file-access')).status).toBe(403)
   expect((await operator.get('/api/file-access')).status).toBe(403)

@@ -26,6 +26,9 @@ export async function canonicalAnswers(
   const { answers, text, erased } = await ports.rounds.sealedBody(key.region, submission.sha256)
   if (erased) throw new Refused({ code: 'not-found', what: 'answers as they were hashed' })
   const definition = (await ports.forms.definition(submission.formId, submission.formVersion, key.region)) ?? current
-  if (ports.reader === 'viewer' && holdsPersonal(definition, answers)) throw new Refused({ code: 'forbidden' })
+  if (holdsPersonal(definition, answers)) {
+    if (ports.reader === 'viewer') throw new Refused({ code: 'forbidden' })
+    ports.onPersonal?.()
+  }
   return { submission, bytes: text }
 }

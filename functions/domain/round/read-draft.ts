@@ -9,7 +9,7 @@ import type { Answers } from '../../schema/answers.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { DraftResponse } from '../../schema/requests.ts'
 import type { LeftAnswer } from '../../schema/version-move.ts'
-import { type ForReader, type Reader, shownTo } from '../personal/answers-for.ts'
+import { type ForReader, type Reader, shownTo, showTo } from '../personal/answers-for.ts'
 import { nameIn, type Regions } from '../region/regions.ts'
 import { answerContext } from './answer-context.ts'
 import { carryWork, distinctLeft, putBack, type WorkToCarry } from './carry-work.ts'
@@ -55,7 +55,7 @@ export async function draftReply(now: Date, ports: Ports, work: Work, key: WorkK
     savedByName: shown === undefined ? null : nameIn(region, shown.savedBy),
     completeness: measured.completeness,
     missing: measured.missing,
-    answers: shownTo(ports.reader, work.definition, seen.answers),
+    answers: showTo(ports, work.definition, seen.answers),
     ...(ports.reader !== 'viewer' && started.left.length > 0 && { left: started.left }),
   }
 }

@@ -10,7 +10,7 @@ import { type Continuation, continuations } from '../../schema/continuations.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { StartingPoint } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
-import { type ForReader, shownTo } from '../personal/answers-for.ts'
+import { type ForReader, showTo } from '../personal/answers-for.ts'
 import type { Regions } from '../region/regions.ts'
 import { carryAnswers } from '../versions/carry-answers.ts'
 import { formChanges } from '../versions/form-changes.ts'
@@ -31,7 +31,7 @@ export async function startingPoints(now: Date, ports: Ports, key: WorkKey): Pro
   const found = [await lastRound(ports, { key, work, context }), ...(await continued(now, ports, key, work))]
   return found.flatMap((point) => {
     if (point === undefined) return []
-    const answers = shownTo(ports.reader, work.definition, fitting(work.definition, point.answers, context))
+    const answers = showTo(ports, work.definition, fitting(work.definition, point.answers, context))
     const rowCount = Object.values(answers.rows).reduce((sum, rows) => sum + rows.length, 0)
     return rowCount === 0 && Object.keys(answers.fields).length === 0 ? [] : [{ ...point, answers, rowCount }]
   })
