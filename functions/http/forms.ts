@@ -6,6 +6,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type FormFile, previewForm, publishForm } from '../domain/forms/publish-form.ts'
+import { Refused } from '../domain/refusal.ts'
 import { nameIn } from '../domain/region/regions.ts'
 import { countUpload } from '../domain/workbook/count-upload.ts'
 import { draftFilesSchema, formPreviewSchema } from '../schema/form-draft.ts'
@@ -15,7 +16,7 @@ import type { Deps } from './deps.ts'
 import { baseRevision } from './preconditions.ts'
 import { formSummaryView } from './round-view.ts'
 import { json, resource } from './route.ts'
-import { formDefinitionReplySchema, formSummarySchema, ifMatchHeaders } from './shapes.ts'
+import { formDefinitionReplySchema, formSummarySchema, formVersionParams, ifMatchHeaders } from './shapes.ts'
 import { sendWorkbook, workbookFile } from './workbooks.ts'
 
 const previewReplySchema = formPreviewSchema.extend({ definition: formDefinitionReplySchema.nullable() })
@@ -48,6 +49,14 @@ const sampleRoute = (deps: Deps) =>
     method: 'get',
     path: '/api/forms/drafts/sample',
     responses: { 200: { description: 'A workbook in XLSForm layout to begin with.', content: workbookFile } },
+  })
+const exportRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'get',
+    path: '/api/forms/{form}/versions/{version}/xlsform',
+    request: { params: formVersionParams },
+    responses: { 200: { description: 'The version as an XLSForm; read again it is the same.', content: workbookFile } },
   })
 const publishRoute = (deps: Deps) =>
   createRoute({
@@ -93,6 +102,12 @@ export const formRoutes = (deps: Deps) =>
       return c.json(await previewForm(deps, { region, by: person.id, ...(await draftOf(c)) }), 200)
     })
     .openapi(sampleRoute(deps), async (c) => sendWorkbook(c, await deps.xlsForms.sample(), 'contoh-formulir.xlsx'))
+    .openapi(exportRoute(deps), async (c) => {
+      const { form, version } = c.req.valid('param')
+      const definition = await deps.forms.definition(form, version, c.var.signedIn.region)
+      if (definition === undefined) throw new Refused({ code: 'not-found', what: 'form' })
+      return sendWorkbook(c, await deps.xlsForms.write(definition), `${form}-v${version}.xlsx`)
+    })
     .openapi(publishRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])

@@ -3,18 +3,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
 import { findReceipt } from '../domain/round/receipts.ts'
 import { scopedReferences } from '../domain/round/scoped-references.ts'
-import { formIdSchema } from '../schema/ids.ts'
 import { access, isWide, publicAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'
-import { formDefinitionReplySchema, publicReceiptSchema, referencesReplySchema } from './shapes.ts'
+import { formDefinitionReplySchema, formVersionParams, publicReceiptSchema, referencesReplySchema } from './shapes.ts'
 
 const formRoute = (deps: Deps) =>
   createRoute({
     ...access(deps, 'signed-in'),
     method: 'get',
     path: '/api/forms/{form}/versions/{version}',
-    request: { params: z.object({ form: formIdSchema, version: z.coerce.number().int().min(1).max(99_999_999) }) },
+    request: { params: formVersionParams },
     responses: { 200: json(formDefinitionReplySchema, 'The definition. A published version never changes.') },
   })
 const referencesRoute = (deps: Deps) =>

@@ -192,6 +192,10 @@ export const sentReplySchema = z.object({
   resendAfterSeconds: z.int().nullable(),
 })
 export const languageRequestSchema = z.object({ language: languageSchema })
+export const formVersionParams = z.object({
+  form: formIdSchema,
+  version: z.coerce.number().int().min(1).max(99_999_999),
+})
 export const ifMatchHeaders = z.object({ 'if-match': z.string().max(100).optional() })
 export const ifNoneMatchHeaders = z.object({ 'if-none-match': z.string().max(100).optional() })
 export const submitHeaders = ifMatchHeaders.extend({ 'idempotency-key': z.string().max(200).optional() })

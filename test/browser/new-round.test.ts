@@ -7,7 +7,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moveTo } from '../journeys/running-system.ts'
-import { posyanduForm, row, survey } from '../workbook/xlsform/posyandu.ts'
+import { bookOf, posyanduForm, row, survey } from '../workbook/xlsform/posyandu.ts'
 import { download, edited, upload } from './list-files.ts'
 import { expectAccessible, expectAccessibleOnBoth, openWindow, phone, signIn, signInAgain } from './people.ts'
 import { useTown } from './town.ts'
@@ -252,6 +252,31 @@ describe('a form drafted as XLSForm', () => {
     await page.getByRole('button', { name: 'Terbitkan sebagai versi 2' }).click()
     await page.getByText('Versi 2 sudah terbit.').waitFor()
     await page.getByText(/Versi 2 · diterbitkan oleh Koordinator Bappeda/).waitFor()
+    await page.getByText('Lihat formulir').first().click()
+    expect((await download(page, 'Unduh sebagai XLSForm')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('is asked for its code, title and languages where it does not say them; its notes are folded by what they are about', async () => {
+    await open('/pengaturan/formulir')
+    const file = await bookOf({
+      survey: [
+        ['type', 'name', 'label::Sasak (sas)', 'label::Tetun (tet)', 'constraint', 'hxl', 'relevent'],
+        ['text', 'nama_pos', 'Aran pos', 'Naran postu', "regex(., '[A-Z]+')", '#loc', null],
+        ['integer', 'balita', 'Bebeaq', 'Labarik', '. >= 5 and . <= 3', null, "${nama_pos} = 'A'"],
+      ],
+    })
+    await upload(page, 'Buku kerja XLSX', file, 'pos sasak.xlsx')
+    await page.getByText(/2 hal perlu diperbaiki, 1 catatan tentang beda ODK Collect, Kobo/).waitFor()
+    await page.getByRole('rowheader', { name: 'survey, 3, relevent' }).waitFor()
+    await expect.poll(() => page.getByText('Belum ada teks').isVisible()).toBe(false)
+    await page.getByText('1 catatan tentang beda ODK Collect, Kobo, dan ODK Web Forms', { exact: true }).click()
+    await page.getByText(/tulis \^\(\[A-Z\]\+\)\$ agar sama di semuanya/).waitFor()
+    await expectAccessibleOnBoth(page)
+    await expect.poll(() => page.getByLabel('Kode formulir').inputValue()).toBe('pos-sasak')
+    await page.getByLabel('Judul formulir').fill('Pos Sasak')
+    await page.getByLabel('Bahasa untuk teks Indonesia').selectOption('tetun (tet)')
+    await page.getByRole('button', { name: 'Pakai dan periksa lagi' }).click()
+    await page.getByLabel('Naran postu').waitFor()
   })
 
   it('is chosen in the round with a version, and its operator has the task when the round opens', async () => {

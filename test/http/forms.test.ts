@@ -160,3 +160,16 @@ it('is assigned in a round and filled in by an agency', async () => {
   const sent = await operator.post(`${path}/submissions`, { answers: { fields, rows } }, headers)
   expect(await sent.json()).toMatchObject({ formId: 'data-posyandu', totals: { 'posyandu.balita': 5 } })
 })
+
+it('every version leaves as an XLSForm, for coordinators only, and comes back unchanged', async () => {
+  const answer = await coordinator.get('/api/forms/data-posyandu/versions/1/xlsform')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-disposition')).toContain('data-posyandu-v1.xlsx')
+  const definition = await (await coordinator.get('/api/forms/data-posyandu/versions/1')).json()
+  const { body } = await preview(new Uint8Array(await answer.arrayBuffer()))
+  expect(body.flaws.filter(({ blocking }: { blocking: boolean }) => blocking)).toEqual([])
+  expect({ ...body.definition, version: 1 }).toEqual(definition)
+  expect((await coordinator.get('/api/forms/tidak-ada/versions/1/xlsform')).status).toBe(404)
+  const operator = await world().as('op-perikanan')
+  expect((await operator.get('/api/forms/data-posyandu/versions/1/xlsform')).status).toBe(403)
+})

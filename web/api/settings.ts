@@ -90,6 +90,11 @@ export function fetchFormSample(): Promise<Blob> {
   return requestFile('GET', '/api/forms/drafts/sample')
 }
 
+/** A version as an XLSForm. */
+export function fetchXlsForm(form: string, version: number): Promise<Blob> {
+  return requestFile('GET', `/api/forms/${encodeURIComponent(form)}/versions/${version}/xlsform`)
+}
+
 /** What a workbook in XLSForm layout would become. Saves nothing. */
 export async function previewForm(draft: DraftFiles): Promise<FormPreview> {
   return (await request<FormPreview>('POST', '/api/forms/drafts', { body: draft })).body

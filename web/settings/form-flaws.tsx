@@ -2,26 +2,33 @@
 import type { DraftFlaw } from '../../functions/schema/form-draft.ts'
 import { formsWording as words } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
+import { isAsked, notesByTopic } from './flaw-topics.ts'
 
 const shownPlaces = 8
 
 export function FormFlaws({ flaws }: { readonly flaws: readonly DraftFlaw[] }) {
-  const stops = flaws.filter(({ blocking }) => blocking)
-  const notes = flaws.filter(({ blocking }) => !blocking)
+  // What is asked above is answered there, not mended in the file.
+  const stops = flaws.filter(({ blocking, code }) => blocking && !isAsked(code))
+  const notes = notesByTopic(flaws.filter(({ blocking }) => !blocking))
+  const counts = [
+    ...(stops.length > 0 ? [words.flaws(stops.length)] : []),
+    ...notes.map(({ topic, all }, at) => words.notesAbout(all.length, topic, at === 0)),
+  ]
   return (
     <>
+      {counts.length > 1 && <p class="hint">{counts.map(say).join(', ')}.</p>}
       {stops.length > 0 && (
         <section>
           <h3>{say(words.flaws(stops.length))}</h3>
           <Flaws flaws={stops} />
         </section>
       )}
-      {notes.length > 0 && (
-        <details>
-          <summary>{say(words.notes(notes.length))}</summary>
-          <Flaws flaws={notes} />
+      {notes.map(({ topic, all }) => (
+        <details key={topic}>
+          <summary>{say(words.notesAbout(all.length, topic, true))}</summary>
+          <Flaws flaws={all} />
         </details>
-      )}
+      ))}
     </>
   )
 }

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks'
 import { useResource } from '../api/resource.ts'
 import { fetchDefinition } from '../api/rounds.ts'
-import type { FormVersion } from '../api/settings.ts'
+import { type FormVersion, fetchXlsForm } from '../api/settings.ts'
+import { saveFile } from '../form/workbook/save-file.ts'
 import { zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -10,6 +11,8 @@ import { formsWording as words } from '../wording/form-drafting.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
 import { FormTrial } from './form-trial.tsx'
+import { SaveProblems } from './save-parts.tsx'
+import { useSaving } from './saving.ts'
 
 export function PublishedForms({ forms }: { readonly forms: readonly FormVersion[] }) {
   return (
@@ -45,13 +48,30 @@ function PublishedForm({ form }: { readonly form: FormVersion }) {
   )
 }
 
-function Definition({ form: { id, version } }: { readonly form: FormVersion }) {
+function Definition({ form }: { readonly form: FormVersion }) {
+  const { id, version } = form
   const { value, error, reload } = useResource(`settings|form|${id}|${version}`, () => fetchDefinition(id, version))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
   return (
     <div class="card">
+      <ExportForm form={form} />
       <p class="hint">{say(words.previewLead)}</p>
       <FormTrial definition={value} />
     </div>
+  )
+}
+
+function ExportForm({ form: { id, version } }: { readonly form: FormVersion }) {
+  const saving = useSaving()
+  const save = () => saving.run(async () => saveFile(await fetchXlsForm(id, version), `${id}-v${version}.xlsx`))
+  return (
+    <>
+      <p>
+        <button type="button" class="button" disabled={saving.state === 'busy'} onClick={() => void save()}>
+          {say(words.exportForm)}
+        </button>
+      </p>
+      <SaveProblems saving={saving} />
+    </>
   )
 }

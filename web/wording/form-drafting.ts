@@ -3,6 +3,18 @@ import type { Wording } from '../../functions/schema/wording.ts'
 
 const w = (id: string, en: string): Wording => ({ id, en })
 
+export type NoteTopic = 'languages' | 'engines' | 'rules' | 'names' | 'unused'
+const topics: Readonly<Record<NoteTopic, Wording>> = {
+  languages: w('tentang bahasa', 'about languages'),
+  engines: w(
+    'tentang beda ODK Collect, Kobo, dan ODK Web Forms',
+    'about what ODK Collect, Kobo and ODK Web Forms do differently',
+  ),
+  rules: w('tentang aturan yang perlu diperiksa', 'about rules to look at again'),
+  names: w('tentang nama dan label', 'about names and labels'),
+  unused: w('tentang yang tidak dipakai di sini', 'about what is not used here'),
+}
+
 export const formsWording = {
   title: w('Formulir', 'Forms'),
   about: w(
@@ -18,6 +30,7 @@ export const formsWording = {
   ),
   sample: w('Unduh contoh dengan petunjuk', 'Download a sample with a guide'),
   look: w('Lihat formulir', 'See the form'),
+  exportForm: w('Unduh sebagai XLSForm', 'Download as XLSForm'),
   ofHouse: w('bawaan Lengkap', 'comes with Lengkap'),
   by: w('diterbitkan oleh', 'published by'),
   file: w(
@@ -34,7 +47,12 @@ export const formsWording = {
   noWorkbook: w('Pilih juga buku kerja XLSX atau ODS.', 'Choose the XLSX or ODS workbook too.'),
   reading: w('Membaca berkas…', 'Reading the file…'),
   flaws: (count: number) => w(`${count} hal perlu diperbaiki`, `${count} ${count === 1 ? 'thing' : 'things'} to mend`),
-  notes: (count: number) => w(`${count} catatan`, `${count} ${count === 1 ? 'note' : 'notes'}`),
+  /** `first`: it stands at the head of its line. */
+  notesAbout: (count: number, topic: NoteTopic, first: boolean) =>
+    w(
+      `${count} ${first ? 'catatan ' : ''}${topics[topic].id}`,
+      `${count} ${first ? (count === 1 ? 'note ' : 'notes ') : ''}${topics[topic].en}`,
+    ),
   times: (count: number) => w(`${count} kali, di`, `${count} times, at`),
   where: w('Lembar, baris, kolom', 'Sheet, row, column'),
   what: w('Keterangan', 'What'),

@@ -16,6 +16,8 @@ export type XlsForms = {
   ): Promise<FormDraft>
   /** A form to begin with, as XLSX, that shows every kind of question and says on a sheet of its own what may be written where. */
   sample(): Promise<Uint8Array>
+  /** A form of any origin as XLSX; read again it is the same form. */
+  write(definition: FormDefinition): Promise<Uint8Array>
 }
 
 /** A draft that can be published. */

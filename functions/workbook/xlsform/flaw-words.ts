@@ -45,6 +45,14 @@ export const said = {
     'Kolom "%" belum didukung; kosongkan sel ini.',
     'The column "%" is not supported; clear this cell.',
   ),
+  'own-stale': stop(
+    'Baris ini diubah sesudah diekspor, jadi isi kolom lengkap tidak cocok lagi (%). Kosongkan kolom lengkap bila bagian itu tidak diperlukan, atau kembalikan barisnya.',
+    'This row was changed after its export, so its column lengkap no longer fits (%). Clear that column if those parts are not needed, or put the row back.',
+  ),
+  'own-unread': stop(
+    'Kolom lengkap hanya diisi oleh ekspor; kosongkan sel ini.',
+    'The column lengkap is filled by an export only; clear this cell.',
+  ),
   'column-language': stop(
     'Kolom "%" tidak boleh memakai nama bahasa; hapus bagian sesudah ::.',
     'The column "%" has no languages; remove what stands after ::.',

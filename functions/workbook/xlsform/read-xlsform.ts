@@ -12,6 +12,7 @@ import { flawAt, type Place } from './flaws.ts'
 import { type Languages, languagesOf } from './languages.ts'
 import { readLists } from './lists.ts'
 import { NameBook } from './names.ts'
+import { withOwnParts } from './own-parts.ts'
 import { rowTypeOf } from './question-types.ts'
 import { resolve } from './resolve.ts'
 import { writeSample } from './sample.ts'
@@ -19,6 +20,7 @@ import type { Setting } from './setting.ts'
 import { readSettings } from './settings.ts'
 import { isYes, type NamedSheet, sheetOf, sheetOfFile } from './sheets.ts'
 import { readSurvey } from './survey.ts'
+import { writeXlsForm } from './write/write-xlsform.ts'
 
 /** Kilobytes of a definition; it is one item of the table. */
 const largestKilobytes = 250
@@ -33,7 +35,18 @@ export function createXlsForms(read: ReadBook = readBook): XlsForms {
       return readXlsForm(await read(file), { regionLists, options, books: new Map(books) })
     },
     sample: writeSample,
+    write: (definition) =>
+      writeXlsForm(definition, async (file) =>
+        readXlsForm(await read(file), { regionLists: referencesIn(definition), options: {}, books: new Map() }),
+      ),
   }
+}
+
+/** The region's lists that it chooses from, which an export only names. */
+function referencesIn({ fields, tables }: FormDefinition): string[] {
+  return [...fields, ...tables.flatMap((table) => table.fields)].flatMap((field) =>
+    'choices' in field && 'reference' in field.choices ? [field.choices.reference] : [],
+  )
 }
 
 type Given = {
@@ -70,12 +83,14 @@ function readXlsForm(book: Book, { regionLists, options, books }: Given): FormDr
   if (parts.fields.length + parts.tables.length + read.unreadable.length === 0)
     flaws.push(flawAt({ sheet: survey.name, row: 0 }, 'no-questions'))
   const head = readSettings(settings, languages, options, flaws)
-  const whole = {
+  const plain = {
     ...head,
     description: descriptionOf(head.description, read.opening),
     ...parts,
-    ...(isRuled(parts) ? { ruled: true as const } : {}),
   }
+  const rows = [...read.questions.map(({ row, field }) => ({ row, id: field.id })), ...read.repeats]
+  const own = withOwnParts(plain, { rows, settings: settings?.rows[0] }, flaws)
+  const whole = { ...own, ...(isRuled(own) ? { ruled: true as const } : {}) }
   const definition = checked(whole, survey, flaws)
   return {
     definition,

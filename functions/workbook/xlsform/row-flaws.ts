@@ -30,7 +30,7 @@ const read = {
 } as const
 export type RowKind = keyof typeof read
 
-const everywhere = new Set(['type', 'name', 'label', 'hint', 'appearance', 'disabled'])
+const everywhere = new Set(['lengkap', 'type', 'name', 'label', 'hint', 'appearance', 'disabled'])
 /** These change what is asked or taken: leaving them out unseen would make another form. */
 const rules =
   /^(required|relevant|constraint|calculation|default|read_only|choice_filter|repeat_count|trigger|parameters|constraint_severity|absences|personal|or_other|intent)$/

@@ -109,6 +109,22 @@ export const ruleFlaws = {
     '% ada di Kobo dan ODK Web Forms, tetapi tidak di ODK Collect.',
     '% is known to Kobo and ODK Web Forms, but not to ODK Collect.',
   ),
+  'minus-in-kobo': note(
+    'Kobo tidak membaca tanda minus di depan pertanyaan; tulis 0 - ${…}, berlaku di semuanya.',
+    'Kobo cannot read a minus before a question; write 0 - ${…}, which works everywhere.',
+  ),
+  'coalesce-many': note(
+    'coalesce dengan lebih dari dua isi: Kobo mengabaikan sisanya, ODK Web Forms menolaknya; tulis coalesce(a, coalesce(b, c)).',
+    'coalesce with more than two: Kobo drops the rest, ODK Web Forms refuses it; write coalesce(a, coalesce(b, c)).',
+  ),
+  'sum-of-both': note(
+    'Kobo dan ODK Web Forms menolak sum(a | b); tulis sum(a) + sum(b).',
+    'Kobo and ODK Web Forms refuse sum(a | b); write sum(a) + sum(b).',
+  ),
+  'date-as-number': note(
+    'Tanggal yang dihitung sebagai angka bergeser sehari di Kobo dan ODK Web Forms di sebelah timur Greenwich; selisih dua tanggal sama di semuanya.',
+    'A date reckoned as a number is a day off in Kobo and ODK Web Forms east of Greenwich; the days between two dates are the same everywhere.',
+  ),
   'pattern-loose': note(
     'Pola ini harus cocok dengan seluruh isian, seperti di ODK Collect. Kobo dan ODK Web Forms menerima sebagian; tulis ^(%)$ agar sama di semuanya.',
     'The whole answer must match this pattern, as in ODK Collect. Kobo and ODK Web Forms take a part; write ^(%)$ to mean the same everywhere.',

@@ -6,6 +6,7 @@ import type { Expression } from '../../schema/expressions/expression.ts'
 import { parseExpression, UnknownFunction } from '../../schema/expressions/parse.ts'
 import { ExpressionError } from '../../schema/expressions/tokens.ts'
 import { flagCompared, isNodes } from './compared.ts'
+import { flagEngines } from './engine-differences.ts'
 import { type FlawCode, Unmapped } from './flaws.ts'
 import { checkDate } from './literal-days.ts'
 import { checkPattern } from './patterns.ts'
@@ -41,7 +42,6 @@ function codeOf({ why, message }: UnknownFunction): FlawCode {
 type Use = 'value' | 'nodes' | 'truth'
 const takesNodes = new Set(['sum', 'min', 'max', 'count', 'count-non-empty', 'join', 'concat', '|'])
 const comparisons = new Set(['=', '!=', '<', '<=', '>', '>='])
-const notInCollect = new Set(['floor', 'ceiling', 'substring', 'upper-case', 'lower-case', 'last'])
 
 class RuleReader {
   readonly #stands: Stands
@@ -158,10 +158,10 @@ class RuleReader {
       throw new Unmapped('position-outside', `${call}()`)
     if (call === 'current' || call === 'instance' || call === 'typed')
       throw new Unmapped('path-not-supported', `${call}()`)
-    if (notInCollect.has(call)) note('not-in-collect', `${call}()`)
     if (call === 'regex') checkPattern(of[1], note)
     if (call === 'date') checkDate(of[0])
     const parts = of.map((part, at) => this.value(part, useOf(call, at)))
+    flagEngines(call, parts, this.#stands)
     if (call === 'sum' && !isNodes(parts[0])) throw new Unmapped('sum-of-one')
     if (comparisons.has(call)) flagCompared(parts, this.#stands)
     return { call, of: parts }

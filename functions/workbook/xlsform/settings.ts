@@ -20,6 +20,7 @@ const read = [
   'version',
   'default_language',
   'allow_choice_duplicates',
+  'lengkap',
 ]
 /** How a form looks or is named elsewhere, and what is sent where: nothing that is asked. */
 const elsewhere =

@@ -37,5 +37,5 @@ export type Stands = {
   /** Worked out once and then kept, so what is made anew each time may stand there. */
   readonly once?: boolean
   /** Says something that keeps nothing from being published. */
-  readonly note: (code: FlawCode, what: string) => void
+  readonly note: (code: FlawCode, what?: string) => void
 }
