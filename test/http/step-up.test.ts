@@ -1,5 +1,6 @@
 /** What an unattended screen must not do: these acts need a code of the last 15 minutes, whoever else is signed in for long. */
 import { expect, it } from 'vitest'
+import { openApiDocument, operationsOf } from '../../functions/http/docs.ts'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { roundId, useWorld } from './world.ts'
@@ -70,4 +71,11 @@ it('a viewer too exports only after a fresh code, and a stranger hears 403 befor
   world().clock.now = at(11, '13:16')
   expect((await viewer.get(`${base}/export.xlsx`)).status).toBe(401)
   expect((await operator.get(`${base}/export.xlsx`)).status).toBe(403)
+})
+
+it('the description of the API says of an export that it needs a fresh code, and of the board that it does not', () => {
+  const fresh = operationsOf(openApiDocument(world().app as never)).filter((operation) => operation.fresh)
+  const paths = fresh.map(({ path }) => path)
+  expect(paths).toContain('/api/rounds/{round}/export.xlsx')
+  expect(paths).not.toContain('/api/rounds/{round}/completeness')
 })

@@ -34,6 +34,13 @@ const deciding: Group[] = [
     mutate: ['functions/domain/round/{decide-review,change-window}.ts', 'functions/domain/sign-in/verify-code.ts'],
     tests: ['test/http/{decide-review,change-window,verify-code}.test.ts', 'test/security/regions-apart.test.ts'],
   },
+  {
+    mutate: ['functions/http/access.ts', 'functions/domain/sign-in/{assert-fresh,identify}.ts'],
+    tests: [
+      'test/http/{access,identify,session,step-up,personal,rehearsals}.test.ts',
+      'test/security/accesses.test.ts',
+    ],
+  },
 ]
 
 if (!existsSync(join(home, 'node_modules/@stryker-mutator/core'))) fetchStryker()
