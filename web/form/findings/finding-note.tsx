@@ -1,8 +1,9 @@
 /** One finding: what it is in words, what is wrong, what would mend it, and the place to say why it is right. */
 import { useState } from 'preact/hooks'
+import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { sayFailure } from '../../api/problem.ts'
 import { severityWords, findingsWording as words } from '../../wording/findings.ts'
-import { say } from '../../wording/language.ts'
+import { language, say } from '../../wording/language.ts'
 import type { FormModel } from '../form-model.ts'
 import { elementId, targetOf } from '../model/place.ts'
 import type { LiveFinding } from './live-finding.ts'
@@ -42,9 +43,12 @@ export function FindingNote({ model, finding }: { model: FormModel; finding: Liv
 function Mend({ model, finding: { fix } }: { model: FormModel; finding: LiveFinding }) {
   const { table, rowKey, field } = targetOf(fix?.pointer ?? '')
   if (fix === undefined || table === undefined || rowKey === undefined || field === undefined) return null
+  const fields = model.definition.tables.filter(({ id }) => id === table).flatMap((each) => each.fields)
+  const [asked] = fields.filter(({ id }) => id === field)
+  const shown = asked && formatValue(asked, fix.value, language.value, model.context.value)
   return (
     <button type="button" class="link" onClick={() => model.set({ table, rowKey, field }, fix.value)}>
-      {say(words.use)} {String(fix.value)}
+      {say(words.use)} {shown ?? String(fix.value)}
     </button>
   )
 }

@@ -138,20 +138,22 @@ function Offers({ target, known, budget }: OffersProps) {
           <ul class="plain-list">
             {fitting.slice(0, shownOffers).map((offer) => (
               <li key={offer.key}>
-                <label>
+                <label class="check">
                   <input
                     type="checkbox"
                     checked={isChosen(offer)}
                     onChange={(event) => setChoices({ ...choices, [offer.key]: event.currentTarget.checked })}
-                  />{' '}
-                  {offer.code} {offer.name} ·{' '}
-                  <small>
-                    {offer.source === null
-                      ? `${offer.funds.join('; ')} (${say(words.unmapped)})`
-                      : offer.funds.join('; ')}
-                  </small>{' '}
-                  · <strong>{money(offer.ceiling)}</strong>
-                  {offer.units.length > 1 && <small> {say(summedUnits(offer.units))}</small>}
+                  />
+                  <span>
+                    {offer.code} {offer.name} ·{' '}
+                    <small>
+                      {offer.source === null
+                        ? `${offer.funds.join('; ')} (${say(words.unmapped)})`
+                        : offer.funds.join('; ')}
+                    </small>{' '}
+                    · <strong>{money(offer.ceiling)}</strong>
+                    {offer.units.length > 1 && <small> {say(summedUnits(offer.units))}</small>}
+                  </span>
                 </label>
               </li>
             ))}
