@@ -1,5 +1,10 @@
 /** A form drafted in a workbook is previewed, published as a version that never changes, assigned, and filled in. */
 import { beforeAll, expect, it } from 'vitest'
+import { validateAnswers } from '../../functions/schema/answers/validate-answers.ts'
+import { checkSettings } from '../../functions/schema/checks/check-settings.ts'
+import { createChecker } from '../../functions/schema/checks/create-checker.ts'
+import { checkOneSubmission } from '../../functions/schema/checks/run-form-checks.ts'
+import { ruleEngine } from '../../functions/schema/expressions/live/rule-engine.ts'
 import { createXlsForms } from '../../functions/workbook/xlsform/read-xlsform.ts'
 import { at } from '../fixtures/round.ts'
 import { bookOf, columns, posyanduForm, row, settings, survey } from '../workbook/xlsform/posyandu.ts'
@@ -172,4 +177,51 @@ it('every version leaves as an XLSForm, for coordinators only, and comes back un
   expect((await coordinator.get('/api/forms/tidak-ada/versions/1/xlsform')).status).toBe(404)
   const operator = await world().as('op-perikanan')
   expect((await operator.get('/api/forms/data-posyandu/versions/1/xlsform')).status).toBe(403)
+})
+
+it('what a form doubts by its own rule is sent all the same, and is a finding until it is explained', async () => {
+  const warned = await posyanduForm({
+    survey: [
+      [...columns, 'constraint_severity'],
+      [
+        ...row({
+          type: 'integer',
+          name: 'kader',
+          constraint: '. <= 20',
+          'constraint_message::Indonesia (id)': 'Jarang lebih dari 20.',
+          'constraint_message::English (en)': 'Rarely more than 20.',
+          'label::Indonesia (id)': 'Kader',
+          'label::English (en)': 'Cadres',
+        }),
+        'warning',
+      ],
+    ],
+  })
+  const { body } = await preview(warned)
+  const { definition } = body
+  expect(definition.fields[0].rules.constraint.severity).toBe('warning')
+  const agency = { id: 'kec-alak', name: { id: 'Kec. Alak', en: 'Kec. Alak' }, kind: 'kecamatan', sectors: [] } as never
+  const draft = { agency, definition, revision: 1, nil: false, afterApproval: false }
+  const context = {
+    today: '2026-02-11',
+    fiscalYear: 2026,
+    references: {},
+    settings: checkSettings({}),
+    submissions: [],
+    rules: ruleEngine,
+  }
+  const found = (kader: number) =>
+    checkOneSubmission(context, { ...draft, answers: { fields: { kader }, rows: {} } }).map(
+      ({ id, severity, message }) => [id, severity, message.id],
+    )
+  expect(found(20)).toEqual([])
+  expect(found(21)).toEqual([['A34.kec-alak.data-posyandu.-', 'warning', 'Kader: Jarang lebih dari 20.']])
+  const live = createChecker(context, draft)
+  expect(live.check({ fields: { kader: 21 }, rows: {} }, []).map(({ id }) => id)).toEqual([
+    'A34.kec-alak.data-posyandu.-',
+  ])
+  expect(live.check({ fields: { kader: 3 }, rows: {} }, [])).toEqual([])
+  expect(
+    validateAnswers(definition, { fields: { kader: 21 }, rows: {} }, { ...context, agencyId: 'kec-alak' }),
+  ).toEqual([])
 })

@@ -3,14 +3,16 @@
  * sent on its other forms. What they find is recorded at once; the scheduled check adds what needs others' data.
  */
 
-import { localDateOf } from '../../rules/wall-clock.ts'
+import { localDateOf, localMomentOf } from '../../rules/wall-clock.ts'
 import type { Answers } from '../../schema/answers.ts'
 import { type CheckContext, type CheckedSubmission, forms, scopedTo } from '../../schema/checks/check-context.ts'
 import { checkSettings } from '../../schema/checks/check-settings.ts'
+import { doubtRule } from '../../schema/checks/doubts.ts'
 import { formChecks, rowChecks } from '../../schema/checks/form-checks.ts'
 import { restKey } from '../../schema/checks/rest-key.ts'
 import { ruleTable } from '../../schema/checks/rule-table.ts'
 import { checkOneSubmission, type Detected } from '../../schema/checks/run-form-checks.ts'
+import { ruleEngine } from '../../schema/expressions/live/rule-engine.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import { checkedSubmission } from '../checks/checked-submission.ts'
 import { foldFindings } from '../checks/findings.ts'
@@ -47,6 +49,8 @@ export async function checkSubmission(
     fiscalYear: facts.round.fiscalYear,
     references: scopedTo(references, agencyId),
     settings: checkSettings(references),
+    rules: ruleEngine,
+    now: localMomentOf(now, region.settings.zone),
     ...(budgets === undefined ? {} : { budgets }),
     submissions: [submission, ...(await otherSubmissions(ports, work, agencyId))],
   }
@@ -77,6 +81,7 @@ const decided: ReadonlySet<string> = new Set([
   ...[...rowChecks, ...formChecks]
     .map(({ rule }) => rule)
     .filter((id) => ruleTable.some((head) => head.id === id && head.scope !== 'city' && head.scope !== 'rounds')),
+  doubtRule,
   'A14',
   'A27',
 ])

@@ -13,6 +13,7 @@ import { workingDaysBetween } from '../../rules/working-days.ts'
 import type { Answers } from '../../schema/answers.ts'
 import { type CheckedSubmission, forms } from '../../schema/checks/check-context.ts'
 import { checkSettings } from '../../schema/checks/check-settings.ts'
+import { ruleEngine } from '../../schema/expressions/live/rule-engine.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { BudgetContent } from '../../schema/sipd/budget.ts'
@@ -52,6 +53,7 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
     references,
     budgets,
     settings: checkSettings(references),
+    rules: ruleEngine,
   }
 }
 

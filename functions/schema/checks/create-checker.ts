@@ -6,6 +6,7 @@
 import { isTableVisible, settleHeader, settleRow } from '../answers/settle-cells.ts'
 import type { AnswerError, Answers, Cells, Row } from '../answers.ts'
 import type { CheckContext, CheckedSubmission } from './check-context.ts'
+import { doubtsIn } from './doubts.ts'
 import { checkRow, checkWhole, type Detected, detected, type FoundBy, keptOf } from './run-form-checks.ts'
 
 export type Checker = {
@@ -55,7 +56,8 @@ export function createChecker(context: CheckContext, draft: Omit<CheckedSubmissi
       const rows = Object.fromEntries(settled.map(({ table, rows }) => [table, rows]))
       const submission = { ...draft, answers: { fields, rows } }
       const ofRows = settled.flatMap(({ table, rows }) => rows.flatMap((row) => foundIn(table, row)))
-      return detected(context, submission, [...ofRows, ...checkWhole(context, submission), ...keptOf(errors)])
+      const ofForm = [...checkWhole(context, submission), ...doubtsIn(definition, answers, settling)]
+      return detected(context, submission, [...ofRows, ...ofForm, ...keptOf(errors)])
     },
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The one table of accuracy rules, A01 to A27 as the field numbers them, and A28 to A33 against the budget out of SIPD. A rule is checked in up to three places: by the
+ * The one table of accuracy rules, A01 to A27 as the field numbers them, A28 to A33 against the budget out of SIPD, and A34 for what a form doubts by its own rules. A rule is checked in up to three places: by the
  * answers' validator (`kept-by-validator.ts`), on one form's answers in browser and server alike (`form-checks.ts`), and by
  * the scheduled check over the whole city (domain/checks). All of them name their rule by the id that stands here.
  */
@@ -60,6 +60,7 @@ export const ruleTable: readonly RuleHead[] = [
   rule('A31', ['warning', 'city'], { id: 'Ditandai melebihi pagu SIPD', en: 'Tagged above SIPD’s budget' }),
   rule('A32', ['warning', 'city'], { id: 'Belum ditandai', en: 'Not tagged yet' }),
   rule('A33', ['warning', 'city'], { id: 'Tahap anggaran lebih baru', en: 'A newer budget stage' }),
+  rule('A34', ['warning', 'form'], { id: 'Aturan formulir ini', en: 'A rule of this form' }),
 ]
 
 const heads = new Map(ruleTable.map((head) => [head.id, head]))

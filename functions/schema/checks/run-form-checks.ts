@@ -9,6 +9,7 @@ import type { Finding } from '../round.ts'
 import type { Wording } from '../wording.ts'
 import { type Found, siteOf } from './check.ts'
 import type { CheckContext, CheckedSubmission } from './check-context.ts'
+import { doubtsIn } from './doubts.ts'
 import { formChecks, rowChecks } from './form-checks.ts'
 import { ruleKept } from './kept-by-validator.ts'
 import { ruleOf } from './rule-table.ts'
@@ -70,7 +71,13 @@ export function findInSubmission(context: CheckContext, submission: CheckedSubmi
   const rows = submission.definition.tables.flatMap(({ id }) =>
     (submission.answers.rows[id] ?? []).flatMap((row) => checkRow(context, submission, id, row)),
   )
-  return [...rows, ...checkWhole(context, submission)]
+  return [...rows, ...checkWhole(context, submission), ...doubtsOf(context, submission)]
+}
+
+/** As of the day on which it was sent: what is doubted must not change with the day on which it is checked. */
+function doubtsOf(context: CheckContext, { definition, answers, agency, submittedOn }: CheckedSubmission) {
+  const on = submittedOn === undefined ? {} : { today: submittedOn, now: undefined }
+  return doubtsIn(definition, answers, { ...context, agencyId: agency.id, ...on })
 }
 
 /** Names and identifies what was found: at most one finding a rule and row, the first. */

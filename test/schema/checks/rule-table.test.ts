@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { cityChecks } from '../../../functions/domain/checks/run-checks.ts'
 import { validateAnswers } from '../../../functions/schema/answers/validate-answers.ts'
+import { doubtRule } from '../../../functions/schema/checks/doubts.ts'
 import { formChecks, rowChecks } from '../../../functions/schema/checks/form-checks.ts'
 import { keptRules, ruleKept } from '../../../functions/schema/checks/kept-by-validator.ts'
 import { ruleTable } from '../../../functions/schema/checks/rule-table.ts'
@@ -11,8 +12,8 @@ import { alak, city, cover, dinsos, found, groups, tag, tagging } from '../../do
 const context = { today: '2026-02-13', agencyId: 'dinsos', fiscalYear: 2026, references: referenceLists }
 
 describe('the table of rules', () => {
-  it('has A01 to A33 exactly once each, in order, with severity, scope and both languages', () => {
-    const all = Array.from({ length: 33 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`)
+  it('has A01 to A34 exactly once each, in order, with severity, scope and both languages', () => {
+    const all = Array.from({ length: 34 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`)
     expect(ruleTable.map(({ id }) => id)).toEqual(all)
     for (const { severity, scope, title } of ruleTable) {
       expect(['blocking', 'warning', 'info']).toContain(severity)
@@ -26,7 +27,11 @@ describe('the table of rules', () => {
     expect(of('info')).toEqual(['A22', 'A25', 'A27'])
   })
   it('has no rule that nothing checks, and no check without a rule', () => {
-    const checked = new Set([...keptRules, ...[...rowChecks, ...formChecks, ...cityChecks].map(({ rule }) => rule)])
+    const checked = new Set([
+      doubtRule,
+      ...keptRules,
+      ...[...rowChecks, ...formChecks, ...cityChecks].map(({ rule }) => rule),
+    ])
     expect([...checked].sort()).toEqual(ruleTable.map(({ id }) => id))
   })
 })
