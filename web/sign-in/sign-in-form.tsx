@@ -8,6 +8,7 @@ import { requestCode, resendCode, verifyCode } from '../api/session.ts'
 import { say } from '../wording/language.ts'
 import { tooManyTries, triesLeftWords, signInWording as words } from '../wording/sign-in.ts'
 import { CodeStep } from './code-step.tsx'
+import { RegionStep, type Regions } from './region-step.tsx'
 import { SingleField } from './single-field.tsx'
 
 /** `region`: where somebody signs in again. */
@@ -25,7 +26,7 @@ export function SignInForm({ email: known, region: before, onSignedIn }: SignInF
   /** The code is spent or too old: sending it again would only mail a dead one. */
   const [over, setOver] = useState(false)
   /** Where the address is known, and the right code for it. */
-  const [choice, setChoice] = useState<{ code: string; regions: NonNullable<Problem['body']['regions']> }>()
+  const [choice, setChoice] = useState<{ code: string; regions: Regions }>()
 
   function refuse(failure: unknown): void {
     setError(sayRefusedSignIn(failure))
@@ -65,15 +66,12 @@ export function SignInForm({ email: known, region: before, onSignedIn }: SignInF
 
   if (choice !== undefined) {
     return (
-      <fieldset class="stack" disabled={busy}>
-        <legend>{say(words.chooseRegion)}</legend>
-        {choice.regions.map(({ region, name }) => (
-          <button type="button" class="button quiet" key={region} onClick={() => void enter(choice.code, region)}>
-            {name}
-          </button>
-        ))}
-        <p role="alert">{error}</p>
-      </fieldset>
+      <RegionStep
+        regions={choice.regions}
+        error={error}
+        busy={busy}
+        onChoose={(region) => void enter(choice.code, region)}
+      />
     )
   }
   if (sent) {
