@@ -39,6 +39,7 @@ const sentences: Record<SettingReason, Words> = {
     'Tahun anggaran harus antara 2000 dan 2100.',
     'The fiscal year must lie between 2000 and 2100.',
   ),
+  'overdue-days': fixed('Isi angka 1 sampai 20.', 'Enter a number from 1 to 20.'),
   'reminder-days': fixed(
     'Hari pengingat adalah angka 1 sampai 60 hari kerja, masing-masing satu kali.',
     'Reminder days are numbers from 1 to 60 working days, each once.',

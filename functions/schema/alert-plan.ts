@@ -16,6 +16,8 @@ export const alertPlanSchema = z.object({
   headSteps: z.array(
     z.enum(['opening', 'before-target', 'target-day', 'overdue', 'last-working-day', 'final-day', 'closed']),
   ),
+  /** After the target a reminder goes on every so many working days, and to heads at most once in five; absent: 3. */
+  overdueEvery: z.int().min(1).max(20).optional(),
   digest: digestRulesSchema.optional(),
 })
 export type AlertPlan = z.infer<typeof alertPlanSchema>

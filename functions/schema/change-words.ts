@@ -15,6 +15,7 @@ export const answerWords: Record<FormChange['answers'], Wording> = {
   kept: { id: 'isian tetap', en: 'answers stay' },
   carried: { id: 'isian dibawa serta', en: 'answers are carried over' },
   left: { id: 'dijawab ulang; isian lama tetap dapat dibaca', en: 'to be answered anew; old answers stay readable' },
+  aside: { id: 'isian lama tetap dapat dibaca', en: 'old answers stay readable' },
   new: { id: 'perlu dijawab', en: 'needs an answer' },
 }
 

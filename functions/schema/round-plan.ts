@@ -25,6 +25,7 @@ export const roundPlanSchema = z.object({
     targetDayTimes: z.array(text(40)).max(6),
     evening: text(40),
     headSteps: alertPlanSchema.shape.headSteps,
+    overdueEvery: z.int().optional(),
     digest: z.object({ nearWorkingDays: z.int(), earlyPercent: z.int(), slowPercent: z.int() }).optional(),
   }),
   assignments: z

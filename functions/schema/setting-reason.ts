@@ -10,6 +10,7 @@ export type SettingReason =
   | 'impossible-time'
   | 'impossible-year'
   | 'reminder-days'
+  | 'overdue-days'
   | 'digest-days'
   | 'not-a-percentage'
   | 'target-before-opening'

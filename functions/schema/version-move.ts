@@ -40,7 +40,7 @@ export type VersionMoveRequest = z.infer<typeof versionMoveRequestSchema>
 
 /**
  * One difference between two versions. `answers`: what was answered there is `kept`, `carried` to its new name, `left` beside the form
- * to be read, or there is none yet (`new`).
+ * to be read and asked anew, only left there (`aside`), or there is none yet (`new`).
  */
 export const formChangeSchema = z.object({
   kind: z.enum(['added', 'removed', 'renamed', 'reworded', 'retyped', 'choices', 'rules']),
@@ -53,7 +53,7 @@ export const formChangeSchema = z.object({
   after: wordingSchema.optional(),
   choicesGone: z.array(wordingSchema).optional(),
   choicesNew: z.array(wordingSchema).optional(),
-  answers: z.enum(['kept', 'carried', 'left', 'new']),
+  answers: z.enum(['kept', 'carried', 'left', 'aside', 'new']),
 })
 export type FormChange = z.infer<typeof formChangeSchema>
 

@@ -17,6 +17,7 @@ export function RoundAlerts({ plan, saving, change }: PlanPart<'alertPlan'>) {
   // A half-typed list is kept as typed; what can be read of it goes into the plan.
   const [days, setDays] = useState(alertPlan.workingDaysBeforeTarget.join(', '))
   const [times, setTimes] = useState(alertPlan.targetDayTimes.join(', '))
+  const [every, setEvery] = useState(String(alertPlan.overdueEvery ?? 3))
   const rules = digestRulesOf(alertPlan)
   return (
     <>
@@ -61,6 +62,19 @@ export function RoundAlerts({ plan, saving, change }: PlanPart<'alertPlan'>) {
           onInput={(evening) => set({ evening })}
         />
       </div>
+      <TextField
+        pointer="/alertPlan/overdueEvery"
+        label={words.overdueEvery}
+        hint={words.overdueEveryHint}
+        saving={saving}
+        value={every}
+        input={{ inputMode: 'numeric', maxLength: 2, size: 4 }}
+        onInput={(typed) => {
+          setEvery(typed)
+          // What is no number is sent as 0, which the server refuses beside this field.
+          set({ overdueEvery: /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : 0 })
+        }}
+      />
       <CheckGroup
         pointer="/alertPlan/headSteps"
         label={words.headSteps}

@@ -60,6 +60,7 @@ export function MoveFields({ setting, move, saving, change }: MoveFieldsProps) {
         {(attributes) => (
           <textarea
             {...attributes}
+            class="text-input"
             rows={3}
             maxLength={1_000}
             value={move.reason}

@@ -45,6 +45,14 @@ export const roundsWording = {
     'Angka dipisah koma, misalnya 5, 2, 1. Kosongkan bila tidak perlu.',
     'Numbers with commas, such as 5, 2, 1. May be empty.',
   ),
+  overdueEvery: w(
+    'Setelah lewat target, ingatkan tiap berapa hari kerja',
+    'After the target, remind on every how many working days',
+  ),
+  overdueEveryHint: w(
+    'Misalnya 3: hari kerja pertama setelah target, lalu tiap hari kerja ketiga. Kepala paling sering seminggu sekali.',
+    'For example 3: the first working day after the target, then every third. Heads at most once a week.',
+  ),
   morning: w('Jam surel pagi', 'Morning mails at'),
   targetDayTimes: w('Jam pengingat pada hari target', 'Reminders on the target day at'),
   targetDayTimesHint: w('Dipisah koma, misalnya 08:00, 13:00.', 'With commas, such as 08:00, 13:00.'),

@@ -22,6 +22,7 @@ import { isDraft } from './windows.ts'
 export type PlanSetting = { region: RegionFacts; forms: ReadonlySet<string>; facts?: RoundFacts }
 
 const mostReminders = 60
+const mostDaysBetween = 20
 
 /** All errors at once; none = it may be written. */
 export function planErrors(now: Date, plan: RoundPlan, setting: PlanSetting): SettingError[] {
@@ -37,7 +38,7 @@ export function planErrors(now: Date, plan: RoundPlan, setting: PlanSetting): Se
 }
 
 function alertErrors({ alertPlan }: RoundPlan): SettingError[] {
-  const { morning, evening, targetDayTimes, workingDaysBeforeTarget: days } = alertPlan
+  const { morning, evening, targetDayTimes, workingDaysBeforeTarget: days, overdueEvery = 1 } = alertPlan
   const { nearWorkingDays, earlyPercent, slowPercent } = digestRulesOf(alertPlan)
   return [
     ...errorIf(!isTime(morning), '/alertPlan/morning', 'impossible-time'),
@@ -52,6 +53,7 @@ function alertErrors({ alertPlan }: RoundPlan): SettingError[] {
       '/alertPlan/workingDaysBeforeTarget',
       'reminder-days',
     ),
+    ...errorIf(overdueEvery < 1 || overdueEvery > mostDaysBetween, '/alertPlan/overdueEvery', 'overdue-days'),
     ...errorIf(
       nearWorkingDays < 0 || nearWorkingDays > mostReminders,
       '/alertPlan/digest/nearWorkingDays',

@@ -17,7 +17,7 @@ function tableChanges({ before, after, isHeader }: PartPair): FormChange[] {
   if (before === undefined && after !== undefined)
     return [{ kind: 'added', path: after.id, label: after.title, answers: 'new' }]
   if (before === undefined) return []
-  if (after === undefined) return [{ kind: 'removed', path: before.id, label: before.title, answers: 'left' }]
+  if (after === undefined) return [{ kind: 'removed', path: before.id, label: before.title, answers: 'aside' }]
   const words = { path: after.id, label: after.title, before: before.title, after: after.title }
   const renamed = before.id !== after.id
   const titles: FormChange[] = renamed
@@ -42,7 +42,7 @@ function fieldChanges(part: PartPair): FormChange[] {
       ...(table === undefined ? {} : { table: table.title }),
     })
     if (before === undefined) return after === undefined ? [] : [{ kind: 'added', ...place(after), answers: 'new' }]
-    if (after === undefined) return [{ kind: 'removed', ...place(before), answers: 'left' }]
+    if (after === undefined) return [{ kind: 'removed', ...place(before), answers: 'aside' }]
     const differences = differencesOf(before, after, isSameType(pair) ? 'kept' : 'left')
     return differences.map((difference) => ({ ...place(after), ...difference }))
   })

@@ -21,7 +21,7 @@ describe('the changes between two versions', () => {
       'retyped tanggal: left',
       'choices sumber: kept',
       'added tambahan: new',
-      'removed buang: left',
+      'removed buang: aside',
       'rules baris: kept',
       'renamed baris.anggaran: carried',
     ])

@@ -3,9 +3,10 @@
  * forms and rounds of its recipient; the most urgent agency decides subject and headline.
  */
 
+import { formatDeadline } from '../../../rules/moments.ts'
 import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { personOf } from '../../region/regions.ts'
-import { datesFor } from '../../round/windows.ts'
+import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { byUrgency } from '../plan/alert-steps.ts'
 import { candidate } from '../plan/nid.ts'
 import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
@@ -13,7 +14,7 @@ import { roundPeople } from '../plan/recipients.ts'
 import { mostUrgent, openTriggers, openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
 import { type Situation, wideScope } from '../plan/situation.ts'
 import type { Composing } from '../write/composing.ts'
-import type { ContentOf } from '../write/content.ts'
+import type { AgencyBlock, ContentOf, ReminderStep } from '../write/content.ts'
 import { tasksUrl } from '../write/page-links.ts'
 import { headlineOf, isReminderStep, stepOfDay, subjectOf } from '../write/reminder-words.ts'
 import { officeOf, workDates } from '../write/work-lines.ts'
@@ -74,14 +75,15 @@ function contentOf(composing: Composing): ContentOf<'reminder'> | undefined {
   const { step, trigger } = urgent
   const { facts, agencyId } = trigger
   const blocks = blocksOf(composing, triggers)
+  const dates = datesOf(composing, trigger)
   const subject = {
     step,
     now: composing.now,
     today: localDateOf(composing.now, composing.place.zone),
-    dates: datesOf(composing, trigger),
+    dates,
     office: officeOf(composing, facts, agencyId),
     place: composing.place,
-    forms: blocks.reduce((sum, { forms }) => sum + forms.length, 0),
+    ...counted(composing, blocks, { step, dates }),
   }
   return {
     kind: 'reminder',
@@ -94,6 +96,19 @@ function contentOf(composing: Composing): ContentOf<'reminder'> | undefined {
     blocks,
     siteUrl: tasksUrl(composing),
   }
+}
+
+/** Of how many forms the subject's date is the one to tell, and how many others the mail lists. */
+function counted(
+  { place, language }: Composing,
+  blocks: readonly AgencyBlock[],
+  { step, dates }: { step: ReminderStep; dates: RoundDates },
+): { forms: number; others: number } {
+  const isFinal = step === 'final-day' || step === 'last-working-day'
+  const told = formatDeadline(isFinal ? dates.closesAt : dates.targetAt, place, language)
+  const count = (of: readonly AgencyBlock[]) => of.reduce((sum, { forms }) => sum + forms.length, 0)
+  const forms = count(blocks.filter(({ target, closes }) => (isFinal ? closes : target) === told))
+  return { forms, others: count(blocks) - forms }
 }
 
 /** What the coordinator wrote into a reminder by hand. */

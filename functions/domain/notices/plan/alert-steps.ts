@@ -63,13 +63,15 @@ export function alertSlots(facts: RoundFacts, region: RegionFacts, agencyId: str
   const slots = new Map<string, AlertSlot & { last: Date }>()
   for (const { from, until, round, region: then, dates } of stretchesOf(facts, region, agencyId)) {
     const week = agencyOf(then, agencyId)?.workingWeek ?? 5
-    for (const slot of slotsOf(dates, round.alertPlan, { zone, calendar: then.calendar, week })) {
+    const office = { zone, calendar: then.calendar, week }
+    for (const { notForHeads, ...slot } of slotsOf(dates, round.alertPlan, office)) {
       const key = `${slot.date}.${slot.part}`
       const known = slots.get(key)
       const due = isInForce({ from, until }, slot.at)
       const last = due ? slot.at : known?.last
       if (last === undefined) continue
-      const toHead = due && slot.steps.some((step) => round.alertPlan.headSteps.includes(step))
+      const ofHeads = round.alertPlan.headSteps.filter((step) => !notForHeads.includes(step))
+      const toHead = due && slot.steps.some((step) => ofHeads.includes(step))
       const headAt = known?.headAt ?? (toHead ? slot.at : undefined)
       const times = { at: known?.at ?? slot.at, last, ...(headAt === undefined ? {} : { headAt }) }
       const current = until === undefined && last >= decidedAt
@@ -121,16 +123,19 @@ export function byUrgency(a: AlertStep, b: AlertStep): number {
 }
 
 type Office = { zone: string; calendar: RegionFacts['calendar']; week: WorkingWeek }
-type Slot = Pick<AlertSlot, 'at' | 'date' | 'part' | 'steps'>
-type Mark = Pick<AlertSlot, 'at' | 'date' | 'part'> & { step: AlertStep }
+/** `notForHeads`: steps that heads are spared this time. */
+type Slot = Pick<AlertSlot, 'at' | 'date' | 'part' | 'steps'> & { notForHeads: AlertStep[] }
+type Mark = Pick<AlertSlot, 'at' | 'date' | 'part'> & { step: AlertStep; notForHeads?: boolean }
 
 function slotsOf(dates: RoundDates, plan: AlertPlan, office: Office): Slot[] {
   const slots = new Map<string, Slot>()
-  for (const { step, date, part, at } of marksOf(dates, plan, office)) {
+  for (const { step, date, part, at, notForHeads } of marksOf(dates, plan, office)) {
     const key = `${date}.${part}`
-    const { steps, at: first } = slots.get(key) ?? { steps: [], at }
-    const all = [...new Set([...steps, step])].toSorted(byUrgency)
-    slots.set(key, { at: new Date(Math.min(first.getTime(), at.getTime())), date, part, steps: all })
+    const known = slots.get(key)
+    const first = Math.min(known?.at.getTime() ?? at.getTime(), at.getTime())
+    const steps = [...new Set([...(known?.steps ?? []), step])].toSorted(byUrgency)
+    const spared = [...(known?.notForHeads ?? []), ...(notForHeads === true ? [step] : [])]
+    slots.set(key, { at: new Date(first), date, part, steps, notForHeads: spared })
   }
   return [...slots.values()]
 }
@@ -146,7 +151,7 @@ function marksOf(dates: RoundDates, plan: AlertPlan, office: Office): Mark[] {
   const inWindow = [
     ...beforeTarget(dates, plan, office).map((date) => mark('before-target', date)),
     ...targetDay(dates, plan, office).flatMap(([step, date, time, part]) => mark(step, date, time, part)),
-    ...afterTarget(dates, office).map((date) => mark('overdue', date)),
+    ...afterTarget(dates, plan, office).map(({ date, notForHeads }) => ({ ...mark('overdue', date), notForHeads })),
     ...lastWorkingDay(dates, office).map((date) => mark('last-working-day', date)),
     mark('final-day', dates.closesOn),
   ].filter(({ at }) => at > dates.opensAt && at < dates.closesAt)
@@ -164,20 +169,32 @@ function beforeTarget({ targetOn }: RoundDates, plan: AlertPlan, { calendar, wee
 
 type TargetMark = readonly [AlertStep, LocalDate, string, DayPart]
 
-/** All times of the target day. Where it is also the last working day before the final date, each of them says so. */
+/** All times of the target day. Where it is also the final day, or the last working day before it, each of them says so. */
 function targetDay(dates: RoundDates, plan: AlertPlan, office: Office): TargetMark[] {
   const date = lastWorkingDayOnOrBefore(dates.targetOn, office.calendar, office.week)
   const isLast = lastWorkingDay(dates, office).includes(date)
   const times = [...new Set(plan.targetDayTimes)].toSorted()
+  const isFinal = dates.closesOn === date
   return times.flatMap((time, index): TargetMark[] => {
     const part = index === 0 ? 'morning' : index === times.length - 1 ? 'last-call' : (`later-${index}` as const)
     const target: TargetMark = ['target-day', date, time, part]
+    if (isFinal) return [target, ['final-day', date, time, part]]
     return isLast ? [target, ['last-working-day', date, time, part]] : [target]
   })
 }
 
-function afterTarget({ targetOn, closesOn }: RoundDates, { calendar, week }: Office): readonly LocalDate[] {
-  return workingDaysBetween(addDays(targetOn, 1), addDays(closesOn, -1), calendar, week)
+const usualDaysBetween = 3
+/** Working days: heads hear of what is past its target once a week. */
+const daysBetweenForHeads = 5
+
+/** The first working day after the target, and then every so many, that a long round does not nag. */
+function afterTarget({ targetOn, closesOn }: RoundDates, { overdueEvery }: AlertPlan, { calendar, week }: Office) {
+  const every = overdueEvery ?? usualDaysBetween
+  const days = workingDaysBetween(addDays(targetOn, 1), addDays(closesOn, -1), calendar, week)
+  const betweenHeads = Math.ceil(daysBetweenForHeads / every)
+  return days
+    .filter((_, index) => index % every === 0)
+    .map((date, index) => ({ date, notForHeads: index % betweenHeads !== 0 }))
 }
 
 /** Only where the final date is no working day; otherwise the final day itself is the last one. */

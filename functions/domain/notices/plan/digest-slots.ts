@@ -50,7 +50,8 @@ export function digestSlots(facts: RoundFacts, region: RegionFacts, choice?: Cho
   const slots = new Map<string, DigestSlot>()
   const history = settingsHistory(facts, region)
   const last = addDays(lastDateEver(facts, zone), 1)
-  for (let day = addDays(facts.round.opensOn, 1); day <= last; day = addDays(day, 1)) {
+  // On the day of the opening itself only what ends on that day is told.
+  for (let day = facts.round.opensOn; day <= last; day = addDays(day, 1)) {
     for (const stretch of history) {
       for (const slot of slotsOn(day, { ...facts, round: stretch.round }, stretch.region, choice)) {
         if (isInForce(stretch, slot.at) && !slots.has(slot.key)) slots.set(slot.key, slot)
@@ -101,6 +102,7 @@ type Moment = { at: Date; day: LocalDate; facts: RoundFacts; region: RegionFacts
 
 function isDailyDigest(moment: Moment): boolean {
   const { at, day, region, facts } = moment
+  if (day === facts.round.opensOn) return false
   const all = datesAt(moment)
   const { nearWorkingDays } = digestRulesOf(facts.round.alertPlan)
   if (!all.some(({ closesAt }) => at < closesAt) || !isWorkingDay(day, region.calendar, weekOf(region))) return false
@@ -114,7 +116,7 @@ function isEveningDigest(moment: Moment): boolean {
   const all = datesAt(moment)
   const marked = ({ targetOn, closesOn }: RoundDates) =>
     closesOn === day || lastWorkingDayOnOrBefore(targetOn, region.calendar, weekOf(region)) === day
-  return all.some(({ closesAt }) => at < closesAt) && all.some(marked)
+  return all.some(({ opensAt, closesAt }) => opensAt < at && at < closesAt) && all.some(marked)
 }
 
 /** On the morning after the latest final date the closing report, after the usual one a provisional report. */

@@ -13,7 +13,7 @@ import { type AlertStep, byUrgency } from '../plan/alert-steps.ts'
 import type { ReminderStep } from './content.ts'
 import { restDay } from './date-notes.ts'
 
-/** What a reminder is about: the dates of its most urgent agency. `forms`: how many forms the mail lists. */
+/** What a reminder is about: the dates of its most urgent agency. `forms`: how many forms have these dates; `others`: how many more the mail lists. */
 export type ReminderSubject = {
   step: ReminderStep
   now: Date
@@ -22,6 +22,7 @@ export type ReminderSubject = {
   office: Office
   place: Place
   forms: number
+  others: number
 }
 
 /** The step that today has for these dates, whatever the reminder was planned as. */
@@ -60,7 +61,7 @@ function headlineId({ step, now, today, dates, office, place }: ReminderSubject)
     case 'last-working-day':
       return `Hari ini, ${day(today)}, adalah hari kerja terakhir sebelum batas akhir ${closes}.`
     case 'final-day':
-      return `Hari ini, ${day(today)}${bracketed(today, office, 'id')}, adalah batas akhir: pengisian ditutup pukul ${lastMinute(dates, place, 'id')}.`
+      return `Hari ini, ${day(today)}${bracketed(today, office, 'id')}, adalah ${today === dates.targetOn ? 'target penyelesaian sekaligus batas akhir' : 'batas akhir'}: pengisian ditutup pukul ${lastMinute(dates, place, 'id')}.`
   }
 }
 
@@ -80,33 +81,37 @@ function headlineEn({ step, now, today, dates, office, place }: ReminderSubject)
     case 'last-working-day':
       return `Today, ${day(today)}, is the last working day before the final deadline on ${closes}.`
     case 'final-day':
-      return `Today, ${day(today)}${bracketed(today, office, 'en')}, is the final deadline: entry closes at ${lastMinute(dates, place, 'en')}.`
+      return `Today, ${day(today)}${bracketed(today, office, 'en')}, is ${today === dates.targetOn ? 'the target date and the final deadline' : 'the final deadline'}: entry closes at ${lastMinute(dates, place, 'en')}.`
   }
 }
 
 /** The subject of the mail: the step first, for a phone shows 40 characters. */
-export function subjectOf({ step, dates, place, forms }: ReminderSubject, language: Language): string {
+export function subjectOf({ step, dates, place, forms, others }: ReminderSubject, language: Language): string {
   const target = formatDay(dates.targetOn, language)
   const closes = formatDay(dates.closesOn, language)
   const at = lastMinute(dates, place, language)
   if (language === 'id') {
-    const missing = `${forms} formulir belum dikirim`
+    const more = others === 0 ? '' : `, ${others} lagi bertanggal lain`
+    const missing = `${forms} formulir belum dikirim${more}`
+    const both = dates.targetOn === dates.closesOn ? 'Target dan batas akhir' : 'Batas akhir'
     const subjects: Record<ReminderStep, string> = {
       'before-target': `Target ${target}: ${missing}`,
       'target-day': `Target penyelesaian hari ini: ${missing}`,
       overdue: `Lewat target: ${missing}, batas akhir ${closes}`,
       'last-working-day': `Hari kerja terakhir: ${missing}, batas akhir ${closes}`,
-      'final-day': `Batas akhir hari ini pukul ${at}: ${missing}`,
+      'final-day': `${both} hari ini pukul ${at}: ${missing}`,
     }
     return subjects[step]
   }
-  const missing = forms === 1 ? '1 form not submitted' : `${forms} forms not submitted`
+  const more = others === 0 ? '' : `, ${others} more with other dates`
+  const missing = (forms === 1 ? '1 form not submitted' : `${forms} forms not submitted`) + more
+  const both = dates.targetOn === dates.closesOn ? 'Target and final deadline' : 'Final deadline'
   const subjects: Record<ReminderStep, string> = {
     'before-target': `Target ${target}: ${missing}`,
     'target-day': `Target date is today: ${missing}`,
     overdue: `Past the target date: ${missing}, final deadline ${closes}`,
     'last-working-day': `Last working day: ${missing}, final deadline ${closes}`,
-    'final-day': `Final deadline today at ${at}: ${missing}`,
+    'final-day': `${both} today at ${at}: ${missing}`,
   }
   return subjects[step]
 }
