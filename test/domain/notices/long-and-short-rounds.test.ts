@@ -71,7 +71,7 @@ describe('a round of one day', () => {
 
 describe('the subject of a reminder', () => {
   it('counts the forms of its own date, and the others apart', async () => {
-    const today = factsOf(round(['dinsos'], {}))
+    const today = factsOf(round(['dinsos'], { closesOn: '2026-02-20' }))
     const forms = [formId, 'reviu-aksi-2025', 'data-pendukung']
     const other = factsOf(round(['dinsos'], { id: 'lain', targetOn: '2026-02-14', closesOn: '2026-02-27' }, forms))
     const state = { region: place, rounds: [today, other] }

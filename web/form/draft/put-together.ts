@@ -43,16 +43,17 @@ export function settleClashes(
   return { pending: stillPending(pending, decided, sides), answers: takeTheirs(sides.mine, given) }
 }
 
-/** The form was moved under this page: what is typed here is carried over when it is opened again. */
-export function isOtherVersion(newer: StoredDraft, stored: StoredDraft): boolean {
-  return newer.draft.formVersion !== stored.draft.formVersion
-}
-
-/** The server's newer draft; `pointers`: what somebody else has changed there. What this person said before, and has said anew since, is nobody else's. */
+/** The server's newer draft, `undefined` where the form was moved under this page: what is typed is carried over when it is opened again; `pointers`: what somebody else has changed there. What this person said before, and has said anew since, is nobody else's. */
 export function takeInDraft(
-  { base, mine, newer }: { readonly base: Answers; readonly mine: Answers; readonly newer: StoredDraft['draft'] },
+  {
+    stored,
+    mine,
+    newer: { draft: newer },
+  }: { readonly stored: StoredDraft; readonly mine: Answers; readonly newer: StoredDraft },
   sends: OwnSends,
-): Taken & { readonly pointers: readonly string[] } {
+): (Taken & { readonly pointers: readonly string[] }) | undefined {
+  if (newer.formVersion !== stored.draft.formVersion) return undefined
+  const base = stored.draft.answers
   const theirs = newer.answers
   const by = saverOf(newer)
   const { merged, clashes } = mergeAnswers(base, mine, theirs)

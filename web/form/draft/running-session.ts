@@ -215,9 +215,10 @@ export class Session implements DraftSession {
   }
 
   private takeIn(newer: StoredDraft): void {
-    if (this.together.isOtherVersion(newer, this.stored.peek())) return
-    const sides = { base: this.stored.peek().draft.answers, mine: this.answers.peek(), newer: newer.draft }
-    const { answers, asked, pointers } = this.together.takeInDraft(sides, this.sends)
+    const sides = { stored: this.stored.peek(), mine: this.answers.peek(), newer }
+    const taken = this.together.takeInDraft(sides, this.sends)
+    if (taken === undefined) return
+    const { answers, asked, pointers } = taken
     this.answers.value = answers
     this.stored.value = newer
     this.pending.value = [...this.pending.peek(), ...asked]

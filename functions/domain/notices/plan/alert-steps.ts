@@ -64,15 +64,13 @@ export function alertSlots(facts: RoundFacts, region: RegionFacts, agencyId: str
   for (const { from, until, round, region: then, dates } of stretchesOf(facts, region, agencyId)) {
     const week = agencyOf(then, agencyId)?.workingWeek ?? 5
     const office = { zone, calendar: then.calendar, week }
-    for (const { notForHeads, ...slot } of slotsOf(dates, round.alertPlan, office)) {
+    for (const { forHeads, ...slot } of slotsOf(dates, round.alertPlan, office)) {
       const key = `${slot.date}.${slot.part}`
       const known = slots.get(key)
       const due = isInForce({ from, until }, slot.at)
       const last = due ? slot.at : known?.last
       if (last === undefined) continue
-      const ofHeads = round.alertPlan.headSteps.filter((step) => !notForHeads.includes(step))
-      const toHead = due && slot.steps.some((step) => ofHeads.includes(step))
-      const headAt = known?.headAt ?? (toHead ? slot.at : undefined)
+      const headAt = known?.headAt ?? (due && forHeads ? slot.at : undefined)
       const times = { at: known?.at ?? slot.at, last, ...(headAt === undefined ? {} : { headAt }) }
       const current = until === undefined && last >= decidedAt
       slots.set(key, { ...slot, ...times, current, closesAt: dates.closesAt })
@@ -86,16 +84,18 @@ export function leftOutSteps(facts: RoundFacts, region: RegionFacts, agencyId: s
   const { zone } = region.settings
   const changed = stretchesOf(facts, region, agencyId).filter(({ isChange }) => isChange)
   if (changed.length === 0) return []
-  const keyOf = ({ date, part }: Slot) => `${date}.${part}`
+  const keyOf = ({ date, part }: Pick<AlertSlot, 'date' | 'part'>) => `${date}.${part}`
   const due = new Map(alertSlots(facts, region, agencyId).map((slot) => [keyOf(slot), slot]))
   return changed.flatMap(({ from, round, region: then, dates }) => {
     const week = agencyOf(then, agencyId)?.workingWeek ?? 5
     return slotsOf(dates, round.alertPlan, { zone, calendar: then.calendar, week })
       .filter(({ at }) => isMissed(at, from, zone))
-      .map((slot) => {
-        const toHead = slot.steps.some((step) => round.alertPlan.headSteps.includes(step))
-        return { ...slot, ...(toHead ? { headAt: slot.at } : {}), current: true, closesAt: dates.closesAt }
-      })
+      .map(({ forHeads, ...slot }) => ({
+        ...slot,
+        ...(forHeads && { headAt: slot.at }),
+        current: true,
+        closesAt: dates.closesAt,
+      }))
       .filter((slot) => {
         const known = due.get(keyOf(slot))
         return known === undefined || (slot.headAt !== undefined && known.headAt === undefined)
@@ -123,8 +123,9 @@ export function byUrgency(a: AlertStep, b: AlertStep): number {
 }
 
 type Office = { zone: string; calendar: RegionFacts['calendar']; week: WorkingWeek }
-/** `notForHeads`: steps that heads are spared this time. */
-type Slot = Pick<AlertSlot, 'at' | 'date' | 'part' | 'steps'> & { notForHeads: AlertStep[] }
+/** `forHeads`: one of its steps is theirs. */
+type Slot = Pick<AlertSlot, 'at' | 'date' | 'part' | 'steps'> & { forHeads: boolean }
+/** `notForHeads`: they are spared it this time. */
 type Mark = Pick<AlertSlot, 'at' | 'date' | 'part'> & { step: AlertStep; notForHeads?: boolean }
 
 function slotsOf(dates: RoundDates, plan: AlertPlan, office: Office): Slot[] {
@@ -134,8 +135,8 @@ function slotsOf(dates: RoundDates, plan: AlertPlan, office: Office): Slot[] {
     const known = slots.get(key)
     const first = Math.min(known?.at.getTime() ?? at.getTime(), at.getTime())
     const steps = [...new Set([...(known?.steps ?? []), step])].toSorted(byUrgency)
-    const spared = [...(known?.notForHeads ?? []), ...(notForHeads === true ? [step] : [])]
-    slots.set(key, { at: new Date(first), date, part, steps, notForHeads: spared })
+    const isTheirs = notForHeads !== true && plan.headSteps.includes(step)
+    slots.set(key, { at: new Date(first), date, part, steps, forHeads: (known?.forHeads ?? false) || isTheirs })
   }
   return [...slots.values()]
 }
