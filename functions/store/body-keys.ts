@@ -6,6 +6,7 @@ import type { Key, WorkPlace } from './keys.ts'
 export const bodyKeys = {
   partitionsOf: (region: string) => `${join('BODY', region)}#`,
   partition: (region: string, sha256: string) => join('BODY', region, sha256),
+  sha256Of: (pk: string) => pk.slice(pk.lastIndexOf('#') + 1),
   chunk: (number: number) => four(number),
 }
 

@@ -3,6 +3,7 @@
  * running system moves on meanwhile is turned back. The person's record goes last: a run that was cut off is run again and
  * still knows whom to look for.
  */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Erasure, ErasureCounts } from '../domain/erasure/erasure.ts'
 import { scrubbed, type Traces } from '../domain/erasure/traces.ts'
 import { bodyKeys, draftBodyKeys, personalKeys } from './body-keys.ts'
@@ -15,8 +16,10 @@ import { capturedKeys, regionKeys, roundKeys, roundPrefixes } from './keys.ts'
 import { erasedRecord, isOwn, kindOf, partitionsWith } from './personal-items.ts'
 import { regionVersionsOf } from './region-versions.ts'
 import type { Item, Table } from './table.ts'
+import { endUnnamedBodies } from './unnamed-bodies.ts'
 
-export function createErasure(table: Table, deletion: Deletion): Erasure {
+/** `pause`: only a test does not wait. */
+export function createErasure(table: Table, deletion: Deletion, pause: (ms: number) => Promise<void> = delay): Erasure {
   const counted = async (dryRun: boolean, work: (eraser: Eraser) => Promise<void>): Promise<ErasureCounts> => {
     const counts: ErasureCounts = {}
     const count = (what: string) => {
@@ -37,6 +40,7 @@ export function createErasure(table: Table, deletion: Deletion): Erasure {
         for (const { sha256, answers } of older) await eraseBody(eraser, { region: place.region, sha256 }, answers)
         await endRound(eraser, place)
       }),
+    endUnnamed: (region, { dryRun }) => counted(dryRun, (eraser) => endUnnamedBodies(eraser, region, pause)),
     isEnded: async ({ region, round }) => {
       const [items, drafts] = await Promise.all([
         table.queryAll(personalKeys.partition(region, round)),

@@ -39,6 +39,7 @@ export type AboutWork = 'SUBMISSION' | 'REVIEW' | 'REPLY' | 'FINDING' | 'DRAFT'
 /** Facts of a round: one partition, so that one query answers board, digest and plan. */
 export const roundKeys = {
   partition: (region: string, round: string) => join('ROUND', region, round),
+  partitionsOf: (region: string) => `${join('ROUND', region)}#`,
   /** The list of assignments by its hash, which one or more revisions of the round name. */
   assigned: (sha256: string, chunk: number) => join('ASSIGNED', sha256, four(chunk)),
   assignedAll: (sha256: string) => `${join('ASSIGNED', sha256)}#`,
@@ -160,6 +161,7 @@ export const budgetKeys = {
   years: (region: string) => join('BUDGETS', region),
   year: (year: number) => four(year),
   partition: (region: string, year: number) => join('BUDGET', region, four(year)),
+  partitionsOf: (region: string) => `${join('BUDGET', region)}#`,
   of: (region: string, { year, stage, number }: Pick<BudgetFact, 'year' | 'stage' | 'number'>): Key => ({
     pk: join('BUDGET', region, four(year)),
     sk: join(stage, four(number)),

@@ -61,7 +61,7 @@ export function opsOver(
     results: { workbook: writeResults },
     archive: createRegionArchive(table, createAddressBook(table).post),
     notices,
-    erasure: createErasure(table, deletion),
+    erasure: createErasure(table, deletion, async () => undefined),
     accesses: createAccesses(table),
     held: createHeldNotices(table, epoch),
     plan: (region, time, dryRun) =>

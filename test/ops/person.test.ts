@@ -8,6 +8,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contentHash, sha256Hex } from '../../functions/domain/content-hash.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import { insertBody } from '../../functions/store/bodies.ts'
 import { createDeletion } from '../../functions/store/deletion.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { person, settings } from '../fixtures/region.ts'
@@ -233,7 +234,14 @@ describe('what a region has kept as long as it keeps it', () => {
     )
   })
 
+  /** As an older release left it when its draft was saved over. */
+  const superseded = { fields: { ...fields('Lama sekali'), telepon: '0811-2222' }, rows }
+  const bodyOf = (sha256: string) => all().table.queryAll(`BODY#${region}#${sha256}`)
+
   it('stays for two years after the close', async () => {
+    const sha256 = contentHash(superseded)
+    const key = { region, round: roundId, agencyId: 'perikanan', formId: 'uji' }
+    await insertBody(all().table, { work: key, sha256 }, superseded)
     const { printed } = await opsAt(later('2028-02-17T15:00:00Z'))('retention', 'end', '--yes', '--json')
     expect(JSON.parse(printed)).toMatchObject([{ region, years: 2, rounds: {}, people: [] }, { rounds: {} }])
     expect((await traces(all())).length).toBeGreaterThan(10)
@@ -247,7 +255,9 @@ describe('what a region has kept as long as it keeps it', () => {
     // The person works on, and so do texts in which people wrote about each other; answers about persons are gone.
     const rest = (await everything(all())).filter((text) => /lain@dinsos|0811-2222|"telepon":"/.test(text))
     expect(rest).toEqual([])
+    expect(await bodyOf(contentHash(superseded))).toEqual([])
     const facts = await world.deps.rounds.load(region, roundId)
+    for (const { sha256 } of facts?.submissions ?? []) expect(await bodyOf(sha256)).not.toEqual([])
     expect(facts?.drafts).toEqual([])
     expect(facts?.submissions.map(({ totals }) => totals['baris.pagu'])).toEqual([5_000, 5_000, 5_000, 5_000])
     expect((await opsAt(ended)('region', 'verify', region)).status).toBe(0)

@@ -26,6 +26,8 @@ export type Soak = {
   agencies: number
   killEveryMs: number
   stepMinutes: number
+  /** People who are at work at the same time. */
+  atOnce: number
   progress?: boolean
 }
 export type Figures = Omit<Verdict, 'complaints'> & {
@@ -46,16 +48,24 @@ const tableName = 'soak'
 const siteUrl = 'https://lengkap.example'
 const at = (day: number, time: string) => new Date(`2026-02-${day}T${time}:00+08:00`)
 
-/** Every `step` minutes in the day, and at night every hour, or twice the step where that is more. */
+const dayMs = 24 * 60 * minute
+
+/** Every `step` minutes in the day; at night, when little falls due, every two hours or four steps, and always once before the morning's mails. */
 function instants(step: number): Date[] {
   const list: Date[] = []
   for (let now = at(10, '08:50'); now < at(20, '10:00'); ) {
     list.push(now)
     const hour = Number(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(11, 13))
-    now = new Date(now.getTime() + (hour >= 7 && hour < 18 ? step : Math.max(60, 2 * step)) * minute)
+    now = hour >= 7 && hour < 18 ? new Date(now.getTime() + step * minute) : byNight(now, Math.max(120, 4 * step))
   }
   // The closing report of who was given until the 19th is due at 08.00.
   return [...list.filter((now) => now < at(20, '08:30')), at(20, '09:00')]
+}
+
+function byNight(now: Date, step: number): Date {
+  const first = at(10, '07:50').getTime()
+  const morning = first + (Math.floor((now.getTime() - first) / dayMs) + 1) * dayMs
+  return new Date(Math.min(now.getTime() + step * minute, morning))
 }
 
 export async function runSoak(soak: Soak): Promise<{ figures: Figures; complaints: string[] }> {
@@ -272,13 +282,11 @@ async function actUntil(world: World, now: Date, until: Until): Promise<void> {
       inHand.delete(work)
     } while (performance.now() < until.deadline && people.diary.receipts.length < until.submits)
   }
-  await Promise.all(Array.from({ length: atOnce }, person))
+  await Promise.all(Array.from({ length: world.soak.atOnce }, person))
 }
 
 /** Half as much again as the bar: thousands more in one round would only be slow, for each read of it grows. */
 const mostSubmitsAMinute = 150
-/** People who are at work at the same time. */
-const atOnce = 6
 
 const sameWork = (a: Work, b: Work) => a.town === b.town && a.agencyId === b.agencyId && a.formId === b.formId
 

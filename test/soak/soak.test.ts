@@ -8,7 +8,7 @@ const seed = Number(process.env.SOAK_SEED ?? 20260210)
 it('the week under faults loses, doubles and delays nothing, and says nothing untrue', {
   timeout: 900_000,
 }, async () => {
-  const soak = { minutes: 0.75, seed, towns: 1, agencies: 6, killEveryMs: 6_000, stepMinutes: 120 }
+  const soak = { minutes: 0.75, seed, towns: 1, agencies: 6, killEveryMs: 6_000, stepMinutes: 150, atOnce: 4 }
   const { figures, complaints } = await runSoak(soak)
   console.log(`seed ${seed}\n${table(figures)}`)
   expect(complaints).toEqual([])

@@ -25,6 +25,7 @@ const { figures, complaints } = await runSoak({
   agencies: 10,
   killEveryMs: 20_000,
   stepMinutes: 30,
+  atOnce: 10,
   progress: true,
 })
 console.log(`seed ${seed}, ${minutes} minutes\n${table(figures)}`)

@@ -16,7 +16,13 @@ type Ports = { regions: Regions; rounds: Rounds; forms: FormCatalogue; erasure: 
 
 /** Where a region says nothing. */
 export const usualRetentionYears = 2
-export type Ended = { region: string; years: number; rounds: Record<string, ErasureCounts>; people: string[] }
+export type Ended = {
+  region: string
+  years: number
+  rounds: Record<string, ErasureCounts>
+  unnamed: ErasureCounts
+  people: string[]
+}
 
 /** Refuses with `not-found`. */
 export async function endRetention(
@@ -28,7 +34,7 @@ export async function endRetention(
   if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
   const { zone, retentionYears: years = usualRetentionYears } = facts.settings
   const before = yearsBefore(now, years)
-  const ended: Ended = { region, years, rounds: {}, people: [] }
+  const ended: Ended = { region, years, rounds: {}, unnamed: {}, people: [] }
   const ids = [...(await ports.rounds.list(region)), ...(await ports.rounds.listRehearsals(region))]
   for (const id of ids) {
     const round = await ports.rounds.load(region, id)
@@ -36,6 +42,7 @@ export async function endRetention(
     if (await ports.erasure.isEnded({ region, round: id })) continue
     ended.rounds[id] = await ports.erasure.endRound({ region, round: id }, await olderBodies(ports, round), { dryRun })
   }
+  if (Object.keys(ended.rounds).length > 0) ended.unnamed = await ports.erasure.endUnnamed(region, { dryRun })
   for (const person of facts.people) {
     if (!person.disabled || new Date(person.at) >= before || isErased(person)) continue
     await erasePerson(ports, { region, personId: person.id }, { dryRun })

@@ -22,6 +22,8 @@ export type Erasure = {
     older: readonly { sha256: string; answers: SealedAnswers }[],
     how: { dryRun: boolean },
   ): Promise<ErasureCounts>
+  /** Bodies that no fact of the region names any more. */
+  endUnnamed(region: string, how: { dryRun: boolean }): Promise<ErasureCounts>
   /** Was it ended before, and nothing came since? */
   isEnded(place: { region: string; round: string }): Promise<boolean>
 }
