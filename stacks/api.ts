@@ -9,6 +9,7 @@ import { Policy } from 'aws-cdk-lib/aws-iam'
 import { type BundledFunction, type Stack, type StackContext, use } from './constructs.ts'
 import { acceptFinding, allow, asReference } from './conventions.ts'
 import { createDoor } from './door.ts'
+import { keyEnvironment } from './rotated-key.ts'
 import { queryDue, Storage } from './storage.ts'
 import { Web } from './web.ts'
 
@@ -20,9 +21,9 @@ export function Api({ app, stack }: StackContext) {
     timeoutSeconds: 29,
     memorySize: 1769,
     environment: {
-      CODE_KEY: asReference(codeKey),
+      ...keyEnvironment('CODE_KEY', codeKey),
       ADDRESS_KEY: asReference(addressKey),
-      ORIGIN_SECRET: asReference(originSecret),
+      ...keyEnvironment('ORIGIN_SECRET', originSecret),
     },
     statements: [queryDue(table)],
   })

@@ -58,6 +58,5 @@ function commonEnvironment(app: App): Record<string, string> {
     MAIL_CONFIGURATION_SET: configurationSet.configurationSetName,
     STAGE: app.stage,
     EPOCH: settings.epoch,
-    KEYS_VERSION: settings.keysVersion,
   }
 }

@@ -28,7 +28,7 @@ export function Jobs({ app, stack }: StackContext) {
   const failures = createFailures(stack)
   const { codeKey, table } = use(Storage)
   const { sendStatements, topic } = use(Mail)
-  const sending = { CODE_KEY: asReference(codeKey) }
+  const sending = { CODE_KEY: asReference(codeKey.key) }
   const plan = createJob(app, stack, failures, 'plan')
   const dispatch = createJob(app, stack, failures, 'dispatch', [queryDue(table), ...sendStatements], sending)
   const dispatchNew = createJob(app, stack, failures, 'dispatch-new', sendStatements, sending)

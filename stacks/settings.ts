@@ -19,8 +19,9 @@ export interface Settings {
   epoch: string
   /** A table that is there already, e.g. a restored one, instead of the stage's own. */
   table?: { name: string; streamArn: string }
-  /** Counted up when a key was rotated: then every function takes the new one with the same deployment. */
-  keysVersion: string
+  /** Counted up to rotate the key: the deployment makes the next one and gives it to everybody who uses it. */
+  codeKey: KeyVersion
+  originSecret: KeyVersion
   /** Outside production only these may be written to (`*` matches any part); empty: nobody. */
   allowedRecipients: string[]
   /** Who is told when an alarm rings; always set in production. */
@@ -29,6 +30,12 @@ export interface Settings {
   site?: { domain: string; certificateArn: string }
   /** Folder of the built web page. */
   webDir: string
+}
+
+/** `since`: when the one before was taken out of use, told as `2@2026-02-13T05:00:00Z`; it is accepted for some minutes longer. */
+export interface KeyVersion {
+  version: number
+  since?: string
 }
 
 type Env = Record<string, string | undefined>
@@ -78,7 +85,8 @@ export function readSettings(stage: string, env: Env = process.env): Settings {
     sharedIdentity: readSharedIdentity(env, problems),
     epoch: text(env, 'EPOCH') ?? '1',
     table: readTable(env, problems),
-    keysVersion: text(env, 'KEYS_VERSION') ?? '1',
+    codeKey: readKeyVersion(env, 'CODE_KEY_VERSION', problems),
+    originSecret: readKeyVersion(env, 'ORIGIN_SECRET_VERSION', problems),
     allowedRecipients: readRecipients(stage, env, problems),
     alarmAddress: readAlarmAddress(stage, env, problems),
     site: readSite(env, problems),
@@ -109,6 +117,18 @@ function readTable(env: Env, problems: string[]): Settings['table'] {
     problems.push('TABLE_NAME and TABLE_STREAM_ARN go together: the table and the ARN of its own stream')
   }
   return name && streamArn ? { name, streamArn } : undefined
+}
+
+function readKeyVersion(env: Env, name: string, problems: string[]): KeyVersion {
+  const told = text(env, name) ?? '1'
+  const [, number, since] = /^([1-9]\d{0,3})(?:@(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)))?$/.exec(told) ?? []
+  const isInstant = since === undefined || !Number.isNaN(Date.parse(since))
+  if (number === undefined || !isInstant || (number === '1' && since !== undefined) || (number !== '1' && !since)) {
+    problems.push(
+      `${name} is 1, or a higher number with the moment at which it begins, e.g. 2@2026-02-13T05:00:00Z: ${told}`,
+    )
+  }
+  return { version: Number(number ?? 1), ...(since !== undefined && { since }) }
 }
 
 function readRecipients(stage: string, env: Env, problems: string[]): string[] {

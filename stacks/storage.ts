@@ -14,10 +14,10 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { dueKeys } from '../functions/store/keys.ts'
 import type { Stack, StackContext } from './constructs.ts'
-import { acceptFinding, allow, isProduction, removalPolicy } from './conventions.ts'
+import { allow, isProduction, removalPolicy } from './conventions.ts'
+import { createKey, createRotatedKey } from './rotated-key.ts'
 import { readSettings } from './settings.ts'
 
 /**
@@ -50,13 +50,18 @@ export function Storage({ app, stack }: StackContext) {
   for (const value of [table.tableName, table.tableArn, table.tableStreamArn]) stack.exportValue(value)
   return {
     table: settings.table ? existingTable(stack, settings.table) : table,
-    codeKey: createKey(stack, 'code-key', 'Key from which sign-in codes are derived'),
-    addressKey: createKey(stack, 'address-key', 'Key with which addresses are hashed in the keys of the table'),
-    originSecret: createKey(
-      stack,
-      'origin-secret',
-      'What CloudFront shows to the API so that its headers are believed',
-    ),
+    codeKey: createRotatedKey(stack, settings.codeKey, {
+      id: 'code-key',
+      description: 'Key from which sign-in codes are derived',
+    }),
+    addressKey: createKey(stack, {
+      id: 'address-key',
+      description: 'Key with which addresses are hashed in the keys of the table',
+    }),
+    originSecret: createRotatedKey(stack, settings.originSecret, {
+      id: 'origin-secret',
+      description: 'What CloudFront shows to the API so that its headers are believed',
+    }),
   }
 }
 
@@ -90,15 +95,4 @@ export function denyKeys(table: ITable, keys: readonly string[]): PolicyStatemen
 /** The sweep: what is due, oldest first. */
 export function queryDue(table: ITable): PolicyStatement {
   return allow(['dynamodb:Query'], [`${table.tableArn}/index/${dueKeys.index}`])
-}
-
-function createKey(stack: StackContext['stack'], id: string, description: string): Secret {
-  const secret = new Secret(stack, id, {
-    description,
-    generateSecretString: { passwordLength: 64, excludePunctuation: true },
-  })
-  const reason =
-    'Read at deployment only; a rotation without a deployment would split the functions. The run book rotates it.'
-  acceptFinding(secret, 'AwsSolutions-SMG4', reason)
-  return secret
 }

@@ -23,6 +23,7 @@ import {
   pagePaths,
   securityHeaders,
 } from './edge.ts'
+import type { RotatedKey } from './rotated-key.ts'
 import { readSettings } from './settings.ts'
 import { Storage } from './storage.ts'
 import { uploadPage } from './upload.ts'
@@ -68,7 +69,7 @@ export function Web({ app, stack }: StackContext) {
 function apiBehaviour(stack: Stack, gateway: HttpApi): cloudfront.BehaviorOptions {
   return {
     origin: new HttpOrigin(`${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`, {
-      customHeaders: { 'x-origin-secret': asReference(use(Storage).originSecret) },
+      customHeaders: originHeaders(use(Storage).originSecret),
     }),
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
@@ -76,6 +77,15 @@ function apiBehaviour(stack: Stack, gateway: HttpApi): cloudfront.BehaviorOption
     compress: true,
     originRequestPolicy: apiForwarding(stack),
   }
+}
+
+/**
+ * While a secret is being rotated CloudFront shows both: functions of the release before know the old one alone, those of this release
+ * believe either, so whichever is updated first, nobody is locked out.
+ */
+function originHeaders({ key, before }: RotatedKey): Record<string, string> {
+  if (before === undefined) return { 'x-origin-secret': asReference(key) }
+  return { 'x-origin-secret': asReference(before.key), 'x-origin-secret-next': asReference(key) }
 }
 
 /** Its log names no path and no query: a calendar's address holds a token. The function logs the route. */

@@ -8,19 +8,21 @@ import { isSameSecret } from '../domain/secrets/token.ts'
 export function clientAddress(
   header: (name: string) => string | undefined,
   sourceIp: string | undefined,
-  originSecret: string | undefined,
+  originSecrets: readonly string[],
 ): string {
   const viewer = header('cloudfront-viewer-address')
-  const trusted = originSecret !== undefined && knowsOrigin(header, originSecret)
-  const address = trusted && viewer !== undefined ? viewer.replace(/:\d+$/, '').replace(/^\[|\]$/g, '') : sourceIp
+  const address =
+    knowsOrigin(header, originSecrets) && viewer !== undefined
+      ? viewer.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
+      : sourceIp
   if (address === undefined || address === '') return 'unknown'
   return address.includes(':') ? network56(address) : address
 }
 
-/** Whoever comes through CloudFront has the secret; the gateway's own address is for nobody. */
-export function knowsOrigin(header: (name: string) => string | undefined, originSecret: string): boolean {
-  const secret = header('x-origin-secret')
-  return secret !== undefined && isSameSecret(secret, originSecret)
+/** Whoever comes through CloudFront has the secret, while it is rotated two of them; the gateway's own address is for nobody. */
+export function knowsOrigin(header: (name: string) => string | undefined, originSecrets: readonly string[]): boolean {
+  const shown = [header('x-origin-secret'), header('x-origin-secret-next')].filter((each) => each !== undefined)
+  return shown.some((secret) => originSecrets.some((wanted) => isSameSecret(secret, wanted)))
 }
 
 function network56(address: string): string {

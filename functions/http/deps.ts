@@ -22,6 +22,7 @@ import type { ResultFiles } from '../domain/results/result-files.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { ReceiptIndex } from '../domain/round/receipts.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
+import type { SecretBefore } from '../domain/secrets/rotation.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
 import type { Committed } from '../domain/submission/accept-submission.ts'
 import type { Downloads } from '../domain/workbook/downloads.ts'
@@ -58,10 +59,13 @@ export type Deps = {
   render: RenderMail
   /** Key of sign-in codes, of hashed addresses and of calendar feeds. */
   codeKey: string
+  /** The one that it took the place of; codes made with it are accepted for some minutes. */
+  codeKeyBefore?: SecretBefore | undefined
   /** The site's own address, e.g. `https://lengkap.example`: the only origin that may change anything. */
   siteUrl: string
   /** Proves that a request came through CloudFront; without it nobody's address header is believed. */
   originSecret: string | undefined
+  originSecretBefore?: SecretBefore | undefined
   /** Plans the round's notices right after a commit, or those alone that a submission causes. Its failure costs nothing: the next plan finds them. */
   afterCommit: (now: Date, region: string, round: string, sent?: Committed) => Promise<unknown>
   /** When the scheduled plan last ran; `undefined` = never. */

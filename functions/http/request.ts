@@ -6,6 +6,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import type { ForReader } from '../domain/personal/answers-for.ts'
+import { acceptedSecrets } from '../domain/secrets/rotation.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Language } from '../schema/wording.ts'
 import { clientAddress, knowsOrigin } from './client-address.ts'
@@ -38,11 +39,17 @@ export function asReader<D extends object>(deps: D, c: Context<SignedInEnv>): D 
   return { ...deps, reader: c.var.signedIn.person.role, onPersonal: () => c.set('readsPersonal', true) }
 }
 
+type OriginDeps = Pick<Deps, 'originSecret' | 'originSecretBefore'>
+
+function originSecrets(now: Date, { originSecret, originSecretBefore }: OriginDeps): string[] {
+  return originSecret === undefined ? [] : acceptedSecrets(now, originSecret, originSecretBefore)
+}
+
 /**
  * Notes the time of receipt and what else identifies the request. The time is the gateway's: a form sent at 23.59.59 is in
  * time, however long a cold start takes.
  */
-export const receive = (deps: Pick<Deps, 'clock' | 'originSecret'>) =>
+export const receive = (deps: OriginDeps & Pick<Deps, 'clock'>) =>
   createMiddleware<HttpEnv>(async (c, next) => {
     const context = c.env?.event?.requestContext
     const now = context?.timeEpoch === undefined ? deps.clock() : new Date(context.timeEpoch)
@@ -51,16 +58,17 @@ export const receive = (deps: Pick<Deps, 'clock' | 'originSecret'>) =>
     c.set('language', languageOf(c.req.header('accept-language')))
     c.set(
       'client',
-      clientAddress((name) => c.req.header(name), context?.http?.sourceIp, deps.originSecret),
+      clientAddress((name) => c.req.header(name), context?.http?.sourceIp, originSecrets(now, deps)),
     )
     await next()
     c.header('X-Request-Id', c.var.requestId)
   })
 
 /** The gateway has an address of its own, at which neither the front's limits nor its logs apply: there nothing answers. */
-export const throughTheFront = ({ originSecret }: Pick<Deps, 'originSecret'>) =>
+export const throughTheFront = (deps: OriginDeps) =>
   createMiddleware<HttpEnv>(async (c, next) => {
-    const through = originSecret === undefined || knowsOrigin((name) => c.req.header(name), originSecret)
+    const secrets = originSecrets(c.var.now, deps)
+    const through = secrets.length === 0 || knowsOrigin((name) => c.req.header(name), secrets)
     if (!through) throw new HTTPException(403)
     await next()
   })

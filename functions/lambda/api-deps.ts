@@ -35,7 +35,7 @@ import {
   table,
   ticks,
 } from './deps.ts'
-import { codeKeyOf, localAws } from './env.ts'
+import { beforeOf, codeKeyOf, localAws } from './env.ts'
 
 /** Kept while the container lives: bodies are named by their hash and never change. */
 const checkPorts = { regions, rounds, forms, budgets, bodies: new Map<string, Answers>() }
@@ -67,8 +67,10 @@ export const apiDeps: Deps = {
   compose: createComposer({ siteUrl: env.SITE_URL, forms }),
   render: renderMail,
   codeKey: codeKeyOf(env),
+  codeKeyBefore: beforeOf(env, 'CODE_KEY'),
   siteUrl: env.SITE_URL,
   originSecret: env.ORIGIN_SECRET,
+  originSecretBefore: beforeOf(env, 'ORIGIN_SECRET'),
   afterCommit: (now, region, _round, sent) =>
     sent === undefined ? planAfterCommit(planPorts, now, region) : planReceipts(planPorts, now, sent),
   lastTick: ticks.last,

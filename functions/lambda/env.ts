@@ -3,6 +3,7 @@
  * a function that runs with half its settings does more harm than one that does not run.
  */
 import * as z from 'zod'
+import type { SecretBefore } from '../domain/secrets/rotation.ts'
 
 const settings = z.object({
   TABLE_NAME: z.string().min(1),
@@ -17,10 +18,15 @@ const settings = z.object({
   MAIL_EVIDENCE: z.enum(['yes', 'no']).default('yes'),
   /** Key of the sign-in codes; at least 32 characters. Only the functions that derive codes have it. */
   CODE_KEY: z.string().min(32).optional(),
+  /** The key before, accepted for some minutes after `CODE_KEY_SINCE`; the same of the origin's secret. */
+  CODE_KEY_BEFORE: z.string().min(32).optional(),
+  CODE_KEY_SINCE: z.iso.datetime({ offset: true }).optional(),
   /** With which people's addresses are hashed in keys of the table. Only functions that look people up or change them have it. */
   ADDRESS_KEY: z.string().min(32).optional(),
   /** CloudFront's word that the client address in its header is its own. */
   ORIGIN_SECRET: z.string().min(16).optional(),
+  ORIGIN_SECRET_BEFORE: z.string().min(16).optional(),
+  ORIGIN_SECRET_SINCE: z.iso.datetime({ offset: true }).optional(),
   /**
    * Changed on every restore: notices of an older epoch are not sent (docs/ledger.md, C1). `2@2026-02-13T05:00:00Z` also says until
    * when the other table's senders lived: what fell due before is not planned anew.
@@ -48,6 +54,12 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 export function codeKeyOf({ CODE_KEY }: Env): string {
   if (CODE_KEY === undefined) throw new Error('Wrong settings: CODE_KEY: this function needs it')
   return CODE_KEY
+}
+
+/** What a rotated secret was before, where there is one. */
+export function beforeOf(env: Env, name: 'CODE_KEY' | 'ORIGIN_SECRET'): SecretBefore | undefined {
+  const { [`${name}_BEFORE` as const]: secret, [`${name}_SINCE` as const]: since } = env
+  return secret === undefined || since === undefined ? undefined : { secret, since: new Date(since) }
 }
 
 /** The sender in `MAIL_FROM`; a bare address gets the product's name. */

@@ -124,14 +124,14 @@ describe('a problem', () => {
 
 describe('a client’s address', () => {
   const of = (headers: Record<string, string>, source = '192.0.2.1') =>
-    clientAddress((name) => headers[name], source, 'the secret of the origin')
+    clientAddress((name) => headers[name], source, ['the secret of the origin'])
   it('is CloudFront’s word only with the origin’s secret', () => {
     const viewer = { 'cloudfront-viewer-address': '198.51.100.7:443' }
     expect(of(viewer)).toBe('192.0.2.1')
     expect(of({ ...viewer, 'x-origin-secret': 'guessed' })).toBe('192.0.2.1')
     expect(of({ ...viewer, 'x-origin-secret': 'the secret of the origin' })).toBe('198.51.100.7')
     expect(of({ 'x-forwarded-for': '198.51.100.7' })).toBe('192.0.2.1')
-    expect(clientAddress((name) => ({ ...viewer, 'x-origin-secret': '' })[name], 'a', undefined)).toBe('a')
+    expect(clientAddress((name) => ({ ...viewer, 'x-origin-secret': '' })[name], 'a', [])).toBe('a')
   })
 
   it('of IPv6 is its /56', () => {

@@ -117,7 +117,7 @@ describe('rights of each front door', () => {
     ['admin', 300, ['ADDRESS_KEY']],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
     const { Environment, Timeout } = doorOf(prod, name).Properties
-    const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH', 'KEYS_VERSION']
+    const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH']
     const names = Object.keys(Environment.Variables).filter((variable) => !/^(SST|AWS)_/.test(variable))
     expect(names.sort()).toEqual([...house, ...own].sort())
     expect(Timeout).toBe(seconds)

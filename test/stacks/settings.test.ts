@@ -58,7 +58,8 @@ describe('settings', () => {
       alarmAddress: 'siaga@bappeda.example',
       allowedRecipients: [],
       sharedIdentity: false,
-      keysVersion: '1',
+      codeKey: { version: 1 },
+      originSecret: { version: 1 },
       table: undefined,
       site: undefined,
     })
@@ -81,6 +82,10 @@ describe('settings', () => {
       { SITE_DOMAIN: 'a.go.id', SITE_CERTIFICATE_ARN: certificate.replace('us-east-1', 'ap-southeast-3') },
     ],
     ['WEB_DIR', { WEB_DIR: '/nowhere' }],
+    ['CODE_KEY_VERSION', { CODE_KEY_VERSION: '0' }],
+    ['CODE_KEY_VERSION', { CODE_KEY_VERSION: '2' }],
+    ['ORIGIN_SECRET_VERSION', { ORIGIN_SECRET_VERSION: '2@yesterday' }],
+    ['ORIGIN_SECRET_VERSION', { ORIGIN_SECRET_VERSION: '1@2026-02-13T05:00:00Z' }],
   ])('a wrong %s is refused by name: %o', (name, wrong) => {
     expect(() => readSettings('prod', { ...good, ...wrong })).toThrow(name)
   })

@@ -1,6 +1,7 @@
 /** What the verbs of signing in are given. */
 import type { NoticeLedger } from '../notices/ledger/ledger.ts'
 import type { Regions } from '../region/regions.ts'
+import type { SecretBefore } from '../secrets/rotation.ts'
 import type { SignInStore } from './sign-in-store.ts'
 
 export type SignInPorts = {
@@ -9,6 +10,7 @@ export type SignInPorts = {
   notices: NoticeLedger
   /** Key of codes and of hashed addresses. */
   codeKey: string
+  codeKeyBefore?: SecretBefore | undefined
   log: (entry: { level: 'warn'; message: string }) => void
 }
 

@@ -4,6 +4,7 @@
  */
 import { Refused } from '../refusal.ts'
 import { isCode } from '../secrets/code.ts'
+import { acceptedSecrets } from '../secrets/rotation.ts'
 import { hashSecret, newSecret } from '../secrets/token.ts'
 import { type Challenge, type ChallengeCookie, maxTries } from './challenge.ts'
 import { nobody } from './code-notice.ts'
@@ -31,7 +32,8 @@ export async function verifyCode(
   const challenge = cookie && (await ports.signIn.countTry(now, cookie.id, hashSecret(cookie.secret)))
   if (challenge?.known !== true) await countGuess(now, ports, { client, address: challenge?.address })
   if (challenge === undefined) throw new Refused({ code: 'challenge-over' })
-  const right = isCode(ports.codeKey, challenge.id, code)
+  const keys = acceptedSecrets(now, ports.codeKey, ports.codeKeyBefore)
+  const right = keys.some((key) => isCode(key, challenge.id, code))
   const people = await peopleOf(ports, challenge)
   if (!right || people.length === 0) {
     throw new Refused({ code: 'wrong-code', triesLeft: Math.max(0, maxTries - challenge.tries) })
