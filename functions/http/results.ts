@@ -5,7 +5,7 @@ import { loadCityBudget } from '../domain/results/city-budget.ts'
 import { districtPaper } from '../domain/results/district-paper.ts'
 import { pageOf } from '../domain/results/result-pages.ts'
 import type { ResultSheet } from '../domain/results/result-sheet.ts'
-import { codedSheets, loadResults, roundSheets } from '../domain/results/round-results.ts'
+import { codedSheets, formSummary, loadResults, roundSheets } from '../domain/results/round-results.ts'
 import { agencyIdSchema, fieldIdSchema, formIdSchema } from '../schema/ids.ts'
 import { wordingSchema } from '../schema/wording.ts'
 import { access, freshAccess } from './access.ts'
@@ -71,6 +71,39 @@ const pagesRoute = (deps: Deps) =>
     },
     responses: { 200: json(pageSchema, 'One page; `next` is the cursor of the following one.') },
   })
+const figuresSchema = z.object({
+  answered: z.int(),
+  blank: z.int(),
+  counts: z.array(z.int()).optional(),
+  sum: z.number().optional(),
+  mean: z.number().optional(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+})
+const groupsSchema = z.array(z.object({ name: wordingSchema, figures: figuresSchema }))
+const summarySchema = z.object({
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      label: wordingSchema,
+      part: wordingSchema.nullable(),
+      type: z.string(),
+      choices: z.array(z.object({ value: z.string(), label: wordingSchema })),
+      all: figuresSchema,
+      byAgency: groupsSchema,
+      byArea: groupsSchema,
+    }),
+  ),
+})
+export type FormSummary = z.infer<typeof summarySchema>
+const summaryRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/rounds/{round}/summaries/{form}',
+    request: { params: roundParams.extend({ form: formIdSchema }) },
+    responses: { 200: json(summarySchema, 'How often each choice was taken, and what each number comes to.') },
+  })
 const districtRoute = (deps: Deps) =>
   createRoute({
     ...access(deps, 'wide'),
@@ -106,6 +139,11 @@ export const resultRoutes = (deps: Deps) =>
       const { total, rows, next } = pageOf(sheet, parts.submissions, range)
       const columns = sheet.columns.map(({ id, label, type }) => ({ id, label, type }))
       return c.json({ columns, total, rows: rows.map((row) => [...row]), next }, 200)
+    })
+    .openapi(summaryRoute(deps), async (c) => {
+      const { round, form } = c.req.valid('param')
+      const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round, form })
+      return c.json({ questions: formSummary(parts, form) }, 200)
     })
     .openapi(districtRoute(deps), async (c) => {
       const { round, district } = c.req.valid('param')

@@ -103,3 +103,20 @@ describe('results for programs', () => {
     expect((await get('/districts/kec-uji')).status).toBe(200)
   })
 })
+
+describe('the summary of an own form', () => {
+  it('stands in the workbook and on the page with the same figures, for those who see the whole region', async () => {
+    const answer = await get('/summaries/uji')
+    expect(answer.status).toBe(200)
+    const { questions } = await answer.json()
+    expect(questions.find(({ id }: { id: string }) => id === 'baris.pagu').all).toMatchObject({
+      answered: 2,
+      sum: 10_000,
+    })
+    const { sheets } = await readXlsx(new Uint8Array(await (await get('/export.xlsx')).arrayBuffer()))
+    const summary = sheets.find(({ name }) => name === '3A ringkasan')?.rows ?? []
+    expect(summary.some((row) => row[2] === 'Semua' && row[4] === 'Jumlah' && row[5] === 10_000)).toBe(true)
+    expect((await get('/summaries/tidak-ada')).status).toBe(404)
+    expect((await (await world().as('op-perikanan')).get(`${base}/summaries/uji`)).status).toBe(403)
+  })
+})

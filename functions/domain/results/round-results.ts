@@ -1,7 +1,7 @@
 /** All results of a round in the order in which people look for them: what stands where, what was sent, then what follows from it. */
 
 import type { AnswerContext } from '../../schema/answers/context.ts'
-import { submissionsOf } from '../../schema/checks/check-context.ts'
+import { forms as houseForms, submissionsOf } from '../../schema/checks/check-context.ts'
 import type { FormDefinition, ReferenceLists } from '../../schema/form.ts'
 import type { Paper } from '../../schema/region.ts'
 import type { Assignment } from '../../schema/round.ts'
@@ -26,6 +26,8 @@ import { type CellStyle, formSheets } from './form-sheets.ts'
 import { findingsSheet, recapSheet, submissionsSheet } from './overview-sheets.ts'
 import type { ResultSheet } from './result-sheet.ts'
 import { loadSubmissions, type ResultSubmission } from './result-submissions.ts'
+import { type QuestionSummary, summaryOf } from './summary.ts'
+import { summarySheet } from './summary-sheet.ts'
 import { supportSheet } from './support-sheet.ts'
 import { unionOf, type VersionUnion } from './version-union.ts'
 
@@ -103,7 +105,10 @@ export async function roundSheets(
       ...cityBudgetSheets(await loadCityBudget(ports.budgets, parts), language),
       supportSheet({ ...budget, submissions, assignments }),
       findingsSheet(state, (formId) => definitions.get(formId), language),
-      ...[...definitions.keys()].flatMap((formId) => sheetsOfForm(parts, formId, { codes: false, language })),
+      ...[...definitions].flatMap(([formId, definition]) => [
+        ...sheetsOfForm(parts, formId, { codes: false, language }),
+        ...(isOfTheHouse(formId) ? [] : [summarySheet(definition, formSummary(parts, formId), language)]),
+      ]),
     ]),
   }
 }
@@ -137,6 +142,27 @@ export function codedSheets(parts: ResultParts, formId: string, language: Langua
     ...sheetsOfForm(parts, formId, { codes: true }),
     dictionarySheet(unionIn(parts, definition).definition, parts.contextOf(anyone), language),
   ]
+}
+
+/** Those have sheets that sum them up in their own way. */
+function isOfTheHouse(formId: string): boolean {
+  return Object.values<string>(houseForms).includes(formId)
+}
+
+/** What all answers to each question of the form come to. Refuses with `not-found` where the round lacks the form. */
+export function formSummary(parts: ResultParts, formId: string): QuestionSummary[] {
+  const definition = parts.definitions.get(formId)
+  if (definition === undefined) throw new Refused({ code: 'not-found', what: 'form' })
+  const anyone = parts.state.facts.round.assignments.find((each) => each.formId === formId)?.agencyId ?? ''
+  // Nobody's list is narrowed to one agency's part: the coordinator sees all of it.
+  const context = { ...parts.contextOf(anyone), agencyId: '', references: unscoped(parts.references) }
+  return summaryOf(unionIn(parts, definition).definition, sheetsOfForm(parts, formId, { codes: true }), context)
+}
+
+function unscoped(references: ReferenceLists): ReferenceLists {
+  return Object.fromEntries(
+    Object.entries(references).map(([id, entries]) => [id, entries.map(({ scope: _, ...entry }) => entry)]),
+  )
 }
 
 function sheetsOfForm(parts: ResultParts, formId: string, style: CellStyle) {
