@@ -65,14 +65,7 @@ export function SignInForm({ email: known, region: before, onSignedIn }: SignInF
   }
 
   if (choice !== undefined) {
-    return (
-      <RegionStep
-        regions={choice.regions}
-        error={error}
-        busy={busy}
-        onChoose={(region) => void enter(choice.code, region)}
-      />
-    )
+    return <RegionStep regions={choice.regions} busy={busy} onChoose={(region) => void enter(choice.code, region)} />
   }
   if (sent) {
     return (
