@@ -141,11 +141,8 @@ describe('a budget out of SIPD', () => {
     await option.waitFor({ state: 'detached' })
     await expect.poll(() => cell.textContent()).toContain(social)
     await operator.setViewportSize(phone)
-    await operator
-      .getByRole('button', { name: /1\.06\.05/ })
-      .first()
-      .click()
-    const field = operator.getByLabel('Kode sub kegiatan')
+    await operator.locator('.row-cards').getByRole('button').first().click()
+    const field = operator.locator('.row-edit').getByLabel('Kode sub kegiatan')
     await field.click()
     await operator.locator('.combo [role=option]').first().waitFor()
     await field.fill('rapat')
@@ -177,6 +174,21 @@ describe('a budget out of SIPD', () => {
     const ceiling = async () => (await draftOf(visitor)).answers.rows.penandaan?.[0]?.cells.paguSubKegiatan
     await expect.poll(ceiling, { timeout: 20_000 }).toBe(1_100_000_000)
   }, 120_000)
+
+  it('says what a file would take the place of, and what goes on to count, before it is saved', async () => {
+    await load(lines(1_000_000_000), 'Rekap Penetapan APBD 2026.xlsx')
+    await expect.poll(() => coordinator.getByLabel('Tahap anggaran').inputValue()).toBe('murni')
+    await coordinator
+      .getByText(/APBD murni \(DPA\) sudah dimuat dari 53\.71_Kota Contoh.*\(−Rp250\.000\.000\)/)
+      .waitFor()
+    await coordinator.getByText('Pergeseran 1 sudah dimuat dan tetap yang terbaru').waitFor()
+    await expectAccessible(coordinator)
+    await picture(coordinator, 'sipd-replaces')
+    await coordinator.setViewportSize(desk)
+    await coordinator.getByLabel('Tahap anggaran').selectOption({ label: 'Pergeseran 1 setelah Perubahan' })
+    await coordinator.getByText('tetap yang terbaru').waitFor({ state: 'detached' })
+    await coordinator.getByRole('button', { name: 'Batal' }).click()
+  }, 60_000)
 
   it('fills the review of 2025 with what was spent too, and says what is not in it', async () => {
     const visitor = await new Visitor(town.system).signIn('koordinator@bappeda.example')

@@ -124,11 +124,14 @@ function net(spent: CellValue | undefined, returned: CellValue | undefined): num
   return cents === undefined ? undefined : cents - (centsOf(returned) ?? 0)
 }
 
-/** `Total` or `Jumlah` in the first cells, and no code: a sum of the file's own. */
+/** `Total` or `Jumlah` in the first cells, alone or with what it is a sum of, and no code: a sum of the file's own. */
+const totalWords =
+  /^\s*(grand\s+|sub\s*)?(total|jumlah)(\s+(total|keseluruhan|seluruh\w*|akhir|umum|pagu|anggaran|belanja|realisasi))*\s*:?\s*$/i
+
 function isTotal(cells: Cells): boolean {
   let total = false
   cells.forEach((value) => {
-    if (/^\s*(grand\s+)?(total|jumlah)(\s+(keseluruhan|seluruh\w*))?\s*:?\s*$/i.test(String(value))) total = true
+    if (totalWords.test(String(value))) total = true
   })
   return total
 }

@@ -139,6 +139,11 @@ describe('a Rekap', () => {
     ]
     expect(readSipd(xlsx(total(202_400_001))).declared).toEqual({ total: 202_400_001, agrees: true })
     expect(readSipd(xlsx(total(303))).declared).toEqual({ total: 303, agrees: false })
+    for (const words of ['JUMLAH', 'Grand Total', 'Jumlah Total', 'Jumlah Pagu Anggaran :', 'TOTAL KESELURUHAN']) {
+      const [last = [], ...others] = total(202_400_001).toReversed()
+      const reading = readSipd(xlsx([...others.toReversed(), [words, ...last.slice(1)]]))
+      expect([reading.declared?.agrees, reading.counts.withoutActivity], words).toEqual([true, 0])
+    }
     expect(readSipd(xlsx(rekap(lines))).declared).toBeUndefined()
   })
   it('keeps one fund of two spellings together, and two of one name under Dana Umum and Dana Khusus apart', () => {
