@@ -17,13 +17,21 @@ import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { nextRound, sentOf, tasksWording as words } from '../wording/tasks.ts'
+import type { PastRoundsProps } from './past-rounds.tsx'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
 
 const AskExtension = later<AskExtensionProps>(async () => (await import('../extension/ask-extension.tsx')).AskExtension)
 
+const PastRounds = later<PastRoundsProps>(async () => (await import('./past-rounds.tsx')).PastRounds)
+
 type Tasks = { readonly view: RoundView; readonly assignments: readonly Assignment[] }
-type Desk = { readonly shown: readonly Tasks[]; readonly next: RoundSummary | undefined }
+/** `past`: absent in what an older release remembered. */
+type Desk = {
+  readonly shown: readonly Tasks[]
+  readonly next: RoundSummary | undefined
+  readonly past?: readonly RoundSummary[]
+}
 
 async function loadDesk(): Promise<Desk> {
   const rounds = await fetchRounds()
@@ -34,7 +42,8 @@ async function loadDesk(): Promise<Desk> {
     const [view, assignments] = await Promise.all([fetchRound(id), fetchAssignments(id)])
     return { view, assignments }
   }
-  return { shown: await Promise.all(shown.map(load)), next: rounds.find(({ stage }) => stage === 'upcoming') }
+  const past = rounds.filter((each) => each.stage === 'closed' && !shown.includes(each))
+  return { shown: await Promise.all(shown.map(load)), next: rounds.find(({ stage }) => stage === 'upcoming'), past }
 }
 
 export function TasksPage() {
@@ -64,6 +73,7 @@ export function TasksPage() {
           several={value !== undefined && value.shown.length > 1}
         />
       ))}
+      {value?.past !== undefined && value.past.length > 0 && <PastRounds rounds={value.past} />}
       {next !== undefined && <p class="hint">{say(nextRound(next.title, longLocalDate(next.opensOn)))}</p>}
     </section>
   )

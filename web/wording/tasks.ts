@@ -8,6 +8,8 @@ export const tasksWording = {
   go: { id: 'Lanjutkan', en: 'Continue' },
   correct: { id: 'Perbaiki', en: 'Correct' },
   view: { id: 'Lihat', en: 'View' },
+  past: { id: 'Putaran yang sudah ditutup', en: 'Closed rounds' },
+  seeSent: { id: 'Lihat kiriman dan bukti', en: 'See what was sent and its receipt' },
   draft: { id: 'Draf', en: 'Draft' },
   answered: { id: 'sudah dijawab', en: 'answered' },
   yourself: { id: 'Anda', en: 'you' },

@@ -79,6 +79,12 @@ describe('the call list', () => {
       reasons: ['surel operator tidak sampai', 'belum ada isian'],
     })
   })
+  it('begins with who has no operator at all, and does not speak of mail that nobody was sent', () => {
+    const people = region.people.filter(({ id }) => id !== operator('kec-alak'))
+    const [call] = mailTo(thursday, 'digest', coordinator, { ...story, region: { ...region, people } }).calls
+    expect(call?.reasons[0]).toBe('belum ada operator')
+    expect(call?.reasons).not.toContain('surel operator tidak sampai')
+  })
   describe('where the operator has a deputy', () => {
     const named = (more: Partial<typeof region> = {}): Story => {
       const people = region.people.map((person) =>

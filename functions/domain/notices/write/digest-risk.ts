@@ -49,7 +49,7 @@ export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: re
 }
 
 /** What a call can win, the most certain first. */
-const winning = ['ready', 'unreachable', 'nothing', 'stopped', 'overdue', 'slow'] as const
+const winning = ['nobody', 'ready', 'unreachable', 'nothing', 'stopped', 'overdue', 'slow'] as const
 type Reason = { kind: (typeof winning)[number]; text: string }
 type Ranked = RiskyAgency & { best: number }
 
@@ -68,8 +68,9 @@ function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): Reas
   const stopped = early ? undefined : stoppedOn(composing, facts, row)
   const reason = (kind: Reason['kind'], holds: boolean, text: string): Reason[] => (holds ? [{ kind, text }] : [])
   return [
+    ...reason('nobody', operators.length === 0, say.nobody),
     ...ready.map((cell): Reason => ({ kind: 'ready', text: say.ready(cell.completeness) })),
-    ...reason('unreachable', !reachable, say.unreachable),
+    ...reason('unreachable', operators.length > 0 && !reachable, say.unreachable),
     ...reason('overdue', overdue > 0, say.overdue(overdue)),
     ...reason('nothing', !early && neverSignedIn(composing, facts, operators), say.neverSignedIn),
     ...reason('nothing', !early && !begun, say.nothing),
@@ -152,6 +153,7 @@ const words = {
   id: {
     ready: ({ answered, expected: all }: Completeness) => `tinggal kirim (${answered} dari ${all} terisi)`,
     stopped: (day: string) => `berhenti mengisi sejak ${day}`,
+    nobody: 'belum ada operator',
     unreachable: 'surel operator tidak sampai',
     overdue: (forms: number) => `${forms} formulir lewat target`,
     neverSignedIn: 'belum masuk sejak dibuka',
@@ -162,6 +164,7 @@ const words = {
   en: {
     ready: ({ answered, expected: all }: Completeness) => `only has to be sent (${answered} of ${all} answered)`,
     stopped: (day: string) => `nothing typed since ${day}`,
+    nobody: 'no operator on record',
     unreachable: 'mail to the operator does not arrive',
     overdue: (forms: number) => `${forms} form${forms === 1 ? '' : 's'} past the target`,
     neverSignedIn: 'not signed in since the opening',

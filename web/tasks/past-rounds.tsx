@@ -1,0 +1,62 @@
+/** Rounds that are over, the newest first: what one's agencies sent in them, with the way to each submission and its receipt. */
+import { useState } from 'preact/hooks'
+import { sayFailure } from '../api/problem.ts'
+import { useResource } from '../api/resource.ts'
+import { fetchAssignments, fetchRound, type RoundSummary } from '../api/rounds.ts'
+import { me } from '../session/session.ts'
+import { Loading } from '../shell/loading.tsx'
+import { say } from '../wording/language.ts'
+import { longLocalDate } from '../wording/moments.ts'
+import { tasksWording as words } from '../wording/tasks.ts'
+import { statusWords } from '../wording/work.ts'
+
+export type PastRoundsProps = { readonly rounds: readonly RoundSummary[] }
+
+export function PastRounds({ rounds }: PastRoundsProps) {
+  return (
+    <section aria-labelledby="past-rounds">
+      <h2 id="past-rounds">{say(words.past)}</h2>
+      {rounds.map((round) => (
+        <PastRound key={round.id} round={round} />
+      ))}
+    </section>
+  )
+}
+
+function PastRound({ round }: { round: RoundSummary }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details class="card door" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {say(round.title)} ({longLocalDate(round.closesOn)})
+      </summary>
+      {open && <Sent round={round.id} />}
+    </details>
+  )
+}
+
+function Sent({ round }: { round: string }) {
+  const { value, error } = useResource(`past|${round}`, async () => {
+    const [view, assignments] = await Promise.all([fetchRound(round), fetchAssignments(round)])
+    return { view, assignments }
+  })
+  if (value === undefined) return error === undefined ? <Loading /> : <p role="alert">{sayFailure(error)}</p>
+  const agencies = me.value?.agencies ?? []
+  const own = value.assignments.filter(({ agencyId }) => agencies.some(({ id }) => id === agencyId))
+  return (
+    <ul>
+      {own.map(({ agencyId, formId, status, revision }) => {
+        const form = value.view.forms.find(({ id }) => id === formId)
+        const agency = agencies.length > 1 ? agencies.find(({ id }) => id === agencyId) : undefined
+        return (
+          <li key={`${agencyId} ${formId}`}>
+            {agency !== undefined && `${say(agency.name)}: `}
+            {form === undefined ? formId : say(form.title)}{' '}
+            <span class={`tag ${status}`}>{say(statusWords[status])}</span>{' '}
+            {revision > 0 && <a href={`/putaran/${round}/${agencyId}/${formId}/kiriman`}>{say(words.seeSent)}</a>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
