@@ -1,4 +1,5 @@
 /** What the operator's verbs need beyond the common wiring. */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { AdminPorts } from '../admin/ports.ts'
 import { plan } from '../jobs/plan.ts'
 import { createAccesses } from '../store/accesses.ts'
@@ -26,7 +27,7 @@ export const adminPorts: AdminPorts = {
   results: { workbook: writeResults },
   archive: createRegionArchive(table, createAddressBook(table, env.ADDRESS_KEY).post),
   notices: ledger,
-  erasure: createErasure(table, createDeletion(client, env.TABLE_NAME)),
+  erasure: createErasure(table, createDeletion(client, env.TABLE_NAME), delay),
   accesses: createAccesses(table),
   held: createHeldNotices(table, env.EPOCH),
   plan: (region, time, dryRun) =>

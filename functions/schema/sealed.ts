@@ -32,3 +32,6 @@ export const bodySchema: z.ZodType<Body> = sealedAnswersSchema.and(z.object({ ke
 export function isSeal(value: Value | Seal | undefined): value is Seal {
   return typeof value === 'object' && 'sealed' in value
 }
+
+/** What readers see in the place of an answer, a name or a text that was erased. */
+export const erasedWord = '[dihapus]'

@@ -46,8 +46,8 @@ export async function readSealed(
 }
 
 /** The body by its hash, which is taken again. Throws when it is missing, incomplete or altered: that is damage, not a refusal. */
-export async function readBody(table: Table, region: string, sha256: string): Promise<Answers> {
+export async function readBody(table: Table, region: string, sha256: string, erased?: string): Promise<Answers> {
   const { answers, keptOf } = await readSealed(table, region, sha256)
-  if (keptOf === undefined) return unseal(answers, [])
-  return unseal(answers, await readKept(table, { region, ...keptOf }, sha256))
+  if (keptOf === undefined) return unseal(answers, [], erased)
+  return unseal(answers, await readKept(table, { region, ...keptOf }, sha256), erased)
 }

@@ -3,7 +3,6 @@
  * running system moves on meanwhile is turned back. The person's record goes last: a run that was cut off is run again and
  * still knows whom to look for.
  */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Erasure, ErasureCounts } from '../domain/erasure/erasure.ts'
 import { scrubbed, type Traces } from '../domain/erasure/traces.ts'
 import { bodyKeys, draftBodyKeys, personalKeys } from './body-keys.ts'
@@ -18,8 +17,8 @@ import { regionVersionsOf } from './region-versions.ts'
 import type { Item, Table } from './table.ts'
 import { endUnnamedBodies } from './unnamed-bodies.ts'
 
-/** `pause`: only a test does not wait. */
-export function createErasure(table: Table, deletion: Deletion, pause: (ms: number) => Promise<void> = delay): Erasure {
+/** `pause`: waits so many milliseconds; only a test does not. */
+export function createErasure(table: Table, deletion: Deletion, pause: (ms: number) => Promise<void>): Erasure {
   const counted = async (dryRun: boolean, work: (eraser: Eraser) => Promise<void>): Promise<ErasureCounts> => {
     const counts: ErasureCounts = {}
     const count = (what: string) => {

@@ -1,6 +1,6 @@
 /** What an item is to a person, and what operators call it. */
 import { erasedAddress } from '../domain/erasure/end-retention.ts'
-import { erasedWord } from '../domain/erasure/traces.ts'
+import { erasedWord } from '../schema/sealed.ts'
 import { bodyKeys } from './body-keys.ts'
 import type { Deletion } from './deletion.ts'
 import { addressKeys, regionKeys } from './keys.ts'

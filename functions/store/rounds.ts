@@ -110,7 +110,7 @@ export function createRounds(table: Table): Rounds {
     place: (region, round, work) => readPlace(table, roundKeys.partition(region, round), work),
     places: (region, round) => readPlaces(table, roundKeys.partition(region, round)),
     savePlace: (region, round, place) => savePlace(table, roundKeys.partition(region, round), place),
-    body: (region, sha256) => readBody(table, region, sha256),
+    body: (region, sha256, { erased } = {}) => readBody(table, region, sha256, erased),
     draftBody: (now, { region, round }, { agencyId, formId, sha256, endsAt }) =>
       endsAt === undefined
         ? readBody(table, region, sha256)

@@ -193,7 +193,9 @@ describe('a person who asks to be erased', () => {
     const reader = await world.as('koordinator')
     const detail = async (agency: string, revision: number) =>
       (await reader.get(`${work(agency)}/submissions/${revision}`)).json()
-    expect((await detail('perikanan', 1)).answers).toEqual({ fields: { catatan: 'Satu' }, rows })
+    // What was erased says so; it was not left unanswered.
+    const gone = { nama: '[dihapus]', surel: '[dihapus]', telepon: '[dihapus]' }
+    expect((await detail('perikanan', 1)).answers).toEqual({ fields: { catatan: 'Satu', ...gone }, rows })
     expect((await detail('perikanan', 2)).answers.fields.catatan).toBe('Hubungi [dihapus] di [dihapus]')
     expect((await detail('perikanan', 3)).submission.totals).toEqual({ 'baris.pagu': 5_000 })
     expect((await detail('dinsos', 1)).answers.fields).toMatchObject(other)

@@ -3,7 +3,7 @@
  * no function of the planner, the composer or the checks.
  */
 import { createHash } from 'node:crypto'
-import type { Notice } from '../../functions/schema/notice.ts'
+import type { Notice, NoticeKind } from '../../functions/schema/notice.ts'
 import type { Submission } from '../../functions/schema/round.ts'
 import type { Diary, Work } from './people.ts'
 import type { Town } from './town.ts'
@@ -144,14 +144,21 @@ function judgeReminders(one: Found, mails: readonly TakenMail[], diary: Diary, c
     )
     const operator = `op-${agencyId}@${town.region}.example`
     if (openAllDay && !own.some(({ to, at }) => to === operator && dayOf(at) === '2026-02-13'))
-      complain('lost', `${operator} was not reminded on the target day: ${endsOf(one, `op-${agencyId}`, '2026-02-13')}`)
+      complain(
+        'lost',
+        `${operator} was not reminded on the target day: ${endsOf(one, 'reminder', { recipientId: `op-${agencyId}`, day: '2026-02-13' })}`,
+      )
   }
 }
 
-/** What the ledger says of a person's reminders of a day. */
-function endsOf({ notices }: Found, recipientId: string, day: string): string {
+/** What the ledger says of a person's mails of a kind on a day. */
+function endsOf(
+  { notices }: Found,
+  kind: NoticeKind,
+  { recipientId, day }: { recipientId: string; day: string },
+): string {
   const own = notices.filter(
-    (each) => each.kind === 'reminder' && each.recipientId === recipientId && dayOf(each.dueAt) === day,
+    (each) => each.kind === kind && each.recipientId === recipientId && dayOf(each.dueAt) === day,
   )
   const lines = own.map(({ slot, state, reason, attempts, dueAt, sentAt }) =>
     [slot, state, reason, attempts, dueAt, sentAt].join(' '),
@@ -168,7 +175,15 @@ function judgeDigests(one: Found, mails: readonly TakenMail[], diary: Diary, com
   const own = mails.filter(({ region, to }) => region === town.region && to === coordinator)
   const digests = own.filter(({ kind }) => kind === 'digest')
   for (const day of openDays) {
-    if (!digests.some(({ at }) => dayOf(at) === day)) complain('lost', `${coordinator} had no digest on ${day}`)
+    const isToPerson = notices.some(
+      (each) => each.kind === 'digest' && each.state === 'unknown' && dayOf(each.dueAt) === day,
+    )
+    // Two sendings without an answer wait for a person, and are counted as unknown.
+    if (!isToPerson && !digests.some(({ at }) => dayOf(at) === day))
+      complain(
+        'lost',
+        `${coordinator} had no digest on ${day}: ${endsOf(one, 'digest', { recipientId: 'koordinator', day })}`,
+      )
   }
   const reports = new Set(own.filter(({ kind }) => kind === 'closing-report').map(({ nid }) => nid))
   if (reports.size !== 1)

@@ -3,10 +3,9 @@
  * something else (ids, hashes, keys) have no spaces and no @, and are left alone unless they are a telephone as a whole.
  */
 import type { Person } from '../../schema/region.ts'
+import { erasedWord } from '../../schema/sealed.ts'
 
 export type Traces = { readonly texts: RegExp | undefined; readonly phone: RegExp | undefined }
-
-export const erasedWord = '[dihapus]'
 
 /** Shorter ones are found in too many other words. */
 const leastName = 3

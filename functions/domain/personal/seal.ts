@@ -59,15 +59,15 @@ export function withoutUnsealed(definition: FormDefinition, answers: SealedAnswe
   return replacePersonal<Value | Seal>(definition, answers, (_pointer, value) => (isSeal(value) ? value : undefined))
 }
 
-/** What was erased is left out, as if it had never been answered. Throws where what was kept is not what was sealed. */
-export function unseal(sealed: SealedAnswers, kept: readonly KeptAnswer[]): Answers {
+/** What was erased is left out, as if it had never been answered, or `erased` stands in its place. Throws where what was kept is not what was sealed. */
+export function unseal(sealed: SealedAnswers, kept: readonly KeptAnswer[], erased?: string): Answers {
   const values = new Map(kept.map((each) => [each.pointer, each]))
   const open = (cells: SealedAnswers['fields'], at: string): Answers['fields'] =>
     Object.fromEntries(
       Object.entries(cells).flatMap(([id, value]) => {
         if (!isSeal(value)) return [[id, value] as const]
         const found = values.get(`${at}/${id}`)
-        if (found === undefined) return []
+        if (found === undefined) return erased === undefined ? [] : [[id, erased] as const]
         if (sealOf(found.salt, found.value).sealed !== value.sealed)
           throw new Error(`A personal answer was altered: ${at}/${id}`)
         return [[id, found.value] as const]

@@ -1,6 +1,7 @@
 /** The revisions of a form, with the names of who sent them, the decisions on them and what was answered to these. */
 import type { ReplyView, ReviewView, SubmissionDetail } from '../../schema/requests.ts'
 import type { Submission } from '../../schema/round.ts'
+import { erasedWord } from '../../schema/sealed.ts'
 import { answersFor, type ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
 import { agencyNames } from '../region/agency-names.ts'
@@ -41,7 +42,9 @@ export async function readSubmission(
   if (submission === undefined) throw new Refused({ code: 'not-found', what: 'submission' })
   const { formId, formVersion, sha256 } = submission
   const definition = (await ports.forms.definition(formId, formVersion, key.region)) ?? current
-  const answers = await answersFor(ports, key.region, { definition, sha256 })
+  // What was erased is said to be so, and is not shown as never answered.
+  const rounds = { body: (region: string, hash: string) => ports.rounds.body(region, hash, { erased: erasedWord }) }
+  const answers = await answersFor({ ...ports, rounds }, key.region, { definition, sha256 })
   const { reviews, replies } = saidAbout(state, key)
   const names = await agencyNames(ports.regions, { ...key, at: submission.at }, state.region)
   return {

@@ -108,8 +108,11 @@ export type Rounds = {
     at: { region: string; round: string },
     draft: Pick<Draft, 'agencyId' | 'formId' | 'sha256' | 'endsAt'>,
   ): Promise<Answers | undefined>
-  /** The body of a submission by its hash. Throws when it is missing or its hash is wrong: that is damage, not a refusal. */
-  body(region: string, sha256: string): Promise<Answers>
+  /**
+   * The body of a submission by its hash. `erased`: what stands where an answer was erased, for whoever reads it; absent, it is left out.
+   * Throws when it is missing or its hash is wrong: that is damage, not a refusal.
+   */
+  body(region: string, sha256: string, how?: { erased?: string }): Promise<Answers>
   /** The same as it was hashed; `text` is what was hashed. `erased`: answers about persons were taken out since, and the hash cannot be taken again. */
   sealedBody(region: string, sha256: string): Promise<{ answers: SealedAnswers; text: string; erased: boolean }>
   /** Of which the salts of a work's personal answers are made; made by the first who asks. */
