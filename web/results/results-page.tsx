@@ -1,5 +1,6 @@
 /** What a round has brought, to take away: one workbook, CSV by form, and a paper for each kecamatan's Pra Musrenbang. */
 import { useLocation } from 'preact-iso'
+import { forms as houseForms } from '../../functions/schema/checks/check-context.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { useResource } from '../api/resource.ts'
 import { csvPath, workbookPath } from '../api/results.ts'
@@ -13,6 +14,9 @@ import { boardWording } from '../wording/board.ts'
 import { cityWording } from '../wording/city.ts'
 import { say } from '../wording/language.ts'
 import { resultsWording as words } from '../wording/results.ts'
+import { summaryWording } from '../wording/summary.ts'
+import { FormSummary } from './form-summary.tsx'
+import './results.css'
 
 type Shown = { readonly view: RoundView; readonly definitions: readonly FormDefinition[] }
 
@@ -46,6 +50,7 @@ export function ResultsPage() {
       <p>
         <a href={`/hasil/kota?putaran=${round}`}>{say(cityWording.link)}</a>
       </p>
+      <Summaries round={round} definitions={definitions} />
       {districts.length > 0 && (
         <>
           <h2>{say(words.districts)}</h2>
@@ -69,6 +74,20 @@ export function ResultsPage() {
         {say(words.programsText)} <a href="/api/docs">{say(words.programsLink)}</a>
       </p>
     </section>
+  )
+}
+
+/** Forms of the house have papers of their own. */
+function Summaries({ round, definitions }: { round: string; definitions: readonly FormDefinition[] }) {
+  const own = definitions.filter(({ id }) => !Object.values<string>(houseForms).includes(id))
+  if (own.length === 0) return null
+  return (
+    <>
+      <h2>{say(summaryWording.heading)}</h2>
+      {own.map((definition) => (
+        <FormSummary key={definition.id} round={round} definition={definition} />
+      ))}
+    </>
   )
 }
 
