@@ -5,6 +5,7 @@ import { DateBox } from '../controls/date-box.tsx'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { longRound, roundsWording as words } from '../wording/round-settings.ts'
+import { DateQuestions } from './date-questions.tsx'
 import { Field, TextField, WordingFields } from './fields.tsx'
 import type { Saving } from './saving.ts'
 
@@ -94,6 +95,7 @@ export function RoundDates({ plan, saving, change }: PlanPart<'opensOn' | 'opens
           {say(longRound(daysBetween(plan.opensOn, plan.closesOn)))}
         </p>
       )}
+      <DateQuestions plan={plan} />
     </>
   )
 }

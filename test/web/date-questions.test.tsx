@@ -1,0 +1,35 @@
+/** Dates that are possible and seldom meant are asked about in words, beside them. */
+import { cleanup, render, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { DateQuestions, yearsWithout } from '../../web/settings/date-questions.tsx'
+import { signInAs } from './fixtures/desk.ts'
+
+const holidays = [{ date: '2026-01-01', kind: 'national', name: { id: 'Tahun Baru', en: 'New Year' } }]
+const dates = { opensOn: '2026-12-01', targetOn: '2026-12-20', closesOn: '2027-01-15' }
+
+beforeEach(() => {
+  signInAs('coordinator')
+  const body = JSON.stringify({ revisions: [{ holidays, revision: 1, at: '', byName: '' }] })
+  vi.stubGlobal('fetch', async () => new Response(body))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+it('a year whose holidays nobody entered is named, with the way to the calendar', async () => {
+  render(<DateQuestions plan={dates} />)
+  expect(await screen.findByText(/Kalender 2027 belum diisi/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Isi kalender' }).getAttribute('href')).toBe('/pengaturan/kalender')
+  expect(screen.queryByText(/Kalender 2026/)).toBeNull()
+  expect(screen.queryByText(/Target ini sudah lewat/)).toBeNull()
+})
+
+it('a target that is past is asked about while the round may still be answered', async () => {
+  render(<DateQuestions plan={{ opensOn: '2025-01-01', targetOn: '2025-02-01', closesOn: '2099-01-01' }} />)
+  expect(await screen.findByText(/Target ini sudah lewat/)).toBeTruthy()
+})
+
+it('what is half typed asks nothing', () => {
+  expect(yearsWithout({ opensOn: '', targetOn: '2026-', closesOn: '2026-02-01' }, holidays)).toEqual([])
+})
