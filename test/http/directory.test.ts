@@ -170,3 +170,31 @@ describe('the region’s look', () => {
     ])
   })
 })
+
+describe('a clock that is set back', () => {
+  it('does not turn the history of a calendar and a week round: a revision is never before its predecessor', async () => {
+    const browser = await world().as('koordinator')
+    const revise = async (path: string, content: (newest: Record<string, unknown>) => object) => {
+      const answer = await browser.get(path)
+      const [newest] = (await answer.json()).revisions
+      const saved = await browser.put(path, content(newest), { 'if-match': answer.headers.get('etag') ?? '' })
+      expect(saved.status, await saved.clone().text()).toBe(200)
+      return (await saved.json()).at
+    }
+    const holidays = ({ holidays: known }: Record<string, unknown>) => ({ holidays: known })
+    const week = ({ id, name, shortName, kind, sectors }: Record<string, unknown>) => {
+      return { id, name, shortName, kind, sectors, workingWeek: 6 }
+    }
+    const now = world().clock.now
+    for (const [path, content] of [
+      ['/api/directory/calendar', holidays],
+      ['/api/directory/agencies/dinsos', week],
+    ] as const) {
+      world().clock.now = now
+      const first = await revise(path, content)
+      world().clock.now = new Date(now.getTime() - 60_000)
+      expect(await revise(path, content)).toBe(first)
+    }
+    world().clock.now = now
+  })
+})

@@ -7,6 +7,7 @@ import type { Agency, Calendar, Person } from '../../schema/region.ts'
 import type { AgencyRequest, CalendarRequest, PersonRequest } from '../../schema/region-requests.ts'
 import type { Inserted } from '../inserted.ts'
 import { Refused, type SettingError } from '../refusal.ts'
+import { stampAfter } from '../stamp.ts'
 import { errorIf, refuseIfAny } from '../typed-settings.ts'
 import { nextGeneration } from './change-person.ts'
 import { agencyErrors, calendarErrors, personErrors } from './check-directory.ts'
@@ -21,11 +22,11 @@ export type Revise<T> = { region: string; by: string; base: number | 'new'; cont
 export async function reviseAgency(now: Date, ports: Ports, input: Revise<AgencyRequest>): Promise<Agency> {
   const { region, by, base, content } = input
   const facts = await factsOf(ports, region)
-  const known = facts.agencies.some(({ id }) => id === content.id)
-  if (base !== 'new' && !known) throw new Refused({ code: 'not-found', what: 'agency' })
-  refuseIfAny([...takenId(content.id, base === 'new' && known), ...agencyErrors(content)])
+  const known = facts.agencies.find(({ id }) => id === content.id)
+  if (base !== 'new' && known === undefined) throw new Refused({ code: 'not-found', what: 'agency' })
+  refuseIfAny([...takenId(content.id, base === 'new' && known !== undefined), ...agencyErrors(content)])
   const { phone, ...given } = content
-  const agency = { ...given, ...(phone ? { phone } : {}), at: now.toISOString(), by }
+  const agency = { ...given, ...(phone ? { phone } : {}), at: stampAfter(now, known), by }
   return settled(await ports.regions.reviseAgency(region, agency, numberOf(base)), agency, () =>
     latest(ports, input, 'agency'),
   )
@@ -47,7 +48,7 @@ export async function revisePerson(now: Date, ports: Ports, input: Revise<Person
     // The person's own choice, which no form of the directory shows.
     ...(known?.digest ? { digest: known.digest } : {}),
     ...generationAfter(known, content),
-    at: now.toISOString(),
+    at: stampAfter(now, known),
     by,
   }
   const claim = { region, personId: person.id, email: person.email, revision: numberOf(base) + 1 }
@@ -81,7 +82,7 @@ export async function reviseCalendar(now: Date, ports: Ports, input: Revise<Cale
   const { region, by, base, content } = input
   refuseIfAny(calendarErrors(content))
   const holidays = content.holidays.toSorted((a, b) => a.date.localeCompare(b.date))
-  const calendar = { holidays, at: now.toISOString(), by }
+  const calendar = { holidays, at: stampAfter(now, (await factsOf(ports, region)).calendar), by }
   const result = await ports.regions.reviseCalendar(region, calendar, numberOf(base))
   return settled(result, calendar, async () => (await ports.regions.history(region, 'calendar', '')).length)
 }
