@@ -60,6 +60,22 @@ it('a repetition, with its key or with the same content under another, has the s
   expect((await send('perikanan', { answers: answers('B/1') }, ['"1"', 'kunci-satu'])).status).toBe(422)
 })
 
+it('a request that is repeated while the secret is being rotated has the same receipt', async () => {
+  const { deps } = world()
+  const [codeKey, codeKeyBefore] = [deps.codeKey, deps.codeKeyBefore]
+  const repeat = () => send('perikanan', { answers: answers() }, ['"0"', 'kunci-satu'])
+  const before = await (await repeat()).json()
+  try {
+    deps.codeKey = 'another key of more than thirty-two characters'
+    deps.codeKeyBefore = { secret: codeKey, since: world().clock.now }
+    const again = await repeat()
+    expect([again.status, (await again.json()).number]).toEqual([200, before.number])
+  } finally {
+    deps.codeKey = codeKey
+    deps.codeKeyBefore = codeKeyBefore
+  }
+})
+
 it('of two who send the same at once both have one receipt', async () => {
   const two = [1, 2].map((n) => send('dinsos', { answers: answers('Z/1') }, ['"1"', `kunci-serentak-${n}`]))
   const receipts = await Promise.all((await Promise.all(two)).map((answer) => answer.json()))

@@ -19,6 +19,7 @@ import { type Measured, measureSubmission } from '../round/measure-submission.ts
 import { type ReceiptIndex, receiptNumber, receiptOf } from '../round/receipts.ts'
 import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
 import { takePlace } from '../round/take-place.ts'
+import { acceptedSecrets, type SecretBefore } from '../secrets/rotation.ts'
 import { stampAfter } from '../stamp.ts'
 import { checkSubmission, comparedWith } from './check-submission.ts'
 import { saltOf } from './salt.ts'
@@ -41,8 +42,9 @@ export type Committed = {
 }
 /** `committed`: absent of a repetition, of which all was said before. */
 export type Accepted = { receipt: Receipt; replayed: boolean; committed?: Committed }
-/** `codeKey`: the installation's secret. */
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex; codeKey: string }
+/** The installation's secret, and the one before. */
+type Keys = { codeKey: string; codeKeyBefore?: SecretBefore | undefined }
+type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; receipts: ReceiptIndex } & Keys
 type Sent = Measured['facts'] & Pick<Submission, 'sha256'>
 /** Does this revision say the same? */
 type Same = (each: Submission) => boolean
@@ -61,7 +63,7 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   const context = answerContext(now, work.state, references, agencyId)
   const measured = measureSubmission(definition, input.content, context)
   const sealed = seal(definition, measured.answers, secret)
-  const same = sameAs(ports, input, { sealed, ...measured.facts })
+  const same = sameAs(acceptedSecrets(now, ports.codeKey, ports.codeKeyBefore), input, { sealed, ...measured.facts })
   const revisions = revisionsOf(work.state.facts, agencyId, formId)
   // What was received stays received: a repetition gets its receipt even after the window has closed.
   const before = receivedBefore(input, same, { facts: work.state.facts, revisions })
@@ -119,7 +121,7 @@ function countsOf(found: readonly Detected[]): Submission['findings'] {
 
 /** Salts are made again, so that a repetition is known by nothing that is kept beside the hash; older releases had none. */
 function sameAs(
-  { codeKey }: Ports,
+  secrets: readonly string[],
   { work }: SubmissionInput,
   sent: { sealed: Sealed } & Pick<Submission, 'nil' | 'nilReason'>,
 ): Same {
@@ -128,7 +130,7 @@ function sameAs(
     each.nil === sent.nil &&
     each.nilReason === sent.nilReason &&
     ([sealed.sha256, sealed.plainSha256].includes(each.sha256) ||
-      salted(sealed, saltOf(codeKey, work, each)).sha256 === each.sha256)
+      secrets.some((secret) => salted(sealed, saltOf(secret, work, each)).sha256 === each.sha256))
 }
 
 /** The revision that this very request, or the same content, already made. */
