@@ -62,7 +62,7 @@ function linesOf({ agencies, rounds, people }: Month): [string, number][] {
     ['site (CloudFront)', requests * prices.cloudfrontRequest + requests * 0.00002 * prices.cloudfrontGb],
     ['mails (SES)', mails * prices.mail],
     ['keys and secrets', 2 * prices.secretMonth + prices.kmsKeyMonth],
-    ['alarms', 24 * prices.alarmMonth],
+    ['alarms', 34 * prices.alarmMonth],
     ['logs', (scheduledRuns + requests) * 1e-6 * prices.logGb],
   ]
 }

@@ -3,7 +3,7 @@
  * then reports anything: so runs are counted, and *no* data is an alarm there, while elsewhere it means all is well.
  */
 import { Duration } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -11,21 +11,12 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Api } from './api.ts'
 import { type Stack, type StackContext, use } from './constructs.ts'
 import { Jobs } from './jobs.ts'
+import { createBudget, createDashboard } from './overview.ts'
+import { ownMetric, watchPromises } from './promises.ts'
 import { readSettings } from './settings.ts'
 import { Storage } from './storage.ts'
+import type { Watch } from './watch.ts'
 import { Web } from './web.ts'
-
-interface Watch {
-  /** Name of the alarm; also what the mail of the alarm is titled with. */
-  name: string
-  /** What it means and where to look, for the person who reads the alarm's mail. */
-  meaning: string
-  metric: IMetric
-  /** Rings at this value or beyond. */
-  atLeast?: number
-  /** Rings below this value, and when nothing is reported at all. */
-  lessThan?: number
-}
 
 const fiveMinutes = Duration.minutes(5)
 
@@ -34,7 +25,16 @@ export function Alarms({ app, stack }: StackContext) {
   const { alarmAddress } = readSettings(app.stage)
   if (alarmAddress) topic.addSubscription(new EmailSubscription(alarmAddress))
   const action = new SnsAction(topic)
-  for (const watch of [...watchSchedules(), ...watchFunctions(), ...watchMail(app.stage), ...watchEdges()]) {
+  const watches = [
+    ...watchSchedules(),
+    ...watchFunctions(),
+    ...watchMail(app.stage),
+    ...watchPromises(app.stage),
+    ...watchEdges(),
+  ]
+  createDashboard(stack, app, watches)
+  createBudget(stack, app)
+  for (const watch of watches) {
     const alarm = new Alarm(stack, watch.name, {
       alarmDescription: watch.meaning,
       metric: watch.metric,
@@ -108,14 +108,7 @@ function watchFunctions(): Watch[] {
 function watchMail(stage: string): Watch[] {
   const reputation = (metricName: string) =>
     new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: Duration.hours(1) })
-  const own = (metricName: string, period = fiveMinutes) =>
-    new Metric({
-      namespace: 'Lengkap',
-      metricName,
-      dimensionsMap: { service: 'lengkap', stage },
-      statistic: Stats.MAXIMUM,
-      period,
-    })
+  const own = (metricName: string, period = fiveMinutes) => ownMetric(stage, metricName, period)
   return [
     {
       name: 'notices-overdue',

@@ -18,10 +18,15 @@ import { type App, type BundledFunction, type Stack, type StackContext, use } fr
 import { acceptFinding, allow, asReference } from './conventions.ts'
 import { createDoor } from './door.ts'
 import { Mail } from './mail.ts'
+import { readSettings } from './settings.ts'
 import { queryDue, Storage } from './storage.ts'
 
 const jobTimeoutSeconds = 60
 const maxEventAge = Duration.minutes(10)
+
+/** A flood of requests must not keep the schedule from planning and sending; two, so that a slow run does not turn the next away. */
+const needsRoom: ReadonlySet<string> = new Set(['plan', 'dispatch'])
+const reserved = 2
 
 /** Answers the functions by name and the queue of what failed. */
 export function Jobs({ app, stack }: StackContext) {
@@ -62,6 +67,8 @@ function createJob(
     retryAttempts: 2,
     maxEventAge,
     onFailure: new SqsDestination(failures),
+    ...(needsRoom.has(name) &&
+      readSettings(app.stage).reserveConcurrency && { reservedConcurrentExecutions: reserved }),
   })
 }
 

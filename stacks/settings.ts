@@ -1,8 +1,7 @@
 /**
  * Every setting of a deployment, read from environment variables in this one place, before any AWS call is made.
  * All problems are reported together, each naming its variable, so that one failed try is enough to fix them all.
- * Names and addresses of a government stay out of the repository: nothing here has a default but the region, Jakarta,
- * because records of an Indonesian public body belong in Indonesia (PP 71/2019).
+ * No name or address of a government is in the repository: only the region has a default, Jakarta (PP 71/2019).
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,6 +27,10 @@ export interface Settings {
   alarmAddress?: string
   /** The site's own name with its certificate (which CloudFront takes from us-east-1 only); without it CloudFront's name is used. */
   site?: { domain: string; certificateArn: string }
+  /** US dollars a month at which somebody is told; absent: nobody is. */
+  monthlyBudget?: number
+  /** Keeps some of the account's concurrency for the jobs that must run. */
+  reserveConcurrency: boolean
   /** Folder of the built web page. */
   webDir: string
 }
@@ -90,6 +93,8 @@ export function readSettings(stage: string, env: Env = process.env): Settings {
     allowedRecipients: readRecipients(stage, env, problems),
     alarmAddress: readAlarmAddress(stage, env, problems),
     site: readSite(env, problems),
+    monthlyBudget: readBudget(env, problems),
+    reserveConcurrency: text(env, 'RESERVE_CONCURRENCY') === 'yes',
     webDir: readWebDir(env, problems),
   }
   if (problems.length > 0) {
@@ -159,6 +164,15 @@ function readAlarmAddress(stage: string, env: Env, problems: string[]): string |
   if (!address && stage === productionStage) problems.push('ALARM_ADDRESS is missing: who is told when an alarm rings')
   if (address && !addressPattern.test(address)) problems.push(`ALARM_ADDRESS is not an address: ${address}`)
   return address
+}
+
+function readBudget(env: Env, problems: string[]): number | undefined {
+  const told = text(env, 'MONTHLY_BUDGET_USD')
+  if (told === undefined) return undefined
+  const budget = Number(told)
+  if (!(budget > 0 && Number.isFinite(budget)))
+    problems.push(`MONTHLY_BUDGET_USD is an amount above 0, e.g. 25: ${told}`)
+  return budget
 }
 
 function readSite(env: Env, problems: string[]): Settings['site'] {

@@ -7,6 +7,7 @@
 
 import type { Reconciliations } from '../domain/notices/ledger/health.ts'
 import { type ListedKey, type NoticeKey, waitsSince } from '../domain/notices/ledger/ledger.ts'
+import { measureUnsent, type Unsent } from '../domain/notices/ledger/unsent.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { Rounds } from '../domain/round/rounds.ts'
 import { allRounds, type Notice, signInScope } from '../schema/notice.ts'
@@ -20,6 +21,8 @@ export type ReconcileParts = DispatchParts & {
   regions: Pick<Regions, 'list'>
   rounds: Pick<Rounds, 'list'>
   reconciliations: Pick<Reconciliations, 'note'>
+  /** Is told what was found not to be sent, after whatever was lost has been tried. */
+  publishUnsent?: (unsent: Unsent) => void
 }
 
 /** An index may lag, and a sweep may be under way: what waits shorter than this is nobody's loss. */
@@ -52,6 +55,13 @@ export async function reconcile(parts: ReconcileParts, run: DispatchRun): Promis
     repaired: await repair(parts, listed, new Set(waiting.map(({ nid }) => nid))),
     unknown: found.filter(({ state }) => state === 'unknown').length,
   }
+  const retold = new Map(after.flatMap((notice) => (notice ? [[notice.nid, notice] as const] : [])))
+  parts.publishUnsent?.(
+    measureUnsent(
+      parts.clock(),
+      found.map((notice) => retold.get(notice.nid) ?? notice),
+    ),
+  )
   await parts.reconciliations.note({ at: now.toISOString(), ...result })
   if (failure !== undefined) throw failure
   return result

@@ -5,6 +5,7 @@ import type { Context } from 'aws-lambda'
 import { createComposer } from '../domain/notices/compose.ts'
 import { mailHealth, oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
 import type { Mailer } from '../domain/notices/ledger/mailer.ts'
+import type { Unsent } from '../domain/notices/ledger/unsent.ts'
 import type { DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
 import type { ReconcileParts } from '../jobs/reconcile.ts'
 import { renderMail } from '../mail/render-mail.ts'
@@ -27,6 +28,7 @@ export const dispatchParts: ReconcileParts = {
   breaker,
   pulse,
   reconciliations,
+  publishUnsent,
   clock: () => clock.now(),
   pause: (ms) => sleep(ms),
   report: ({ nid, step, error }) => log({ level: 'error', message: 'dispatch', nid, step, error: nameOf(error) }),
@@ -38,6 +40,10 @@ function sesMailer(): Mailer {
     from: senderOf(env),
     configurationSet: env.MAIL_CONFIGURATION_SET,
     evidence: env.MAIL_EVIDENCE === 'yes',
+    onQuota: (share) => {
+      metrics.addMetric('MailQuotaUsed', MetricUnit.Percent, Math.round(share * 100))
+      metrics.publishStoredMetrics()
+    },
   })
 }
 
@@ -54,6 +60,12 @@ export async function measureMail(): Promise<void> {
   metrics.addMetric('MailHeld', MetricUnit.Count, Number(mail.state === 'held'))
   metrics.addMetric('MailUnheard', MetricUnit.Count, Number(mail.state === 'unheard'))
   metrics.publishStoredMetrics()
+}
+
+function publishUnsent({ failed, codesUnsent, oldestUnsentSeconds }: Unsent): void {
+  metrics.addMetric('NoticesFailed', MetricUnit.Count, failed)
+  metrics.addMetric('CodesUnsent', MetricUnit.Count, codesUnsent)
+  metrics.addMetric('OldestUnsentSeconds', MetricUnit.Seconds, oldestUnsentSeconds)
 }
 
 /** Publishes what the walk over all notices found; what it could not get sent must ring. */

@@ -16,6 +16,8 @@ export type SesMailerParts = {
   configurationSet: string
   /** False where what answers as SES reports nothing, as some emulators. */
   evidence?: boolean
+  /** Is told, each time that SES says so, which part of the day's quota is used: 0 to 1. */
+  onQuota?: (share: number) => void
 }
 
 /** A client that tries once, gives up connecting after 1 s and waiting for the answer after `answerMs`. */
@@ -28,8 +30,14 @@ export function createSesClient(config: SESClientConfig, answerMs = 10_000): SES
 }
 
 /** Sends one mail to one recipient and says what is known about it; never throws for what SES or the network does. */
-export function createSesMailer({ client, from, configurationSet, evidence = true }: SesMailerParts): Mailer {
-  const quota = () => client.send(new GetSendQuotaCommand())
+export function createSesMailer({ client, from, configurationSet, evidence = true, onQuota }: SesMailerParts): Mailer {
+  const quota = async () => {
+    const answer = await client.send(new GetSendQuotaCommand())
+    const { Max24HourSend = -1, SentLast24Hours = 0 } = answer
+    // -1: there is no quota.
+    if (Max24HourSend > 0) onQuota?.(SentLast24Hours / Max24HourSend)
+    return answer
+  }
   return {
     evidence,
     paced: createPace(async () => (await quota()).MaxSendRate),

@@ -92,6 +92,11 @@ function itWakesSomebody(synthesis: Synthesis): void {
     }
   })
 
+  it('one page shows what every alarm watches', () => {
+    const page = JSON.stringify(synthesis.one('AWS::CloudWatch::Dashboard').Properties.DashboardBody)
+    for (const { logicalId, Properties } of alarms) expect(page, logicalId).toContain(Properties.MetricName)
+  })
+
   it('CloudWatch may write to the topic although the topic demands TLS', () => {
     const policies = resourceRights(synthesis).filter(({ where }) => where.includes('alarmsPolicy'))
     expect(policies.map(({ principal }) => principal)).toContainEqual({ Service: 'cloudwatch.amazonaws.com' })
@@ -125,6 +130,12 @@ function itWakesSomebody(synthesis: Synthesis): void {
       'notices-overdue',
       { Namespace: 'Lengkap', MetricName: 'OldestOverdueSeconds', Threshold: 300, Statistic: 'Maximum' },
     ],
+    ['notices-failed', { MetricName: 'NoticesFailed', Threshold: 1, Period: 900 }],
+    ['notices-unsent', { MetricName: 'OldestUnsentSeconds', Threshold: 3600, Period: 900 }],
+    ['codes-unsent', { MetricName: 'CodesUnsent', Threshold: 1, Period: 900 }],
+    ['mail-quota', { MetricName: 'MailQuotaUsed', Threshold: 80 }],
+    ['api-slow', { Namespace: 'AWS/ApiGateway', MetricName: 'Latency', ExtendedStatistic: 'p95', Threshold: 3000 }],
+    ['check-failing-twice', { MetricName: 'Errors', Threshold: 2, Period: 2700 }],
     ['bounces', { Namespace: 'AWS/SES', MetricName: 'Reputation.BounceRate', Threshold: 0.04 }],
     ['complaints', { Namespace: 'AWS/SES', MetricName: 'Reputation.ComplaintRate', Threshold: 0.0008 }],
     ['failures-waiting', { MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 }],
