@@ -5,7 +5,7 @@ import { parseExpression } from '../../schema/expressions/parse.ts'
 import { kindOf } from '../../schema/fields/kinds.ts'
 import type { Field } from '../../schema/form.ts'
 import { Unmapped } from './flaws.ts'
-import { readRule } from './rule-reader.ts'
+import { readRule } from './read-rule.ts'
 import type { Stands } from './stands.ts'
 
 /** Throws `Unmapped`. */

@@ -1,42 +1,20 @@
 /**
- * From the text of a cell to a tree over this form's questions. What would be another thing here than in ODK is refused; what
+ * From what was read of a cell to a tree over this form's questions. What would be another thing here than in ODK is refused; what
  * ODK's own engines would take differently is told, with the wording that all of them take alike.
  */
 import type { Expression } from '../../schema/expressions/expression.ts'
-import { parseExpression, UnknownFunction } from '../../schema/expressions/parse.ts'
-import { ExpressionError } from '../../schema/expressions/tokens.ts'
 import { flagCompared, isNodes } from './compared.ts'
 import { flagEngines } from './engine-differences.ts'
-import { type FlawCode, Unmapped } from './flaws.ts'
+import { Unmapped } from './flaws.ts'
 import { checkDate } from './literal-days.ts'
 import { checkPattern } from './patterns.ts'
 import { type Picking, pickedFrom } from './picked-from.ts'
 import { checkPlace } from './places.ts'
-import { isNo, isYes } from './sheets.ts'
 import type { LookedUp, Named, Stands } from './stands.ts'
 
 /** Throws `Unmapped`. */
-export function readRule(source: string, stands: Stands): Expression {
-  // As converters read them: a bare word of yes or no is no name of a question.
-  if (isYes(source)) return { call: 'true', of: [] }
-  if (isNo(source)) return { call: 'false', of: [] }
-  try {
-    return resolveRule(parseExpression(source), stands)
-  } catch (error) {
-    if (error instanceof ExpressionError) throw new Unmapped('expression-unreadable', error.message)
-    if (error instanceof UnknownFunction) throw new Unmapped(codeOf(error), `${error.message}()`)
-    throw error
-  }
-}
-
 export function resolveRule(parsed: Expression, stands: Stands): Expression {
   return new RuleReader(stands).value(parsed, 'value')
-}
-
-function codeOf({ why, message }: UnknownFunction): FlawCode {
-  if (why === 'arguments') return 'function-arguments'
-  // Medic, wq and others have functions of their own.
-  return /^(?!jr:)[a-z]+:/.test(message) ? 'function-foreign' : 'function-unknown'
 }
 
 type Use = 'value' | 'nodes' | 'truth'

@@ -12,23 +12,12 @@ import { expressionOf } from '../upcast.ts'
 import type { FlagKind } from './cells.ts'
 import { choiceKey } from './field-now.ts'
 import { type Needs, needsOf } from './needs.ts'
+import { inOrder, type Step, type TableStep } from './order.ts'
+
+export type { Step, TableStep } from './order.ts'
 
 type Test = (frame: Frame) => boolean
 export type Text = (frame: Frame) => Wording
-/** One question: is it asked, and what is worked out. `needs` of both. */
-export type Step = {
-  readonly table: Table | undefined
-  readonly field: Field
-  readonly needs: Needs
-  readonly relevant: Test | undefined
-  readonly calculation: Run | undefined
-}
-export type TableStep = {
-  readonly table: Table
-  readonly needs: Needs
-  readonly relevant: Test | undefined
-  readonly count: Run | undefined
-}
 /** What is asked of a question once all answers are known. */
 export type Rule = {
   readonly table: Table | undefined
@@ -85,8 +74,6 @@ function placeOf(table: Table | undefined, definition: FormDefinition): Place {
       ),
   }
 }
-
-type Keyed = { readonly key: string; readonly step: Step | TableStep }
 
 function fieldStep(field: Field, table: Table | undefined, definition: FormDefinition): Step {
   const place = placeOf(table, definition)
@@ -178,35 +165,4 @@ function united(needs: readonly Needs[]): Needs {
     columns: all('columns'),
     place: needs.some(({ place }) => place),
   }
-}
-
-/** Each after what it needs, otherwise in the form's order. */
-function inOrder(all: readonly Keyed[]): (Step | TableStep)[] {
-  const byKey = new Map(all.map((each) => [each.key, each]))
-  const done = new Set<string>()
-  const open = new Set<string>()
-  const ordered: (Step | TableStep)[] = []
-  const take = (each: Keyed): void => {
-    if (done.has(each.key) || open.has(each.key)) return
-    open.add(each.key)
-    for (const key of keysOf(each.step)) {
-      const needed = byKey.get(key)
-      if (needed !== undefined) take(needed)
-    }
-    done.add(each.key)
-    ordered.push(each.step)
-  }
-  all.forEach(take)
-  return ordered
-}
-
-function keysOf(step: Keyed['step']): string[] {
-  const { needs, table } = step
-  const inTable = table !== undefined && 'field' in step
-  return [
-    ...needs.header,
-    ...[...needs.own].map((id) => `${table?.id}.${id}`),
-    ...needs.columns,
-    ...(inTable ? [`${table.id}.`] : []),
-  ]
 }
