@@ -5,6 +5,7 @@ import type { Wording } from '../../schema/wording.ts'
 import { flawAt } from './flaws.ts'
 import { wordingOf } from './languages.ts'
 import { listOf } from './lists.ts'
+import { fieldNameOf } from './names.ts'
 import { parametersOf } from './parameters.ts'
 import { type Common, fieldOf, media, places, type RowType } from './question-types.ts'
 import { rangeOf } from './range.ts'
@@ -35,6 +36,8 @@ export function readQuestion(row: SheetRow, type: RowType, id: string, setting: 
     ...(hint === undefined || own === undefined ? {} : { hint }),
     ...absencesOf(row, flaws),
     ...personalOf(row, flaws),
+    // The name in the version before, written as it stood in its file.
+    ...(row.cells.was === undefined ? {} : { was: fieldNameOf(row.cells.was).slice(0, 40) }),
   }
   const field = typed(common, row, type, setting)
   if (field === undefined) return undefined

@@ -18,6 +18,7 @@ const read = {
     'calculation',
     'absences',
     'personal',
+    'was',
     'default',
     'read_only',
     'choice_filter',
@@ -33,7 +34,7 @@ export type RowKind = keyof typeof read
 const everywhere = new Set(['lengkap', 'type', 'name', 'label', 'hint', 'appearance', 'disabled'])
 /** These change what is asked or taken: leaving them out unseen would make another form. */
 const rules =
-  /^(required|relevant|constraint|calculation|default|read_only|choice_filter|repeat_count|trigger|parameters|constraint_severity|absences|personal|or_other|intent)$/
+  /^(required|relevant|constraint|calculation|default|read_only|choice_filter|repeat_count|trigger|parameters|constraint_severity|absences|personal|was|or_other|intent)$/
 /** Said once, by whoever reads the other columns. */
 const silent =
   /^(guidance_hint|required_message|constraint_message|autoplay|rows|noapperrorstring|no_app_error_string|big_image|\$.*|notes?|comments?|keterangan|catatan|#.*)$/
