@@ -29,15 +29,11 @@ beforeAll(async () => {
 
 async function askEverythingOfAll(coordinator: Visitor): Promise<void> {
   const { round } = (await coordinator.request('GET', `/api/rounds/${roundId}`)).body as { round: Round }
-  const { forms } = (await coordinator.request('GET', '/api/forms')).body as {
-    forms: { id: string; version: number }[]
-  }
+  const forms = new Map(round.assignments.map(({ formId, formVersion }) => [formId, formVersion]))
   const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
   const { id: _id, at: _at, by: _by, revision, ...plan } = round
   const assignments = agencyIds.flatMap((agencyId) =>
-    forms
-      .filter(({ version }) => version === 1)
-      .map(({ id, version }) => ({ agencyId, formId: id, formVersion: version })),
+    [...forms].map(([formId, formVersion]) => ({ agencyId, formId, formVersion })),
   )
   const headers = { 'if-match': `"${revision}"` }
   const put = await coordinator.request('PUT', `/api/rounds/${roundId}`, { ...plan, assignments }, headers)
