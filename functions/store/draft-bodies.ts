@@ -75,12 +75,15 @@ export async function keepDraftsFor(
 
 async function keepDraft(
   table: Table,
-  { agencyId, formId, sha256 }: Item,
+  { agencyId, formId, sha256, carriedFrom = [] }: Item,
   { region, round, endsAt }: { region: string; round: string; endsAt: string },
 ): Promise<void> {
   const pk = draftBodyKeys.partition({ region, round, agencyId: String(agencyId), formId: String(formId) })
   const expiresAt = secondsOf(endsAt)
-  for (const { sk } of await table.queryAll(pk, { prefix: draftBodyKeys.prefix(String(sha256)) }))
+  // What the form does not ask any more is shown out of older bodies.
+  const named = [String(sha256), ...(carriedFrom as { sha256: string }[]).map((each) => each.sha256)]
+  const bodies = named.map((each) => table.queryAll(pk, { prefix: draftBodyKeys.prefix(each) }))
+  for (const { sk } of (await Promise.all(bodies)).flat())
     await table.update({
       key: { pk, sk },
       set: { expiresAt },
