@@ -263,24 +263,24 @@ describe('in the own agency', () => {
   }
 })
 
-describe('an internal note', () => {
-  /** What an answer says, also inside a workbook. */
-  async function said(answer: Response): Promise<string> {
-    const bytes = Buffer.from(await answer.arrayBuffer())
-    if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString()
-    const zip = readZip(bytes)
-    return zip.names.map((name) => zip.part(name)?.toString() ?? '').join('\n')
+/** What an answer says, also inside a workbook. */
+async function said(answer: Response): Promise<string> {
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString()
+  const zip = readZip(bytes)
+  return zip.names.map((name) => zip.part(name)?.toString() ?? '').join('\n')
+}
+/** The routes, of those of the matrix, by which this caller meets the word. */
+async function meetings(who: Who, word = canary): Promise<string[]> {
+  const found: string[] = []
+  for (const line of operations().filter((each) => !apart.has(nameOf(each)))) {
+    const answer = await call(browsers.get(who) as Browser, line)
+    if ((await said(answer)).includes(word)) found.push(nameOf(line))
   }
-  /** The routes, of those of the matrix, by which this caller meets the note. */
-  async function meetings(who: Who): Promise<string[]> {
-    const found: string[] = []
-    for (const line of operations().filter((each) => !apart.has(nameOf(each)))) {
-      const answer = await call(browsers.get(who) as Browser, line)
-      if ((await said(answer)).includes(canary)) found.push(nameOf(line))
-    }
-    return found
-  }
+  return found
+}
 
+describe('an internal note', () => {
   it('is met by the coordinator on its own two routes and nowhere else: in no board, workbook, export or mail plan', async () => {
     expect(await meetings('coordinator')).toEqual([
       'GET /api/rounds/{round}/notes',
@@ -294,6 +294,50 @@ describe('an internal note', () => {
       expect(await meetings(who)).toEqual([])
     },
   )
+})
+
+describe('two regions in one table', () => {
+  const ours = 'Kenari Kupang'
+  const theirs = 'Kenari Seberang'
+
+  beforeAll(async () => {
+    const { regions, rounds } = world().deps
+    for (const [region, agencyId, word] of [
+      ['kota-kupang', 'perikanan', ours],
+      ['lain', 'asing', theirs],
+    ] as const) {
+      const state = await regions.load(region)
+      const agency = state?.agencies.find(({ id }) => id === agencyId)
+      const own = state?.people.find(({ agencyIds, role }) => agencyIds.includes(agencyId) && role === 'operator')
+      if (state === undefined || agency === undefined || own === undefined) throw new Error(`${region} is not whole`)
+      const name = { id: word, en: word }
+      await regions.reviseAgency(region, { ...agency, name })
+      await regions.revisePerson(region, { ...own, name: word })
+      await regions.reviseCalendar(region, {
+        ...state.calendar,
+        holidays: [{ date: '2026-09-09', name, kind: 'own' }],
+      })
+      await regions.reviseSettings({ ...state.settings, name })
+      await rounds.putFinding(region, region === 'lain' ? 'lain-1' : roundId, {
+        ...finding(agencyId),
+        formId: 'uji',
+        message: name,
+      })
+    }
+  })
+
+  it('are both full of words that only they know', async () => {
+    expect((await meetings('coordinator', ours)).length).toBeGreaterThan(8)
+    expect((await meetings('other-region', theirs)).length).toBeGreaterThan(3)
+  })
+
+  it('never see each other, on any route of the description, but by the name on the public help line', async () => {
+    const helpLine = ['GET /api/help']
+    expect(await meetings('other-region', ours)).toEqual(helpLine)
+    for (const who of ['coordinator', 'viewer', 'own', 'nobody'] as const) {
+      expect(await meetings(who, theirs), who).toEqual(helpLine)
+    }
+  })
 })
 
 describe('an agency', () => {
