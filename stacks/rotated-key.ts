@@ -28,7 +28,7 @@ export function createKey(stack: Stack, { id, description }: KeyName): Secret {
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
   })
   const reason =
-    'Read at deployment only; a rotation without a deployment would split the functions. A setting rotates it (docs/deploy.md).'
+    'Read at deployment only; a rotation without a deployment would split the functions. The run book rotates it.'
   acceptFinding(secret, 'AwsSolutions-SMG4', reason)
   return secret
 }
