@@ -20,10 +20,16 @@ import '../settings/settings.css'
 export function VersionsPage() {
   const { round: id = '' } = useRoute().params
   usePageTitle(say(words.title))
+  // Beside the form, which begins anew with the revision that a move makes.
+  const [moved, setMoved] = useState(false)
   const { value, error, reload } = useResource(`versions|${id}`, () => loadMoves(id))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
   const { round } = value
   if (round === undefined) return null
+  const movedOn = () => {
+    setMoved(true)
+    reload()
+  }
   return (
     <section>
       <p>
@@ -32,12 +38,15 @@ export function VersionsPage() {
       <h1>{say(words.title)}</h1>
       <p>{say(round.title)}</p>
       <p>{say(words.lead)}</p>
-      <MoveForm key={round.revision} setting={{ ...value, round }} reload={reload} />
+      <div role="status">{moved && <p class="panel good">{say(words.moved)}</p>}</div>
+      <MoveForm key={round.revision} setting={{ ...value, round }} onTyped={() => setMoved(false)} onMoved={movedOn} />
     </section>
   )
 }
 
-function MoveForm({ setting, reload }: { setting: MoveSetting; reload: () => void }) {
+type MoveFormProps = { readonly setting: MoveSetting; readonly onTyped: () => void; readonly onMoved: () => void }
+
+function MoveForm({ setting, onTyped, onMoved }: MoveFormProps) {
   const { query } = useLocation()
   const first = query.formulir ?? setting.round.assignments[0]?.formId ?? ''
   const [move, setMove] = useState<VersionMoveRequest>({
@@ -48,14 +57,13 @@ function MoveForm({ setting, reload }: { setting: MoveSetting; reload: () => voi
   })
   const [seen, setSeen] = useState<MovePreview>()
   const [asking, setAsking] = useState(false)
-  const [moved, setMoved] = useState(false)
   const saving = useSaving()
   const { id } = setting.round
   const look = (asked: VersionMoveRequest) => saving.run(async () => setSeen(await previewMove(id, asked)))
   const change = (part: Partial<VersionMoveRequest>) => {
     setMove({ ...move, ...part, ...(part.formId && { to: firstChoice(setting, part.formId) }) })
     setSeen(undefined)
-    setMoved(false)
+    onTyped()
   }
   const same = (mapping: Record<string, string>) => {
     const next = { ...move, mapping }
@@ -67,8 +75,7 @@ function MoveForm({ setting, reload }: { setting: MoveSetting; reload: () => voi
     setAsking(false)
     if (!done) return
     setSeen(undefined)
-    setMoved(true)
-    reload()
+    onMoved()
   }
   const busy = saving.state === 'busy'
   return (
@@ -80,7 +87,6 @@ function MoveForm({ setting, reload }: { setting: MoveSetting; reload: () => voi
       }}
     >
       <SaveProblems saving={saving} />
-      <div role="status">{moved && <p class="panel good">{say(words.moved)}</p>}</div>
       <MoveFields setting={setting} move={move} saving={saving} change={change} />
       <p>
         <button type="submit" class="button main" disabled={busy}>
