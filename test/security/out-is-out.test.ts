@@ -1,7 +1,7 @@
 /** Who is put out is out, whatever is being changed at that moment; and what people choose for themselves is in nobody's way. */
 import { expect, it, vi } from 'vitest'
 import { unsubscribeToken } from '../../functions/domain/notices/write/unsubscribe-token.ts'
-import { person } from '../fixtures/region.ts'
+import { person, personRequest } from '../fixtures/region.ts'
 import { at } from '../fixtures/round.ts'
 import { codeKey, useWorld } from '../http/world.ts'
 
@@ -42,7 +42,7 @@ it('a form of the directory that was opened before is saved after any change of 
   expect(await records('koordinator')).toBe(before)
   const found = await deps.regions.person(region, 'koordinator')
   expect(found).toMatchObject({ language: 'en', digest: { onlyNews: true } })
-  const { at: _at, by: _by, digest: _digest, generation: _generation, ...content } = found!
+  const content = personRequest(found)
   const saved = await coordinator.put(
     '/api/directory/people/koordinator',
     { ...content, title: 'Kepala Bidang' },
@@ -64,13 +64,7 @@ it('a coordinator who sets another language for somebody is heard, also over the
   const own = await world().as('op-dinsos')
   expect((await own.put('/api/me', { language: 'en' })).status).toBe(200)
   const page = await coordinator.get('/api/directory/people/op-dinsos')
-  const {
-    at: _at,
-    by: _by,
-    digest: _digest,
-    generation: _generation,
-    ...content
-  } = (await deps.regions.person(region, 'op-dinsos'))!
+  const content = personRequest(await deps.regions.person(region, 'op-dinsos'))
   const put = await coordinator.put(
     '/api/directory/people/op-dinsos',
     { ...content, language: 'id' },
