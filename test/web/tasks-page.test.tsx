@@ -56,6 +56,6 @@ it('leads back to closed rounds, their submissions and receipts', async () => {
   const details = summary.closest('details') as HTMLDetailsElement
   details.open = true
   fireEvent(details, new Event('toggle'))
-  const link = await screen.findByRole('link', { name: 'Lihat kiriman dan bukti' })
+  const link = await screen.findByRole('link', { name: 'Lihat kiriman dan tanda terima' })
   expect(link.getAttribute('href')).toBe('/putaran/dulu/dinsos/3a/kiriman')
 })

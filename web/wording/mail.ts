@@ -143,14 +143,14 @@ export function mailReason({
 }
 
 export const againWords: Wording = {
-  id: 'Surat ini pengiriman ulang dari surat yang tidak sampai.',
+  id: 'Surel ini pengiriman ulang dari surel yang tidak sampai.',
   en: 'This mail repeats one that did not arrive.',
 }
 
 /** `day` is the date that was moved from, in full; `holiday` null on a weekend. */
 export function shiftWords(day: string, holiday: Wording | null): Wording {
   return {
-    id: `${day} bukan hari kerja (${holiday?.id ?? 'akhir pekan'}), jadi surat ini dikirim pada hari kerja sebelumnya.`,
+    id: `${day} bukan hari kerja (${holiday?.id ?? 'akhir pekan'}), jadi surel ini dikirim pada hari kerja sebelumnya.`,
     en: `${day} is not a working day (${holiday?.en ?? 'weekend'}), so this mail goes on the working day before.`,
   }
 }

@@ -9,7 +9,7 @@ export const tasksWording = {
   correct: { id: 'Perbaiki', en: 'Correct' },
   view: { id: 'Lihat', en: 'View' },
   past: { id: 'Putaran yang sudah ditutup', en: 'Closed rounds' },
-  seeSent: { id: 'Lihat kiriman dan bukti', en: 'See what was sent and its receipt' },
+  seeSent: { id: 'Lihat kiriman dan tanda terima', en: 'See what was sent and its receipt' },
   draft: { id: 'Draf', en: 'Draft' },
   answered: { id: 'sudah dijawab', en: 'answered' },
   yourself: { id: 'Anda', en: 'you' },
