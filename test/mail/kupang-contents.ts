@@ -192,6 +192,16 @@ function deadlineMails(say: Said): MailContent[] {
       url: `${site}/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran`,
     },
     {
+      kind: 'duties',
+      person: 'Maria Y. Ndun',
+      head: false,
+      rounds: [say('Aksi 3A Tahap II', 'Action 3A Phase II')],
+      agencies: [agency],
+      others: ['Dinas Ketahanan Pangan'],
+      blocks: [block(say, agency, 'perikanan')],
+      siteUrl: `${site}/tugas`,
+    },
+    {
       kind: 'unassigned',
       round: say('Aksi 3A Tahap II', 'Action 3A Phase II'),
       person: 'Maria Y. Ndun',

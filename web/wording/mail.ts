@@ -24,6 +24,7 @@ export const kindWords: Record<NoticeKind, Wording> = {
   'report-correction': { id: 'Koreksi laporan', en: 'Correction of a report' },
   unassigned: { id: 'Tidak ditugaskan lagi', en: 'No longer assigned' },
   'form-moved': { id: 'Versi formulir baru', en: 'New version of a form' },
+  duties: { id: 'Penugasan baru', en: 'New duties' },
   warning: { id: 'Temuan pemeriksaan', en: 'Findings of a check' },
 }
 
@@ -112,6 +113,10 @@ const kindReasons: Record<NoticeKind, Wording> = {
   'form-moved': {
     id: 'Formulir di putaran yang sedang berjalan dipindahkan ke versi lain.',
     en: 'A form of the running round was moved to another version.',
+  },
+  duties: {
+    id: 'Koordinator menugaskan orang ini pada perangkat daerah yang formulirnya masih harus dikirim.',
+    en: 'The coordinator assigned this person to an agency whose forms are still to be submitted.',
   },
   unassigned: {
     id: 'Perangkat daerah dikeluarkan dari putaran yang sedang berjalan.',

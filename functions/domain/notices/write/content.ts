@@ -169,6 +169,18 @@ export type MailContent =
       by: string
       url: string
     }
+  | {
+      kind: 'duties'
+      person: string
+      /** Not an operator. */
+      head: boolean
+      rounds: string[]
+      /** Of what was given where something is to be done, and the others of the recipient. */
+      agencies: string[]
+      others: string[]
+      blocks: AgencyBlock[]
+      siteUrl: string
+    }
   | ({ kind: 'report-correction' } & CorrectionContent)
   | DigestContent
 
