@@ -180,11 +180,17 @@ function deadlineMails(say: Said): MailContent[] {
       ],
       again: false,
       changes: [
-        say(
-          'Bunyinya berubah di “Jumlah balita”: semula “Jumlah balita”, sekarang “Jumlah baduta”. (isian tetap)',
-          'Reworded at “Children under five”: was “Children under five”, is now “Children under two”. (answers stay)',
-        ),
-        say('Ditambah: “Sumber data”. (perlu dijawab)', 'Added: “Source”. (needs an answer)'),
+        {
+          what: say(
+            'Bunyinya berubah di “Jumlah balita”: semula “Jumlah balita”, sekarang “Jumlah baduta”.',
+            'Reworded at “Children under five”: was “Children under five”, is now “Children under two”.',
+          ),
+          answers: say('isian tetap', 'answers stay'),
+        },
+        {
+          what: say('Ditambah: “Sumber data”.', 'Added: “Source”.'),
+          answers: say('perlu dijawab', 'needs an answer'),
+        },
       ],
       moreChanges: 0,
       reason: say('Pertanyaan semula keliru.', 'The question was wrong.'),

@@ -83,3 +83,27 @@ it('puts what the agency has to send first in the order of its own dates, and wh
     'Formulir 3A',
   ])
 })
+
+it('of thirty closed rounds shows those of the newest year, and folds the others by year', async () => {
+  const { round } = roundView(['dinsos'])
+  const past = Array.from({ length: 30 }, (_, index) => ({
+    ...round,
+    id: `dulu-${index}`,
+    title: { id: `Tahap ${30 - index}`, en: `Phase ${30 - index}` },
+    closesOn: `${2026 - Math.floor(index / 12)}-02-17`,
+    stage: 'closed',
+  }))
+  open(['submitted'], past)
+  expect(await screen.findByText('2025: 12 putaran')).toBeTruthy()
+  expect(screen.getByText('2024: 6 putaran').closest('details')?.open).toBe(false)
+  const folded = screen.getByText('2025: 12 putaran').closest('details')
+  expect(folded?.contains(screen.getByText(/^Tahap 18 /))).toBe(true)
+  expect(folded?.contains(screen.getByText(/^Tahap 19 /))).toBe(false)
+})
+
+it('leads to each of several open rounds, what closes first before the others', async () => {
+  const { round } = roundView(['dinsos'])
+  open(['draft'], [{ ...round, id: 'dulu', title: { id: 'Tahap 10', en: 'Phase 10' }, stage: 'open' }])
+  const nav = await screen.findByRole('navigation', { name: 'Putaran yang sedang berjalan' })
+  expect(nav.querySelectorAll('a')).toHaveLength(2)
+})

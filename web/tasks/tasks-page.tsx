@@ -3,6 +3,7 @@
  * fact first, one button each. A round to come is only announced.
  */
 import { isSent } from '../../functions/rules/completeness.ts'
+import { compareTitles } from '../../functions/rules/natural-order.ts'
 import type { Agency } from '../../functions/schema/region.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
@@ -18,6 +19,7 @@ import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { nextRound, sentOf, tasksWording as words } from '../wording/tasks.ts'
+import { OpenRounds } from './open-rounds.tsx'
 import type { PastRoundsProps } from './past-rounds.tsx'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
@@ -36,7 +38,7 @@ type Desk = {
 
 async function loadDesk(): Promise<Desk> {
   const rounds = await fetchRounds()
-  const open = rounds.filter(({ stage }) => stage === 'open')
+  const open = rounds.filter(({ stage }) => stage === 'open').sort((a, b) => compareTitles(say(a.title), say(b.title)))
   const shown = open.length > 0 ? open : rounds.filter(({ stage }) => stage === 'closed').slice(0, 1)
   const load = async ({ id }: RoundSummary): Promise<Tasks> => {
     const [view, assignments] = await Promise.all([fetchRound(id), fetchAssignments(id)])
@@ -67,6 +69,7 @@ export function TasksPage() {
     <section>
       <h1>{say(words.title)}</h1>
       {shown.length === 0 && <p>{say(words.none)}</p>}
+      {value !== undefined && value.shown.length > 1 && <OpenRounds shown={shown} />}
       {shown.map(({ tasks, agency, own }) => (
         <AgencyTasks
           key={`${tasks.view.round.id} ${agency.id}`}

@@ -84,7 +84,7 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'form-moved
   const [first] = agencies
   if (move === undefined || first === undefined) return undefined
   const { formId, to: formVersion } = move
-  const changes = changesOf(composing, move, first).map((change) => sentence(change, language))
+  const changes = changesOf(composing, move, first).map((change) => told(change, language))
   const again = agencies.map((id) => workOf(facts, move, id)).includes('again')
   return {
     kind: 'form-moved',
@@ -115,8 +115,8 @@ function changesOf(composing: Composing, { formId, to, before, mapping }: Move, 
   return older === undefined || newer === undefined ? [] : formChanges(older, newer, mapping)
 }
 
-function sentence(change: FormChange, language: Language): string {
-  return `${sayChange(change, language)} (${answerWords[change.answers][language]})`
+function told(change: FormChange, language: Language) {
+  return { what: sayChange(change, language), answers: answerWords[change.answers][language] }
 }
 
 type Kept = 'not-begun' | 'draft' | 'sent' | 'again'

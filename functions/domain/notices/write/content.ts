@@ -162,8 +162,8 @@ export type MailContent =
       agencies: { name: string; work: string }[]
       /** Some of them are asked to send again. */
       again: boolean
-      /** At most 40 sentences; `moreChanges` counts the rest. */
-      changes: string[]
+      /** At most 40: what is asked differently, and what becomes of the answers there. `moreChanges` counts the rest. */
+      changes: { what: string; answers: string }[]
       moreChanges: number
       reason: string
       by: string
