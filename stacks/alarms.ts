@@ -157,8 +157,7 @@ function watchEdges(): Watch[] {
   return [
     {
       name: 'failures-waiting',
-      meaning:
-        'Something failed to the end and lies in the queue of failures: npm run ops -- notices redrive says what, and runs it again.',
+      meaning: 'Something failed to the end and lies in the queue of failures. The run book says how to replay it.',
       metric: use(Jobs).failures.metricApproximateNumberOfMessagesVisible({
         period: fiveMinutes,
         statistic: Stats.MAXIMUM,

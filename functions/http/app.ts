@@ -12,6 +12,7 @@ import { maxWorkbookBytes } from '../schema/workbook-limits.ts'
 import { assignmentRoutes } from './assignments.ts'
 import { budgetRoutes } from './budgets.ts'
 import { calendarRoutes } from './calendar.ts'
+import { callRoutes } from './calls.ts'
 import { capturedMailRoutes } from './captured-mails.ts'
 import { cityBudgetRoutes } from './city-budget.ts'
 import { sameSite } from './cross-site.ts'
@@ -70,6 +71,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', submissionRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', internalNoteRoutes(deps))
+    .route('/', callRoutes(deps))
     .route('/', findingRoutes(deps))
     .route('/', notificationRoutes(deps))
     .route('/', mailPlanRoutes(deps))

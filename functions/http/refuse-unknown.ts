@@ -13,7 +13,6 @@ const shownBeside = new Set([
   'byName',
   'revision',
   'generation',
-  'servesSince',
   'digest',
   'openedAt',
   'rehearsal',

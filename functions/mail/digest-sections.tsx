@@ -1,9 +1,10 @@
-/** The sections of a digest's html: counts at a glance, who lacks what, whom to call. Lean markup, for thirty agencies must fit. */
+/** The sections of a digest's html: counts at a glance, who lacks what. Lean markup, for thirty agencies must fit. */
 import type { DigestAgency } from '../domain/notices/write/digest-content.ts'
 import type { Language } from '../schema/wording.ts'
 import { missingLine } from './agency-blocks.tsx'
+import { Phone } from './digest-calls.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
-import { agencyNotes, callLines, type DigestList, type PrintedContact, unreachableLines } from './digest-lists.ts'
+import { agencyNotes, type DigestList } from './digest-lists.ts'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import { Heading, Lines, Status } from './parts.tsx'
@@ -35,84 +36,6 @@ export function Counts({ content, language }: Omit<Section, 'detail'>) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-/** Whom to call today and why, with the telephone to tap and one link that reminds them all. */
-export function Calls({ content, detail, language }: Section) {
-  const say = digestWords[language]
-  const lines = callLines(content, detail, language)
-  const total = content.calls.length + content.moreCalls
-  if (lines.length === 0) return null
-  return (
-    <>
-      <Heading>{say.call(total)}</Heading>
-      {content.remindUrl !== '' && (
-        <p style="margin:0 0 10px">
-          <a class="k" href={content.remindUrl} style={`font-weight:bold;color:${colours.action}`}>
-            {say.remind(total)}
-          </a>
-        </p>
-      )}
-      {lines.map(({ agency, people, reasons }) => (
-        <div class="l" style={`padding:8px 0;border-top:1px solid ${colours.line}`}>
-          <strong>{agency}</strong>:{' '}
-          {people.map((contact, index) => (
-            <>
-              {index > 0 && '; '}
-              <Called contact={contact} language={language} />
-            </>
-          ))}
-          <div class="m" style={`font-size:14px;color:${colours.muted}`}>
-            {reasons}
-          </div>
-        </div>
-      ))}
-      {total > lines.length && <p>{say.more(total - lines.length)}</p>}
-    </>
-  )
-}
-
-/** Whose mail does not arrive, and the telephone of whoever stands in. */
-export function Unreachable({ content, detail, language }: Section) {
-  const { title, lines, more } = unreachableLines(content, detail, language)
-  if (lines.length === 0) return null
-  const shown = lines.map(({ who, instead }) => (
-    <>
-      {who}: {digestWords[language].instead('')}
-      <Called contact={instead} language={language} />
-    </>
-  ))
-  return (
-    <>
-      <Heading>{title}</Heading>
-      <Lines lines={more === undefined ? shown : [...shown, more]} />
-    </>
-  )
-}
-
-function Called({ contact: { who, phone, whatsapp }, language }: { contact: PrintedContact; language: Language }) {
-  return (
-    <>
-      {who}, {phone === '' ? digestWords[language].noPhone : <Phone number={phone} />}
-      {whatsapp && (
-        <>
-          {' · '}
-          <a class="k" href={whatsapp} style={`color:${colours.action}`}>
-            WhatsApp
-          </a>
-        </>
-      )}
-    </>
-  )
-}
-
-/** To tap. */
-function Phone({ number }: { number: string }) {
-  return (
-    <a class="k" href={`tel:${number.replace(/[^+\d]/g, '')}`} style={`color:${colours.action};white-space:nowrap`}>
-      {number}
-    </a>
   )
 }
 

@@ -7,6 +7,7 @@ import { punctualityWords } from '../schema/work-words.ts'
 
 export type Digest = DigestContent
 type Counts = Digest['counts']
+type Called = NonNullable<Digest['called']>
 
 const id = {
   subject: {
@@ -37,6 +38,9 @@ const id = {
   ],
   incomplete: (count: number) => `Belum lengkap: ${count} perangkat daerah`,
   call: (count: number) => `Mohon dihubungi hari ini: ${count} perangkat daerah`,
+  called: ({ asked, called, sent }: Called) =>
+    `Sudah dihubungi ${called} dari ${asked} perangkat daerah; ${sent === 0 ? 'belum ada yang lalu mengirim' : `${sent} di antaranya lalu mengirim`}.`,
+  openCalls: 'Catat siapa yang sudah dihubungi',
   remind: (count: number) =>
     count === 1 ? 'Ingatkan perangkat daerah ini lewat surel' : `Ingatkan ${count} perangkat daerah ini lewat surel`,
   settings: 'Atur jam rekap atau berhenti menerimanya',
@@ -99,6 +103,9 @@ const en: typeof id = {
   ],
   incomplete: (count) => `Not complete: ${count === 1 ? '1 agency' : `${count} agencies`}`,
   call: (count) => `Please call today: ${count === 1 ? '1 agency' : `${count} agencies`}`,
+  called: ({ asked, called, sent }) =>
+    `${called} of ${asked} agencies called; ${sent === 0 ? 'none of them has sent anything since' : `${sent} of them sent something afterwards`}.`,
+  openCalls: 'Note who was called',
   remind: (count) => (count === 1 ? 'Remind this agency by mail' : `Remind these ${count} agencies by mail`),
   settings: 'Choose the hour of this digest, or stop it',
   phone: (phone) => `Phone ${phone}`,

@@ -7,9 +7,10 @@
 import type { Language } from '../schema/wording.ts'
 import { statusWords } from '../schema/work-words.ts'
 import { missingLine } from './agency-blocks.tsx'
+import { Calls, Unreachable } from './digest-calls.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
 import { agencyNotes, callLines, changesList, type DigestList, lastLists, unreachableLines } from './digest-lists.ts'
-import { Calls, Counts, Incomplete, Listed, Unreachable } from './digest-sections.tsx'
+import { Counts, Incomplete, Listed } from './digest-sections.tsx'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import type { MailParts } from './mail-parts.ts'
@@ -118,11 +119,13 @@ function callText(content: Digest, language: Language, detail: Detail): string[]
   const say = digestWords[language]
   const lines = callLines(content, detail, language).map(({ text }) => text)
   const total = content.calls.length + content.moreCalls
-  if (lines.length === 0) return []
+  const called = content.called ? [say.called(content.called)] : []
+  if (lines.length === 0) return called
   const more = total > lines.length ? [say.more(total - lines.length)] : []
   const remind = content.remindUrl === '' ? [] : [`${say.remind(total)}: ${content.remindUrl}`]
   const people = [...lines.map((line) => `- ${line}`), ...more].join('\n')
-  return [[say.call(total).toUpperCase(), ...remind].join('\n'), people]
+  const note = content.callsUrl ? [`${say.openCalls}: ${content.callsUrl}`] : []
+  return [[say.call(total).toUpperCase(), ...called, ...remind, ...note].join('\n'), people]
 }
 
 function unreachableText(content: Digest, language: Language, detail: Detail): string[] {

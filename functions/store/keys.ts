@@ -32,6 +32,7 @@ export const roundPrefixes = {
   nudges: 'NUDGE#',
   resends: 'RESEND#',
   clock: 'CLOCK#',
+  calls: 'CALL#',
 } as const
 
 export type AboutWork = 'SUBMISSION' | 'REVIEW' | 'REPLY' | 'FINDING' | 'DRAFT'
@@ -49,6 +50,7 @@ export const roundKeys = {
   extensionRefusal: (number: number) => join('EXTENSION-REFUSAL', four(number)),
   nudge: (number: number) => join('NUDGE', four(number)),
   resend: (number: number) => join('RESEND', four(number)),
+  call: (agency: string, number: number) => join('CALL', agency, four(number)),
   clockMove: (number: number) => join('CLOCK', four(number)),
   submission: (agency: string, form: string, revision: number) => join('SUBMISSION', agency, form, four(revision)),
   review: (agency: string, form: string, revision: number, number: number) =>

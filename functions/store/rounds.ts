@@ -4,6 +4,7 @@
  */
 import type { Rounds } from '../domain/round/rounds.ts'
 import { withAskedAgain } from '../domain/round/version-moves.ts'
+import { callSchema } from '../schema/call.ts'
 import { extensionRefusalSchema, extensionRequestSchema } from '../schema/extension.ts'
 import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
 import { internalNoteSchema } from '../schema/internal-note.ts'
@@ -74,6 +75,10 @@ export function createRounds(table: Table): Rounds {
       moved(region, () => insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge)),
     insertResend: (region, round, resend) =>
       moved(region, () => insertFact(table, at(region, round, roundKeys.resend(resend.number)), resendSchema, resend)),
+    insertCall: (region, round, call) => {
+      const key = at(region, round, roundKeys.call(call.agencyId, call.number))
+      return insertFact(table, key, callSchema, call)
+    },
     insertClockMove: (region, round, move) =>
       insertFact(table, at(region, round, roundKeys.clockMove(move.number)), clockMoveSchema, move),
     insertSubmission: async (region, round, submission, body) => {
@@ -143,6 +148,7 @@ async function foldRound(region: string, items: readonly Item[], lists: KnownLis
   )
   const round = revisions.at(-1)
   if (!round) return undefined
+  const calls = all(roundPrefixes.calls, callSchema)
   return withAskedAgain({
     region,
     round,
@@ -158,5 +164,6 @@ async function foldRound(region: string, items: readonly Item[], lists: KnownLis
     nudges: all(roundPrefixes.nudges, nudgeSchema),
     resends: all(roundPrefixes.resends, resendSchema),
     clock: all(roundPrefixes.clock, clockMoveSchema),
+    ...(calls.length > 0 && { calls }),
   })
 }

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Mailbag } from '../journeys/mailbag.ts'
 import { moveTo } from '../journeys/running-system.ts'
 import type { InboxMail } from '../journeys/visitor.ts'
-import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { desk, expectAccessible, expectAccessibleOnBoth, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const coordinator = 'koordinator@bappeda.example'
@@ -57,6 +57,28 @@ describe('the digest', () => {
     await expect.poll(() => page.getByRole('button', { name: /^Kirim kepada/ }).count()).toBe(0)
   })
 
+  it('leads to the call list, where who was called is noted and seen by another coordinator', async () => {
+    const [, link] = /Catat siapa yang sudah dihubungi: (\S+)/.exec(digest.text) ?? []
+    await page.goto(link ?? '')
+    await page.getByRole('heading', { name: 'Hubungi hari ini' }).waitFor()
+    const cards = () => page.locator('.call-list > .card').count()
+    await expect.poll(cards).toBe(5)
+    const first = page.locator('.call-list > .card').first()
+    const name = await first.getByRole('heading').textContent()
+    expect(await first.getByRole('link', { name: /^Telepon / }).getAttribute('href')).toMatch(/^tel:/)
+    await first.getByLabel(/^Catatan/).fill('Dijanjikan Jumat pagi.')
+    await first.getByRole('button', { name: /^Sudah dihubungi/ }).click()
+    await page.getByText(`Tercatat: ${name} sudah dihubungi.`).waitFor()
+    await expect.poll(cards).toBe(4)
+    await page.getByText('1 dari 5 sudah dihubungi hari ini.').waitFor()
+    await expectAccessibleOnBoth(page)
+    const other = await openWindow(town.browser, desk)
+    await signIn(other, town.system, coordinator)
+    await other.getByRole('link', { name: '4 perangkat daerah perlu dihubungi, 1 sudah' }).click()
+    await other.getByText('Dijanjikan Jumat pagi.').waitFor()
+    await page.setViewportSize(phone)
+  })
+
   it('comes at the hour that its reader chose, from the next day on', async () => {
     await page.goto(`${town.system.siteUrl}/saya`)
     await page.getByLabel('Jam rekap pagi').selectOption('10:00')
@@ -65,9 +87,10 @@ describe('the digest', () => {
     await expectAccessible(page)
     expect(await mailsUntil(11, '16:00')).toEqual([])
     expect(await mailsUntil(12, '09:30')).toEqual([])
-    expect((await mailsUntil(12, '10:00')).map(({ subject }) => subject)).toEqual([
-      expect.stringMatching(/^0 dari 51 formulir dikirim/),
-    ])
+    const [next, ...others] = await mailsUntil(12, '10:00')
+    expect(others).toEqual([])
+    expect(next?.subject).toMatch(/^0 dari 51 formulir dikirim/)
+    expect(next?.text).toContain('Sudah dihubungi 1 dari 5 perangkat daerah; belum ada yang lalu mengirim.')
   })
 
   it('is stopped by a person on the page that its address leads to, not by opening it', async () => {

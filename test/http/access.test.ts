@@ -71,6 +71,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/notifications/{id}/resends': undefined,
   'POST /api/rounds/{round}/reminders/preview': { agencyIds: ['perikanan'] },
   'POST /api/rounds/{round}/reminders': { agencyIds: ['tidak-ada'], requestKey: 'a-key-of-tests' },
+  'POST /api/rounds/{round}/calls': { agencyId: 'perikanan', takesBack: 9, requestKey: 'a-key-of-tests' },
   'POST /api/mailboxes/{person}/repairs': {},
   'POST /api/rounds/{round}/agencies/{agency}/forms/{form}/submissions': { answers: answers('lain') },
   // No workbook: whoever may upload is told so.
@@ -186,7 +187,7 @@ function ruleFor({ access, path, method }: { access: string; path: string; metho
   const nothingThere =
     /\{(number|token|hash|session)\}|\/(replies|clock|captured-mails|deactivation|sign-outs)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
       path,
-    ) || `${method} ${path}`.match(/^POST .*\/notes$/) !== null
+    ) || `${method} ${path}`.match(/^POST .*\/(notes|calls)$/) !== null
   return String(rule === 'in' && nothingThere ? 404 : rule)
 }
 

@@ -168,7 +168,14 @@ function callsOf(say: Said, kind: 'digest' | 'provisional-report' | 'closing-rep
   const calls = { digest: all, 'provisional-report': all.slice(0, 1), 'closing-report': [] }[kind]
   const agencies = { digest: 'kec-alak%2Cperikanan', 'provisional-report': 'kec-alak', 'closing-report': '' }[kind]
   const remindUrl = agencies === '' ? '' : `${site}/surat/ingatkan?putaran=3a-2026-2&perangkat=${agencies}`
-  return { calls, moreCalls: 0, remindUrl }
+  const ended = kind === 'closing-report'
+  return {
+    calls,
+    moreCalls: 0,
+    remindUrl,
+    called: { asked: 5, called: 3, sent: ended ? 0 : 2 },
+    ...(ended ? {} : { callsUrl: `${site}/rekap/hubungi?putaran=3a-2026-2` }),
+  }
 }
 
 function changesOf(say: Said, sameDay: boolean): string[] {

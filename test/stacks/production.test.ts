@@ -67,13 +67,6 @@ describe('rights of each front door', () => {
   const send = ['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity', 'ses:GetSendQuota *']
   const follow = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`)
 
-  const redrive = [
-    ...['GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility', 'DeleteMessage'].map(
-      (action) => `sqs:${action} failures`,
-    ),
-    ...['check', 'dispatch', 'mailevents', 'plan', 'reconcile'].map((job) => `lambda:InvokeFunction ${job}`),
-  ]
-
   it.each([
     ['api', [...onTable, 'dynamodb:Query index/due', 'ses:DeleteSuppressedDestination *', ...onLog]],
     ['plan', [...onTable, ...onLog, ...onQueue]],
@@ -82,7 +75,7 @@ describe('rights of each front door', () => {
     ['check', [...onTable, ...onLog, ...onQueue]],
     ['reconcile', [...onTable, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['mail-events', [...onTable, ...onLog, ...onQueue]],
-    ['admin', [...onTable, 'dynamodb:DeleteItem table', 'dynamodb:Scan table', ...redrive, ...onLog]],
+    ['admin', [...onTable, 'dynamodb:DeleteItem table', 'dynamodb:Scan table', ...onLog]],
   ])('%s may do exactly this', (name, expected) => {
     const allowed = rightsOf(prod, name).filter(({ effect }) => effect === 'Allow')
     const rights = allowed.flatMap(({ actions, resources }) => {
@@ -121,7 +114,7 @@ describe('rights of each front door', () => {
     ['check', 60, []],
     ['reconcile', 60, ['CODE_KEY']],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
-    ['admin', 300, ['ADDRESS_KEY', 'FAILURES_URL', 'MAIL_EVENTS_FUNCTION']],
+    ['admin', 300, ['ADDRESS_KEY']],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
     const { Environment, Timeout } = doorOf(prod, name).Properties
     const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH']
@@ -186,9 +179,8 @@ function noun(resource: string): string {
     [/:configuration-set\//, 'configuration-set'],
     [/:identity\//, 'identity'],
     [/log[0-9A-F]{8}\.Arn>$/, 'log'],
-    [/^<failures|FnGetAttfailures/, 'failures'],
+    [/^<failures/, 'failures'],
     [/table[0-9A-F]{8}Arn/, 'table'],
   ]
-  const functionOf = /FnGetAtt([a-z]+)[0-9A-F]{8}Arn/.exec(resource)?.[1]
-  return nouns.find(([pattern]) => pattern.test(resource))?.[1] ?? functionOf ?? resource
+  return nouns.find(([pattern]) => pattern.test(resource))?.[1] ?? resource
 }

@@ -9,6 +9,7 @@ import { createTable } from '../../functions/store/table.ts'
 import {
   answers,
   at,
+  call,
   draft,
   extension,
   extensionRefusal,
@@ -40,6 +41,7 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       for (const number of [2, 10, 1]) await rounds().insertWindow('facts', roundId, window(number))
       for (const number of [2, 10, 1]) await rounds().insertNudge('facts', roundId, nudge(number))
       await rounds().insertResend('facts', roundId, resend(1))
+      for (const number of [2, 1]) await rounds().insertCall('facts', roundId, call(number, { note: 'Janji Jumat' }))
       for (const number of [2, 10, 1]) await rounds().insertExtension('facts', roundId, extension(number))
       await rounds().insertExtensionRefusal('facts', roundId, extensionRefusal(2))
       for (const revision of [10, 2, 1]) {
@@ -55,6 +57,7 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       expect(facts.windows.map(({ number }) => number)).toEqual([1, 2, 10])
       expect(facts.nudges.map(({ number }) => number)).toEqual([1, 2, 10])
       expect(facts.resends).toEqual([resend(1)])
+      expect(facts.calls).toEqual([call(1, { note: 'Janji Jumat' }), call(2, { note: 'Janji Jumat' })])
       expect(facts.extensions).toEqual([extension(1), extension(2), extension(10)])
       expect(facts.extensionRefusals).toEqual([extensionRefusal(2)])
       expect(facts.submissions.map((s) => `${s.agencyId} ${s.revision}`)).toEqual([

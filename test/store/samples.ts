@@ -3,6 +3,7 @@
 import { contentHash } from '../../functions/domain/content-hash.ts'
 import { nidOf } from '../../functions/domain/notices/plan/nid.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
+import type { Call } from '../../functions/schema/call.ts'
 import type { ExtensionRefusal, ExtensionRequest } from '../../functions/schema/extension.ts'
 import type { Nudge, Resend } from '../../functions/schema/hand-mail.ts'
 import type { NoticePlan } from '../../functions/schema/notice.ts'
@@ -173,6 +174,10 @@ export function nudge(number: number, over: Partial<Nudge> = {}): Nudge {
     requestKey: `kunci-uji-${number}`,
     ...over,
   }
+}
+
+export function call(number: number, over: Partial<Call> = {}): Call {
+  return { ...stamp, agencyId: 'dlhk', number, asked: ['dlhk'], requestKey: `kunci-uji-${number}`, ...over }
 }
 
 export function resend(number: number, over: Partial<Resend> = {}): Resend {

@@ -4,7 +4,6 @@ import { useLocation } from 'preact-iso'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
-import { WaitingRequests } from '../extension/waiting-requests.tsx'
 import { MailServicePanel } from '../mail/mail-service-panel.tsx'
 import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
@@ -26,7 +25,7 @@ import { Figures } from './figures.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { printSize } from './print-size.ts'
 import { useTableOnPaper } from './table-on-paper.ts'
-import { WaitingReviews } from './waiting-reviews.tsx'
+import { Today } from './today.tsx'
 import './board.css'
 
 type Shown = { readonly board: Board; readonly view: RoundView }
@@ -66,12 +65,7 @@ export function BoardPage() {
       <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
       <MailServicePanel />
-      {me.value?.role === 'coordinator' && (
-        <>
-          <WaitingRequests round={view.round.id} />
-          <WaitingReviews board={board} round={view.round.id} />
-        </>
-      )}
+      {me.value?.role === 'coordinator' && <Today board={board} round={view.round.id} />}
       <div class="board-head">
         <Figures counts={board.counts} />
         {common !== undefined && <BurnUp board={board} dates={common.dates} />}

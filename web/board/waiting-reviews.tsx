@@ -10,8 +10,8 @@ export function WaitingReviews({ board, round }: { readonly board: Board; readon
   if (queue.length === 0) return null
   const days = Math.max(0, ...queue.map(({ submittedAt }) => (submittedAt === null ? 0 : daysSince(submittedAt))))
   return (
-    <p class="panel no-print">
+    <li>
       <a href={`/reviu?putaran=${encodeURIComponent(round)}`}>{say(waitingReviews(queue.length, days))}</a>
-    </p>
+    </li>
   )
 }

@@ -10,10 +10,10 @@ export function WaitingRequests({ round }: { readonly round: string }) {
   const oldest = open.at(-1)
   if (oldest === undefined) return null
   return (
-    <p class="panel warning no-print">
+    <li>
       <a href={`/rekap/jendela?putaran=${encodeURIComponent(round)}#permintaan-${oldest.number}`}>
         {say(waitingRequests(open.length))}
       </a>
-    </p>
+    </li>
   )
 }

@@ -25,6 +25,7 @@ export const pages: readonly Page[] = [
   page('/tugas', 'agency', async () => (await import('../tasks/tasks-page.tsx')).TasksPage),
   page('/rekap', 'region', async () => (await import('../board/board-page.tsx')).BoardPage),
   page('/rekap/jendela', 'region', async () => (await import('../windows/windows-page.tsx')).WindowsPage),
+  page('/rekap/hubungi', 'coordinator', async () => (await import('../calls/calls-page.tsx')).CallsPage),
   page('/reviu', 'coordinator', async () => (await import('../review/queue-page.tsx')).QueuePage),
   page('/putaran/:round/:agency/:form', 'agency', async () => (await import('../form/form-page.tsx')).FormPage),
   page(

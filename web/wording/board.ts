@@ -42,6 +42,7 @@ export const boardWording = {
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
   print: { id: 'Cetak satu halaman A4', en: 'Print on one A4 page' },
   burnUp: { id: 'Formulir yang masuk terhadap target', en: 'Forms received against the target' },
+  today: { id: 'Hari ini', en: 'Today' },
   windowsRead: { id: 'Jendela penginputan', en: 'Entry window' },
 } satisfies Record<string, Wording>
 
@@ -65,6 +66,19 @@ export function waitingReviews(count: number, days: number): Wording {
   return {
     id: `${count} kiriman menunggu reviu Anda${since.id}`,
     en: `${count} submission${count === 1 ? '' : 's'} ${count === 1 ? 'waits' : 'wait'} for your review${since.en}`,
+  }
+}
+
+/** How many are left to call, and how many were called already. */
+export function callLine(left: number, called: number): Wording {
+  if (left === 0) {
+    const done = { id: `${called} perangkat daerah sudah dihubungi`, en: `${called} agencies called` }
+    return called > 0 ? done : { id: 'Tidak ada yang perlu dihubungi', en: 'Nobody needs a call' }
+  }
+  const already = called === 0 ? { id: '', en: '' } : { id: `, ${called} sudah`, en: `, ${called} done` }
+  return {
+    id: `${left} perangkat daerah perlu dihubungi${already.id}`,
+    en: `${left} ${left === 1 ? 'agency' : 'agencies'} to call${already.en}`,
   }
 }
 

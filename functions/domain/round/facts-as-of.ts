@@ -18,6 +18,7 @@ export function factsAsOf(at: Date, facts: RoundFacts): RoundFacts {
     reviews: stamped(facts.reviews),
     nudges: stamped(facts.nudges),
     resends: stamped(facts.resends),
+    ...(facts.calls && { calls: stamped(facts.calls) }),
     drafts: facts.drafts.filter(({ savedAt }) => known(savedAt)),
     findings: facts.findings.filter(({ firstSeenAt }) => known(firstSeenAt)),
   }

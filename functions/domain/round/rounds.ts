@@ -1,6 +1,7 @@
 /** A round's facts in one value, and the port through which they are read and inserted. One query answers board, digest and plan. */
 
 import type { Answers } from '../../schema/answers.ts'
+import type { Call } from '../../schema/call.ts'
 import type { ExtensionRefusal, ExtensionRequest } from '../../schema/extension.ts'
 import type { Nudge, Resend } from '../../schema/hand-mail.ts'
 import type { InternalNote } from '../../schema/internal-note.ts'
@@ -35,6 +36,8 @@ export type RoundFacts = {
   resends: readonly Resend[]
   /** Moves of a rehearsal's own clock, ascending by number; none in any other round. */
   clock: readonly ClockMove[]
+  /** Calls to agencies, ascending by agency and number; absent where there are none. */
+  calls?: readonly Call[]
 }
 
 /** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
@@ -79,6 +82,7 @@ export type Rounds = {
   insertExtensionRefusal(region: string, round: string, refusal: ExtensionRefusal): Promise<Inserted<ExtensionRefusal>>
   insertNudge(region: string, round: string, nudge: Nudge): Promise<Inserted<Nudge>>
   insertResend(region: string, round: string, resend: Resend): Promise<Inserted<Resend>>
+  insertCall(region: string, round: string, call: Call): Promise<Inserted<Call>>
   insertClockMove(region: string, round: string, move: ClockMove): Promise<Inserted<ClockMove>>
   insertReview(region: string, round: string, review: Review): Promise<Inserted<Review>>
   insertReply(region: string, round: string, reply: Reply): Promise<Inserted<Reply>>

@@ -47,8 +47,9 @@ export function stateAt(now: Date, story: Story = {}): ComposeState {
   const mailboxes = its.mailboxes.filter((each) => new Date(each.at) <= now)
   const drafts = (facts.drafts ?? []).filter(({ savedAt }) => new Date(savedAt) <= now)
   const findings = (facts.findings ?? []).filter(({ firstSeenAt }) => new Date(firstSeenAt) <= now)
-  const { submissions, reviews, windows } = facts
-  const cut = { submissions: before(submissions), reviews: before(reviews), windows: before(windows), drafts, findings }
+  const { submissions, reviews, windows, calls } = facts
+  const work = { submissions: before(submissions), reviews: before(reviews), windows: before(windows) }
+  const cut = { ...work, drafts, findings, calls: before(calls) }
   return { region: { ...its, mailboxes }, rounds: [factsOf(theRound, cut)], sentDigests }
 }
 

@@ -15,7 +15,6 @@ const afterComplaint: readonly NoticeKind[] = [
   'window',
   'extension-refused',
   'unassigned',
-  'duties',
 ]
 
 /** The reason not to mail, for the ledger, or `undefined`. */

@@ -45,6 +45,10 @@ export type DigestContent = {
   /** Whom to call today and why, what a call wins at once first; at most 5, `moreCalls` counts the rest. */
   calls: { agency: string; people: Contact[]; reasons: string[] }[]
   moreCalls: number
+  /** What became of the calls since the last digest: of so many that were asked for, how many were made, and who sent something then. */
+  called?: { asked: number; called: number; sent: number }
+  /** Where the call list stands on the page, with who is called already. */
+  callsUrl?: string
   /** Where all of these are reminded with one click; empty when there is nobody to remind. */
   remindUrl: string
   /** Where the recipient chooses hour and occasion of digests, and stops them. Not in the closing report, which cannot be stopped. */

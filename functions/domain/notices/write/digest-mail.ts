@@ -12,6 +12,7 @@ import { agenciesIn, datesFor, firstDates, lastClosingOf, type RoundDates } from
 import { lastDigestBefore } from '../ledger/sent-digests.ts'
 import { isReportKind } from '../plan/digest-slots.ts'
 import { reportsOf } from '../plan/report-corrections.ts'
+import { callsSince } from './called-agencies.ts'
 import { agencyName, type Composing } from './composing.ts'
 import { finalDateNote, leftWords } from './date-notes.ts'
 import { digestAgency, lackingAgency, unreachablePeople } from './digest-agencies.ts'
@@ -19,7 +20,7 @@ import { changesSince } from './digest-changes.ts'
 import type { DigestContent } from './digest-content.ts'
 import { openFindingsOf } from './digest-findings.ts'
 import { agenciesAtRisk } from './digest-risk.ts'
-import { boardUrl, checkUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
+import { boardUrl, callsUrl, checkUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
 import { officeOf } from './work-lines.ts'
 
@@ -65,6 +66,7 @@ export function digestMail(composing: Composing, facts: RoundFacts, kind: Digest
     changes: changes.slice(0, longest.changes),
     moreChanges: Math.max(0, changes.length - longest.changes),
     ...boardLists(composing, facts, usual),
+    ...calledOf(composing, facts, since),
     findings: findings.slice(0, longest.findings),
     moreFindings: findings.slice(longest.findings).reduce((sum, { count }) => sum + count, 0),
     findingsUrl: checkUrl(composing, facts.round.id),
@@ -92,6 +94,7 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
     counts: shown,
     calls: risky.slice(0, longest.calls).map(({ call }) => call),
     moreCalls: Math.max(0, risky.length - longest.calls),
+    ...(risky.length > 0 && { callsUrl: callsUrl(composing) }),
     remindUrl: remindUrl(
       composing,
       facts.round.id,
@@ -104,6 +107,12 @@ function boardLists(composing: Composing, facts: RoundFacts, usual: RoundDates) 
     complete: rows.filter((row) => row.complete).map(({ agencyId }) => agencyName(composing, agencyId)),
     unreachable: acts ? unreachablePeople(composing, rows) : [],
   }
+}
+
+/** For whoever calls. */
+function calledOf(composing: Composing, facts: RoundFacts, since: Date): Pick<DigestContent, 'called'> {
+  const called = composing.person.role === 'coordinator' ? callsSince(composing, facts, since) : undefined
+  return called === undefined ? {} : { called }
 }
 
 /** Still open for anybody: the days that are left under the usual dates, or that only extended agencies are left. */

@@ -18,13 +18,15 @@ import { type BoardRow, isLate } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { datesFor, lastClosingOf } from '../../round/windows.ts'
 import { agencyPeople, mailboxOf } from '../plan/recipients.ts'
+import { calledBefore } from './called-agencies.ts'
 import { agencyName, type Composing } from './composing.ts'
 import { hasNotSignedIn, whomToCall } from './digest-contacts.ts'
 import type { DigestContent } from './digest-content.ts'
 import { expected, officeOf } from './work-lines.ts'
 
 type Call = DigestContent['calls'][number]
-export type RiskyAgency = { row: BoardRow; call: Call }
+/** `answers`: over all its forms. */
+export type RiskyAgency = { row: BoardRow; call: Call; answers: { answered: number; all: number } }
 
 /** Kecamatan first among those with equally many reasons, since they keep the city from going on. `rows` in the board's order. */
 export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: readonly BoardRow[]): RiskyAgency[] {
@@ -34,9 +36,15 @@ export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: re
     .filter(({ cells }) => cells.some((cell) => cell.open && needsWork(cell)))
     .flatMap((row) => {
       const reasons = reasonsOf(composing, facts, row)
-      if (reasons.length === 0) return []
+      const before = calledBefore(composing, facts, row)
+      if (reasons.length === 0 || before?.resting) return []
       const said = reasons.map(({ text }) => text)
-      const all = lateBefore.has(row.agencyId) ? [...said, words[composing.language].lateBefore] : said
+      const say = words[composing.language]
+      const all = [
+        ...said,
+        ...(before === undefined ? [] : [say.called(before.since)]),
+        ...(lateBefore.has(row.agencyId) ? [say.lateBefore] : []),
+      ]
       const people = whomToCall(composing, facts, row)
       const best = Math.min(...reasons.map(({ kind }) => winning.indexOf(kind)))
       return { row, best, call: { agency: agencyName(composing, row.agencyId), people, reasons: all } }
@@ -45,13 +53,13 @@ export function agenciesAtRisk(composing: Composing, facts: RoundFacts, rows: re
       const [one, other] = [rank(a), rank(b)]
       return one.map((each, at) => each - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0
     })
-    .map(({ row, call }) => ({ row, call }))
+    .map(({ row, call }) => ({ row, call, answers: sumOfAnswers(composing, facts, row.cells) }))
 }
 
 /** What a call can win, the most certain first. */
 const winning = ['nobody', 'ready', 'unreachable', 'nothing', 'stopped', 'overdue', 'slow'] as const
 type Reason = { kind: (typeof winning)[number]; text: string }
-type Ranked = RiskyAgency & { best: number }
+type Ranked = Omit<RiskyAgency, 'answers'> & { best: number }
 
 function reasonsOf(composing: Composing, facts: RoundFacts, row: BoardRow): Reason[] {
   const say = words[composing.language]
@@ -114,9 +122,14 @@ function stillCounts(cell: Assignment): boolean {
   return cell.open || !needsWork(cell)
 }
 
+function answeredShare(...of: Parameters<typeof sumOfAnswers>): number {
+  const { answered, all } = sumOfAnswers(...of)
+  return all === 0 ? 1 : answered / all
+}
+
 /** Answers over answers of these forms, so that a form of three questions weighs no more than they do; nil is whole. */
-function answeredShare(composing: Composing, facts: RoundFacts, cells: readonly Assignment[]): number {
-  const sums = cells.reduce(
+function sumOfAnswers(composing: Composing, facts: RoundFacts, cells: readonly Assignment[]) {
+  return cells.reduce(
     (sum, cell) => {
       const { answered, expected: all } = expected(composing, facts, cell)
       const whole = cell.nil || cell.status === 'accepted'
@@ -124,7 +137,6 @@ function answeredShare(composing: Composing, facts: RoundFacts, cells: readonly 
     },
     { answered: 0, all: 0 },
   )
-  return sums.all === 0 ? 1 : sums.answered / sums.all
 }
 
 function neverSignedIn(composing: Composing, facts: RoundFacts, operators: readonly Person[]): boolean {
@@ -159,6 +171,7 @@ const words = {
     neverSignedIn: 'belum masuk sejak dibuka',
     nothing: 'belum ada isian',
     slow: (done: string, time: string) => `terisi ${done}, waktu kerja terpakai ${time}`,
+    called: (day: string) => `sudah dihubungi ${day}, belum ada kelanjutan`,
     lateBefore: 'terlambat pada putaran sebelumnya',
   },
   en: {
@@ -170,6 +183,7 @@ const words = {
     neverSignedIn: 'not signed in since the opening',
     nothing: 'nothing entered yet',
     slow: (done: string, time: string) => `${done} answered, ${time} of the working time is over`,
+    called: (day: string) => `called on ${day}, nothing since`,
     lateBefore: 'late in the round before',
   },
 }

@@ -19,6 +19,11 @@ export function boardUrl(composing: Composing): string {
   return `${address(composing, 'rekap')}?putaran=${encodeURIComponent(scope)}`
 }
 
+/** Whom to call about the round, and who was called. */
+export function callsUrl(composing: Composing): string {
+  return `${address(composing, 'rekap', 'hubungi')}?putaran=${encodeURIComponent(composing.notice.scope)}`
+}
+
 /** `pointer`: the cell to open it at. */
 export function formUrl(composing: Composing, { round, agencyId, formId }: FormPlace, pointer = ''): string {
   return address(composing, 'putaran', round, agencyId, formId) + (pointer === '' ? '' : `#${pointer}`)
