@@ -23,6 +23,7 @@ import { draftRoutes } from './drafts.ts'
 import { extensionRoutes } from './extensions.ts'
 import { fileAccessRoutes } from './file-access.ts'
 import { findingRoutes } from './findings.ts'
+import { formCheckRoutes } from './form-checks.ts'
 import { formVersionRoutes } from './form-versions.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
@@ -88,6 +89,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', rehearsalRoutes(deps))
     .route('/', capturedMailRoutes(deps))
     .route('/', formRoutes(deps))
+    .route('/', formCheckRoutes(deps))
     .route('/', directoryRoutes(deps))
     .route('/', regionSettingsRoutes(deps))
     .route('/', resultRoutes(deps))

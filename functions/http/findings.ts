@@ -1,9 +1,10 @@
 /** What the checks found in a form, and the agency's explanation of it: an explained finding is not mailed again. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { nameIn, type RegionFacts } from '../domain/region/regions.ts'
+import { nameIn, ownChecksOf, type RegionFacts } from '../domain/region/regions.ts'
 import { loadRound, loadWork } from '../domain/round/load-round.ts'
 import { decideFinding } from '../domain/submission/decide-finding.ts'
 import { explainFinding } from '../domain/submission/explain-finding.ts'
+import { ownChecksSchema } from '../schema/checks/own/own-check.ts'
 import { type Finding, findingSchema } from '../schema/round.ts'
 import { access, maySee } from './access.ts'
 import type { Deps } from './deps.ts'
@@ -30,7 +31,12 @@ const listRoute = (deps: Deps) =>
     method: 'get',
     path,
     request: { params: workParams },
-    responses: { 200: json(z.object({ findings: z.array(findingSchema) }), 'Findings about this form.') },
+    responses: {
+      200: json(
+        z.object({ findings: z.array(findingSchema), checks: ownChecksSchema }),
+        'Findings about this form, and what the coordinator chose to have checked of it.',
+      ),
+    },
   })
 const explainRoute = (deps: Deps) =>
   createRoute({
@@ -77,7 +83,10 @@ export const findingRoutes = (deps: Deps) =>
       const work = { region: c.var.signedIn.region, round, agencyId: agency, formId: form }
       const { state } = await loadWork(deps, work)
       const findings = state.facts.findings.filter((each) => each.agencyId === agency && each.formId === form)
-      return c.json({ findings: named(state.region, findings) }, 200)
+      return c.json(
+        { findings: named(state.region, findings), checks: [...(ownChecksOf(state.region)[form] ?? [])] },
+        200,
+      )
     })
     .openapi(decideRoute(deps), async (c) => {
       const { round, finding: id } = c.req.valid('param')

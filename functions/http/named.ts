@@ -19,7 +19,7 @@ export async function named<T extends Stamp>(
   return facts.slice(0, mostShown).map((fact) => ({ ...fact, byName: nameIn({ people }, fact.by) }))
 }
 
-/** Refuses with `not-found` where the region has no such agency or person; a calendar may have no revision yet. */
+/** Refuses with `not-found` where the region has no such agency or person; a calendar, and the checks of a form, may have no revision yet. */
 export async function revisionsOf<S extends keyof Subjects>(
   ports: Ports,
   region: string,
@@ -27,7 +27,8 @@ export async function revisionsOf<S extends keyof Subjects>(
   id: string,
 ): Promise<(Subjects[S] & { revision: number } & { byName: string })[]> {
   const history = await ports.regions.history(region, subject, id)
-  if (history.length === 0 && subject !== 'calendar') throw new Refused({ code: 'not-found', what: subject })
+  if (history.length === 0 && subject !== 'calendar' && subject !== 'checks')
+    throw new Refused({ code: 'not-found', what: subject })
   const facts = history.toReversed().map(({ revision, fact }) => ({ ...fact, revision }))
   return named(ports, region, facts)
 }

@@ -140,6 +140,31 @@ const sentences: Record<SettingReason, Words> = {
     'Berkas ini sama dengan versi yang sudah terbit.',
     'This file says the same as the version that is published.',
   ),
+  'checks-too-many': (most) => ({
+    id: `Satu formulir paling banyak memiliki ${most} pemeriksaan tambahan.`,
+    en: `A form may have at most ${most} further checks.`,
+  }),
+  'check-twice': fixed('Pemeriksaan ini sudah ada di atas.', 'This check is there already, above.'),
+  'check-nothing-chosen': fixed('Pilih paling sedikit satu pertanyaan.', 'Choose at least one question.'),
+  'check-unknown-question': (named) => ({
+    id: `Pertanyaan ${named} tidak ada di versi terbaru formulir ini. Pilih yang lain, atau hapus pemeriksaan ini.`,
+    en: `The question ${named} is not in the newest version of this form. Choose another, or remove this check.`,
+  }),
+  'check-not-a-number': (named) => ({
+    id: `"${named}" tidak dijawab dengan angka.`,
+    en: `"${named}" is not answered by a number.`,
+  }),
+  'check-header-alone': fixed(
+    'Isian di luar tabel hanya ada satu per perangkat daerah, jadi hanya dapat dibandingkan dengan perangkat daerah lain. Centang "Juga pada perangkat daerah lain".',
+    'What stands in no table is there once an agency, so it can only be compared with other agencies. Tick "With other agencies too".',
+  ),
+  'check-part-twice': fixed(
+    'Jumlah tidak boleh memuat dirinya sendiri atau satu bagian dua kali.',
+    'A total may hold neither itself nor one part twice.',
+  ),
+  'check-percent': fixed('Isi persen dari 1 sampai 100.000.', 'Enter a percentage from 1 to 100,000.'),
+  'check-factor': fixed('Isi kelipatan dari 1,1 sampai 10.000.', 'Enter a factor from 1.1 to 10,000.'),
+  'check-least': fixed('Isi angka 0 atau lebih.', 'Enter a number from 0.'),
   'not-an-image': fixed(
     'Berkas ini bukan gambar PNG atau JPEG yang utuh.',
     'This file is not a whole PNG or JPEG image.',

@@ -164,7 +164,7 @@ export type Basis = z.infer<typeof basisSchema>
 
 /**
  * One accuracy finding. Identity: rule + agency + form + row (`-` for none). `rule` is a key of schema/checks/rule-table.ts,
- * `A01`..`A34`. An open finding that still has an `explanation` has outgrown it: its figures left the band.
+ * `A01`..`A38`. An open finding that still has an `explanation` has outgrown it: its figures left the band.
  */
 export const findingSchema = z.object({
   id: z.string(),

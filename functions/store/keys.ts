@@ -83,6 +83,7 @@ export const roundKeys = {
 export const regionPrefixes = {
   agencies: 'AGENCY#',
   calendar: 'CALENDAR#',
+  checks: 'CHECKS#',
   people: 'PERSON#',
   mailboxes: 'MAILBOX#',
   lastSignIns: 'LAST-SIGN-IN#',
@@ -117,6 +118,8 @@ export const regionKeys = {
   partition: (region: string) => join('REGION', region),
   agency: (id: string) => join('AGENCY', id),
   calendar: () => 'CALENDAR',
+  /** What is checked of a form besides. */
+  checks: (form: string) => join('CHECKS', form),
   /** Who is about to stop coordinating. */
   coordinators: () => 'COORDINATORS',
   mailbox: (personId: string) => join('MAILBOX', personId),
@@ -128,7 +131,7 @@ export const regionKeys = {
   /** A signpost to a round, written before the round's first fact; readers believe the fact. */
   round: (round: string) => join('ROUND', round),
   roundOf: (sk: string) => sk.slice(regionPrefixes.rounds.length),
-  /** Agencies, calendar, last sign-ins, mailboxes, people and their preferences all sort below this. */
+  /** Agencies, calendar, checks, last sign-ins, mailboxes, people and their preferences all sort below this. */
   endOfDirectory: regionPrefixes.references,
   /** The revision of a fact of the region: `AGENCY#dlhk#0003`, `CALENDAR#0001`. */
   revision: (subject: string, revision: number) => `${subject}#${four(revision)}`,

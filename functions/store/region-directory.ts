@@ -1,6 +1,7 @@
 /** A region's directory and lists, read whole and kept until the region changes: they are a hundred times larger than what a request needs of them. */
 import type * as z from 'zod'
 import type { Mailbox, RegionFacts } from '../domain/region/regions.ts'
+import { formChecksSchema } from '../schema/checks/own/own-check.ts'
 import type { ReferenceLists } from '../schema/form.ts'
 import {
   agencySchema,
@@ -49,8 +50,10 @@ async function readDirectory(table: Table, region: string): Promise<RegionFacts 
     calendars: earlier(regionPrefixes.calendar, calendarSchema),
     agencies: earlier(regionPrefixes.agencies, agencySchema),
   }
+  const checks = all(regionPrefixes.checks, formChecksSchema)
   return {
     settings,
+    ...(checks.length > 0 && { checks }),
     ...(before.calendars.length + before.agencies.length > 0 && { earlier: before }),
     agencies: all(regionPrefixes.agencies, agencySchema),
     people,

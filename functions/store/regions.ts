@@ -5,6 +5,7 @@
 import type * as z from 'zod'
 import type { Inserted } from '../domain/inserted.ts'
 import type { Regions, Revision, Subjects } from '../domain/region/regions.ts'
+import { formChecksSchema } from '../schema/checks/own/own-check.ts'
 import {
   agencySchema,
   calendarSchema,
@@ -80,6 +81,8 @@ export function createRegions(table: Table, addressKey?: string): Regions {
     },
     reviseCalendar: (region, calendar, base) =>
       revise({ table, changing }, region, regionKeys.calendar(), calendarSchema, calendar, base),
+    reviseChecks: (region, checks, base) =>
+      revise({ table, changing }, region, regionKeys.checks(checks.formId), formChecksSchema, checks, base),
     reviseReference: (region, list) =>
       revise({ table, changing }, region, regionKeys.reference(list.id), referenceListSchema, list),
     markMailbox: (region, mailbox) => changing(region, () => markMailbox(table, region, mailbox)),
@@ -104,6 +107,7 @@ const subjects: { [S in keyof Subjects]: { key: (id: string) => string; schema: 
   agency: { key: regionKeys.agency, schema: agencySchema },
   person: { key: regionKeys.person, schema: personSchema },
   calendar: { key: regionKeys.calendar, schema: calendarSchema },
+  checks: { key: regionKeys.checks, schema: formChecksSchema },
   settings: { key: regionKeys.settings, schema: regionSettingsSchema },
   reference: { key: regionKeys.reference, schema: referenceListSchema },
 }

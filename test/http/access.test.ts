@@ -141,6 +141,8 @@ Object.assign(bodies, {
   'PUT /api/directory/settings': settings,
   'POST /api/forms': 'bukan buku kerja',
   'POST /api/forms/drafts': 'bukan buku kerja',
+  'PUT /api/forms/{form}/checks': { checks: [{ kind: 'duplicate', fields: [], across: false }] },
+  'POST /api/forms/{form}/checks/trial': { checks: [] },
 })
 
 /** Not part of the matrix: signing in itself, and what would sign the caller out. */

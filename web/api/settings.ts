@@ -3,9 +3,11 @@
  * is what a change must be based on.
  */
 import type { Directory } from '../../functions/http/directory.ts'
+import type { TriedChecks } from '../../functions/http/form-checks.ts'
 import type { KnownForm } from '../../functions/http/forms.ts'
 import type { Opening } from '../../functions/http/round-plans.ts'
 import type { SettingsEffect } from '../../functions/http/settings-effect.ts'
+import type { OwnCheck } from '../../functions/schema/checks/own/own-check.ts'
 import type { DraftFiles, FormPreview } from '../../functions/schema/form-draft.ts'
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { CalendarRequest } from '../../functions/schema/region-requests.ts'
@@ -16,6 +18,7 @@ import { request, requestFile } from './request.ts'
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
 export type History<R extends Revised> = { readonly revisions: readonly R[]; readonly etag: string }
 export type { Directory } from '../../functions/http/directory.ts'
+export type { FormChecksRevision, TriedChecks } from '../../functions/http/form-checks.ts'
 export type { SettingsEffect } from '../../functions/http/settings-effect.ts'
 export type FormVersion = KnownForm
 export type PersonEntry = Directory['people'][number]
@@ -104,4 +107,11 @@ export async function previewForm(draft: DraftFiles): Promise<FormPreview> {
 export async function publishForm(draft: DraftFiles, currentVersion: number): Promise<FormVersion> {
   const headers = { 'If-Match': `"${currentVersion}"` }
   return (await request<FormVersion>('POST', '/api/forms', { body: draft, headers })).body
+}
+
+export const checksPath = (form: string) => `forms/${encodeURIComponent(form)}/checks`
+
+/** What these checks would find in the present round. Saves nothing; refused as the save would be. */
+export async function tryChecks(form: string, checks: readonly OwnCheck[]): Promise<TriedChecks> {
+  return (await request<TriedChecks>('POST', `/api/${checksPath(form)}/trial`, { body: { checks } })).body
 }

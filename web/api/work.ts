@@ -2,6 +2,7 @@
 import type { Difference } from '../../functions/http/shapes.ts'
 import type { Submissions } from '../../functions/http/submissions.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
+import type { OwnCheck } from '../../functions/schema/checks/own/own-check.ts'
 import type {
   DraftResponse,
   ReplyRequest,
@@ -100,8 +101,15 @@ export async function answerComment(work: Work, revision: number, content: Reply
   return (await request<Reply>('POST', path, { body: content })).body
 }
 
+type Checked = { readonly findings: readonly Finding[]; readonly checks?: readonly OwnCheck[] }
+
+/** With what the coordinator chose to have checked. */
+export async function fetchChecked(work: Work): Promise<Checked> {
+  return (await request<Checked>('GET', `${workPath(work)}/findings`)).body
+}
+
 export async function fetchFindings(work: Work): Promise<readonly Finding[]> {
-  return (await request<{ findings: Finding[] }>('GET', `${workPath(work)}/findings`)).body.findings
+  return (await fetchChecked(work)).findings
 }
 
 /** Of all agencies that the reader may see, solved ones left out. */

@@ -1,5 +1,7 @@
 /** Every version of every form that may be assigned: who published it, and what it looks like. */
-import { useState } from 'preact/hooks'
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { FormDefinition } from '../../functions/schema/form.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchDefinition } from '../api/rounds.ts'
 import { type FormVersion, fetchXlsForm } from '../api/settings.ts'
@@ -19,14 +21,19 @@ export function PublishedForms({ forms }: { readonly forms: readonly FormVersion
     <ul class="days">
       {forms.map((form) => (
         <li key={`${form.id} ${form.version}`}>
-          <PublishedForm form={form} />
+          <PublishedForm
+            form={form}
+            newest={!forms.some(({ id, version }) => id === form.id && version > form.version)}
+          />
         </li>
       ))}
     </ul>
   )
 }
 
-function PublishedForm({ form }: { readonly form: FormVersion }) {
+type Shown = { readonly form: FormVersion; readonly newest: boolean }
+
+function PublishedForm({ form, newest }: Shown) {
   const { title, version, published } = form
   const [open, setOpen] = useState(false)
   return (
@@ -42,19 +49,20 @@ function PublishedForm({ form }: { readonly form: FormVersion }) {
         <summary aria-label={`${say(words.look)}: ${say(title)}, ${say(words.version)} ${version}`}>
           {say(words.look)}
         </summary>
-        {open && <Definition form={form} />}
+        {open && <Definition form={form} newest={newest} />}
       </details>
     </div>
   )
 }
 
-function Definition({ form }: { readonly form: FormVersion }) {
+function Definition({ form, newest }: Shown) {
   const { id, version } = form
   const { value, error, reload } = useResource(`settings|form|${id}|${version}`, () => fetchDefinition(id, version))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
   return (
     <div class="card">
       <ExportForm form={form} />
+      {newest && <Checks definition={value} />}
       <p class="hint">{say(words.previewLead)}</p>
       <FormTrial definition={value} />
     </div>
@@ -74,4 +82,11 @@ function ExportForm({ form: { id, version } }: { readonly form: FormVersion }) {
       <SaveProblems saving={saving} />
     </>
   )
+}
+
+/** What is checked besides belongs to the form, not to a version; it stands with the newest one. */
+function Checks({ definition }: { readonly definition: FormDefinition }) {
+  const [page, setPage] = useState<{ readonly OwnChecks: ComponentType<{ readonly definition: FormDefinition }> }>()
+  useEffect(() => void import('./own-checks.tsx').then(setPage), [])
+  return page === undefined ? <Loading /> : <page.OwnChecks definition={definition} />
 }

@@ -28,6 +28,7 @@ export const partWords: Readonly<Record<string, Wording>> = {
   language: w('bahasa', 'language'),
   disabled: w('status aktif', 'active or not'),
   deputyId: w('wakil', 'deputy'),
+  checks: w('pemeriksaan', 'checks'),
   holidays: w('hari libur', 'holidays'),
   replyTo: w('surel bantuan', 'help address'),
   helpPhone: w('telepon bantuan', 'help telephone'),

@@ -27,6 +27,8 @@ export type City = CheckContext & {
   readonly idleDrafts: readonly IdleDraft[]
   /** Coverage submissions of all other rounds, the newest round first. */
   readonly otherRounds: readonly CheckedSubmission[]
+  /** Of each form whose figures are compared with it: what was sent in the last round before this one that asked it. */
+  readonly lastRound?: readonly CheckedSubmission[]
 }
 
 /** What a check over the city found, and whom it concerns. */

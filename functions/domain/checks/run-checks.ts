@@ -9,10 +9,16 @@ import { budgetCityChecks } from './budget-city-checks.ts'
 import type { City, CityCheck, FoundAt } from './city.ts'
 import { coverageCityChecks } from './coverage-city-checks.ts'
 import { limitPerRule, restWords, tableOf } from './limit-per-rule.ts'
+import { ownCityChecks } from './own-city-checks.ts'
 import { submissionStateChecks } from './submission-state-checks.ts'
 
 /** The checks that need the whole city, or earlier rounds. */
-export const cityChecks: readonly CityCheck[] = [...budgetCityChecks, ...coverageCityChecks, ...submissionStateChecks]
+export const cityChecks: readonly CityCheck[] = [
+  ...budgetCityChecks,
+  ...coverageCityChecks,
+  ...ownCityChecks,
+  ...submissionStateChecks,
+]
 
 /** All findings of the city, each identity once, by rule. */
 export function runChecks(city: City): Detected[] {

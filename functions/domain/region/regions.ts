@@ -1,4 +1,5 @@
 /** A region's facts in one value, and the port through which they are read and revised. */
+import type { FormChecks, OwnChecks } from '../../schema/checks/own/own-check.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import type {
   Agency,
@@ -27,6 +28,8 @@ export type RegionFacts = {
   mailboxes: readonly Mailbox[]
   /** One a person at most. Absent where they were not read: then nothing is said about it. */
   signIns?: readonly SignIn[]
+  /** What is checked of each form besides, by the coordinator's choice. Absent: nothing. */
+  checks?: readonly FormChecks[]
   /** Revisions before the latest, ascending, of what decides when mails are due. Absent: there are none. */
   earlier?: { calendars: readonly Calendar[]; agencies: readonly Agency[] }
 }
@@ -48,6 +51,10 @@ export function nameIn(region: Pick<RegionFacts, 'people'>, personId: string): s
   return personOf(region, personId)?.name ?? personId
 }
 
+export function ownChecksOf({ checks = [] }: Pick<RegionFacts, 'checks'>): OwnChecks {
+  return Object.fromEntries(checks.map((each) => [each.formId, each.checks]))
+}
+
 /** Has somebody else of this region the address? Whoever has it elsewhere is no concern of the region, and not told. */
 export function isAddressTaken(
   { people }: Pick<RegionFacts, 'people'>,
@@ -62,6 +69,8 @@ export type Subjects = {
   agency: Agency
   person: Person
   calendar: Calendar
+  /** By the id of the form. */
+  checks: FormChecks
   settings: RegionSettings
   reference: ReferenceList
 }
@@ -106,6 +115,7 @@ export type Regions = {
   reviseAgency(region: string, agency: Agency, base?: number): Promise<Inserted<Agency>>
   revisePerson(region: string, person: Person, base?: number): Promise<Inserted<Person>>
   reviseCalendar(region: string, calendar: Calendar, base?: number): Promise<Inserted<Calendar>>
+  reviseChecks(region: string, checks: FormChecks, base?: number): Promise<Inserted<FormChecks>>
   reviseReference(region: string, list: ReferenceList): Promise<Inserted<ReferenceList>>
   markMailbox(region: string, mailbox: Mailbox): Promise<void>
   /** Only ever moves forward. */

@@ -9,6 +9,7 @@ import { type CheckContext, type CheckedSubmission, forms, scopedTo } from '../.
 import { checkSettings } from '../../schema/checks/check-settings.ts'
 import { doubtRule } from '../../schema/checks/doubts.ts'
 import { formChecks, rowChecks } from '../../schema/checks/form-checks.ts'
+import { ownRules } from '../../schema/checks/own/own-findings.ts'
 import { restKey } from '../../schema/checks/rest-key.ts'
 import { ruleTable } from '../../schema/checks/rule-table.ts'
 import { checkOneSubmission, type Detected } from '../../schema/checks/run-form-checks.ts'
@@ -17,7 +18,7 @@ import type { ReferenceLists } from '../../schema/form.ts'
 import { checkedSubmission } from '../checks/checked-submission.ts'
 import { foldFindings } from '../checks/findings.ts'
 import { limitPerRule, restWords, tableOf } from '../checks/limit-per-rule.ts'
-import { agencyOf } from '../region/regions.ts'
+import { agencyOf, ownChecksOf } from '../region/regions.ts'
 import { findingsOf, ofAgency } from '../round/by-work.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import type { Work, WorkKey } from '../round/load-round.ts'
@@ -50,6 +51,7 @@ export async function checkSubmission(
     references: scopedTo(references, agencyId),
     settings: checkSettings(references),
     rules: ruleEngine,
+    ownChecks: ownChecksOf(region),
     now: localMomentOf(now, region.settings.zone),
     ...(budgets === undefined ? {} : { budgets }),
     submissions: [submission, ...(await otherSubmissions(ports, work, agencyId))],
@@ -82,6 +84,7 @@ const decided: ReadonlySet<string> = new Set([
     .map(({ rule }) => rule)
     .filter((id) => ruleTable.some((head) => head.id === id && head.scope !== 'city' && head.scope !== 'rounds')),
   doubtRule,
+  ...ownRules,
   'A14',
   'A27',
 ])

@@ -1,9 +1,10 @@
 /** Puts together what the rules look at: the latest submission of each agency and form with its body, what was sent before, idle drafts. */
 import { loadAgencyBudgets } from '../../domain/budgets/agency-budgets.ts'
 import type { Budgets } from '../../domain/budgets/budgets.ts'
-import { checkedSubmission } from '../../domain/checks/checked-submission.ts'
+import type { SubmissionPorts } from '../../domain/checks/checked-submission.ts'
 import type { City, IdleDraft } from '../../domain/checks/city.ts'
-import { agencyOf } from '../../domain/region/regions.ts'
+import { sentInRound, sentLastRound } from '../../domain/checks/sent-in-round.ts'
+import { agencyOf, ownChecksOf } from '../../domain/region/regions.ts'
 import { assignmentsOf } from '../../domain/round/assignments.ts'
 import type { FormCatalogue } from '../../domain/round/form-catalogue.ts'
 import type { RoundFacts, RoundState, Rounds } from '../../domain/round/rounds.ts'
@@ -40,6 +41,13 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
   const assignments = assignmentsOf(now, round)
   const submissions = await submissionsFrom(ports, round, assignments)
   const elsewhere = await Promise.all(others.map((other) => coverageSubmissions(ports, { ...round, facts: other })))
+  const ownChecks = ownChecksOf(region)
+  const compared = [...new Set(facts.round.assignments.map(({ formId }) => formId))].filter((formId) =>
+    ownChecks[formId]?.some(({ kind }) => kind === 'jump'),
+  )
+  const before = await Promise.all(
+    compared.map((formId) => sentLastRound(readingOf(ports, round), round, { others, formId })),
+  )
   const year = { region: facts.region, year: facts.round.fiscalYear }
   const budgets = await loadAgencyBudgets(ports.budgets, year, { references, zone: region.settings.zone, contents })
   return {
@@ -49,6 +57,8 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
     assignments,
     submissions,
     otherRounds: elsewhere.flat(),
+    lastRound: before.flat(),
+    ownChecks,
     idleDrafts: assignments.flatMap((assignment) => idleDraft(now, round, assignment)),
     references,
     budgets,
@@ -57,25 +67,17 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
   }
 }
 
-async function submissionsFrom(
+function submissionsFrom(
   ports: Ports,
   round: RoundState,
   keys: readonly AssignmentKey[],
 ): Promise<CheckedSubmission[]> {
-  const read = (sha256: string) => bodyOf(ports, round.facts.region, sha256)
-  const submissions: (CheckedSubmission | undefined)[] = []
-  const waiting = [...keys.entries()]
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      submissions[next[0]] = await checkedSubmission(round, next[1], { forms: ports.forms, read })
-    }
-  }
-  await Promise.all(Array.from({ length: readsAtOnce }, work))
-  return submissions.filter((submission) => submission !== undefined)
+  return sentInRound(readingOf(ports, round), round, keys)
 }
 
-/** Thousands of bodies asked for at once wait longer for a connection than a request may take. */
-const readsAtOnce = 16
+function readingOf(ports: Ports, { facts }: RoundState): SubmissionPorts {
+  return { forms: ports.forms, read: (sha256) => bodyOf(ports, facts.region, sha256) }
+}
 
 type AssignmentKey = Pick<Assignment, 'agencyId' | 'formId'>
 

@@ -10,6 +10,7 @@ import type { Agency } from '../region.ts'
 import type { AgencyBudget } from '../sipd/agency-budget.ts'
 import type { Wording } from '../wording.ts'
 import type { CheckSettings } from './check-settings.ts'
+import type { OwnChecks } from './own/own-check.ts'
 
 export type CheckedSubmission = {
   readonly agency: Pick<Agency, 'id' | 'name' | 'kind' | 'sectors'>
@@ -33,6 +34,8 @@ export type CheckContext = {
   readonly submissions: readonly CheckedSubmission[]
   /** Of SIPD, by agency: the newest of each document, the newest stage last. Absent where none is at hand. */
   readonly budgets?: ReadonlyMap<string, readonly AgencyBudget[]>
+  /** What the coordinator chose to have checked. */
+  readonly ownChecks?: OwnChecks | undefined
   /** As of an AnswerContext: needed where answers of a form with rules of its own are not settled yet. */
   readonly rules?: RuleEngine | undefined
   readonly now?: string | undefined

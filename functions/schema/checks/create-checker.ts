@@ -7,6 +7,7 @@ import { isTableVisible, settleHeader, settleRow } from '../answers/settle-cells
 import type { AnswerError, Answers, Cells, Row } from '../answers.ts'
 import type { CheckContext, CheckedSubmission } from './check-context.ts'
 import { doubtsIn } from './doubts.ts'
+import { ownFindings } from './own/own-findings.ts'
 import { checkRow, checkWhole, type Detected, detected, type FoundBy, keptOf } from './run-form-checks.ts'
 
 export type Checker = {
@@ -56,7 +57,8 @@ export function createChecker(context: CheckContext, draft: Omit<CheckedSubmissi
       const rows = Object.fromEntries(settled.map(({ table, rows }) => [table, rows]))
       const submission = { ...draft, answers: { fields, rows } }
       const ofRows = settled.flatMap(({ table, rows }) => rows.flatMap((row) => foundIn(table, row)))
-      const ofForm = [...checkWhole(context, submission), ...doubtsIn(definition, answers, settling)]
+      const own = [...doubtsIn(definition, answers, settling), ...ownFindings(definition, answers, settling)]
+      const ofForm = [...checkWhole(context, submission), ...own]
       return detected(context, submission, [...ofRows, ...ofForm, ...keptOf(errors)])
     },
   }

@@ -1,5 +1,5 @@
 /**
- * The one table of accuracy rules, A01 to A27 as the field numbers them, A28 to A33 against the budget out of SIPD, and A34 for what a form doubts by its own rules. A rule is checked in up to three places: by the
+ * The one table of accuracy rules, A01 to A27 as the field numbers them, A28 to A33 against the budget out of SIPD, A34 for what a form doubts by its own rules, and A35 to A38 for what a coordinator chose to have checked. A rule is checked in up to three places: by the
  * answers' validator (`kept-by-validator.ts`), on one form's answers in browser and server alike (`form-checks.ts`), and by
  * the scheduled check over the whole city (domain/checks). All of them name their rule by the id that stands here.
  */
@@ -61,6 +61,10 @@ export const ruleTable: readonly RuleHead[] = [
   rule('A32', ['warning', 'city'], { id: 'Belum ditandai', en: 'Not tagged yet' }),
   rule('A33', ['warning', 'city'], { id: 'Tahap anggaran lebih baru', en: 'A newer budget stage' }),
   rule('A34', ['warning', 'form'], { id: 'Aturan formulir ini', en: 'A rule of this form' }),
+  rule('A35', ['warning', 'form'], { id: 'Baris ganda', en: 'Rows that are there twice' }),
+  rule('A36', ['warning', 'city'], { id: 'Ganda antarunit', en: 'The same from two agencies' }),
+  rule('A37', ['warning', 'rounds'], { id: 'Jauh dari putaran lalu', en: 'Far from the last round' }),
+  rule('A38', ['warning', 'form'], { id: 'Jumlah tidak cocok', en: 'A total that disagrees' }),
 ]
 
 const heads = new Map(ruleTable.map((head) => [head.id, head]))

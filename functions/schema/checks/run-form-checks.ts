@@ -12,6 +12,7 @@ import type { CheckContext, CheckedSubmission } from './check-context.ts'
 import { doubtsIn } from './doubts.ts'
 import { formChecks, rowChecks } from './form-checks.ts'
 import { ruleKept } from './kept-by-validator.ts'
+import { ownFindings } from './own/own-findings.ts'
 import { ruleOf } from './rule-table.ts'
 
 export type FoundBy = Found & { readonly rule: string }
@@ -71,13 +72,20 @@ export function findInSubmission(context: CheckContext, submission: CheckedSubmi
   const rows = submission.definition.tables.flatMap(({ id }) =>
     (submission.answers.rows[id] ?? []).flatMap((row) => checkRow(context, submission, id, row)),
   )
-  return [...rows, ...checkWhole(context, submission), ...doubtsOf(context, submission)]
+  return [...rows, ...checkWhole(context, submission), ...ofItsOwn(context, submission)]
 }
 
-/** As of the day on which it was sent: what is doubted must not change with the day on which it is checked. */
-function doubtsOf(context: CheckContext, { definition, answers, agency, submittedOn }: CheckedSubmission) {
+/** As of the day on which it was sent: what is said must not change with the day on which it is checked. */
+function ofItsOwn(context: CheckContext, submission: CheckedSubmission): readonly FoundBy[] {
+  const { definition, answers } = submission
+  const settling = asSent(context, submission)
+  return [...doubtsIn(definition, answers, settling), ...ownFindings(definition, answers, settling)]
+}
+
+/** What the answers were settled with when they were sent. */
+export function asSent(context: CheckContext, { agency, submittedOn }: CheckedSubmission) {
   const on = submittedOn === undefined ? {} : { today: submittedOn, now: undefined }
-  return doubtsIn(definition, answers, { ...context, agencyId: agency.id, ...on })
+  return { ...context, agencyId: agency.id, ...on }
 }
 
 /** Names and identifies what was found: at most one finding a rule and row, the first. */

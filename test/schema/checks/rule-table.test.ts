@@ -5,6 +5,7 @@ import { validateAnswers } from '../../../functions/schema/answers/validate-answ
 import { doubtRule } from '../../../functions/schema/checks/doubts.ts'
 import { formChecks, rowChecks } from '../../../functions/schema/checks/form-checks.ts'
 import { keptRules, ruleKept } from '../../../functions/schema/checks/kept-by-validator.ts'
+import { ownRules } from '../../../functions/schema/checks/own/own-findings.ts'
 import { ruleTable } from '../../../functions/schema/checks/rule-table.ts'
 import { referenceLists } from '../../../local/seed/kota-kupang/kota-kupang.ts'
 import { alak, city, cover, dinsos, found, groups, tag, tagging } from '../../domain/checks/sample-city.ts'
@@ -12,8 +13,8 @@ import { alak, city, cover, dinsos, found, groups, tag, tagging } from '../../do
 const context = { today: '2026-02-13', agencyId: 'dinsos', fiscalYear: 2026, references: referenceLists }
 
 describe('the table of rules', () => {
-  it('has A01 to A34 exactly once each, in order, with severity, scope and both languages', () => {
-    const all = Array.from({ length: 34 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`)
+  it('has A01 to A38 exactly once each, in order, with severity, scope and both languages', () => {
+    const all = Array.from({ length: 38 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`)
     expect(ruleTable.map(({ id }) => id)).toEqual(all)
     for (const { severity, scope, title } of ruleTable) {
       expect(['blocking', 'warning', 'info']).toContain(severity)
@@ -29,6 +30,7 @@ describe('the table of rules', () => {
   it('has no rule that nothing checks, and no check without a rule', () => {
     const checked = new Set([
       doubtRule,
+      ...ownRules,
       ...keptRules,
       ...[...rowChecks, ...formChecks, ...cityChecks].map(({ rule }) => rule),
     ])

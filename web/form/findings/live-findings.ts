@@ -7,11 +7,12 @@ import { explanationFor } from '../../../functions/schema/checks/band.ts'
 import { type CheckContext, type CheckedSubmission, scopedTo } from '../../../functions/schema/checks/check-context.ts'
 import { checkSettings } from '../../../functions/schema/checks/check-settings.ts'
 import { type Checker, createChecker } from '../../../functions/schema/checks/create-checker.ts'
+import type { OwnCheck } from '../../../functions/schema/checks/own/own-check.ts'
 import { ruleTable } from '../../../functions/schema/checks/rule-table.ts'
 import type { Detected } from '../../../functions/schema/checks/run-form-checks.ts'
 import type { Finding } from '../../../functions/schema/round.ts'
 import type { RoundView } from '../../api/rounds.ts'
-import { explainFinding, fetchFindings, type Work } from '../../api/work.ts'
+import { explainFinding, fetchChecked, type Work } from '../../api/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import type { FormModel } from '../form-model.ts'
 import { problemsNow } from '../model/problems-now.ts'
@@ -38,17 +39,21 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
   if (agency === undefined) return () => undefined
   const submissions = signal<readonly CheckedSubmission[]>([])
   const stored = signal<readonly Finding[]>([])
+  const chosen = signal<readonly OwnCheck[]>([])
   const findings = signal<readonly LiveFinding[]>([])
   const draft = { agency, definition: model.definition, revision: 0, nil: false, afterApproval: false }
   let cancel = () => {}
   let over = false
-  let made: { readonly by: unknown; readonly from: unknown; readonly checker: Checker } | undefined
+  let made:
+    | { readonly by: unknown; readonly from: unknown; readonly own: unknown; readonly checker: Checker }
+    | undefined
 
   function checkerNow(): Checker {
     const by = model.context.peek()
     const from = submissions.peek()
     const known = ownBudgets.peek()
-    if (made?.by === by && made.from === from) return made.checker
+    const own = chosen.peek()
+    if (made?.by === by && made.from === from && made.own === own) return made.checker
     const { today, fiscalYear, references, rules, now } = by
     const settings = checkSettings(references)
     const context = {
@@ -57,11 +62,12 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
       references: scopedTo(references, work.agency),
       settings,
       submissions: from,
+      ownChecks: { [work.form]: own },
       rules,
       now,
       ...budgetsOf(known, work.agency, fiscalYear),
     }
-    made = { by, from, checker: createChecker(context, draft) }
+    made = { by, from, own, checker: createChecker(context, draft) }
     return made.checker
   }
   function publish(): void {
@@ -80,6 +86,7 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
     void model.flaws.value
     void submissions.value
     void stored.value
+    void chosen.value
     cancel()
     const timer = setTimeout(() => {
       cancel = whenIdle(slice)
@@ -120,8 +127,10 @@ export function startFindings({ work, view, model, session }: FindingParts): () 
     },
   }
   // Without a connection the form is checked by itself alone.
-  void fetchFindings(work).then((findings) => {
-    if (!over) stored.value = findings
+  void fetchChecked(work).then(({ findings, checks = [] }) => {
+    if (over) return
+    stored.value = findings
+    chosen.value = checks
   }, ignore)
   void fetchOwnSubmissions(work, view, agency).then((found) => {
     if (!over) submissions.value = found
