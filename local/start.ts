@@ -34,12 +34,12 @@ function greet(system: System): void {
 Lengkap berjalan: ${system.region}. / Lengkap is running.
 
   Halaman / page     ${system.siteUrl}
-  Kotak surat / inbox  ${system.inboxUrl}
+  Kotak surel / inbox  ${system.inboxUrl}
   DynamoDB           ${system.dynamodbEndpoint}
 
   ${system.clock.kind === 'rehearsal' ? 'Jam latihan / rehearsal clock' : 'Jam / clock'}: ${now}
 
-  Masuk / sign in: buka halaman, isi salah satu alamat berikut, lalu ambil kodenya di kotak surat.
+  Masuk / sign in: buka halaman, isi salah satu alamat berikut, lalu ambil kodenya di kotak surel.
 ${signIns(system).join('\n')}
 
   Ctrl-C menghentikan; data tetap ada di DATA_DIR. / Ctrl-C stops; DATA_DIR keeps the data.

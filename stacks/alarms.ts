@@ -157,7 +157,8 @@ function watchEdges(): Watch[] {
   return [
     {
       name: 'failures-waiting',
-      meaning: 'Something failed to the end and lies in the queue of failures. The run book says how to replay it.',
+      meaning:
+        'Something failed to the end and lies in the queue of failures: npm run ops -- notices redrive says what, and runs it again.',
       metric: use(Jobs).failures.metricApproximateNumberOfMessagesVisible({
         period: fiveMinutes,
         statistic: Stats.MAXIMUM,

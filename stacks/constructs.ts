@@ -4,9 +4,7 @@
  * Names, ids and bundles are those that SST 2 gave them, so a stage that SST deployed is updated in place by CDK, and both
  * `stacks/app.ts` (CDK) and `sst.config.ts` (SST) synthesize the same templates.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { App as CdkApp, Stack as CdkStack, CfnOutput, Duration, Size, Tags } from 'aws-cdk-lib'
 import {
   Architecture,
@@ -15,7 +13,7 @@ import {
   Code,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda'
-import { buildSync } from 'esbuild'
+import { bundleDoor } from './bundle-door.ts'
 
 /** What an app knows about itself; SST's own `App` knows it too. */
 export interface App extends CdkApp {
@@ -96,7 +94,7 @@ export interface FunctionProps
 export class BundledFunction extends CdkFunction {
   constructor(stack: Stack, id: string, { timeoutSeconds, ...props }: FunctionProps) {
     const app = stack.node.root as App
-    const folder = bundle(props.handler)
+    const folder = bundleDoor(props.handler)
     super(stack, id, {
       memorySize: 512,
       ...props,
@@ -113,37 +111,4 @@ export class BundledFunction extends CdkFunction {
     this.addEnvironment('SST_STAGE', app.stage)
     this.addEnvironment('SST_SSM_PREFIX', `/sst/${app.name}/${app.stage}/`)
   }
-}
-
-/** What bundled packages that were written for CommonJS expect to find. */
-const commonJsNames = [
-  `import { createRequire as topLevelCreateRequire } from 'module';`,
-  'const require = topLevelCreateRequire(import.meta.url);',
-  `import { fileURLToPath as topLevelFileUrlToPath, URL as topLevelURL } from "url"`,
-  `const __dirname = topLevelFileUrlToPath(new topLevelURL(".", import.meta.url))`,
-  '',
-].join('\n')
-
-/**
- * Bundles into a folder of its own: with a fixed one, two synths at the same time take each other's file. Answers the folder,
- * which CDK copies. Readable stack traces come from unminified code. Both deployers run in the root of the repository;
- * `import.meta` would not do, because SST bundles the stacks into a file elsewhere.
- */
-function bundle(handler: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lengkap-bundle-'))
-  const [, module] = /^(.*)\.\w+$/.exec(handler) ?? []
-  buildSync({
-    entryPoints: [`${module}.ts`],
-    outfile: join(folder, `${module}.mjs`),
-    absWorkingDir: process.cwd(),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'esnext',
-    mainFields: ['module', 'main'],
-    keepNames: true,
-    banner: { js: commonJsNames },
-    logLevel: 'silent',
-  })
-  return folder
 }

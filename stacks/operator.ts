@@ -9,17 +9,34 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { type StackContext, use } from './constructs.ts'
 import { allow, asReference } from './conventions.ts'
 import { createDoor } from './door.ts'
+import { Jobs } from './jobs.ts'
 import { Storage } from './storage.ts'
 
 export function Operator({ app, stack }: StackContext) {
+  const { failures, dispatchNew, ...jobs } = use(Jobs)
   const admin = createDoor(app, stack, {
     name: 'admin',
     functionName: `${app.stage}-${app.name}-admin`,
     timeoutSeconds: 300,
     memorySize: 1024,
-    // People's addresses are looked up under a hash with this key.
-    environment: { ADDRESS_KEY: asReference(use(Storage).addressKey) },
-    statements: [allow(['dynamodb:DeleteItem', 'dynamodb:Scan'], [use(Storage).table.tableArn])],
+    environment: {
+      // People's addresses are looked up under a hash with this key.
+      ADDRESS_KEY: asReference(use(Storage).addressKey),
+      FAILURES_URL: failures.queueUrl,
+      MAIL_EVENTS_FUNCTION: jobs.mailEvents.functionArn,
+    },
+    statements: [
+      allow(['dynamodb:DeleteItem', 'dynamodb:Scan'], [use(Storage).table.tableArn]),
+      allow(
+        ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'],
+        [failures.queueArn],
+      ),
+      // The stream's records are not kept, so its function is never run again.
+      allow(
+        ['lambda:InvokeFunction'],
+        Object.values(jobs).map(({ functionArn }) => functionArn),
+      ),
+    ],
   })
   // Without a queue for what failed: the next day's run does the same and that day's too.
   new Rule(stack, 'retention-schedule', {

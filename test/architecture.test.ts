@@ -48,6 +48,8 @@ const packages: Record<string, readonly RegExp[]> = {
   'functions/forms': [],
   'functions/store': [
     /^@aws-sdk\/(client-dynamodb|util-dynamodb)$/,
+    // Runs again what lies in the queue of failures.
+    /^@aws-sdk\/client-lambda$/,
     /^@smithy\//,
     /^zod$/,
     /^node:(zlib|util|crypto)$/,

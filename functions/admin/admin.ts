@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { type Refusal, Refused } from '../domain/refusal.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { archiveVerbs } from './archive-verbs.ts'
+import { failureVerbs } from './failure-verbs.ts'
 import { noticeVerbs } from './notice-verbs.ts'
 import { personVerbs } from './person-verbs.ts'
 import type { AdminPorts } from './ports.ts'
@@ -18,6 +19,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...regionVerbs,
   ...archiveVerbs,
   ...noticeVerbs,
+  ...failureVerbs,
   ...roundVerbs,
   ...personVerbs,
 }

@@ -4,6 +4,7 @@ import type { Accesses } from '../domain/access/accesses.ts'
 import type { RegionArchive } from '../domain/archive/region-archive.ts'
 import type { Budgets } from '../domain/budgets/budgets.ts'
 import type { Erasure } from '../domain/erasure/erasure.ts'
+import type { FailureQueue } from '../domain/failures/failure-queue.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { ResultFiles } from '../domain/results/result-files.ts'
@@ -25,6 +26,8 @@ export type AdminPorts = {
   erasure: Erasure
   accesses: Accesses
   held: HeldNotices
+  /** Absent on one machine: what fails there is told in the terminal and tried again. */
+  failures?: FailureQueue
   /** Plans a region's mails as of an instant: what is not there yet is inserted, unless `dryRun`. */
   plan: (region: string, time: Date, dryRun: boolean) => Promise<PlanCounts>
   /** Where people sign in. */

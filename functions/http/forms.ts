@@ -9,6 +9,7 @@ import { type FormFile, previewForm, publishForm } from '../domain/forms/publish
 import { Refused } from '../domain/refusal.ts'
 import { nameIn } from '../domain/region/regions.ts'
 import { countUpload } from '../domain/workbook/count-upload.ts'
+import { compareTitles } from '../rules/natural-order.ts'
 import { draftFilesSchema, formPreviewSchema } from '../schema/form-draft.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { access } from './access.ts'
@@ -80,6 +81,12 @@ async function draftOf({ req }: Context): Promise<Drafted> {
   return { file: bytes(file), options, files: files.map((each) => ({ name: each.name, bytes: bytes(each.file) })) }
 }
 
+/** Those of the house first. */
+function byTitle(a: KnownForm, b: KnownForm): number {
+  const ownLast = Number(a.published !== undefined) - Number(b.published !== undefined)
+  return ownLast || compareTitles(a.title.id, b.title.id) || a.version - b.version
+}
+
 export const formRoutes = (deps: Deps) =>
   resource()
     .openapi(formsRoute(deps), async (c) => {
@@ -94,7 +101,7 @@ export const formRoutes = (deps: Deps) =>
         const published = fact && { at: fact.at, byName: nameIn({ people: facts?.people ?? [] }, fact.by) }
         return { ...formSummaryView(form), ...(published && { published }) }
       })
-      return c.json({ forms: known }, 200)
+      return c.json({ forms: known.toSorted(byTitle) }, 200)
     })
     .openapi(previewRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn

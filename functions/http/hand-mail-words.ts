@@ -20,27 +20,27 @@ export const handMailReasons: Record<HandMailReason, Wording> = {
     en: 'Nobody would get this reminder: all have submitted, were reminded today, or cannot be reached by e-mail.',
   },
   'sign-in-mail': {
-    id: 'Surat kode masuk tidak dikirim ulang dari sini; mintalah kode baru di halaman masuk.',
+    id: 'Surel kode masuk tidak dikirim ulang dari sini; mintalah kode baru di halaman masuk.',
     en: 'Sign-in mails are not sent again from here; ask for a new code on the sign-in page.',
   },
   'still-waiting': {
-    id: 'Surat ini masih dalam antrean dan akan dikirim dengan sendirinya.',
+    id: 'Surel ini masih dalam antrean dan akan dikirim dengan sendirinya.',
     en: 'This mail is still waiting and goes by itself.',
   },
   'already-sent-again': {
-    id: 'Surat ini sudah dikirim lagi dengan nomor lain.',
+    id: 'Surel ini sudah dikirim lagi dengan nomor lain.',
     en: 'This mail was sent again under another number.',
   },
   arrived: {
-    id: 'Surat ini sudah diserahkan ke server surel penerima, jadi tidak dikirim dua kali. Untuk mengingatkan lagi, pakai "Ingatkan sekarang".',
+    id: 'Surel ini sudah diserahkan ke server surel penerima, jadi tidak dikirim dua kali. Untuk mengingatkan lagi, pakai "Ingatkan sekarang".',
     en: 'This mail was handed to the recipient’s server, so it is not sent twice. To remind again, use "Remind now".',
   },
   'no-longer-true': {
-    id: 'Alasan surat ini sudah tidak ada, misalnya formulir sudah dikirim atau tanggalnya sudah berubah.',
+    id: 'Alasan surel ini sudah tidak ada, misalnya formulir sudah dikirim atau tanggalnya sudah berubah.',
     en: 'The reason for this mail is gone, e.g. the form was submitted or the dates have changed.',
   },
   'too-late': {
-    id: 'Surat ini sudah lewat masa gunanya, jadi tidak dikirim lagi.',
+    id: 'Surel ini sudah lewat masa gunanya, jadi tidak dikirim lagi.',
     en: 'This mail is past its use and is not sent again.',
   },
   'address-blocked': {

@@ -36,7 +36,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'results-changed': words('Hasil sudah berubah', 'The results have changed'),
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
   'fresh-sign-in-required': words('Perlu masuk kembali', 'A fresh sign-in is needed'),
-  'hand-mail-invalid': words('Surat tidak dapat dikirim', 'The mail cannot be sent'),
+  'hand-mail-invalid': words('Surel tidak dapat dikirim', 'The mail cannot be sent'),
   'mail-service-silent': words('Layanan surel tidak menjawab', 'The mail service does not answer'),
   'extension-invalid': words(
     'Permintaan tambahan waktu tidak dapat diproses',

@@ -13,6 +13,7 @@ const shownBeside = new Set([
   'byName',
   'revision',
   'generation',
+  'servesSince',
   'digest',
   'openedAt',
   'rehearsal',

@@ -7,6 +7,7 @@ import { createAddressBook } from '../store/addresses.ts'
 import { createBudgets } from '../store/budgets.ts'
 import { createDeletion } from '../store/deletion.ts'
 import { createErasure } from '../store/erasure.ts'
+import { createFailureQueue } from '../store/failure-queue.ts'
 import { createHeldNotices } from '../store/held-notices.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createRegionArchive } from '../store/region-archive.ts'
@@ -30,6 +31,10 @@ export const adminPorts: AdminPorts = {
   erasure: createErasure(table, createDeletion(client, env.TABLE_NAME), delay),
   accesses: createAccesses(table),
   held: createHeldNotices(table, env.EPOCH),
+  ...(env.FAILURES_URL &&
+    env.MAIL_EVENTS_FUNCTION && {
+      failures: createFailureQueue({ url: env.FAILURES_URL, mailEvents: env.MAIL_EVENTS_FUNCTION }),
+    }),
   plan: (region, time, dryRun) =>
     plan(
       { ...planPorts, ticks, regions: { ...regions, list: async () => [region] } },

@@ -14,6 +14,9 @@ const settings = z.object({
   /** What makes SES report events: without it no evidence of a send arrives. */
   MAIL_CONFIGURATION_SET: z.string().min(1),
   MAIL_TOPIC_ARN: z.string().optional(),
+  /** Only the operator's function knows them: the queue of what failed to the end, and who takes SES's reports. */
+  FAILURES_URL: z.url().optional(),
+  MAIL_EVENTS_FUNCTION: z.string().optional(),
   /** `no` where what answers as SES reports no events: then a reply that was cut stays unknown for good. */
   MAIL_EVIDENCE: z.enum(['yes', 'no']).default('yes'),
   /** Key of the sign-in codes; at least 32 characters. Only the functions that derive codes have it. */

@@ -1,6 +1,7 @@
 /** A form of the round asks differently from now on: what changed, and what becomes of what was answered. */
+import { colours } from './look.ts'
 import type { Template, Words } from './mail-parts.ts'
-import { Facts, Heading, Paragraph } from './parts.tsx'
+import { Facts, Heading, Lines, Paragraph } from './parts.tsx'
 
 const words: Words<{
   subject: (form: string, round: string) => string
@@ -48,7 +49,7 @@ export const formMoved: Template<'form-moved'> = (content, language) => {
   const say = words[language]
   const lead = say.lead(content.by, content.form, content.version)
   const rest = content.moreChanges > 0 ? [say.more(content.moreChanges)] : []
-  const changes = content.changes.length === 0 ? [say.none] : [...content.changes, ...rest]
+  const lines = content.changes.length === 0 ? [say.none] : rest
   const facts = [
     ...content.agencies.map(({ name, work }) => ({ label: name, value: work })),
     { label: say.labels.round, value: content.round },
@@ -69,16 +70,31 @@ export const formMoved: Template<'form-moved'> = (content, language) => {
       <>
         <Facts facts={facts} />
         <Heading>{say.changes}</Heading>
-        {changes.map((change) => (
-          <Paragraph>{change}</Paragraph>
+        {content.changes.length > 0 && <Lines lines={content.changes.map(changeLine)} />}
+        {lines.map((line) => (
+          <Paragraph>{line}</Paragraph>
         ))}
       </>
     ),
     text: [say.greeting(content.person), lead],
     textDetails: [
       facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-      [`${say.changes}:`, ...changes.map((change) => `- ${change}`)].join('\n'),
+      [`${say.changes}:`, ...content.changes.map(({ what, answers }) => `- ${what}\n  (${answers})`), ...lines].join(
+        '\n',
+      ),
     ],
     why: say.why,
   }
+}
+
+/** What is asked differently, and under it what becomes of the answers. */
+function changeLine({ what, answers }: { what: string; answers: string }) {
+  return (
+    <>
+      {what}
+      <div class="m" style={`font-size:14px;color:${colours.muted}`}>
+        {answers}
+      </div>
+    </>
+  )
 }

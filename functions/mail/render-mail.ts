@@ -12,6 +12,7 @@ import { closed } from './closed.tsx'
 import { digest } from './digest.tsx'
 import { detailLevels } from './digest-detail.ts'
 import type { Digest } from './digest-words.ts'
+import { duties } from './duties.tsx'
 import { extensionAsked, extensionRefused } from './extension.tsx'
 import { footLines, footText } from './foot.ts'
 import { formMoved } from './form-moved.tsx'
@@ -74,6 +75,7 @@ const templates: { readonly [K in Plain['kind']]: Template<K> } = {
   'report-correction': reportCorrection,
   unassigned,
   'form-moved': formMoved,
+  duties,
   warning,
 }
 

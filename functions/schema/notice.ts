@@ -24,6 +24,7 @@ export const noticeKindSchema = z.enum([
   'report-correction',
   'unassigned',
   'form-moved',
+  'duties',
   'warning',
 ])
 export type NoticeKind = z.infer<typeof noticeKindSchema>

@@ -100,6 +100,8 @@ export const personSchema = z.object({
   disabled: z.boolean(),
   /** Goes up whenever role, agencies, address or being disabled change, and when somebody signs the person out: what was opened before is over. */
   generation: z.int().min(0).optional(),
+  /** By agency that was given to the person, since when; absent of those that were the person's from the beginning. */
+  servesSince: z.record(agencyIdSchema, instantSchema).optional(),
   /** Who is called when this person cannot be reached. */
   deputyId: personIdSchema.optional(),
   digest: digestChoiceSchema.optional(),

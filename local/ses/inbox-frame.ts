@@ -22,7 +22,7 @@ ${live ? html`<script src="/inbox.js" defer data-newest="${live.newest}"></scrip
 <body>
 <header class="bar"><div class="wide">
 <a class="brand" href="/">Kotak masuk latihan <span lang="en">Rehearsal inbox</span></a>
-<p>Surat di sini tidak pernah keluar dari komputer ini. <span lang="en">No mail here leaves this machine.</span></p>
+<p>Surel di sini tidak pernah keluar dari komputer ini. <span lang="en">No mail here leaves this machine.</span></p>
 </div></header>
 <main class="wide">${content}</main>
 </body>

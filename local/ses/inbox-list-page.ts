@@ -17,7 +17,7 @@ const pageSize = 50
 export function listPage(matching: readonly InboxMessage[], query: ListQuery): Markup {
   const newest = matching.toReversed()
   const shown = newest.slice((query.page - 1) * pageSize, query.page * pageSize)
-  const content = html`<h1 class="heard">Surat masuk</h1>${filterForm(query)}
+  const content = html`<h1 class="heard">Surel masuk</h1>${filterForm(query)}
 ${countWords(matching.length)}
 ${shown.length === 0 ? emptyWords(query) : groupByDay(shown, query.place)}
 ${pager(query, newest.length)}`
@@ -27,7 +27,7 @@ ${pager(query, newest.length)}`
 function filterForm({ to, words }: ListQuery): Markup {
   return html`<form class="filter" method="get" action="/" role="search">
 <label>Penerima <span lang="en">Recipient</span><input name="to" value="${to}" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder="operator@dlhk.example"></label>
-<label>Cari kata <span lang="en">Search</span><input name="q" type="search" value="${words}" placeholder="perihal atau isi surat"></label>
+<label>Cari kata <span lang="en">Search</span><input name="q" type="search" value="${words}" placeholder="perihal atau isi surel"></label>
 <button type="submit">Saring</button>
 ${to || words ? html`<a class="clear" href="/">Hapus saringan</a>` : ''}
 </form>`
@@ -36,14 +36,14 @@ ${to || words ? html`<a class="clear" href="/">Hapus saringan</a>` : ''}
 function countWords(count: number): Markup {
   if (count === 0) return html``
   const english = `${count} ${count === 1 ? 'message' : 'messages'}, newest first`
-  return html`<p class="count">${count} surat, terbaru di atas <span lang="en">${english}</span></p>`
+  return html`<p class="count">${count} surel, terbaru di atas <span lang="en">${english}</span></p>`
 }
 
 function emptyWords({ to, words }: ListQuery): Markup {
   if (to || words) {
-    return html`<p class="empty">Tidak ada surat yang cocok dengan saringan ini.<br><span lang="en">No message matches this filter.</span></p>`
+    return html`<p class="empty">Tidak ada surel yang cocok dengan saringan ini.<br><span lang="en">No message matches this filter.</span></p>`
   }
-  return html`<p class="empty">Belum ada surat. Surat muncul di sini begitu dikirim.<br><span lang="en">No mail yet. It appears here as soon as it is sent.</span></p>`
+  return html`<p class="empty">Belum ada surel. Surel muncul di sini begitu dikirim.<br><span lang="en">No mail yet. It appears here as soon as it is sent.</span></p>`
 }
 
 function groupByDay(messages: readonly InboxMessage[], place: Place): Markup[] {

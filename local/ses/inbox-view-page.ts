@@ -7,7 +7,7 @@ import { frame, moment, stateLabel } from './inbox-frame.ts'
 import type { InboxMessage } from './inbox-message.ts'
 import { html, type Markup } from './markup.ts'
 
-const parts = { html: 'Tampilan', teks: 'Teks', kepala: 'Kepala surat' } as const
+const parts = { html: 'Tampilan', teks: 'Teks', kepala: 'Kepala surel' } as const
 type Part = keyof typeof parts
 
 /** Whether a word of the address names a tab. */
@@ -18,7 +18,7 @@ export function isPart(word: string): word is Part {
 /** The message's page; without a wanted part its HTML, or its text when it has none. */
 export function messagePage(message: InboxMessage, wanted: Part | undefined, place: Place): Markup {
   const part = wanted ?? (message.html === '' ? 'teks' : 'html')
-  const content = html`<p class="back"><a href="/">Semua surat</a> <a href="/?${new URLSearchParams({ to: message.to[0] ?? '' }).toString()}">Surat untuk ${message.to[0] ?? ''}</a></p>
+  const content = html`<p class="back"><a href="/">Semua surel</a> <a href="/?${new URLSearchParams({ to: message.to[0] ?? '' }).toString()}">Surel untuk ${message.to[0] ?? ''}</a></p>
 <article>
 <h1>${message.subject || '(tanpa perihal)'}</h1>
 <dl class="facts">
@@ -28,18 +28,18 @@ export function messagePage(message: InboxMessage, wanted: Part | undefined, pla
 <dt>Keadaan</dt><dd>${stateLabel(message.delivery)}</dd>
 ${attachments(message)}
 </dl>
-<nav class="tabs" aria-label="Bagian surat">${Object.entries(parts).map(([key, title]) => tab(message.id, key, title, key === part))}
+<nav class="tabs" aria-label="Bagian surel">${Object.entries(parts).map(([key, title]) => tab(message.id, key, title, key === part))}
 <a href="/messages/${message.id}/raw">Mentah</a></nav>
 ${body(message, part)}
 </article>`
-  return frame(message.subject || 'Surat', content, null)
+  return frame(message.subject || 'Surel', content, null)
 }
 
 /** For an address that names no message. */
 export function notFoundPage(): Markup {
   return frame(
     'Tidak ditemukan',
-    html`<h1>Tidak ditemukan</h1><p class="empty">Halaman atau surat ini tidak ada. <a href="/">Kembali ke kotak masuk</a><br><span lang="en">There is no such page or message.</span></p>`,
+    html`<h1>Tidak ditemukan</h1><p class="empty">Halaman atau surel ini tidak ada. <a href="/">Kembali ke kotak masuk</a><br><span lang="en">There is no such page or message.</span></p>`,
     null,
   )
 }
@@ -74,11 +74,11 @@ function body(message: InboxMessage, part: Part): Markup {
     return message.text === '' ? missing('teks') : html`<pre class="text">${linked(message.text)}</pre>`
   }
   if (message.html === '') return missing('HTML')
-  return html`<iframe class="mail" title="Isi surat" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" src="/messages/${message.id}/html"></iframe>`
+  return html`<iframe class="mail" title="Isi surel" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" src="/messages/${message.id}/html"></iframe>`
 }
 
 function missing(what: string): Markup {
-  return html`<p class="empty">Surat ini tidak mempunyai bagian ${what}.</p>`
+  return html`<p class="empty">Surel ini tidak mempunyai bagian ${what}.</p>`
 }
 
 /** Web addresses in plain text become links; nothing else does. */

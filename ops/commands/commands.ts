@@ -4,6 +4,7 @@ import { regionExport, regionImport, regionVerify } from './archive.ts'
 import { coordinatorInvite } from './coordinator.ts'
 import { noticesExplain, noticesReplay, noticesStatus, restoreReconcile } from './notices.ts'
 import { personAccess, personCopy, personErase, retentionEnd } from './person.ts'
+import { noticesRedrive } from './redrive.ts'
 import { regionCreate, regionList } from './region.ts'
 import { roundExport, smoke } from './round.ts'
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   noticesStatus,
   noticesExplain,
   noticesReplay,
+  noticesRedrive,
   restoreReconcile,
   personAccess,
   personCopy,

@@ -62,7 +62,7 @@ describe('the mail pages', () => {
   it('lead from a mail that bounced to its address, and send it again to the right one', async () => {
     await page.goto(`${town.system.siteUrl}/surat?keadaan=bounced`)
     await page.getByRole('link', { name: /Operator Dinsos/ }).click()
-    await page.getByRole('heading', { name: 'Mengapa surat ini tidak sampai?' }).waitFor()
+    await page.getByRole('heading', { name: 'Mengapa surel ini tidak sampai?' }).waitFor()
     await expectAccessible(page)
     const bounced = page.url()
     await page.getByRole('link', { name: 'Perbaiki alamatnya' }).click()
@@ -74,7 +74,7 @@ describe('the mail pages', () => {
     await page.getByText('Alamat diperbaiki untuk Operator Dinsos').waitFor()
     await page.goto(bounced)
     await page.getByRole('button', { name: 'Kirim lagi' }).click()
-    await page.getByText('pengiriman ulang dari surat yang tidak sampai').waitFor()
+    await page.getByText('pengiriman ulang dari surel yang tidak sampai').waitFor()
     await moveTo(town.system, '2026-02-11T08:27:00+08:00')
     await page.reload()
     await page.locator('main .tag').getByText('Sampai', { exact: true }).waitFor()

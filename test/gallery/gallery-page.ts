@@ -36,7 +36,7 @@ export function galleryPage(given: URLSearchParams): string {
   return `<!doctype html><html lang="id"><meta charset="utf-8"><title>Galeri</title>
 <style>body{font:14px/1.5 system-ui;margin:1rem;display:grid;grid-template-columns:20rem 1fr;gap:1rem}h2{margin:.5rem 0 0;font-size:1rem}p{margin:.2rem 0}
 a{display:inline-block;padding:.1rem .4rem}a[aria-current]{background:#123;color:#fff}iframe{border:1px solid #999;height:90vh;max-width:100%}</style>
-<nav><h2>Surat</h2>${choose('surat', noticeKindSchema.options, { halaman: '' })}<h2>Isi</h2>${choose('isi', variantNames)}
+<nav><h2>Surel</h2>${choose('surat', noticeKindSchema.options, { halaman: '' })}<h2>Isi</h2>${choose('isi', variantNames)}
 <h2>Bahasa</h2>${choose('bahasa', ['id', 'en'])}<h2>Halaman</h2>${choose('halaman', places, { surat: '' })}
 <h2>Orang</h2>${choose('orang', people)}<h2>Lebar</h2>${choose('lebar', widths)}</nav><main>${frames(shown)}</main>`
 }

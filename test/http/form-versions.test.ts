@@ -172,7 +172,9 @@ describe('a form of a running round', () => {
     expect(workOf('Dinas V-kosong')).toEqual([expect.stringContaining('belum mulai')])
     expect(workOf('Dinas V-draf')).toEqual([expect.stringContaining('draf Anda dibawa serta')])
     expect(workOf('Dinas V-setuju')).toEqual([expect.stringContaining('kirim lagi')])
-    expect(told[0]?.changes.join()).toContain('semula “Jumlah balita”, sekarang “Jumlah baduta”')
+    expect(told[0]?.changes.map(({ what }) => what).join()).toContain(
+      'semula “Jumlah balita”, sekarang “Jumlah baduta”',
+    )
     const returned = plan(now, state).filter(({ kind, agencyId }) => kind === 'returned' && agencyId?.startsWith('v-'))
     expect(returned).toEqual([])
   })

@@ -180,16 +180,32 @@ function deadlineMails(say: Said): MailContent[] {
       ],
       again: false,
       changes: [
-        say(
-          'Bunyinya berubah di “Jumlah balita”: semula “Jumlah balita”, sekarang “Jumlah baduta”. (isian tetap)',
-          'Reworded at “Children under five”: was “Children under five”, is now “Children under two”. (answers stay)',
-        ),
-        say('Ditambah: “Sumber data”. (perlu dijawab)', 'Added: “Source”. (needs an answer)'),
+        {
+          what: say(
+            'Bunyinya berubah di “Jumlah balita”: semula “Jumlah balita”, sekarang “Jumlah baduta”.',
+            'Reworded at “Children under five”: was “Children under five”, is now “Children under two”.',
+          ),
+          answers: say('isian tetap', 'answers stay'),
+        },
+        {
+          what: say('Ditambah: “Sumber data”.', 'Added: “Source”.'),
+          answers: say('perlu dijawab', 'needs an answer'),
+        },
       ],
       moreChanges: 0,
       reason: say('Pertanyaan semula keliru.', 'The question was wrong.'),
       by: 'Koordinator Bappeda',
       url: `${site}/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran`,
+    },
+    {
+      kind: 'duties',
+      person: 'Maria Y. Ndun',
+      head: false,
+      rounds: [say('Aksi 3A Tahap II', 'Action 3A Phase II')],
+      agencies: [agency],
+      others: ['Dinas Ketahanan Pangan'],
+      blocks: [block(say, agency, 'perikanan')],
+      siteUrl: `${site}/tugas`,
     },
     {
       kind: 'unassigned',

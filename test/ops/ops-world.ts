@@ -1,5 +1,6 @@
 /** The operator's command over a table of its own, as on one machine: the same admin verbs, and what was printed. */
 import { createAdmin } from '../../functions/admin/admin.ts'
+import type { FailureQueue } from '../../functions/domain/failures/failure-queue.ts'
 import type { FormCatalogue } from '../../functions/domain/round/form-catalogue.ts'
 import { plan } from '../../functions/jobs/plan.ts'
 import { createAccesses } from '../../functions/store/accesses.ts'
@@ -30,6 +31,7 @@ const noDeletion: Deletion = {
 type Setting = {
   deletion?: Deletion
   forms?: FormCatalogue
+  failures?: FailureQueue
   siteUrl?: string
   now?: Date
   epoch?: string
@@ -44,6 +46,7 @@ export function opsOver(
     epoch = '1',
     onCall,
     forms = noForms,
+    failures,
     siteUrl = 'https://lengkap.example',
   }: Setting = {},
 ) {
@@ -64,6 +67,7 @@ export function opsOver(
     erasure: createErasure(table, deletion, async () => undefined),
     accesses: createAccesses(table),
     held: createHeldNotices(table, epoch),
+    ...(failures && { failures }),
     plan: (region, time, dryRun) =>
       plan(
         { regions: { ...regions, list: async () => [region] }, rounds, ledger: notices, ticks },

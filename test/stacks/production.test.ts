@@ -67,6 +67,13 @@ describe('rights of each front door', () => {
   const send = ['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity', 'ses:GetSendQuota *']
   const follow = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`)
 
+  const redrive = [
+    ...['GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility', 'DeleteMessage'].map(
+      (action) => `sqs:${action} failures`,
+    ),
+    ...['check', 'dispatch', 'mailevents', 'plan', 'reconcile'].map((job) => `lambda:InvokeFunction ${job}`),
+  ]
+
   it.each([
     ['api', [...onTable, 'dynamodb:Query index/due', 'ses:DeleteSuppressedDestination *', ...onLog]],
     ['plan', [...onTable, ...onLog, ...onQueue]],
@@ -75,7 +82,7 @@ describe('rights of each front door', () => {
     ['check', [...onTable, ...onLog, ...onQueue]],
     ['reconcile', [...onTable, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['mail-events', [...onTable, ...onLog, ...onQueue]],
-    ['admin', [...onTable, 'dynamodb:DeleteItem table', 'dynamodb:Scan table', ...onLog]],
+    ['admin', [...onTable, 'dynamodb:DeleteItem table', 'dynamodb:Scan table', ...redrive, ...onLog]],
   ])('%s may do exactly this', (name, expected) => {
     const allowed = rightsOf(prod, name).filter(({ effect }) => effect === 'Allow')
     const rights = allowed.flatMap(({ actions, resources }) => {
@@ -114,7 +121,7 @@ describe('rights of each front door', () => {
     ['check', 60, []],
     ['reconcile', 60, ['CODE_KEY']],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
-    ['admin', 300, ['ADDRESS_KEY']],
+    ['admin', 300, ['ADDRESS_KEY', 'FAILURES_URL', 'MAIL_EVENTS_FUNCTION']],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
     const { Environment, Timeout } = doorOf(prod, name).Properties
     const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH']
@@ -179,8 +186,9 @@ function noun(resource: string): string {
     [/:configuration-set\//, 'configuration-set'],
     [/:identity\//, 'identity'],
     [/log[0-9A-F]{8}\.Arn>$/, 'log'],
-    [/^<failures/, 'failures'],
+    [/^<failures|FnGetAttfailures/, 'failures'],
     [/table[0-9A-F]{8}Arn/, 'table'],
   ]
-  return nouns.find(([pattern]) => pattern.test(resource))?.[1] ?? resource
+  const functionOf = /FnGetAtt([a-z]+)[0-9A-F]{8}Arn/.exec(resource)?.[1]
+  return nouns.find(([pattern]) => pattern.test(resource))?.[1] ?? functionOf ?? resource
 }

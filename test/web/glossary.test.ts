@@ -9,7 +9,11 @@ const sources = 'functions/{mail,domain,rules,http,workbook,schema}/**/*.{ts,tsx
 /** What is not said, and the glossary's word for it. */
 const instead: readonly (readonly [RegExp, string])[] = [
   [/\be-?mail\b/i, 'surel'],
-  [/\bresi\b/i, 'tanda terima, bukti'],
+  [/\bresi\b/i, 'tanda terima'],
+  // Evidence that a form asks for is *bukti*; what is given for something sent is *tanda terima*.
+  [/(?<!tautan |\/)\bbukti(?:nya)?\b(?! pengiriman| dukung)/i, 'tanda terima'],
+  // A letter on paper is *surat*, with a number and a date; a mail is *surel*.
+  [/\b(?<!nomor dan tanggal )(?:di)?surat(?:i|nya)?\b/i, 'surel'],
   [/\b(?:men)?download\b/i, 'unduh'],
   [/\b(?:meng)?upload\b/i, 'unggah'],
   [/\bsubmit\b/i, 'kirim'],
@@ -18,11 +22,11 @@ const instead: readonly (readonly [RegExp, string])[] = [
   [/\breview\b/i, 'reviu'],
 ]
 
-/** Indonesian texts of a file: `id: '…'` and `w('…', …)`, in quotes or as a template; what has no blank is a name, not a text. */
+/** Indonesian texts of a file: `id: '…'`, `w('…', …)`, `words('…', …)` and a column's heading, in quotes or as a template; what is small and has no blank is a name, not a text. */
 function textsOf(source: string): string[] {
-  const found = source.matchAll(/\b(?:id:|w\()\s*(['`])((?:\\.|(?!\1)[^\\])*)\1/g)
+  const found = source.matchAll(/\b(?:id:|w\(|words\(|column\('\w+',)\s*(['`])((?:\\.|(?!\1)[^\\])*)\1/g)
   // What a template puts in is code, not words.
-  return [...found].map(([, , text = '']) => text.replace(/\$\{[^}]*\}/g, '')).filter((text) => text.includes(' '))
+  return [...found].map(([, , text = '']) => text.replace(/\$\{[^}]*\}/g, '')).filter((text) => /^[A-Z]| /.test(text))
 }
 
 const files = [...globSync('web/**/*.{ts,tsx}', { cwd: root }), ...globSync(sources, { cwd: root })]

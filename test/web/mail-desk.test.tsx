@@ -91,21 +91,21 @@ describe('the plan', () => {
     path.includes('/mail-plan') ? { body: { asOf: '2026-02-11T02:00:00.000Z', mails } } : undefined
   it('shows what one agency will get, and says which days are off', async () => {
     await open('/surat/rencana?untuk=kec-alak', answer)
-    await screen.findByText(/1 surat untuk 1 penerima/)
+    await screen.findByText(/1 surel untuk 1 penerima/)
     expect(text()).toContain('Operator Alak')
     expect(text()).not.toContain('Operator Dinsos')
-    expect(await screen.findByRole('heading', { name: /Selasa, 17 Februari 2026 \(1 surat\)/ })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: /Selasa, 17 Februari 2026 \(1 surel\)/ })).toBeTruthy()
   })
   it('shows what tells of the whole round to whoever coordinates', async () => {
     await open('/surat/rencana?untuk=bappeda', answer)
-    await screen.findByText(/1 surat untuk 1 penerima/)
-    expect(text()).toContain('Rekap kelengkapan 1 surat')
+    await screen.findByText(/1 surel untuk 1 penerima/)
+    expect(text()).toContain('Rekap kelengkapan 1 surel')
   })
   it('keeps the question when the agency is chosen', async () => {
     const sent = await open('/surat/rencana?ubah=correct&akhir=2026-02-16', answer)
-    await screen.findByText(/3 surat untuk 3 penerima/)
-    fireEvent.change(screen.getByLabelText('Tampilkan surat untuk'), { target: { value: 'dinsos' } })
-    await screen.findByText(/1 surat untuk 1 penerima/)
+    await screen.findByText(/3 surel untuk 3 penerima/)
+    fireEvent.change(screen.getByLabelText('Tampilkan surel untuk'), { target: { value: 'dinsos' } })
+    await screen.findByText(/1 surel untuk 1 penerima/)
     expect(location.search).toContain('untuk=dinsos')
     const plans = sent.filter(({ path }) => path.includes('/mail-plan')).map(({ path }) => path)
     expect(plans.every((path) => path.endsWith('?change=correct&closesOn=2026-02-16'))).toBe(true)

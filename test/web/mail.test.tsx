@@ -73,10 +73,10 @@ describe('the plan', () => {
     await open('/surat/rencana', ({ path }) =>
       path.endsWith('/mail-plan') ? { body: { asOf: '2026-02-11T02:00:00.000Z', mails } } : undefined,
     )
-    expect(await screen.findByRole('heading', { name: /Jumat, 13 Februari 2026 \(2 surat\)/ })).toBeTruthy()
-    expect(text()).toContain('Pengingat hari kerja terakhir 2 surat')
+    expect(await screen.findByRole('heading', { name: /Jumat, 13 Februari 2026 \(2 surel\)/ })).toBeTruthy()
+    expect(text()).toContain('Pengingat hari kerja terakhir 2 surel')
     expect(text()).toContain('Selasa, 17 Februari 2026 bukan hari kerja (Tahun Baru Imlek)')
-    expect(text()).toContain('2 surat untuk 2 penerima')
+    expect(text()).toContain('2 surel untuk 2 penerima')
   })
 
   it('asks for a supposed change as its address says, and shows what falls away', async () => {
@@ -95,12 +95,12 @@ describe('the plan', () => {
     const sent = await open('/surat/rencana?ubah=extend&akhir=2026-02-20&perangkat=dinsos', ({ path }) =>
       path.includes('/mail-plan') ? { body: { asOf: '2026-02-11T02:00:00.000Z', mails: [], difference } } : undefined,
     )
-    await screen.findByText(/Surat yang tidak jadi: 1 surat/)
+    await screen.findByText(/Surel yang tidak jadi: 1 surel/)
     expect(sent.map(({ path }) => path)).toContain(
       '/api/rounds/r1/mail-plan?change=extend&closesOn=2026-02-20&agencies=dinsos',
     )
     expect(text()).toContain('Selasa, 17 Februari 2026 menjadi Jumat, 20 Februari 2026')
-    const removed = screen.getByText(/Surat yang tidak jadi/).closest('details') as HTMLElement
+    const removed = screen.getByText(/Surel yang tidak jadi/).closest('details') as HTMLElement
     expect(within(removed).queryByRole('button', { name: /Lihat isi/ })).toBeNull()
   })
 
@@ -158,10 +158,10 @@ describe('one mail', () => {
 
   it('that was cancelled says why it was made, and why it did not go', async () => {
     await openNotice(detail({ state: 'cancelled', outcome: 'cancelled', reason: 'nothing-left-to-do' }))
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Mengapa surat ini tidak dikirim?')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Mengapa surel ini tidak dikirim?')
     expect(text()).toContain('Hari kerja terakhir sebelum batas akhir')
     expect(text()).toContain(
-      'Semua formulir sudah dikirim, dinyatakan nihil, atau disetujui sebelum surat ini dikirim.',
+      'Semua formulir sudah dikirim, dinyatakan nihil, atau disetujui sebelum surel ini dikirim.',
     )
   })
 
@@ -180,7 +180,7 @@ describe('one mail', () => {
     cleanup()
     signInAs('operator', 'op')
     await openNotice({ ...detail({ outcome: 'delivered', delivery: 'delivered' }), again: null })
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Mengapa saya menerima surat ini?')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Mengapa saya menerima surel ini?')
     expect(screen.queryByRole('link', { name: 'Perbaiki alamatnya' })).toBeNull()
   })
 

@@ -11,12 +11,17 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function open(statuses: readonly ('submitted' | 'returned' | 'draft')[], past: readonly object[] = []): void {
+type Status = 'submitted' | 'returned' | 'draft'
+type Given = Status | { readonly status: Status; readonly dueAt?: string; readonly closesAt?: string }
+
+function open(given: readonly Given[], past: readonly object[] = []): void {
   signInAs('operator')
   const { value } = session
   if (value.state !== 'signed-in') throw new Error('not signed in')
   session.value = { ...value, me: { ...value.me, agencies: [agencyView('dinsos')] } }
-  const cells = statuses.map((status, index) => assignment('dinsos', index === 0 ? '3a' : 'monev', { status }))
+  const cells = given.map((each, index) =>
+    assignment('dinsos', index === 0 ? '3a' : 'monev', typeof each === 'string' ? { status: each } : each),
+  )
   const view = roundView(['dinsos'])
   playRound({
     view,
@@ -56,6 +61,49 @@ it('leads back to closed rounds, their submissions and receipts', async () => {
   const details = summary.closest('details') as HTMLDetailsElement
   details.open = true
   fireEvent(details, new Event('toggle'))
-  const link = await screen.findByRole('link', { name: 'Lihat kiriman dan bukti' })
+  const link = await screen.findByRole('link', { name: 'Lihat kiriman dan tanda terima' })
   expect(link.getAttribute('href')).toBe('/putaran/dulu/dinsos/3a/kiriman')
+})
+
+it('puts what the agency has to send first in the order of its own dates, and what is sent last', async () => {
+  open(['submitted', { status: 'draft', closesAt: '2026-02-17T16:00:00.000Z' }])
+  await screen.findByText(/1 dari 2/)
+  expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    'Formulir Monev',
+    'Formulir 3A',
+  ])
+  cleanup()
+  open([
+    { status: 'draft', closesAt: '2026-02-20T16:00:00.000Z' },
+    { status: 'returned', dueAt: '2026-02-12T16:00:00.000Z', closesAt: '2026-02-20T16:00:00.000Z' },
+  ])
+  await screen.findByText(/1 dikembalikan/)
+  expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    'Formulir Monev',
+    'Formulir 3A',
+  ])
+})
+
+it('of thirty closed rounds shows those of the newest year, and folds the others by year', async () => {
+  const { round } = roundView(['dinsos'])
+  const past = Array.from({ length: 30 }, (_, index) => ({
+    ...round,
+    id: `dulu-${index}`,
+    title: { id: `Tahap ${30 - index}`, en: `Phase ${30 - index}` },
+    closesOn: `${2026 - Math.floor(index / 12)}-02-17`,
+    stage: 'closed',
+  }))
+  open(['submitted'], past)
+  expect(await screen.findByText('2025: 12 putaran')).toBeTruthy()
+  expect(screen.getByText('2024: 6 putaran').closest('details')?.open).toBe(false)
+  const folded = screen.getByText('2025: 12 putaran').closest('details')
+  expect(folded?.contains(screen.getByText(/^Tahap 18 /))).toBe(true)
+  expect(folded?.contains(screen.getByText(/^Tahap 19 /))).toBe(false)
+})
+
+it('leads to each of several open rounds, what closes first before the others', async () => {
+  const { round } = roundView(['dinsos'])
+  open(['draft'], [{ ...round, id: 'dulu', title: { id: 'Tahap 10', en: 'Phase 10' }, stage: 'open' }])
+  const nav = await screen.findByRole('navigation', { name: 'Putaran yang sedang berjalan' })
+  expect(nav.querySelectorAll('a')).toHaveLength(2)
 })

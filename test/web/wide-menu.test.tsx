@@ -56,7 +56,7 @@ describe('with two rounds', () => {
   it('leads from a rehearsal to its captured mails, which stand in no ledger', async () => {
     await open('/rekap?putaran=latihan-lama-1', both)
     await waitFor(() => expect(leadsTo('Reviu')).toBe('/reviu?putaran=latihan-lama-1'))
-    expect(leadsTo('Surat')).toBe('/latihan/latihan-lama-1')
+    expect(leadsTo('Surel')).toBe('/latihan/latihan-lama-1')
     expect(leadsTo('Kalender')).toBe('/kalender')
   })
 
@@ -76,7 +76,7 @@ describe('with two rounds', () => {
 it('with one round has plain addresses and no way to another', async () => {
   shownRound.value = listed('satu', 'open')
   await open('/rekap', [listed('satu', 'open')])
-  await waitFor(() => expect(leadsTo('Surat')).toBe('/surat'))
+  await waitFor(() => expect(leadsTo('Surel')).toBe('/surat'))
   expect(screen.queryByText(/Pilih putaran/)).toBeNull()
 })
 

@@ -91,8 +91,8 @@ it('what an extension adds to the mails and takes away is counted before it is s
   }
   await open()
   type('Batas akhir baru', '2026-02-20')
-  expect(await screen.findByText(/Surat: 3 bertambah, 1 tidak jadi\./)).toBeTruthy()
-  const link = screen.getByRole<HTMLAnchorElement>('link', { name: /Lihat surat/ })
+  expect(await screen.findByText(/Surel: 3 bertambah, 1 tidak jadi\./)).toBeTruthy()
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: /Lihat surel/ })
   expect(link.getAttribute('href')).toBe('/surat/rencana?putaran=r1&ubah=extend&akhir=2026-02-20')
   refused = true
   choose(/^Koreksi/)

@@ -1,4 +1,4 @@
-/** Rounds that are over, the newest first: what one's agencies sent in them, with the way to each submission and its receipt. */
+/** Rounds that are over, the newest first, those of earlier years folded: what one's agencies sent in them, with the way to each submission and its receipt. */
 import { useState } from 'preact/hooks'
 import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
@@ -7,20 +7,39 @@ import { me } from '../session/session.ts'
 import { Loading } from '../shell/loading.tsx'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import { tasksWording as words } from '../wording/tasks.ts'
+import { roundsOfYear, tasksWording as words } from '../wording/tasks.ts'
 import { statusWords } from '../wording/work.ts'
 
 export type PastRoundsProps = { readonly rounds: readonly RoundSummary[] }
 
 export function PastRounds({ rounds }: PastRoundsProps) {
+  const [newest, ...earlier] = byYear(rounds)
   return (
     <section aria-labelledby="past-rounds">
       <h2 id="past-rounds">{say(words.past)}</h2>
-      {rounds.map((round) => (
+      {newest?.rounds.map((round) => (
         <PastRound key={round.id} round={round} />
+      ))}
+      {earlier.map(({ year, rounds: ofYear }) => (
+        <details key={year}>
+          <summary>{say(roundsOfYear(year, ofYear.length))}</summary>
+          {ofYear.map((round) => (
+            <PastRound key={round.id} round={round} />
+          ))}
+        </details>
       ))}
     </section>
   )
+}
+
+/** By the year of the final date, in the given order. */
+function byYear(rounds: readonly RoundSummary[]): { year: string; rounds: RoundSummary[] }[] {
+  const years = new Map<string, RoundSummary[]>()
+  for (const round of rounds) {
+    const year = round.closesOn.slice(0, 4)
+    years.set(year, [...(years.get(year) ?? []), round])
+  }
+  return [...years].map(([year, ofYear]) => ({ year, rounds: ofYear }))
 }
 
 function PastRound({ round }: { round: RoundSummary }) {

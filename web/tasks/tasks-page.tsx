@@ -2,6 +2,8 @@
  * What an operator or head has to do: per agency each form of the rounds that are open (else of the newest one), most urgent
  * fact first, one button each. A round to come is only announced.
  */
+import { isSent } from '../../functions/rules/completeness.ts'
+import { compareTitles } from '../../functions/rules/natural-order.ts'
 import type { Agency } from '../../functions/schema/region.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
@@ -17,6 +19,7 @@ import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { nextRound, sentOf, tasksWording as words } from '../wording/tasks.ts'
+import { OpenRounds } from './open-rounds.tsx'
 import type { PastRoundsProps } from './past-rounds.tsx'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
@@ -35,8 +38,7 @@ type Desk = {
 
 async function loadDesk(): Promise<Desk> {
   const rounds = await fetchRounds()
-  // What closes first comes first.
-  const open = rounds.filter(({ stage }) => stage === 'open').sort((a, b) => a.closesOn.localeCompare(b.closesOn))
+  const open = rounds.filter(({ stage }) => stage === 'open').sort((a, b) => compareTitles(say(a.title), say(b.title)))
   const shown = open.length > 0 ? open : rounds.filter(({ stage }) => stage === 'closed').slice(0, 1)
   const load = async ({ id }: RoundSummary): Promise<Tasks> => {
     const [view, assignments] = await Promise.all([fetchRound(id), fetchAssignments(id)])
@@ -58,18 +60,22 @@ export function TasksPage() {
   const shown = (value?.shown ?? []).flatMap((tasks) =>
     agencies
       .filter(({ id }) => tasks.assignments.some(({ agencyId }) => agencyId === id))
-      .map((agency) => ({ tasks, agency })),
+      .map((agency) => ({ tasks, agency, own: tasks.assignments.filter(({ agencyId }) => agencyId === agency.id) })),
   )
+  // By the agency's own dates, which an extension or a return may have moved.
+  shown.sort((a, b) => firstDate(a.own).localeCompare(firstDate(b.own)))
   const next = value?.next
   return (
     <section>
       <h1>{say(words.title)}</h1>
       {shown.length === 0 && <p>{say(words.none)}</p>}
-      {shown.map(({ tasks, agency }) => (
+      {value !== undefined && value.shown.length > 1 && <OpenRounds shown={shown} />}
+      {shown.map(({ tasks, agency, own }) => (
         <AgencyTasks
           key={`${tasks.view.round.id} ${agency.id}`}
           agency={agency}
           tasks={tasks}
+          assignments={own}
           several={value !== undefined && value.shown.length > 1}
         />
       ))}
@@ -79,16 +85,20 @@ export function TasksPage() {
   )
 }
 
+/** Until when it is to be sent; what was sent comes last. */
+const dateOf = (each: Assignment) => (isSent(each) ? '9999' : (each.dueAt ?? each.closesAt))
+const firstDate = (own: readonly Assignment[]) => own.map(dateOf).sort()[0] ?? '9999'
+
 type AgencyTasksProps = {
   readonly agency: Pick<Agency, 'id' | 'name'>
   readonly tasks: Tasks
+  readonly assignments: readonly Assignment[]
   /** Are there rounds to be told apart? */
   readonly several: boolean
 }
 
-function AgencyTasks({ agency, tasks, several }: AgencyTasksProps) {
+function AgencyTasks({ agency, tasks, assignments, several }: AgencyTasksProps) {
   const { round } = tasks.view
-  const assignments = tasks.assignments.filter(({ agencyId }) => agencyId === agency.id)
   const returned = assignments.filter(({ status }) => status === 'returned').length
   const done = assignments.filter(({ status }) => status === 'submitted' || status === 'accepted').length
   return (
@@ -108,11 +118,13 @@ function AgencyTasks({ agency, tasks, several }: AgencyTasksProps) {
         />
       )}
       <ul class="tasks">
-        {assignments.map((assignment) => (
-          <li key={assignment.formId}>
-            <TaskCard assignment={assignment} view={tasks.view} />
-          </li>
-        ))}
+        {[...assignments]
+          .sort((a, b) => dateOf(a).localeCompare(dateOf(b)))
+          .map((assignment) => (
+            <li key={assignment.formId}>
+              <TaskCard assignment={assignment} view={tasks.view} />
+            </li>
+          ))}
       </ul>
     </section>
   )

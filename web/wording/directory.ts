@@ -67,7 +67,7 @@ export const personActWords = {
   deactivation: {
     label: w('Nonaktifkan sekarang', 'Deactivate now'),
     what: w(
-      'Orang ini tidak dapat masuk lagi dan tidak menerima surat, apa pun yang sedang diubah orang lain.',
+      'Orang ini tidak dapat masuk lagi dan tidak menerima surel, apa pun yang sedang diubah orang lain.',
       'This person can no longer sign in and gets no mail, whatever others are changing.',
     ),
     done: w('Orang ini sudah dinonaktifkan.', 'This person has been deactivated.'),

@@ -12,7 +12,7 @@ export const formWindowWording = {
   },
   possible: { id: 'Yang masih dapat dilakukan:', en: 'What you can still do:' },
   askBelow: { id: 'Minta tambahan waktu di bawah ini.', en: 'Ask for more time below.' },
-  seeSent: { id: 'Lihat kiriman terakhir dan buktinya', en: 'See the last submission and its receipt' },
+  seeSent: { id: 'Lihat kiriman terakhir dan tanda terimanya', en: 'See the last submission and its receipt' },
   print: { id: 'Cetak isian ini', en: 'Print these answers' },
   askExtension: {
     id: 'Minta tambahan waktu di bagian atas halaman ini. Setelah diberikan, kirim kembali dari halaman ini.',

@@ -3,7 +3,7 @@ import type { Wording } from '../../functions/schema/wording.ts'
 
 export const noteWording = {
   hint: {
-    id: 'Hanya dibaca koordinator. Tidak pernah tampil bagi perangkat daerah dan tidak ikut dalam surel, bukti, atau ekspor.',
+    id: 'Hanya dibaca koordinator. Tidak pernah tampil bagi perangkat daerah dan tidak ikut dalam surel, tanda terima, atau ekspor.',
     en: 'Read by coordinators only. Never shown to agencies, and in no e-mail, receipt or export.',
   },
   write: { id: 'Tulis catatan internal', en: 'Write an internal note' },

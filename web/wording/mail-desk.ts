@@ -2,21 +2,21 @@
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const mailWording = {
-  ledger: { id: 'Surat', en: 'Mails' },
-  own: { id: 'Surat untuk saya', en: 'My mails' },
-  plan: { id: 'Rencana surat', en: 'Mails to come' },
+  ledger: { id: 'Surel', en: 'Mails' },
+  own: { id: 'Surel untuk saya', en: 'My mails' },
+  plan: { id: 'Rencana surel', en: 'Mails to come' },
   remind: { id: 'Ingatkan sekarang', en: 'Remind now' },
   unreachable: { id: 'Tidak terjangkau', en: 'Unreachable' },
-  sections: { id: 'Bagian surat', en: 'Mail pages' },
+  sections: { id: 'Bagian surel', en: 'Mail pages' },
   noRound: { id: 'Belum ada putaran.', en: 'There is no round yet.' },
   agency: { id: 'Perangkat daerah', en: 'Agency' },
   person: { id: 'Penerima', en: 'Recipient' },
-  kind: { id: 'Jenis surat', en: 'Kind' },
+  kind: { id: 'Jenis surel', en: 'Kind' },
   all: { id: 'Semua', en: 'All' },
   filters: { id: 'Saring', en: 'Filter' },
   clear: { id: 'Tampilkan semua', en: 'Show all' },
-  none: { id: 'Tidak ada surat dengan saringan ini.', en: 'There are no mails with these filters.' },
-  noneYet: { id: 'Belum ada surat.', en: 'There are no mails yet.' },
+  none: { id: 'Tidak ada surel dengan saringan ini.', en: 'There are no mails with these filters.' },
+  noneYet: { id: 'Belum ada surel.', en: 'There are no mails yet.' },
   more: { id: 'Muat lebih banyak', en: 'Load more' },
   preview: { id: 'Lihat isi', en: 'Preview' },
   close: { id: 'Tutup', en: 'Close' },
@@ -27,7 +27,7 @@ export const mailWording = {
 
 export const planWording = {
   intro: {
-    id: 'Semua surat yang akan dikirim dalam putaran ini bila tidak ada yang berubah lagi. Daftar ini dihitung oleh perencana yang sama dengan yang mengirim.',
+    id: 'Semua surel yang akan dikirim dalam putaran ini bila tidak ada yang berubah lagi. Daftar ini dihitung oleh perencana yang sama dengan yang mengirim.',
     en: 'Every mail to come in this round if nothing more happens, from the very planner that sends them.',
   },
   asOf: { id: 'Seolah-olah sekarang', en: 'As if it were' },
@@ -51,40 +51,40 @@ export const planWording = {
   reset: { id: 'Kembali ke rencana sebenarnya', en: 'Back to the real plan' },
   toWindows: { id: 'Ubah jendela penginputan', en: 'Change the entry window' },
   difference: { id: 'Beda karena perubahan ini', en: 'What this change does' },
-  added: { id: 'Surat yang bertambah', en: 'Mails added' },
-  removed: { id: 'Surat yang tidak jadi', en: 'Mails that fall away' },
-  changed: { id: 'Surat yang berganti isi', en: 'Mails that say something else' },
-  same: { id: 'Tidak ada surat yang berubah.', en: 'No mail changes.' },
+  added: { id: 'Surel yang bertambah', en: 'Mails added' },
+  removed: { id: 'Surel yang tidak jadi', en: 'Mails that fall away' },
+  changed: { id: 'Surel yang berganti isi', en: 'Mails that say something else' },
+  same: { id: 'Tidak ada surel yang berubah.', en: 'No mail changes.' },
   becomes: { id: 'menjadi', en: 'becomes' },
   final: { id: 'Batas akhir', en: 'Final deadline' },
   target: { id: 'Target', en: 'Target' },
-  list: { id: 'Surat yang akan dikirim', en: 'Mails to come' },
-  empty: { id: 'Tidak ada surat lagi yang akan dikirim.', en: 'No more mails are to come.' },
-  only: { id: 'Tampilkan surat untuk', en: 'Show mails to' },
-  emptyFor: { id: 'Tidak ada surat untuk perangkat daerah ini.', en: 'There are no mails to this agency.' },
+  list: { id: 'Surel yang akan dikirim', en: 'Mails to come' },
+  empty: { id: 'Tidak ada surel lagi yang akan dikirim.', en: 'No more mails are to come.' },
+  only: { id: 'Tampilkan surel untuk', en: 'Show mails to' },
+  emptyFor: { id: 'Tidak ada surel untuk perangkat daerah ini.', en: 'There are no mails to this agency.' },
   simulated: { id: 'Simulasi', en: 'Simulation' },
 } satisfies Record<string, Wording>
 
 export function mailCount(count: number): Wording {
-  return { id: `${count} surat`, en: count === 1 ? '1 mail' : `${count} mails` }
+  return { id: `${count} surel`, en: count === 1 ? '1 mail' : `${count} mails` }
 }
 
 export function totalWords(mails: number, people: number): Wording {
   return {
-    id: `${mails} surat untuk ${people} penerima.`,
+    id: `${mails} surel untuk ${people} penerima.`,
     en: `${mails === 1 ? '1 mail' : `${mails} mails`} to ${people === 1 ? '1 recipient' : `${people} recipients`}.`,
   }
 }
 
 export const noticeWording = {
-  own: { id: 'Mengapa saya menerima surat ini?', en: 'Why did I get this mail?' },
-  went: { id: 'Mengapa surat ini dikirim?', en: 'Why was this mail sent?' },
-  lost: { id: 'Mengapa surat ini tidak sampai?', en: 'Why did this mail not arrive?' },
-  coming: { id: 'Surat yang akan dikirim', en: 'A mail to come' },
-  not: { id: 'Mengapa surat ini tidak dikirim?', en: 'Why was this mail not sent?' },
-  why: { id: 'Mengapa surat ini dibuat', en: 'Why it was made' },
+  own: { id: 'Mengapa saya menerima surel ini?', en: 'Why did I get this mail?' },
+  went: { id: 'Mengapa surel ini dikirim?', en: 'Why was this mail sent?' },
+  lost: { id: 'Mengapa surel ini tidak sampai?', en: 'Why did this mail not arrive?' },
+  coming: { id: 'Surel yang akan dikirim', en: 'A mail to come' },
+  not: { id: 'Mengapa surel ini tidak dikirim?', en: 'Why was this mail not sent?' },
+  why: { id: 'Mengapa surel ini dibuat', en: 'Why it was made' },
   what: { id: 'Apa yang terjadi', en: 'What became of it' },
-  number: { id: 'Nomor surat', en: 'Number' },
+  number: { id: 'Nomor surel', en: 'Number' },
   dueAt: { id: 'Jadwal kirim', en: 'Due' },
   history: { id: 'Riwayat', en: 'History' },
   planned: { id: 'Direncanakan', en: 'Planned' },
@@ -97,7 +97,7 @@ export const noticeWording = {
   repeatedBy: { id: 'Sudah dikirim lagi sebagai', en: 'Sent again as' },
   again: { id: 'Kirim lagi', en: 'Send again' },
   againHint: {
-    id: 'Surat baru dengan nomor baru dikirim ke alamat penerima yang sekarang.',
+    id: 'Surel baru dengan nomor baru dikirim ke alamat penerima yang sekarang.',
     en: 'A new mail with a new number goes to the recipient’s present address.',
   },
   blocked: {
@@ -105,7 +105,7 @@ export const noticeWording = {
     en: 'The recipient’s address is marked as unreachable, so reminders and digests do not go there.',
   },
   repair: { id: 'Perbaiki alamatnya', en: 'Correct the address' },
-  back: { id: 'Ke daftar surat', en: 'To the list of mails' },
+  back: { id: 'Ke daftar surel', en: 'To the list of mails' },
   agencies: { id: 'Tentang', en: 'About' },
 } satisfies Record<string, Wording>
 
@@ -120,7 +120,7 @@ export const remindWording = {
   heads: { id: 'Kirim juga kepada kepala perangkat daerah atau camat', en: 'Also to the heads of the agencies' },
   note: { id: 'Catatan pribadi', en: 'Personal note' },
   noteHint: {
-    id: 'Ditulis di awal surat dengan nama Anda. Paling banyak 1.000 huruf.',
+    id: 'Ditulis di awal surel dengan nama Anda. Paling banyak 1.000 huruf.',
     en: 'Stands at the head of the mail under your name. At most 1,000 characters.',
   },
   force: {
@@ -134,9 +134,9 @@ export const remindWording = {
   previewTitle: { id: 'Pratinjau', en: 'Preview' },
   sending: { id: 'Mengirim…', en: 'Sending…' },
   sent: { id: 'Pengingat sudah dicatat dan dikirim sekarang juga.', en: 'The reminder is on record and goes at once.' },
-  seeLedger: { id: 'Lihat di daftar surat', en: 'See it among the mails' },
+  seeLedger: { id: 'Lihat di daftar surel', en: 'See it among the mails' },
   another: { id: 'Buat pengingat lain', en: 'Make another reminder' },
-  nobody: { id: 'Tidak ada petugas untuk disurati', en: 'There is nobody to write to' },
+  nobody: { id: 'Tidak ada petugas yang dapat dikirimi surel', en: 'There is nobody to write to' },
   nothingOpen: { id: 'Tidak ada yang perlu diingatkan', en: 'Nothing is left to remind of' },
   done: { id: 'Semua sudah dikirim', en: 'All submitted' },
   shut: { id: 'pengisian tidak terbuka', en: 'entry is not open' },
@@ -148,7 +148,7 @@ export const remindWording = {
     id: 'Pilihan berubah; lihat pratinjau lagi sebelum mengirim.',
     en: 'The choice has changed; preview again before sending.',
   },
-  firstReader: { id: 'Isi surat untuk', en: 'The mail to' },
+  firstReader: { id: 'Isi surel untuk', en: 'The mail to' },
 } satisfies Record<string, Wording>
 
 export const verdictWords: Record<'gets-it' | 'reminded-today' | 'unreachable', Wording> = {
@@ -170,17 +170,17 @@ export function sendToWords(count: number): Wording {
 
 export const unreachableWording = {
   intro: {
-    id: 'Surat kepada orang-orang ini tidak sampai atau mereka tolak. Hubungi mereka atau penggantinya lewat telepon, lalu perbaiki alamatnya.',
+    id: 'Surel kepada orang-orang ini tidak sampai atau mereka tolak. Hubungi mereka atau penggantinya lewat telepon, lalu perbaiki alamatnya.',
     en: 'Mail to these people does not arrive, or they refuse it. Call them or who stands in, then correct the address.',
   },
   none: { id: 'Semua alamat terjangkau.', en: 'Everybody can be reached.' },
-  bounced: { id: 'Surat terpental sejak', en: 'Mail bounces since' },
-  complained: { id: 'Menandai surat kami sebagai spam sejak', en: 'Marked our mail as spam on' },
+  bounced: { id: 'Surel terpental sejak', en: 'Mail bounces since' },
+  complained: { id: 'Menandai surel kami sebagai spam sejak', en: 'Marked our mail as spam on' },
   call: { id: 'Hubungi', en: 'Call' },
   deputy: { id: 'wakil', en: 'deputy' },
   office: { id: 'Kantor', en: 'Main number of' },
   noPhone: { id: 'telepon belum tercatat', en: 'no telephone on record' },
-  seeMail: { id: 'Lihat suratnya', en: 'See that mail' },
+  seeMail: { id: 'Lihat surelnya', en: 'See that mail' },
   newAddress: { id: 'Alamat surel yang benar', en: 'The right address' },
   invalid: {
     id: 'Tulis alamat surel lengkap, misalnya operator@dinas.go.id.',
@@ -190,7 +190,7 @@ export const unreachableWording = {
   works: { id: 'Alamat ini sudah berfungsi lagi', en: 'This address works again' },
   repaired: { id: 'Alamat diperbaiki untuk', en: 'The address was corrected for' },
   next: {
-    id: 'Lihat surat yang belum sampai dan kirim lagi',
+    id: 'Lihat surel yang belum sampai dan kirim lagi',
     en: 'See the mails that did not arrive, and send them again',
   },
   fresh: {

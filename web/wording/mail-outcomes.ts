@@ -21,52 +21,52 @@ export const outcomeWords: Record<NoticeOutcome, Wording> = {
 /** What became of it, in a sentence for its reader. */
 export const outcomeSentences: Record<NoticeOutcome, Wording> = {
   waiting: {
-    id: 'Surat ini masih dalam antrean dan dikirim dengan sendirinya pada waktunya.',
+    id: 'Surel ini masih dalam antrean dan dikirim dengan sendirinya pada waktunya.',
     en: 'This mail is waiting and goes by itself when it is due.',
   },
   sending: {
-    id: 'Surat ini sedang diserahkan ke layanan surel.',
+    id: 'Surel ini sedang diserahkan ke layanan surel.',
     en: 'This mail is being handed to the mail service.',
   },
   sent: {
-    id: 'Surat ini sudah diserahkan ke layanan surel; belum ada kabar dari server penerima.',
+    id: 'Surel ini sudah diserahkan ke layanan surel; belum ada kabar dari server penerima.',
     en: 'This mail was handed to the mail service; the recipient’s server has not reported yet.',
   },
   delayed: {
-    id: 'Server surel penerima menunda surat ini; layanan surel masih mencoba.',
+    id: 'Server surel penerima menunda surel ini; layanan surel masih mencoba.',
     en: 'The recipient’s mail server delays this mail; the service is still trying.',
   },
   delivered: {
-    id: 'Server surel penerima sudah menerima surat ini. Bila tidak terlihat, periksa folder spam.',
+    id: 'Server surel penerima sudah menerima surel ini. Bila tidak terlihat, periksa folder spam.',
     en: 'The recipient’s mail server took this mail. If you do not see it, look in the spam folder.',
   },
   bounced: {
-    id: 'Surat ini dikembalikan oleh server surel penerima: alamatnya tidak ada atau menolak surat.',
+    id: 'Surel ini dikembalikan oleh server surel penerima: alamatnya tidak ada atau menolak surel.',
     en: 'The recipient’s mail server sent this mail back: the address does not exist or refuses mail.',
   },
   complained: {
-    id: 'Penerima menandai surat ini sebagai spam, sehingga pengingat tidak lagi dikirim ke alamat itu.',
+    id: 'Penerima menandai surel ini sebagai spam, sehingga pengingat tidak lagi dikirim ke alamat itu.',
     en: 'The recipient marked this mail as spam, so reminders no longer go to that address.',
   },
   failed: {
-    id: 'Surat ini tidak dapat dikirim.',
+    id: 'Surel ini tidak dapat dikirim.',
     en: 'This mail could not be sent.',
   },
-  suppressed: { id: 'Surat ini sengaja tidak dikirim.', en: 'This mail was held back.' },
+  suppressed: { id: 'Surel ini sengaja tidak dikirim.', en: 'This mail was held back.' },
   cancelled: {
-    id: 'Surat ini dibatalkan sebelum dikirim karena alasannya sudah tidak ada.',
+    id: 'Surel ini dibatalkan sebelum dikirim karena alasannya sudah tidak ada.',
     en: 'This mail was cancelled before it was sent, because its reason was gone.',
   },
   expired: {
-    id: 'Surat ini tidak dikirim karena waktunya sudah lewat atau sudah ada surat yang lebih baru.',
+    id: 'Surel ini tidak dikirim karena waktunya sudah lewat atau sudah ada surel yang lebih baru.',
     en: 'This mail was not sent because it was too late or a newer one took its place.',
   },
   'left-out': {
-    id: 'Surat ini dilewatkan: jamnya sudah lewat ketika setelan diubah pada hari itu.',
+    id: 'Surel ini dilewatkan: jamnya sudah lewat ketika setelan diubah pada hari itu.',
     en: 'This mail was left out: its hour was past when settings were changed that day.',
   },
   unknown: {
-    id: 'Tidak dapat dipastikan apakah surat ini terkirim; agar tidak ganda, tidak dikirim ulang sendiri.',
+    id: 'Tidak dapat dipastikan apakah surel ini terkirim; agar tidak ganda, tidak dikirim ulang sendiri.',
     en: 'It is not certain whether this mail was sent; so as not to send it twice, it is not repeated by itself.',
   },
 }

@@ -4,11 +4,11 @@ import type { Wording } from '../../functions/schema/wording.ts'
 
 const reasons: Record<string, Wording> = {
   'nothing-left-to-do': {
-    id: 'Semua formulir sudah dikirim, dinyatakan nihil, atau disetujui sebelum surat ini dikirim.',
+    id: 'Semua formulir sudah dikirim, dinyatakan nihil, atau disetujui sebelum surel ini dikirim.',
     en: 'Every form was submitted, declared nil or accepted before this mail was sent.',
   },
   closed: {
-    id: 'Jendela penginputan ditutup sebelum surat ini dikirim.',
+    id: 'Jendela penginputan ditutup sebelum surel ini dikirim.',
     en: 'The entry window closed before it was sent.',
   },
   reopened: { id: 'Jendela penginputan dibuka kembali.', en: 'The entry window was re-opened.' },
@@ -17,7 +17,7 @@ const reasons: Record<string, Wording> = {
     en: 'The dates of the round moved; reminders follow the new dates.',
   },
   overtaken: {
-    id: 'Ada revisi atau keputusan yang lebih baru, yang punya surat sendiri.',
+    id: 'Ada revisi atau keputusan yang lebih baru, yang punya surel sendiri.',
     en: 'A newer revision or decision has a mail of its own.',
   },
   'not-responsible': {
@@ -41,20 +41,20 @@ const reasons: Record<string, Wording> = {
   },
   'too-late': { id: 'Waktunya sudah lewat.', en: 'It was too late.' },
   restored: {
-    id: 'Data dipulihkan dari cadangan; surat ini mungkin sudah dikirim sebelum pemulihan.',
+    id: 'Data dipulihkan dari cadangan; surel ini mungkin sudah dikirim sebelum pemulihan.',
     en: 'The data were restored from a backup; this mail may have been sent before that.',
   },
   'no-recipient': { id: 'Penerima sudah tidak aktif.', en: 'The recipient is no longer active.' },
   'mailbox-bounced': {
-    id: 'Alamat penerima terpental sebelumnya, jadi tidak disurati sampai diperbaiki.',
+    id: 'Alamat penerima terpental sebelumnya, jadi tidak dikirimi surel sampai diperbaiki.',
     en: 'The recipient’s address bounced before and is not written to until it is corrected.',
   },
   'mailbox-complained': {
-    id: 'Penerima pernah menandai surat kami sebagai spam, jadi pengingat dan rekap tidak dikirim.',
+    id: 'Penerima pernah menandai surel kami sebagai spam, jadi pengingat dan rekap tidak dikirim.',
     en: 'The recipient marked our mail as spam before, so reminders and digests are held back.',
   },
   render: {
-    id: 'Isi surat gagal disusun; laporkan nomor surat ini.',
+    id: 'Isi surel gagal disusun; laporkan nomor surel ini.',
     en: 'The mail could not be written; report its number.',
   },
 }
@@ -74,12 +74,12 @@ export function reasonWords(reason: string): Wording {
 }
 
 export const eventWords: Record<MailEvent['type'], Wording> = {
-  send: { id: 'Layanan surel mengirim surat ini', en: 'The mail service sent this mail' },
-  delivery: { id: 'Server surel penerima menerima surat ini', en: 'The recipient’s mail server took this mail' },
+  send: { id: 'Layanan surel mengirim surel ini', en: 'The mail service sent this mail' },
+  delivery: { id: 'Server surel penerima menerima surel ini', en: 'The recipient’s mail server took this mail' },
   'bounce-soft': { id: 'Terpental untuk sementara', en: 'Bounced for the time being' },
   'bounce-hard': { id: 'Terpental: alamat ditolak', en: 'Bounced: the address was refused' },
-  complaint: { id: 'Penerima menandai surat ini sebagai spam', en: 'The recipient marked this mail as spam' },
-  delay: { id: 'Server surel penerima menunda surat ini', en: 'The recipient’s mail server delays this mail' },
-  reject: { id: 'Layanan surel menolak surat ini', en: 'The mail service rejected this mail' },
-  'rendering-failure': { id: 'Isi surat gagal disusun', en: 'The mail could not be written' },
+  complaint: { id: 'Penerima menandai surel ini sebagai spam', en: 'The recipient marked this mail as spam' },
+  delay: { id: 'Server surel penerima menunda surel ini', en: 'The recipient’s mail server delays this mail' },
+  reject: { id: 'Layanan surel menolak surel ini', en: 'The mail service rejected this mail' },
+  'rendering-failure': { id: 'Isi surel gagal disusun', en: 'The mail could not be written' },
 }

@@ -4,12 +4,12 @@ import type { Wording } from '../../functions/schema/wording.ts'
 export const mailServiceWording = {
   held: { id: 'Surel tertahan sejak', en: 'No mail goes since' },
   heldMeans: {
-    id: 'Tidak ada surat yang hilang: semuanya menunggu dan dikirim begitu layanan surel menerima lagi, kode masuk lebih dahulu. Yang waktunya lewat dicatat sebagai kedaluwarsa.',
+    id: 'Tidak ada surel yang hilang: semuanya menunggu dan dikirim begitu layanan surel menerima lagi, kode masuk lebih dahulu. Yang waktunya lewat dicatat sebagai kedaluwarsa.',
     en: 'No mail is lost: all wait and go as soon as the mail service takes them again, sign-in codes first. What comes too late is recorded as expired.',
   },
   unheard: { id: 'Laporan surel tidak datang sejak', en: 'No reports on mails arrive since' },
   unheardMeans: {
-    id: 'Surat tetap dikirim, tetapi terpental atau tidaknya tidak diketahui. Beri tahu pengelola sistem.',
+    id: 'Surel tetap dikirim, tetapi terpental atau tidaknya tidak diketahui. Beri tahu pengelola sistem.',
     en: 'Mails go, but whether they bounce is not known. Tell whoever runs the system.',
   },
   otherTrouble: { id: 'ditolak', en: 'refused' },

@@ -24,6 +24,7 @@ export const kindWords: Record<NoticeKind, Wording> = {
   'report-correction': { id: 'Koreksi laporan', en: 'Correction of a report' },
   unassigned: { id: 'Tidak ditugaskan lagi', en: 'No longer assigned' },
   'form-moved': { id: 'Versi formulir baru', en: 'New version of a form' },
+  duties: { id: 'Penugasan baru', en: 'New duties' },
   warning: { id: 'Temuan pemeriksaan', en: 'Findings of a check' },
 }
 
@@ -113,6 +114,10 @@ const kindReasons: Record<NoticeKind, Wording> = {
     id: 'Formulir di putaran yang sedang berjalan dipindahkan ke versi lain.',
     en: 'A form of the running round was moved to another version.',
   },
+  duties: {
+    id: 'Koordinator menugaskan orang ini pada perangkat daerah yang formulirnya masih harus dikirim.',
+    en: 'The coordinator assigned this person to an agency whose forms are still to be submitted.',
+  },
   unassigned: {
     id: 'Perangkat daerah dikeluarkan dari putaran yang sedang berjalan.',
     en: 'The agency was taken out of the running round.',
@@ -143,14 +148,14 @@ export function mailReason({
 }
 
 export const againWords: Wording = {
-  id: 'Surat ini pengiriman ulang dari surat yang tidak sampai.',
+  id: 'Surel ini pengiriman ulang dari surel yang tidak sampai.',
   en: 'This mail repeats one that did not arrive.',
 }
 
 /** `day` is the date that was moved from, in full; `holiday` null on a weekend. */
 export function shiftWords(day: string, holiday: Wording | null): Wording {
   return {
-    id: `${day} bukan hari kerja (${holiday?.id ?? 'akhir pekan'}), jadi surat ini dikirim pada hari kerja sebelumnya.`,
+    id: `${day} bukan hari kerja (${holiday?.id ?? 'akhir pekan'}), jadi surel ini dikirim pada hari kerja sebelumnya.`,
     en: `${day} is not a working day (${holiday?.en ?? 'weekend'}), so this mail goes on the working day before.`,
   }
 }

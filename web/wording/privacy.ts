@@ -73,7 +73,7 @@ export const privacyParts: readonly { readonly heading: Wording; readonly lines:
         'Contacts of users end when they have been inactive for as long, or sooner when somebody asks.',
       ),
       w(
-        'Angka, jumlah, dan nomor bukti tetap, dan tetap dapat diperiksa: yang dihitung di sana bukan data orang melainkan sidik bergaramnya.',
+        'Angka, jumlah, dan nomor tanda terima tetap, dan tetap dapat diperiksa: yang dihitung di sana bukan data orang melainkan sidik bergaramnya.',
         'Figures, sums and receipts stay and can still be verified: what is hashed there is not the personal data but its salted digest.',
       ),
       w('Cadangan data terhapus sendiri setelah 35 hari.', 'Backups forget by themselves after 35 days.'),

@@ -10,7 +10,7 @@ export const rehearsalWording = {
   },
   hour: { id: '+1 jam', en: '+1 hour' },
   day: { id: '+1 hari', en: '+1 day' },
-  inbox: { id: 'Buka kotak surat latihan', en: 'Open the rehearsal inbox' },
+  inbox: { id: 'Buka kotak surel latihan', en: 'Open the rehearsal inbox' },
   moveTo: { id: 'Pindah ke waktu', en: 'Move to' },
   move: { id: 'Pindahkan jam', en: 'Move clock' },
   moving: { id: 'Memindahkan jam…', en: 'Moving the clock…' },

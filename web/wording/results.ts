@@ -6,7 +6,7 @@ type Say = Wording | ((...parts: never[]) => Wording)
 export const resultsWording = {
   title: { id: 'Hasil putaran', en: 'Results of the round' },
   intro: {
-    id: 'Semua angka berasal dari kiriman terakhir setiap perangkat daerah, juga yang belum direviu atau sedang diperbaiki; draf tidak dihitung, dan nihil berarti tanpa baris. Buku kerja dan lembar Pra Musrenbang menyebut nomor bukti dan status setiap kiriman yang dipakai.',
+    id: 'Semua angka berasal dari kiriman terakhir setiap perangkat daerah, juga yang belum direviu atau sedang diperbaiki; draf tidak dihitung, dan nihil berarti tanpa baris. Buku kerja dan lembar Pra Musrenbang menyebut nomor tanda terima dan status setiap kiriman yang dipakai.',
     en: 'All figures come from each agency’s latest submission, also where it is not reviewed yet or was returned; drafts do not count, and nil means no rows. The workbook and the Pra Musrenbang papers name receipt and status of each submission used.',
   },
   workbook: { id: 'Buku kerja Excel', en: 'Excel workbook' },

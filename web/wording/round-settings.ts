@@ -99,7 +99,7 @@ export const roundsWording = {
   milestonesHint: w('Tampil di kalender kecamatan.', 'Shown in the kecamatan calendars.'),
   addMilestone: w('Tambah hari', 'Add a day'),
   board: w('Lihat rekap', 'See the board'),
-  mailPlan: w('Lihat rencana surat', 'See the mails to come'),
+  mailPlan: w('Lihat rencana surel', 'See the mails to come'),
 }
 
 /** What settings do to the mails, told before they are saved. */

@@ -128,7 +128,7 @@ export const lookWording = {
   ),
   retention: w('Masa simpan data pribadi', 'How long personal data are kept'),
   retentionHint: w(
-    'Setelah putaran ditutup selama ini, data orang pada formulir dan draf dihapus sendiri; angka, jumlah, dan nomor bukti tetap.',
+    'Setelah putaran ditutup selama ini, data orang pada formulir dan draf dihapus sendiri; angka, jumlah, dan nomor tanda terima tetap.',
     'When a round has been closed for as long, answers about persons and drafts end by themselves; figures, sums and receipts stay.',
   ),
   years: w('tahun', 'years'),

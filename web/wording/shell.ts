@@ -16,7 +16,7 @@ export const shellWording = {
   windows: { id: 'Jendela', en: 'Windows' },
   findings: { id: 'Temuan', en: 'Findings' },
   reviews: { id: 'Reviu', en: 'Review' },
-  mails: { id: 'Surat', en: 'Mails' },
+  mails: { id: 'Surel', en: 'Mails' },
   calendar: { id: 'Kalender', en: 'Calendar' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   offline: {

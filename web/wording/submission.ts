@@ -14,7 +14,7 @@ export const submissionWording = {
   current: { id: 'sedang ditampilkan', en: 'shown' },
   by: { id: 'Dikirim oleh', en: 'Submitted by' },
   at: { id: 'Waktu', en: 'Time' },
-  receipt: { id: 'Bukti', en: 'Receipt' },
+  receipt: { id: 'Tanda terima', en: 'Receipt' },
   nilReason: { id: 'Dikirim sebagai nihil, dengan alasan', en: 'Submitted as nil, with the reason' },
   answers: { id: 'Isian umum', en: 'General answers' },
   notAnswered: { id: '(tidak diisi)', en: '(not answered)' },

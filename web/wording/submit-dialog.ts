@@ -4,7 +4,7 @@ import type { Wording } from '../../functions/schema/wording.ts'
 export const submitDialogWording = {
   readyTitle: { id: 'Siap dikirim', en: 'Ready to submit' },
   ready: {
-    id: 'Semua isian sudah diperiksa. Setelah dikirim, Anda menerima bukti dengan nomor dan waktunya. Selama jendela penginputan terbuka, Anda dapat mengirim perbaikan.',
+    id: 'Semua isian sudah diperiksa. Setelah dikirim, Anda menerima tanda terima dengan nomor dan waktunya. Selama jendela penginputan terbuka, Anda dapat mengirim perbaikan.',
     en: 'All answers have been checked. After submitting you get a receipt with number and time. You can submit corrections while the entry window is open.',
   },
   send: { id: 'Kirim sekarang', en: 'Submit now' },

@@ -9,7 +9,8 @@ export const tasksWording = {
   correct: { id: 'Perbaiki', en: 'Correct' },
   view: { id: 'Lihat', en: 'View' },
   past: { id: 'Putaran yang sudah ditutup', en: 'Closed rounds' },
-  seeSent: { id: 'Lihat kiriman dan bukti', en: 'See what was sent and its receipt' },
+  openRounds: { id: 'Putaran yang sedang berjalan', en: 'Open rounds' },
+  seeSent: { id: 'Lihat kiriman dan tanda terima', en: 'See what was sent and its receipt' },
   draft: { id: 'Draf', en: 'Draft' },
   answered: { id: 'sudah dijawab', en: 'answered' },
   yourself: { id: 'Anda', en: 'you' },
@@ -17,6 +18,16 @@ export const tasksWording = {
   allDone: { id: 'Semua formulir sudah dikirim. Terima kasih.', en: 'All forms have been submitted. Thank you.' },
   andMore: { id: 'dan lainnya', en: 'and more' },
 } satisfies Record<string, Wording>
+
+/** "sampai Selasa, 17 Februari 2026" */
+export function until(date: string): Wording {
+  return { id: `sampai ${date}`, en: `until ${date}` }
+}
+
+/** "2025: 12 putaran" */
+export function roundsOfYear(year: string, count: number): Wording {
+  return { id: `${year}: ${count} putaran`, en: `${year}: ${count} round${count === 1 ? '' : 's'}` }
+}
 
 /** "Putaran berikutnya, Aksi 3A Tahap III, dibuka Rabu, 11 Maret 2026." */
 export function nextRound(title: Wording, date: string): Wording {

@@ -27,8 +27,8 @@ export const windowWording = {
   },
   basis: { id: 'Dasar (nomor dan tanggal surat atau notulen)', en: 'Basis (number and date of letter or minutes)' },
   preview: { id: 'Yang akan berubah', en: 'What will change' },
-  mails: { id: 'Lihat surat-suratnya (tab baru)', en: 'See those mails (new tab)' },
-  mailsCounting: { id: 'Menghitung dampaknya pada surat…', en: 'Counting what it does to mails…' },
+  mails: { id: 'Lihat surel-surelnya (tab baru)', en: 'See those mails (new tab)' },
+  mailsCounting: { id: 'Menghitung dampaknya pada surel…', en: 'Counting what it does to mails…' },
   notLaterFor: {
     id: 'Batas akhir baru tidak lebih lambat daripada yang sudah berlaku bagi:',
     en: 'The new final deadline is not later than the one in force for:',
@@ -153,10 +153,10 @@ export const windowFlaws = {
 /** What a change does to the mails to come. */
 export function mailsDiffer({ added, removed, changed }: Record<'added' | 'removed' | 'changed', number>): Wording {
   if (added + removed + changed === 0)
-    return { id: 'Rencana surat tidak berubah.', en: 'The plan of mails stays the same.' }
+    return { id: 'Rencana surel tidak berubah.', en: 'The plan of mails stays the same.' }
   const altered = changed === 0 ? { id: '', en: '' } : { id: `, ${changed} berganti isi`, en: `, ${changed} altered` }
   return {
-    id: `Surat: ${added} bertambah, ${removed} tidak jadi${altered.id}.`,
+    id: `Surel: ${added} bertambah, ${removed} tidak jadi${altered.id}.`,
     en: `Mails: ${added} added, ${removed} taken away${altered.en}.`,
   }
 }

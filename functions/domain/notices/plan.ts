@@ -10,6 +10,7 @@ import { candidatesOf, holdsIn, kinds } from './kinds/kinds.ts'
 import { leftOutOf } from './plan/left-out.ts'
 import type { Candidate } from './plan/nid.ts'
 import { type Situation, situationOf } from './plan/situation.ts'
+import { isOfTheirTime } from './plan/whose.ts'
 
 /** Nothing older than this is ever mailed. */
 export const lookBackDays = 7
@@ -35,7 +36,7 @@ function dueAmong(
   const since = sinceWhen(now, options)
   return candidates
     .filter(({ dueAt }) => new Date(dueAt) <= now && new Date(dueAt) > since)
-    .filter((each) => holdsIn(situation, each))
+    .filter((each) => isOfTheirTime(situation, each) && holdsIn(situation, each))
     .map((each) => ({ ...each, state: new Date(each.expiresAt) <= now ? ('expired' as const) : ('planned' as const) }))
 }
 

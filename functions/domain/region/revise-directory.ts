@@ -13,6 +13,7 @@ import { nextGeneration } from './change-person.ts'
 import { agencyErrors, calendarErrors, personErrors } from './check-directory.ts'
 import { leaveCoordinators, stayCoordinator } from './last-coordinator.ts'
 import { isAddressTaken, type RegionFacts, type Regions } from './regions.ts'
+import { servesSince } from './serves-since.ts'
 
 type Ports = { regions: Regions }
 /** `base`: the revision that the writer saw, or `'new'` for what must not be there yet. */
@@ -41,6 +42,7 @@ export async function revisePerson(now: Date, ports: Ports, input: Revise<Person
   const taken = isAddressTaken(facts, { email: content.email, personId: content.id })
   refuseIfAny([...takenId(content.id, base === 'new' && known !== undefined), ...personErrors(facts, content, taken)])
   const { phone, deputyId, ...given } = content
+  const at = stampAfter(now, known)
   const person = {
     ...given,
     ...(phone ? { phone } : {}),
@@ -48,7 +50,8 @@ export async function revisePerson(now: Date, ports: Ports, input: Revise<Person
     // The person's own choice, which no form of the directory shows.
     ...(known?.digest ? { digest: known.digest } : {}),
     ...generationAfter(known, content),
-    at: stampAfter(now, known),
+    ...(await servesSince(ports, { region, at, known, content })),
+    at,
     by,
   }
   const claim = { region, personId: person.id, email: person.email, revision: numberOf(base) + 1 }

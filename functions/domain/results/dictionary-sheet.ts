@@ -21,7 +21,7 @@ const ours: Record<string, Wording> = {
   agency: { id: 'Nama perangkat daerah pengirim.', en: 'Name of the agency that sent it.' },
   revision: { id: 'Kiriman keberapa dari formulir ini.', en: 'Which submission of this form it is.' },
   receipt: {
-    id: 'Nomor bukti kiriman; dapat diperiksa di alamat /bukti/<nomor>.',
+    id: 'Nomor tanda terima kiriman; dapat diperiksa di alamat /bukti/<nomor>.',
     en: 'Number of the receipt; it can be checked at /bukti/<number>.',
   },
   version: {

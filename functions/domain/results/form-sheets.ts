@@ -24,7 +24,7 @@ export const whose: readonly ResultColumn[] = [
   column('agencyId', 'Kode perangkat daerah', 'Agency id'),
   column('agency', 'Perangkat daerah', 'Agency'),
   column('revision', 'Revisi', 'Revision', 'integer'),
-  column('receipt', 'Nomor bukti', 'Receipt'),
+  column('receipt', 'Nomor tanda terima', 'Receipt'),
   column('version', 'Versi formulir', 'Form version', 'integer'),
 ]
 export const rowKeyColumn = column('rowKey', 'Kunci baris', 'Row key')

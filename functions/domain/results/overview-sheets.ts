@@ -82,7 +82,7 @@ export function submissionsSheet(
       en: 'All figures in this file come from these revisions, and from no others.',
     },
     columns: [
-      column('receipt', 'Nomor bukti', 'Receipt'),
+      column('receipt', 'Nomor tanda terima', 'Receipt'),
       column('agency', 'Perangkat daerah', 'Agency'),
       column('form', 'Formulir', 'Form'),
       column('version', 'Versi', 'Version', 'integer'),

@@ -3,7 +3,9 @@
  * before the one that is running, nor hide it; corrections of returned work keep a round open for whoever makes them.
  */
 
+import { compareTitles } from '../../rules/natural-order.ts'
 import type { LocalDate } from '../../schema/ids.ts'
+import type { Wording } from '../../schema/wording.ts'
 import { closingOf } from './may-write.ts'
 import type { RoundFacts } from './rounds.ts'
 import { firstDates, isDraft } from './windows.ts'
@@ -34,12 +36,12 @@ export function lastClosesOn(facts: RoundFacts, zone: string, concerns: (agencyI
   return dates.at(-1) ?? facts.round.closesOn
 }
 
-type Staged = { readonly stage: RoundStage; readonly round: { readonly opensOn: string } }
+type Staged = { readonly stage: RoundStage; readonly round: { readonly opensOn: string; readonly title: Wording } }
 
-/** Opened rounds, the newest first; then those to come and drafts, the next one first. */
+/** Opened rounds, the newest first; then those to come and drafts, the next one first. Of one day, by title. */
 export function byStage(a: Staged, b: Staged): number {
   const isToCome = ({ stage }: Staged) => stage === 'upcoming' || stage === 'draft'
   const upcoming = Number(isToCome(a)) - Number(isToCome(b))
   const dates = a.round.opensOn.localeCompare(b.round.opensOn)
-  return upcoming || (isToCome(a) ? dates : -dates)
+  return upcoming || (isToCome(a) ? dates : -dates) || compareTitles(a.round.title.id, b.round.title.id)
 }

@@ -77,7 +77,17 @@ export type Choice = z.infer<typeof choice>
 const choices = z.union([z.array(choice).min(1), z.object({ reference: z.string() })])
 
 export const shapeParts = {
-  z,
+  /** Word by word: handed over whole, the library would stand in every bundle with all its languages (267 kB). */
+  z: {
+    object: z.object,
+    literal: z.literal,
+    string: z.string,
+    int: z.int,
+    boolean: z.boolean,
+    array: z.array,
+    union: z.union,
+    enum: z.enum,
+  },
   common,
   wording: wordingSchema,
   fieldId: fieldIdSchema,

@@ -37,7 +37,7 @@ it('is listed after those that have opened, the next one first', () => {
   const entry = (id: string, stage: 'upcoming' | 'open' | 'closed', opensOn: string) => ({
     id,
     stage,
-    round: { opensOn },
+    round: { opensOn, title: { id, en: id } },
   })
   const listed = [
     entry('juli', 'upcoming', '2026-07-01'),
@@ -46,4 +46,6 @@ it('is listed after those that have opened, the next one first', () => {
     entry('februari', 'open', '2026-02-10'),
   ]
   expect(listed.toSorted(byStage).map(({ id }) => id)).toEqual(['februari', 'januari', 'mei', 'juli'])
+  const sameDay = ['Tahap 10', 'Tahap 2'].map((title) => entry(title, 'open', '2026-02-10'))
+  expect(sameDay.toSorted(byStage).map(({ id }) => id)).toEqual(['Tahap 2', 'Tahap 10'])
 })

@@ -11,6 +11,7 @@ import { formChanges } from '../../versions/form-changes.ts'
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { roundPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'
+import { wasTheirs } from '../plan/whose.ts'
 import { agencyName, type Composing, definitionOf, formTitle } from '../write/composing.ts'
 import type { ContentOf } from '../write/content.ts'
 import { formUrl, tasksUrl } from '../write/page-links.ts'
@@ -23,7 +24,7 @@ export const formMoved = ofRound<'form-moved'>({
       .filter((move) => hasOpened(situation, facts, move))
       .flatMap((move) => newsOf(situation, facts, move)),
   holds: (about, facts) => agenciesTold(about, facts).length > 0,
-  whyNot: (about, facts) => (served(about, moveIn(about, facts)).length === 0 ? 'not-responsible' : 'overtaken'),
+  whyNot: (about, facts) => (served(about, facts, moveIn(about, facts)).length === 0 ? 'not-responsible' : 'overtaken'),
   content,
   speaksOf: (about, facts) => ({ agencyIds: agenciesTold(about, facts) }),
 })
@@ -56,14 +57,18 @@ function moveIn({ notice }: Pick<About, 'notice'>, facts: RoundFacts): Move | un
   return movesOf(facts).find(({ revision }) => factSlot(revision) === notice.slot)
 }
 
-function served({ person }: Pick<About, 'person'>, move: Move | undefined): readonly string[] {
-  return move?.agencyIds.filter((id) => person.agencyIds.includes(id)) ?? []
+function served({ person }: Pick<About, 'person'>, facts: RoundFacts, move: Move | undefined): readonly string[] {
+  if (move === undefined) return []
+  const { agencyIds, at } = move
+  return agencyIds.filter(
+    (agencyId) => person.agencyIds.includes(agencyId) && wasTheirs(person, facts, { agencyId, at: new Date(at) }),
+  )
 }
 
 /** The recipient's agencies that still answer the version to which this very move brought them. */
 function agenciesTold(about: Pick<About, 'person' | 'notice'>, facts: RoundFacts): readonly string[] {
   const move = moveIn(about, facts)
-  return served(about, move).filter((agencyId) => {
+  return served(about, facts, move).filter((agencyId) => {
     const work = { agencyId, formId: move?.formId ?? '' }
     const asked = assignmentKeyOf(facts.round.assignments, agencyId, work.formId)
     return asked?.formVersion === move?.to && lastMoveOf(facts, work)?.revision === move?.revision
@@ -79,7 +84,7 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'form-moved
   const [first] = agencies
   if (move === undefined || first === undefined) return undefined
   const { formId, to: formVersion } = move
-  const changes = changesOf(composing, move, first).map((change) => sentence(change, language))
+  const changes = changesOf(composing, move, first).map((change) => told(change, language))
   const again = agencies.map((id) => workOf(facts, move, id)).includes('again')
   return {
     kind: 'form-moved',
@@ -110,8 +115,8 @@ function changesOf(composing: Composing, { formId, to, before, mapping }: Move, 
   return older === undefined || newer === undefined ? [] : formChanges(older, newer, mapping)
 }
 
-function sentence(change: FormChange, language: Language): string {
-  return `${sayChange(change, language)} (${answerWords[change.answers][language]})`
+function told(change: FormChange, language: Language) {
+  return { what: sayChange(change, language), answers: answerWords[change.answers][language] }
 }
 
 type Kept = 'not-begun' | 'draft' | 'sent' | 'again'

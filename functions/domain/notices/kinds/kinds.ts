@@ -7,6 +7,7 @@ import type { Situation } from '../plan/situation.ts'
 import { accepted } from './accepted.ts'
 import { closed } from './closed.ts'
 import { closingReport, digest, provisionalReport } from './digest.ts'
+import { duties } from './duties.ts'
 import { extensionAsked } from './extension-asked.ts'
 import { extensionRefused } from './extension-refused.ts'
 import { formMoved } from './form-moved.ts'
@@ -42,6 +43,7 @@ export const kinds: { readonly [K in NoticeKind]: MailKind<K> } = {
   'report-correction': reportCorrection,
   unassigned,
   'form-moved': formMoved,
+  duties,
   warning,
 }
 

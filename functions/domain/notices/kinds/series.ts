@@ -30,7 +30,7 @@ export function usefulUntil({ triggers }: SeriesSlot, next: Date | undefined): D
 }
 
 /** One block an agency and round, in the order of the triggers. */
-export function blocksOf(composing: Composing, triggers: readonly Trigger[]) {
+export function blocksOf(composing: Composing, triggers: readonly Pick<Trigger, 'facts' | 'agencyId'>[]) {
   const withRound = new Set(triggers.map(({ facts }) => facts.round.id)).size > 1
   const places = new Map(triggers.map((trigger) => [`${trigger.facts.round.id}#${trigger.agencyId}`, trigger]))
   return [...places.values()].map(({ facts, agencyId }) =>

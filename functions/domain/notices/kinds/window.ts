@@ -10,6 +10,7 @@ import { datesBefore, datesFor, movesTargetOnly, windowsOf } from '../../round/w
 import { candidate, daysAfter, factSlot, inRound } from '../plan/nid.ts'
 import { agenciesOf, roundPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'
+import { wasTheirs } from '../plan/whose.ts'
 import { cellsOf, isDone } from '../plan/work.ts'
 import { agencyName, type Composing } from '../write/composing.ts'
 import type { ContentOf } from '../write/content.ts'
@@ -51,7 +52,11 @@ function agenciesTold({ situation, person, notice }: About, facts: RoundFacts): 
 }
 
 function concernedBy(facts: RoundFacts, person: Person, number: number): string[] {
-  return agenciesOf(person, facts.round).filter((id) => windowsOf(facts, id).some((each) => each.number === number))
+  return agenciesOf(person, facts.round).filter((agencyId) =>
+    windowsOf(facts, agencyId).some(
+      (each) => each.number === number && wasTheirs(person, facts, { agencyId, at: new Date(each.at) }),
+    ),
+  )
 }
 
 function isLatest(facts: RoundFacts, agencyId: string, { slot }: About['notice']): boolean {

@@ -15,6 +15,7 @@ const afterComplaint: readonly NoticeKind[] = [
   'window',
   'extension-refused',
   'unassigned',
+  'duties',
 ]
 
 /** The reason not to mail, for the ledger, or `undefined`. */

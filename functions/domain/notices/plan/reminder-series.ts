@@ -12,6 +12,7 @@ import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
 import { agenciesOf, stepFor } from './recipients.ts'
+import { joinedAt, wasTheirs } from './whose.ts'
 
 /** The facts at an instant, with all assignments of a round at `now` and an agency's slots, each computed once. */
 export type SeriesFacts = RegionState & {
@@ -83,10 +84,23 @@ function triggersOf(situation: SeriesFacts, person: Person, steps: readonly Aler
         .filter((slot) => slot.steps.some((step) => steps.includes(step)))
         .flatMap((slot) => {
           const at = stepFor(situation.region, agencyId, person, slot)
-          return at === undefined ? [] : { facts, agencyId, slot: { ...slot, at } }
+          return at === undefined || !isTold(person, facts, { agencyId, slot, at })
+            ? []
+            : { facts, agencyId, slot: { ...slot, at } }
         }),
     ),
   )
+}
+
+/** Whoever was given the agency later is told by the mail about that. An agency that joins later is told of the opening then. */
+function isTold(
+  person: Person,
+  facts: RoundFacts,
+  { agencyId, slot, at }: Omit<Trigger, 'facts'> & { at: Date },
+): boolean {
+  if (person.servesSince === undefined) return true
+  const joined = slot.part === 'opening' ? joinedAt(facts, agencyId) : at
+  return wasTheirs(person, facts, { agencyId, at: joined > at ? joined : at })
 }
 
 /** Releases until November 2026 named a slot by its instant; what they planned still counts. */

@@ -162,12 +162,24 @@ export type MailContent =
       agencies: { name: string; work: string }[]
       /** Some of them are asked to send again. */
       again: boolean
-      /** At most 40 sentences; `moreChanges` counts the rest. */
-      changes: string[]
+      /** At most 40: what is asked differently, and what becomes of the answers there. `moreChanges` counts the rest. */
+      changes: { what: string; answers: string }[]
       moreChanges: number
       reason: string
       by: string
       url: string
+    }
+  | {
+      kind: 'duties'
+      person: string
+      /** Not an operator. */
+      head: boolean
+      rounds: string[]
+      /** Of what was given where something is to be done, and the others of the recipient. */
+      agencies: string[]
+      others: string[]
+      blocks: AgencyBlock[]
+      siteUrl: string
     }
   | ({ kind: 'report-correction' } & CorrectionContent)
   | DigestContent
