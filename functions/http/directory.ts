@@ -7,8 +7,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
 import { disablePerson, signOutEverywhere } from '../domain/region/change-person.ts'
 import { reviseAgency, revisePerson } from '../domain/region/revise-directory.ts'
+import { lacksAfter, lacksIn } from '../rules/staffing.ts'
 import { agencyIdSchema, personIdSchema } from '../schema/ids.ts'
-import { agencySchema, personSchema } from '../schema/region.ts'
+import { type Agency, agencySchema, lackSchema, type Person, personSchema } from '../schema/region.ts'
 import {
   agencyRequestSchema,
   agencyRevisionSchema,
@@ -26,6 +27,10 @@ import { ifMatchHeaders, personViewSchema } from './shapes.ts'
 
 const directorySchema = z.object({ agencies: z.array(agencySchema), people: z.array(personViewSchema) })
 export type Directory = z.infer<typeof directorySchema>
+
+/** Agencies that have no operator, or no head, through this change. */
+const warnings = { warnings: z.array(lackSchema) }
+const warnedPersonSchema = personSchema.extend(warnings)
 
 const agencyParams = z.object({ agency: agencyIdSchema })
 const personParams = z.object({ person: personIdSchema })
@@ -54,7 +59,7 @@ const newAgencyRoute = (deps: Deps) =>
     method: 'post',
     path: '/api/directory/agencies',
     request: { body: body(agencyRequestSchema) },
-    responses: { 201: json(agencySchema, 'The new agency.') },
+    responses: { 201: json(agencySchema.extend(warnings), 'The new agency; it has no people yet.') },
   })
 const reviseAgencyRoute = (deps: Deps) =>
   createRoute({
@@ -62,7 +67,7 @@ const reviseAgencyRoute = (deps: Deps) =>
     method: 'put',
     path: '/api/directory/agencies/{agency}',
     request: { params: agencyParams, headers: ifMatchHeaders, body: body(agencyRequestSchema) },
-    responses: { 200: json(agencySchema, 'The agency from now on.') },
+    responses: { 200: json(agencySchema.extend(warnings), 'The agency from now on.') },
   })
 const personRoute = (deps: Deps) =>
   createRoute({
@@ -78,7 +83,7 @@ const newPersonRoute = (deps: Deps) =>
     method: 'post',
     path: '/api/directory/people',
     request: { body: body(personRequestSchema) },
-    responses: { 201: json(personSchema, 'The new person, who may sign in at once.') },
+    responses: { 201: json(warnedPersonSchema, 'The new person, who may sign in at once.') },
   })
 const revisePersonRoute = (deps: Deps) =>
   createRoute({
@@ -86,7 +91,7 @@ const revisePersonRoute = (deps: Deps) =>
     method: 'put',
     path: '/api/directory/people/{person}',
     request: { params: personParams, headers: ifMatchHeaders, body: body(personRequestSchema) },
-    responses: { 200: json(personSchema, 'Another role, address or agency ends the person’s sessions.') },
+    responses: { 200: json(warnedPersonSchema, 'Another role, address or agency ends the person’s sessions.') },
   })
 
 const actRoute = (deps: Deps, act: 'deactivation' | 'sign-outs', said: string) =>
@@ -95,10 +100,22 @@ const actRoute = (deps: Deps, act: 'deactivation' | 'sign-outs', said: string) =
     method: 'post',
     path: `/api/directory/people/{person}/${act}`,
     request: { params: personParams },
-    responses: { 200: json(personSchema, said) },
+    responses: { 200: json(warnedPersonSchema, said) },
   })
 const disabledWords = 'Deactivated, whatever else is being changed; every session is over for good.'
 const signedOutWords = 'Every session of the person is over, wherever it was open.'
+
+/** What the change leaves lacking that was there before. */
+async function warnedPerson({ regions }: Deps, region: string, change: () => Promise<Person>) {
+  const before = await regions.directory(region)
+  const person = await change()
+  return { ...person, warnings: before === undefined ? [] : lacksAfter(before, person) }
+}
+
+async function warnedAgency({ regions }: Deps, region: string, agency: Agency) {
+  const people = (await regions.directory(region))?.people ?? []
+  return { ...agency, warnings: lacksIn({ agencies: [agency], people }) }
+}
 
 export const directoryRoutes = (deps: Deps) =>
   resource()
@@ -119,14 +136,16 @@ export const directoryRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       await refuseUnknown(c, agencyRequestSchema.shape)
       const content = c.req.valid('json')
-      return c.json(await reviseAgency(c.var.now, deps, { region, by: person.id, base: 'new', content }), 201)
+      const agency = await reviseAgency(c.var.now, deps, { region, by: person.id, base: 'new', content })
+      return c.json(await warnedAgency(deps, region, agency), 201)
     })
     .openapi(reviseAgencyRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])
       await refuseUnknown(c, agencyRequestSchema.shape)
       const content = { ...c.req.valid('json'), id: c.req.valid('param').agency }
-      return c.json(await reviseAgency(c.var.now, deps, { region, by: person.id, base, content }), 200)
+      const agency = await reviseAgency(c.var.now, deps, { region, by: person.id, base, content })
+      return c.json(await warnedAgency(deps, region, agency), 200)
     })
     .openapi(personRoute(deps), async (c) => {
       const { person } = c.req.valid('param')
@@ -138,22 +157,26 @@ export const directoryRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       await refuseUnknown(c, personRequestSchema.shape)
       const content = c.req.valid('json')
-      return c.json(await revisePerson(c.var.now, deps, { region, by: person.id, base: 'new', content }), 201)
+      const change = () => revisePerson(c.var.now, deps, { region, by: person.id, base: 'new', content })
+      return c.json(await warnedPerson(deps, region, change), 201)
     })
     .openapi(revisePersonRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const base = baseRevision(c.req.valid('header')['if-match'])
       await refuseUnknown(c, personRequestSchema.shape)
       const content = { ...c.req.valid('json'), id: c.req.valid('param').person }
-      return c.json(await revisePerson(c.var.now, deps, { region, by: person.id, base, content }), 200)
+      const change = () => revisePerson(c.var.now, deps, { region, by: person.id, base, content })
+      return c.json(await warnedPerson(deps, region, change), 200)
     })
     .openapi(actRoute(deps, 'deactivation', disabledWords), async (c) => {
       const { region, person } = c.var.signedIn
       const { person: personId } = c.req.valid('param')
-      return c.json(await disablePerson(c.var.now, deps, { region, by: person.id, personId }), 200)
+      const change = () => disablePerson(c.var.now, deps, { region, by: person.id, personId })
+      return c.json(await warnedPerson(deps, region, change), 200)
     })
     .openapi(actRoute(deps, 'sign-outs', signedOutWords), async (c) => {
       const { region, person } = c.var.signedIn
       const { person: personId } = c.req.valid('param')
-      return c.json(await signOutEverywhere(c.var.now, deps, { region, by: person.id, personId }), 200)
+      const change = () => signOutEverywhere(c.var.now, deps, { region, by: person.id, personId })
+      return c.json(await warnedPerson(deps, region, change), 200)
     })

@@ -108,6 +108,10 @@ export const personSchema = z.object({
 })
 export type Person = z.infer<typeof personSchema>
 
+/** An agency that has nobody of that role. */
+export const lackSchema = z.object({ agencyId: agencyIdSchema, lacks: z.enum(['operator', 'verifier']) })
+export type Lack = z.infer<typeof lackSchema>
+
 export const holidaySchema = z.object({
   date: localDateSchema,
   name: wordingSchema,

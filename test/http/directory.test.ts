@@ -38,6 +38,25 @@ it('a refusal names the first 300 of very many errors, and says how many there a
   expect(body.errorCount).toBeGreaterThanOrEqual(600)
 })
 
+it('a change that leaves an agency without an operator or a head says so in its answer, and none that does not', async () => {
+  const { body: agency } = await post('agencies', {
+    ...(await newest('agencies/dinsos')),
+    id: 'sepi',
+    shortName: 'Sepi',
+  })
+  const lacks = (...roles: string[]) => roles.map((each) => ({ agencyId: 'sepi', lacks: each }))
+  expect(agency.warnings).toEqual(lacks('operator', 'verifier'))
+  const like = { ...(await newest('people/op-dinsos')), name: 'Sepi', agencyIds: ['sepi'] }
+  const one = { ...like, id: 'sepi-satu', email: 'sepi-satu@lengkap.example' }
+  const two = { ...like, id: 'sepi-dua', email: 'sepi-dua@lengkap.example' }
+  for (const each of [one, two]) expect((await post('people', each)).body.warnings).toEqual([])
+  expect((await put('people/sepi-dua', 1, { ...two, agencyIds: ['dinsos'] })).body.warnings).toEqual([])
+  expect((await put('people/sepi-satu', 1, { ...one, agencyIds: ['dinsos'] })).body.warnings).toEqual(lacks('operator'))
+  expect((await put('people/sepi-satu', 2, { ...one, role: 'verifier' })).body.warnings).toEqual([])
+  const out = await coordinator.post(path('people/sepi-satu/deactivation'), {})
+  expect((await out.json()).warnings).toEqual(lacks('verifier'))
+})
+
 describe('a person', () => {
   it('is added and may sign in at once; a code or an address that is taken is refused', async () => {
     const sari = { ...(await newest('people/op-dinsos')), id: 'sari', name: 'Sari', email: 'sari@lengkap.example' }

@@ -38,8 +38,8 @@ const cells: Assignment[] = [
   assignment('kec-alak', 'monev', { status: 'returned', revision: 1 }),
 ]
 
-async function openBoard() {
-  playRound({ view: roundView(['dinsos', 'perikanan', 'kec-alak']), board: boardOf(cells, ['kec-alak', 'perikanan']) })
+async function openBoard(view = roundView(['dinsos', 'perikanan', 'kec-alak'])) {
+  playRound({ view, board: boardOf(cells, ['kec-alak', 'perikanan']) })
   render(
     <LocationProvider>
       <BoardPage />
@@ -54,6 +54,15 @@ it('kecamatan that owe something stand first, then other agencies that do, then 
     .getAllByRole('rowheader')
     .flatMap((head) => (head.closest('.board-section') ? [] : head.textContent))
   expect(heads).toEqual(['Kecamatan Alak', 'Dinas Perikanan', 'Dinas Dinsos'])
+})
+
+it('an agency whose forms nobody fills in is called so beside its name', async () => {
+  const view = roundView(['dinsos', 'perikanan', 'kec-alak'])
+  const people = view.people.map((each) => ({ ...each, disabled: each.id === 'op-perikanan' }))
+  await openBoard({ ...view, people })
+  expect(screen.getAllByText('tidak ada operator').map((tag) => tag.closest('th')?.textContent)).toEqual([
+    'Dinas Perikanan tidak ada operator',
+  ])
 })
 
 it('the coordinator is led to what waits for review, with how much it is and how long it has waited', async () => {

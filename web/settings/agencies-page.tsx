@@ -9,6 +9,7 @@ import { say } from '../wording/language.ts'
 import { listWorkbookWording } from '../wording/settings.ts'
 import { ListWorkbookDoor } from './list-workbook.tsx'
 import { BackToSettings } from './settings-page.tsx'
+import { LackTags } from './staffing.tsx'
 
 const workbook = () => ({
   path: '/api/directory/workbooks/agencies',
@@ -45,6 +46,7 @@ export function AgenciesPage() {
               <tr key={agency.id}>
                 <th scope="row">
                   <a href={`/pengaturan/perangkat-daerah/${agency.id}`}>{say(agency.name)}</a>
+                  <LackTags agency={agency} people={value.people} />
                 </th>
                 <td>{say(agencyKinds[agency.kind])}</td>
                 <td>{say(words.weekOf(agency.workingWeek))}</td>

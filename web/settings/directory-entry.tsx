@@ -56,7 +56,7 @@ export function NewEntry<T extends { id: string }>({ blank, fields, title, creat
 }
 
 /** Of a revision what nobody types: the API refuses to be sent it. */
-const stamped = new Set(['at', 'by', 'byName', 'revision', 'generation', 'digest'])
+const stamped = new Set(['at', 'by', 'byName', 'revision', 'generation', 'digest', 'servesSince'])
 
 function typedPartOf<R extends object>(newest: R | undefined): Partial<R> {
   return Object.fromEntries(Object.entries(newest ?? {}).filter(([name]) => !stamped.has(name))) as Partial<R>

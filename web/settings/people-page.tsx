@@ -10,6 +10,7 @@ import { say } from '../wording/language.ts'
 import { listWorkbookWording, settingsWording } from '../wording/settings.ts'
 import { ListWorkbookDoor } from './list-workbook.tsx'
 import { BackToSettings } from './settings-page.tsx'
+import { StaffingNow } from './staffing.tsx'
 
 const workbook = () => ({ path: '/api/directory/workbooks/people', name: say(words.people), fileName: 'orang.xlsx' })
 
@@ -28,6 +29,7 @@ export function PeoplePage() {
           {say(words.addPerson)}
         </a>
       </p>
+      <StaffingNow directory={value} />
       <ListWorkbookDoor list={workbook()} lead={listWorkbookWording.peopleLead} reload={reload} />
       <p>
         <label class="label" for="find">

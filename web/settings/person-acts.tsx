@@ -1,4 +1,5 @@
 /** What a coordinator does about a person at once, whatever is being typed: put out, or signed out of every device. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { sayFailure } from '../api/problem.ts'
 import { actOnPerson, type PersonAct } from '../api/settings.ts'
@@ -6,9 +7,15 @@ import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { personActWords as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
 
-type PersonActsProps = { readonly person: string; readonly disabled: boolean; readonly onDone: () => void }
+type PersonActsProps = {
+  readonly person: string
+  readonly disabled: boolean
+  readonly onDone: () => void
+  /** What follows from putting the person out. */
+  readonly consequence: ComponentChildren
+}
 
-export function PersonActs({ person, disabled, onDone }: PersonActsProps) {
+export function PersonActs({ person, disabled, onDone, consequence }: PersonActsProps) {
   const [asking, setAsking] = useState<PersonAct>()
   const [busy, setBusy] = useState(false)
   const [done, setDone] = useState<PersonAct>()
@@ -50,6 +57,7 @@ export function PersonActs({ person, disabled, onDone }: PersonActsProps) {
           onClose={() => setAsking(undefined)}
         >
           <p>{say(words[asking].what)}</p>
+          {asking === 'deactivation' && consequence}
         </ConfirmDialog>
       )}
     </section>

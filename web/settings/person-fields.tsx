@@ -6,6 +6,7 @@ import { say } from '../wording/language.ts'
 import { settingsWording } from '../wording/settings.ts'
 import type { EntryProps } from './directory-entry.tsx'
 import { CheckGroup, SelectField, TextField } from './fields.tsx'
+import { LeftWithout } from './staffing.tsx'
 
 export type PersonFieldsProps = EntryProps<PersonRequest> & { readonly directory: Directory }
 
@@ -94,6 +95,7 @@ export function PersonFields({ typed, saving, directory, change }: PersonFieldsP
         />
         <span>{say(words.disabled)}</span>
       </label>
+      <LeftWithout directory={directory} person={typed} saved={saving.state === 'saved'} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { say } from '../wording/language.ts'
 import { type EntryProps, KnownEntry, NewEntry } from './directory-entry.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { PersonFields } from './person-fields.tsx'
+import { LeftWithout } from './staffing.tsx'
 import './settings.css'
 
 const blank: PersonRequest = {
@@ -50,7 +51,14 @@ export function PersonPage() {
           titleOf={({ name }) => name}
           blank={blank}
           fields={fields}
-          after={(newest, refresh) => <PersonActs person={person} disabled={newest.disabled} onDone={refresh} />}
+          after={(newest, refresh) => (
+            <PersonActs
+              person={person}
+              disabled={newest.disabled}
+              onDone={refresh}
+              consequence={<LeftWithout directory={value} person={{ ...newest, disabled: true }} saved={false} />}
+            />
+          )}
         />
       )}
     </section>

@@ -82,7 +82,7 @@ describe('the call list', () => {
   it('begins with who has no operator at all, and does not speak of mail that nobody was sent', () => {
     const people = region.people.filter(({ id }) => id !== operator('kec-alak'))
     const [call] = mailTo(thursday, 'digest', coordinator, { ...story, region: { ...region, people } }).calls
-    expect(call?.reasons[0]).toBe('belum ada operator')
+    expect(call?.reasons[0]).toBe('tidak ada operator')
     expect(call?.reasons).not.toContain('surel operator tidak sampai')
   })
   describe('where the operator has a deputy', () => {

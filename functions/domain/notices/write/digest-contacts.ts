@@ -63,7 +63,7 @@ type Message = { name: string; round: string; agency: string; closes: string; ur
 
 const words = {
   id: {
-    nobody: 'belum ada petugas',
+    nobody: 'tidak ada petugas',
     message: ({ name, round, agency, closes, url }: Message) =>
       `Yth. ${name}, pengisian ${round} untuk ${agency} belum selesai. Batas akhir ${closes}. Bila ada kendala, mohon kabari kami. ${url}`,
   },

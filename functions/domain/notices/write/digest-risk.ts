@@ -165,7 +165,7 @@ const words = {
   id: {
     ready: ({ answered, expected: all }: Completeness) => `tinggal kirim (${answered} dari ${all} terisi)`,
     stopped: (day: string) => `berhenti mengisi sejak ${day}`,
-    nobody: 'belum ada operator',
+    nobody: 'tidak ada operator',
     unreachable: 'surel operator tidak sampai',
     overdue: (forms: number) => `${forms} formulir lewat target`,
     neverSignedIn: 'belum masuk sejak dibuka',
@@ -177,7 +177,7 @@ const words = {
   en: {
     ready: ({ answered, expected: all }: Completeness) => `only has to be sent (${answered} of ${all} answered)`,
     stopped: (day: string) => `nothing typed since ${day}`,
-    nobody: 'no operator on record',
+    nobody: 'no operator',
     unreachable: 'mail to the operator does not arrive',
     overdue: (forms: number) => `${forms} form${forms === 1 ? '' : 's'} past the target`,
     neverSignedIn: 'not signed in since the opening',
