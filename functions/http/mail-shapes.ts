@@ -99,6 +99,9 @@ export const nidSchema = noticePlanSchema.shape.nid
 export const notificationDetailSchema = z.object({
   notification: notificationSchema,
   explanation: explanationSchema,
+  /** The rounds that it speaks of, by title, and the agencies that it names. */
+  rounds: z.array(z.object({ id: z.string(), title: wordingSchema })),
+  agencies: z.array(z.object({ id: z.string(), shortName: z.string() })),
   messageId: z.string().nullable(),
   events: z.array(mailEventSchema.pick({ id: true, type: true, at: true, detail: true })),
   /** Present for the coordinator: may it be sent again, and if not, why not. */

@@ -47,13 +47,15 @@ function reasonFor({ role }: Person, reason: string): string {
 }
 
 export function notificationDetailView(
-  { notice, events, people, explanation, again, repeats, repeatedBy, mailbox }: NoticeStory,
+  { notice, events, people, explanation, rounds, agencies, again, repeats, repeatedBy, mailbox }: NoticeStory,
   reader: Person,
 ): z.infer<typeof notificationDetailSchema> {
   const isCoordinator = reader.role === 'coordinator'
   return {
     notification: notificationView(notice, people, reader),
     explanation: explanationView(explanation),
+    rounds: rounds.map(({ id, title }) => ({ id, title })),
+    agencies: agencies.map(({ id, shortName }) => ({ id, shortName })),
     messageId: notice.messageId ?? null,
     // What the other side's server said often quotes the address.
     events: events.map(({ id, type, at, detail }) => ({

@@ -6,14 +6,14 @@
 import { candidatesOf } from '../domain/notices/kinds/kinds.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
-import { notYetIn } from '../domain/notices/plan/nid.ts'
+import { type Candidate, notYetIn } from '../domain/notices/plan/nid.ts'
 import { isQuiet, type PlanMemory, remembered } from '../domain/notices/plan/plan-memory.ts'
 import { situationOf } from '../domain/notices/plan/situation.ts'
 import { plan as planNotices, planReceiptsOf } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RegionState, RoundState, Rounds } from '../domain/round/rounds.ts'
-import { lastClosingOf } from '../domain/round/windows.ts'
-import type { NoticePlan, PlanCounts } from '../schema/notice.ts'
+import { isDraft, lastClosingOf } from '../domain/round/windows.ts'
+import { allRounds, type NoticePlan, type PlanCounts } from '../schema/notice.ts'
 import type { Submission } from '../schema/round.ts'
 import { eachRegion } from './each-region.ts'
 import type { JobEvent } from './job-event.ts'
@@ -77,10 +77,12 @@ const largestPlan = 4_000_000
 /** Throws where the region's rounds are too long for its people: the others must not wait for it. */
 function assertWithinBudget({ region, rounds }: RegionState): void {
   const { zone } = region.settings
-  const days = rounds.reduce((sum, facts) => {
-    const { opensAt, closesAt } = lastClosingOf(facts, zone)
-    return sum + Math.ceil((closesAt.getTime() - opensAt.getTime()) / 86_400_000)
-  }, 0)
+  const days = rounds
+    .filter((facts) => !isDraft(facts))
+    .reduce((sum, facts) => {
+      const { opensAt, closesAt } = lastClosingOf(facts, zone)
+      return sum + Math.ceil((closesAt.getTime() - opensAt.getTime()) / 86_400_000)
+    }, 0)
   const size = days * region.people.length
   if (size > largestPlan) throw new Error(`The plan is too large: ${days} days for ${region.people.length} people`)
 }
@@ -116,10 +118,16 @@ async function planRegion(ports: Omit<PlanPorts, 'ticks'>, { now, region, dryRun
 }
 
 /** One query a scope spares a refused write for each notice of the week, every minute. What it misses, the insert finds. */
-async function knownNids({ ledger }: Pick<PlanPorts, 'ledger'>, notices: readonly NoticePlan[]): Promise<Set<string>> {
-  const scopes = new Map(notices.map(({ region, scope }) => [`${region}#${scope}`, { region, scope }]))
+async function knownNids({ ledger }: Pick<PlanPorts, 'ledger'>, notices: readonly Candidate[]): Promise<Set<string>> {
+  const places = notices.flatMap((notice) => scopesOf(notice).map((scope) => ({ region: notice.region, scope })))
+  const scopes = new Map(places.map((place) => [`${place.region}#${place.scope}`, place]))
   const lists = await Promise.all([...scopes.values()].map(({ region, scope }) => ledger.list(region, scope)))
   return new Set(lists.flat().map(({ nid }) => nid))
+}
+
+/** Where the notice may stand, and those that may have told a part of it. */
+function scopesOf({ scope, rounds = [], toldBy }: Candidate): string[] {
+  return [scope, ...rounds, ...(toldBy === undefined ? [] : [allRounds])]
 }
 
 /** Every notice gets its try; the first failure is thrown after the last. Answers how many were new. */

@@ -1,13 +1,13 @@
 /**
  * Which rounds a job still looks at: those that close later than a look-back ago, and those in which something was still
- * written since (a correction sent in after the closing deserves its receipt). Older rounds can have nothing new to say, and of a
- * draft nothing is said.
+ * written since (a correction sent in after the closing deserves its receipt). Older rounds can have nothing new to say. Of a draft nothing is
+ * said, but one that may still be opened holds back what is said of others.
  */
 
 import { lookBackDays } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RegionState, RoundFacts, Rounds } from '../domain/round/rounds.ts'
-import { isDraft, lastClosingOf } from '../domain/round/windows.ts'
+import { lastClosingOf } from '../domain/round/windows.ts'
 import { endOfDay } from '../rules/zone.ts'
 
 /** The region's facts with its rounds in view, consistently read. Throws where the region is unknown. */
@@ -21,9 +21,7 @@ export async function loadRegionState(
   const rounds = await Promise.all(ids.map((id) => ports.rounds.load(region, id)))
   return {
     region: facts,
-    rounds: rounds
-      .filter((round) => round !== undefined)
-      .filter((round) => !isDraft(round) && isInView(now, round, facts.settings.zone)),
+    rounds: rounds.filter((round) => round !== undefined).filter((round) => isInView(now, round, facts.settings.zone)),
   }
 }
 

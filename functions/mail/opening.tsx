@@ -1,11 +1,12 @@
-/** A round has opened: what is due from whom, by when. */
+/** A round has opened, or several that open together: what is due from whom, by when. */
 import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
 import type { Template, Words } from './mail-parts.ts'
-import { Paragraph } from './parts.tsx'
+import { Heading, Paragraph } from './parts.tsx'
 
 const words: Words<{
   subject: (round: string, target: string) => string
-  heading: (round: string) => string
+  several: (rounds: string[]) => string
+  heading: (rounds: string[]) => string
   greeting: (person: string) => string
   lead: (forms: number) => string
   nil: string
@@ -14,7 +15,8 @@ const words: Words<{
 }> = {
   id: {
     subject: (round, target) => `Pengisian dibuka, target ${target}: ${round}`,
-    heading: (round) => `Pengisian ${round} sudah dibuka`,
+    several: (rounds) => `${rounds.length} kegiatan dibuka: ${rounds.join('; ')}`,
+    heading: (rounds) => `Pengisian ${rounds.length === 1 ? rounds[0] : `${rounds.length} kegiatan`} sudah dibuka`,
     greeting: (person) => `Yth. ${person},`,
     lead: (forms) =>
       `Mohon lengkapi dan kirim ${forms} formulir berikut sebelum target penyelesaian. Isian tersimpan otomatis sebagai draf dan dapat dilanjutkan kapan saja.`,
@@ -24,7 +26,8 @@ const words: Words<{
   },
   en: {
     subject: (round, target) => `Now open, target ${target}: ${round}`,
-    heading: (round) => `${round} is open for entry`,
+    several: (rounds) => `${rounds.length} rounds now open: ${rounds.join('; ')}`,
+    heading: (rounds) => (rounds.length === 1 ? `${rounds[0]} is open for entry` : `${rounds.length} rounds are open`),
     greeting: (person) => `Dear ${person},`,
     lead: (forms) =>
       `Please complete and submit the ${forms} forms below before the target date. What you type is saved as a draft and can be continued at any time.`,
@@ -34,16 +37,18 @@ const words: Words<{
   },
 }
 
-/** Heading, one sentence of instruction, then each agency's forms and dates. */
+/** Heading, one sentence of instruction, then each agency's forms and dates, by round. */
 export const opening: Template<'opening'> = (content, language) => {
   const say = words[language]
-  const forms = content.blocks.reduce((sum, block) => sum + block.forms.length, 0)
-  const target = content.blocks[0]?.target ?? ''
-  const lead = say.lead(forms)
+  const blocks = content.rounds.flatMap((each) => each.blocks)
+  const lead = say.lead(blocks.reduce((sum, { forms }) => sum + forms.length, 0))
+  const titles = content.rounds.map(({ round }) => round)
+  const [title = '', ...others] = titles
+  const isOne = others.length === 0
   return {
-    subject: say.subject(content.round, target),
+    subject: isOne ? say.subject(title, blocks[0]?.target ?? '') : say.several(titles),
     preheader: lead,
-    heading: say.heading(content.round),
+    heading: say.heading(titles),
     lead: (
       <>
         <Paragraph>{say.greeting(content.person)}</Paragraph>
@@ -53,12 +58,23 @@ export const opening: Template<'opening'> = (content, language) => {
     action: { label: say.action, url: content.siteUrl },
     details: (
       <>
-        <AgencyBlocks blocks={content.blocks} language={language} />
+        {content.rounds.map((each) => (
+          <>
+            {!isOne && <Heading>{each.round}</Heading>}
+            <AgencyBlocks blocks={each.blocks} language={language} />
+          </>
+        ))}
         <Paragraph>{say.nil}</Paragraph>
       </>
     ),
     text: [say.greeting(content.person), lead],
-    textDetails: [...blockTexts(content.blocks, language), say.nil],
+    textDetails: [
+      ...content.rounds.flatMap((each) => [
+        ...(isOne ? [] : [each.round.toUpperCase()]),
+        ...blockTexts(each.blocks, language),
+      ]),
+      say.nil,
+    ],
     why: say.why,
   }
 }

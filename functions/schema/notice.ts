@@ -64,6 +64,8 @@ export const noticePlanSchema = z.object({
   agencyId: z.string().optional(),
   formId: z.string().optional(),
   recipientId: z.string(),
+  /** Of openings and digests over several rounds: which. */
+  rounds: z.array(z.string()).optional(),
   /** The occasion: an instant of the alert plan, or the number of the fact (`0003`, `0002-01`), or the challenge's id. Never the run's time. */
   slot: z.string(),
   dueAt: instantSchema,

@@ -94,9 +94,8 @@ function deadlineMails(say: Said): MailContent[] {
   return [
     {
       kind: 'opening',
-      round,
+      rounds: [{ round, blocks: [{ ...blocks[0]!, left: say('Sisa 4 hari kerja', '4 working days left') }] }],
       person,
-      blocks: [{ ...blocks[0]!, left: say('Sisa 4 hari kerja', '4 working days left') }],
       siteUrl: site,
     },
     {

@@ -141,6 +141,8 @@ describe('one mail', () => {
     return {
       notification: { ...known, state: 'sent', outcome: 'sent', ...more },
       explanation: { step: 'last-working-day', byHand: false, again: false, agencyIds: ['dinsos'], shifted: null },
+      rounds: [],
+      agencies: [],
       messageId: null,
       events: [],
       again: { possible: false, reason: 'arrived' },
@@ -163,6 +165,13 @@ describe('one mail', () => {
     expect(text()).toContain(
       'Semua formulir sudah dikirim, dinyatakan nihil, atau disetujui sebelum surel ini dikirim.',
     )
+  })
+
+  it('names each round that it speaks of', async () => {
+    const titles = ['Tahap 2', 'Tahap 10'].map((title) => ({ id: title, title: { id: title, en: title } }))
+    await openNotice(detail({}, { rounds: titles, agencies: [{ id: 'dinsos', shortName: 'Dinsos' }] }))
+    expect(text()).toContain('Putaran yang dibahasTahap 2; Tahap 10')
+    expect(text()).toContain('TentangDinsos')
   })
 
   it('shows a reason that has no words as it is, rather than nothing', async () => {

@@ -6,7 +6,6 @@
 import { useRoute } from 'preact-iso'
 import { fetchNotification, type NotificationDetail } from '../api/mails.ts'
 import { useResource } from '../api/resource.ts'
-import type { RoundView } from '../api/rounds.ts'
 import { Fact } from '../controls/fact.tsx'
 import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
@@ -19,17 +18,20 @@ import { mailWording, noticeWording as words } from '../wording/mail-desk.ts'
 import { outcomeSentences, outcomeTone, outcomeWords } from '../wording/mail-outcomes.ts'
 import { reasonWords } from '../wording/mail-reasons.ts'
 import { fullMoment, longLocalDate } from '../wording/moments.ts'
-import { agencyNames, loadShownRound } from './load-round.ts'
+import { loadShownRound } from './load-round.ts'
 import { NoticeActions } from './notice-actions.tsx'
 import { NoticeHistory } from './notice-history.tsx'
 import './mail.css'
 
-type Loaded = { readonly detail: NotificationDetail; readonly view: RoundView | undefined }
+/** `round`: of which the page is; of a mail over several the first, unless one of them was shown before. */
+type Loaded = { readonly detail: NotificationDetail; readonly round: string | undefined }
 
 async function loadNotice(nid: string): Promise<Loaded> {
   const detail = await fetchNotification(nid)
-  const { scope } = detail.notification
-  return { detail, view: await loadShownRound(scope === 'all' ? shownRound.peek()?.id : scope) }
+  const ids = detail.rounds.map(({ id }) => id)
+  const before = shownRound.peek()?.id
+  const asked = before !== undefined && ids.includes(before) ? before : ids[0]
+  return { detail, round: (await loadShownRound(asked).catch(() => undefined))?.round.id }
 }
 
 export function NoticePage() {
@@ -39,16 +41,13 @@ export function NoticePage() {
   const title = value === undefined ? words.went : titleOf(value.detail)
   usePageTitle(say(title))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
-  const { detail, view } = value
-  const { notification, explanation, repeats, repeatedBy } = detail
+  const { detail, round } = value
+  const { notification, explanation, rounds, agencies, repeats, repeatedBy } = detail
   const { outcome, reason, recipient } = notification
-  const about = explanation.agencyIds.length > 0 && view !== undefined ? agencyNames(view, explanation.agencyIds) : ''
   return (
     <section>
       <p>
-        <a href={view === undefined ? '/surat' : `/surat?putaran=${encodeURIComponent(view.round.id)}`}>
-          ‹ {say(words.back)}
-        </a>
+        <a href={round === undefined ? '/surat' : `/surat?putaran=${encodeURIComponent(round)}`}>‹ {say(words.back)}</a>
       </p>
       <h1>{say(title)}</h1>
       <p>
@@ -78,7 +77,14 @@ export function NoticePage() {
           {recipient.title !== '' && recipient.title !== recipient.name && `, ${recipient.title}`}
           {recipient.email !== undefined && ` <${recipient.email}>`}
         </Fact>
-        {about !== '' && <Fact name={say(words.agencies)}>{about}</Fact>}
+        {rounds.length > 0 && (
+          <Fact name={say(rounds.length === 1 ? words.round : words.rounds)}>
+            {rounds.map(({ title }) => say(title)).join('; ')}
+          </Fact>
+        )}
+        {agencies.length > 0 && (
+          <Fact name={say(words.agencies)}>{agencies.map(({ shortName }) => shortName).join(', ')}</Fact>
+        )}
         <Fact name={say(words.dueAt)}>{fullMoment(notification.dueAt, zone.value)}</Fact>
         {repeats !== null && (
           <Fact name={say(words.repeats)}>

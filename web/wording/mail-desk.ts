@@ -107,6 +107,8 @@ export const noticeWording = {
   repair: { id: 'Perbaiki alamatnya', en: 'Correct the address' },
   back: { id: 'Ke daftar surel', en: 'To the list of mails' },
   agencies: { id: 'Tentang', en: 'About' },
+  round: { id: 'Putaran', en: 'Round' },
+  rounds: { id: 'Putaran yang dibahas', en: 'Rounds it speaks of' },
 } satisfies Record<string, Wording>
 
 export const remindWording = {

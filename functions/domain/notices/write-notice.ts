@@ -6,7 +6,7 @@ import type { Answers } from '../../schema/answers.ts'
 import { allRounds, type Notice, type NoticePlan, signInScope } from '../../schema/notice.ts'
 import type { Person } from '../../schema/region.ts'
 import { personOf, type RegionFacts, type Regions } from '../region/regions.ts'
-import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import type { RegionState, RoundFacts, Rounds } from '../round/rounds.ts'
 import type { Composed, ComposeMail } from './compose.ts'
 import { kinds } from './kinds/kinds.ts'
 import { submissionOf } from './kinds/submitted.ts'
@@ -17,6 +17,7 @@ import { digestsInLedger } from './ledger/sent-digests.ts'
 import type { Candidate } from './plan/nid.ts'
 import { mailboxOf, recipientOf } from './plan/recipients.ts'
 import { originalOf } from './plan/resends.ts'
+import { situationOf } from './plan/situation.ts'
 import type { ComposeState } from './write/composing.ts'
 import { footOf, type RenderMail } from './write/mail-foot.ts'
 
@@ -74,7 +75,7 @@ export async function previewMail(
 type ReadPorts = {
   regions: Pick<Regions, 'load' | 'directory' | 'references'>
   rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'>
-  ledger: Pick<NoticeLedger, 'list'>
+  ledger: Pick<NoticeLedger, 'list' | 'get'>
 }
 
 /** What the notice's kind needs, consistently read. `undefined` where there is no such region. */
@@ -95,14 +96,33 @@ export async function readState(
     roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => read(id, round)))),
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
-  const answers = await readAnswers(rounds, notice, found)
+  const [answers, told] = await Promise.all([
+    readAnswers(rounds, notice, found),
+    region && toldBefore(ledger, notice, { region, rounds: found }),
+  ])
   const said = {
     rounds: found,
     sentDigests: digestsInLedger(sent),
     ...(references && { references }),
     ...(answers && { answers }),
+    ...(told && { told }),
   }
   return region && { region, ...said }
+}
+
+/** Ids of the notices in the ledger that may have told a part of this one. */
+async function toldBefore(
+  ledger: Pick<NoticeLedger, 'get'>,
+  given: Notice,
+  state: RegionState,
+): Promise<ReadonlySet<string> | undefined> {
+  const notice = originalOf(given)
+  const { earlier } = kinds[notice.kind]
+  const person = recipientOf(state.region, notice.recipientId)
+  if (earlier === undefined || person === undefined) return undefined
+  const keys = earlier({ situation: situationOf(new Date(notice.dueAt), state), person, notice })
+  const found = await Promise.all(keys.map((key) => ledger.get(key)))
+  return new Set(found.flatMap((each) => each?.nid ?? []))
 }
 
 /** What concerns one recipient of a round, however large it is. */

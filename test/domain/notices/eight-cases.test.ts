@@ -166,7 +166,8 @@ describe('one recipient with three agencies of up to four forms', () => {
       '18T00 closed',
     ])
     for (const { content } of sent) {
-      const blocks = 'blocks' in content ? content.blocks : []
+      const parts = content.kind === 'opening' ? content.rounds : [content]
+      const blocks = parts.flatMap((part) => ('blocks' in part ? part.blocks : []))
       expect(blocks.map(({ forms }) => forms.length).toSorted()).toEqual([3, 4, 4])
     }
   })

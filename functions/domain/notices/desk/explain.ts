@@ -3,12 +3,15 @@
  * holiday or weekend moved it from. Taken from the very slots that the planner uses.
  */
 
+import { compareTitles } from '../../../rules/natural-order.ts'
 import { holidayOn, isWorkingDay } from '../../../rules/working-days.ts'
 import type { LocalDate } from '../../../schema/ids.ts'
+import type { Notice } from '../../../schema/notice.ts'
+import type { Round } from '../../../schema/round.ts'
 import type { Wording } from '../../../schema/wording.ts'
 import { agencyOf, personOf } from '../../region/regions.ts'
 import { datesFor } from '../../round/windows.ts'
-import type { Occasion } from '../kinds/kind.ts'
+import type { Occasion, SpeaksOf } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import type { AlertStep } from '../plan/alert-steps.ts'
 import { isLeftOut, leftOutOf } from '../plan/left-out.ts'
@@ -34,14 +37,29 @@ export type Explanation = {
 export function explain(situation: Situation, given: Occasion): Explanation {
   const notice = originalOf(given)
   const again = notice.slot !== given.slot
+  const { triggers, ...speaksOf } = spokenOf(situation, notice)
+  const step = mostUrgent(triggers) ?? null
+  const own = notice.agencyId === undefined ? [] : [notice.agencyId]
+  const all = [...own, ...(speaksOf.agencyIds ?? []), ...triggers.map(({ agencyId }) => agencyId)]
+  const shifted = step === null ? null : shiftOf(situation, triggers, step)
+  return { step, byHand: isByHand(notice.slot), again, agencyIds: [...new Set(all)], shifted }
+}
+
+/** The rounds that the mail speaks of, by title. */
+export function roundsOf(situation: Situation, given: Occasion & Pick<Notice, 'rounds'>): Round[] {
+  const { triggers } = spokenOf(situation, originalOf(given))
+  const ids = new Set([given.scope, ...(given.rounds ?? []), ...triggers.map(({ facts }) => facts.round.id)])
+  return situation.rounds
+    .map(({ round }) => round)
+    .filter(({ id }) => ids.has(id))
+    .toSorted((a, b) => compareTitles(a.title.id, b.title.id))
+}
+
+function spokenOf(situation: Situation, notice: Occasion): SpeaksOf & { triggers: readonly Trigger[] } {
   const person = personOf(situation.region, notice.recipientId)
   const speaksOf = person && kinds[notice.kind].speaksOf?.({ situation, person, notice })
   const triggers = (isLeftOut(notice) ? missedBy(situation, notice) : speaksOf?.triggers) ?? []
-  const step = mostUrgent(triggers) ?? null
-  const own = notice.agencyId === undefined ? [] : [notice.agencyId]
-  const all = [...own, ...(speaksOf?.agencyIds ?? []), ...triggers.map(({ agencyId }) => agencyId)]
-  const shifted = step === null ? null : shiftOf(situation, triggers, step)
-  return { step, byHand: isByHand(notice.slot), again, agencyIds: [...new Set(all)], shifted }
+  return { ...speaksOf, triggers }
 }
 
 /** The slots that a step which was left out would have spoken of. */

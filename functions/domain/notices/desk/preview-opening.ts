@@ -46,7 +46,9 @@ export async function previewOpening(
   const rounds = state.rounds.map((facts) => (facts === draft && isDraft(draft) ? opened : facts))
   const supposed = { ...state, rounds }
   // What falls due at the very moment is among them.
-  const mails = upcomingNotices(new Date(now.getTime() - 1), supposed, round).filter(({ mail }) => mail.scope === round)
+  const mails = upcomingNotices(new Date(now.getTime() - 1), supposed, round).filter(
+    ({ mail }) => mail.scope === round || mail.rounds?.includes(round),
+  )
   const soon = mails.filter(({ mail }) => Date.parse(mail.dueAt) < now.getTime() + hours * 3_600_000)
   return {
     draft: isDraft(draft),

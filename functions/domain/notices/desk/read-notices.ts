@@ -73,9 +73,10 @@ function sortKeyOf({ dueAt, nid }: Notice): string {
 
 function isWanted(
   notice: Notice,
-  { agencyId, personId, kind }: Omit<NoticeFilter, 'outcome'>,
+  { round, agencyId, personId, kind }: Omit<NoticeFilter, 'outcome'>,
   people: readonly Person[],
 ): boolean {
+  if (round !== undefined && notice.rounds?.includes(round) === false) return false
   if (personId !== undefined && notice.recipientId !== personId) return false
   if (kind !== undefined && notice.kind !== kind) return false
   if (agencyId === undefined) return true

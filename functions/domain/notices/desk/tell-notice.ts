@@ -1,15 +1,16 @@
 /** The whole story of one notice: why it was planned, what was reported about it, and whether it can be sent again. */
 import type { MailEvent, Notice } from '../../../schema/notice.ts'
-import type { Person } from '../../../schema/region.ts'
+import type { Agency, Person } from '../../../schema/region.ts'
+import type { Round } from '../../../schema/round.ts'
 import type { HandMailReason } from '../../refusal.ts'
-import { personOf, type Regions } from '../../region/regions.ts'
+import { agencyOf, personOf, type Regions } from '../../region/regions.ts'
 import type { Rounds } from '../../round/rounds.ts'
 import type { NoticeLedger } from '../ledger/ledger.ts'
 import { isLeftOut } from '../plan/left-out.ts'
 import { mailboxOf } from '../plan/recipients.ts'
 import { resendCandidate } from '../plan/resends.ts'
 import { situationOf } from '../plan/situation.ts'
-import { type Explanation, explain } from './explain.ts'
+import { type Explanation, explain, roundsOf } from './explain.ts'
 import { readNotice } from './read-notices.ts'
 import { whyNotAgain } from './resend-notice.ts'
 import { loadRegion } from './upcoming.ts'
@@ -21,6 +22,9 @@ export type NoticeStory = {
   events: MailEvent[]
   people: readonly Person[]
   explanation: Explanation
+  /** Those that the mail speaks of, by title; and the agencies that it names. */
+  rounds: readonly Round[]
+  agencies: readonly Agency[]
   /** Why it cannot be sent again; `undefined` = it can. */
   again: HandMailReason | undefined
   repeats: string | undefined
@@ -45,11 +49,15 @@ export async function tellNotice(
   const resends = state.rounds.flatMap((facts) => facts.resends.map((resend) => ({ facts, resend })))
   const nidOf = ({ facts, resend }: (typeof resends)[number]) => resendCandidate(state, facts, resend).nid
   const next = resends.find(({ resend }) => resend.nid === notice.nid)
+  const situation = situationOf(then, stateAsOf(then, state))
+  const explanation = explain(situation, notice)
   return {
     notice,
     events: events.toSorted((a, b) => a.at.localeCompare(b.at)),
     people,
-    explanation: explain(situationOf(then, stateAsOf(then, state)), notice),
+    explanation,
+    rounds: roundsOf(situation, notice),
+    agencies: explanation.agencyIds.flatMap((id) => agencyOf(state.region, id) ?? []),
     again: next === undefined ? whyNotAgain(now, state, notice) : 'already-sent-again',
     repeats: resends.find((each) => nidOf(each) === notice.nid)?.resend.nid,
     repeatedBy: next && nidOf(next),

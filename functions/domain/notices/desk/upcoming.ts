@@ -79,6 +79,7 @@ export function concerning(mails: readonly Upcoming[], { region, rounds }: Regio
   const situations = new Map<string, Situation>()
   return mails.filter(({ mail }) => {
     if (mail.scope === round) return true
+    if (mail.rounds !== undefined) return mail.rounds.includes(round)
     const situation = situations.get(mail.dueAt) ?? situationOf(new Date(mail.dueAt), alone)
     situations.set(mail.dueAt, situation)
     return holdsIn(situation, mail)

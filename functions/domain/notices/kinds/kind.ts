@@ -6,7 +6,7 @@
 import type { NoticeKind, NoticePlan } from '../../../schema/notice.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
-import type { Candidate } from '../plan/nid.ts'
+import type { Candidate, StepKey } from '../plan/nid.ts'
 import type { Trigger } from '../plan/reminder-series.ts'
 import type { Situation } from '../plan/situation.ts'
 import type { Composing } from '../write/composing.ts'
@@ -58,6 +58,8 @@ export type MailKind<K extends NoticeKind = NoticeKind> = {
   content(composing: Composing): ContentOf<K> | undefined
   /** Of which agencies the mail speaks beside the notice's own. */
   speaksOf?(about: About): SpeaksOf
+  /** Other notices that may have told a part of it: what stands in the ledger of them is left out. */
+  earlier?(about: About): readonly StepKey[]
 }
 
 /** The same of a kind whose mails each belong to one round. */

@@ -1,47 +1,103 @@
-/** A round opened for the recipient's agencies: what is due and by when. */
-import { candidate, inRound } from '../plan/nid.ts'
+/** Rounds opened for the recipient's agencies: what is due and by when. Those that open together are one mail, with a part each. */
+
+import { compareTitles } from '../../../rules/natural-order.ts'
+import type { Person } from '../../../schema/region.ts'
+import { type Candidate, candidate } from '../plan/nid.ts'
+import {
+  identityOf,
+  isTogether,
+  type OpeningMail,
+  type OpeningPart,
+  openingMails,
+  partsTogether,
+  toldBy,
+} from '../plan/openings.ts'
 import { roundPeople } from '../plan/recipients.ts'
-import { openTriggers, roundSlots, type Trigger } from '../plan/reminder-series.ts'
+import { openTriggers, roundSlots, type SeriesSlot } from '../plan/reminder-series.ts'
+import type { Situation } from '../plan/situation.ts'
+import type { Composing } from '../write/composing.ts'
 import { tasksUrl } from '../write/page-links.ts'
-import { type About, ofRound } from './kind.ts'
+import type { About, MailKind } from './kind.ts'
 import { blocksOf, slotAt, usefulUntil, whyNotOwed } from './series.ts'
 
-export const opening = ofRound<'opening'>({
+export const opening: MailKind<'opening'> = {
   needs: ['lists'],
-  candidates: (situation, facts) =>
-    roundPeople(situation.region, facts.round).flatMap((person) =>
-      roundSlots(situation, person, facts, 'opening').map((slot) => {
-        const next = situation.reminders(person).find(({ at }) => at > slot.at)?.at
-        return candidate(
-          { ...inRound(situation, facts, person), kind: 'opening', slot: slot.key },
-          { dueAt: slot.at, expiresAt: usefulUntil(slot, next) },
-          `step opening of round ${facts.round.id}`,
-        )
-      }),
-    ),
-  holds: (about, facts) => triggersOf(about, facts).length > 0,
-  whyNot: (about, facts) => whyNotOwed(about, slotIn(about, facts), 'closed'),
-  content: (composing, facts) => {
-    const triggers = triggersOf(composing, facts)
-    if (triggers.length === 0) return undefined
-    return {
-      kind: 'opening',
-      round: facts.round.title[composing.language],
-      person: composing.person.name,
-      blocks: blocksOf(composing, triggers),
-      siteUrl: tasksUrl(composing),
-    }
+  candidates: (situation) => {
+    const people = new Set(situation.rounds.flatMap(({ round }) => roundPeople(situation.region, round)))
+    return [...people].flatMap((person) =>
+      openingMails(situation, person).flatMap((mail) => candidateOf(situation, person, mail) ?? []),
+    )
   },
-  speaksOf: (about, facts) => ({ triggers: triggersOf(about, facts) }),
-})
-
-type Facts = Trigger['facts']
-
-function slotIn({ situation, person, notice }: About, facts: Facts) {
-  return slotAt(roundSlots(situation, person, facts, 'opening'), notice)
+  holds: (about) => triggersIn(about).length > 0,
+  whyNot: (about) => {
+    const { situation, notice } = about
+    if (!isTogether(notice) && !situation.rounds.some(({ round }) => round.id === notice.scope)) return 'no-round'
+    return whyNotOwed(about, wholeSlot(partsIn(about)), 'closed')
+  },
+  content: (composing) => {
+    const parts = untold(composing).flatMap(({ facts, slot }) => {
+      const triggers = openTriggers(composing.situation, slot)
+      if (triggers.length === 0) return []
+      return [{ round: facts.round.title[composing.language], blocks: blocksOf(composing, triggers) }]
+    })
+    if (parts.length === 0) return undefined
+    const rounds = parts.toSorted((a, b) => compareTitles(a.round, b.round))
+    return { kind: 'opening', rounds, person: composing.person.name, siteUrl: tasksUrl(composing) }
+  },
+  speaksOf: (about) => ({ triggers: triggersIn(about) }),
+  earlier: (about) => toldOf(about).flatMap(({ notices }) => notices),
 }
 
-function triggersOf(about: About, facts: Facts): readonly Trigger[] {
-  const slot = slotIn(about, facts)
-  return slot === undefined ? [] : openTriggers(about.situation, slot)
+function candidateOf(situation: Situation, person: Person, mail: OpeningMail): Candidate | undefined {
+  const { parts, at, cluster } = mail
+  const [identity, slot] = [identityOf(situation, person, mail), wholeSlot(parts)]
+  if (identity === undefined || slot === undefined) return undefined
+  const next = situation.reminders(person).find((each) => each.at > at)?.at
+  const rounds = parts.map(({ facts }) => facts.round.id)
+  const planned = candidate(
+    { ...identity, ...(rounds.length > 1 && { rounds }) },
+    { dueAt: at, expiresAt: usefulUntil(slot, next) },
+    `step opening of round ${rounds.join(', ')}`,
+  )
+  const isAlone = cluster.rounds.length === 1 && at.getTime() === slot.at.getTime()
+  if (isAlone) return planned
+  const told = parts.map((part) => toldBy(situation, person, { cluster, part }).map(({ nid }) => nid))
+  return { ...planned, toldBy: told }
+}
+
+/** The slots of all parts as one, at the last of their instants. */
+function wholeSlot(parts: readonly OpeningPart[]): SeriesSlot | undefined {
+  const last = parts.at(-1)?.slot
+  return last && { ...last, triggers: parts.flatMap(({ slot }) => slot.triggers) }
+}
+
+function partsIn({ situation, person, notice }: About): readonly OpeningPart[] {
+  if (isTogether(notice)) return partsTogether(situation, person, notice)?.parts ?? []
+  const facts = situation.rounds.find(({ round }) => round.id === notice.scope)
+  const slot = facts && slotAt(roundSlots(situation, person, facts, 'opening'), notice)
+  return facts === undefined || slot === undefined ? [] : [{ facts, slot }]
+}
+
+function triggersIn(about: About) {
+  return partsIn(about).flatMap(({ slot }) => openTriggers(about.situation, slot))
+}
+
+/** Of a mail over several rounds: each part with the other notices that may have told it. */
+function toldOf({ situation, person, notice }: About) {
+  const found = isTogether(notice) ? partsTogether(situation, person, notice) : undefined
+  if (found === undefined) return []
+  return found.parts.map((part) => ({
+    part,
+    notices: toldBy(situation, person, { cluster: found.cluster, part }).filter(({ slot }) => slot !== notice.slot),
+  }))
+}
+
+/** The parts that no earlier notice told. */
+function untold(composing: Composing): readonly OpeningPart[] {
+  const { notice, state } = composing
+  if (!isTogether(notice) || state.told === undefined) return partsIn(composing)
+  const { told } = state
+  return toldOf(composing)
+    .filter(({ notices }) => !notices.some(({ nid }) => told.has(nid)))
+    .map(({ part }) => part)
 }

@@ -4,6 +4,7 @@
  */
 
 import { formatDeadline } from '../../../rules/moments.ts'
+import { compareTitles } from '../../../rules/natural-order.ts'
 import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { personOf } from '../../region/regions.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
@@ -88,7 +89,7 @@ function contentOf(composing: Composing): ContentOf<'reminder'> | undefined {
   return {
     kind: 'reminder',
     step,
-    rounds: [...new Set(triggers.map((each) => each.facts.round.title[language]))],
+    rounds: [...new Set(triggers.map((each) => each.facts.round.title[language]))].toSorted(compareTitles),
     person: person.name,
     headline: headlineOf(subject, language),
     subject: subjectOf(subject, language),

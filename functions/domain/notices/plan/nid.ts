@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { NoticePlan } from '../../../schema/notice.ts'
 
 export type NoticeIdentity = Pick<NoticePlan, 'kind' | 'region' | 'scope' | 'recipientId' | 'slot'> &
-  Partial<Pick<NoticePlan, 'agencyId' | 'formId'>>
+  Partial<Pick<NoticePlan, 'agencyId' | 'formId' | 'rounds'>>
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 26
@@ -41,8 +41,11 @@ export function inRound(
   return { region: region.settings.region, scope: round.id, recipientId: id }
 }
 
-/** Everything a plan decides but its state, with its id. */
-export type Candidate = Omit<NoticePlan, 'state'>
+/**
+ * Everything a plan decides but its state, with its id. `toldBy`: of a mail that may tell what another told, the ids of those others by its parts;
+ * it is planned while any part has none in the ledger. Never stored.
+ */
+export type Candidate = Omit<NoticePlan, 'state'> & { toldBy?: readonly (readonly string[])[] }
 
 /** Completes a candidate with its id. Instants arrive as dates. */
 export function candidate(identity: NoticeIdentity, times: { dueAt: Date; expiresAt: Date }, why: string): Candidate {
@@ -56,11 +59,24 @@ export function candidate(identity: NoticeIdentity, times: { dueAt: Date; expire
 }
 
 /** The id that releases until November 2026 gave to the same step: its hour, not its day and part. `undefined` for other occasions. */
-export function formerNid({ dueAt, ...step }: Candidate): string | undefined {
+export function formerNid({ dueAt, ...step }: NoticeIdentity & Pick<NoticePlan, 'dueAt'>): string | undefined {
   return /^\d{4}-\d{2}-\d{2}\.[a-z]/.test(step.slot) ? nidOf({ ...step, slot: dueAt }) : undefined
 }
 
-/** Those among the ids that have not been planned yet, under their own id or the former one. */
+/** Where a notice about a step may stand. */
+export type StepKey = Pick<NoticePlan, 'region' | 'scope' | 'nid' | 'slot'>
+
+/** Of a step that falls due at `at`: its own, and the former one where it had one. */
+export function stepKeys(step: NoticeIdentity, at: Date): StepKey[] {
+  const { region, scope, slot } = step
+  const former = formerNid({ ...step, dueAt: at.toISOString() })
+  return [nidOf(step), former].flatMap((nid) => (nid === undefined ? [] : { region, scope, nid, slot }))
+}
+
+/** Those among the ids that have not been planned yet, under their own id or the former one, and were not told by others. */
 export function notYetIn<T extends Candidate>(nids: ReadonlySet<string>, candidates: readonly T[]): T[] {
-  return candidates.filter((each) => !nids.has(each.nid) && !nids.has(formerNid(each) ?? ''))
+  return candidates.filter((each) => {
+    const told = each.toldBy ?? [[each.nid, formerNid(each) ?? '']]
+    return !told.every((ids) => ids.some((id) => nids.has(id)))
+  })
 }

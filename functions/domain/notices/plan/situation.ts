@@ -19,6 +19,8 @@ export function wideScope({ rounds }: Pick<RegionState, 'rounds'>): string {
 }
 
 export type Situation = SeriesFacts & {
+  /** Rounds that are being prepared. Nothing is said about them. */
+  drafts: readonly RoundFacts[]
   /** The recipient's digests of a round, at the hours of the recipient's choice. */
   digests(facts: RoundFacts, person: Person): readonly DigestSlot[]
   /** The recipient's digests whose hour was past when it was set. */
@@ -31,7 +33,7 @@ export type Situation = SeriesFacts & {
 export function situationOf(now: Date, state: RegionState, expectedOf?: ExpectedOf): Situation {
   const { region } = state
   // About a draft nothing is said.
-  const rounds = state.rounds.filter((facts) => !isDraft(facts))
+  const { open: rounds = [], drafts = [] } = Object.groupBy(state.rounds, (each) => (isDraft(each) ? 'drafts' : 'open'))
   const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
   const digestsByRound = once((facts: RoundFacts) =>
     once((hours: string) => digestSlots(facts, region, { hours: JSON.parse(hours) })),
@@ -41,6 +43,7 @@ export function situationOf(now: Date, state: RegionState, expectedOf?: Expected
     now,
     region,
     rounds,
+    drafts,
     assignments: once((facts) => assignmentsOf(now, { facts, region }, expectedOf)),
     slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
     digests: (facts, person) => digestsByRound(facts)(hoursKey(person)),

@@ -72,7 +72,7 @@ export type ExtensionContent = {
 export type MailContent =
   | { kind: 'sign-in-code'; code: string; validUntil: string; minutes: number; siteUrl: string }
   | { kind: 'sign-in-new-browser'; at: string; url: string }
-  | { kind: 'opening'; round: string; person: string; blocks: AgencyBlock[]; siteUrl: string }
+  | { kind: 'opening'; rounds: { round: string; blocks: AgencyBlock[] }[]; person: string; siteUrl: string }
   | {
       kind: 'reminder'
       step: ReminderStep
