@@ -1,14 +1,16 @@
 /**
  * A deployment from first to last, by the real cdk of `npm run deploy` against a pretended AWS on loopback: the first fails at one
- * stack and is rolled back, the second makes all, the third finds nothing to do, the stage is taken away. Then the bundles of that
- * very assembly are looked at. What AWS itself makes of the templates is not tried: there is no account.
+ * stack and is rolled back, the second makes all, the third finds nothing to do; then the functions of that very assembly serve a
+ * day, and the stage is taken away. What AWS itself makes of the templates is not tried: there is no account.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kotaKupang } from '../../local/seed/kota-kupang/kota-kupang.ts'
 import { settings, shellWith, writePage } from '../stacks/synthesize.ts'
+import { itServesADay } from './day-steps.ts'
 import { FakeAws } from './fake-aws.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'lengkap-deploy-'))
@@ -23,12 +25,16 @@ afterAll(async () => {
   rmSync(work, { recursive: true })
 })
 
+/** Another stage than production writes to those alone who are listed. */
+const { people } = kotaKupang({ at: '2026-02-10T00:00:00.000Z', by: 'system' })
+const recipients = [...new Set(people.map(({ email }) => `*@${email.split('@')[1]}`))].join(',')
+
 const nouns = ['Alarms', 'Api', 'Jobs', 'Mail', 'Operator', 'Storage', 'Web']
 
 /** Without a terminal, as in a pipeline. */
 function cdk(...words: string[]): Promise<{ status: number | null; said: string }> {
   const env = {
-    ...shellWith({ MAIL_DOMAIN: settings.MAIL_DOMAIN, MAIL_ALLOWED_RECIPIENTS: '*@uji.example' }),
+    ...shellWith({ MAIL_DOMAIN: settings.MAIL_DOMAIN, MAIL_ALLOWED_RECIPIENTS: recipients }),
     WEB_DIR: writePage(work),
     HOME: work,
     AWS_ENDPOINT_URL: endpoint,
@@ -88,6 +94,8 @@ describe('a stage of an empty account', () => {
       }
     }
   })
+
+  describe('has functions that', () => itServesADay(assembly))
 
   it('goes again whole, those first that need the others', async () => {
     const { status, said } = await cdk('destroy', '--app', assembly, '--force')

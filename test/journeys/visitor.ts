@@ -35,32 +35,36 @@ export async function codeFor(system: Pick<System, 'inboxUrl'>, email: string, b
   throw new Error(`no code came to ${email}`)
 }
 
-export type Answered = { status: number; body: unknown; headers: Headers }
+export type Answered = { status: number; body: unknown; bytes: Uint8Array; headers: Headers }
 
 export class Visitor {
-  readonly #system: System
+  readonly #system: Pick<System, 'siteUrl' | 'inboxUrl'>
   readonly #cookies = new Map<string, string>()
 
-  constructor(system: System) {
+  constructor(system: Pick<System, 'siteUrl' | 'inboxUrl'>) {
     this.#system = system
   }
 
+  /** Sends JSON, or bytes as they are. */
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
     const { siteUrl } = this.#system
+    const raw = body instanceof Uint8Array ? Uint8Array.from(body) : undefined
     const response = await fetch(`${siteUrl}${path}`, {
       method,
       headers: {
         origin: siteUrl,
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: raw ?? JSON.stringify(body) }),
     })
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
-    const text = await response.text()
-    const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text, headers: response.headers }
+    const { status, headers: answered } = response
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
+    const isJson = /json/.test(answered.get('content-type') ?? '')
+    return { status, body: isJson && text !== '' ? JSON.parse(text) : text, bytes, headers: answered }
   }
 
   /** Asks for a code, takes it from the inbox, enters it. Fails loudly when any step is refused. */
