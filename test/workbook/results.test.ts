@@ -27,6 +27,26 @@ const book = (sheets: readonly ResultSheet[]) =>
   writeResults(at(12, '09:00'), { title: 'Aksi 3A & Reviu', sheets }, 'id')
 
 describe('the workbook of results', () => {
+  it('draws what a sheet asks for as charts of its own, over its own cells, one below the other', async () => {
+    const charts = [
+      { title: 'Pagu <b> & "=1"', labels: 0, values: 2, from: 0, rows: 2 },
+      { title: 'Cakupan', labels: 0, values: 1, from: 0, rows: 2 },
+    ]
+    const { sheets } = await readXlsx(await book([sheet({ note: title('Catatan'), charts })]))
+    const drawn = sheets[0]?.charts ?? []
+    expect(drawn.map((each) => [each.kinds, each.title])).toEqual([
+      [['bar'], 'Pagu <b> & "=1"'],
+      [['bar'], 'Cakupan'],
+    ])
+    expect(drawn[0]?.series?.[0]).toMatchObject({
+      categoriesRef: "'Jum''at per kecamatan'!A3:A4",
+      valuesRef: "'Jum''at per kecamatan'!C3:C4",
+    })
+    const [first, second] = drawn.map(({ anchor }) => anchor)
+    expect(second?.from.row).toBeGreaterThan(first?.to?.row ?? Number.POSITIVE_INFINITY)
+    expect(first?.from.col).toBeGreaterThan(3)
+  })
+
   it('repeats its headings on every printed page, by names that Excel takes for none but the sheet’s own', async () => {
     const wide = Array.from({ length: 30 }, (_, index) => column(`k${index}`, `Kolom ${index}`, `Column ${index}`))
     const sheets = [

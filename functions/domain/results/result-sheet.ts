@@ -11,6 +11,14 @@ export type ResultColumn = {
 }
 /** Dates are `YYYY-MM-DD`; `null` is an empty cell. */
 export type ResultCell = string | number | null
+/** Bars of some rows; `labels` and `values` are columns, `from` the first row, counted from 0. */
+export type ResultChart = {
+  readonly title: string
+  readonly labels: number
+  readonly values: number
+  readonly from: number
+  readonly rows: number
+}
 export type ResultSheet = {
   /** Stable, e.g. `aksi3a-penandaan-anggaran.penandaan`. */
   readonly id: string
@@ -19,6 +27,8 @@ export type ResultSheet = {
   readonly note?: Wording
   readonly columns: readonly ResultColumn[]
   readonly rows: readonly (readonly ResultCell[])[]
+  /** Drawn beside the rows, in a workbook only. */
+  readonly charts?: readonly ResultChart[]
 }
 
 export const column = (id: string, idLabel: string, enLabel: string, type: ColumnType = 'text'): ResultColumn => ({

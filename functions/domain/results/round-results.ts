@@ -19,6 +19,7 @@ import type { RoundState, Rounds } from '../round/rounds.ts'
 import { movesOf } from '../round/version-moves.ts'
 import { taggedRows } from './budget-recap.ts'
 import { budgetSheet, districtBudgetSheet } from './budget-sheets.ts'
+import { chartSheets } from './chart-sheet.ts'
 import { loadCityBudget } from './city-budget.ts'
 import { cityBudgetSheets } from './city-budget-sheet.ts'
 import { dictionarySheet } from './dictionary-sheet.ts'
@@ -107,10 +108,15 @@ export async function roundSheets(
       findingsSheet(state, (formId) => definitions.get(formId), language),
       ...[...definitions].flatMap(([formId, definition]) => [
         ...sheetsOfForm(parts, formId, { codes: false, language }),
-        ...(isOfTheHouse(formId) ? [] : [summarySheet(definition, formSummary(parts, formId), language)]),
+        ...(isOfTheHouse(formId) ? [] : summarySheets(parts, definition, language)),
       ]),
     ]),
   }
+}
+
+function summarySheets(parts: ResultParts, definition: FormDefinition, language: Language): ResultSheet[] {
+  const summaries = formSummary(parts, definition.id)
+  return [summarySheet(definition, summaries, language), ...chartSheets(definition, summaries, language)]
 }
 
 /** As it was called in the version that was sent. */

@@ -17,6 +17,7 @@ import {
   rowHeights,
 } from '../sheet-layout.ts'
 import { headStyle } from '../template/styles.ts'
+import { chartsOf } from './charts.ts'
 
 const formats: Record<ColumnType, string> = {
   text: '@',
@@ -78,10 +79,12 @@ function worksheet(sheet: ResultSheet, name: string, book: { language: Language;
         ({ type }, column) => [`${head},${column}`, { style: type === 'text' ? headStyle : numberHeading }] as const,
       ),
     ]),
-    freezePane: { rows: head + 1, columns: Math.min(2, sheet.columns.length) },
+    // Charts stand beside the columns, and move with them.
+    freezePane: { rows: head + 1, columns: sheet.charts === undefined ? Math.min(2, sheet.columns.length) : 0 },
     autoFilter: { range: `A${head + 1}:${last}` },
     pageSetup: pageSetupOf(widths),
     headerFooter: headerFooterOf(book.title, sheet.title[language], language),
+    ...(sheet.charts && { charts: chartsOf(sheet.charts, { head: head + 1, columns: sheet.columns.length }) }),
   }
   return { worksheet, titles: printTitles(name, widths, head + 1) }
 }

@@ -1,5 +1,6 @@
 /** What all answers to a question come to: counted, summed, by agency and by kelurahan; a blank is no zero. */
 import { expect, it } from 'vitest'
+import { chartSheets } from '../../../functions/domain/results/chart-sheet.ts'
 import type { ResultSheet } from '../../../functions/domain/results/result-sheet.ts'
 import { summaryOf } from '../../../functions/domain/results/summary.ts'
 import { summarySheet } from '../../../functions/domain/results/summary-sheet.ts'
@@ -97,4 +98,27 @@ it('stands in the workbook as one figure a row', () => {
   expect(rows).toContainEqual(['Pos', 'balita', 'Semua', null, 'Jumlah', 40])
   expect(rows).toContainEqual(['Pos', 'jenis', 'Perangkat daerah', 'Dinsos', 'A', 2])
   expect(rows).toContainEqual(['Pos', 'balita', 'Kelurahan', 'Oepura', 'Kosong', 1])
+})
+
+it('is drawn: choices by how often they were taken, numbers by agency with the largest first, and nothing that is one bar', () => {
+  const [sheet] = chartSheets(form, found, 'id')
+  expect(sheet?.charts?.map(({ title, from, rows }) => [title, from, rows])).toEqual([
+    ['ada', 0, 2],
+    ['Pos › balita (jumlah)', 2, 2],
+    ['Pos › bagian (rata-rata)', 4, 2],
+    ['Pos › jenis', 6, 2],
+  ])
+  expect(sheet?.rows.slice(2, 4).map(([, name, value]) => [name, value])).toEqual([
+    ['Dinkes', 30],
+    ['Dinsos', 10],
+  ])
+  const nobody = summaryOf(
+    form,
+    [
+      { ...sheets[0]!, rows: [] },
+      { ...sheets[1]!, rows: [] },
+    ],
+    context,
+  )
+  expect(chartSheets(form, nobody, 'id')).toEqual([])
 })
