@@ -4,8 +4,9 @@
  * No name or address of a government is in the repository: only the region has a default, Jakarta (PP 71/2019).
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseEnv } from 'node:util'
+import { domainPattern, type Env, text } from './env-text.ts'
+import { readSite, readWebAcl, readWebDir } from './site-settings.ts'
 
 export interface Settings {
   /** Domain of the sender, e.g. `lengkap.kupangkota.go.id`; SES signs for it. */
@@ -27,6 +28,8 @@ export interface Settings {
   alarmAddress?: string
   /** The site's own name with its certificate (which CloudFront takes from us-east-1 only); without it CloudFront's name is used. */
   site?: { domain: string; certificateArn: string }
+  /** A web ACL of WAF, made elsewhere, that CloudFront asks first. */
+  webAcl?: string
   /** US dollars a month at which somebody is told; absent: nobody is. */
   monthlyBudget?: number
   /** Keeps some of the account's concurrency for the jobs that must run. */
@@ -41,11 +44,7 @@ export interface KeyVersion {
   since?: string
 }
 
-type Env = Record<string, string | undefined>
-
-const domainPattern = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
 const addressPattern = /^[^\s@<>",]+@[^\s@<>",]+$/
-const certificatePattern = /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/
 
 /** The one permanent stage; every other stage may be thrown away. */
 export const productionStage = 'prod'
@@ -93,6 +92,7 @@ export function readSettings(stage: string, env: Env = process.env): Settings {
     allowedRecipients: readRecipients(stage, env, problems),
     alarmAddress: readAlarmAddress(stage, env, problems),
     site: readSite(env, problems),
+    webAcl: readWebAcl(env, problems),
     monthlyBudget: readBudget(env, problems),
     reserveConcurrency: text(env, 'RESERVE_CONCURRENCY') === 'yes',
     webDir: readWebDir(env, problems),
@@ -173,28 +173,4 @@ function readBudget(env: Env, problems: string[]): number | undefined {
   if (!(budget > 0 && Number.isFinite(budget)))
     problems.push(`MONTHLY_BUDGET_USD is an amount above 0, e.g. 25: ${told}`)
   return budget
-}
-
-function readSite(env: Env, problems: string[]): Settings['site'] {
-  const domain = text(env, 'SITE_DOMAIN')
-  const certificateArn = text(env, 'SITE_CERTIFICATE_ARN')
-  if (!domain && !certificateArn) return undefined
-  if (!domain || !domainPattern.test(domain))
-    problems.push(`SITE_DOMAIN is not a domain name: ${domain ?? '(missing)'}`)
-  if (!certificateArn || !certificatePattern.test(certificateArn)) {
-    problems.push(`SITE_CERTIFICATE_ARN is not a certificate in us-east-1: ${certificateArn ?? '(missing)'}`)
-  }
-  return domain && certificateArn ? { domain, certificateArn } : undefined
-}
-
-function readWebDir(env: Env, problems: string[]): string {
-  const webDir = text(env, 'WEB_DIR') ?? 'dist/web'
-  for (const part of ['index.html', 'assets']) {
-    if (!existsSync(join(webDir, part))) problems.push(`WEB_DIR has no ${part} (${webDir}): run "npm run build" first`)
-  }
-  return webDir
-}
-
-function text(env: Env, name: string): string | undefined {
-  return env[name]?.trim() || undefined
 }

@@ -41,6 +41,7 @@ export function Web({ app, stack }: StackContext) {
     httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
     // The cheapest class with an edge in Indonesia.
     priceClass: cloudfront.PriceClass.PRICE_CLASS_200,
+    ...(settings.webAcl && { webAclId: settings.webAcl }),
     ...(settings.site && {
       domainNames: [settings.site.domain],
       certificate: Certificate.fromCertificateArn(stack, 'certificate', settings.site.certificateArn),
@@ -141,7 +142,7 @@ function acceptSiteFindings(distribution: cloudfront.Distribution, hasCertificat
   acceptFinding(
     distribution,
     'AwsSolutions-CFR2',
-    'Limits by address and by mail account are in the application, and the gateway throttles; a WAF can be attached without a change here.',
+    'Limits by address and by mail account are in the application, and the gateway throttles; WEB_ACL_ARN attaches a WAF, which costs by the month.',
   )
   acceptFinding(
     distribution,

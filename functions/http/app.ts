@@ -35,6 +35,7 @@ import { mailServiceRoutes } from './mail-service.ts'
 import { mailboxRoutes } from './mailboxes.ts'
 import { digestRoutes, meRoutes } from './me.ts'
 import { notificationRoutes } from './notifications.ts'
+import { limitAddress } from './one-address.ts'
 import { answerNotFound, answerProblem } from './problem.ts'
 import { publishedRoutes } from './published.ts'
 import { referenceRoutes } from './references.ts'
@@ -106,7 +107,8 @@ export function createApp(deps: Deps): Api {
   const app = new OpenAPIHono<HttpEnv>()
   app.onError(answerProblem(deps))
   app.notFound(answerNotFound)
-  app.use(receive(deps), securityHeaders, throughTheFront(deps), sameSite(deps), limitBody, soundText)
+  app.use(receive(deps), securityHeaders, throughTheFront(deps), limitAddress(deps))
+  app.use(sameSite(deps), limitBody, soundText)
   // A preview of thousands of rows is more than a deployed function may answer (6 MB), unless it is packed.
   app.use('/api/rounds/:round/agencies/:agency/forms/:form/workbook', compress({ encoding: 'gzip' }))
   const api = routes(app, deps)

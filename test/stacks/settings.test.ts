@@ -63,6 +63,7 @@ describe('settings', () => {
       originSecret: { version: 1 },
       table: undefined,
       site: undefined,
+      webAcl: undefined,
     })
   })
 
@@ -83,6 +84,7 @@ describe('settings', () => {
       { SITE_DOMAIN: 'a.go.id', SITE_CERTIFICATE_ARN: certificate.replace('us-east-1', 'ap-southeast-3') },
     ],
     ['WEB_DIR', { WEB_DIR: '/nowhere' }],
+    ['WEB_ACL_ARN', { WEB_ACL_ARN: 'arn:aws:wafv2:ap-southeast-3:111122223333:regional/webacl/a/1' }],
     ['MONTHLY_BUDGET_USD', { MONTHLY_BUDGET_USD: '25 USD' }],
     ['CODE_KEY_VERSION', { CODE_KEY_VERSION: '0' }],
     ['CODE_KEY_VERSION', { CODE_KEY_VERSION: '2' }],
