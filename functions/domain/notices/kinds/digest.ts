@@ -1,6 +1,6 @@
 /** The coordinator's digest of a round; and its reports, which viewers get too and which cannot be stopped. */
 import { type DigestKind, getsDigest } from '../plan/digest-slots.ts'
-import { candidate, daysAfter, inRound } from '../plan/nid.ts'
+import { candidate, daysAfter, inRound, untilNext } from '../plan/nid.ts'
 import { coordinators } from '../plan/recipients.ts'
 import { isNamed } from '../plan/reminder-series.ts'
 import { digestMail } from '../write/digest-mail.ts'
@@ -16,15 +16,16 @@ function digestKind<K extends DigestKind>(kind: K): MailKind<K> {
     candidates: (situation, facts) =>
       coordinators(situation.region, true).flatMap((person) => {
         const slots = situation.digests(facts, person).filter((slot) => getsDigest(person, slot.kind))
-        return slots.flatMap(({ key, at, kind: own }, i) =>
-          own !== kind
-            ? []
-            : candidate(
-                { ...inRound(situation, facts, person), kind, slot: key },
-                { dueAt: at, expiresAt: slots[i + 1]?.at ?? daysAfter(at, 7) },
-                `${kind} of round ${facts.round.id}`,
-              ),
-        )
+        return slots.flatMap(({ key, at, kind: own }, i) => {
+          if (own !== kind) return []
+          const next = slots[i + 1]?.at
+          const told = next && (kind === 'digest' ? untilNext(at, next, situation.region.settings.zone) : next)
+          return candidate(
+            { ...inRound(situation, facts, person), kind, slot: key },
+            { dueAt: at, expiresAt: told ?? daysAfter(at, 7) },
+            `${kind} of round ${facts.round.id}`,
+          )
+        })
       }),
     holds: ({ situation, person, notice }, facts) =>
       getsDigest(person, kind) &&

@@ -9,7 +9,7 @@ import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { personOf } from '../../region/regions.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { byUrgency } from '../plan/alert-steps.ts'
-import { candidate } from '../plan/nid.ts'
+import { candidate, untilNext } from '../plan/nid.ts'
 import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
 import { roundPeople } from '../plan/recipients.ts'
 import { mostUrgent, openTriggers, openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
@@ -39,17 +39,18 @@ function stepCandidates(situation: Situation) {
   const people = new Map(
     situation.rounds.flatMap(({ round }) => roundPeople(situation.region, round)).map((person) => [person.id, person]),
   )
-  const { region } = situation.region.settings
+  const { region, zone } = situation.region.settings
   const own = { kind: 'reminder', region, scope: wideScope(situation) } as const
   return [...people.values()].flatMap((person) => {
     const slots = situation.reminders(person)
-    return slots.map((slot, i) =>
-      candidate(
+    return slots.map((slot, i) => {
+      const next = slots[i + 1]?.at
+      return candidate(
         { ...own, recipientId: person.id, slot: slot.key },
-        { dueAt: slot.at, expiresAt: usefulUntil(slot, slots[i + 1]?.at) },
+        { dueAt: slot.at, expiresAt: usefulUntil(slot, next && untilNext(slot.at, next, zone)) },
         `step ${mostUrgent(slot.triggers)} of round ${roundsOf(slot)}`,
-      ),
-    )
+      )
+    })
   })
 }
 

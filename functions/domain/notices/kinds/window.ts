@@ -78,10 +78,7 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'window'> |
   if (decided === undefined || first === undefined) return undefined
   const dates = datesFor(facts, place.zone, first)
   const change = changeFor(composing, facts, decided, first)
-  const note =
-    change === 'close' || change === 'target'
-      ? undefined
-      : finalDateNote(dates.closesOn, officeOf(composing, facts, first), language)
+  const note = change === 'close' || change === 'target' ? undefined : noteOf(composing, facts, agencyIds)
   return {
     kind: 'window',
     change,
@@ -100,6 +97,18 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'window'> |
     ...(decided.note === undefined ? {} : { note: decided.note }),
     siteUrl: tasksUrl(composing),
   }
+}
+
+/** What is to be said of the final date; to agencies with different weeks by their names. */
+function noteOf(composing: Composing, facts: RoundFacts, agencyIds: readonly string[]): string | undefined {
+  const { place, language } = composing
+  const notes = agencyIds.map((agencyId) => {
+    const { closesOn } = datesFor(facts, place.zone, agencyId)
+    return { agencyId, note: finalDateNote(closesOn, officeOf(composing, facts, agencyId), language) }
+  })
+  if (new Set(notes.map(({ note }) => note)).size <= 1) return notes[0]?.note
+  const said = notes.flatMap(({ agencyId, note }) => (note ? `${agencyName(composing, agencyId)}: ${note}` : []))
+  return said.join(' ')
 }
 
 /** To whom it was closed for, an extension is a re-opening, whatever it is for the others. */

@@ -3,6 +3,8 @@
  * schema forbids inside ids. The run's time and the recipient's address never go in: keys and logs hold no personal data.
  */
 import { createHash } from 'node:crypto'
+import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
+import { instantOf } from '../../../rules/zone.ts'
 import type { NoticePlan } from '../../../schema/notice.ts'
 
 export type NoticeIdentity = Pick<NoticePlan, 'kind' | 'region' | 'scope' | 'recipientId' | 'slot'> &
@@ -30,6 +32,14 @@ const dayMs = 86_400_000
 /** So many days of 24 hours after an instant. */
 export function daysAfter(at: Date | string, days: number): Date {
   return new Date(new Date(at).getTime() + days * dayMs)
+}
+
+/**
+ * How long a mail of a series is of use before the next one. What was held up overnight does not go beside the next day's own, which
+ * tells all that it would have told: nobody gets two within the hour.
+ */
+export function untilNext(at: Date, next: Date, zone: string): Date {
+  return isSameDay(at, next, zone) ? next : instantOf(localDateOf(next, zone), '00:00', zone)
 }
 
 /** The identity that all notices of a round to one person share. */

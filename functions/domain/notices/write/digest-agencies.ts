@@ -11,9 +11,10 @@ import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { agencyPeople, mailboxOf } from '../plan/recipients.ts'
 import { deputyOf, phoneOf, reachableColleagues } from '../plan/unreachable.ts'
 import { agencyName, type Composing, formTitle } from './composing.ts'
+import { leftWords } from './date-notes.ts'
 import type { Contact, DigestAgency, DigestContent } from './digest-content.ts'
 import { boardUrl } from './page-links.ts'
-import { expected, gapNames } from './work-lines.ts'
+import { expected, gapNames, officeOf } from './work-lines.ts'
 
 type Unreachable = DigestContent['unreachable'][number]
 
@@ -67,11 +68,26 @@ function digestLine(composing: Composing, facts: RoundFacts, cell: Assignment): 
   }
 }
 
-function flagsOf({ place, language }: Composing, facts: RoundFacts, agencyId: string, usual: RoundDates): string[] {
-  const { closesOn } = datesFor(facts, place.zone, agencyId)
-  if (closesOn === usual.closesOn) return []
-  const day = formatDay(closesOn, language)
-  return [language === 'id' ? `batas akhir ${day}` : `final deadline ${day}`]
+/** Dates of its own, and a week of its own: the digest counts days in the coordinator's. */
+function flagsOf(composing: Composing, facts: RoundFacts, agencyId: string, usual: RoundDates): string[] {
+  const { now, place, language } = composing
+  const dates = datesFor(facts, place.zone, agencyId)
+  const day = formatDay(dates.closesOn, language)
+  const ownDate = dates.closesOn !== usual.closesOn
+  const office = officeOf(composing, facts, agencyId)
+  const ownWeek = office.week !== officeOf(composing, facts, coordinatorId(composing)).week && now < dates.closesAt
+  const left = leftWords(now, dates, office, language).replace(/^./, (first) => first.toLowerCase())
+  return [
+    ...(ownDate ? [language === 'id' ? `batas akhir ${day}` : `final deadline ${day}`] : []),
+    ...(ownWeek
+      ? [language === 'id' ? `pekan kerja ${office.week} hari: ${left}` : `${office.week}-day week: ${left}`]
+      : []),
+  ]
+}
+
+/** The office whose week the digest counts in. */
+export function coordinatorId({ state }: Composing): string {
+  return state.region.agencies.find(({ kind }) => kind === 'coordinator')?.id ?? ''
 }
 
 /** What a check found and nobody has explained or solved. */

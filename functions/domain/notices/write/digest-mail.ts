@@ -15,7 +15,7 @@ import { reportsOf } from '../plan/report-corrections.ts'
 import { callsSince } from './called-agencies.ts'
 import { agencyName, type Composing } from './composing.ts'
 import { finalDateNote, leftWords } from './date-notes.ts'
-import { digestAgency, lackingAgency, unreachablePeople } from './digest-agencies.ts'
+import { coordinatorId, digestAgency, lackingAgency, unreachablePeople } from './digest-agencies.ts'
 import { changesSince } from './digest-changes.ts'
 import type { DigestContent } from './digest-content.ts'
 import { openFindingsOf } from './digest-findings.ts'
@@ -146,10 +146,6 @@ export function finalReportOf(composing: Composing, facts: RoundFacts): { finalR
     .filter(({ kind, at }) => kind === 'closing-report' && at > now)
     .at(-1)
   return last === undefined ? {} : { finalReport: formatDayAndTime(last.at, place, language) }
-}
-
-function coordinatorId({ state }: Composing): string {
-  return state.region.agencies.find(({ kind }) => kind === 'coordinator')?.id ?? ''
 }
 
 /** Only for whoever may stop this mail by a link: the signature needs the key. */
