@@ -81,6 +81,14 @@ it('a date on which offices are closed warns by the holiday’s name', async () 
   expect((await screen.findAllByText(/hari libur: Tahun Baru Imlek/)).length).toBeGreaterThan(0)
 })
 
+it('a date in a year whose calendar is empty is asked about', async () => {
+  await open()
+  type('Batas akhir baru', '2026-02-18')
+  expect(screen.queryByText(/belum diisi/)).toBeNull()
+  type('Batas akhir baru', '2027-01-04')
+  expect(await screen.findByText(/Kalender 2027 belum diisi/)).toBeTruthy()
+})
+
 it('what an extension adds to the mails and takes away is counted before it is saved, or why the server would refuse it', async () => {
   let refused = false
   server.answer = ({ path }) => {

@@ -1,23 +1,26 @@
-/** What is asked about dates that are possible and seldom meant: a target that is past, a year whose holidays nobody has entered yet. */
+/** What is asked about a round's dates that are possible and seldom meant. */
 import { isLocalDate } from '../../functions/rules/dates.ts'
+import { localTimeOf } from '../../functions/rules/wall-clock.ts'
 import type { CalendarRevision } from '../../functions/schema/region-requests.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchHistory } from '../api/settings.ts'
+import { EmptyYears, ShortWindow } from '../controls/date-questions.tsx'
 import { zone } from '../session/session.ts'
 import { presentMinute } from '../shell/clock.ts'
+import { pastTarget } from '../wording/date-questions.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
-import { emptyYear, pastTarget } from '../wording/round-settings.ts'
 
-type Dates = Pick<RoundPlan, 'opensOn' | 'targetOn' | 'closesOn'>
+type Dates = Pick<RoundPlan, 'opensOn' | 'opensAtTime' | 'targetOn' | 'closesOn'>
 
 export function DateQuestions({ plan }: { plan: Dates }) {
   const { value } = useResource('date-questions', () => fetchHistory<CalendarRevision>('directory/calendar'))
   const holidays = value?.revisions?.[0]?.holidays
-  const today = localDateAt(presentMinute.value, zone.value)
+  const now = presentMinute.value
+  const today = localDateAt(now, zone.value)
   const isPast = isLocalDate(plan.targetOn) && plan.targetOn < today && plan.closesOn >= today
-  const years = holidays === undefined ? [] : yearsWithout(plan, holidays)
+  const { opensOn, targetOn, closesOn } = plan
   return (
     <>
       {isPast && (
@@ -25,21 +28,18 @@ export function DateQuestions({ plan }: { plan: Dates }) {
           {say(pastTarget)}
         </p>
       )}
-      {years.map((year) => (
-        <p key={year} class="panel warning" role="status">
-          {say(emptyYear(year))} <a href="/pengaturan/kalender">{say(emptyYear.link)}</a>
-        </p>
-      ))}
+      <ShortWindow from={lastDayFrom(plan, { today, time: localTimeOf(now, zone.value.zone) })} />
+      {holidays !== undefined && <EmptyYears dates={[opensOn, targetOn, closesOn]} holidays={holidays} />}
     </>
   )
 }
 
-/** Years of the dates in which the calendar has no day at all: then 1 January would be a working day, with mails. */
-export function yearsWithout(
-  { opensOn, targetOn, closesOn }: Dates,
-  holidays: readonly { readonly date: string }[],
-): string[] {
-  const known = new Set(holidays.map(({ date }) => date.slice(0, 4)))
-  const years = [opensOn, targetOn, closesOn].filter(isLocalDate).map((date) => date.slice(0, 4))
-  return [...new Set(years)].filter((year) => !known.has(year))
+/** From when one may write on the final day, where not before it. */
+function lastDayFrom(
+  { opensOn, opensAtTime, closesOn }: Dates,
+  { today, time }: { today: string; time: string },
+): string | undefined {
+  const planned = opensOn === closesOn ? [opensAtTime] : []
+  const now = today === closesOn ? [time] : []
+  return [...planned, ...now].toSorted().at(-1)
 }

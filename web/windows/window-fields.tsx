@@ -1,8 +1,12 @@
 /** The inputs of a change of the entry window. */
 
+import { localTimeOf } from '../../functions/rules/wall-clock.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { DateField } from '../controls/date-field.tsx'
+import { EmptyYears, ShortWindow } from '../controls/date-questions.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
+import { zone } from '../session/session.ts'
+import { presentMinute } from '../shell/clock.ts'
 import { say } from '../wording/language.ts'
 import { kindChoices, windowWording as words } from '../wording/windows.ts'
 import { AgencyChoice } from './agency-choice.tsx'
@@ -20,6 +24,7 @@ export type WindowFieldsProps = {
 }
 
 export function WindowFields({ draft, flaws, view, today, onChange }: WindowFieldsProps) {
+  const time = localTimeOf(presentMinute.value, zone.value.zone)
   const dates = { min: today, holidays: view.holidays }
   return (
     <>
@@ -63,6 +68,12 @@ export function WindowFields({ draft, flaws, view, today, onChange }: WindowFiel
             onInput={(targetOn) => onChange({ targetOn })}
           />
         </div>
+      )}
+      {draft.kind !== 'close' && (
+        <>
+          <ShortWindow from={draft.closesOn === today ? time : undefined} />
+          <EmptyYears dates={[draft.closesOn, draft.targetOn]} holidays={view.holidays} />
+        </>
       )}
       <LeftOut draft={draft} view={view} onLeaveOut={onChange} />
       <ClosedAlone draft={draft} flaws={flaws} view={view} onChange={onChange} />

@@ -178,16 +178,3 @@ export const longRound = (days: number): Wording =>
     `Putaran ini berlangsung ${days} hari. Benarkah? Periksa tahun pada setiap tanggal.`,
     `This round lasts ${days} days. Is that right? Check the year of each date.`,
   )
-
-export const pastTarget: Wording = w(
-  'Target ini sudah lewat: semua yang dikirim langsung tercatat lewat target. Benarkah?',
-  'This target has passed: whatever is sent counts as past its target at once. Is that right?',
-)
-export const emptyYear = Object.assign(
-  (year: string): Wording =>
-    w(
-      `Kalender ${year} belum diisi: hari libur tahun itu dianggap hari kerja, juga 1 Januari, dan surel tetap dikirim.`,
-      `The calendar of ${year} is empty: its holidays count as working days, 1 January too, and mails go out.`,
-    ),
-  { link: w('Isi kalender', 'Fill in the calendar') },
-)

@@ -1,0 +1,40 @@
+/** What is asked about dates, typed for a round or for its window: a year whose holidays nobody has entered yet, and a window of minutes. */
+import { isLocalDate } from '../../functions/rules/dates.ts'
+import { emptyYear, shortWindow } from '../wording/date-questions.ts'
+import { say } from '../wording/language.ts'
+
+type Holidays = readonly { readonly date: string }[]
+
+export function EmptyYears({ dates, holidays }: { readonly dates: readonly string[]; readonly holidays: Holidays }) {
+  return (
+    <>
+      {yearsWithout(dates, holidays).map((year) => (
+        <p key={year} class="panel warning" role="status">
+          {say(emptyYear(year))} <a href="/pengaturan/kalender">{say(emptyYear.link)}</a>
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** Years of the dates in which the calendar has no day at all: then 1 January would be a working day, with mails. */
+export function yearsWithout(dates: readonly string[], holidays: Holidays): string[] {
+  const known = new Set(holidays.map(({ date }) => date.slice(0, 4)))
+  const years = dates.filter(isLocalDate).map((date) => date.slice(0, 4))
+  return [...new Set(years)].filter((year) => !known.has(year))
+}
+
+const dayMinutes = 24 * 60
+const shortest = 60
+
+/** `from`: the time, `HH:MM`, from which one may write on the day on which it closes; absent where that is an earlier day. */
+export function ShortWindow({ from }: { readonly from: string | undefined }) {
+  const [hours = 0, minutes = 0] = (from ?? '').split(':').map(Number)
+  const left = dayMinutes - 60 * hours - minutes
+  if (from === undefined || !(left <= shortest)) return null
+  return (
+    <p class="panel warning" role="status">
+      {say(shortWindow(left))}
+    </p>
+  )
+}
