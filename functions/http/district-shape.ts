@@ -13,6 +13,35 @@ const sumsSchema = z.object({
   spent: z.number(),
 })
 
+const indicatorSchema = z.object({
+  id: z.string(),
+  label: wordingSchema,
+  period: z.string(),
+  periodName: wordingSchema,
+  part: z.number(),
+  whole: z.number(),
+  percent: z.number().nullable(),
+  withoutData: z.int(),
+  target: z.number().nullable(),
+  reversed: z.boolean(),
+  before: z.number().nullable(),
+  budget: z.number().nullable(),
+  byKelurahan: z.array(z.object({ name: wordingSchema, percent: z.number().nullable() })),
+})
+const prevalenceSchema = z.object({
+  percent: z.number(),
+  stunted: z.number(),
+  measured: z.number(),
+  sources: z.array(wordingSchema),
+  from: localDateSchema.nullable(),
+  to: localDateSchema.nullable(),
+})
+const groupsSchema = z.object({
+  periodName: wordingSchema.nullable(),
+  prevalence: prevalenceSchema.nullable(),
+  counts: z.array(z.object({ field: z.string(), label: wordingSchema, count: z.number() })),
+})
+
 export const districtSchema = z.object({
   at: instantSchema,
   agencyId: agencyIdSchema,
@@ -37,18 +66,9 @@ export const districtSchema = z.object({
     }),
   ),
   cityWide: sumsSchema,
-  coverage: z.array(
-    z.object({
-      id: z.string(),
-      label: wordingSchema,
-      period: z.string(),
-      part: z.number(),
-      whole: z.number(),
-      percent: z.number().nullable(),
-      withoutData: z.int(),
-    }),
-  ),
-  groups: z.array(z.object({ field: z.string(), label: wordingSchema, count: z.number() })),
+  before: z.object({ title: wordingSchema, sums: sumsSchema }).nullable(),
+  coverage: z.array(indicatorSchema),
+  groups: groupsSchema,
   missing: z.array(wordingSchema),
   openFindings: z.int(),
   city: cityBudgetSchema,

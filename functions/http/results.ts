@@ -5,6 +5,7 @@ import { loadCityBudget } from '../domain/results/city-budget.ts'
 import { districtPaper } from '../domain/results/district-paper.ts'
 import { pageOf } from '../domain/results/result-pages.ts'
 import type { ResultSheet } from '../domain/results/result-sheet.ts'
+import { loadRoundBefore } from '../domain/results/round-before.ts'
 import { codedSheets, formSummary, loadResults, roundSheets } from '../domain/results/round-results.ts'
 import { agencyIdSchema, fieldIdSchema, formIdSchema } from '../schema/ids.ts'
 import { wordingSchema } from '../schema/wording.ts'
@@ -148,8 +149,11 @@ export const resultRoutes = (deps: Deps) =>
     .openapi(districtRoute(deps), async (c) => {
       const { round, district } = c.req.valid('param')
       const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round })
-      const city = await loadCityBudget(deps.budgets, parts)
-      return c.json(districtPaper(c.var.now, { ...parts, city }, district), 200)
+      const [city, before] = await Promise.all([
+        loadCityBudget(deps.budgets, parts),
+        loadRoundBefore(c.var.now, asReader(deps, c), parts),
+      ])
+      return c.json(districtPaper(c.var.now, { ...parts, city, before }, district), 200)
     })
 
 /** Sheets are named `<form>`, `<form>.<table>` and `<form>.kamus`. */

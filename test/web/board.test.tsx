@@ -6,7 +6,6 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import { commonDates, ownDates, sectionsOf } from '../../web/board/board-model.ts'
 import { BoardPage } from '../../web/board/board-page.tsx'
 import { BurnUp } from '../../web/board/burn-up.tsx'
-import { printSize } from '../../web/board/print-size.ts'
 import { narrow } from '../../web/shell/narrow.ts'
 import { agencyView, assignment, boardOf, playRound, roundView, signInAs } from './fixtures/desk.ts'
 
@@ -181,14 +180,6 @@ it('forms that were sent with gaps are found by a filter', async () => {
   fireEvent.change(screen.getByLabelText('Keadaan formulir'), { target: { value: 'gaps' } })
   expect(await screen.findByText('Menampilkan 1 dari 3 perangkat daerah.')).toBeTruthy()
   expect(screen.getByText('Kecamatan Alak')).toBeTruthy()
-})
-
-it('more agencies are printed smaller, so that the sheet stays one', () => {
-  const of = (agencies: number, more = {}) => printSize({ agencies, extended: 0, sections: 2, forms: 2, ...more })
-  expect(of(17)).toBe(7)
-  expect(of(40)).toBeLessThan(of(17))
-  expect(of(40, { extended: 20 })).toBeLessThan(of(40))
-  expect(of(17, { forms: 6 })).toBeLessThan(of(17))
 })
 
 it('the burn-up says in words what its lines show, against what is expected', () => {

@@ -23,8 +23,10 @@ export function AgencyExtras({ agencyId, view }: { agencyId: string; view: Round
       )}
       {own !== undefined && (
         <small class="own-dates">
-          {say(workWording.target)}: {deadline(own.targetAt, zone.value)}
-          <br />
+          <span class="no-print">
+            {say(workWording.target)}: {deadline(own.targetAt, zone.value)}
+            <br />
+          </span>
           {say(workWording.final)}: {deadline(own.closesAt, zone.value)}
         </small>
       )}

@@ -1,5 +1,5 @@
 /** The coordinator's first page: how the round stands, who is waited for, until when. A viewer sees the same and changes nothing. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
@@ -7,8 +7,10 @@ import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
 import { MailServicePanel } from '../mail/mail-service-panel.tsx'
 import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
+import { useFitOnPaper } from '../shell/fit-on-paper.ts'
 import { Loading } from '../shell/loading.tsx'
 import { narrow } from '../shell/narrow.ts'
+import { usePrinting } from '../shell/on-paper.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { Deadlines } from '../tasks/deadlines.tsx'
@@ -18,13 +20,11 @@ import { fullMoment } from '../wording/moments.ts'
 import { workingDaysWords } from '../wording/work.ts'
 import { BoardCards } from './board-cards.tsx'
 import { filterRows, noFilter } from './board-filter.ts'
-import { commonDates, formsOf, ownDates, sectionsOf } from './board-model.ts'
+import { commonDates, formsOf, sectionsOf } from './board-model.ts'
 import { BoardTable } from './board-table.tsx'
 import { BurnUp } from './burn-up.tsx'
 import { Figures } from './figures.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { printSize } from './print-size.ts'
-import { useTableOnPaper } from './table-on-paper.ts'
 import { Today } from './today.tsx'
 import './board.css'
 
@@ -44,7 +44,9 @@ export function BoardPage() {
   const [filter, setFilter] = useState(noFilter)
   const asked = query.putaran
   usePageTitle(say(words.title))
-  useTableOnPaper()
+  const page = useRef<HTMLElement>(null)
+  const printing = usePrinting()
+  useFitOnPaper(page, printing, { largest: 7.5, first: true })
   const { value, error, loading, reload } = useResource(`board|${asked ?? ''}`, () => loadBoard(asked))
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
@@ -53,14 +55,8 @@ export function BoardPage() {
   const shown = filterRows(board.agencies, filter)
   const parts = { sections: sectionsOf({ agencies: shown, blockers: board.blockers }), forms: formsOf(board), view }
   const common = commonDates(view)
-  const size = printSize({
-    agencies: shown.length,
-    extended: shown.filter(({ agency }) => ownDates(view, agency.id) !== undefined).length,
-    sections: parts.sections.length,
-    forms: parts.forms.length,
-  })
   return (
-    <section class="board-page" style={{ '--print-size': `${size}pt` }}>
+    <section ref={page} class="board-page">
       <h1>{say(words.title)}</h1>
       <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
@@ -79,7 +75,7 @@ export function BoardPage() {
         </button>
       </p>
       <FilterBar filter={filter} shown={shown.length} all={board.agencies.length} onChange={setFilter} />
-      {narrow.value ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
+      {narrow.value && !printing ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
       <p class="hint">
         {say(words.asOf)} {fullMoment(board.asOf, zone.value)}
       </p>

@@ -1,4 +1,4 @@
-/** The totals of a submission, for those who may see it; others simply see nothing here. */
+/** Who sent it, and its totals, for those who may see it; others simply see nothing here. */
 
 import type { PublicReceipt } from '../api/receipts.ts'
 import { useResource } from '../api/resource.ts'
@@ -13,7 +13,8 @@ async function loadTotals(work: Work, revision: number) {
   const { submissions } = await fetchSubmissions(work)
   const submission = submissions.find((each) => each.revision === revision)
   if (submission === undefined) return undefined
-  return { totals: submission.totals, definition: await fetchDefinition(work.form, submission.formVersion) }
+  const { totals, byName } = submission
+  return { totals, byName, definition: await fetchDefinition(work.form, submission.formVersion) }
 }
 
 export function OwnTotals({ receipt }: { receipt: PublicReceipt }) {
@@ -23,6 +24,9 @@ export function OwnTotals({ receipt }: { receipt: PublicReceipt }) {
   if (value === undefined) return null
   return (
     <>
+      <p>
+        {say(words.sentBy)}: <strong>{value.byName}</strong>
+      </p>
       <TotalsList totals={value.totals} definition={value.definition} />
       <OwnCopy work={work} revision={revision} number={number} />
       <p class="no-print">

@@ -2,11 +2,12 @@
  * What each agency tagged against what SIPD has for it, the most untagged first, with the whole region's sums. `first`: this agency's row
  * stands in front, and on paper only some follow, with the sum of the others.
  */
-import { formatNumber, formatRupiah } from '../../functions/schema/formats.ts'
+import { formatNumber } from '../../functions/schema/formats.ts'
 import type { CityBudgetView } from '../api/budgets.ts'
 import { WideTable } from '../controls/wide-table.tsx'
 import { cityWording as words } from '../wording/city.ts'
 import { language, say } from '../wording/language.ts'
+import { Money, MoneyHead } from './money.tsx'
 
 type Account = CityBudgetView['agencies'][number]
 type Sums = Pick<Account, 'tagged' | 'mapped' | 'untagged'>
@@ -28,10 +29,10 @@ export function CityAccount({ budget, first }: { budget: CityBudgetView; first?:
         <table class="paper-table city-account blocks">
           <thead>
             <tr>
-              <th>{say(words.agency)}</th>
-              <th class="number">{say(words.tagged)}</th>
-              <th class="number">{say(words.mapped)}</th>
-              <th class="number">{say(words.untagged)}</th>
+              <th scope="col">{say(words.agency)}</th>
+              <MoneyHead name={words.tagged} />
+              <MoneyHead name={words.mapped} />
+              <MoneyHead name={words.untagged} />
             </tr>
           </thead>
           <tbody>
@@ -63,17 +64,16 @@ export function CityAccount({ budget, first }: { budget: CityBudgetView; first?:
 }
 
 function Amounts({ sums: { tagged, mapped, untagged }, codes = [] }: { sums: Sums; codes?: readonly string[] }) {
-  const money = (amount: number) => formatRupiah(amount, language.value)
   return (
     <>
       <td class="number" data-name={say(words.tagged)}>
-        {money(tagged)}
+        <Money amount={tagged} />
       </td>
       <td class="number" data-name={say(words.mapped)}>
-        {money(mapped)}
+        <Money amount={mapped} />
       </td>
       <td class="number" data-name={say(words.untagged)}>
-        {untagged === 0 ? '–' : money(untagged)} {codes.length > 0 && <small>{codes.join(', ')}</small>}
+        {untagged === 0 ? '–' : <Money amount={untagged} />} {codes.length > 0 && <small>{codes.join(', ')}</small>}
       </td>
     </>
   )

@@ -3,11 +3,12 @@
  * so that it stays on its page however many there are. The sums below are those of all. On a phone each activity is a block of named
  * values, with the sums first: sideways nobody finds an amount.
  */
-import { formatNumber, formatRupiah } from '../../functions/schema/formats.ts'
+import { formatNumber } from '../../functions/schema/formats.ts'
 import type { Activity, BudgetSums, DistrictPaper } from '../api/results.ts'
 import { WideTable } from '../controls/wide-table.tsx'
 import { language, say } from '../wording/language.ts'
 import { resultsWording as words } from '../wording/results.ts'
+import { Money, MoneyHead } from './money.tsx'
 
 /** Rows of two lines that fit below the facts of the first page. */
 const printedRows = 20
@@ -30,12 +31,12 @@ export function DistrictBudget({ paper }: { paper: DistrictPaper }) {
           <thead>
             <tr>
               {(['activity', 'agency', 'place', 'target'] as const).map((name) => (
-                <th key={name}>{say(words[name])}</th>
-              ))}
-              {amounts.map((name) => (
-                <th key={name} class="number">
+                <th key={name} scope="col">
                   {say(words[name])}
                 </th>
+              ))}
+              {amounts.map((name) => (
+                <MoneyHead key={name} name={words[name]} />
               ))}
             </tr>
           </thead>
@@ -64,7 +65,7 @@ function Line({ activity, kelurahan, screenOnly }: LineProps) {
   return (
     <tr class={screenOnly ? 'screen-only' : undefined}>
       <td>
-        <span class="two-lines">{name}</span>
+        <span class="activity-name few-lines">{name}</span>
         <small>
           {code} · {say(source)} · {say(intervention)}
         </small>
@@ -81,7 +82,7 @@ function Line({ activity, kelurahan, screenOnly }: LineProps) {
       </td>
       {amounts.map((each) => (
         <td key={each} class="number" data-name={say(words[each])}>
-          {formatRupiah(activity[each], language.value)}
+          <Money amount={activity[each]} />
         </td>
       ))}
     </tr>
@@ -107,7 +108,7 @@ function SumRow({ name, sums, look }: { name: string; sums: Amounts; look?: stri
       </th>
       {amounts.map((each) => (
         <td key={each} class="number" data-name={say(words[each])}>
-          {formatRupiah(sums[each], language.value)}
+          <Money amount={sums[each]} />
         </td>
       ))}
     </tr>

@@ -1,5 +1,6 @@
-/** A kecamatan's paper for its Pra Musrenbang, to be read on a screen and printed on two pages of A4. */
+/** A kecamatan's paper for its Pra Musrenbang, to be read on a screen and printed on two pages. */
 
+import { useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { formatNumber } from '../../functions/schema/formats.ts'
 import { stageWords } from '../../functions/schema/sipd/stages.ts'
@@ -7,19 +8,22 @@ import { useResource } from '../api/resource.ts'
 import { type DistrictPaper, fetchDistrictPaper } from '../api/results.ts'
 import { fetchRound, fetchRounds } from '../api/rounds.ts'
 import { Fact } from '../controls/fact.tsx'
-import { WideTable } from '../controls/wide-table.tsx'
 import { zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
+import { useFitOnPaper } from '../shell/fit-on-paper.ts'
 import { Loading } from '../shell/loading.tsx'
+import { usePrinting } from '../shell/on-paper.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { cityWording } from '../wording/city.ts'
 import { language, say } from '../wording/language.ts'
 import { fullMoment, longLocalDate } from '../wording/moments.ts'
-import { resultsWording as words } from '../wording/results.ts'
+import { prevalenceWords, resultsWording as words } from '../wording/results.ts'
 import { statusWords, workWording } from '../wording/work.ts'
 import { CityAccount } from './city-account.tsx'
 import { DistrictBudget } from './district-budget.tsx'
+import { DistrictCoverage } from './district-coverage.tsx'
+import { inMillions } from './money.tsx'
 import './results.css'
 
 async function loadPaper(asked: string | undefined, district: string): Promise<DistrictPaper | undefined> {
@@ -34,29 +38,42 @@ export function DistrictPage() {
   usePageTitle(say(words.paper))
   const { value, error, reload } = useResource(`district|${asked ?? ''}|${district}`, () => loadPaper(asked, district))
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
+  return <Paper paper={value} asked={asked} />
+}
+
+/** Two sheets, however much stands on them. */
+function Paper({ paper, asked }: { paper: DistrictPaper; asked: string | undefined }) {
+  const [first, second] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
+  const printing = usePrinting()
+  useFitOnPaper(first, printing, { largest: 8, first: true })
+  useFitOnPaper(second, printing, { largest: 8, first: false })
   return (
     <article class="district-paper">
-      <p class="no-print">
-        <a href={asked === undefined ? '/hasil' : `/hasil?putaran=${asked}`}>‹ {say(words.back)}</a>
-      </p>
-      <h1>{say(value.name)}</h1>
-      <p>
-        {say(words.paper)}
-        {shownRound.value !== undefined && ` · ${say(shownRound.value.title)}`}
-        {' · '}
-        {say(words.asOf)} {fullMoment(value.at, zone.value)}
-      </p>
-      <Facts paper={value} />
-      <p class="no-print">
-        <button type="button" class="button" onClick={() => window.print()}>
-          {say(words.print)}
-        </button>
-      </p>
-      <DistrictBudget paper={value} />
-      <Coverage paper={value} />
-      <Groups paper={value} />
-      <WholeCity paper={value} />
-      <Sources paper={value} />
+      <div ref={first}>
+        <p class="no-print">
+          <a href={asked === undefined ? '/hasil' : `/hasil?putaran=${asked}`}>‹ {say(words.back)}</a>
+        </p>
+        <h1>{say(paper.name)}</h1>
+        <p>
+          {say(words.paper)}
+          {shownRound.value !== undefined && ` · ${say(shownRound.value.title)}`}
+          {' · '}
+          {say(words.asOf)} {fullMoment(paper.at, zone.value)}
+        </p>
+        <Facts paper={paper} />
+        <p class="no-print">
+          <button type="button" class="button" onClick={() => window.print()}>
+            {say(words.print)}
+          </button>
+        </p>
+        <DistrictBudget paper={paper} />
+      </div>
+      <div ref={second} class="second-page">
+        <DistrictCoverage paper={paper} />
+        <Groups paper={paper} />
+        <WholeCity paper={paper} />
+        <Sources paper={paper} />
+      </div>
     </article>
   )
 }
@@ -72,6 +89,17 @@ function Facts({ paper }: { paper: DistrictPaper }) {
       <Fact name={say(words.kelurahan)}>{count(paper.kelurahan)}</Fact>
       <Fact name={say(words.findings)}>{count(paper.openFindings)}</Fact>
       <Fact name={say(words.tagging)}>{say(words.taggingOf(paper.tagging.sent, paper.tagging.due))}</Fact>
+      {paper.before !== null && (
+        <Fact name={say(words.taggedThen)}>
+          {say(
+            words.thenAndNow(
+              inMillions(paper.sums.tagged, language.value),
+              inMillions(paper.before.sums.tagged, language.value),
+              paper.before.title,
+            ),
+          )}
+        </Fact>
+      )}
       <Fact name={say(words.missing)}>
         {paper.missing.length === 0 ? say(words.nothingMissing) : <strong>{paper.missing.map(say).join(', ')}</strong>}
       </Fact>
@@ -79,55 +107,18 @@ function Facts({ paper }: { paper: DistrictPaper }) {
   )
 }
 
-function Coverage({ paper }: { paper: DistrictPaper }) {
-  return (
-    <section class="second-page">
-      <h2>{say(words.coverage)}</h2>
-      {paper.coverage.length === 0 ? (
-        <p>{say(words.noCoverage)}</p>
-      ) : (
-        <>
-          <p class="hint">{say(words.coverageNote)}</p>
-          <WideTable label={say(words.coverage)}>
-            <table class="paper-table">
-              <thead>
-                <tr>
-                  <th>{say(words.indicator)}</th>
-                  <th>{say(words.period)}</th>
-                  <th class="number">{say(words.percent)}</th>
-                  <th class="number">{say(words.noData)}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {paper.coverage.map(({ id, label, period, part, whole, percent, withoutData }) => (
-                  <tr key={`${id}|${period}`}>
-                    <td>{say(label)}</td>
-                    <td>{period}</td>
-                    <td class="number">
-                      {percent === null ? '–' : `${formatNumber(percent, language.value, 1)}%`}{' '}
-                      <small>
-                        {count(part)}/{count(whole)}
-                      </small>
-                    </td>
-                    <td class="number">{withoutData === 0 ? '–' : count(withoutData)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </WideTable>
-        </>
-      )}
-    </section>
-  )
-}
-
-function Groups({ paper }: { paper: DistrictPaper }) {
-  if (paper.groups.length === 0) return null
+function Groups({ paper: { groups } }: { paper: DistrictPaper }) {
+  if (groups.counts.length === 0) return null
+  const { prevalence, periodName } = groups
   return (
     <section>
-      <h2>{say(words.groups)}</h2>
+      <h2>
+        {say(words.groups)}
+        {periodName !== null && `, ${say(periodName)}`}
+      </h2>
+      {prevalence !== null && <p>{say(prevalenceWords(prevalence))}</p>}
       <dl class="facts groups">
-        {paper.groups.map(({ field, label, count: amount }) => (
+        {groups.counts.map(({ field, label, count: amount }) => (
           <Fact key={field} name={say(label)}>
             {count(amount)}
           </Fact>

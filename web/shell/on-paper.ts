@@ -1,15 +1,17 @@
-/** What a page does while it is printed: `begin` before the browser lays out the paper, `end` after it, or when the page goes. */
-import { useLayoutEffect } from 'preact/hooks'
+/** What a page does while it is printed: from before the browser lays out the paper until after it. */
+import { useLayoutEffect, useState } from 'preact/hooks'
 
-/** The two that are given first stay: they must not depend on what changes between renders. */
-export function useOnPaper(begin: () => void, end: () => void): void {
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
   useLayoutEffect(() => {
+    const begin = () => setPrinting(true)
+    const end = () => setPrinting(false)
     addEventListener('beforeprint', begin)
     addEventListener('afterprint', end)
     return () => {
-      end()
       removeEventListener('beforeprint', begin)
       removeEventListener('afterprint', end)
     }
   }, [])
+  return printing
 }

@@ -40,7 +40,7 @@ export const boardWording = {
   filterKind: { id: 'Jenis perangkat daerah', en: 'Kind of agency' },
   filterWork: { id: 'Keadaan formulir', en: 'State of forms' },
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
-  print: { id: 'Cetak satu halaman A4', en: 'Print on one A4 page' },
+  print: { id: 'Cetak satu halaman (A4 atau F4)', en: 'Print on one page (A4 or F4)' },
   burnUp: { id: 'Formulir yang masuk terhadap target', en: 'Forms received against the target' },
   today: { id: 'Hari ini', en: 'Today' },
   windowsRead: { id: 'Jendela penginputan', en: 'Entry window' },

@@ -13,6 +13,7 @@ export const receiptWording = {
     en: 'This receipt is also sent to you by e-mail. Keep its number.',
   },
   number: { id: 'Nomor tanda terima', en: 'Receipt number' },
+  sentBy: { id: 'Dikirim oleh', en: 'Sent by' },
   agency: { id: 'Perangkat daerah', en: 'Agency' },
   form: { id: 'Formulir', en: 'Form' },
   version: { id: 'versi', en: 'version' },

@@ -1,5 +1,6 @@
 /** Words of the results. */
-import type { Wording } from '../../functions/schema/wording.ts'
+import { formatDate, formatNumber } from '../../functions/schema/formats.ts'
+import type { Language, Wording } from '../../functions/schema/wording.ts'
 
 type Say = Wording | ((...parts: never[]) => Wording)
 
@@ -20,6 +21,21 @@ export const resultsWording = {
     id: 'Berisi kode, bukan label, untuk diolah dengan program lain; arti setiap kolom dan kode ada di kamus data. Kolom dipisahkan titik koma dan desimal memakai koma, sehingga langsung terbuka di Excel berbahasa Indonesia.',
     en: 'Holds codes, not labels, for other programs; the data dictionary says what each column and code means. Separated by commas, with decimal points, as Excel in English expects.',
   },
+  byForm: { id: 'Menurut formulir', en: 'By form' },
+  byAgency: { id: 'Menurut perangkat daerah', en: 'By agency' },
+  barLegend: {
+    id: 'Batang adalah semua yang diharapkan: gelap sudah disetujui, terang sudah dikirim, kosong belum dikirim.',
+    en: 'A bar is all that is expected: dark is accepted, light is submitted, empty is outstanding.',
+  },
+  sent: { id: 'Dikirim', en: 'Submitted' },
+  complete: { id: 'Lengkap', en: 'Complete' },
+  accepted: { id: 'Disetujui', en: 'Accepted' },
+  findAgency: { id: 'Cari perangkat daerah', en: 'Find an agency' },
+  mostFirst: (shown: number, all: number) => ({
+    id: `Menampilkan ${shown} dari ${all} perangkat daerah, yang paling banyak belum dikirim lebih dahulu.`,
+    en: `Showing ${shown} of ${all} agencies, those with most outstanding first.`,
+  }),
+  showAll: (all: number) => ({ id: `Tampilkan semua ${all}`, en: `Show all ${all}` }),
   form: { id: 'Formulir', en: 'Form' },
   files: { id: 'Berkas', en: 'Files' },
   header: { id: 'Isian umum', en: 'Header' },
@@ -68,9 +84,35 @@ export const resultsWording = {
   },
   noCoverage: { id: 'Cakupan layanan belum dikirim.', en: 'Service coverage has not been submitted.' },
   indicator: { id: 'Indikator', en: 'Indicator' },
-  period: { id: 'Periode', en: 'Period' },
-  percent: { id: 'Cakupan', en: 'Coverage' },
-  noData: { id: 'Kelurahan tanpa data', en: 'Kelurahan without data' },
+  percent: { id: 'Tercapai', en: 'Reached' },
+  goal: { id: 'Target', en: 'Target' },
+  change: { id: 'Berubah (poin)', en: 'Change (points)' },
+  byKelurahan: { id: 'Per kelurahan; yang paling tertinggal', en: 'By kelurahan; the furthest behind' },
+  cityTagged: { id: 'Pagu ditandai seluruh daerah', en: 'Tagged in the whole region' },
+  bare: { id: 'tidak ada', en: 'none' },
+  millions: { id: '(juta rupiah)', en: '(million rupiah)' },
+  barsNote: (places: string) => ({
+    id: `Batang kecil, kiri ke kanan: ${places}; garis putus-putus adalah target, titik berarti tanpa data.`,
+    en: `Small bars, left to right: ${places}; the dashed line is the target, a dot has no data.`,
+  }),
+  beforeNote: ({ id, en }: Wording) => ({
+    id: `Perubahan dihitung terhadap putaran sebelumnya, ${id}.`,
+    en: `Changes are against the round before, ${en}.`,
+  }),
+  reachedOf: (reached: number, all: number) => ({
+    id: `${reached} dari ${all} indikator bertarget sudah mencapai target.`,
+    en: `${reached} of ${all} indicators with a target have reached it.`,
+  }),
+  bareOf: (bare: number, all: number) => ({
+    id: `${bare} dari ${all} indikator belum punya anggaran yang ditandai di perangkat daerah mana pun.`,
+    en: `${bare} of ${all} indicators have no tagged budget in any agency.`,
+  }),
+  withoutData: (count: number) => ({ id: `${count} tanpa data`, en: `${count} without data` }),
+  taggedThen: { id: 'Pagu ditandai di sini (juta rupiah)', en: 'Tagged here (million rupiah)' },
+  thenAndNow: (now: string, then: string, { id, en }: Wording) => ({
+    id: `${now}; putaran sebelumnya (${id}) ${then}`,
+    en: `${now}; in the round before (${en}) ${then}`,
+  }),
   groups: { id: 'Data sasaran', en: 'Target groups' },
   others: (count: number) => ({
     id: `${count} kegiatan lain (rinciannya di layar dan buku kerja)`,
@@ -99,3 +141,31 @@ export const resultsWording = {
   },
   programsLink: { id: 'dokumentasi API', en: 'documentation of the API' },
 } satisfies Record<string, Say>
+
+type Measured = {
+  readonly percent: number
+  readonly stunted: number
+  readonly measured: number
+  readonly sources: readonly Wording[]
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** "Prevalensi stunting 18,4% (…). Sumber: e-PPGBM; data 2 Januari 2026 sampai 15 Januari 2026." */
+export function prevalenceWords({ percent, stunted, measured, sources, from, to }: Measured): Wording {
+  const said = (language: Language) => {
+    const number = (value: number, decimals = 0) => formatNumber(value, language, decimals)
+    const days = [...new Set([from, to])].flatMap((day) => (day === null ? [] : [formatDate(day, language)]))
+    return {
+      share: `${number(percent, 1)}%`,
+      of: `${number(stunted)}/${number(measured)}`,
+      sources: sources.map((source) => source[language]).join(', ') || '–',
+      days: days.join(' – ') || '–',
+    }
+  }
+  const [id, en] = [said('id'), said('en')]
+  return {
+    id: `Prevalensi stunting dari balita yang diukur: ${id.share} (${id.of}). Sumber: ${id.sources}; tanggal data ${id.days}.`,
+    en: `Stunting among children measured: ${en.share} (${en.of}). Source: ${en.sources}; date of the data ${en.days}.`,
+  }
+}

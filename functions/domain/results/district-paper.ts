@@ -6,6 +6,7 @@ import { forms, numberIn, textIn } from '../../schema/checks/check-context.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { AssignmentStatus } from '../../schema/round.ts'
 import type { Wording } from '../../schema/wording.ts'
+import { coverageOf } from '../checks/coverage-of.ts'
 import { Refused } from '../refusal.ts'
 import { assignmentsOf } from '../round/assignments.ts'
 import {
@@ -21,9 +22,10 @@ import {
   wordsFor,
 } from './budget-recap.ts'
 import type { CityBudget } from './city-budget.ts'
+import { type DistrictIndicator, districtCoverage, type TargetGroups, targetGroups } from './district-coverage.ts'
 import type { ResultSubmission } from './result-submissions.ts'
+import type { RoundBefore } from './round-before.ts'
 import type { ResultParts } from './round-results.ts'
-import { coverageOfIndicators } from './service-coverage.ts'
 
 export type DistrictActivity = {
   code: string
@@ -52,17 +54,10 @@ export type DistrictPaper = {
   activities: DistrictActivity[]
   /** Rows of the whole city that name no kelurahan, summed: they may reach this kecamatan too. */
   cityWide: BudgetSums
-  coverage: {
-    id: string
-    label: Wording
-    period: string
-    part: number
-    whole: number
-    percent: number | null
-    withoutData: number
-  }[]
-  /** Sums of form F4 over the kelurahan, by field. */
-  groups: { field: string; label: Wording; count: number }[]
+  /** The round before, and what was tagged here then; null where there was none. */
+  before: { title: Wording; sums: BudgetSums } | null
+  coverage: DistrictIndicator[]
+  groups: TargetGroups
   /** Forms that this kecamatan has not sent. */
   missing: Wording[]
   openFindings: number
@@ -76,18 +71,20 @@ export type DistrictPaper = {
 /** Refuses with `not-found` where the agency is no kecamatan. */
 export function districtPaper(
   now: Date,
-  parts: ResultParts & { readonly city: CityBudget },
+  parts: ResultParts & { readonly city: CityBudget; readonly before?: RoundBefore | undefined },
   agencyId: string,
 ): DistrictPaper {
-  const { state, submissions, references, definitions } = parts
+  const { state, submissions, references, definitions, before } = parts
   const agency = state.region.agencies.find(({ id, kind }) => id === agencyId && kind === 'kecamatan')
   const assignments = assignmentsOf(now, state)
   if (agency === undefined) throw new Refused({ code: 'not-found', what: 'agency' })
   const kelurahan = kelurahanOf(references, agencyId)
   const codes = new Set(kelurahan.map(({ value }) => value))
-  const own = submissions.filter((sent) => sent.agency.id === agencyId)
+  const ownOf = (all: readonly ResultSubmission[]) => all.filter((sent) => sent.agency.id === agencyId)
+  const own = ownOf(submissions)
   const budget = ownBudget(taggedRows(submissions), references)
-  const here = budget.filter((row) => whereSpent(row, codes) === 'here')
+  const hereOf = (rows: typeof budget) => rows.filter((row) => whereSpent(row, codes) === 'here')
+  const here = hereOf(budget)
   const cityWide = budget.filter((row) => whereSpent(row, codes) === 'city')
   const tagging = assignments.filter(({ formId }) => formId === forms.tagging)
   const milestone = (kind: string) =>
@@ -102,12 +99,18 @@ export function districtPaper(
     sums: sumOf(here),
     activities: here.map((row) => activityOf(row, codes, parts)).toSorted((a, b) => b.tagged - a.tagged),
     cityWide: sumOf(cityWide),
-    coverage: coverageOfIndicators(own, references).map(({ indicator, reported: _reported, ...figures }) => ({
-      ...figures,
-      id: indicator.value,
-      label: indicator.label,
-    })),
-    groups: groupsOf(own),
+    before:
+      before === undefined
+        ? null
+        : { title: before.title, sums: sumOf(hereOf(ownBudget(taggedRows(before.submissions), references))) },
+    coverage: districtCoverage({
+      own,
+      before: ownOf(before?.submissions ?? []),
+      kelurahan,
+      references,
+      support: budget.length === 0 ? undefined : coverageOf({ submissions, references }),
+    }),
+    groups: targetGroups(own, references),
     missing: assignments
       .filter((each) => each.agencyId === agencyId && each.revision === 0)
       .map(({ formId }) => definitions.get(formId)?.title ?? { id: formId, en: formId }),
@@ -153,19 +156,4 @@ function activityOf(
     direct: numberIn(row, 'belanjaLangsungSasaran') ?? 0,
     spent: numberIn(row, 'realisasi') ?? 0,
   }
-}
-
-/** The counts of F4, summed over the kelurahan that gave one. */
-function groupsOf(own: readonly ResultSubmission[]): DistrictPaper['groups'] {
-  const sent = own.find(({ definition }) => definition.id === forms.groups)
-  const table = sent?.definition.tables[0]
-  if (sent === undefined || table === undefined) return []
-  const rows = sent.answers.rows[table.id] ?? []
-  return table.fields
-    .filter(({ type }) => type === 'integer')
-    .map(({ id, label }) => ({
-      field: id,
-      label,
-      count: rows.reduce((sum, row) => sum + (numberIn(row, id) ?? 0), 0),
-    }))
 }

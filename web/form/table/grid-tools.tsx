@@ -1,4 +1,4 @@
-/** The buttons above a table, its filter, and what became of the last paste or removal. Fetched after the table is drawn. */
+/** The buttons above a table, its filter, and what became of the last paste or removal; on paper, all its rows. Fetched after the table is drawn. */
 import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { narrow } from '../../shell/narrow.ts'
@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { fillDown } from './grid-commands.ts'
 import { step } from './grid-keys.ts'
 import type { GridState } from './grid-state.ts'
+import { PaperRows } from './paper-rows.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { PasteNote } from './paste-note.tsx'
 import { duplicateRows, isFree, isFull, isLongTable, removeRows, selectedRows } from './row-actions.ts'
@@ -72,6 +73,7 @@ export function GridTools({ state }: { state: GridState }) {
           </p>
         )}
       </div>
+      <PaperRows state={state} />
     </>
   )
 }

@@ -67,8 +67,8 @@ export function WindowNotice({ work, assignment, open, session }: WindowNoticePr
           <p>
             {say(words.kept)} {say(words.reopens)}
           </p>
-          <p>{say(words.possible)}</p>
-          <ul>
+          <p class="no-print">{say(words.possible)}</p>
+          <ul class="no-print">
             <li>{say(words.askBelow)}</li>
             {assignment.revision > 0 && (
               <li>

@@ -2,12 +2,12 @@
 import { useMemo } from 'preact/hooks'
 import { elementId, targetOf } from '../../form/model/place.ts'
 import { Grid, type GridControls } from '../../form/table/grid.tsx'
+import { PaperRows } from '../../form/table/paper-rows.tsx'
 import { narrow } from '../../shell/narrow.ts'
 import { say } from '../../wording/language.ts'
 import { sheetWording as words } from '../../wording/sheet.ts'
 import { submissionWording } from '../../wording/submission.ts'
 import { noNotes } from './notes.ts'
-import { PaperRows } from './paper-rows.tsx'
 import { ReadBar } from './read-bar.tsx'
 import { readKeys } from './read-keys.ts'
 import { RowLines } from './row-lines.tsx'
@@ -46,7 +46,7 @@ export function SheetTable({ sheet, state }: TableOfSheet) {
           {narrow.value ? <RowLines sheet={sheet} state={state} /> : <Grid state={state} useControls={controls} />}
         </div>
       )}
-      <PaperRows sheet={sheet} state={state} />
+      <PaperRows state={state} />
     </section>
   )
 }
