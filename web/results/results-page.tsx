@@ -1,7 +1,11 @@
-/** What a round has brought, to take away: one workbook, CSV by form, and a paper for each kecamatan's Pra Musrenbang. */
+/**
+ * What a round has brought: first to look at, by form and by agency, then to take away: one workbook, CSV by form, and a paper for each
+ * kecamatan's Pra Musrenbang.
+ */
 import { useLocation } from 'preact-iso'
 import { forms as houseForms } from '../../functions/schema/checks/check-context.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
 import { csvPath, workbookPath } from '../api/results.ts'
 import { fetchDefinition, fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
@@ -11,21 +15,26 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
 import { boardWording } from '../wording/board.ts'
-import { cityWording } from '../wording/city.ts'
 import { say } from '../wording/language.ts'
 import { resultsWording as words } from '../wording/results.ts'
 import { summaryWording } from '../wording/summary.ts'
 import { FormSummary } from './form-summary.tsx'
+import { RoundFigures } from './round-figures.tsx'
+import { TaggedFigures } from './tagged-figures.tsx'
 import './results.css'
 
-type Shown = { readonly view: RoundView; readonly definitions: readonly FormDefinition[] }
+type Shown = { readonly view: RoundView; readonly board: Board; readonly definitions: readonly FormDefinition[] }
 
 async function loadResults(asked: string | undefined): Promise<Shown | undefined> {
   const id = asked ?? (await fetchRounds())[0]?.id
   if (id === undefined) return undefined
-  const view = await fetchRound(id)
+  const [view, board] = await Promise.all([fetchRound(id), fetchBoard(id)])
   shownRound.value = view.round
-  return { view, definitions: await Promise.all(view.forms.map((form) => fetchDefinition(form.id, form.version))) }
+  return {
+    view,
+    board,
+    definitions: await Promise.all(view.forms.map((form) => fetchDefinition(form.id, form.version))),
+  }
 }
 
 export function ResultsPage() {
@@ -35,21 +44,15 @@ export function ResultsPage() {
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
   if (value === undefined) return <p>{say(boardWording.none)}</p>
-  const { view, definitions } = value
+  const { view, board, definitions } = value
   const { id: round } = view.round
   const districts = view.agencies.filter(({ kind }) => kind === 'kecamatan')
   return (
     <section>
       <h1>{say(words.title)}</h1>
       <p>{say(words.intro)}</p>
-      <h2>{say(words.workbook)}</h2>
-      <p>{say(words.workbookText)}</p>
-      <p>
-        <FileLink look="button main" href={workbookPath(round)} name={`${round}.xlsx`} label={say(words.download)} />
-      </p>
-      <p>
-        <a href={`/hasil/kota?putaran=${round}`}>{say(cityWording.link)}</a>
-      </p>
+      <RoundFigures board={board} />
+      {definitions.some(({ id }) => id === houseForms.tagging) && <TaggedFigures round={round} />}
       <Summaries round={round} definitions={definitions} />
       {districts.length > 0 && (
         <>
@@ -64,6 +67,11 @@ export function ResultsPage() {
           </ul>
         </>
       )}
+      <h2>{say(words.workbook)}</h2>
+      <p>{say(words.workbookText)}</p>
+      <p>
+        <FileLink look="button main" href={workbookPath(round)} name={`${round}.xlsx`} label={say(words.download)} />
+      </p>
       <h2>{say(words.csv)}</h2>
       <p>{say(words.csvText)}</p>
       {definitions.map((definition) => (
@@ -77,14 +85,14 @@ export function ResultsPage() {
   )
 }
 
-/** Forms of the house have papers of their own. */
+/** Of all forms but the coverage of services: its figures are of many indicators, so no sum of them says anything. */
 function Summaries({ round, definitions }: { round: string; definitions: readonly FormDefinition[] }) {
-  const own = definitions.filter(({ id }) => !Object.values<string>(houseForms).includes(id))
-  if (own.length === 0) return null
+  const summed = definitions.filter(({ id }) => id !== houseForms.coverage)
+  if (summed.length === 0) return null
   return (
     <>
       <h2>{say(summaryWording.heading)}</h2>
-      {own.map((definition) => (
+      {summed.map((definition) => (
         <FormSummary key={definition.id} round={round} definition={definition} />
       ))}
     </>

@@ -2,7 +2,7 @@
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const summaryWording = {
-  heading: { id: 'Ringkasan formulir daerah', en: 'Summaries of own forms' },
+  heading: { id: 'Isian menurut formulir', en: 'What was answered, by form' },
   title: { id: 'Ringkasan', en: 'Summary' },
   nothing: {
     id: 'Formulir ini tidak punya pilihan atau angka untuk diringkas.',
