@@ -1,12 +1,20 @@
 /** A notice as an item: how it is read, how its instants are spelled, and where it stands in the index of what waits. */
 import type { NoticeKey } from '../domain/notices/ledger/ledger.ts'
-import { type Notice, type NoticePlan, noticePlanSchema, noticeSchema } from '../schema/notice.ts'
+import { type Notice, type NoticePlan, noticeKindSchema, noticePlanSchema, noticeSchema } from '../schema/notice.ts'
 import { readFact } from './facts.ts'
 import { dueKeys, noticeKeys } from './keys.ts'
 import type { Item } from './table.ts'
 
 export function readNotice(item: Item): Notice {
   return readFact(noticeSchema, item)
+}
+
+/**
+ * What a newer release has planned waits for a newer release: after a roll-back it is neither sent nor ended, and keeps nobody from reading
+ * the others.
+ */
+export function readKnownNotice(item: Item): Notice | undefined {
+  return noticeKindSchema.safeParse(item.kind).success ? readNotice(item) : undefined
 }
 
 /** Instants are compared as texts, so they must all be written alike: UTC with milliseconds. */

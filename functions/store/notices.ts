@@ -10,7 +10,7 @@ import type { Notice } from '../schema/notice.ts'
 import { dueNotices } from './due-notices.ts'
 import { dueKeys, noticeKeys } from './keys.ts'
 import { insertEvent, listEvents, recordDelivery } from './mail-events.ts'
-import { dueAgain, iso, newNoticeItem, readNotice } from './notice-item.ts'
+import { dueAgain, iso, newNoticeItem, readKnownNotice, readNotice } from './notice-item.ts'
 import { createOutcomes } from './notice-outcomes.ts'
 import type { Table } from './table.ts'
 
@@ -28,11 +28,11 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
     due: (now) => dueNotices(table, now),
     get: async (key) => {
       const item = await table.get(noticeKeys.of(key))
-      return item && readNotice(item)
+      return item && readKnownNotice(item)
     },
     list: async (region, scope) => {
       const items = await table.queryAll(noticeKeys.partition(region, scope))
-      return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).map(readNotice)
+      return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).flatMap((item) => readKnownNotice(item) ?? [])
     },
     claim: (key, token, now) => claim(table, { key, token, now, epoch, leaseUntil: later(now) }),
     fence: async (key, token, now, asOf) => {
