@@ -11,12 +11,13 @@ type Called = NonNullable<Digest['called']>
 
 const id = {
   subject: {
-    digest: (c: Digest) => `${submitted('id', c)} formulir dikirim, ${small(c.left)}: ${c.round}`,
+    digest: (c: Digest) => several('id', c) ?? `${submitted('id', c)} formulir dikirim, ${small(c.left)}: ${c.round}`,
     'provisional-report': (c: Digest) => `Laporan sementara, ${submitted('id', c)} formulir dikirim: ${c.round}`,
     'closing-report': (c: Digest) => `Laporan penutupan, ${submitted('id', c)} formulir dikirim: ${c.round}`,
   },
   heading: {
-    digest: (c: Digest) => `${submitted('id', c)} formulir sudah dikirim`,
+    digest: (c: Digest) =>
+      c.others ? `Rekap ${1 + c.others.length} kegiatan` : `${submitted('id', c)} formulir sudah dikirim`,
     'provisional-report': (c: Digest) => `Laporan sementara: ${submitted('id', c)} formulir dikirim`,
     'closing-report': (c: Digest) => `Pengisian ditutup: ${submitted('id', c)} formulir dikirim`,
   },
@@ -76,12 +77,12 @@ const id = {
 
 const en: typeof id = {
   subject: {
-    digest: (c) => `${submitted('en', c)} forms submitted, ${small(c.left)}: ${c.round}`,
+    digest: (c) => several('en', c) ?? `${submitted('en', c)} forms submitted, ${small(c.left)}: ${c.round}`,
     'provisional-report': (c) => `Provisional report, ${submitted('en', c)} forms submitted: ${c.round}`,
     'closing-report': (c) => `Closing report, ${submitted('en', c)} forms submitted: ${c.round}`,
   },
   heading: {
-    digest: (c) => `${submitted('en', c)} forms are submitted`,
+    digest: (c) => (c.others ? `Digest of ${1 + c.others.length} rounds` : `${submitted('en', c)} forms are submitted`),
     'provisional-report': (c) => `Provisional report: ${submitted('en', c)} forms submitted`,
     'closing-report': (c) => `Entry is closed: ${submitted('en', c)} forms submitted`,
   },
@@ -154,6 +155,14 @@ function formsOf(forms: number, agencies: number): string {
 
 export function small(sentence: string): string {
   return sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
+}
+
+/** Of a digest over several rounds: what each has; `undefined` of one. */
+function several(language: Language, content: Digest): string | undefined {
+  if (content.others === undefined) return undefined
+  const parts = [content, ...content.others].map((part) => `${part.round}, ${submitted(language, part)}`)
+  const count = language === 'id' ? `Rekap ${parts.length} kegiatan` : `Digest of ${parts.length} rounds`
+  return `${count}: ${parts.join('; ')}`
 }
 
 function submitted(language: Language, { counts }: Digest): string {

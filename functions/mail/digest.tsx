@@ -12,13 +12,12 @@ import { cut, cutMissing, type Detail } from './digest-detail.ts'
 import { agencyNotes, callLines, changesList, type DigestList, lastLists, unreachableLines } from './digest-lists.ts'
 import { Counts, Incomplete, Listed } from './digest-sections.tsx'
 import { type Digest, digestWords } from './digest-words.ts'
-import { colours } from './look.ts'
 import type { MailParts } from './mail-parts.ts'
 import { Note, Paragraph } from './parts.tsx'
 import { clip } from './safe-text.ts'
 
-/** The digest at one level of detail; the frame takes the first level that fits. */
-export function digest(content: Digest, language: Language, detail: Detail): MailParts {
+/** One round at one level of detail. */
+export function digestPart(content: Digest, language: Language, detail: Detail): MailParts {
   const say = digestWords[language]
   const asOf = say.asOf(content.round, content.asOf)
   const dates = [`${say.target}: ${content.target}`, `${say.closes}: ${content.closes}`]
@@ -59,13 +58,6 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
         <Paragraph>
           {asOf} {say.note}
         </Paragraph>
-        {content.settingsUrl && (
-          <Paragraph>
-            <a class="k" href={content.settingsUrl} style={`color:${colours.action}`}>
-              {say.settings}
-            </a>
-          </Paragraph>
-        )}
       </>
     ),
     text: digestLead(content, language, detail),
@@ -111,7 +103,6 @@ function digestText(content: Digest, language: Language, detail: Detail): string
     ...incompleteTexts(content, language, detail),
     ...lastLists(content, detail, language).map(listText),
     say.note,
-    ...(content.settingsUrl ? [`${say.settings}: ${content.settingsUrl}`] : []),
   ]
 }
 

@@ -41,6 +41,7 @@ export const resendSchema = z.object({
   agencyId: agencyIdSchema.optional(),
   formId: formIdSchema.optional(),
   recipientId: personIdSchema,
+  rounds: z.array(z.string()).optional(),
   slot: z.string(),
   expiresAt: instantSchema,
   why: z.string(),

@@ -72,7 +72,7 @@ describe('dispatch', () => {
       await w.dispatch({ compose })
       w.pass(3_600)
     }
-    const first = { recipientId: 'operator-dlhk', asOf: asOf[0] }
+    const first = { recipientId: 'operator-dlhk', rounds: ['3a-2026-2'], asOf: asOf[0] }
     expect(told).toEqual([[], [first], [first]])
   })
 

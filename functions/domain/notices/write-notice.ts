@@ -83,7 +83,7 @@ export async function readState(
   { regions, rounds, ledger }: ReadPorts,
   notice: Notice,
 ): Promise<ComposeState | undefined> {
-  const { region: id, scope, kind } = notice
+  const { region: id, kind } = notice
   const { needs } = kinds[kind]
   const whole = needs.includes('whole-rounds')
   // Only who writes about all agencies asks who never signed in.
@@ -92,7 +92,7 @@ export async function readState(
   const [region, references, sent, facts] = await Promise.all([
     place,
     needs.includes('lists') ? regions.references(id) : undefined,
-    needs.includes('sent-digests') ? ledger.list(id, scope) : [],
+    needs.includes('sent-digests') ? listDigests(ledger, notice) : [],
     roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => read(id, round)))),
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
@@ -108,6 +108,15 @@ export async function readState(
     ...(told && { told }),
   }
   return region && { region, ...said }
+}
+
+/** Where digests stand that told of the notice's rounds. */
+async function listDigests(
+  ledger: Pick<NoticeLedger, 'list'>,
+  { region, scope, rounds = [] }: Notice,
+): Promise<Notice[]> {
+  const scopes = new Set([scope, ...rounds, allRounds])
+  return (await Promise.all([...scopes].map((each) => ledger.list(region, each)))).flat()
 }
 
 /** Ids of the notices in the ledger that may have told a part of this one. */

@@ -226,7 +226,7 @@ describe('changes since the last digest', () => {
     const at8 = at(12, '08:00').toISOString()
     const notice = { ...noticeOf(planned(at(12, '08:00'), 'digest', coordinator)), asOf: at8 }
     const told = (more: Partial<Notice>) => digestsInLedger([{ ...notice, ...more }])
-    expect(told({ state: 'sent' })).toEqual([{ recipientId: coordinator, asOf: at8 }])
+    expect(told({ state: 'sent' })).toEqual([{ recipientId: coordinator, rounds: [round.id], asOf: at8 }])
     expect(told({ state: 'sent', delivery: 'delivered' })).toHaveLength(1)
     expect(told({ state: 'sent', delivery: 'bounced' })).toEqual([])
     expect(told({ state: 'sent', kind: 'reminder' })).toEqual([])

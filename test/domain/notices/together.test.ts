@@ -1,4 +1,7 @@
-/** Rounds that open within a quarter of an hour are one mail a person, and nobody is told of a round twice, whatever happens meanwhile. */
+/**
+ * Rounds that open within a quarter of an hour are one mail a person, digests of one minute too, and nobody is told of a round twice, whatever
+ * happens meanwhile.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeNotice } from '../../../functions/domain/notices/compose.ts'
@@ -6,6 +9,7 @@ import { kinds } from '../../../functions/domain/notices/kinds/kinds.ts'
 import { nidOf, notYetIn } from '../../../functions/domain/notices/plan/nid.ts'
 import { situationOf } from '../../../functions/domain/notices/plan/situation.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
+import { isDigest, type MailContent } from '../../../functions/domain/notices/write/content.ts'
 import type { RegionState } from '../../../functions/domain/round/rounds.ts'
 import type { Notice, NoticeKind, NoticePlan } from '../../../functions/schema/notice.ts'
 import type { Round } from '../../../functions/schema/round.ts'
@@ -15,6 +19,7 @@ import { compositionParts } from './kota-kupang-week.ts'
 
 const place = region(['dinsos', 'perikanan'])
 const person = 'op-dinsos'
+const coordinator = 'koordinator'
 
 /** `openedAt`: by hand; absent: known before, opens at `opens` of 10 February. */
 type Opening = { id: string; agencies?: string[]; opens?: string; openedAt?: string; from?: string }
@@ -62,7 +67,8 @@ function play(rounds: readonly (readonly Round[])[], minutes: readonly Date[], k
         epoch: '1',
       } as Notice
       const composed = composeNotice(now, { notice: claimed, state: { ...state, told }, parts: compositionParts })
-      if (each.recipientId !== person || composed.outcome !== 'mail') continue
+      const reader = kind === 'digest' ? coordinator : person
+      if (each.recipientId !== reader || composed.outcome !== 'mail') continue
       mails.push({ at: now, rounds: titlesIn(composed.content) })
     }
   }
@@ -76,9 +82,10 @@ function toldIn(ledger: ReadonlyMap<string, NoticePlan>, notice: NoticePlan, sta
   return new Set(keys.map(({ nid }) => nid).filter((nid) => ledger.has(nid)))
 }
 
-function titlesIn(content: object): string[] {
-  if (!('rounds' in content) || !Array.isArray(content.rounds)) return []
-  return content.rounds.map(({ round: title }: { round: string }) => title.replace('Tahap ', ''))
+function titlesIn(content: MailContent): string[] {
+  const parts: { round: string }[] =
+    content.kind === 'opening' ? content.rounds : isDigest(content) ? [content, ...(content.others ?? [])] : []
+  return parts.map(({ round: title }) => title.replace('Tahap ', ''))
 }
 
 const minute = (time: string) => at(10, time)
@@ -132,6 +139,49 @@ describe('rounds that open together', () => {
     for (const slot of ['2026-02-10.opening', minute('08:00').toISOString()]) {
       expect(notYetIn(new Set(nids(slot)), due)).toEqual([])
       expect(notYetIn(new Set(nids(slot).slice(0, 1)), due)).toHaveLength(1)
+    }
+  })
+})
+
+describe('digests of one minute', () => {
+  const mornings = [10, 11, 12, 13, 17].flatMap((day) => ['08:00', '08:30', '17:00'].map((time) => at(day, time)))
+  const digests = (...rounds: readonly (readonly Round[])[]) =>
+    play(rounds, mornings, 'digest').map((told) => `${told.at.toISOString().slice(8, 13)}: ${told.rounds.join(', ')}`)
+  const [a, b] = [roundOf({ id: '10' }), roundOf({ id: '2' })]
+
+  it('are one mail with a part each, by title', () => {
+    expect(digests(a, b)).toEqual(['11T00', '12T00', '13T00', '13T09', '17T09'].map((hour) => `${hour}: 2, 10`))
+  })
+  it('of another hour are a mail of their own', () => {
+    const later = b.map((each) => ({ ...each, alertPlan: { ...each.alertPlan, morning: '08:30' } }))
+    expect(digests(a, later).slice(0, 2)).toEqual(['11T00: 10', '11T00: 2'])
+  })
+  it('go on as one when a round ends or is called off', () => {
+    const off = {
+      ...b.at(-1)!,
+      revision: 3,
+      at: at(12, '10:00').toISOString(),
+      closesOn: '2026-02-12',
+      targetOn: '2026-02-12',
+    }
+    expect(digests(a, [...b, off])).toEqual([
+      '11T00: 2, 10',
+      '12T00: 2, 10',
+      '12T09: 2',
+      '13T00: 10',
+      '13T09: 10',
+      '17T09: 10',
+    ])
+  })
+  it('that a release before sent one by one are not sent again', () => {
+    const now = at(11, '08:00')
+    const due = plan(now, stateAt(now, [a, b])).filter(({ kind }) => kind === 'digest')
+    expect(due).toMatchObject([{ scope: 'all', rounds: ['10', '2'] }])
+    const own = { kind: 'digest', region: 'kota-kupang', recipientId: coordinator } as const
+    for (const slot of ['2026-02-11.morning', now.toISOString()]) {
+      const nids = ['10', '2'].map((scope) => nidOf({ ...own, scope, slot }))
+      expect(notYetIn(new Set(nids), due)).toEqual([])
+      expect(notYetIn(new Set(nids.slice(0, 1)), due)).toHaveLength(1)
     }
   })
 })

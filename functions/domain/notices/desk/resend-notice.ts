@@ -82,7 +82,7 @@ async function homeOf({ rounds, regions }: Ports, notice: Notice): Promise<strin
 }
 
 function resendFrom(now: Date, notice: Notice, { number, by }: { number: number; by: string }): Resend {
-  const { nid, kind, scope, agencyId, formId, recipientId, slot, expiresAt, why } = notice
+  const { nid, kind, scope, agencyId, formId, rounds, recipientId, slot, expiresAt, why } = notice
   return {
     at: now.toISOString(),
     by,
@@ -92,6 +92,7 @@ function resendFrom(now: Date, notice: Notice, { number, by }: { number: number;
     scope,
     ...(agencyId === undefined ? {} : { agencyId }),
     ...(formId === undefined ? {} : { formId }),
+    ...(rounds === undefined ? {} : { rounds }),
     recipientId,
     slot: originalSlot(slot),
     expiresAt,

@@ -29,8 +29,8 @@ export function resendCandidate(
   { round }: RoundFacts,
   resend: Resend,
 ): Candidate {
-  const { kind, scope, agencyId, formId, recipientId, slot, number, at, expiresAt, why, nid } = resend
-  const about = { ...(agencyId === undefined ? {} : { agencyId }), ...(formId === undefined ? {} : { formId }) }
+  const { kind, scope, agencyId, formId, rounds, recipientId, slot, number, at, expiresAt, why, nid } = resend
+  const about = { ...(agencyId && { agencyId }), ...(formId && { formId }), ...(rounds && { rounds }) }
   const identity = { kind, region: region.settings.region, scope, recipientId, ...about }
   return candidate(
     { ...identity, slot: `${originalSlot(slot)}${mark}${round.id}.${factSlot(number)}` },

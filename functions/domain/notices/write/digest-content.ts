@@ -79,6 +79,8 @@ export type DigestContent = {
   /** Findings that agencies explained: they stand, and ask for nothing. */
   explained: number
   siteUrl: string
+  /** Of a digest over several rounds: the parts of the others. */
+  others?: DigestContent[]
 }
 
 /** What a decision changed after a report had gone out: whom it concerns and until when; `report`: which one, and when it went. */

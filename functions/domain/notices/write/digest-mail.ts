@@ -45,7 +45,8 @@ export function whyNoDigest(
 export function digestMail(composing: Composing, facts: RoundFacts, kind: DigestContent['kind']): DigestContent {
   const { now, person, language, place, state } = composing
   const usual = usualDates(facts, place.zone)
-  const since = lastDigestBefore(now, state.sentDigests ?? [], person.id) ?? firstDates(facts, place.zone).opensAt
+  const reader = { personId: person.id, round: facts.round.id }
+  const since = lastDigestBefore(now, state.sentDigests ?? [], reader) ?? firstDates(facts, place.zone).opensAt
   const changes = changesSince(composing, facts, since)
   const findings = openFindingsOf(composing, facts)
   const stillOpen = kind === 'digest' ? [] : openLonger(composing, facts)
