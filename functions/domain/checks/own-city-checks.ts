@@ -41,13 +41,26 @@ function ofEachForm(city: City, rule: string, say: (check: OwnCheck, formId: str
 
 const byForm = grouping<CheckedSubmission>(({ definition }) => [definition.id])
 
+/** Worked out once a check of a city, whatever looks at it. */
+const known = new WeakMap<City, WeakMap<CheckedSubmission, Sent>>()
+
 function sentOf(city: City, submissions: readonly CheckedSubmission[], formId: string): readonly Sent[] {
+  const own = known.get(city) ?? new WeakMap<CheckedSubmission, Sent>()
+  known.set(city, own)
   return byForm(submissions, formId)
     .filter(({ nil }) => !nil)
     .map((submission) => {
-      const context = asSent(city, submission)
-      return { submission, context, filled: filledIn(submission.definition, submission.answers, context) }
+      const sent = own.get(submission) ?? sentFrom(city, submission)
+      own.set(submission, sent)
+      return sent
     })
+}
+
+function sentFrom(city: City, submission: CheckedSubmission): Sent {
+  const { definition, answers } = submission
+  // A context keeps all that was worked out with it: the one that stays is not the one that was settled with.
+  const [context, settling] = [asSent(city, submission), asSent(city, submission)]
+  return { submission, context, filled: filledIn(definition, answers, settling) }
 }
 
 type Place = { readonly sent: Sent; readonly row: Row | undefined }

@@ -14,24 +14,19 @@ export type Filled = {
   rows(table: string): readonly Row[]
 }
 
+/** Holds on to nothing but these cells: a city's may be kept for as long as it is checked, what they were worked out by may not. */
 export function filledIn(definition: FormDefinition, answers: Answers, context: AnswerContext): Filled {
   const header = settleHeader(definition, answers, context).cells
-  const known = new Map<string, readonly Row[]>()
-  return {
-    definition,
-    header,
-    rows: (id) => {
-      const table = definition.tables.find((each) => each.id === id)
-      const rows =
-        known.get(id) ??
-        (table === undefined ? [] : rowsInForce(table, answers, header)).map((row) => ({
-          rowKey: row.rowKey,
-          cells: table === undefined ? row.cells : settleRow(table, row, header).cells,
-        }))
-      known.set(id, rows)
-      return rows
-    },
-  }
+  const rows = new Map(
+    definition.tables.map((table) => [
+      table.id,
+      rowsInForce(table, answers, header).map((row) => ({
+        rowKey: row.rowKey,
+        cells: settleRow(table, row, header).cells,
+      })),
+    ]),
+  )
+  return { definition, header: { ...header }, rows: (id) => rows.get(id) ?? [] }
 }
 
 export type Placed = { readonly field: Field; readonly table: Table | undefined }
