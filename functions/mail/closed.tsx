@@ -8,6 +8,7 @@ const words: Words<{
   heading: (round: string, closedAt: string) => string
   greeting: (person: string) => string
   lead: string
+  late: string
   kept: string
   action: string
   why: string
@@ -17,6 +18,7 @@ const words: Words<{
     heading: (round, closedAt) => `Pengisian ${round} ditutup pada ${closedAt}`,
     greeting: (person) => `Yth. ${person},`,
     lead: 'Formulir berikut belum dikirim, atau belum diperbaiki, sampai batas akhir dan kini tidak dapat dikirim lagi.',
+    late: 'Karena gangguan sistem, pemberitahuan ini baru dapat dikirim sekarang. Belum dikirim sampai batas akhir',
     kept: 'Draf Anda tetap tersimpan.',
     action: 'Lihat formulir',
     why: 'formulir perangkat daerah Anda belum dikirim saat pengisian ditutup',
@@ -26,6 +28,7 @@ const words: Words<{
     heading: (round, closedAt) => `${round} closed on ${closedAt}`,
     greeting: (person) => `Dear ${person},`,
     lead: 'The forms below were not submitted, or not corrected, by the final deadline and can no longer be submitted.',
+    late: 'Because the system was down, we can tell you only now. Not submitted by the final deadline',
     kept: 'Your draft is kept.',
     action: 'See the forms',
     why: "your agency's forms were not submitted when the round closed",
@@ -35,15 +38,19 @@ const words: Words<{
 /** What was not submitted, that nothing typed is lost, and whom to ask. */
 export const closed: Template<'closed'> = (content, language) => {
   const say = words[language]
+  const forms = content.blocks.map(
+    ({ name, forms: undone }) => `${name}: ${undone.map(({ title }) => title).join(', ')}`,
+  )
+  const lead = content.late ? `${say.late}: ${forms.join('; ')}.` : say.lead
   return {
     subject: say.subject(content.round),
-    preheader: `${say.lead} ${say.kept}`,
+    preheader: `${lead} ${say.kept}`,
     heading: say.heading(content.round, content.closedAt),
     lead: (
       <>
         <Paragraph>{say.greeting(content.person)}</Paragraph>
         <Paragraph>
-          {say.lead} <strong>{say.kept}</strong>
+          {lead} <strong>{say.kept}</strong>
         </Paragraph>
         <Paragraph>
           <Typed text={content.help} />
@@ -51,9 +58,9 @@ export const closed: Template<'closed'> = (content, language) => {
       </>
     ),
     action: { label: say.action, url: content.siteUrl },
-    details: <AgencyBlocks blocks={content.blocks} language={language} />,
-    text: [say.greeting(content.person), `${say.lead} ${say.kept}`, content.help],
-    textDetails: blockTexts(content.blocks, language),
+    ...(content.late ? {} : { details: <AgencyBlocks blocks={content.blocks} language={language} /> }),
+    text: [say.greeting(content.person), `${lead} ${say.kept}`, content.help],
+    ...(content.late ? {} : { textDetails: blockTexts(content.blocks, language) }),
     why: say.why,
   }
 }

@@ -6,13 +6,16 @@
 import type { ReminderStep } from '../domain/notices/write/content.ts'
 import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
 import type { Template, Words } from './mail-parts.ts'
-import { Note, Paragraph, Typed } from './parts.tsx'
+import { Heading, Note, Paragraph, Typed } from './parts.tsx'
 
 const words: Words<{
   greeting: (person: string) => string
   rounds: (rounds: string) => string
   ask: Record<ReminderStep, string>
   note: (by: string) => string
+  since: (at: string) => string
+  more: (count: number) => string
+  nothing: string
   stop: string
   action: string
   why: string
@@ -28,6 +31,9 @@ const words: Words<{
       'final-day': 'Setelah batas akhir hari ini, formulir tidak dapat dikirim lagi.',
     },
     note: (by) => `Catatan dari ${by}:`,
+    since: (at) => `Sejak pengingat sebelumnya, ${at}`,
+    more: (count) => `dan ${count} perubahan lain`,
+    nothing: 'Belum ada yang berubah.',
     stop: 'Pengingat berhenti setelah semua formulir dikirim atau dinyatakan nihil.',
     action: 'Lengkapi sekarang',
     why: 'formulir perangkat daerah Anda belum lengkap',
@@ -43,6 +49,9 @@ const words: Words<{
       'final-day': 'After the final deadline today, forms can no longer be submitted.',
     },
     note: (by) => `A note from ${by}:`,
+    since: (at) => `Since the reminder before, ${at}`,
+    more: (count) => `and ${count} more changes`,
+    nothing: 'Nothing has changed.',
     stop: 'Reminders stop once every form is submitted or declared nil.',
     action: 'Complete now',
     why: "your agency's forms are not complete yet",
@@ -54,6 +63,13 @@ export const reminder: Template<'reminder'> = (content, language) => {
   const say = words[language]
   const ask = say.ask[content.step]
   const rounds = say.rounds(content.rounds.join('; '))
+  const since = content.since && {
+    title: say.since(content.since.at),
+    lines: [
+      ...(content.since.changes.length === 0 ? [say.nothing] : content.since.changes),
+      ...(content.since.more > 0 ? [say.more(content.since.more)] : []),
+    ],
+  }
   return {
     subject: content.subject,
     preheader: ask,
@@ -75,12 +91,25 @@ export const reminder: Template<'reminder'> = (content, language) => {
     details: (
       <>
         <Paragraph>{rounds}</Paragraph>
+        {since && (
+          <>
+            <Heading>{since.title}</Heading>
+            {since.lines.map((line) => (
+              <Paragraph>{line}</Paragraph>
+            ))}
+          </>
+        )}
         <AgencyBlocks blocks={content.blocks} language={language} />
         <Paragraph>{say.stop}</Paragraph>
       </>
     ),
     text: [say.greeting(content.person), content.note ? `${say.note(content.note.by)}\n${content.note.text}` : '', ask],
-    textDetails: [rounds, ...blockTexts(content.blocks, language), say.stop],
+    textDetails: [
+      rounds,
+      ...(since ? [[`${since.title}:`, ...since.lines.map((line) => `- ${line}`)].join('\n')] : []),
+      ...blockTexts(content.blocks, language),
+      say.stop,
+    ],
     why: say.why,
   }
 }

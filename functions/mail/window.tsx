@@ -17,6 +17,7 @@ const words: Words<{
     | 'target'
     | 'closes'
     | 'stays'
+    | 'unsent'
     | 'reason'
     | 'asked'
     | 'basis'
@@ -54,6 +55,7 @@ const words: Words<{
       target: 'Target penyelesaian baru',
       closes: 'Batas akhir baru',
       stays: 'Batas akhir (tetap)',
+      unsent: 'Belum dikirim',
       reason: 'Alasan',
       asked: 'Alasan permintaan',
       basis: 'Dasar',
@@ -98,6 +100,7 @@ const words: Words<{
       target: 'New target date',
       closes: 'New final deadline',
       stays: 'Final deadline (unchanged)',
+      unsent: 'Not submitted',
       reason: 'Reason',
       asked: 'Reason of the request',
       basis: 'Basis',
@@ -129,6 +132,7 @@ export const windowChanged: Template<'window'> = (content, language) => {
     { label: isTarget ? labels.targetBefore : labels.before, value: content.before },
     ...(content.target ? [{ label: labels.target, value: content.target }] : []),
     ...(content.change === 'close' ? [] : [{ label: isTarget ? labels.stays : labels.closes, value: content.closes }]),
+    ...(content.unsent ? [{ label: labels.unsent, value: content.unsent.join('; ') }] : []),
     { label: content.change === 'grant' ? labels.asked : labels.reason, value: content.reason },
     ...(content.basis ? [{ label: labels.basis, value: content.basis }] : []),
     ...(content.by ? [{ label: labels.by, value: content.by }] : []),

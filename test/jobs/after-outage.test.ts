@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { at } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { townIn } from './job-town.ts'
-import { type PostOffice, postOfficeOf, told } from './post-office.ts'
+import { type Post, type PostOffice, postOfficeOf, told } from './post-office.ts'
 
 const endpoint = useStoreEndpoint('after-outage')
 let office = {} as PostOffice
@@ -55,5 +55,24 @@ describe('an outage from the evening to 07.30', () => {
     await office.planAt(at(12, '08:00'))
     expect(told(await office.dispatchAt(at(13, '07:30')))).toEqual([])
     expect(await run([13, '08:00'])).toEqual({ '13 08:00': morning })
+  })
+})
+
+describe('an outage over the closing', () => {
+  const who = ({ to, kind }: Post) => `${kind} ${to.name.replace('Nama ', '')}`
+  it('of less than three days leaves the mail about it as it is', async () => {
+    await run([10, '09:00'], [17, '08:00'])
+    const mails = (await office.minute(at(20, '07:00'))).filter(({ kind }) => kind === 'closed')
+    expect(mails.map(who)).toContain('closed op-dinsos')
+    expect(mails[0]?.text).not.toContain('gangguan sistem')
+  })
+
+  it('of more tells operators and heads afterwards, briefly, once', async () => {
+    await run([10, '09:00'], [17, '08:00'])
+    const mails = (await office.minute(at(22, '10:00'))).filter(({ kind }) => kind === 'closed')
+    expect(mails.map(who)).toEqual(expect.arrayContaining(['closed op-dinsos', 'closed kepala-dinsos']))
+    expect(mails[0]?.text).toContain('Karena gangguan sistem, pemberitahuan ini baru dapat dikirim sekarang.')
+    expect(mails[0]?.text).not.toContain('isian wajib')
+    expect(told(await office.minute(at(22, '10:01')))).toEqual([])
   })
 })

@@ -108,6 +108,16 @@ function deadlineMails(say: Said): MailContent[] {
         'Today, Friday, 13 February 2026, is the last working day before the final deadline on Tuesday, 17 February 2026 at 23:59 WITA.',
       ),
       subject: say('Hari kerja terakhir: 2 formulir belum dikirim', 'Last working day: 2 forms not submitted'),
+      since: {
+        at: say('Rabu, 11 Februari 2026 pukul 08.00 WITA', 'Wednesday, 11 February 2026 at 08:00 WITA'),
+        changes: [
+          say(
+            'Draf 3A Dinas Perikanan disimpan (Kamis, 12 Februari 2026 pukul 14.05 WITA)',
+            'Dinas Perikanan saved a draft of 3A (Thursday, 12 February 2026 at 14:05 WITA)',
+          ),
+        ],
+        more: 2,
+      },
       blocks: [...blocks, block(say, 'Dinas Ketahanan Pangan', 'pangan')],
       siteUrl: site,
     },

@@ -9,7 +9,7 @@ import { restOn } from '../controls/working-day.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { mailName, mailReason, shiftWords } from '../wording/mail.ts'
-import { mailCount, mailWording as words } from '../wording/mail-desk.ts'
+import { headCount, mailCount, mailWording as words } from '../wording/mail-desk.ts'
 import { clockTime, localDateAt, longDate, longLocalDate } from '../wording/moments.ts'
 import { agencyNames } from './load-round.ts'
 import { MailDialog } from './mail-dialog.tsx'
@@ -65,12 +65,19 @@ function Occasion({ mails, view, onPreview }: OccasionProps) {
   const [first] = mails
   if (first === undefined) return null
   const { shifted } = first
+  const heads = mails.filter(({ recipient }) =>
+    view.people.some(({ id, role }) => id === recipient.id && role === 'verifier'),
+  ).length
   return (
     <details class="mail-occasion">
       <summary>
         <span class="mail-time">{`${clockTime(first.dueAt, zone.value)} ${zone.value.zoneName}`}</span>
         <span class="mail-what">
-          <strong>{say(mailName(first))}</strong> <span class="mail-count">{say(mailCount(mails.length))}</span>
+          <strong>{say(mailName(first))}</strong>{' '}
+          <span class="mail-count">
+            {say(mailCount(mails.length))}
+            {heads > 0 && `, ${say(headCount(heads))}`}
+          </span>
           <small>
             {say(mailReason(first))}
             {shifted !== null && ` ${say(shiftWords(longLocalDate(shifted.from), shifted.holiday))}`}

@@ -69,6 +69,10 @@ export function mailCount(count: number): Wording {
   return { id: `${count} surel`, en: count === 1 ? '1 mail' : `${count} mails` }
 }
 
+export function headCount(count: number): Wording {
+  return { id: `${count} di antaranya kepala`, en: count === 1 ? '1 of them a head' : `${count} of them heads` }
+}
+
 export function totalWords(mails: number, people: number): Wording {
   return {
     id: `${mails} surel untuk ${people} penerima.`,

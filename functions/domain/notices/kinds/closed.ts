@@ -4,7 +4,7 @@ import { needsWork } from '../../../rules/completeness.ts'
 import { formatDeadline } from '../../../rules/moments.ts'
 import type { Assignment } from '../../../schema/round.ts'
 import type { Language } from '../../../schema/wording.ts'
-import { datesFor } from '../../round/windows.ts'
+import { datesFor, windowsOf } from '../../round/windows.ts'
 import { candidate, daysAfter, inRound } from '../plan/nid.ts'
 import { roundPeople } from '../plan/recipients.ts'
 import { closedTriggers, roundSlots, type Trigger } from '../plan/reminder-series.ts'
@@ -14,7 +14,10 @@ import { agencyBlock } from '../write/work-lines.ts'
 import { type About, ofRound } from './kind.ts'
 import { slotAt, whyNotOwed } from './series.ts'
 
-const usefulDays = 3
+/** No longer than anything is mailed at all. */
+const usefulDays = 7
+/** Later than this it is only said that it closed, and that it could not be said before. */
+const lateDays = 3
 
 export const closed = ofRound<'closed'>({
   needs: ['lists'],
@@ -29,9 +32,14 @@ export const closed = ofRound<'closed'>({
       ),
     ),
   holds: (about, facts) => triggersOf(about, facts).length > 0,
-  whyNot: (about, facts) => whyNotOwed(about, slotIn(about, facts), 'reopened'),
+  whyNot: (about, facts) => {
+    const slot = slotIn(about, facts)
+    const { zone } = about.situation.region.settings
+    const isTold = slot?.triggers.every(({ agencyId }) => wasClosedByHand(facts, zone, agencyId))
+    return isTold ? 'overtaken' : whyNotOwed(about, slot, 'reopened')
+  },
   content: (composing, facts) => {
-    const { situation, person, language, place, state } = composing
+    const { now, situation, person, language, place, state } = composing
     const triggers = triggersOf(composing, facts)
     const first = triggers[0]
     if (first === undefined) return undefined
@@ -44,6 +52,7 @@ export const closed = ofRound<'closed'>({
       person: person.name,
       closedAt: formatDeadline(datesFor(facts, place.zone, first.agencyId).closesAt, place, language),
       blocks: blocks.map(({ holidayNote: _, ...block }) => block),
+      ...(now >= daysAfter(slotIn(composing, facts)?.at ?? now, lateDays) && { late: true as const }),
       help: helpWords(state.region.settings.helpPhone, language),
       siteUrl: tasksUrl(composing),
     }
@@ -57,7 +66,16 @@ function slotIn({ situation, person, notice }: About, facts: Trigger['facts']) {
 
 function triggersOf(about: About, facts: Trigger['facts']): readonly Trigger[] {
   const slot = slotIn(about, facts)
-  return slot === undefined ? [] : closedTriggers(about.situation, slot)
+  const { zone } = about.situation.region.settings
+  return slot === undefined
+    ? []
+    : closedTriggers(about.situation, slot).filter(({ agencyId }) => !wasClosedByHand(facts, zone, agencyId))
+}
+
+/** Then the mail about that decision told it at once. */
+function wasClosedByHand(facts: Trigger['facts'], zone: string, agencyId: string): boolean {
+  const last = windowsOf(facts, agencyId).at(-1)
+  return last?.kind === 'close' && datesFor(facts, zone, agencyId).closesAt.getTime() === Date.parse(last.at)
 }
 
 function undone(cells: readonly Assignment[]): Assignment[] {

@@ -3,19 +3,27 @@
  * forms and rounds of its recipient; the most urgent agency decides subject and headline.
  */
 
-import { formatDeadline } from '../../../rules/moments.ts'
+import { formatDayAndTime, formatDeadline } from '../../../rules/moments.ts'
 import { compareTitles } from '../../../rules/natural-order.ts'
 import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { personOf } from '../../region/regions.ts'
 import { datesFor, type RoundDates } from '../../round/windows.ts'
 import { byUrgency } from '../plan/alert-steps.ts'
 import { candidate, untilNext } from '../plan/nid.ts'
-import { isByHand, keepsToOneADay, nudgeAt, nudgeCandidates, reminderSlotOf } from '../plan/nudges.ts'
+import {
+  isByHand,
+  keepsToOneADay,
+  lastReminderBefore,
+  nudgeAt,
+  nudgeCandidates,
+  reminderSlotOf,
+} from '../plan/nudges.ts'
 import { roundPeople } from '../plan/recipients.ts'
 import { mostUrgent, openTriggers, openWork, type SeriesSlot, type Trigger } from '../plan/reminder-series.ts'
 import { type Situation, wideScope } from '../plan/situation.ts'
 import type { Composing } from '../write/composing.ts'
 import type { AgencyBlock, ContentOf, ReminderStep } from '../write/content.ts'
+import { ownChangesSince } from '../write/digest-changes.ts'
 import { tasksUrl } from '../write/page-links.ts'
 import { headlineOf, isReminderStep, stepOfDay, subjectOf } from '../write/reminder-words.ts'
 import { officeOf, workDates } from '../write/work-lines.ts'
@@ -95,9 +103,30 @@ function contentOf(composing: Composing): ContentOf<'reminder'> | undefined {
     headline: headlineOf(subject, language),
     subject: subjectOf(subject, language),
     ...(note === undefined ? {} : { note }),
+    ...(step === 'overdue' ? sinceLast(composing, triggers) : {}),
     blocks,
     siteUrl: tasksUrl(composing),
   }
+}
+
+const mostChanges = 8
+
+/** What happened at these agencies since the reminder before this one: a reminder that comes again and again says what is new. */
+function sinceLast(
+  composing: Composing,
+  triggers: readonly Trigger[],
+): Pick<ContentOf<'reminder'>, 'since'> | undefined {
+  const { situation, person, place, language } = composing
+  const at = slotIn(composing)?.at
+  const last = at && lastReminderBefore(situation, person, { at, triggers })
+  if (last === undefined) return undefined
+  const rounds = new Set(triggers.map(({ facts }) => facts))
+  const changes = [...rounds].flatMap((facts) => {
+    const agencyIds = triggers.filter((each) => each.facts === facts).map(({ agencyId }) => agencyId)
+    return ownChangesSince(composing, facts, { since: last, agencyIds })
+  })
+  const more = Math.max(0, changes.length - mostChanges)
+  return { since: { at: formatDayAndTime(last, place, language), changes: changes.slice(0, mostChanges), more } }
 }
 
 /** Of how many forms the subject's date is the one to tell, and how many others the mail lists. */

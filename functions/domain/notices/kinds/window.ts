@@ -1,5 +1,6 @@
 /** A decision moved dates: only for the recipient's agencies whose dates this very decision still sets. */
 
+import { needsWork } from '../../../rules/completeness.ts'
 import { formatDeadline } from '../../../rules/moments.ts'
 import { endOfDay } from '../../../rules/zone.ts'
 import type { Person } from '../../../schema/region.ts'
@@ -12,7 +13,7 @@ import { agenciesOf, roundPeople } from '../plan/recipients.ts'
 import type { Situation } from '../plan/situation.ts'
 import { wasTheirs } from '../plan/whose.ts'
 import { cellsOf, isDone } from '../plan/work.ts'
-import { agencyName, type Composing } from '../write/composing.ts'
+import { agencyName, type Composing, formTitle } from '../write/composing.ts'
 import type { ContentOf } from '../write/content.ts'
 import { finalDateNote } from '../write/date-notes.ts'
 import { tasksUrl } from '../write/page-links.ts'
@@ -91,12 +92,22 @@ function content(composing: Composing, facts: RoundFacts): ContentOf<'window'> |
     }),
     closes: formatDeadline(dates.closesAt, place, language),
     ...(note === undefined ? {} : { holidayNote: note }),
+    ...(change === 'close' && { unsent: unsentAt(composing, facts, agencyIds) }),
     reason: decided.reason,
     ...(decided.basis === undefined ? {} : { basis: decided.basis }),
     ...(change === 'grant' && { by: nameIn(state.region, decided.by) }),
     ...(decided.note === undefined ? {} : { note: decided.note }),
     siteUrl: tasksUrl(composing),
   }
+}
+
+/** The forms that were not sent when it closed: no later mail tells them. */
+function unsentAt(composing: Composing, facts: RoundFacts, agencyIds: readonly string[]): string[] {
+  return agencyIds.map((agencyId) => {
+    const unsent = cellsOf(composing.situation, facts, agencyId).filter(needsWork)
+    const forms = unsent.map((cell) => formTitle(composing, cell, 'shortTitle')).join(', ')
+    return `${agencyName(composing, agencyId)}: ${forms}`
+  })
 }
 
 /** What is to be said of the final date; to agencies with different weeks by their names. */

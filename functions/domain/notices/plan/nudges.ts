@@ -60,6 +60,25 @@ export function remindedBefore(situation: Situation, person: Person, slot: strin
   return place && remindedAt(situation, person, place)
 }
 
+/** The last occasion before an instant at which the person was reminded of these agencies, by the plan or by hand; `undefined`: none. */
+export function lastReminderBefore(
+  situation: Situation,
+  person: Person,
+  { at, triggers }: Pick<SeriesSlot, 'at' | 'triggers'>,
+): Date | undefined {
+  const times = triggers.flatMap(({ facts, agencyId }) => [
+    ...situation
+      .slots(facts, agencyId)
+      .filter(({ part }) => part !== 'opening' && part !== 'closed')
+      .flatMap((slot) => stepFor(situation.region, agencyId, person, slot) ?? []),
+    ...facts.nudges.filter(({ agencyIds }) => agencyIds.includes(agencyId)).map((nudge) => new Date(nudge.at)),
+  ])
+  return times
+    .filter((each) => each < at)
+    .toSorted((a, b) => a.getTime() - b.getTime())
+    .at(-1)
+}
+
 /** Candidates to everybody whom a reminder by hand addresses. It is over with its day. */
 export function nudgeCandidates(situation: Situation): Candidate[] {
   const { region, zone } = { region: situation.region.settings.region, zone: situation.region.settings.zone }

@@ -84,6 +84,8 @@ export type MailContent =
       subject: string
       /** Only in a reminder by hand: what the coordinator wrote. */
       note?: { by: string; text: string }
+      /** Past the target: what happened since the reminder before, newest first; `more` counts the rest. */
+      since?: { at: string; changes: string[]; more: number }
       blocks: AgencyBlock[]
       siteUrl: string
     }
@@ -92,6 +94,8 @@ export type MailContent =
       round: string
       person: string
       closedAt: string
+      /** Told days afterwards, briefly. */
+      late?: true
       blocks: AgencyBlock[]
       help: string
       siteUrl: string
@@ -107,6 +111,8 @@ export type MailContent =
       target?: string
       closes: string
       holidayNote?: string
+      /** Of a closing: the forms that were not sent, by agency. */
+      unsent?: string[]
       reason: string
       basis?: string
       /** Of a grant: who decided, and what was said. */

@@ -5,7 +5,7 @@
 
 import { formatDay, formatDayAndTime, formatTime } from '../../../rules/moments.ts'
 import { localDateOf } from '../../../rules/wall-clock.ts'
-import type { Finding, Review, Submission, Window } from '../../../schema/round.ts'
+import type { Draft, Finding, Review, Submission, Window } from '../../../schema/round.ts'
 import { type Mailbox, nameIn } from '../../region/regions.ts'
 import { latestSubmission } from '../../round/may-write.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
@@ -16,21 +16,65 @@ type Change = { at: string; text: string }
 
 /** Everything after `since` and not after now. */
 export function changesSince(composing: Composing, facts: RoundFacts, since: Date): string[] {
-  const { now } = composing
-  const inTime = ({ at }: { at: string }) => new Date(at) > since && new Date(at) <= now
-  const changes: Change[] = [
+  const silenced = composing.state.region.mailboxes
+    .filter(isWithin(composing, since))
+    .filter((mailbox) => servesRound(composing, facts, mailbox))
+    .map((each) => ({ at: each.at, text: silent(composing, each) }))
+  return worded(composing, [...eventsSince(composing, facts, since), ...silenced])
+}
+
+/** The same for those who fill in: of their agencies alone, drafts among it, and nothing of anybody's address. */
+export function ownChangesSince(
+  composing: Composing,
+  facts: RoundFacts,
+  { since, agencyIds }: { since: Date; agencyIds: readonly string[] },
+): string[] {
+  const isOwn = ({ agencyId }: { agencyId: string }) => agencyIds.includes(agencyId)
+  const windows = facts.windows.flatMap((window): Window[] => {
+    if (window.agencyIds === undefined) return [window]
+    const own = window.agencyIds.filter((agencyId) => isOwn({ agencyId }))
+    return own.length === 0 ? [] : [{ ...window, agencyIds: own }]
+  })
+  const { submissions, reviews, findings, drafts } = facts
+  const own = {
+    ...facts,
+    windows,
+    submissions: submissions.filter(isOwn),
+    reviews: reviews.filter(isOwn),
+    findings: findings.filter(isOwn),
+  }
+  const typed = drafts
+    .filter(isOwn)
+    .filter(({ savedAt }) => isWithin(composing, since)({ at: savedAt }))
+    .map((draft) => ({ at: draft.savedAt, text: saved(composing, draft) }))
+  return worded(composing, [...eventsSince(composing, own, since), ...typed])
+}
+
+function isWithin({ now }: Composing, since: Date) {
+  return ({ at }: { at: string }) => new Date(at) > since && new Date(at) <= now
+}
+
+function eventsSince(composing: Composing, facts: RoundFacts, since: Date): Change[] {
+  const inTime = isWithin(composing, since)
+  return [
     ...facts.submissions.filter(inTime).map((each) => ({ at: each.at, text: sent(composing, each) })),
     ...facts.reviews.filter(inTime).map((each) => ({ at: each.at, text: decided(composing, facts, each) })),
     ...facts.windows.filter(inTime).map((each) => ({ at: each.at, text: moved(composing, facts, each) })),
-    ...composing.state.region.mailboxes
-      .filter(inTime)
-      .filter((mailbox) => servesRound(composing, facts, mailbox))
-      .map((each) => ({ at: each.at, text: silent(composing, each) })),
     ...findingNews(composing, facts, since),
   ]
+}
+
+/** Newest first. */
+function worded(composing: Composing, changes: readonly Change[]): string[] {
   return changes
     .toSorted((a, b) => (a.at === b.at ? (a.text < b.text ? -1 : 1) : a.at < b.at ? 1 : -1))
     .map(({ at, text }) => `${text} (${when(composing, new Date(at))})`)
+}
+
+function saved(composing: Composing, draft: Draft): string {
+  const agency = agencyName(composing, draft.agencyId)
+  const form = formTitle(composing, draft, 'shortTitle')
+  return composing.language === 'id' ? `Draf ${form} ${agency} disimpan` : `${agency} saved a draft of ${form}`
 }
 
 /** The time alone where it was today. */
