@@ -74,19 +74,21 @@ function existingTable(stack: Stack, { name, streamArn }: { name: string; stream
   })
 }
 
+const work = ['BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action}`)
+
 /**
  * What every front door does with the table: reads facts, records its own, moves states on by condition. Nothing deletes (only the
  * operator’s function may): what may go has an `expiresAt`, and signing out marks a session. Nothing scans.
  */
 export function workOnTable(table: ITable): PolicyStatement {
-  return allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
+  return allow(work, [table.tableArn])
 }
 
 /** Whatever else allows it. */
 export function denyKeys(table: ITable, keys: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.DENY,
-    actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    actions: work,
     resources: [table.tableArn],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': keys.map((word) => `${word}#*`) } },
   })

@@ -10,7 +10,7 @@ import type { WorkKey } from '../domain/round/load-round.ts'
 import type { Answers } from '../schema/answers.ts'
 import { type Body, type SealedAnswers, sealedAnswersSchema } from '../schema/sealed.ts'
 import { bodyKeys } from './body-keys.ts'
-import { insertChunks, joinChunks } from './chunks.ts'
+import { insertChunks, joinChunks, type Reads, readChunks } from './chunks.ts'
 import { insertKept, readKept } from './personal.ts'
 import type { Table } from './table.ts'
 
@@ -33,11 +33,12 @@ export async function insertBody(table: Table, { work, sha256 }: BodyPlace, body
 
 /** What is kept under the hash, as it was hashed; `erased`: answers were taken out of it since, so that the hash is no longer its own. */
 export async function readSealed(
-  table: Table,
+  table: Reads,
   region: string,
   sha256: string,
 ): Promise<{ answers: SealedAnswers; text: string; erased: boolean; keptOf: Omit<WorkKey, 'region'> | undefined }> {
-  const items = await table.queryAll(bodyKeys.partition(region, sha256))
+  const pk = bodyKeys.partition(region, sha256)
+  const items = await readChunks(table, { first: { pk, sk: bodyKeys.chunk(1) }, all: () => table.queryAll(pk) })
   const text = await joinChunks(items, `body ${sha256}`)
   const erased = items[0]?.erased === true
   if (!erased && sha256Hex(text) !== sha256) throw new Error(`Body ${sha256} was altered`)
@@ -46,7 +47,7 @@ export async function readSealed(
 }
 
 /** The body by its hash, which is taken again. Throws when it is missing, incomplete or altered: that is damage, not a refusal. */
-export async function readBody(table: Table, region: string, sha256: string, erased?: string): Promise<Answers> {
+export async function readBody(table: Reads, region: string, sha256: string, erased?: string): Promise<Answers> {
   const { answers, keptOf } = await readSealed(table, region, sha256)
   if (keptOf === undefined) return unseal(answers, [], erased)
   return unseal(answers, await readKept(table, { region, ...keptOf }, sha256), erased)

@@ -3,7 +3,8 @@
  * complete each other's text, which they could not if one compressed stream were cut.
  */
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip, gunzipSync, gzip } from 'node:zlib'
+import type { Key } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
 const compress = promisify(gzip)
@@ -11,6 +12,9 @@ const expand = promisify(gunzip)
 
 /** Bytes of UTF-8 in a chunk. Below 300 KB also when nothing in it can be compressed. */
 const chunkBytes = 256 * 1024
+
+/** Packed bytes that are expanded at once: another thread would cost more than it spares, and those read together go on together. */
+const smallBytes = 16 * 1024
 
 export type ChunkedText = {
   pk: string
@@ -42,6 +46,18 @@ export async function insertChunks(table: Table, text: ChunkedText): Promise<voi
   for (const item of await chunksOf(text)) await table.insertIfAbsent(item)
 }
 
+export type Reads = Pick<Table, 'get' | 'queryAll'>
+
+/** The chunks that stand there. Nearly every text is one, so that is asked for first. */
+export async function readChunks(
+  { get }: Reads,
+  { first, all }: { first: Key; all: () => Promise<Item[]> },
+): Promise<Item[]> {
+  const item = await get(first)
+  if (item === undefined) return []
+  return item.of === 1 ? [item] : all()
+}
+
 /** `what` names it in errors. Throws where chunks are missing or none. */
 export async function joinChunks(items: readonly Item[], what: string): Promise<string> {
   const count = Number(items.at(-1)?.of ?? 0)
@@ -49,7 +65,7 @@ export async function joinChunks(items: readonly Item[], what: string): Promise<
   if (items.length !== count) throw new Error(`The ${what} has ${items.length} of ${count} chunks`)
   const pieces = items.map(async ({ data }) => {
     if (!(data instanceof Uint8Array)) throw new Error(`Damaged chunk of ${what}`)
-    return expand(data)
+    return data.length > smallBytes ? expand(data) : gunzipSync(data)
   })
   return Buffer.concat(await Promise.all(pieces)).toString('utf8')
 }

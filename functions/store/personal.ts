@@ -8,7 +8,7 @@ import type { WorkKey } from '../domain/round/load-round.ts'
 import { newSecret } from '../domain/secrets/token.ts'
 import { type KeptAnswer, keptAnswersSchema } from '../schema/sealed.ts'
 import { personalKeys } from './body-keys.ts'
-import { insertChunks, joinChunks } from './chunks.ts'
+import { insertChunks, joinChunks, type Reads, readChunks } from './chunks.ts'
 import type { Table } from './table.ts'
 
 const secretSchema = z.string().min(40)
@@ -38,9 +38,11 @@ export async function insertKept(
 }
 
 /** None where they were erased. */
-export async function readKept(table: Table, work: WorkKey, sha256: string): Promise<KeptAnswer[]> {
+export async function readKept(table: Reads, work: WorkKey, sha256: string): Promise<KeptAnswer[]> {
   const prefix = personalKeys.keptPrefix(work, sha256)
-  const items = await table.queryAll(personalKeys.partition(work.region, work.round), { prefix })
+  const pk = personalKeys.partition(work.region, work.round)
+  const first = { pk, sk: personalKeys.chunkOf(prefix, 1) }
+  const items = await readChunks(table, { first, all: () => table.queryAll(pk, { prefix }) })
   if (items.length === 0) return []
   return keptAnswersSchema.parse(JSON.parse(await joinChunks(items, `personal answers of body ${sha256}`)))
 }

@@ -25,6 +25,7 @@ import { putFinding } from './findings.ts'
 import { regionKeys, regionPrefixes, roundKeys, roundPrefixes } from './keys.ts'
 import { readSealSecret } from './personal.ts'
 import { readPlace, readPlaces, savePlace } from './places.ts'
+import { gatherReads } from './read-many.ts'
 import { regionVersionsOf } from './region-versions.ts'
 import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
 import { frameOf, loadAgencies, loadWork } from './round-parts.ts'
@@ -34,6 +35,8 @@ export function createRounds(table: Table): Rounds {
   const lists: KnownLists = new Map()
   const versions = regionVersionsOf(table)
   const store = { table, versions, lists }
+  /** Bodies that are asked for at one moment come in one answer. */
+  const gathered = { ...table, get: gatherReads(table) }
   /** What can be the reason of a mail says so before it is written; drafts, replies and notes cause none. */
   const moved = async <T>(region: string, write: () => Promise<T>) => {
     await versions.moving(region)
@@ -115,12 +118,12 @@ export function createRounds(table: Table): Rounds {
     place: (region, round, work) => readPlace(table, roundKeys.partition(region, round), work),
     places: (region, round) => readPlaces(table, roundKeys.partition(region, round)),
     savePlace: (region, round, place) => savePlace(table, roundKeys.partition(region, round), place),
-    body: (region, sha256, { erased } = {}) => readBody(table, region, sha256, erased),
+    body: (region, sha256, { erased } = {}) => readBody(gathered, region, sha256, erased),
     draftBody: (now, { region, round }, { agencyId, formId, sha256, endsAt }) =>
       endsAt === undefined
-        ? readBody(table, region, sha256)
+        ? readBody(gathered, region, sha256)
         : readDraftBody(now, table, { work: { region, round, agencyId, formId }, sha256 }),
-    sealedBody: (region, sha256) => readSealed(table, region, sha256),
+    sealedBody: (region, sha256) => readSealed(gathered, region, sha256),
     sealSecret: (work) => readSealSecret(table, work),
     putFinding: (region, round, finding) =>
       moved(region, () => putFinding(table, at(region, round, roundKeys.finding(finding)), finding)),

@@ -2,7 +2,7 @@
  * The table behind a few small verbs. A write is one conditional write on one item. After a refused condition *or* an
  * unknown outcome (time-out, cut connection, 5xx, a retry inside the SDK) it reads consistently and asks whether what stands there
  * is its own write; only so is "refused" never said of a write that happened, and "done" never of one that did not.
- * No transactions, no batches, no scans: one commit is one item (docs/decisions/01-one-commit-one-item.md), and dynalite has no more.
+ * No transactions, no batched writes, no scans: one commit is one item (docs/decisions/01-one-commit-one-item.md), and dynalite has no more.
  */
 import { isDeepStrictEqual } from 'node:util'
 import {
@@ -16,6 +16,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Key } from './keys.ts'
+import { readMany } from './read-many.ts'
 import { type Change, updateExpression } from './update-expression.ts'
 
 /** An item as plain values; binary is `Uint8Array`. `expiresAt` in epoch seconds lets DynamoDB delete it some day after. */
@@ -39,6 +40,8 @@ export type SortRange = { prefix?: string; below?: string; descending?: boolean;
 export type Table = {
   /** Consistent read. */
   get(key: Key): Promise<Item | undefined>
+  /** Those of these items that are there, consistently read, in no order. Keys are given once each, a hundred at most. */
+  getMany(keys: readonly Key[]): Promise<Item[]>
   /** All items of a partition (within `range`), consistently read, page by page, in the order of bytes. */
   query(pk: string, range?: SortRange): AsyncGenerator<Item, void, undefined>
   /** The same as one list. */
@@ -72,6 +75,7 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
   }
   return {
     get,
+    getMany: (keys) => readMany(client, tableName, keys),
     query: (pk, range = {}) => pages(client, partitionQuery(tableName, pk, range)),
     queryAll: async (pk, range = {}) => {
       const items: Item[] = []

@@ -41,6 +41,10 @@ function tableOf(door: string): Table {
       allowed(key.pk)
       return table.get(key)
     },
+    getMany: async (keys) => {
+      for (const { pk } of keys) allowed(pk)
+      return table.getMany(keys)
+    },
     query: (pk, range) => {
       allowed(pk)
       return table.query(pk, range)

@@ -18,7 +18,7 @@ const minute = 60_000
 /** The later a report, the likelier the wait for it is over: kept below the quarter of an hour of evidence. */
 const latestReportMs = 9 * minute
 const [lostReports, doubledReports] = [0.02, 0.3]
-const [staleIndex, lostPlaces, pagesOfOne] = [0.15, 0.02, 0.1]
+const [staleIndex, lostPlaces, pagesOfOne, answersInPart] = [0.15, 0.02, 0.1, 0.2]
 
 export async function startTrouble(dynamo: string, seed: number, clock: () => Date) {
   const random = seededRandom(seed)
@@ -97,6 +97,21 @@ function nidOf(event: SNSEvent): string {
 
 type Row = { dueSk?: { S: string } }
 
+type Many = { Responses: Record<string, { pk: object; sk: object }[]>; UnprocessedKeys: Record<string, unknown> }
+
+/** Of many items that were asked for: the other half is still to be asked for, as after 16 MB. */
+function firstHalf(body: Buffer): Buffer {
+  const { Responses, ...rest } = JSON.parse(body.toString('utf8')) as Many
+  const tables = Object.entries(Responses)
+  const halves = tables.map(([table, items]) => [table, items.slice(0, Math.ceil(items.length / 2))])
+  const left = tables.flatMap(([table, items]) => {
+    const keys = items.slice(Math.ceil(items.length / 2)).map(({ pk, sk }) => ({ pk, sk }))
+    return keys.length === 0 ? [] : [[table, { Keys: keys, ConsistentRead: true }] as const]
+  })
+  const told = { ...rest.UnprocessedKeys, ...Object.fromEntries(left) }
+  return Buffer.from(JSON.stringify({ Responses: Object.fromEntries(halves), UnprocessedKeys: told }))
+}
+
 function lyingIndex(seed: number, isCalm: () => boolean) {
   const older = new Map<string, Buffer>()
   const isIndex = ({ operation, body }: FaultCall) => operation === 'Query' && body.includes('"IndexName"')
@@ -106,6 +121,7 @@ function lyingIndex(seed: number, isCalm: () => boolean) {
       return JSON.stringify({ ...(JSON.parse(call.body) as object), Limit: 1 })
     },
     reply: (call: FaultCall, body: Buffer) => {
+      if (!isCalm() && call.operation === 'BatchGetItem' && call.random() < answersInPart) return firstHalf(body)
       if (isCalm() || !isIndex(call) || call.body.includes('ExclusiveStartKey')) return body
       const shard = /DUE#\d/.exec(call.body)?.[0] ?? ''
       const before = older.get(shard)

@@ -61,7 +61,9 @@ describe('storage', () => {
 type Denial = { 'ForAnyValue:StringLike'?: { 'dynamodb:LeadingKeys'?: string[] } }
 
 describe('rights of each front door', () => {
-  const onTable = ['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} table`)
+  const onTable = ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+    (action) => `dynamodb:${action} table`,
+  )
   const onLog = ['logs:CreateLogStream log', 'logs:PutLogEvents log']
   const onQueue = ['sqs:GetQueueAttributes failures', 'sqs:GetQueueUrl failures', 'sqs:SendMessage failures']
   const send = ['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity', 'ses:GetSendQuota *']

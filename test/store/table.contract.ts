@@ -1,6 +1,8 @@
 /** The law of the table: what every DynamoDB that we run on must do, and what the table makes of lost answers. */
+
 import { describe, expect, it } from 'vitest'
-import { createTable, type Item } from '../../functions/store/table.ts'
+import { gatherReads } from '../../functions/store/read-many.ts'
+import { createTable, type Item, type Table } from '../../functions/store/table.ts'
 import type { StoreEndpoint } from './store-endpoint.ts'
 import { type Losses, unsureClient } from './unsure-client.ts'
 
@@ -58,6 +60,33 @@ export function tableContract(endpoint: () => StoreEndpoint): void {
       }
       await table().insertIfAbsent({ pk: 'content', sk: 'any', ...content })
       expect(await table().get({ pk: 'content', sk: 'any' })).toEqual({ pk: 'content', sk: 'any', ...content })
+    })
+
+    it('answers many items that fit into no one answer, and leaves out those that are not there', async () => {
+      const filler = 'x'.repeat(300_000)
+      await together(60, (n) => table().insertIfAbsent({ pk: `many-${n}`, sk: 'one', filler }))
+      const keys = Array.from({ length: 70 }, (_, n) => ({ pk: `many-${n}`, sk: 'one' }))
+      const found = (await table().getMany(keys)).map(({ pk }) => pk)
+      expect(found.toSorted()).toEqual(
+        keys
+          .slice(0, 60)
+          .map(({ pk }) => pk)
+          .toSorted(),
+      )
+    })
+
+    it('reads items of one moment in one call a hundred, each for everybody who asked', async () => {
+      const calls: number[] = []
+      const getMany: Table['getMany'] = (keys) => {
+        calls.push(keys.length)
+        return table().getMany(keys)
+      }
+      const get = gatherReads({ getMany })
+      await together(130, (n) => table().insertIfAbsent({ pk: `gathered-${n}`, sk: 'one', n }))
+      const asked = [...Array(130).keys(), 7, 999]
+      const found = await Promise.all(asked.map((n) => get({ pk: `gathered-${n}`, sk: 'one' })))
+      expect(found.map((item) => item?.n)).toEqual([...Array(130).keys(), 7, undefined])
+      expect(calls).toEqual([100, 31])
     })
 
     it('answers a partition of more than one page whole, in the order of bytes', async () => {

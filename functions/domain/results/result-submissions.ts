@@ -25,7 +25,7 @@ export type ResultSubmission = {
 }
 
 /** Bodies read at once. */
-const atOnce = 8
+const atOnce = 50
 
 /** In the round's order. Agencies without a submission are left out. Throws where a body or a definition is missing. */
 export async function loadSubmissions(

@@ -18,7 +18,9 @@ export function watchStore(): void {
     counted.calls += 1
     const isRead = /Get|Query/.test(command.constructor.name)
     const answer = await send.call(this, command, ...rest)
-    const units = (answer.ConsumedCapacity as { CapacityUnits?: number } | undefined)?.CapacityUnits ?? 0
+    // Of many items: a figure a table.
+    const figures = [answer.ConsumedCapacity ?? []].flat() as { CapacityUnits?: number }[]
+    const units = figures.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
     if (isRead) counted.reads += units
     else counted.writes += units
     return answer
