@@ -11,7 +11,7 @@ import type { RegionState, Rounds } from '../../round/rounds.ts'
 import { lastClosingOf } from '../../round/windows.ts'
 import { candidatesOf, holdsIn } from '../kinds/kinds.ts'
 import type { Candidate } from '../plan/nid.ts'
-import { type Situation, situationOf } from '../plan/situation.ts'
+import { type Situation, situationAt, situationOf } from '../plan/situation.ts'
 
 type Ports = { rounds: Rounds; regions: Regions }
 
@@ -59,12 +59,13 @@ export function upcomingNotices(asOf: Date, state: RegionState, round?: string):
   const until = new Date(Math.max(...(ends.length > 0 ? ends : [asOf.getTime()])) + looksAheadDays * 86_400_000)
   if (asOf > until) return []
   const situations = new Map<string, Situation>()
+  const today = situationOf(asOf, state)
   const at = (dueAt: string) => {
-    const known = situations.get(dueAt) ?? situationOf(new Date(dueAt), state)
+    const known = situations.get(dueAt) ?? situationAt(new Date(dueAt), today)
     situations.set(dueAt, known)
     return known
   }
-  return candidatesOf(situationOf(asOf, state))
+  return candidatesOf(today)
     .filter(({ scope }) => round === undefined || scope === round || scope === allRounds)
     .filter(({ dueAt }) => new Date(dueAt) > asOf)
     .filter(({ dueAt }) => new Date(dueAt) <= until)
@@ -77,10 +78,13 @@ export function concerning(mails: readonly Upcoming[], { region, rounds }: Regio
   if (rounds.length === 1) return [...mails]
   const alone = { region, rounds: rounds.filter((facts) => facts.round.id === round) }
   const situations = new Map<string, Situation>()
+  const [first] = mails
+  if (first === undefined) return []
+  const known = situationOf(first.situation.now, alone)
   return mails.filter(({ mail }) => {
     if (mail.scope === round) return true
     if (mail.rounds !== undefined) return mail.rounds.includes(round)
-    const situation = situations.get(mail.dueAt) ?? situationOf(new Date(mail.dueAt), alone)
+    const situation = situations.get(mail.dueAt) ?? situationAt(new Date(mail.dueAt), known)
     situations.set(mail.dueAt, situation)
     return holdsIn(situation, mail)
   })

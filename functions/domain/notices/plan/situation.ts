@@ -54,6 +54,11 @@ export function situationOf(now: Date, state: RegionState, expectedOf?: Expected
   return situation
 }
 
+/** The same facts at another moment: only how far the work is depends on it; what the calendar causes was computed already. */
+export function situationAt(now: Date, known: Situation): Situation {
+  return { ...known, now, assignments: once((facts) => assignmentsOf(now, { facts, region: known.region })) }
+}
+
 /** Most coordinators have the same hours, and so the same slots. */
 function hoursKey({ digest }: Person): string {
   return JSON.stringify(digest?.hours ?? [])
