@@ -1,7 +1,7 @@
 /** The law of the table: what every DynamoDB that we run on must do, and what the table makes of lost answers. */
 
 import { describe, expect, it } from 'vitest'
-import { gatherReads } from '../../functions/store/read-many.ts'
+import { gatherReads } from '../../functions/store/gather-reads.ts'
 import { createTable, type Item, type Table } from '../../functions/store/table.ts'
 import type { StoreEndpoint } from './store-endpoint.ts'
 import { type Losses, unsureClient } from './unsure-client.ts'
