@@ -6,8 +6,9 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import { commonDates, ownDates, sectionsOf } from '../../web/board/board-model.ts'
 import { BoardPage } from '../../web/board/board-page.tsx'
 import { BurnUp } from '../../web/board/burn-up.tsx'
+import { heatOf } from '../../web/board/cell-words.tsx'
 import { narrow } from '../../web/shell/narrow.ts'
-import { agencyView, assignment, boardOf, playRound, roundView, signInAs } from './fixtures/desk.ts'
+import { agencyView, assignment, boardOf, playRound, present, roundView, signInAs } from './fixtures/desk.ts'
 
 beforeEach(() => signInAs('coordinator'))
 afterEach(() => {
@@ -125,12 +126,46 @@ it('both dates are said with weekday, hour and zone, the holiday by name, and th
   expect(screen.getByText(/Sisa 3 hari kerja/)).toBeTruthy()
 })
 
-it('on a phone every agency is a card with the same cells', async () => {
+const lines = () => document.querySelectorAll<HTMLDetailsElement>('.agency-line')
+
+it('on a phone every agency is a line that opens to the same cells; the one in the address is open', async () => {
   narrow.value = true
+  history.replaceState(null, '', '#perikanan')
   await openBoard()
+  history.replaceState(null, '', location.pathname)
   expect(screen.queryByRole('table')).toBeNull()
-  const [first] = screen.getAllByRole('article')
-  expect(within(first as HTMLElement).getAllByRole('link')).toHaveLength(2)
+  const [first, second] = lines()
+  expect(first?.querySelector('summary')?.textContent).toBe('Kecamatan Alak1/2 1 dari 2 dikirim')
+  expect(within(first as HTMLElement).queryAllByRole('link')).toEqual([])
+  await vi.waitFor(() => expect(within(second as HTMLElement).getAllByRole('link')).toHaveLength(2))
+  fireEvent.click(first?.querySelector('summary') as HTMLElement)
+  if (first) first.open = true
+  fireEvent(first as HTMLElement, new Event('toggle'))
+  await vi.waitFor(() => expect(within(first as HTMLElement).getAllByRole('link')).toHaveLength(2))
+})
+
+it('a cell is the darker the further its form is, and striped when it is late', () => {
+  const heat = (more: Partial<Assignment>) => heatOf(assignment('dinsos', '3a', more))
+  expect(heat({})).toBe('heat-none')
+  expect(
+    [1, 4, 7, 11, 14].map((answered) => heat({ status: 'draft', completeness: { expected: 14, answered } })),
+  ).toEqual(['heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-3'])
+  expect(heat({ status: 'accepted' })).toBe('heat-accepted')
+  expect(heat({ punctuality: 'past-deadline' })).toBe('heat-none heat-late')
+})
+
+it('the board foretells each agency, and says where it cannot', async () => {
+  const draft = { status: 'draft', savedAt: present, completeness: { expected: 14, answered: 7 } } as const
+  const board = boardOf([assignment('dinsos', '3a', draft), assignment('perikanan', '3a')], ['dinsos', 'perikanan'])
+  playRound({ view: roundView(['dinsos', 'perikanan']), board })
+  render(
+    <LocationProvider>
+      <BoardPage />
+    </LocationProvider>,
+  )
+  const of = async (name: string) => (await screen.findByRole('rowheader', { name })).closest('tr')?.lastElementChild
+  expect((await of('Dinas Dinsos'))?.textContent).toBe('13 Februari')
+  expect((await of('Dinas Perikanan'))?.textContent).toBe('tidak cukup data')
 })
 
 it('printed from a phone it is the table all the same, and afterwards cards again', async () => {
@@ -139,7 +174,7 @@ it('printed from a phone it is the table all the same, and afterwards cards agai
   fireEvent(window, new Event('beforeprint'))
   expect(await screen.findByRole('table')).toBeTruthy()
   fireEvent(window, new Event('afterprint'))
-  expect(await screen.findAllByRole('article')).toHaveLength(3)
+  await vi.waitFor(() => expect(lines()).toHaveLength(3))
   expect(screen.queryByRole('table')).toBeNull()
 })
 
@@ -196,4 +231,20 @@ it('the burn-up says in words what its lines show, against what is expected', ()
   const expected = container.querySelector('.expected')?.getAttribute('y1')
   expect(ends[0]?.split(',')[1]).toBe(expected)
   expect(Number(ends[1]?.split(',')[1])).toBeGreaterThan(Number(expected))
+})
+
+it('the burn-up says what is needed a working day, and the pace of late where there are two days of it', () => {
+  const { dates } = commonDates(roundView(['a'])) ?? {}
+  const day = (on: string, submitted: number) => ({ on, submitted, accepted: 0 })
+  const counts = { ...boardOf(cells, []).counts, expected: 40 }
+  const played = (progress: ReturnType<typeof day>[]) => {
+    cleanup()
+    render(<BurnUp board={{ progress, counts }} dates={dates as never} holidays={[]} />)
+  }
+  played([day('2026-02-10', 4), day('2026-02-11', 10), day('2026-02-12', 10)])
+  expect(
+    screen.getByText('Perlu 15 formulir per hari kerja sampai Jumat, 13 Februari 2026; laju 2 hari kerja terakhir 5.'),
+  )
+  played([day('2026-02-10', 4), day('2026-02-11', 10)])
+  expect(screen.getByText(/^Perlu 10 formulir per hari kerja .*; laju belum cukup data\.$/))
 })

@@ -1,5 +1,5 @@
 /** The coordinator's first page: how the round stands, who is waited for, until when. A viewer sees the same and changes nothing. */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
@@ -48,6 +48,10 @@ export function BoardPage() {
   const printing = usePrinting()
   useFitOnPaper(page, printing, { largest: 7.5, first: true })
   const { value, error, loading, reload } = useResource(`board|${asked ?? ''}`, () => loadBoard(asked))
+  useEffect(() => {
+    // The agency that a digest leads to; its row is drawn only now.
+    if (value !== undefined) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+  }, [value === undefined])
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
   if (value === undefined) return <p>{say(words.none)}</p>
@@ -55,17 +59,28 @@ export function BoardPage() {
   const shown = filterRows(board.agencies, filter)
   const parts = { sections: sectionsOf({ agencies: shown, blockers: board.blockers }), forms: formsOf(board), view }
   const common = commonDates(view)
+  const phone = narrow.value && !printing
+  const burnUp = common && <BurnUp board={board} dates={common.dates} holidays={view.holidays} />
   return (
     <section ref={page} class="board-page">
       <h1>{say(words.title)}</h1>
       <p class="board-round">{say(view.round.title)}</p>
       <RoundDates {...value} />
       <MailServicePanel />
-      {me.value?.role === 'coordinator' && <Today board={board} round={view.round.id} />}
       <div class="board-head">
-        <Figures counts={board.counts} />
-        {common !== undefined && <BurnUp board={board} dates={common.dates} />}
+        <div>
+          {me.value?.role === 'coordinator' && <Today board={board} round={view.round.id} />}
+          {!phone && <Figures counts={board.counts} />}
+        </div>
+        {!phone && burnUp}
       </div>
+      {phone && (
+        <details class="board-figures">
+          <summary>{say(words.figures)}</summary>
+          <Figures counts={board.counts} />
+          {burnUp}
+        </details>
+      )}
       <p class="cluster no-print">
         <a class="button" href={`/rekap/jendela?putaran=${view.round.id}`}>
           {say(me.value?.role === 'coordinator' ? words.windows : words.windowsRead)}
@@ -75,7 +90,7 @@ export function BoardPage() {
         </button>
       </p>
       <FilterBar filter={filter} shown={shown.length} all={board.agencies.length} onChange={setFilter} />
-      {narrow.value && !printing ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
+      {phone ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
       <p class="hint">
         {say(words.asOf)} {fullMoment(board.asOf, zone.value)}
       </p>

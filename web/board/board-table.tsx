@@ -4,8 +4,9 @@ import type { FormSummary, RoundView } from '../api/rounds.ts'
 import { boardWording as words } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
 import { AgencyExtras } from './agency-extras.tsx'
+import { AgencyForecast } from './agency-forecast.tsx'
 import type { BoardSection } from './board-model.ts'
-import { CellWords } from './cell-words.tsx'
+import { CellWords, heatOf } from './cell-words.tsx'
 
 export type BoardBodyProps = {
   readonly sections: readonly BoardSection[]
@@ -26,6 +27,9 @@ export function BoardTable({ sections, forms, view }: BoardBodyProps) {
                 {say(shortTitle)}
               </th>
             ))}
+            <th scope="col" class="no-print" title={say(words.forecastHint)}>
+              {say(words.forecast)}
+            </th>
           </tr>
         </thead>
         {sections.map(({ kind, rows }) => (
@@ -34,6 +38,7 @@ export function BoardTable({ sections, forms, view }: BoardBodyProps) {
               <th scope="rowgroup" colSpan={forms.length + 1}>
                 {say(words[kind])} ({rows.length})
               </th>
+              <td class="no-print" />
             </tr>
             {rows.map((row) => (
               <AgencyLine key={row.agency.id} row={row} forms={forms} view={view} />
@@ -48,7 +53,7 @@ export function BoardTable({ sections, forms, view }: BoardBodyProps) {
 function AgencyLine({ row, forms, view }: { row: BoardRow } & Omit<BoardBodyProps, 'sections'>) {
   const { agency, assignments } = row
   return (
-    <tr>
+    <tr id={agency.id}>
       <th scope="row">
         {say(agency.name)}
         <AgencyExtras agencyId={agency.id} view={view} />
@@ -56,7 +61,7 @@ function AgencyLine({ row, forms, view }: { row: BoardRow } & Omit<BoardBodyProp
       {forms.map(({ id, shortTitle }) => {
         const cell = assignments.find(({ formId }) => formId === id)
         return (
-          <td key={id}>
+          <td key={id} class={cell && heatOf(cell)}>
             {cell === undefined ? (
               <span class="cell-none">
                 <span aria-hidden="true">–</span>
@@ -68,6 +73,9 @@ function AgencyLine({ row, forms, view }: { row: BoardRow } & Omit<BoardBodyProp
           </td>
         )
       })}
+      <td class="no-print">
+        <AgencyForecast row={row} view={view} />
+      </td>
     </tr>
   )
 }

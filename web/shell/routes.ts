@@ -6,6 +6,7 @@ import type { ComponentType } from 'preact'
 import { pagePiece } from './page-piece.tsx'
 
 type SettingsPages = typeof import('../settings/pages.ts')
+type DeskPages = typeof import('../board/desk-pages.ts')
 
 export type Audience = 'anyone' | 'agency' | 'region' | 'coordinator' | 'signed-in'
 export type Page = { readonly path: string; readonly for: Audience; readonly component: ComponentType }
@@ -20,13 +21,28 @@ const page = (path: string, audience: Audience, load: () => Promise<ComponentTyp
 const settings = (load: (pages: SettingsPages) => Promise<ComponentType>) => async () =>
   load(await import('../settings/pages.ts'))
 
+const desk = (load: (pages: DeskPages) => Promise<ComponentType>) => async () =>
+  load(await import('../board/desk-pages.ts'))
+
 export const pages: readonly Page[] = [
   page('/masuk', 'anyone', async () => (await import('../sign-in/sign-in-page.tsx')).SignInPage),
   page('/tugas', 'agency', async () => (await import('../tasks/tasks-page.tsx')).TasksPage),
   page('/rekap', 'region', async () => (await import('../board/board-page.tsx')).BoardPage),
-  page('/rekap/jendela', 'region', async () => (await import('../windows/windows-page.tsx')).WindowsPage),
-  page('/rekap/hubungi', 'coordinator', async () => (await import('../calls/calls-page.tsx')).CallsPage),
-  page('/reviu', 'coordinator', async () => (await import('../review/queue-page.tsx')).QueuePage),
+  page(
+    '/rekap/jendela',
+    'region',
+    desk((pages) => pages.windowsPage()),
+  ),
+  page(
+    '/rekap/hubungi',
+    'coordinator',
+    desk((pages) => pages.callsPage()),
+  ),
+  page(
+    '/reviu',
+    'coordinator',
+    desk((pages) => pages.queuePage()),
+  ),
   page('/putaran/:round/:agency/:form', 'agency', async () => (await import('../form/form-page.tsx')).FormPage),
   page(
     '/putaran/:round/:agency/:form/kiriman/:revision?',
@@ -38,9 +54,21 @@ export const pages: readonly Page[] = [
   page('/privasi', 'anyone', async () => (await import('../privacy/privacy-page.tsx')).PrivacyPage),
   page('/berhenti', 'anyone', async () => (await import('../me/stop-page.tsx')).StopPage),
   page('/surat', 'signed-in', async () => (await import('../mail/ledger-page.tsx')).LedgerPage),
-  page('/surat/rencana', 'region', async () => (await import('../mail/plan-page.tsx')).PlanPage),
-  page('/surat/ingatkan', 'coordinator', async () => (await import('../mail/remind-page.tsx')).RemindPage),
-  page('/surat/tidak-terjangkau', 'region', async () => (await import('../mail/unreachable-page.tsx')).UnreachablePage),
+  page(
+    '/surat/rencana',
+    'region',
+    desk((pages) => pages.planPage()),
+  ),
+  page(
+    '/surat/ingatkan',
+    'coordinator',
+    desk((pages) => pages.remindPage()),
+  ),
+  page(
+    '/surat/tidak-terjangkau',
+    'region',
+    desk((pages) => pages.unreachablePage()),
+  ),
   page('/surat/:nid', 'signed-in', async () => (await import('../mail/notice-page.tsx')).NoticePage),
   page('/latihan/:round', 'signed-in', async () => (await import('../rehearsal/rehearsal-page.tsx')).RehearsalPage),
   page('/kalender', 'signed-in', async () => (await import('../calendar/calendar-page.tsx')).CalendarPage),

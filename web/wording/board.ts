@@ -43,6 +43,11 @@ export const boardWording = {
   print: { id: 'Cetak satu halaman (A4 atau F4)', en: 'Print on one page (A4 or F4)' },
   burnUp: { id: 'Formulir yang masuk terhadap target', en: 'Forms received against the target' },
   today: { id: 'Hari ini', en: 'Today' },
+  forecast: { id: 'Perkiraan selesai', en: 'Expected to finish' },
+  forecastHint: {
+    id: 'Bila pengisian berlanjut seperti rata-rata per hari kerja sejak dibuka.',
+    en: 'If answering goes on as it did on average per working day since the opening.',
+  },
   windowsRead: { id: 'Jendela penginputan', en: 'Entry window' },
 } satisfies Record<string, Wording>
 
@@ -79,6 +84,45 @@ export function callLine(left: number, called: number): Wording {
   return {
     id: `${left} perangkat daerah perlu dihubungi${already.id}`,
     en: `${left} ${left === 1 ? 'agency' : 'agencies'} to call${already.en}`,
+  }
+}
+
+/** "3 dari 8 dikirim". */
+export function sentOf(sent: number, all: number): Wording {
+  return { id: `${sent} dari ${all} dikirim`, en: `${sent} of ${all} sent` }
+}
+
+export const forecastWords = {
+  toSend: { id: 'terisi, tinggal kirim', en: 'answered, only to be sent' },
+  unknown: { id: 'tidak cukup data', en: 'not enough data' },
+  stopped: { id: 'berhenti sejak', en: 'stopped since' },
+  past: { id: 'lewat batas', en: 'past the deadline' },
+} satisfies Record<string, Wording>
+
+/** What is needed a working day, and what came lately. */
+export function paceWords(pace: {
+  needed: number | undefined
+  pace: number | undefined
+  days: number
+  day: string
+}): Wording {
+  const { needed, days, day } = pace
+  const lately =
+    pace.pace === undefined
+      ? { id: 'laju belum cukup data', en: 'not enough data on the pace' }
+      : {
+          id: `laju ${days} hari kerja terakhir ${pace.pace}`,
+          en: `pace of the last ${days} working days ${pace.pace}`,
+        }
+  if (needed === undefined) {
+    return {
+      id: `Tidak ada hari kerja tersisa sampai ${day}; ${lately.id}.`,
+      en: `No working day is left until ${day}; ${lately.en}.`,
+    }
+  }
+  return {
+    id: `Perlu ${needed} formulir per hari kerja sampai ${day}; ${lately.id}.`,
+    en: `${needed} forms a working day are needed until ${day}; ${lately.en}.`,
   }
 }
 
