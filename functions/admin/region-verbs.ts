@@ -1,5 +1,6 @@
 /** Regions, and who coordinates them. */
 import * as z from 'zod'
+import { closeRegion } from '../domain/archive/close-region.ts'
 import { createRegion } from '../domain/region/create-region.ts'
 import { inviteCoordinator } from '../domain/region/invite-coordinator.ts'
 import { referenceEntrySchema } from '../schema/form.ts'
@@ -39,6 +40,7 @@ export const regionVerbs: Readonly<Record<string, Verb>> = {
           region,
           name: facts?.settings.name.id ?? region,
           zoneName: facts?.settings.zoneName ?? '',
+          closedAt: facts?.settings.closedAt ?? null,
           agencies: facts?.agencies.length ?? 0,
           people: people.length,
           coordinators: people.filter(({ role }) => role === 'coordinator').length,
@@ -49,6 +51,10 @@ export const regionVerbs: Readonly<Record<string, Verb>> = {
   }),
   'region.create': verb(newRegionSchema, ({ now, ports, dryRun }, content) =>
     createRegion(now, ports, { by, content, dryRun }),
+  ),
+  'region.close': verb(
+    z.object({ region: regionIdSchema, to: z.enum(['closed', 'open']) }),
+    ({ now, ports, dryRun }, { region, to }) => closeRegion(now, ports, { region, by, to, dryRun }),
   ),
   'coordinator.invite': verb(invitationSchema, async ({ now, ports, dryRun }, content) => ({
     ...(await inviteCoordinator(now, ports, { by, content, dryRun })),

@@ -52,6 +52,7 @@ export type Refusal =
   | { code: 'form-version-conflict'; currentVersion: number }
   /** The coordinator is just changing the round; a moment later it is known what holds. */
   | { code: 'round-changing' }
+  | { code: 'region-closed' }
   | { code: 'idempotency-key-reused' }
   | { code: 'answers-invalid'; errors: AnswerError[] }
   | { code: 'settings-invalid'; errors: SettingError[] }

@@ -45,10 +45,23 @@ function guard(deps: Deps, level: Access, fresh = false) {
     const round = c.req.param('round')
     const person = round !== undefined && isRehearsalId(round) ? await enterRehearsal(c, deps, round) : signedIn.person
     check(level, person, c.req.param('agency'))
+    if (writes(c.req.method) && !aboutOneself.test(c.req.path)) await refuseIfClosed(deps, signedIn.region)
     if (fresh) assertFresh(now, signedIn)
     await next()
     await noteAccess(c, deps, { now, signedIn })
   })
+}
+
+/** In a closed region one still signs out, ends sessions and chooses a language. */
+const aboutOneself = /^\/api\/(me(\/|$)|sign-out$)/
+
+function writes(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD'
+}
+
+async function refuseIfClosed({ regions }: Pick<Deps, 'regions'>, region: string): Promise<void> {
+  const facts = await regions.directory(region)
+  if (facts?.settings.closedAt !== undefined) throw new Refused({ code: 'region-closed' })
 }
 
 /** For a route whose agency stands in the body: described as `agency-write`, and the route asks `checkOwnAgency` itself. */

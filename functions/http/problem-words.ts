@@ -29,6 +29,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'draft-conflict': words('Draf sudah berubah', 'The draft has changed'),
   'form-version-conflict': words('Formulir sudah diperbarui', 'The form has a new version'),
   'round-changing': words('Putaran sedang diubah', 'The round is being changed'),
+  'region-closed': words('Daerah sudah ditutup', 'The region is closed'),
   'idempotency-key-reused': words('Nomor kiriman sudah dipakai', 'Idempotency key already used'),
   'answers-invalid': words('Isian perlu diperbaiki', 'Some answers need correcting'),
   'settings-invalid': words('Pengaturan belum dapat disimpan', 'The settings cannot be saved yet'),
@@ -233,6 +234,10 @@ const fixedDetails: Record<Fixed, Wording> = {
   'form-version-conflict': words(
     'Formulir ini sudah memiliki versi baru. Muat ulang halaman; isian Anda tetap tersimpan.',
     'This form has a new version. Reload the page; what you typed is kept.',
+  ),
+  'region-closed': words(
+    'Daerah ini sudah ditutup oleh pengelola sistem. Semua data tetap dapat dibaca dan diunduh, tetapi tidak dapat diubah lagi.',
+    'This region was closed by the operator of the system. All data can still be read and downloaded, but no longer changed.',
   ),
   'round-changing': words(
     'Koordinator sedang mengubah putaran ini. Coba lagi sebentar lagi; isian Anda tidak hilang.',

@@ -32,6 +32,7 @@ const statuses = {
   'draft-conflict': 412,
   'form-version-conflict': 409,
   'round-changing': 503,
+  'region-closed': 409,
   'idempotency-key-reused': 422,
   'answers-invalid': 422,
   'settings-invalid': 422,

@@ -89,6 +89,9 @@ function assertWithinBudget({ region, rounds }: RegionState): void {
 
 type Run = { now: Date; region: string; dryRun: boolean }
 
+/** Of a region that is closed. */
+const nothing: PlanAnswer = { planned: 0, inserted: 0, alreadyThere: 0, nextDueAt: null }
+
 /** The whole plan, unless one small read says that nothing can have fallen due since the last. */
 async function planIfMoved(ports: PlanPorts, run: Run): Promise<PlanAnswer> {
   const { memory } = ports
@@ -107,6 +110,7 @@ async function planIfMoved(ports: PlanPorts, run: Run): Promise<PlanAnswer> {
 
 async function planRegion(ports: Omit<PlanPorts, 'ticks'>, { now, region, dryRun }: Run): Promise<PlanAnswer> {
   const state = await loadRegionState(ports, region, now)
+  if (state.region.settings.closedAt !== undefined) return nothing
   assertWithinBudget(state)
   const notices = planNotices(now, state)
   const nextDueAt = candidatesOf(situationOf(now, state)).find(({ dueAt }) => new Date(dueAt) > now)?.dueAt ?? null

@@ -53,6 +53,8 @@ export const regionSettingsSchema = z.object({
   paper: paperSchema.optional(),
   /** For how many years after a round's close personal data are kept; 2 where nothing is said. */
   retentionYears: z.int().min(1).max(10).optional(),
+  /** Since when nothing is written in the region and nobody is mailed; absent: it is open. */
+  closedAt: instantSchema.optional(),
 })
 export type RegionSettings = z.infer<typeof regionSettingsSchema>
 

@@ -1,6 +1,7 @@
 /** All commands, in the order in which a new installation needs them. */
 import type { Command } from '../command.ts'
 import { regionExport, regionImport, regionVerify } from './archive.ts'
+import { regionClose } from './close-region.ts'
 import { coordinatorInvite } from './coordinator.ts'
 import { noticesExplain, noticesReplay, noticesStatus, restoreReconcile } from './notices.ts'
 import { personAccess, personCopy, personErase, retentionEnd } from './person.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   regionExport,
   regionImport,
   regionVerify,
+  regionClose,
   roundExport,
   noticesStatus,
   noticesExplain,

@@ -9,6 +9,7 @@ type Listed = {
   region: string
   name: string
   zoneName: string
+  closedAt: string | null
   agencies: number
   people: number
   coordinators: number
@@ -24,9 +25,9 @@ export const regionList: Command = {
   async run({ admin }) {
     const regions = (await admin.ask('region.list', {})) as Listed[]
     const lines = regions.map(
-      ({ region, name, zoneName, agencies, people, coordinators, rounds }) =>
+      ({ region, name, zoneName, closedAt, agencies, people, coordinators, rounds }) =>
         `${region}  ${name} (${zoneName}): ${agencies} agencies, ${people} people, ${coordinators} of them coordinators, ` +
-        `${rounds.length === 0 ? 'no round yet' : `rounds ${rounds.join(', ')}`}`,
+        `${rounds.length === 0 ? 'no round yet' : `rounds ${rounds.join(', ')}`}${closedAt ? `; closed since ${closedAt}` : ''}`,
     )
     const none = 'There is no region yet. Make one: npm run ops -- region create 53.02 --stage <stage>'
     return { lines: lines.length === 0 ? [none] : lines, data: regions }

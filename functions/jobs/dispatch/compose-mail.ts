@@ -4,7 +4,7 @@
  */
 import type { Mail } from '../../domain/notices/ledger/mailer.ts'
 import { readState, writeNotice } from '../../domain/notices/write-notice.ts'
-import type { Notice } from '../../schema/notice.ts'
+import { type Notice, signInScope } from '../../schema/notice.ts'
 import type { Composed, DispatchParts } from './dispatch-parts.ts'
 
 export type ComposedMail =
@@ -19,6 +19,8 @@ export async function composeMail(parts: DispatchParts, notice: Notice): Promise
   const asOf = parts.clock()
   const state = await readState(parts, notice)
   if (state === undefined) return suppress('no-region')
+  // Whoever may read there must get in.
+  if (state.region.settings.closedAt !== undefined && notice.scope !== signInScope) return suppress('region-closed')
   const written = await writeNotice(parts.clock(), parts, notice, state)
   if (written.outcome === 'unprintable') {
     parts.report({ nid: notice.nid, step: 'render', error: written.error })
