@@ -26,6 +26,8 @@ export type LocalSettings = {
   siteUrl?: string | undefined
   /** Kemendagri code of the regency or city to start with, `53.02`; `none` for a real installation; without it Kota Kupang. */
   regency?: string | undefined
+  /** With a regency: as the operator's command makes it, with one coordinator and no round. */
+  empty?: boolean | undefined
 }
 
 export class SettingsError extends Error {}
@@ -75,12 +77,15 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): L
   const parsed = schema.safeParse(known)
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('; '))
   const regency = readRegency(args)
-  const unknown = args.filter((arg) => !/^--(clock=(real|rehearsal)|region=.*)$/.test(arg))
+  const unknown = args.filter((arg) => !/^--(clock=(real|rehearsal)|region=.*|empty)$/.test(arg))
   if (unknown.length > 0)
     throw new SettingsError(
-      `Unknown argument ${unknown.join(' ')}; known: --clock=real, --clock=rehearsal, --region=53.02 (any regency's code, or none)`,
+      `Unknown argument ${unknown.join(' ')}; known: --clock=real, --clock=rehearsal, --region=53.02 (any regency's code, or none), --empty`,
     )
   const { data } = parsed
+  const empty = args.includes('--empty')
+  if (empty && (regency === undefined || regency === 'none'))
+    throw new SettingsError('--empty needs the code of the region, e.g. --region=53.02 --empty')
   if (data.SMTP_URL && !data.MAIL_FROM)
     throw new SettingsError('MAIL_FROM is missing: with SMTP_URL real people are written to, from an address of yours')
   return {
@@ -89,7 +94,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): L
     inboxPort: data.INBOX_PORT,
     // Each regency has data of its own: the invented addresses are the same everywhere.
     dataDir: resolve(
-      data.DATA_DIR ?? (regency === undefined || regency === 'none' ? '.lengkap' : `.lengkap-${regency}`),
+      data.DATA_DIR ??
+        (regency === undefined || regency === 'none' ? '.lengkap' : `.lengkap-${regency}${empty ? '-empty' : ''}`),
     ),
     clock: args.includes('--clock=real')
       ? { kind: 'real' }
@@ -101,6 +107,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): L
     bounceDir: data.BOUNCE_DIR,
     siteUrl: data.SITE_URL,
     regency,
+    empty,
   }
 }
 

@@ -102,7 +102,7 @@ async function startParts(
   const { clock: deployedClock } = await import('../functions/lambda/clock.ts')
   deployedClock.now = () => clock.now()
   const { regions, rounds } = await import('../functions/lambda/deps.ts')
-  const { name: region, people, ...place } = await seedRound({ regions, rounds }, clock, settings.regency)
+  const { name: region, people, ...place } = await seedRound({ regions, rounds }, clock, settings)
   mail.connect(place)
 
   const schedules = new Schedules(clock, handlers, mail.settled)

@@ -49,6 +49,7 @@ import { roundPlanRoutes } from './round-plans.ts'
 import { roundRoutes } from './rounds.ts'
 import { securityHeaders } from './security.ts'
 import { sessionRoutes } from './sessions.ts'
+import { setUpRoutes } from './set-up.ts'
 import { settingsEffectRoutes } from './settings-effect.ts'
 import { signInRoutes } from './sign-in.ts'
 import { soundText } from './sound-text.ts'
@@ -78,6 +79,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', notificationRoutes(deps))
     .route('/', mailPlanRoutes(deps))
     .route('/', settingsEffectRoutes(deps))
+    .route('/', setUpRoutes(deps))
     .route('/', reminderRoutes(deps))
     .route('/', mailboxRoutes(deps))
     .route('/', mailServiceRoutes(deps))

@@ -13,7 +13,7 @@ import { settingWords } from './setting-words.ts'
 import { roundParams } from './shapes.ts'
 import { sendWorkbook, workbookFile } from './workbooks.ts'
 
-const directoryParams = z.object({ directory: z.enum(['people', 'agencies']) })
+const directoryParams = z.object({ directory: z.enum(['people', 'agencies', 'whole']) })
 export const confirmQuery = z.object({ confirm: z.enum(['true', 'false']).optional() })
 export const loaded = { 200: json(workbookPreviewSchema, 'What the file changes; saved only with confirm=true.') }
 const listFile = (description: string) => ({ 200: { description, content: workbookFile } })
@@ -59,7 +59,7 @@ export const listWorkbookRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       const { directory: list } = c.req.valid('param')
       // With everybody's address.
-      if (list === 'people') assertFresh(c.var.now, c.var.signedIn)
+      if (list !== 'agencies') assertFresh(c.var.now, c.var.signedIn)
       const request = { region, list, language: c.var.language, by: person.id, word: settingWords }
       return sendWorkbook(c, await directoryTemplate(c.var.now, deps, request), `${fileNames[list]}.xlsx`)
     })
@@ -68,7 +68,7 @@ export const listWorkbookRoutes = (deps: Deps) =>
       const { directory: list } = c.req.valid('param')
       const confirm = c.req.valid('query').confirm === 'true'
       await countUpload(c.var.now, deps, c.var.signedIn, 'list')
-      if (confirm && list === 'people') assertFresh(c.var.now, c.var.signedIn)
+      if (confirm && list !== 'agencies') assertFresh(c.var.now, c.var.signedIn)
       const request = { region, list, language: c.var.language, by: person.id, word: settingWords, confirm }
       const file = new Uint8Array(await c.req.arrayBuffer())
       return c.json(await loadDirectory(c.var.now, deps, request, file), 200)
@@ -90,4 +90,4 @@ export const listWorkbookRoutes = (deps: Deps) =>
       return c.json(preview, 200)
     })
 
-const fileNames = { people: 'orang', agencies: 'perangkat-daerah' } as const
+const fileNames = { people: 'orang', agencies: 'perangkat-daerah', whole: 'direktori' } as const

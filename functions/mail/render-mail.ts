@@ -16,6 +16,7 @@ import { duties } from './duties.tsx'
 import { extensionAsked, extensionRefused } from './extension.tsx'
 import { footLines, footText } from './foot.ts'
 import { formMoved } from './form-moved.tsx'
+import { holidaysMissing } from './holidays-missing.tsx'
 import { renderHtml } from './layout.tsx'
 import type { ContentOf, MailParts, Template } from './mail-parts.ts'
 import { opening } from './opening.tsx'
@@ -26,6 +27,7 @@ import { returned } from './returned.tsx'
 import { cleanContent, subjectLine } from './safe-text.ts'
 import { signInCode } from './sign-in-code.tsx'
 import { signInNewBrowser } from './sign-in-new-browser.tsx'
+import { testMail } from './test-mail.tsx'
 import { thanks } from './thanks.tsx'
 import { unassigned } from './unassigned.tsx'
 import { warning } from './warning.tsx'
@@ -77,6 +79,8 @@ const templates: { readonly [K in Plain['kind']]: Template<K> } = {
   'form-moved': formMoved,
   duties,
   warning,
+  'test-mail': testMail,
+  'holidays-missing': holidaysMissing,
 }
 
 function partsOf<K extends Plain['kind']>(kind: K, content: ContentOf<K>, language: Language): MailParts {

@@ -26,6 +26,8 @@ export const noticeKindSchema = z.enum([
   'form-moved',
   'duties',
   'warning',
+  'test-mail',
+  'holidays-missing',
 ])
 export type NoticeKind = z.infer<typeof noticeKindSchema>
 

@@ -33,7 +33,7 @@ export const roundSchema = z.object({
   /** Final date: hard. After this day's end nothing is accepted. */
   closesOn: localDateSchema,
   alertPlan: alertPlanSchema,
-  assignments: z.array(assignmentKeySchema).min(1),
+  assignments: z.array(assignmentKeySchema),
   milestones: z.array(milestoneSchema).max(200).optional(),
   /** Only of a rehearsal: nothing in it is real. */
   rehearsal: rehearsalOriginSchema.optional(),

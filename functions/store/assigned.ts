@@ -22,7 +22,7 @@ const chunkBytes = 256 * 1024
 /** What a round's fact says of its list. `count`: assignments. */
 export const assignedSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  count: z.int().min(1),
+  count: z.int().min(0),
 })
 export type Assigned = z.infer<typeof assignedSchema>
 

@@ -9,30 +9,39 @@ import type { Person } from '../../functions/schema/region.ts'
 import type { Round } from '../../functions/schema/round.ts'
 import type { LocalClock } from '../clock.ts'
 import { SettingsError } from '../settings.ts'
-import { anyRegion } from './any-region.ts'
-import { kotaKupang, type RegionSeed } from './kota-kupang/kota-kupang.ts'
+import { anyRegion, emptyRegion } from './any-region.ts'
+import { type EmptySeed, kotaKupang, type RegionSeed } from './kota-kupang/kota-kupang.ts'
 import { roundAround } from './round-around.ts'
 
 /** Where page, inbox and terminal tell the time, and who can sign in. */
 export type Seeded = Place & { name: string; people: readonly Person[] }
+type Wanted = { regency?: string | undefined; empty?: boolean | undefined }
 type Stores = { regions: typeof regionStore; rounds: typeof roundStore }
 
-/** `regency`: the Kemendagri code of another one than Kota Kupang; `none` seeds nothing. On the machine's own clock the round is dated around today. */
-export async function seedRound(stores: Stores, clock: LocalClock, regency?: string): Promise<Seeded> {
+/** `regency`: the Kemendagri code of another one than Kota Kupang; `none` seeds nothing; with `empty` it waits for its coordinator. On the machine's own clock the round is dated around today. */
+export async function seedRound(stores: Stores, clock: LocalClock, wanted: Wanted = {}): Promise<Seeded> {
+  const { regency, empty } = wanted
   if (regency === 'none') return { zone: 'Asia/Jakarta', zoneName: 'WIB', name: '–', people: [] }
   const stamp = { at: clock.now().toISOString(), by: 'system' }
-  const seed = regency === undefined ? kotaKupang(stamp) : await anyRegion(regency, stamp)
+  const seed: (EmptySeed & { readonly round?: Round }) | undefined =
+    regency === undefined ? kotaKupang(stamp) : await (empty ? emptyRegion : anyRegion)(regency, stamp)
   if (seed === undefined) throw new SettingsError(`--region=${regency}: no regency or city has this code`)
   const { region } = seed.settings
   if (!(await stores.regions.list()).includes(region)) await seedRegion(stores, seed)
-  const round = clock.kind === 'real' ? await currentRound(stores, seed, clock.now()) : seed.round
+  if (seed.round === undefined) return seededOf(stores, seed)
+  const round =
+    clock.kind === 'real' ? await currentRound(stores, { ...seed, round: seed.round }, clock.now()) : seed.round
   if (round !== undefined && !(await stores.rounds.list(region)).includes(round.id))
     await stores.rounds.insertRound(region, round)
-  const { settings, people } = (await stores.regions.load(region)) ?? seed
+  return seededOf(stores, seed)
+}
+
+async function seededOf({ regions }: Stores, seed: EmptySeed): Promise<Seeded> {
+  const { settings, people } = (await regions.load(seed.settings.region)) ?? seed
   return { zone: settings.zone, zoneName: settings.zoneName, name: settings.name.id, people }
 }
 
-async function seedRegion({ regions }: Stores, seed: RegionSeed): Promise<void> {
+async function seedRegion({ regions }: Stores, seed: EmptySeed): Promise<void> {
   const { region } = seed.settings
   await Promise.all([
     ...seed.agencies.map((agency) => regions.reviseAgency(region, agency)),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 
-/** What of the first sheet is changed. Rows by the text of their first cell, columns by the head without its star. */
+/** What of a sheet is changed. Rows by the text of their first cell, columns by the head without its star. */
 export type Edit =
   | { readonly row: string; readonly column: string; readonly value: CellValue }
   | { readonly add: readonly CellValue[] }
@@ -19,11 +19,13 @@ export async function download(page: Page, button: string): Promise<Uint8Array> 
   return readFileSync(await file.path())
 }
 
-export async function edited(file: Uint8Array, edits: readonly Edit[]): Promise<Uint8Array> {
+/** `sheet`: its place; the first where nothing is said. */
+export async function edited(file: Uint8Array, edits: readonly Edit[], sheet = 0): Promise<Uint8Array> {
   const { sheets } = await readXlsx(file)
-  const [first, ...others] = sheets.map(({ name, rows, hidden }) => ({ name, rows, hidden: hidden === true }))
-  if (first === undefined) throw new Error('a workbook without a sheet')
-  const rows = first.rows.map((row) => [...row])
+  const all = sheets.map(({ name, rows, hidden }) => ({ name, rows, hidden: hidden === true }))
+  const chosen = all[sheet]
+  if (chosen === undefined) throw new Error('a workbook without that sheet')
+  const rows = chosen.rows.map((row) => [...row])
   for (const edit of edits) {
     if ('add' in edit) {
       rows.push([...edit.add])
@@ -34,7 +36,7 @@ export async function edited(file: Uint8Array, edits: readonly Edit[]): Promise<
     if (column < 0 || row === undefined) throw new Error(`no cell ${edit.row} / ${edit.column}`)
     row[column] = edit.value
   }
-  return writeXlsx({ sheets: [{ ...first, rows }, ...others] })
+  return writeXlsx({ sheets: all.map((each) => (each === chosen ? { ...chosen, rows } : each)) })
 }
 
 /** Chooses a file made here. */

@@ -32,12 +32,17 @@ export function useBrowser(): { readonly browser: Browser } {
  * To be called at the top of a test file, before its own `beforeAll`.
  * @param from the clock's first instant, with offset
  * @param prepare puts an older data folder in place
+ * @param region another one than Kota Kupang
  */
-export function useTown(from?: string, prepare?: (dataDir: string) => void): Town {
+export function useTown(
+  from?: string,
+  prepare?: (dataDir: string) => void,
+  region?: Parameters<typeof startRehearsal>[2],
+): Town {
   let system: System | undefined
   const window = useBrowser()
   beforeAll(async () => {
-    system = await startRehearsal(from, prepare)
+    system = await startRehearsal(from, prepare, region)
   })
   afterAll(() => system?.close())
   return {

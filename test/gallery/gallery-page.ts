@@ -20,6 +20,9 @@ const places = [
   '/hasil',
   '/acuan',
   '/pengaturan',
+  '/pengaturan/persiapan',
+  '/pengaturan/direktori',
+  '/pengaturan/uji-surel',
   '/kalender',
   '/saya',
 ]

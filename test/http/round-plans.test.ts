@@ -1,5 +1,7 @@
 /** A coordinator makes rounds without a developer: copied, revised, each revision kept with who wrote it. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openApiDocument, operationsOf } from '../../functions/http/docs.ts'
+import { firstAlertPlan } from '../../functions/schema/first-alert-plan.ts'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
@@ -73,9 +75,23 @@ describe('a new round', () => {
     expect(reasons(past.body)).toEqual(['/closesOn final-in-the-past'])
   })
 
-  it('without one to copy must say everything', async () => {
+  it('without one to copy must say everything; who answers what may wait until it is opened', async () => {
     const { body } = await create({ id: 'kosong', ...march })
     expect(reasons(body)).toContain('/assignments required')
+    const whole = { title, fiscalYear: 2026, phase: '1', opensAtTime: '08:00', alertPlan: firstAlertPlan }
+    expect((await create({ id: 'pertama', ...march, ...whole, assignments: [] })).status).toBe(201)
+    const opened = await coordinator.send('POST', '/api/rounds/pertama/opening', { headers: { 'if-match': '"1"' } })
+    expect(reasons(await opened.json())).toEqual(['/assignments nothing-assigned'])
+    const rehearsed = await coordinator.post('/api/rounds/pertama/rehearsals')
+    expect(reasons(await rehearsed.json())).toEqual(['/assignments nothing-assigned'])
+    const reads = operationsOf(openApiDocument(world().app as never)).filter(
+      ({ method, path }) => method === 'GET' && /^\/api\/rounds\/\{round\}(\/[a-z.-]+)?$/.test(path),
+    )
+    expect(reads.length).toBeGreaterThan(8)
+    for (const { path } of reads) {
+      const { status } = await coordinator.get(path.replace('{round}', 'pertama'))
+      expect(status, path).toBeLessThan(500)
+    }
     expect((await create({ id: 'kosong', copyOf: 'tidak-ada', ...march })).status).toBe(404)
   })
 })

@@ -6,6 +6,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LocalSettings } from '../../local/settings.ts'
 import { type System, startSystem } from '../../local/system.ts'
 
 type Kept = { port: number; dynamodbPort: number; inboxPort: number; codeKeyFile: string }
@@ -14,8 +15,12 @@ const home = mkdtempSync(join(tmpdir(), 'lengkap-systems-'))
 process.once('exit', () => rmSync(home, { recursive: true, force: true }))
 let kept: Kept | undefined
 
-/** One at a time: close it before the next one is started. `prepare` may put an older data folder in place. */
-export async function startRehearsal(from?: string, prepare?: (dataDir: string) => void): Promise<System> {
+/** One at a time: close it before the next one is started. `prepare` may put an older data folder in place. `region`: another one than Kota Kupang. */
+export async function startRehearsal(
+  from?: string,
+  prepare?: (dataDir: string) => void,
+  region: Pick<LocalSettings, 'regency' | 'empty'> = {},
+): Promise<System> {
   const dataDir = mkdtempSync(join(home, 'data-'))
   prepare?.(dataDir)
   if (kept) copyFileSync(kept.codeKeyFile, join(dataDir, 'code-key'))
@@ -25,6 +30,7 @@ export async function startRehearsal(from?: string, prepare?: (dataDir: string) 
     clock: { kind: 'rehearsal', from: from === undefined ? undefined : new Date(from) },
     dynamodbEndpoint: undefined,
     sesEndpoint: undefined,
+    ...region,
   })
   kept ??= keep(system, dataDir)
   return {

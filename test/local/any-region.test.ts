@@ -1,6 +1,6 @@
 /** `npm start -- --region=…`: every regency begins with people who can sign in and a round whose forms find their lists. */
 import { describe, expect, it } from 'vitest'
-import { anyRegion } from '../../local/seed/any-region.ts'
+import { anyRegion, emptyRegion } from '../../local/seed/any-region.ts'
 
 const stamp = { at: '2026-02-10T01:00:00.000Z', by: 'system' }
 
@@ -28,6 +28,13 @@ describe.each([
       expect(kelurahan.filter(({ scope }) => scope?.includes(agencyId)).length, agencyId).toBeGreaterThan(0)
     }
   })
+})
+
+it('an empty region has its districts, lists and one coordinator, and waits for everything else', async () => {
+  const seed = await emptyRegion('53.02', stamp)
+  expect(seed?.people.map(({ role }) => role)).toEqual(['coordinator'])
+  expect(seed?.agencies.map(({ kind }) => kind)).toEqual(['coordinator', ...Array<string>(32).fill('kecamatan')])
+  expect(seed).not.toHaveProperty('round')
 })
 
 it('no regency has an unknown code', async () => {

@@ -24,6 +24,12 @@ describe('the settings of local mode', () => {
     })
     expect(readSettings({}, []).regency).toBeUndefined()
     expect(refused({}, ['--region=TTS'])).toContain('--region=53.02')
+    expect(readSettings({}, ['--region=53.02', '--empty'])).toMatchObject({
+      regency: '53.02',
+      empty: true,
+      dataDir: expect.stringMatching(/\/\.lengkap-53\.02-empty$/),
+    })
+    expect(refused({}, ['--empty'])).toContain('--region=53.02 --empty')
   })
 
   it('have the documented defaults', () => {

@@ -88,6 +88,20 @@ function signInMails(say: Said): MailContent[] {
   ]
 }
 
+/** Of setting a region up, and of keeping its calendar. */
+function settingMails(say: Said): MailContent[] {
+  return [
+    {
+      kind: 'test-mail',
+      person: 'Koordinator Bappeda',
+      region: say('Pemerintah Kota Kupang', 'Kupang City Government'),
+      at: say('Selasa, 10 Februari 2026 pukul 09.12 WITA', 'Tuesday, 10 February 2026 at 09:12 WITA'),
+      url: `${site}/pengaturan/uji-surel`,
+    },
+    { kind: 'holidays-missing', person: 'Koordinator Bappeda', year: '2028', url: `${site}/pengaturan/kalender` },
+  ]
+}
+
 function deadlineMails(say: Said): MailContent[] {
   const { round, closes } = dates(say)
   const blocks = [block(say, agency, 'perikanan')]
@@ -297,6 +311,7 @@ export function kupangContents(language: Language): MailContent[] {
     ...signInMails(say),
     ...deadlineMails(say),
     ...factMails(say),
+    ...settingMails(say),
     digestOf(say, 'digest'),
     digestOf(say, 'provisional-report'),
     digestOf(say, 'closing-report'),

@@ -30,10 +30,12 @@ import './board.css'
 
 type Shown = { readonly board: Board; readonly view: RoundView }
 
-/** The round that the address asks for, else the newest. */
+/** The round that the address asks for, else the newest; `undefined` where none was opened yet. */
 async function loadBoard(asked: string | undefined): Promise<Shown | undefined> {
-  const id = asked ?? (await fetchRounds())[0]?.id
-  if (id === undefined) return undefined
+  const rounds = asked === undefined ? await fetchRounds() : []
+  // Nothing was ever opened: what the coordinator sees first is the guide.
+  if (asked === undefined && rounds.every(({ stage }) => stage === 'draft')) return undefined
+  const id = asked ?? rounds[0]?.id ?? ''
   const [view, board] = await Promise.all([fetchRound(id), fetchBoard(id)])
   shownRound.value = view.round
   return { view, board }
@@ -54,7 +56,7 @@ export function BoardPage() {
   }, [value === undefined])
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
-  if (value === undefined) return <p>{say(words.none)}</p>
+  if (value === undefined) return <NoRound />
   const { board, view } = value
   const shown = filterRows(board.agencies, filter)
   const parts = { sections: sectionsOf({ agencies: shown, blockers: board.blockers }), forms: formsOf(board), view }
@@ -96,6 +98,15 @@ export function BoardPage() {
       </p>
     </section>
   )
+}
+
+function NoRound() {
+  const { route } = useLocation()
+  const isCoordinator = me.value?.role === 'coordinator'
+  useEffect(() => {
+    if (isCoordinator) route('/pengaturan/persiapan', true)
+  }, [])
+  return isCoordinator ? <Loading /> : <p>{say(words.none)}</p>
 }
 
 function RoundDates({ board, view }: Shown) {

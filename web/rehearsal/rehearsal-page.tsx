@@ -9,6 +9,7 @@ import { fetchAssignmentsAs } from '../api/rehearsals.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, type RoundView } from '../api/rounds.ts'
 import { me } from '../session/session.ts'
+import { BackToGuide } from '../set-up/back-to-guide.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -34,6 +35,7 @@ export function RehearsalPage() {
   const coordinator = me.value?.role === 'coordinator'
   return (
     <section>
+      <BackToGuide />
       <h1>{say(view.round.title)}</h1>
       <p>{say(words.intro)}</p>
       {coordinator && (

@@ -100,6 +100,11 @@ function HolidayList({ edited, holidays }: ListProps) {
         .map(({ index }) => (
           <HolidayFields key={index} {...{ holidays, index, saving, change }} remove={() => remove(index)} />
         ))}
+      {!holidays.some(({ date }) => date.startsWith(year)) && (
+        <p class="panel warning" role="status">
+          {say(words.emptyYear(year))}
+        </p>
+      )}
       <ul class="days">
         {listed
           .filter(({ holiday, index }) => !isOpen(index) && holiday.date.startsWith(year))

@@ -11,6 +11,7 @@ import { presentMinute } from '../shell/clock.ts'
 import { pastTarget } from '../wording/date-questions.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt } from '../wording/moments.ts'
+import { BesideCalendar } from './beside-calendar.tsx'
 
 type Dates = Pick<RoundPlan, 'opensOn' | 'opensAtTime' | 'targetOn' | 'closesOn'>
 
@@ -29,6 +30,7 @@ export function DateQuestions({ plan }: { plan: Dates }) {
         </p>
       )}
       <ShortWindow from={lastDayFrom(plan, { today, time: localTimeOf(now, zone.value.zone) })} />
+      {holidays !== undefined && <BesideCalendar plan={plan} holidays={holidays} />}
       {holidays !== undefined && <EmptyYears dates={[opensOn, targetOn, closesOn]} holidays={holidays} />}
     </>
   )

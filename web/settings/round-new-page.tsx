@@ -1,14 +1,19 @@
 /** A new round in one screen: which one to copy, what it is called, and its dates. All else is set up afterwards. */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { firstAlertPlan } from '../../functions/schema/first-alert-plan.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRounds, type RoundSummary } from '../api/rounds.ts'
 import { createRound } from '../api/settings.ts'
+import { zone } from '../session/session.ts'
+import { BackToGuide } from '../set-up/back-to-guide.tsx'
+import { presentMinute } from '../shell/clock.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
+import { localDateAt } from '../wording/moments.ts'
 import { roundsWording as words } from '../wording/round-settings.ts'
 import { settingsWording } from '../wording/settings.ts'
 import { SelectField, TextField } from './fields.tsx'
@@ -29,8 +34,8 @@ type NewPlan = Pick<RoundPlan, 'title' | 'fiscalYear' | 'phase' | 'opensOn' | 'o
 function planFrom(round: RoundSummary | undefined): NewPlan {
   return {
     title: round?.title ?? { id: '', en: '' },
-    fiscalYear: round?.fiscalYear ?? 0,
-    phase: round?.phase ?? '',
+    fiscalYear: round?.fiscalYear ?? Number(localDateAt(presentMinute.value, zone.value).slice(0, 4)),
+    phase: round?.phase ?? '1',
     opensOn: '',
     opensAtTime: '08:00',
     targetOn: '',
@@ -46,31 +51,38 @@ function NewRound({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
   const [plan, setPlan] = useState<NewPlan>(planFrom(rounds[0]))
   const change = (part: Partial<RoundPlan>) => setPlan((old) => ({ ...old, ...part }))
   const send = async () => {
-    const round = await createRound({ id, copyOf, ...plan })
+    const whole = copyOf === '' ? { alertPlan: firstAlertPlan, assignments: [] } : { copyOf }
+    const round = await createRound({ id, ...whole, ...plan })
     route(`/pengaturan/putaran/${round.id}`)
   }
   return (
     <section>
+      <BackToGuide />
       <p>
         <a href="/pengaturan/putaran">‹ {say(words.title)}</a>
       </p>
       <h1>{say(words.create)}</h1>
-      <p>{say(words.createLead)}</p>
+      <p>{say(copyOf === '' ? words.createFirstLead : words.createLead)}</p>
       <SaveProblems saving={saving} />
       <SettingsForm saving={saving} send={() => saving.run(send)} label={words.create}>
         <div class="pair">
-          <SelectField
-            pointer="/copyOf"
-            label={words.copyOf}
-            saving={saving}
-            value={copyOf}
-            options={rounds.map((round) => ({ value: round.id, label: say(round.title) }))}
-            onChange={(chosen) => {
-              setCopyOf(chosen)
-              const { title, fiscalYear, phase } = planFrom(rounds.find((round) => round.id === chosen))
-              change({ title, fiscalYear, phase })
-            }}
-          />
+          {rounds.length > 0 && (
+            <SelectField
+              pointer="/copyOf"
+              label={words.copyOf}
+              saving={saving}
+              value={copyOf}
+              options={[
+                ...rounds.map((round) => ({ value: round.id, label: say(round.title) })),
+                { value: '', label: say(words.copyOfNone) },
+              ]}
+              onChange={(chosen) => {
+                setCopyOf(chosen)
+                const { title, fiscalYear, phase } = planFrom(rounds.find((round) => round.id === chosen))
+                change({ title, fiscalYear, phase })
+              }}
+            />
+          )}
           <TextField
             pointer="/id"
             label={settingsWording.code}

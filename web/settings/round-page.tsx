@@ -1,11 +1,12 @@
 /** Sets up one round: names, dates, mail plan, assignments, meeting days; and who changed what before. */
 import { Fragment } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { RoundPlan, RoundRevision } from '../../functions/schema/round-plan.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchDirectory, fetchForms, revise } from '../api/settings.ts'
 import { zone } from '../session/session.ts'
+import { BackToGuide } from '../set-up/back-to-guide.tsx'
 import { presentMinute } from '../shell/clock.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -62,6 +63,9 @@ type RoundFormProps = {
 function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
   const { saving, change, history } = edited
   const effect = useMailEffect()
+  useEffect(() => {
+    if (location.hash === '#penugasan') document.getElementById('penugasan')?.scrollIntoView()
+  }, [])
   const [added, setAdded] = useState<readonly string[]>([])
   const columns = [...new Set([...plan.assignments.map(({ formId }) => formId), ...added])]
   const saved = history?.revisions[0]
@@ -72,6 +76,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
       : undefined
   return (
     <section>
+      <BackToGuide />
       <p>
         <a href="/pengaturan/putaran">‹ {say(words.title)}</a>
       </p>
@@ -99,7 +104,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
           )}
           <h2>{say(words.mails)}</h2>
           <RoundAlerts {...part} />
-          <h2>{say(words.matrix)}</h2>
+          <h2 id="penugasan">{say(words.matrix)}</h2>
           <p class="hint">{say(words.matrixHint)}</p>
           <p>
             <a href={`/pengaturan/putaran/${encodeURIComponent(round)}/penugasan`}>

@@ -3,9 +3,9 @@
  * `anyone`, those who enter data for an agency, those who see the whole region, its coordinators, or everybody signed in.
  */
 import type { ComponentType } from 'preact'
+import { settingsPaths } from '../settings/paths.ts'
 import { pagePiece } from './page-piece.tsx'
 
-type SettingsPages = typeof import('../settings/pages.ts')
 type DeskPages = typeof import('../board/desk-pages.ts')
 
 export type Audience = 'anyone' | 'agency' | 'region' | 'coordinator' | 'signed-in'
@@ -18,9 +18,6 @@ const page = (path: string, audience: Audience, load: () => Promise<ComponentTyp
 })
 
 /** Their addresses stand in one piece of their own: operators, on slow lines, never open them. */
-const settings = (load: (pages: SettingsPages) => Promise<ComponentType>) => async () =>
-  load(await import('../settings/pages.ts'))
-
 const desk = (load: (pages: DeskPages) => Promise<ComponentType>) => async () =>
   load(await import('../board/desk-pages.ts'))
 
@@ -76,80 +73,8 @@ export const pages: readonly Page[] = [
   page('/hasil', 'region', async () => (await import('../results/results-page.tsx')).ResultsPage),
   page('/hasil/kota', 'region', async () => (await import('../results/city-page.tsx')).CityPage),
   page('/hasil/kecamatan/:district', 'region', async () => (await import('../results/district-page.tsx')).DistrictPage),
-  page(
-    '/pengaturan',
-    'coordinator',
-    settings((pages) => pages.settingsPage()),
-  ),
-  page(
-    '/putaran-baru',
-    'coordinator',
-    settings((pages) => pages.roundNewPage()),
-  ),
-  page(
-    '/pengaturan/putaran',
-    'coordinator',
-    settings((pages) => pages.roundsPage()),
-  ),
-  page(
-    '/pengaturan/putaran/:round',
-    'coordinator',
-    settings((pages) => pages.roundPage()),
-  ),
-  page(
-    '/pengaturan/putaran/:round/penugasan',
-    'coordinator',
-    settings((pages) => pages.assignmentsPage()),
-  ),
-  page(
-    '/pengaturan/putaran/:round/versi',
-    'coordinator',
-    settings((pages) => pages.versionsPage()),
-  ),
-  page(
-    '/pengaturan/perangkat-daerah',
-    'coordinator',
-    settings((pages) => pages.agenciesPage()),
-  ),
-  page(
-    '/pengaturan/perangkat-daerah/:agency',
-    'coordinator',
-    settings((pages) => pages.agencyPage()),
-  ),
-  page(
-    '/pengaturan/formulir',
-    'coordinator',
-    settings((pages) => pages.formsPage()),
-  ),
-  page(
-    '/pengaturan/orang',
-    'coordinator',
-    settings((pages) => pages.peoplePage()),
-  ),
-  page(
-    '/pengaturan/orang/:person',
-    'coordinator',
-    settings((pages) => pages.personPage()),
-  ),
-  page(
-    '/pengaturan/kalender',
-    'coordinator',
-    settings((pages) => pages.calendarPage()),
-  ),
-  page(
-    '/acuan',
-    'coordinator',
-    settings((pages) => pages.referencePage()),
-  ),
-  page(
-    '/pengaturan/daerah',
-    'coordinator',
-    settings((pages) => pages.regionPage()),
-  ),
-  page(
-    '/pengaturan/unduhan',
-    'coordinator',
-    settings((pages) => pages.fileAccessPage()),
+  ...settingsPaths.map((path) =>
+    page(path, 'coordinator', async () => (await import('../settings/pages.ts')).settingsPage(path)),
   ),
   page('/pengaturan/sipd', 'coordinator', async () => (await import('../sipd/budgets-page.tsx')).BudgetsPage),
   page(

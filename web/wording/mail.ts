@@ -26,6 +26,8 @@ export const kindWords: Record<NoticeKind, Wording> = {
   'form-moved': { id: 'Versi formulir baru', en: 'New version of a form' },
   duties: { id: 'Penugasan baru', en: 'New duties' },
   warning: { id: 'Temuan pemeriksaan', en: 'Findings of a check' },
+  'test-mail': { id: 'Surel uji', en: 'Test mail' },
+  'holidays-missing': { id: 'Hari libur belum diisi', en: 'Holidays missing' },
 }
 
 export const stepWords: Record<Step, Wording> = {
@@ -109,6 +111,14 @@ const kindReasons: Record<NoticeKind, Wording> = {
   warning: {
     id: 'Pemeriksaan menemukan sesuatu setelah semua formulir dikirim.',
     en: 'A check found something after all forms were submitted.',
+  },
+  'test-mail': {
+    id: 'Koordinator meminta surel uji untuk dirinya sendiri.',
+    en: 'A coordinator asked for a test mail to himself.',
+  },
+  'holidays-missing': {
+    id: 'Hari libur tahun depan belum ada di kalender kerja.',
+    en: 'The working calendar has no holidays of next year.',
   },
   'form-moved': {
     id: 'Formulir di putaran yang sedang berjalan dipindahkan ke versi lain.',

@@ -15,7 +15,12 @@ export const roundsWording = {
     'Putaran baru menyalin formulir, penugasan, dan jadwal surel dari putaran yang dipilih. Semuanya masih dapat diubah sebelum dibuka.',
     'A new round copies forms, assignments and mail plan of the chosen one. All of it can still be changed before it opens.',
   ),
+  createFirstLead: w(
+    'Beri nama dan tanggal. Formulir dan penugasan dipilih sesudahnya; tidak ada surel yang dikirim sebelum putaran dibuka.',
+    'Name it and give it dates. Forms and assignments are chosen afterwards; nothing is mailed before the round is opened.',
+  ),
   copyOf: w('Salin dari', 'Copy from'),
+  copyOfNone: w('Tidak menyalin: mulai dari kosong', 'Copy nothing: begin empty'),
   name: w('Nama putaran', 'Name of the round'),
   fiscalYear: w('Tahun anggaran', 'Fiscal year'),
   phase: w('Tahap', 'Phase'),
@@ -177,4 +182,10 @@ export const longRound = (days: number): Wording =>
   w(
     `Putaran ini berlangsung ${days} hari. Benarkah? Periksa tahun pada setiap tanggal.`,
     `This round lasts ${days} days. Is that right? Check the year of each date.`,
+  )
+
+export const workingDays = (target: number, final: number): Wording =>
+  w(
+    `${target} hari kerja sampai target, ${final} sampai batas akhir (5 hari kerja seminggu).`,
+    `${target} working days to the target, ${final} to the final deadline (5 a week).`,
   )

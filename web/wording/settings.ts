@@ -76,6 +76,12 @@ export const listWorkbookWording = {
   ),
   same: w('Isi berkas ini sama dengan yang berlaku sekarang.', 'This file says the same as what stands now.'),
   loaded: w('perubahan sudah disimpan.', 'the changes are saved.'),
+  whole: w('Sekaligus dengan satu buku kerja', 'All at once in one workbook'),
+  wholeLead: w(
+    'Unduh buku kerja, isi lembar Perangkat daerah dan lembar Orang di Excel, lalu unggah lagi. Pada lembar Orang, kolom Perangkat daerah diisi kode, nama, atau nama pendek dari lembar pertama, dipisahkan titik koma. Anda melihat perubahannya dahulu; yang tidak ada di berkas tidak dihapus.',
+    'Download the workbook, fill in the sheets Agencies and People in Excel, and upload it. On the sheet People the column Agencies takes codes, names or short names of the first sheet, separated by semicolons. You see the changes first; what is not in the file is not removed.',
+  ),
+  byHand: w('Satu per satu', 'One by one'),
   peopleLead: w(
     'Unduh daftar orang, ubah atau tambah baris di Excel, lalu unggah lagi. Anda melihat perubahannya dahulu. Orang yang tidak ada di berkas tidak dihapus; untuk menonaktifkan, isi kolom Nonaktif.',
     'Download the people, change or add rows in Excel, and upload the file. You see the changes first. Nobody is removed by being absent; to deactivate somebody, fill in the column Deactivated.',
@@ -105,6 +111,11 @@ export const calendarWording = {
   kind: w('Jenis', 'Kind'),
   add: w('Tambah hari libur', 'Add a holiday'),
   year: w('Tahun', 'Year'),
+  emptyYear: (year: string) =>
+    w(
+      `Hari libur ${year} belum diisi: setiap Senin sampai Jumat dihitung sebagai hari kerja.`,
+      `The holidays of ${year} are missing: every Monday to Friday counts as a working day.`,
+    ),
 }
 
 export const lookWording = {

@@ -18,8 +18,11 @@ import { formKey } from './form-catalogue.ts'
 import type { RoundFacts } from './rounds.ts'
 import { isDraft } from './windows.ts'
 
-/** What the plan is judged by. `facts`: of the round that is revised; absent for a new one. `forms`: known `form version`s. */
-export type PlanSetting = { region: RegionFacts; forms: ReadonlySet<string>; facts?: RoundFacts }
+/**
+ * What the plan is judged by. `facts`: of the round that is revised; absent for a new one. `forms`: known `form version`s. `opening`: the
+ * draft is about to be opened; until then it may wait for its assignments.
+ */
+export type PlanSetting = { region: RegionFacts; forms: ReadonlySet<string>; facts?: RoundFacts; opening?: boolean }
 
 const mostReminders = 60
 const mostDaysBetween = 20
@@ -112,7 +115,7 @@ function movedDates(plan: RoundPlan, round: Round): SettingError[] {
   ]
 }
 
-function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts }: PlanSetting): SettingError[] {
+function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts, opening }: PlanSetting): SettingError[] {
   const agencies = new Set(region.agencies.map(({ id }) => id))
   const seen = new Set<string>()
   const each = assignments.flatMap(({ agencyId, formId, formVersion }, index) => {
@@ -132,7 +135,7 @@ function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts }: 
     ]
   })
   return [
-    ...errorIf(assignments.length === 0, '/assignments', 'nothing-assigned'),
+    ...errorIf(assignments.length === 0 && !mayBeEmpty({ facts, opening }), '/assignments', 'nothing-assigned'),
     ...each,
     ...(facts === undefined
       ? []
@@ -141,6 +144,10 @@ function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts }: 
           ...versionErrors(assignments, facts),
         ]),
   ]
+}
+
+function mayBeEmpty({ facts, opening }: Pick<PlanSetting, 'facts' | 'opening'>): boolean {
+  return !opening && (facts === undefined || isDraft(facts))
 }
 
 /** Begun work that these assignments would drop. */

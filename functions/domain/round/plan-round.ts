@@ -70,7 +70,8 @@ export async function openRound(now: Date, ports: Ports, input: Omit<ReviseInput
   const { region, round: id, by, base } = input
   const { facts, region: regionFacts } = await loadRound(ports, region, id)
   if (facts.round.revision !== base || !isDraft(facts)) throw conflict(facts.round)
-  refuseIfAny(planErrors(now, facts.round, { region: regionFacts, forms: await knownForms(ports, region), facts }))
+  const forms = await knownForms(ports, region)
+  refuseIfAny(planErrors(now, facts.round, { region: regionFacts, forms, facts, opening: true }))
   const at = now.toISOString()
   const round: Round = { ...withoutMove(facts.round), revision: base + 1, at, by, openedAt: at }
   const result = await ports.rounds.insertRound(region, round)

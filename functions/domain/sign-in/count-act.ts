@@ -11,6 +11,7 @@ const limits = {
   language: { scope: 'language-day', windowSeconds: day, max: 40 },
   digest: { scope: 'digest-day', windowSeconds: day, max: 40 },
   feed: { scope: 'feed-day', windowSeconds: day, max: 40 },
+  'test-mail': { scope: 'test-mail-day', windowSeconds: day, max: 40 },
   mailbox: { scope: 'mailbox-day', windowSeconds: day, max: 200 },
 } as const satisfies Record<string, Limit>
 

@@ -17,6 +17,7 @@ import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { loadRound } from '../round/load-round.ts'
 import { reviseRound } from '../round/plan-round.ts'
 import type { Rounds } from '../round/rounds.ts'
+import { isDraft } from '../round/windows.ts'
 import {
   agencyReference,
   askedForms,
@@ -68,7 +69,7 @@ async function openAssignments(now: Date, ports: Ports, request: AssignmentReque
     const [first] = agencies
     const begun = begunWork(next, facts).map((key) => begunError(key, cellOf(key), regionFacts))
     const none: SettingError[] =
-      next.length > 0 || first === undefined
+      next.length > 0 || first === undefined || isDraft(facts)
         ? []
         : [{ pointer: cellOf({ agencyId: first.id, formId: '' }), reason: 'nothing-assigned' }]
     return [...begun, ...none].map((error) => ({ pointer: error.pointer, code: error.reason, message: word(error) }))

@@ -18,6 +18,13 @@ const agencies: Place = {
     'A row an agency. Add a row for a new one. No agency is removed by deleting a row of this file.',
   ),
 }
+const whole: Place = {
+  page: w('Pengaturan › Persiapan daerah › Perangkat daerah dan orang', 'Settings › Setting up › Agencies and people'),
+  rows: w(
+    'Lembar pertama: satu baris satu perangkat daerah. Lembar kedua: satu baris satu orang, dengan kode, nama, atau nama pendek perangkat daerahnya. Yang barisnya dihapus dari berkas ini tidak ikut terhapus.',
+    'The first sheet: a row an agency. The second: a row a person, with the code, name or short name of the agency. Nothing is removed by deleting a row of this file.',
+  ),
+}
 const reference: Place = {
   page: w('Pengaturan › Data acuan', 'Settings › Reference data'),
   rows: w(
@@ -36,6 +43,7 @@ const assignments: Place = {
 export const listGuides = {
   people: guideOf(people),
   agencies: guideOf(agencies),
+  whole: guideOf(whole),
   reference: guideOf(reference),
   assignments: guideOf(assignments),
 } as const

@@ -27,6 +27,9 @@ export type RegionSeed = {
   readonly round: Round
 }
 
+/** Without a round: its coordinator has not begun. */
+export type EmptySeed = Omit<RegionSeed, 'round'>
+
 /** The whole seed, stamped. */
 export function kotaKupang(stamp: Stamp): RegionSeed {
   return {

@@ -50,6 +50,8 @@ export async function resendNotice(
 export function whyNotAgain(now: Date, { region }: Pick<RegionState, 'region'>, notice: Notice): Reason | undefined {
   const outcome = outcomeOf(notice)
   if (notice.kind === 'sign-in-code' || notice.kind === 'sign-in-new-browser') return 'sign-in-mail'
+  // Another one is asked for where it was asked for.
+  if (notice.kind === 'test-mail') return 'no-longer-true'
   if (outcome === 'waiting' || outcome === 'sending') return 'still-waiting'
   if (outcome === 'cancelled') return 'no-longer-true'
   if (!notArrived.includes(outcome)) return 'arrived'

@@ -11,6 +11,7 @@ import { duties } from './duties.ts'
 import { extensionAsked } from './extension-asked.ts'
 import { extensionRefused } from './extension-refused.ts'
 import { formMoved } from './form-moved.ts'
+import { holidaysMissing } from './holidays-missing.ts'
 import type { MailKind, Occasion } from './kind.ts'
 import { opening } from './opening.ts'
 import { receipt } from './receipt.ts'
@@ -19,6 +20,7 @@ import { reportCorrection } from './report-correction.ts'
 import { returned } from './returned.ts'
 import { signInCode } from './sign-in-code.ts'
 import { signInNewBrowser } from './sign-in-new-browser.ts'
+import { testMail } from './test-mail.ts'
 import { thanks } from './thanks.ts'
 import { unassigned } from './unassigned.ts'
 import { warning } from './warning.ts'
@@ -45,6 +47,8 @@ export const kinds: { readonly [K in NoticeKind]: MailKind<K> } = {
   'form-moved': formMoved,
   duties,
   warning,
+  'test-mail': testMail,
+  'holidays-missing': holidaysMissing,
 }
 
 /** Every occasion that the facts give, past and to come, oldest first. */

@@ -32,8 +32,10 @@ export type Situation = SeriesFacts & {
 /** `expectedOf` is needed only where completeness is shown. */
 export function situationOf(now: Date, state: RegionState, expectedOf?: ExpectedOf): Situation {
   const { region } = state
-  // About a draft nothing is said.
-  const { open: rounds = [], drafts = [] } = Object.groupBy(state.rounds, (each) => (isDraft(each) ? 'drafts' : 'open'))
+  // About a draft nothing is said, nor about a round that waits for its assignments.
+  const { open: rounds = [], drafts = [] } = Object.groupBy(state.rounds, (each) =>
+    isDraft(each) || each.round.assignments.length === 0 ? 'drafts' : 'open',
+  )
   const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
   const digestsByRound = once((facts: RoundFacts) =>
     once((hours: string) => digestSlots(facts, region, { hours: JSON.parse(hours) })),

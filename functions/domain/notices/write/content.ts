@@ -72,6 +72,8 @@ export type ExtensionContent = {
 export type MailContent =
   | { kind: 'sign-in-code'; code: string; validUntil: string; minutes: number; siteUrl: string }
   | { kind: 'sign-in-new-browser'; at: string; url: string }
+  | { kind: 'test-mail'; person: string; region: string; at: string; url: string }
+  | { kind: 'holidays-missing'; person: string; year: string; url: string }
   | { kind: 'opening'; rounds: { round: string; blocks: AgencyBlock[] }[]; person: string; siteUrl: string }
   | {
       kind: 'reminder'

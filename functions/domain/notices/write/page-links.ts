@@ -60,6 +60,16 @@ export function remindUrl(composing: Composing, round: string, agencyIds: readon
   return `${address(composing, 'surat', 'ingatkan')}?${query}`
 }
 
+/** Where a coordinator enters holidays. */
+export function calendarUrl(composing: Composing): string {
+  return address(composing, 'pengaturan', 'kalender')
+}
+
+/** Where a coordinator sees what became of his test mails. */
+export function testMailUrl(composing: Composing): string {
+  return address(composing, 'pengaturan', 'uji-surel')
+}
+
 /** Where people choose how they are written to. */
 export function settingsUrl(composing: Composing): string {
   return address(composing, 'saya')

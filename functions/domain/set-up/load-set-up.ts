@@ -1,0 +1,38 @@
+/** Reads what the guide is computed from. */
+import { allRounds } from '../../schema/notice.ts'
+import type { SetUp } from '../../schema/set-up.ts'
+import type { PublishedForms } from '../forms/published-forms.ts'
+import type { NoticeLedger } from '../notices/ledger/ledger.ts'
+import { Refused } from '../refusal.ts'
+import type { Regions } from '../region/regions.ts'
+import type { FormCatalogue } from '../round/form-catalogue.ts'
+import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import { setUpOf } from './set-up.ts'
+
+type Ports = {
+  regions: Regions
+  rounds: Rounds
+  forms: FormCatalogue
+  publishedForms: PublishedForms
+  notices: NoticeLedger
+}
+
+/** Refuses with `not-found`. */
+export async function loadSetUp(now: Date, ports: Ports, region: string): Promise<SetUp> {
+  const load = async (ids: readonly string[]) => {
+    const found = await Promise.all(ids.map((id) => ports.rounds.load(region, id)))
+    return found.filter((each): each is RoundFacts => each !== undefined)
+  }
+  const [facts, rounds, rehearsals, forms, own, notices] = await Promise.all([
+    ports.regions.load(region),
+    ports.rounds.list(region).then(load),
+    ports.rounds.listRehearsals(region).then(load),
+    ports.forms.all(region),
+    ports.publishedForms.list(region),
+    ports.notices.list(region, allRounds),
+  ])
+  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
+  const known = new Set(forms.map(({ id }) => id)).size
+  const ownForms = new Set(own.map(({ definition }) => definition.id)).size
+  return setUpOf(now, { region: facts, rounds, rehearsals, notices, forms: { known, own: ownForms } })
+}
