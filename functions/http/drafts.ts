@@ -1,6 +1,7 @@
 /** The saved draft of a form. Its ETag names the draft's version and the revision under it: a stale tab is told so. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { carriedWork } from '../domain/round/carry-work.ts'
+import { withKnownPerson } from '../domain/round/known-person.ts'
 import { readDraft } from '../domain/round/read-draft.ts'
 import { saveDraft } from '../domain/round/save-draft.ts'
 import { startingPoints } from '../domain/round/starting-points.ts'
@@ -80,7 +81,8 @@ export const draftRoutes = (deps: Deps) =>
       // Of a form that is open in a browser the dates may move while its draft stays the same.
       if (draft.closesAt !== undefined) c.header('Closes-At', draft.closesAt)
       if (c.req.valid('header')['if-none-match']?.replace(/^W\//, '') === tag) return c.body(null, 304)
-      return c.json(draft, 200)
+      const { person: reader } = c.var.signedIn
+      return c.json(await withKnownPerson(c.var.now, asReader(deps, c), { key: work, reader }, draft), 200)
     })
     .openapi(startRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')

@@ -14,6 +14,13 @@ export function hasPersonal(definition: FormDefinition): boolean {
   return [definition, ...definition.tables].some(({ fields }) => fields.some(isPersonal))
 }
 
+/** Those of the head that say who answers for the data: from the first text about a person to the last, with what stands between (an office). */
+export function personQuestions(fields: readonly Field[]): readonly Field[] {
+  const personal = fields.map(isPersonal)
+  const run = fields.slice(Math.max(0, personal.indexOf(true)), personal.lastIndexOf(true) + 1)
+  return run.filter(({ type }) => type === 'text' || type === 'phone')
+}
+
 /** Replaces each personal answer; `undefined` takes it out. Answers of a form without any are the same object. */
 export function replacePersonal<T>(
   definition: FormDefinition,

@@ -1,6 +1,7 @@
 /** What an agency need not type again: last round's answers as far as they fit, and rows that another form declared continued. */
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { aksi3aPenandaanAnggaranV1 } from '../../functions/forms/aksi3a-penandaan-anggaran.v1.ts'
+import { personInCharge } from '../../functions/forms/header-fields.v1.ts'
 import { reviuAksi2025V1 } from '../../functions/forms/reviu-aksi-2025.v1.ts'
 import { continuations } from '../../functions/schema/continuations.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
@@ -8,6 +9,7 @@ import { at, round } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, form, roundId, useWorld } from './world.ts'
 
+const peopleForm: FormDefinition = { ...form, id: 'orang', fields: [...personInCharge, ...form.fields] }
 const world = useWorld('http-starting-points')
 const path = (formId: string, of = roundId) => `/api/rounds/${of}/agencies/perikanan/forms/${formId}`
 let operator: Browser
@@ -17,12 +19,12 @@ beforeAll(async () => {
   const { deps, clock } = world()
   clock.now = at(11, '10:00')
   operator = await world().as('op-perikanan')
-  const known: readonly FormDefinition[] = [form, aksi3aPenandaanAnggaranV1, reviuAksi2025V1]
+  const known: readonly FormDefinition[] = [form, peopleForm, aksi3aPenandaanAnggaranV1, reviuAksi2025V1]
   deps.forms = {
     ...deps.forms,
     definition: async (id, version) => known.find((each) => each.id === id && each.version === version),
   }
-  const forms = ['uji', 'aksi3a-penandaan-anggaran', 'reviu-aksi-2025']
+  const forms = ['uji', 'orang', 'aksi3a-penandaan-anggaran', 'reviu-aksi-2025']
   const current = { ...round(['perikanan'], {}, forms), revision: 2 }
   await deps.rounds.insertRound('kota-kupang', current)
   const before = { id: 'sebelum', opensOn: '2026-01-05', targetOn: '2026-02-12', closesOn: '2026-02-13' }
@@ -82,6 +84,42 @@ it('rows of F2 that are continued begin F1, with codes and places but without la
     cells: { kodeSubKegiatan: '3.25.03.2.02.0001' },
   })
   expect(Object.keys(point.answers.rows.penandaan[0].cells)).not.toContain('pagu2025')
+})
+
+describe('who answers for the data', () => {
+  const header = async (browser: Browser) => (await (await browser.get(`${path('orang')}/draft`)).json()).answers.fields
+  const said = { picNama: 'Maria Bessie', picJabatan: 'Kasubag', picTelepon: '0812 3456 7890', picEmail: 'm@x.example' }
+
+  it('is known from the own profile before anybody types, and nothing is saved by it', async () => {
+    expect(await header(operator)).toEqual({
+      picNama: 'Nama op-perikanan',
+      picJabatan: 'Jabatan op-perikanan',
+      picEmail: 'op-perikanan@lengkap.example',
+    })
+    expect(await header(await world().as('kepala-perikanan'))).toMatchObject({ picTelepon: '0811-555-0100' })
+    expect(await header(await world().as('koordinator'))).toEqual({})
+    const { assignments } = await (await operator.get(`/api/rounds/${roundId}/assignments`)).json()
+    const own = assignments.find((each: { formId: string }) => each.formId === 'orang')
+    expect(own).toMatchObject({ status: 'not-started', savedAt: null })
+  })
+
+  it('is who it was in the last submission, and no choice, number or date comes along', async () => {
+    const { deps } = world()
+    const lama = { id: 'lama', opensOn: '2026-01-04', targetOn: '2026-02-12', closesOn: '2026-02-13' }
+    await deps.rounds.insertRound('kota-kupang', round(['perikanan'], lama, ['orang']))
+    const content = { answers: { ...answers(), fields: { ...answers().fields, ...said } } }
+    const headers = { 'if-match': '"0"', 'idempotency-key': 'earlier-person-1' }
+    const sent = await operator.post(`${path('orang', 'lama')}/submissions`, content, headers)
+    expect(sent.status).toBe(201)
+    expect(await header(operator)).toEqual(said)
+  })
+
+  it('stays as somebody typed it', async () => {
+    const content = { formVersion: 1, answers: { fields: { picNama: 'Yohanis' }, rows: { baris: [] } } }
+    const url = `${path('orang')}/draft`
+    expect((await operator.put(url, content, { 'if-match': '"v0-r0"' })).status).toBe(200)
+    expect(await header(operator)).toEqual({ picNama: 'Yohanis' })
+  })
 })
 
 it('names only fields that both forms have', () => {

@@ -41,7 +41,8 @@ type Found = Omit<StartingPoint, 'rowCount'>
 
 type Asked = { key: WorkKey; work: Work; context: AnswerContext }
 
-async function lastRound(ports: Ports, asked: Asked): Promise<Found | undefined> {
+/** What the agency last sent of this form in a round that opened earlier. */
+export async function lastRound(ports: Ports, asked: Asked): Promise<Found | undefined> {
   const { key, work } = asked
   const { state } = work
   const ids = (await ports.rounds.list(key.region)).filter((id) => id !== key.round)
