@@ -41,17 +41,17 @@ export default defineConfig({
             {
               name: 'base',
               priority: 3,
-              test: /node_modules.(preact|preact-iso|@preact)|web.device.remembered|web.shell.(?!rehearsal|routes|wide-menu|round-places|new-build-notice|build-watch|on-paper|fit-on-paper)|web.api.(problem|request|resource|session|work.ts|rounds|local-clock)|web.session|functions.rules.(dates|wall-clock|moments)|web.wording.(language|moments|shell|work).ts/,
+              test: /node_modules.(preact|preact-iso|@preact)|web.device.remembered|web.shell.(?!rehearsal|routes|wide-menu|round-places|new-build-notice|notices|offline-notice|build-watch|on-paper|fit-on-paper)|web.api.(problem|request|resource|session|work.ts|rounds|local-clock)|web.session|functions.rules.(dates|wall-clock|moments)|web.wording.(language|moments|shell|work).ts/,
             },
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!workbook|focus-pointer|window|fields.(choices-input|ruled-parts|combo-field)|table.(grid(?!-state)|combo|alike|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter|paper-rows)|model.(judging|chosen-values|row-progress|text-block|merge-answers|pending|problems-now|seek-problem)|draft.(conflict|merged|together|put-together|own-sends)|review.(returned|comment|replies)|findings.(?!live-finding.ts)|start|version|sipd.(?!listed)|submit.(error-summary|submit-dialog|nil-panel|refused-panel)|load-work)/,
+              test: /web.form.(?!workbook|focus-pointer|head.(?!head-parts)|window|fields.(choices-input|ruled-parts|combo-field)|table.(grid(?!-state)|combo|alike|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter|paper-rows)|model.(judging|chosen-values|row-progress|text-block|merge-answers|pending|problems-now|seek-problem)|draft.(conflict|merged|together|put-together|own-sends)|review.(returned|comment|replies|unanswered)|findings.(?!live-finding.ts)|start|version|sipd.(?!listed)|submit.(error-summary|submit-dialog|nil-panel|refused-panel)|load-work)/,
             },
             {
               name: 'answers',
               priority: 2,
-              test: /functions.schema.answers.(settle|format)|wording.(work|moments|form).ts|deadlines|api.(work.ts|rounds)/,
+              test: /functions.schema.answers.(settle|format)|wording.(work|moments|form).ts|api.(work.ts|rounds)/,
             },
           ],
         },

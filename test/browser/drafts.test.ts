@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
+import { unfoldHead } from './fill-tagging.ts'
 import { openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -31,7 +32,7 @@ const saved = (on: Page) =>
 
 async function openForm(on: Page): Promise<void> {
   await on.goto(`${town.system.siteUrl}${form}`)
-  await person(on).waitFor()
+  await unfoldHead(on)
 }
 
 /** The header as the server has it. */
@@ -89,7 +90,7 @@ it('a reload, or leaving and coming back, at any moment after a key keeps the ke
       await page.goto(`${town.system.siteUrl}/tugas`)
       await page.goBack()
     }
-    await person(page).waitFor()
+    await unfoldHead(page)
     await expect
       .poll(async () => [wait, await person(page).inputValue(), await page.locator('.conflict').count()])
       .toEqual([wait, text, 0])
@@ -113,8 +114,7 @@ it('two tabs of one person without a connection: each text is kept, also when bo
   await second.close()
   await page.close()
   const third = await context.newPage()
-  await third.goto(`${town.system.siteUrl}${form}`)
-  await person(third).waitFor()
+  await openForm(third)
   await expect.poll(() => telephone(third).inputValue()).toBe('0813 0000 0000')
   const panel = third.locator('.conflict')
   await panel.waitFor()

@@ -4,8 +4,11 @@
  */
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { completeAnswers, review2025, tagging, workPath } from '../journeys/agency-work.ts'
 import { Mailbag } from '../journeys/mailbag.ts'
-import { addRow, declare, fillHeader } from './fill-tagging.ts'
+import { expectStatus, Visitor } from '../journeys/visitor.ts'
+import { addRow, declare, fillHeader, unfoldHead } from './fill-tagging.ts'
+import { focused } from './focus.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -23,10 +26,95 @@ beforeAll(async () => {
 
 async function send(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Periksa dan kirim' }).click()
+  await expect.poll(() => page.getByRole('button', { name: 'Kirim sekarang' }).isDisabled()).toBe(true)
+  await declare(page)
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   await page.waitForURL(/\/bukti\//)
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
 }
+
+describe('data come first', () => {
+  type Measures = { first: number; bar: number; of: number }
+  /** Where the first answer is typed, without the bar of the clock; and how high the foot is that stays in sight. */
+  const measure = (page: Page) =>
+    page.evaluate<Measures>(`(() => {
+      const clock = document.querySelector('.rehearsal')?.offsetHeight ?? 0
+      const foot = document.querySelector('.submit-bar')
+      const inputs = [...document.querySelectorAll('main input, main select, main textarea, main td[id]')]
+      const shown = inputs.filter((each) => each.offsetParent && !each.closest('details:not([open])'))
+      return {
+        first: Math.round((shown[0]?.getBoundingClientRect().top ?? 9999) + scrollY - clock),
+        bar: getComputedStyle(foot).position === 'sticky' ? foot.offsetHeight : 0,
+        of: innerHeight,
+      }
+    })()`)
+  const forms = [tagging, review2025]
+  const open = async (page: Page, id: string) => {
+    await page.goto(`${town.system.siteUrl}/putaran/3a-2026-2/perikanan/${id}`)
+    await page.locator('.doors > .door').last().waitFor()
+    await page.locator('.submit-bar').waitFor()
+  }
+  const sizes = [
+    ['1280', desk, 300],
+    ['360', phone, 400],
+  ] as const
+
+  it.each(sizes)('at %s a form that nobody has begun begins on the first screen', async (_name, size, most) => {
+    const page = await openWindow(town.browser, size)
+    await signIn(page, town.system, 'operator@perikanan.example')
+    for (const id of forms) {
+      await open(page, id)
+      await expect.poll(async () => (await measure(page)).first, { message: id }).toBeLessThanOrEqual(most)
+      await expectAccessible(page)
+    }
+    await page.context().close()
+  })
+
+  it('what is answered of the head is one line, and the table begins on the first screen', async () => {
+    const page = await openWindow(town.browser, desk)
+    const visitor = await new Visitor(town.system).signIn('operator@dinsos.example')
+    await signIn(page, town.system, 'operator@dinsos.example')
+    for (const formId of forms) {
+      const draft = { formVersion: 2, answers: completeAnswers('dinsos', formId) }
+      const path = `${workPath('dinsos', formId)}/draft`
+      expectStatus(await visitor.request('PUT', path, draft, { 'if-match': '"v0-r0"' }), 200)
+      await page.goto(`${town.system.siteUrl}/putaran/3a-2026-2/dinsos/${formId}`)
+      await page.getByText('Penanggung jawab:').waitFor()
+      await expect.poll(async () => (await measure(page)).first, { message: formId }).toBeLessThanOrEqual(300)
+    }
+    await expectAccessible(page)
+    await page.context().close()
+  })
+
+  it('at no zoom the foot takes more than 15 % of the page, nor hides what has the focus', async () => {
+    const page = await openWindow(town.browser, desk)
+    await signIn(page, town.system, 'operator@perikanan.example')
+    await open(page, tagging)
+    for (const zoom of [1, 1.25, 1.5, 1.75, 2, 3, 4]) {
+      await page.setViewportSize({ width: Math.round(1280 / zoom), height: Math.round(900 / zoom) })
+      const share = async () => {
+        const { bar, of } = await measure(page)
+        return bar / of
+      }
+      await expect.poll(share, { message: `${zoom}` }).toBeLessThanOrEqual(0.15)
+    }
+    await page.setViewportSize(phone)
+    await expect.poll(async () => (await measure(page)).bar).toBeLessThanOrEqual(0.15 * phone.height)
+    const isHidden = () =>
+      page.evaluate(() => {
+        const { bottom } = (document.activeElement as Element).getBoundingClientRect()
+        const foot = document.querySelector('.submit-bar')
+        const inFoot = foot?.contains(document.activeElement)
+        return !inFoot && bottom > (foot?.getBoundingClientRect().top ?? innerHeight)
+      })
+    await page.getByLabel('Nama penanggung jawab').focus()
+    for (let tabs = 0; tabs < 12; tabs += 1) {
+      await page.keyboard.press('Tab')
+      await expect.poll(isHidden, { message: await focused(page) }).toBe(false)
+    }
+    await page.context().close()
+  })
+})
 
 describe('one form from the first key stroke to its acceptance', () => {
   it('the operator signs in with the code from the mail and sees the tasks with both dates', async () => {
@@ -41,22 +129,24 @@ describe('one form from the first key stroke to its acceptance', () => {
   it('what is typed is saved by itself; a form that is not ready names what is missing and leads to it', async () => {
     await operator.goto(town.system.siteUrl + form)
     await fillHeader(operator)
+    await operator.getByLabel('Jabatan penanggung jawab').fill('')
     await addRow(operator)
     await operator.getByText(/Tersimpan \d\d\.\d\d WITA/).waitFor()
     await operator.getByRole('button', { name: 'Periksa dan kirim' }).click()
     await operator.getByText('Ada yang perlu diperbaiki').waitFor()
     await expectAccessible(operator)
-    await operator.getByRole('link', { name: /Pernyataan/ }).click()
-    await operator.waitForFunction(() =>
-      document.activeElement?.closest('fieldset')?.textContent?.includes('Pernyataan'),
-    )
+    await operator.getByRole('link', { name: /Jabatan/ }).click()
+    await expect.poll(() => focused(operator)).toContain('picJabatan')
+    await operator.keyboard.type('Kepala Subbagian Perencanaan')
+    await operator.getByText(/Tersimpan \d\d\.\d\d WITA/).waitFor()
     await operator.reload()
-    await operator.getByLabel('Nama penanggung jawab').waitFor()
+    // Who answers for the data is answered, and folded.
+    await expect.poll(() => operator.getByLabel('Nama penanggung jawab').isVisible()).toBe(false)
+    await unfoldHead(operator)
     await expect.poll(() => operator.getByLabel('Nama penanggung jawab').inputValue()).toBe('Maria Bessie')
   })
 
   it('sent, it gives a receipt on the page and in the inbox with the same number and hash', async () => {
-    await declare(operator)
     await bag.take()
     const number = await send(operator)
     await operator.getByText('Data Anda sudah diterima').waitFor()

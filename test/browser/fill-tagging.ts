@@ -1,7 +1,7 @@
 /** Fills form F1 on a phone, field by field as its labels stand there: the header, and one row as a form of its own. */
 import type { Locator, Page } from 'playwright-core'
 
-/** The header, without the declaration. */
+/** The header. */
 export async function fillHeader(page: Page): Promise<void> {
   await page.getByLabel('Nama penanggung jawab').fill('Maria Bessie')
   await page.getByLabel('Jabatan penanggung jawab').fill('Kepala Subbagian Perencanaan')
@@ -11,8 +11,24 @@ export async function fillHeader(page: Page): Promise<void> {
   await page.getByLabel('Tanggal dokumen').fill('2026-01-05')
 }
 
+/** In the last look before sending. */
 export async function declare(page: Page): Promise<void> {
   await page.getByLabel('Data telah diperiksa dan dapat dipertanggungjawabkan.').check()
+}
+
+/** What was answered when the form was opened is folded. */
+export async function unfoldHead(page: Page): Promise<void> {
+  await page.locator('.doors > .door').last().waitFor()
+  const folded = page.locator('.doors > .door:not([open]) .door-name')
+  while ((await folded.count()) > 0) await folded.first().click()
+}
+
+/** Another way to fill in; where there is little room the ways are one. */
+export async function openWay(page: Page, name: string): Promise<void> {
+  await page.locator('.doors > .door').last().waitFor()
+  const ways = page.getByText('Cara lain', { exact: true })
+  if (await ways.isVisible()) await ways.click()
+  await page.getByText(name, { exact: true }).click()
 }
 
 /** Adds a row and leaves it open. Amounts as people type them. */

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { completeAnswers, roundId, tagging } from '../journeys/agency-work.ts'
 import { expectStatus, readInbox, Visitor } from '../journeys/visitor.ts'
+import { declare } from './fill-tagging.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -108,6 +109,7 @@ describe('a rehearsal in the browser', () => {
     await window.setViewportSize(phone)
     await window.getByRole('link', { name: '3A', exact: true }).click()
     await window.getByRole('button', { name: 'Periksa dan kirim' }).click()
+    await declare(window)
     await window.getByRole('button', { name: 'Kirim sekarang' }).click()
     await window.waitForURL(/\/bukti\/LATIHAN-3A-perikanan-r1-/)
     await bar(window).getByText('LATIHAN', { exact: true }).waitFor()

@@ -10,6 +10,7 @@ import { readSipd } from '../../functions/workbook/sipd/read-sipd.ts'
 import { completeAnswers, post, roundId, tagging, workPath } from '../journeys/agency-work.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
 import { type Line, type Rows, realisasi, rekap, secret, xlsx } from '../workbook/sipd/sample-files.ts'
+import { openWay } from './fill-tagging.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -95,7 +96,7 @@ describe('a budget out of SIPD', () => {
 
   it('fills the form: what supports stunting reduction is ticked, and the row has code, name, source and ceiling', async () => {
     await operator.goto(formPath())
-    await operator.getByText('Isi dari SIPD', { exact: true }).click()
+    await openWay(operator, 'Isi dari SIPD')
     const ticked = operator.getByRole('checkbox', { name: new RegExp(social) })
     await expect.poll(() => ticked.isChecked()).toBe(true)
     await picture(operator, 'sipd-fill')
@@ -130,7 +131,7 @@ describe('a budget out of SIPD', () => {
     await operator.goto(formPath())
     const cell = operator.locator('tr[data-row="0"] td[id$="-kodeSubKegiatan"]')
     await operator.locator('.cell-bar > *').first().waitFor()
-    await operator.getByText('Isi dari SIPD', { exact: true }).waitFor()
+    await openWay(operator, 'Isi dari SIPD')
     await cell.click()
     await operator.keyboard.type('rapat koordinasi', { delay: 30 })
     const option = operator.getByRole('option', { name: /1\.06\.01\.2\.06\.0009/ })
@@ -201,7 +202,7 @@ describe('a budget out of SIPD', () => {
       expectStatus(await visitor.request('POST', '/api/budgets', { ...told, stage, content, counts, shape }), 201)
     }
     await operator.goto(`${town.system.siteUrl}/putaran/${roundId}/dinsos/reviu-aksi-2025`)
-    await operator.getByText('Isi dari SIPD', { exact: true }).click()
+    await openWay(operator, 'Isi dari SIPD')
     await operator.getByText('BOK, BOP, dan BLUD tidak ada di laporan SIPD').waitFor()
     const ticked = operator.getByRole('checkbox', { name: new RegExp(social) })
     await expect.poll(() => ticked.isChecked()).toBe(true)

@@ -74,6 +74,7 @@ describe('a request for more time', () => {
     await open(office, '/kalender')
     feed = await office.getByLabel('Alamat kalender').inputValue()
     await open(office, formPath)
+    await office.getByText('Petunjuk, tenggat').click()
     await office.getByText('Minta tambahan waktu').click()
     await office.getByRole('button', { name: 'Kirim permintaan' }).click()
     await office.getByText('Tulis angka 1 sampai 20.').waitFor()

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { openWay } from './fill-tagging.ts'
 import { download, upload } from './list-files.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
@@ -15,7 +16,7 @@ async function open(agency: string, form: string, who = 'operator'): Promise<Pag
   const page = await openWindow(town.browser, desk)
   await signIn(page, town.system, `${who}@${agency}.example`)
   await page.goto(`${town.system.siteUrl}/putaran/3a-2026-2/${agency}/${form}`)
-  await page.getByText('Isi lewat Excel').click()
+  await openWay(page, 'Isi lewat Excel')
   return page
 }
 
@@ -119,7 +120,7 @@ it('of two people with one download neither loses the other’s rows', async () 
   await send(first, await changed(file, sheet, fill(['0001', '0002'])))
   await confirm(first)
   await second.reload()
-  await second.getByText('Isi lewat Excel').click()
+  await openWay(second, 'Isi lewat Excel')
   await send(second, await changed(file, sheet, fill(['0003'])))
   await second.getByText('Hasil pemeriksaan').waitFor()
   await expect.poll(() => second.getByLabel(/Hapus .* baris/).count()).toBe(0)

@@ -4,6 +4,7 @@
  */
 import { narrow } from '../shell/narrow.ts'
 import { type FormModel, rowAt } from './form-model.ts'
+import { declarationOf } from './head/head-parts.ts'
 import { elementId, targetOf } from './model/place.ts'
 
 /** Pieces of the form that are fetched when they are first shown may take this long, in frames. */
@@ -40,7 +41,14 @@ function seek(model: FormModel, pointer: string, frames: number): void {
   model.sought.value = undefined
   // A cell that is not asked any more still has its row.
   const place = found ?? document.getElementById(elementId(rowOf(pointer)))
-  if (place === null) return
+  // The declaration has no field on the page: it is given when the form is sent.
+  if (place === null) {
+    if (pointer === `/fields/${declarationOf(model.definition)?.id}`)
+      document.querySelector<HTMLElement>('.submit-bar .main')?.focus()
+    return
+  }
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true
   place.scrollIntoView({ block: 'center', inline: 'center' })
   const input = place.matches(focusable) ? place : place.querySelector<HTMLElement>(focusable)
   input?.focus({ preventScroll: true })

@@ -4,13 +4,14 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import type { Work } from '../api/work.ts'
+import { me } from '../session/session.ts'
 import { presentMinute } from '../shell/clock.ts'
 import { later } from '../shell/later.tsx'
-import { Deadlines } from '../tasks/deadlines.tsx'
 import { say } from '../wording/language.ts'
 import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import type { DraftSession } from './draft/draft-port.ts'
 import { type FormModel, useForm } from './form-model.ts'
+import { answeredParts, openFields } from './head/head-parts.ts'
 import { HeaderFields } from './header-fields.tsx'
 import type { FormSetting } from './load-form.ts'
 import { goToNext, onF8 } from './next-problem.ts'
@@ -20,15 +21,13 @@ import { RowTable } from './table/row-table.tsx'
 
 const loadFocus = async () => (await import('./focus-pointer.ts')).focusPointer
 const ConflictPanel = later(async () => (await import('./draft/conflict-panel.tsx')).ConflictPanel)
+const Doors = later(async () => (await import('./head/doors.tsx')).Doors)
 const ErrorSummary = later(async () => (await import('./submit/error-summary.tsx')).ErrorSummary)
 const FindingsPanel = later(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel)
 const MergedNote = later(async () => (await import('./draft/merged-note.tsx')).MergedNote)
 const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilPanel)
 const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
 const ReturnedPanel = later(async () => (await import('./review/returned-panel.tsx')).ReturnedPanel)
-const WorkbookDoor = later(async () => (await import('./workbook/workbook-door.tsx')).WorkbookDoor)
-const SipdFill = later(async () => (await import('./sipd/sipd-fill.tsx')).SipdFill)
-const StartingPoints = later(async () => (await import('./start/starting-points.tsx')).StartingPoints)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
 const WindowNotice = later(async () => (await import('./window/window-notice.tsx')).WindowNotice)
 
@@ -44,29 +43,31 @@ export function FormView({ work, setting, session }: FormViewProps) {
   // The first save makes it a draft before the assignment is loaded again.
   const begun = assignment.status === 'not-started' && session.status.value.kind === 'saved'
   const status = begun ? 'draft' : assignment.status
-  const agency = view.agencies.find(({ id }) => id === work.agency)
+  const save = () => session.status.peek().kind === 'waiting' && void session.flush()
+  // Decided when the form is opened: nothing folds while it is typed.
+  const folded = useMemo(() => answeredParts(model), [model])
+  // Who serves one agency knows which.
+  const agency = me.value?.agencies.length === 1 ? undefined : view.agencies.find(({ id }) => id === work.agency)
   return (
     <article class="form">
-      <p>
-        <a href="/tugas">‹ {say(workWording.tasks)}</a>
-      </p>
-      <h1>{say(definition.title)}</h1>
-      <p>
-        {agency !== undefined && `${say(agency.name)} · `}
-        <span class={`tag ${status}`}>{say(statusWords[status])}</span>{' '}
-        {open && <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>}
-      </p>
-      <p>{say(definition.description)}</p>
-      <dl class="facts">
-        <Deadlines assignment={assignment} holidays={view.holidays} />
-      </dl>
+      <div class="form-top">
+        <h1>{say(definition.title)}</h1>
+        <p class="form-line">
+          <a href="/tugas">‹ {say(workWording.tasks)}</a>
+          {agency !== undefined && ` · ${say(agency.name)}`}{' '}
+          <span class={`tag ${status}`}>{say(statusWords[status])}</span>{' '}
+          {open && <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>}
+        </p>
+      </div>
+      <div class="doors" onFocusOut={save}>
+        <Doors work={work} setting={setting} session={session} folded={folded} open={open} />
+      </div>
       <WindowNotice work={work} assignment={assignment} open={open} session={session} />
       {model.replies !== undefined && <ReturnedPanel replies={model.replies} />}
       {session.mergedWith.value !== undefined && <MergedNote session={session} />}
       {session.conflict.value !== undefined && <ConflictPanel session={session} />}
       {submission.refusal.value !== undefined && <RefusedPanel refusal={submission.refusal.value} work={work} />}
       {submission.attempts.value > 0 && <ErrorSummary attempt={submission.attempts.value} />}
-      {open && <WorkbookDoor work={work} session={session} />}
       <form
         noValidate
         onSubmit={(event) => {
@@ -74,11 +75,9 @@ export function FormView({ work, setting, session }: FormViewProps) {
           void submission.check()
         }}
         onKeyDown={keepFromSending}
-        onFocusOut={() => session.status.peek().kind === 'waiting' && void session.flush()}
+        onFocusOut={save}
       >
-        {open && <StartingPoints work={work} />}
-        {open && /^(aksi3a|reviu)-/.test(work.form) && <SipdFill work={work} year={view.round.fiscalYear} />}
-        <HeaderFields />
+        <HeaderFields only={openFields(definition, folded)} />
         {definition.tables
           .filter((table) => isTableVisible(table, model.header.value))
           .map((table) => (

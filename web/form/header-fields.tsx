@@ -1,19 +1,20 @@
 /** The header of the form: fields answered once, shown while their condition holds. */
-
 import { Fragment } from 'preact'
 import { settleHeader } from '../../functions/schema/answers/settle-cells.ts'
+import type { Field } from '../../functions/schema/form.ts'
 import { later } from '../shell/later.tsx'
 import { FieldBlock } from './fields/field-block.tsx'
 import { useForm } from './form-model.ts'
 
 const Headings = later(async () => (await import('./fields/ruled-parts.tsx')).Headings)
 
-export function HeaderFields() {
+/** `only`: of these fields; all where absent. */
+export function HeaderFields({ only }: { readonly only?: readonly Field[] }) {
   const { definition, answers, context } = useForm()
   const typed = answers.value.fields
   const settled = settleHeader(definition, answers.value, context.value)
   const { cells, visible } = settled
-  const shown = definition.fields.filter(({ id }) => visible.has(id))
+  const shown = (only ?? definition.fields).filter(({ id }) => visible.has(id))
   return (
     <section class="form-header">
       {shown.map((field, at) => (

@@ -11,7 +11,7 @@ export const formWindowWording = {
     en: 'If more time is granted, this form opens again by itself.',
   },
   possible: { id: 'Yang masih dapat dilakukan:', en: 'What you can still do:' },
-  askBelow: { id: 'Minta tambahan waktu di bawah ini.', en: 'Ask for more time below.' },
+  askAbove: { id: 'Minta tambahan waktu di atas ini.', en: 'Ask for more time above.' },
   seeSent: { id: 'Lihat kiriman terakhir dan tanda terimanya', en: 'See the last submission and its receipt' },
   print: { id: 'Cetak isian ini', en: 'Print these answers' },
   askExtension: {

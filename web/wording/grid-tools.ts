@@ -23,7 +23,7 @@ export const toolWording = {
   descending: { id: 'Turun', en: 'Descending' },
   noneShown: { id: 'Tidak ada baris yang cocok.', en: 'No rows match.' },
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
-  keys: { id: 'Tombol papan ketik', en: 'Keyboard' },
+  keys: { id: 'Pintasan', en: 'Shortcuts' },
   keyList: {
     id: 'Panah, Home, End, PageUp, PageDown: pindah sel. Langsung mengetik: mengganti isi. F2: menyunting isi. Enter: ke bawah. Tab: ke kanan. Esc: batal; Esc lalu Tab: keluar dari tabel. Shift+panah atau Shift+klik: memilih beberapa sel. Ctrl+A: semua. Ctrl+C, Ctrl+X, Ctrl+V: salin, potong, tempel. Ctrl+D: isi ke bawah. Ctrl+Z, Ctrl+Y: urungkan, ulangi. Delete: kosongkan. Tanda - berarti "belum ada data" di kolom yang membolehkannya.',
     en: 'Arrows, Home, End, PageUp, PageDown: move. Just type: replace. F2: edit. Enter: down. Tab: right. Esc: cancel; Esc then Tab: leave the table. Shift+arrows or Shift+click: select several cells. Ctrl+A: all. Ctrl+C, Ctrl+X, Ctrl+V: copy, cut, paste. Ctrl+D: fill down. Ctrl+Z, Ctrl+Y: undo, redo. Delete: clear. A dash means "no data yet" where a column allows it.',

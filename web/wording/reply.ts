@@ -20,3 +20,12 @@ export const replyWording = {
 export function answeredOf(answered: number, all: number): Wording {
   return { id: `${answered} dari ${all} catatan dijawab`, en: `${answered} of ${all} comments answered` }
 }
+
+/** "2 catatan belum dijawab: Nomor dokumen, Seluruh formulir". */
+export function unansweredAt(count: number, names: readonly string[], more: boolean): Wording {
+  const list = `${names.join(', ')}${more ? ' …' : ''}`
+  return {
+    id: `${count} catatan belum dijawab: ${list}`,
+    en: `${count} comment${count === 1 ? '' : 's'} not answered yet: ${list}`,
+  }
+}

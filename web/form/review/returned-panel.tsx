@@ -22,7 +22,7 @@ export function ReturnedPanel({ replies }: { replies: Replies }) {
           <p>{say(answeredOf(latest.value.size, comments.length))}</p>
           <ol>
             {comments.map(({ index, pointer, text }) => (
-              <li key={index}>
+              <li key={index} data-comment={index}>
                 <Place pointer={pointer} model={model} />
                 <p class="comment-text">{text}</p>
                 <CommentReply replies={replies} index={index} name={nameOf(pointer, model)} />
@@ -53,7 +53,8 @@ function Place({ pointer, model }: { pointer: string; model: FormModel }) {
   )
 }
 
-function nameOf(pointer: string, model: FormModel): string {
+/** What a comment is about. */
+export function nameOf(pointer: string, model: FormModel): string {
   if (pointer === '') return say(words.whole)
   const { table, rowKey } = targetOf(pointer)
   if (rowKey !== undefined && rowAt(model, pointer) === undefined) return say(words.gone)

@@ -1,5 +1,5 @@
 /** Rows out of the agency's budget in SIPD: chosen here, put into the form in one step that can be undone; and ceilings that moved since. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatRupiah } from '../../../functions/schema/formats.ts'
 import type { AgencyBudget } from '../../../functions/schema/sipd/agency-budget.ts'
 import { stageWords } from '../../../functions/schema/sipd/stages.ts'
@@ -64,9 +64,16 @@ const money = (amount: number) => formatRupiah(amount, language.value)
 function MovedRows({ target, budget }: { target: Target; budget: AgencyBudget }) {
   const model = useForm()
   const moved = movedOf(target, budget, model.answers.value.rows[target.table.id] ?? [])
-  if (moved.length === 0) return null
+  const place = useRef<HTMLElement>(null)
+  const some = moved.length > 0
+  // It stands among the ways to fill in, which may be folded.
+  useEffect(() => {
+    const fold = place.current?.closest('details')
+    if (fold) fold.open = true
+  }, [some])
+  if (!some) return null
   return (
-    <section class="panel warning">
+    <section ref={place} class="panel warning">
       <p>
         <strong>{say(movedWords(moved.length, stageWords(budget.stage)))}</strong>{' '}
         {moved.length > 1 && (

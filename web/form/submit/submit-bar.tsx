@@ -1,5 +1,6 @@
 /** The foot of the form, always in sight: where the work lies, how complete it is, and the one thing to do next. */
 import { problemWords } from '../../../functions/rules/problem-counts.ts'
+import { later } from '../../shell/later.tsx'
 import { say } from '../../wording/language.ts'
 import { submitWording as words } from '../../wording/submit.ts'
 import { completenessWords, workWording } from '../../wording/work.ts'
@@ -8,6 +9,8 @@ import { SavedNote } from '../draft/saved-note.tsx'
 import { useForm } from '../form-model.ts'
 import { goToNext } from '../next-problem.ts'
 import type { Submission } from './use-submission.ts'
+
+const UnansweredNote = later(async () => (await import('../review/unanswered-note.tsx')).UnansweredNote)
 
 export type SubmitBarProps = {
   readonly session: DraftSession
@@ -23,21 +26,24 @@ export function SubmitBar({ session, submission, open }: SubmitBarProps) {
   const state = submission.state.value
   return (
     <div class="submit-bar">
-      <SavedNote session={session} />
-      <p>
-        {say(workWording.completeness)}:{' '}
-        <strong>
-          {completeness === undefined ? '…' : say(completenessWords(completeness.answered, completeness.expected))}
-        </strong>
-      </p>
-      {found !== '' && (
+      <div class="bar-words">
+        <SavedNote session={session} />
         <p>
-          <button type="button" class="link" title="F8" onClick={() => goToNext(model)}>
-            {found}
-          </button>
+          {say(workWording.completeness)}:{' '}
+          <strong>
+            {completeness === undefined ? '…' : say(completenessWords(completeness.answered, completeness.expected))}
+          </strong>
         </p>
-      )}
-      {!open && <p id="ditutup">{say(workWording.closed)}</p>}
+        {found !== '' && (
+          <p>
+            <button type="button" class="link" title="F8" onClick={() => goToNext(model)}>
+              {found}
+            </button>
+          </p>
+        )}
+        {model.replies !== undefined && <UnansweredNote replies={model.replies} />}
+        {!open && <p id="ditutup">{say(workWording.closed)}</p>}
+      </div>
       <button
         type="submit"
         class="button main"

@@ -1,13 +1,16 @@
-/** The last look before sending: how many rows, how complete, which sums, and which warnings nobody has explained. */
-import { useEffect, useRef } from 'preact/hooks'
+/** The last look before sending: how many rows, how complete, which sums, which warnings nobody has explained, and the declaration. */
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { problemWords } from '../../../functions/rules/problem-counts.ts'
+import { choicesOf } from '../../../functions/schema/answers/choices.ts'
 import { rowCount, totalsOf } from '../../../functions/schema/answers/totals.ts'
+import type { Field } from '../../../functions/schema/form.ts'
 import { useFocusBack } from '../../controls/focus-back.ts'
 import { TotalsList } from '../../receipt/totals-list.tsx'
 import { say } from '../../wording/language.ts'
 import { submitDialogWording as dialog, unansweredWords, unexplainedWords } from '../../wording/submit-dialog.ts'
 import { completenessWords, workWording } from '../../wording/work.ts'
 import { useForm } from '../form-model.ts'
+import { declarationOf } from '../head/head-parts.ts'
 import { problemsNow } from '../model/problems-now.ts'
 import type { Submission } from './use-submission.ts'
 
@@ -16,6 +19,9 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
   const model = useForm()
   const place = useRef<HTMLDialogElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
+  const declaration = declarationOf(model.definition)
+  // Given anew with each sending.
+  const [declared, setDeclared] = useState(declaration === undefined)
   useFocusBack()
   useEffect(() => {
     place.current?.showModal()
@@ -74,9 +80,10 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
         </p>
       )}
       <TotalsList totals={totalsOf(model.definition, answers, model.context.value)} definition={model.definition} />
+      {declaration !== undefined && <Declaration field={declaration} given={declared} give={setDeclared} />}
       {!open && <p class="panel bad">{say(workWording.closed)}</p>}
       <div class="cluster">
-        <button type="button" class="button main" disabled={!open} onClick={() => void submission.send()}>
+        <button type="button" class="button main" disabled={!open || !declared} onClick={() => void submission.send()}>
           {say(warnings > 0 ? dialog.sendAnyway : dialog.send)}
         </button>
         {warnings > 0 && (
@@ -89,5 +96,36 @@ export function SubmitDialog({ submission, open }: { submission: Submission; ope
         </button>
       </div>
     </dialog>
+  )
+}
+
+type DeclarationProps = { readonly field: Field; readonly given: boolean; readonly give: (given: boolean) => void }
+
+function Declaration({ field, given, give }: DeclarationProps) {
+  const model = useForm()
+  const [choice] = choicesOf(field, model.context.value)
+  if (choice === undefined) return null
+  return (
+    <fieldset class="field">
+      <legend class="label">{say(field.label)}</legend>
+      {field.hint !== undefined && (
+        <p class="hint" id="declaration-hint">
+          {say(field.hint)}
+        </p>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={given}
+          aria-describedby={field.hint && 'declaration-hint'}
+          onChange={(event) => {
+            const { checked } = event.currentTarget
+            model.set({ field: field.id }, checked ? choice.value : undefined)
+            give(checked)
+          }}
+        />
+        <span>{say(choice.label)}</span>
+      </label>
+    </fieldset>
   )
 }

@@ -11,6 +11,7 @@ import { submitWork, type Work } from '../../api/work.ts'
 import { presentInstant } from '../../shell/clock.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import type { FormModel } from '../form-model.ts'
+import { declarationOf } from '../head/head-parts.ts'
 import { newRowKey } from '../model/row-key.ts'
 import { same } from '../model/same.ts'
 
@@ -87,7 +88,9 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
       refusal.value = undefined
       state.value = 'checking'
       // The rules are a piece of their own, and a bad line may not have brought it yet.
-      const errors = await model.check().catch(() => undefined)
+      const found = await model.check().catch(() => undefined)
+      // The declaration is given in the dialog.
+      const errors = found?.filter(({ pointer }) => pointer !== `/fields/${declarationOf(model.definition)?.id}`)
       if (errors === undefined || errors.length > 0) {
         state.value = 'idle'
         if (errors === undefined) refusal.value = new Unreachable()

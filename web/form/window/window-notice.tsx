@@ -1,11 +1,10 @@
 /**
- * The entry window beside a form's dates: that it closes within the hour, that it has closed and where what was typed lies, and
- * the way to more time; and what a move to another version left beside the form. It asks the server again at the closing instant, whose clock and dates are the ones that count.
+ * The entry window over a form: that it closes within the hour, that it has closed and where what was typed lies, and what a move to another
+ * version left beside the form. It asks the server again at the closing instant, whose clock and dates are the ones that count.
  */
 import { useEffect } from 'preact/hooks'
 import type { Assignment } from '../../../functions/schema/round.ts'
 import type { Work } from '../../api/work.ts'
-import { AskExtension } from '../../extension/ask-extension.tsx'
 import { zone } from '../../session/session.ts'
 import { presentInstant, presentMinute, tickNow } from '../../shell/clock.ts'
 import { later } from '../../shell/later.tsx'
@@ -32,7 +31,6 @@ function lastInstant({ closesAt, dueAt }: Assignment): string {
 }
 
 export function WindowNotice({ work, assignment, open, session }: WindowNoticeProps) {
-  const { closesOn } = assignment
   const closesAt = lastInstant(assignment)
   const left = Date.parse(closesAt) - presentMinute.value.getTime()
   const soon = open && left <= hourMilliseconds
@@ -69,7 +67,7 @@ export function WindowNotice({ work, assignment, open, session }: WindowNoticePr
           </p>
           <p class="no-print">{say(words.possible)}</p>
           <ul class="no-print">
-            <li>{say(words.askBelow)}</li>
+            <li>{say(words.askAbove)}</li>
             {assignment.revision > 0 && (
               <li>
                 <a href={`/putaran/${work.round}/${work.agency}/${work.form}/kiriman`}>{say(words.seeSent)}</a>
@@ -84,7 +82,6 @@ export function WindowNotice({ work, assignment, open, session }: WindowNoticePr
         </div>
       )}
       {session.left.all.value.length > 0 && <LeftPanel session={session} />}
-      <AskExtension round={work.round} agency={work.agency} closesOn={closesOn} />
     </>
   )
 }
