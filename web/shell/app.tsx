@@ -11,15 +11,13 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { later } from './later.tsx'
 import { Loading } from './loading.tsx'
-import { newBuild } from './new-build.ts'
-import { OfflineNotice } from './offline-notice.tsx'
 import { wearRegionColours } from './region-look.ts'
 import { type Page, pages } from './routes.ts'
 import { rehearsalIn } from './shown-rehearsal.ts'
 
 const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
 const RehearsalRoundBar = later(async () => (await import('../rehearsal/rehearsal-round-bar.tsx')).RehearsalRoundBar)
-const NewBuildNotice = later(async () => (await import('./new-build-notice.tsx')).NewBuildNotice)
+const Notices = later(async () => (await import('./notices.tsx')).Notices)
 const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog)
 
 /** The error that broke the shown page, if one did; the frame then shows the error page in its place. */
@@ -48,8 +46,7 @@ export function App() {
     <LocationProvider>
       <Bar />
       <Header />
-      <OfflineNotice />
-      {newBuild.value && <NewBuildNotice />}
+      <Notices />
       <main id="isi" class="width" tabIndex={-1}>
         <Content />
       </main>

@@ -7,6 +7,7 @@ import { shellWording } from '../wording/shell.ts'
 import { later } from './later.tsx'
 import { shownRound } from './shown-round.ts'
 
+const HelpDoor = later(async () => (await import('../help/help-door.tsx')).HelpDoor)
 const WideMenu = later(async () => (await import('./wide-menu.tsx')).WideMenu)
 
 const languages: readonly { value: Language; name: string; short: string }[] = [
@@ -38,6 +39,7 @@ export function Header() {
               <small>{person.title}</small>
             </a>
           )}
+          <HelpDoor />
           <LanguageSwitch />
           {person !== undefined && (
             <button type="button" class="button quiet" onClick={() => void signOut().then(() => route('/masuk', true))}>

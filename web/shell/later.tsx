@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { missing } from './new-build.ts'
 
 const retryMilliseconds = 3_000
 
@@ -16,7 +17,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   }
 }
 
-/** A hook that answers the piece once it is there. A failed fetch is tried again: it matters most when the line is bad. */
+/** A hook that answers the piece once it is there. A failed fetch is tried again, and said: it matters most when the line is bad. */
 export function fetched<T>(load: () => Promise<T>): () => T | undefined {
   let known: { readonly piece: T } | undefined
   return function useFetched() {
@@ -24,19 +25,30 @@ export function fetched<T>(load: () => Promise<T>): () => T | undefined {
     useEffect(() => {
       if (known !== undefined) return
       let timer: ReturnType<typeof setTimeout> | undefined
+      let failed = 0
+      const over = () => {
+        missing.value -= failed
+        failed = 0
+      }
       const attempt = () => {
         load().then(
           (piece) => {
+            over()
             known = { piece }
             setLoaded(known)
           },
           () => {
+            missing.value += 1 - failed
+            failed = 1
             timer = setTimeout(attempt, retryMilliseconds)
           },
         )
       }
       attempt()
-      return () => clearTimeout(timer)
+      return () => {
+        over()
+        clearTimeout(timer)
+      }
     }, [])
     return loaded?.piece
   }

@@ -6,6 +6,7 @@ import { fetchRounds, type ListedRound } from '../api/rounds.ts'
 import { say } from '../wording/language.ts'
 import { roundStageWords, roundSwitchWording as words } from '../wording/round-switch.ts'
 import { shellWording } from '../wording/shell.ts'
+import { narrow } from './narrow.ts'
 import { addressIn, menuEntryOf, roundIn, roundPlaces } from './round-places.ts'
 import { shownRound } from './shown-round.ts'
 import './wide-menu.css'
@@ -18,19 +19,28 @@ export function WideMenu({ coordinator }: { readonly coordinator: boolean }) {
   const place = menuEntryOf(path)
   const own = rounds[0]?.id
   const entries = roundPlaces.filter((each) => each.for.includes(coordinator ? 'coordinator' : 'region'))
+  const links = entries.map((entry) => (
+    <a key={entry.href} href={addressIn(round, entry, own)} aria-current={place === entry.href ? 'page' : undefined}>
+      {say(entry.label)}
+    </a>
+  ))
+  const here = entries.find(({ href }) => href === place)?.label
   return (
     <>
       <RoundName key={url} others={rounds.filter(({ id }) => id !== round)} place={place} />
       <nav aria-label={say(shellWording.menu)} class="menu">
-        {entries.map((entry) => (
-          <a
-            key={entry.href}
-            href={addressIn(round, entry, own)}
-            aria-current={place === entry.href ? 'page' : undefined}
-          >
-            {say(entry.label)}
-          </a>
-        ))}
+        {narrow.value ? (
+          // Closed again by going somewhere.
+          <details key={url} class="all-places">
+            <summary>
+              {say(words.menu)}
+              {here !== undefined && `: ${say(here)}`}
+            </summary>
+            <div>{links}</div>
+          </details>
+        ) : (
+          links
+        )}
       </nav>
     </>
   )

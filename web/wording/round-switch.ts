@@ -2,6 +2,7 @@
 import type { Wording } from '../../functions/schema/wording.ts'
 
 export const roundSwitchWording = {
+  menu: { id: 'Menu', en: 'Menu' },
   others: { id: 'Pilih putaran', en: 'Choose a round' },
 } satisfies Record<string, Wording>
 

@@ -57,6 +57,10 @@ export const errorWording = {
     id: 'Halaman ini belum dapat diambil; dicoba lagi sendiri',
     en: 'This page could not be fetched; trying again',
   },
+  missing: {
+    id: 'Sebagian dari halaman ini belum dapat diambil; dicoba lagi sendiri.',
+    en: 'A part of this page could not be fetched; it is tried again.',
+  },
   newBuild: { id: 'Ada versi baru dari halaman ini.', en: 'There is a new version of this page.' },
   reload: { id: 'Muat ulang', en: 'Reload' },
   retry: { id: 'Coba lagi', en: 'Try again' },
