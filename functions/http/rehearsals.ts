@@ -3,9 +3,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { catchUp } from '../domain/rehearsal/catch-up.ts'
 import { createRehearsal } from '../domain/rehearsal/create-rehearsal.ts'
 import { moveClock } from '../domain/rehearsal/move-clock.ts'
+import { putAway } from '../domain/rehearsal/put-away.ts'
 import { clockOf } from '../domain/rehearsal/rehearsal-clock.ts'
 import { loadRound } from '../domain/round/load-round.ts'
-import { clockStepSchema, rehearsalClockSchema } from '../schema/rehearsal.ts'
+import { awayRequestSchema, clockStepSchema, rehearsalClockSchema } from '../schema/rehearsal.ts'
 import { roundSchema } from '../schema/round.ts'
 import { access } from './access.ts'
 import type { Deps } from './deps.ts'
@@ -13,7 +14,7 @@ import { roundSummaryView } from './round-view.ts'
 import { body, json, resource } from './route.ts'
 import { roundParams, roundSummarySchema } from './shapes.ts'
 
-const rehearsalSchema = roundSummarySchema.extend({ of: z.string(), clock: rehearsalClockSchema })
+const rehearsalSchema = roundSummarySchema.extend({ of: z.string(), clock: rehearsalClockSchema, away: z.boolean() })
 export type RehearsalSummary = z.infer<typeof rehearsalSchema>
 
 const listRoute = (deps: Deps) =>
@@ -30,6 +31,14 @@ const creationRoute = (deps: Deps) =>
     path: '/api/rounds/{round}/rehearsals',
     request: { params: roundParams },
     responses: { 201: json(roundSchema, 'The rehearsal, whose clock stands at the opening.') },
+  })
+const awayRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'coordinator'),
+    method: 'put',
+    path: '/api/rounds/{round}/rehearsal',
+    request: { params: roundParams, body: body(awayRequestSchema) },
+    responses: { 204: { description: 'The rehearsal is out of the list, or in it again.' } },
   })
 const clockRoute = (deps: Deps) =>
   createRoute({
@@ -58,7 +67,17 @@ export const rehearsalRoutes = (deps: Deps) =>
         .flatMap((facts) => {
           const of = facts?.round.rehearsal?.of
           if (facts === undefined || of === undefined) return []
-          return [{ facts, view: { ...roundSummaryView(facts.round), of, clock: clockOf(facts) } }]
+          return [
+            {
+              facts,
+              view: {
+                ...roundSummaryView(facts.round),
+                of,
+                clock: clockOf(facts),
+                away: facts.round.rehearsal?.awayAt !== undefined,
+              },
+            },
+          ]
         })
         .toSorted((a, b) => b.facts.round.at.localeCompare(a.facts.round.at))
         .map(({ view }) => view)
@@ -70,6 +89,12 @@ export const rehearsalRoutes = (deps: Deps) =>
       const round = await createRehearsal(deps.clock(), deps, input)
       await catchUp(deps, region, round.id)
       return c.json(round, 201)
+    })
+    .openapi(awayRoute(deps), async (c) => {
+      const { region, person } = c.var.signedIn
+      const order = { region, round: c.req.valid('param').round, by: person.id, ...c.req.valid('json') }
+      await putAway(deps.clock(), deps, order)
+      return c.body(null, 204)
     })
     .openapi(clockRoute(deps), async (c) => {
       const { facts } = await loadRound(deps, c.var.signedIn.region, c.req.valid('param').round)

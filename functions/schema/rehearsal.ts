@@ -23,8 +23,13 @@ export function rehearsalTitle(title: Wording): Wording {
   return { id: marked(title.id, marks.id), en: marked(title.en, marks.en) }
 }
 
-/** What a rehearsal is a copy of, and where its clock begins. */
-export const rehearsalOriginSchema = z.object({ of: roundIdSchema, startsAt: instantSchema })
+/** What a rehearsal is a copy of, and where its clock begins; `awayAt`: when it was put out of the list. */
+export const rehearsalOriginSchema = z.object({
+  of: roundIdSchema,
+  startsAt: instantSchema,
+  awayAt: instantSchema.optional(),
+})
+export const awayRequestSchema = z.object({ away: z.boolean() })
 
 /** The clock was moved to `now`. `at` is the real moment, for the audit trail. */
 export const clockMoveSchema = z.object({ ...stampSchema.shape, number: z.int().min(1), now: instantSchema })

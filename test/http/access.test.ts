@@ -123,6 +123,7 @@ Object.assign(bodies, {
   'PUT /api/budgets/matches': { units: [], funds: [] },
   'POST /api/references/{list}/workbook': {},
   'POST /api/rounds/{round}/rehearsals': undefined,
+  'PUT /api/rounds/{round}/rehearsal': { away: true },
   'POST /api/people/{person}/sign-in-code': undefined,
   'POST /api/rounds/{round}/clock': { step: 'hour', base: 0 },
   'POST /api/directory/workbooks/{directory}': {},
@@ -188,7 +189,7 @@ function ruleFor({ access, path, method }: { access: string; path: string; metho
   const rule = who === 'other-region' && !names ? 'in' : expected[access]?.[who]
   // Of these there is none in this matrix: whoever is let in finds nothing.
   const nothingThere =
-    /\{(number|token|hash|session)\}|\/(replies|clock|captured-mails|deactivation|sign-outs)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
+    /\{(number|token|hash|session)\}|\/(replies|clock|rehearsal|captured-mails|deactivation|sign-outs)$|(notifications|mail-plan|extension-requests|captured-mails)\/\{id\}/.test(
       path,
     ) || `${method} ${path}`.match(/^POST .*\/(notes|calls)$/) !== null
   return String(rule === 'in' && nothingThere ? 404 : rule)

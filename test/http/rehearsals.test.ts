@@ -238,3 +238,23 @@ describe('nothing of it leaves', () => {
     expect(JSON.stringify(own.mails.map(({ why }: { why: string }) => why))).not.toContain(`round ${roundId}`)
   })
 })
+
+describe('a rehearsal that is over', () => {
+  const listed = async () => {
+    const { rehearsals } = await read(coordinator, '/api/rehearsals')
+    return rehearsals.find((each: { id: string }) => each.id === id)?.away
+  }
+  const put = async (browser: Browser, away: boolean, round = id) =>
+    (await browser.put(`/api/rounds/${round}/rehearsal`, { away })).status
+
+  it('is put out of the list by a coordinator and back into it, twice is once, and its clock stays', async () => {
+    const before = await clock()
+    expect(await put(operator, true)).toBe(403)
+    expect(await put(coordinator, true, roundId)).toBe(404)
+    for (const away of [true, true]) expect(await put(coordinator, away)).toBe(204)
+    expect(await listed()).toBe(true)
+    expect(await clock()).toEqual(before)
+    expect(await put(coordinator, false)).toBe(204)
+    expect(await listed()).toBe(false)
+  })
+})

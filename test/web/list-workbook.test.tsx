@@ -5,7 +5,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { peopleForm } from '../../functions/domain/workbook/directory-form.ts'
 import { personRow } from '../../functions/domain/workbook/directory-rows.ts'
 import type { AnswerError, Answers } from '../../functions/schema/answers.ts'
+import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
 import { createWorkbooks } from '../../functions/workbook/create-workbooks.ts'
+import type { Directory } from '../../web/api/settings.ts'
+import { PeopleChanges } from '../../web/settings/people-changes.tsx'
 import { PeoplePage } from '../../web/settings/people-page.tsx'
 import { agency, person } from '../fixtures/region.ts'
 import { until } from './fixtures/until.ts'
@@ -108,4 +111,29 @@ it('a file that says what stands already offers nothing to save', async () => {
   await choose(`op-dinsos;${name};${title};${email};Operator;dinsos;Indonesia`)
   expect(screen.getByText('Isi berkas ini sama dengan yang berlaku sekarang.')).toBeTruthy()
   expect(confirmButton()).toBeNull()
+})
+
+it('shows by name what would change, and first who becomes coordinator and whose address is taken over', () => {
+  const [{ email }] = standing as [(typeof standing)[0]]
+  const table = {
+    tableId: 'orang',
+    added: [{ rowKey: 'op-baru', cells: { kode: 'op-baru', nama: 'Yohana', surel: email, peran: 'operator' } }],
+    changed: [{ rowKey: 'op-dinsos', cells: { surel: 'maria@dinsos.example', peran: 'coordinator', telepon: null } }],
+    removed: [],
+  }
+  const found = { tables: [table], asks: [], fields: {}, headerSheet: null } as unknown as WorkbookPreview
+  const people = standing.map((each) => ({ ...each, phone: '0380 1', mailbox: null }))
+  render(<PeopleChanges preview={found} directory={{ agencies, people } as unknown as Directory} />)
+  expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Yohana.*Orang baru.*Memakai alamat milik Nama op-dinsos/),
+    expect.stringMatching(/^Nama op-dinsos.*Menjadi koordinator/),
+  ])
+  const lines = screen.getAllByRole('row').map((row) => Array.from(row.querySelectorAll('td'), (td) => td.textContent))
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      ['Peran', 'Operator', 'Koordinator'],
+      ['Alamat surel', email, 'maria@dinsos.example'],
+      [expect.stringContaining('elepon'), '0380 1', '–'],
+    ]),
+  )
 })

@@ -18,6 +18,11 @@ export async function createRehearsal(round: string): Promise<Round> {
   return (await request<Round>('POST', `${path(round)}/rehearsals`)).body
 }
 
+/** Out of the list, or into it again. */
+export async function putRehearsalAway(round: string, away: boolean): Promise<void> {
+  await request('PUT', `${path(round)}/rehearsal`, { body: { away } })
+}
+
 export async function fetchClock(round: string): Promise<RehearsalClock> {
   return (await request<RehearsalClock>('GET', `${path(round)}/clock`)).body
 }

@@ -82,6 +82,7 @@ function Clock({ round, coordinator }: { readonly round: string; readonly coordi
           </button>
         ))}
       <a href={`/latihan/${round}`}>{say(words.open)}</a>
+      <a href="/">{say(words.leave)}</a>
       {failure !== undefined && (
         <p class="error-text" role="alert">
           {isConflict(failure) ? say(words.movedMeanwhile) : sayFailure(failure)}

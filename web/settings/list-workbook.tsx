@@ -1,6 +1,8 @@
 /** The parts of loading a list by workbook: the two buttons, what the file was found to do, and what came of it. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Wording } from '../../functions/schema/wording.ts'
+import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
 import { WorkbookCounts, WorkbookErrors } from '../controls/workbook-findings.tsx'
 import { say } from '../wording/language.ts'
 import { listWorkbookWording as words } from '../wording/settings.ts'
@@ -51,7 +53,11 @@ export function ListButtons({ workbook, list }: { workbook: ListWorkbook; list: 
   )
 }
 
-export function FoundInList({ workbook, confirmWords }: { workbook: ListWorkbook; confirmWords: Wording }) {
+/** What the file would change, in words of its list. */
+export type ShowChanges = (preview: WorkbookPreview) => ComponentChildren
+type FoundProps = { workbook: ListWorkbook; confirmWords: Wording; changes?: ShowChanges | undefined }
+
+export function FoundInList({ workbook, confirmWords, changes: show }: FoundProps) {
   const { upload } = workbook
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [upload?.preview])
@@ -66,6 +72,7 @@ export function FoundInList({ workbook, confirmWords }: { workbook: ListWorkbook
         {list.name}: {name}
       </h2>
       <WorkbookCounts preview={preview} />
+      {changes && show?.(preview)}
       {preview.errors.length > 0 && <WorkbookErrors preview={preview} hint={words.correctFirst} />}
       {sound && !changes && <p>{say(words.same)}</p>}
       <div class="cluster">
@@ -87,7 +94,12 @@ export function FoundInList({ workbook, confirmWords }: { workbook: ListWorkbook
   )
 }
 
-type DoorProps = { readonly list: WorkbookList; readonly lead: Wording; readonly reload: () => void }
+type DoorProps = {
+  readonly list: WorkbookList
+  readonly lead: Wording
+  readonly reload: () => void
+  readonly changes?: ShowChanges
+}
 
 /** On a page whose list can be changed by hand as well: folded away until it is wanted. */
 export function ListWorkbookDoor(props: DoorProps) {
@@ -100,7 +112,7 @@ export function ListWorkbookDoor(props: DoorProps) {
   )
 }
 
-export function ListWorkbookPanel({ list, lead, reload }: DoorProps) {
+export function ListWorkbookPanel({ list, lead, reload, changes }: DoorProps) {
   const workbook = useListWorkbook({ loaded: words.loaded, reload })
   return (
     <>
@@ -108,7 +120,7 @@ export function ListWorkbookPanel({ list, lead, reload }: DoorProps) {
       <p class="hint">{say(workbookWording.limits)}</p>
       <ListButtons workbook={workbook} list={list} />
       <ListNews workbook={workbook} />
-      <FoundInList workbook={workbook} confirmWords={words.confirm} />
+      <FoundInList workbook={workbook} confirmWords={words.confirm} changes={changes} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { roleWords, directoryWording as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
 import { listWorkbookWording, settingsWording } from '../wording/settings.ts'
 import { ListWorkbookDoor } from './list-workbook.tsx'
+import { PeopleChanges } from './people-changes.tsx'
 import { BackToSettings } from './settings-page.tsx'
 import { StaffingNow } from './staffing.tsx'
 
@@ -30,7 +31,12 @@ export function PeoplePage() {
         </a>
       </p>
       <StaffingNow directory={value} />
-      <ListWorkbookDoor list={workbook()} lead={listWorkbookWording.peopleLead} reload={reload} />
+      <ListWorkbookDoor
+        list={workbook()}
+        lead={listWorkbookWording.peopleLead}
+        reload={reload}
+        changes={(preview) => <PeopleChanges preview={preview} directory={value} />}
+      />
       <p>
         <label class="label" for="find">
           {say(settingsWording.find)}

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { sayFailure } from '../api/problem.ts'
-import { createRehearsal, fetchRehearsals } from '../api/rehearsals.ts'
+import { createRehearsal, fetchRehearsals, putRehearsalAway, type RehearsalSummary } from '../api/rehearsals.ts'
 import { useResource } from '../api/resource.ts'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
@@ -41,20 +41,55 @@ export function CopyIntoRehearsal({ round }: { readonly round: string }) {
   )
 }
 
-/** Nothing where there is none. */
+/** Nothing where there is none. Those put away are folded. */
 export function Rehearsals() {
-  const { value } = useResource('settings|rehearsals', fetchRehearsals)
+  const { value, reload } = useResource('settings|rehearsals', fetchRehearsals)
   if (value === undefined || value.length === 0) return null
+  const away = value.filter((each) => each.away)
   return (
     <>
       <h2>{say(words.listTitle)}</h2>
+      <List rehearsals={value.filter((each) => !each.away)} reload={reload} />
+      {away.length > 0 && (
+        <details>
+          <summary>
+            {say(words.putAway)} ({away.length})
+          </summary>
+          <List rehearsals={away} reload={reload} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function List({ rehearsals, reload }: { rehearsals: readonly RehearsalSummary[]; reload: () => void }) {
+  const [failure, setFailure] = useState<unknown>()
+  const put = (id: string, away: boolean) => {
+    setFailure(undefined)
+    putRehearsalAway(id, away).then(reload, setFailure)
+  }
+  return (
+    <>
       <ul>
-        {value.map(({ id, title, clock }) => (
+        {rehearsals.map(({ id, title, clock, away }) => (
           <li key={id}>
-            <a href={`/latihan/${id}`}>{say(title)}</a> ({id}). {say(words.clock)}: {fullMoment(clock.now, zone.value)}
+            <a href={`/latihan/${id}`}>{say(title)}</a> ({id}). {say(words.clock)}: {fullMoment(clock.now, zone.value)}{' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={`${say(away ? words.bring : words.put)}: ${id}`}
+              onClick={() => put(id, !away)}
+            >
+              {say(away ? words.bring : words.put)}
+            </button>
           </li>
         ))}
       </ul>
+      {failure !== undefined && (
+        <p class="error-text" role="alert">
+          {sayFailure(failure)}
+        </p>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@
  * version is moved on a page of its own, which carries along what was answered.
  */
 
+import { useRef } from 'preact/hooks'
 import type { Agency } from '../../functions/schema/region.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import type { FormVersion } from '../api/settings.ts'
@@ -24,7 +25,11 @@ export type MatrixProps = PlanPart<'assignments'> & {
 
 const order: Record<Agency['kind'], number> = { kecamatan: 1, opd: 0, coordinator: 2 }
 
-export function RoundMatrix({ plan, change, agencies, forms, columns, addColumn, moveAt }: MatrixProps) {
+export function RoundMatrix({ plan, change, agencies, forms, columns: asked, addColumn, moveAt }: MatrixProps) {
+  // A column whose last tick was taken off stays, so that another can be set.
+  const seen = useRef(asked)
+  seen.current = [...new Set([...seen.current, ...asked])]
+  const columns = seen.current
   const { assignments } = plan
   const rows = agencies.toSorted((a, b) => order[a.kind] - order[b.kind])
   const others = [...new Set(forms.map(({ id }) => id))].filter((id) => !columns.includes(id))

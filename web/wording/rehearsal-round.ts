@@ -12,6 +12,10 @@ export const rehearsalRoundWording = {
     id: 'Jam ini baru saja dimajukan orang lain. Yang tampak sekarang sudah yang terbaru.',
     en: 'Somebody else has just moved this clock. What you see now is up to date.',
   },
+  leave: { id: 'Keluar dari latihan', en: 'Leave the rehearsal' },
+  put: { id: 'Singkirkan dari daftar', en: 'Put away' },
+  putAway: { id: 'Yang disingkirkan', en: 'Put away' },
+  bring: { id: 'Tampilkan lagi', en: 'Show again' },
   open: { id: 'Surel dan tugas latihan', en: 'Its mails and tasks' },
   intro: {
     id: 'Semua di sini hanya latihan. Waktunya berjalan hanya bila jamnya dimajukan, dan surelnya ditampung di halaman ini; tidak satu pun keluar.',
