@@ -20,6 +20,21 @@ export const helpRegion: Help = {
       en: 'The chart shows the pace that is still needed.',
     },
   ],
+  '/rekap/hubungi': [
+    {
+      id: 'Paling banyak lima telepon sehari, yang paling bermanfaat di atas.',
+      en: 'At most five calls a day, the most useful on top.',
+    },
+    {
+      id: 'Telepon, atau buka WhatsApp dengan pesan yang sudah disiapkan.',
+      en: 'Call, or open WhatsApp with a message that is ready.',
+    },
+    {
+      id: 'Catat siapa yang dihubungi; ia beristirahat dua hari kerja.',
+      en: 'Note who was called; that one rests for two working days.',
+    },
+    { id: 'Catatan itu ikut dihitung dalam rekap berikutnya.', en: 'The note counts in the next digest.' },
+  ],
   '/rekap/jendela': [
     {
       id: 'Di sini jendela penginputan diperpanjang, dibuka kembali, atau ditutup.',
