@@ -103,7 +103,9 @@ function linesOf(preview: WorkbookPreview, directory: Directory): Line[] {
 function lineOf(key: string, cells: Cells, directory: Directory): Line {
   const known = directory.people.find(({ id }) => id === key)
   const show = (field: string, value: Value | null | undefined) => shown(field, value, directory)
-  const before = known === undefined ? {} : cellsOf(known)
+  // Of two languages the one that changes was the other.
+  const language = cells.bahasa === 'en' ? 'id' : 'en'
+  const before: Cells = known === undefined ? {} : { ...cellsOf(known), bahasa: language }
   const changes = Object.entries(cells).flatMap(([field, value]) => {
     const label = labels[field]
     if (label === undefined || (known === undefined && field === 'nama')) return []
@@ -114,7 +116,7 @@ function lineOf(key: string, cells: Cells, directory: Directory): Line {
 
 function marksOf(key: string, cells: Cells, { people }: Directory): string[] {
   const known = people.find(({ id }) => id === key)
-  const other = people.find(({ id, email }) => id !== key && email.toLowerCase() === String(cells.surel).toLowerCase())
+  const other = people.find(({ id, email }) => id !== key && email?.toLowerCase() === String(cells.surel).toLowerCase())
   return [
     ...(known === undefined ? [say(changed.fresh)] : []),
     ...(cells.peran === 'coordinator' && known?.role !== 'coordinator' ? [say(changed.coordinator)] : []),
@@ -123,16 +125,15 @@ function marksOf(key: string, cells: Cells, { people }: Directory): string[] {
   ]
 }
 
-function cellsOf({ name, title, email, phone, role, agencyIds, deputyId, language, disabled }: PersonEntry): Cells {
+function cellsOf({ name, title, email, phone, role, agencyIds, deputyId, disabled }: PersonEntry): Cells {
   return {
     nama: name,
     jabatan: title,
-    surel: email,
+    surel: email ?? null,
     telepon: phone ?? null,
     peran: role,
     perangkatDaerah: [...agencyIds],
     wakil: deputyId ?? null,
-    bahasa: language,
     nonaktif: disabled ? 'ya' : 'tidak',
   }
 }
