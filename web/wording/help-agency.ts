@@ -1,5 +1,5 @@
 /** What is done on the pages of those who enter data, and of everybody: four lines each. */
-import type { Help } from './help.ts'
+import type { Help } from './help-lines.ts'
 
 export const helpAgency: Help = {
   '/masuk': [

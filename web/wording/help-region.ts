@@ -1,5 +1,5 @@
 /** What is done on the pages of those who see the whole region: four lines each. */
-import type { Help } from './help.ts'
+import type { Help } from './help-lines.ts'
 
 export const helpRegion: Help = {
   '/rekap': [

@@ -1,5 +1,5 @@
 /** What is done on the pages of settings: four lines each. */
-import type { Help } from './help.ts'
+import type { Help } from './help-lines.ts'
 
 export const helpSettings: Help = {
   '/pengaturan': [

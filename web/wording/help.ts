@@ -1,11 +1,9 @@
 /** What is done on each page, in four lines, by the address as the table of pages has it. Fetched when somebody asks. */
 import type { Wording } from '../../functions/schema/wording.ts'
 import { helpAgency } from './help-agency.ts'
+import type { Help } from './help-lines.ts'
 import { helpRegion } from './help-region.ts'
 import { helpSettings } from './help-settings.ts'
-
-type Lines = readonly [Wording, Wording, Wording, Wording]
-export type Help = Readonly<Record<string, Lines>>
 
 export const helpWording = {
   title: { id: 'Di halaman ini', en: 'On this page' },

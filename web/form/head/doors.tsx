@@ -1,11 +1,13 @@
 /** One line above the data: what of the head is answered, other ways to fill in, and what the form is about. Where there is little room the ways are one. */
 import { useState } from 'preact/hooks'
 import type { Field } from '../../../functions/schema/form.ts'
+import type { Work } from '../../api/work.ts'
 import { later } from '../../shell/later.tsx'
 import { narrow } from '../../shell/narrow.ts'
 import { headWording as words } from '../../wording/head.ts'
 import { say } from '../../wording/language.ts'
-import type { FormViewProps } from '../form-view.tsx'
+import type { DraftSession } from '../draft/draft-port.ts'
+import type { FormSetting } from '../load-form.ts'
 import { StartingPoints } from '../start/starting-points.tsx'
 import { WorkbookDoor } from '../workbook/workbook-door.tsx'
 import { FormAbout } from './form-about.tsx'
@@ -13,7 +15,13 @@ import { HeadFold } from './head-fold.tsx'
 
 const SipdFill = later(async () => (await import('../sipd/sipd-fill.tsx')).SipdFill)
 
-type DoorsProps = FormViewProps & { readonly folded: readonly (readonly Field[])[]; readonly open: boolean }
+type DoorsProps = {
+  readonly work: Work
+  readonly setting: FormSetting
+  readonly session: DraftSession
+  readonly folded: readonly (readonly Field[])[]
+  readonly open: boolean
+}
 
 export function Doors({ work, setting, session, folded, open }: DoorsProps) {
   const { view, assignment } = setting
