@@ -1,7 +1,7 @@
 /** One finding: what it is in words, what is wrong, what would mend it, and the place to say why it is right. */
 import { useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
-import { sayFailure } from '../../api/problem.ts'
+import { ReasonBox } from '../../controls/reason-box.tsx'
 import { severityWords, findingsWording as words } from '../../wording/findings.ts'
 import { language, say } from '../../wording/language.ts'
 import type { FormModel } from '../form-model.ts'
@@ -53,69 +53,27 @@ function Mend({ model, finding: { fix } }: { model: FormModel; finding: LiveFind
   )
 }
 
-const shortest = 10
-
 function Explain({ model, finding }: { model: FormModel; finding: LiveFinding }) {
-  const [text, setText] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string>()
-  const id = `why-${elementId(finding.id.replace(/\./g, '-'))}`
-  if (text === undefined) {
+  const [asked, setAsked] = useState(false)
+  if (!asked) {
     return (
       <button
         type="button"
         class="link"
         aria-label={`${say(words.explain)}: ${say(finding.message)}`}
-        onClick={() => setText('')}
+        onClick={() => setAsked(true)}
       >
         {say(words.explain)}
       </button>
     )
   }
-  const save = () => {
-    const short = text.trim().length < shortest
-    setError(short ? say(words.short) : undefined)
-    if (short) return
-    setBusy(true)
-    model.checks
-      .peek()
-      ?.explain(finding, text.trim())
-      .catch((failure: unknown) => {
-        setBusy(false)
-        setError(sayFailure(failure))
-      })
-  }
   return (
-    <div class="explain">
-      <label class="label" for={id}>
-        {say(words.why)}
-      </label>
-      {error !== undefined && (
-        <p class="error-text" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-      <textarea
-        id={id}
-        rows={2}
-        maxLength={2_000}
-        value={text}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        ref={(input) => {
-          if (input !== null && text === '' && document.activeElement !== input) input.focus()
-        }}
-        onInput={(event) => setText(event.currentTarget.value)}
-        // The form around must neither be saved nor sent by keys that belong to this text.
-        onKeyDown={(event) => event.stopPropagation()}
-      />
-      <div class="cluster">
-        <button type="button" class="button small" disabled={busy} onClick={save}>
-          {say(busy ? words.saving : words.save)}
-        </button>
-        <button type="button" class="button small quiet" onClick={() => setText(undefined)}>
-          {say(words.cancel)}
-        </button>
-      </div>
-    </div>
+    <ReasonBox
+      id={`why-${elementId(finding.id.replace(/\./g, '-'))}`}
+      label={words.why}
+      saveAs={words.save}
+      onSave={(text) => model.checks.peek()?.explain(finding, text) ?? Promise.resolve()}
+      onCancel={() => setAsked(false)}
+    />
   )
 }
