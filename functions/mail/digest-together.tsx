@@ -5,7 +5,7 @@ import type { Detail } from './digest-detail.ts'
 import { type Digest, digestWords } from './digest-words.ts'
 import { colours } from './look.ts'
 import type { MailParts } from './mail-parts.ts'
-import { Button, Paragraph } from './parts.tsx'
+import { Button, Paragraph, RoundTitle } from './parts.tsx'
 import { clip } from './safe-text.ts'
 
 /** At one level of detail; the frame takes the first level that fits. */
@@ -58,18 +58,6 @@ export function digest(content: Digest, language: Language, detail: Detail): Mai
       ...(settingsUrl ? [`${say.settings}: ${settingsUrl}`] : []),
     ],
   }
-}
-
-/** Where one round begins. */
-function RoundTitle({ title }: { title: string }) {
-  return (
-    <h2
-      class="t"
-      style={`margin:26px 0 10px;padding:14px 0 0;border-top:3px solid ${colours.ink};font-size:20px;line-height:27px;color:${colours.ink}`}
-    >
-      {title}
-    </h2>
-  )
 }
 
 /** Several rounds share the room of one. */

@@ -1,7 +1,8 @@
 /** A round has opened, or several that open together: what is due from whom, by when. */
 import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
 import type { Template, Words } from './mail-parts.ts'
-import { Heading, Paragraph } from './parts.tsx'
+import { Paragraph, RoundTitle } from './parts.tsx'
+import { clip } from './safe-text.ts'
 
 const words: Words<{
   subject: (round: string, target: string) => string
@@ -60,7 +61,7 @@ export const opening: Template<'opening'> = (content, language) => {
       <>
         {content.rounds.map((each) => (
           <>
-            {!isOne && <Heading>{each.round}</Heading>}
+            {!isOne && <RoundTitle title={clip(each.round, 120)} />}
             <AgencyBlocks blocks={each.blocks} language={language} />
           </>
         ))}

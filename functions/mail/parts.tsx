@@ -55,6 +55,18 @@ export function Heading({ children }: { children: ComponentChildren }) {
   )
 }
 
+/** Where one round begins, in a mail over several. */
+export function RoundTitle({ title }: { title: string }) {
+  return (
+    <h2
+      class="t"
+      style={`margin:26px 0 10px;padding:14px 0 0;border-top:3px solid ${colours.ink};font-size:20px;line-height:27px;color:${colours.ink}`}
+    >
+      {title}
+    </h2>
+  )
+}
+
 /** A status word with its sign and colour. */
 export function Status({ status, language }: { status: AssignmentStatus; language: Language }) {
   const { sign, ink, ground } = statusLooks[status]

@@ -5,7 +5,7 @@
  */
 import type { Notice } from '../../schema/notice.ts'
 import { definitionsOf, type FormCatalogue } from '../round/form-catalogue.ts'
-import { movesOf } from '../round/version-moves.ts'
+import { versionsLeft } from '../round/version-moves.ts'
 import { kinds } from './kinds/kinds.ts'
 import { recipientOf } from './plan/recipients.ts'
 import { originalOf } from './plan/resends.ts'
@@ -30,7 +30,7 @@ export function createComposer({
     const keys = state.rounds.flatMap((facts) => [
       ...facts.round.assignments,
       ...facts.submissions,
-      ...movesOf(facts).flatMap(({ formId, before }) => before.filter((key) => key.formId === formId)),
+      ...versionsLeft(facts),
     ])
     const definitions = await definitionsOf(forms, keys, notice.region)
     return composeNotice(now, { notice, state, parts: { ...parts, definitions } })

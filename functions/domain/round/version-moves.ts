@@ -19,16 +19,59 @@ type Folded = Pick<RoundFacts, 'round' | 'earlier'>
 type Work = { readonly agencyId: string; readonly formId: string }
 
 /** Oldest first. */
-export function movesOf(facts: Folded): Move[] {
-  const revisions = revisionsOf(facts)
-  return revisions.flatMap(({ move, revision, at, by }, index) =>
-    move === undefined ? [] : [{ ...move, revision, at, by, before: revisions[index - 1]?.assignments ?? [] }],
-  )
+export function movesOf(facts: Folded): readonly Move[] {
+  return foldOf(facts).moves
 }
 
 /** The move by which the place asks what it asks; `undefined` where it was never moved. */
-export function lastMoveOf(facts: Folded, { agencyId, formId }: Work): Move | undefined {
-  return movesOf(facts).findLast((move) => move.formId === formId && move.agencyIds.includes(agencyId))
+export function lastMoveOf(facts: Folded, work: Work): Move | undefined {
+  return foldOf(facts).last.get(placeKey(work))?.move
+}
+
+/** Versions that a move left, each once: of which answers may still speak. */
+export function versionsLeft(facts: Folded): readonly { formId: string; formVersion: number }[] {
+  return foldOf(facts).left()
+}
+
+type Fold = {
+  moves: readonly Move[]
+  last: ReadonlyMap<string, { agencyId: string; move: Move }>
+  left: () => readonly { formId: string; formVersion: number }[]
+}
+
+/** Asked for each form of each agency. Nobody changes a round or the list of those before it in place. */
+const folds = new WeakMap<Round, { earlier: readonly Round[]; fold: Fold }>()
+const noRounds: readonly Round[] = []
+
+function foldOf({ round, earlier = noRounds }: Folded): Fold {
+  const known = folds.get(round)
+  if (known?.earlier === earlier) return known.fold
+  const revisions = [...earlier, round]
+  const moves = revisions.flatMap(({ move, revision, at, by }, index) =>
+    move === undefined ? [] : [{ ...move, revision, at, by, before: revisions[index - 1]?.assignments ?? [] }],
+  )
+  const last = new Map(
+    moves.flatMap((move) =>
+      move.agencyIds.map((agencyId) => [placeKey({ ...move, agencyId }), { agencyId, move }] as const),
+    ),
+  )
+  let left: ReturnType<Fold['left']> | undefined
+  const fold = { moves, last, left: () => (left ??= leftBy(moves)) }
+  folds.set(round, { earlier, fold })
+  return fold
+}
+
+function leftBy(moves: readonly Move[]) {
+  const left = new Map(
+    moves.flatMap(({ formId, before }) =>
+      before.filter((key) => key.formId === formId).map((key) => [`${formId} ${key.formVersion}`, key] as const),
+    ),
+  )
+  return [...left.values()].map(({ formId, formVersion }) => ({ formId, formVersion }))
+}
+
+function placeKey({ agencyId, formId }: Work): string {
+  return `${agencyId} ${formId}`
 }
 
 /** The versions through which work of `version` comes to what is asked now, each with its mapping. Empty: it is asked now. */
@@ -47,9 +90,9 @@ export type VersionStep = { readonly to: number; readonly mapping?: MoveMapping 
 export function withAskedAgain<Facts extends Folded & Pick<RoundFacts, 'submissions' | 'reviews'>>(
   facts: Facts,
 ): Facts {
-  const moves = movesOf(facts).filter(({ sent }) => sent === 'ask-again')
-  if (moves.length === 0) return facts
-  const asked = moves.flatMap((move) => move.agencyIds.flatMap((agencyId) => askedAgain(facts, move, agencyId) ?? []))
+  const asked = [...foldOf(facts).last.values()].flatMap(({ agencyId, move }) =>
+    move.sent === 'ask-again' ? (askedAgain(facts, move, agencyId) ?? []) : [],
+  )
   return asked.length === 0 ? facts : { ...facts, reviews: [...facts.reviews, ...asked] }
 }
 
@@ -61,7 +104,6 @@ function askedAgain(
   const { formId } = move
   const latest = submissionsOf(facts.submissions, agencyId, formId).at(-1)
   if (latest === undefined || latest.formVersion === move.to) return undefined
-  if (lastMoveOf(facts, { agencyId, formId })?.revision !== move.revision) return undefined
   const decided = reviewsOf(facts.reviews, agencyId, formId).filter(({ revision }) => revision === latest.revision)
   return {
     at: latestOf(move.at, latest, decided),
@@ -78,8 +120,4 @@ function askedAgain(
 
 function latestOf(at: string, submission: Submission, decided: readonly Review[]): string {
   return [at, submission.at, ...decided.map((each) => each.at)].toSorted().at(-1) ?? at
-}
-
-function revisionsOf({ round, earlier = [] }: Folded): readonly Round[] {
-  return [...earlier, round]
 }
