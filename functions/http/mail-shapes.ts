@@ -85,13 +85,32 @@ export const notificationQuery = z.object({
   person: z.string().max(80).optional(),
   kind: noticeKindSchema.optional(),
   outcome: noticeOutcomeSchema.optional(),
+  /** The id of a batch: what went out together. */
+  batch: z.string().max(160).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).optional(),
   /** The `next` of the page before. */
-  after: z.string().max(80).optional(),
+  after: z.string().max(240).optional(),
 })
 export const notificationListSchema = z.object({
   notifications: z.array(notificationSchema),
   /** How many there are with these filters, by outcome. */
+  counts: z.partialRecord(noticeOutcomeSchema, z.int()),
+  next: z.string().nullable(),
+})
+/** What went out together, as one line; `only`: where it is a single mail. */
+export const notificationBatchesSchema = z.object({
+  batches: z.array(
+    z.object({
+      id: z.string(),
+      kind: noticeKindSchema,
+      byHand: z.boolean(),
+      firstAt: instantSchema,
+      lastAt: instantSchema,
+      count: z.int(),
+      outcomes: z.partialRecord(noticeOutcomeSchema, z.int()),
+      only: notificationSchema.nullable(),
+    }),
+  ),
   counts: z.partialRecord(noticeOutcomeSchema, z.int()),
   next: z.string().nullable(),
 })
@@ -149,6 +168,7 @@ export type MailPlan = z.infer<typeof mailPlanSchema>
 export type RenderedMail = z.infer<typeof renderedMailSchema>
 export type Notification = z.infer<typeof notificationSchema>
 export type NotificationList = z.infer<typeof notificationListSchema>
+export type NotificationBatches = z.infer<typeof notificationBatchesSchema>
 export type NotificationDetail = z.infer<typeof notificationDetailSchema>
 export type NudgePreview = z.infer<typeof nudgePreviewSchema>
 export type Unreachable = z.infer<typeof unreachableSchema>

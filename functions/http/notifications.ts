@@ -3,18 +3,25 @@
  * region's rounds. Mails of signing in are in nobody's list.
  */
 import { createRoute, z } from '@hono/zod-openapi'
-import { listNotices } from '../domain/notices/desk/read-notices.ts'
+import { listBatches, listNotices } from '../domain/notices/desk/read-notices.ts'
 import { resendNotice } from '../domain/notices/desk/resend-notice.ts'
 import { tellNotice } from '../domain/notices/desk/tell-notice.ts'
 import { access } from './access.ts'
 import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'
-import { nidSchema, notificationDetailSchema, notificationListSchema, notificationQuery } from './mail-shapes.ts'
+import {
+  nidSchema,
+  notificationBatchesSchema,
+  notificationDetailSchema,
+  notificationListSchema,
+  notificationQuery,
+} from './mail-shapes.ts'
 import { notificationDetailView, notificationView } from './notification-view.ts'
 import { json, resource } from './route.ts'
 
 const params = z.object({ id: nidSchema })
 const defaultLimit = 200
+const defaultBatches = 60
 
 const listRoute = (deps: Deps) =>
   createRoute({
@@ -23,6 +30,19 @@ const listRoute = (deps: Deps) =>
     path: '/api/notifications',
     request: { query: notificationQuery },
     responses: { 200: json(notificationListSchema, 'Newest first.') },
+  })
+const batchesRoute = (deps: Deps) =>
+  createRoute({
+    ...access(deps, 'wide'),
+    method: 'get',
+    path: '/api/notification-batches',
+    request: { query: notificationQuery.omit({ batch: true }) },
+    responses: {
+      200: json(
+        notificationBatchesSchema,
+        'What went out together is one; the newest first. Its mails: `batch` of the list.',
+      ),
+    },
   })
 const oneRoute = (deps: Deps) =>
   createRoute({
@@ -45,11 +65,22 @@ export const notificationRoutes = (deps: Deps) =>
   resource()
     .openapi(listRoute(deps), async (c) => {
       const { region, person: reader } = c.var.signedIn
-      const { round, agency: agencyId, person: personId, kind, outcome, limit, after } = c.req.valid('query')
-      const filter = { round, agencyId, personId, kind, outcome }
+      const { round, agency: agencyId, person: personId, kind, outcome, batch, limit, after } = c.req.valid('query')
+      const filter = { round, agencyId, personId, kind, outcome, batch }
       const page = await listNotices(deps, { region, reader, filter, limit: limit ?? defaultLimit, after })
       const notifications = page.notices.map((notice) => notificationView(notice, page.people, reader))
       return c.json({ notifications, counts: page.counts, next: page.next ?? null }, 200)
+    })
+    .openapi(batchesRoute(deps), async (c) => {
+      const { region, person: reader } = c.var.signedIn
+      const { round, agency: agencyId, person: personId, kind, outcome, limit, after } = c.req.valid('query')
+      const filter = { round, agencyId, personId, kind, outcome }
+      const page = await listBatches(deps, { region, reader, filter, limit: limit ?? defaultBatches, after })
+      const batches = page.batches.map(({ only, ...batch }) => ({
+        ...batch,
+        only: only === undefined ? null : notificationView(only, page.people, reader),
+      }))
+      return c.json({ batches, counts: page.counts, next: page.next ?? null }, 200)
     })
     .openapi(oneRoute(deps), async (c) => {
       const { region, person: reader } = c.var.signedIn

@@ -47,6 +47,18 @@ describe('the mail pages', () => {
     }
   })
 
+  it('tell the opening in one line, with what became of it, that opens to its mails', async () => {
+    await page.goto(`${town.system.siteUrl}/surat?jenis=opening`)
+    const line = page.locator('.mail-batch > summary')
+    await expect.poll(() => line.textContent()).toMatch(/Pembukaan\d+ surel\d+ (Terkirim|Sampai)/)
+    await line.click()
+    await page.locator('.mail-batch a.mail-line').first().waitFor()
+    for (const size of [phone, desk]) {
+      await page.setViewportSize(size)
+      await expectAccessible(page)
+    }
+  })
+
   it('show a mail to come as it would read', async () => {
     await page.goto(`${town.system.siteUrl}/surat/rencana`)
     await page.locator('.mail-occasion summary').first().click()

@@ -165,6 +165,28 @@ describe('the ledger', () => {
     }
     expect(pages).toEqual(all.map(({ nid }) => nid))
   })
+
+  it('in batches tells the same mails: what fell due together is one, page by page, and each opens to its own', async () => {
+    type Batches = { batches: { id: string; count: number; only: Line | null }[]; counts: object; next: string | null }
+    const batchesOf = (query: string): Promise<Batches> =>
+      read('koordinator', `/api/notification-batches?round=${roundId}${query}`)
+    const all = await ledger()
+    const whole = await batchesOf('')
+    expect(whole.counts).toEqual((await read('koordinator', `/api/notifications?round=${roundId}`)).counts)
+    expect(whole.batches.length).toBeLessThan(all.length)
+    expect(whole.batches.reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
+    const paged: string[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const page: Batches = await batchesOf(`&limit=1${after && `&after=${encodeURIComponent(after)}`}`)
+      paged.push(...page.batches.map(({ id }) => id))
+      after = page.next
+    }
+    expect(paged).toEqual(whole.batches.map(({ id }) => id))
+    const opened = await Promise.all(paged.map((id) => ledger(`&batch=${encodeURIComponent(id)}`)))
+    expect(opened.map(({ length }) => length)).toEqual(whole.batches.map(({ count }) => count))
+    expect(new Set(opened.flat().map(({ nid }) => nid)).size).toBe(all.length)
+    expect((await batchesOf('&person=op-dinsos')).batches.every(({ count }) => count === 1)).toBe(true)
+  })
 })
 
 describe('a mail that did not arrive', () => {

@@ -50,7 +50,35 @@ function mail(agency: keyof typeof people, more: Partial<PlannedMail> = {}): Pla
   return { nid: `${agency}`, kind: 'reminder', ...times, recipient, why: 'step', ...said, ...more }
 }
 
+const batch = (more: object) => {
+  const times = { firstAt: '2026-02-12T00:00:00.000Z', lastAt: '2026-02-12T00:00:00.000Z' }
+  return { id: 'reminder~1', kind: 'reminder', byHand: false, ...times, count: 1, outcomes: {}, only: null, ...more }
+}
+
 describe('the ledger', () => {
+  it('tells what went out together in one line with what became of it, and asks for its mails when it is opened', async () => {
+    const outcomes = { delivered: 34, bounced: 1, waiting: 1 }
+    const sent = await open('/surat?perangkat=dinsos', ({ path }) =>
+      path.startsWith('/api/notification-batches')
+        ? { body: { batches: [batch({ count: 36, outcomes })], counts: outcomes, next: null } }
+        : path.startsWith('/api/notifications')
+          ? { body: { notifications: [], counts: {}, next: null } }
+          : undefined,
+    )
+    const line = (await screen.findByText('36 surel')).closest('summary') as HTMLElement
+    expect(line.textContent).toMatch(/Pengingat36 surel.*1 Menunggu dikirim.*34 Sampai.*1 Terpental/)
+    const asked = () => sent.flatMap(({ path }) => (path.startsWith('/api/notifications?') ? path : []))
+    expect(asked()).toEqual([])
+    const details = line.closest('details') as HTMLDetailsElement
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    await vi.waitFor(() => expect(asked()).toHaveLength(1))
+    expect(Object.fromEntries(new URL(asked()[0] ?? '', 'http://x').searchParams)).toMatchObject({
+      agency: 'dinsos',
+      batch: 'reminder~1',
+    })
+  })
+
   it('says in the list why a mail did not go', async () => {
     const dropped = {
       ...{ nid, kind: 'reminder', scope: 'all', slot: '2026-02-12T00:00:00.000Z', outcome: 'cancelled', attempts: 1 },
@@ -58,8 +86,8 @@ describe('the ledger', () => {
       ...{ plannedAt: '2026-02-12T00:00:00.000Z', reason: 'reminded-today', recipient: mail('dinsos').recipient },
     } as Notification
     await open('/surat', ({ path }) =>
-      path.startsWith('/api/notifications')
-        ? { body: { notifications: [dropped], counts: { cancelled: 1 }, next: null } }
+      path.startsWith('/api/notification-batches')
+        ? { body: { batches: [batch({ only: dropped })], counts: { cancelled: 1 }, next: null } }
         : undefined,
     )
     const line = await screen.findByRole('link', { name: /Operator Dinsos/ })

@@ -3,6 +3,7 @@ import type {
   HandedCode,
   MailPlan,
   MailService,
+  NotificationBatches,
   NotificationDetail,
   NotificationList,
   NudgePreview,
@@ -16,6 +17,7 @@ export type {
   MailPlan,
   MailService,
   Notification,
+  NotificationBatches,
   NotificationDetail,
   NotificationList,
   NudgePreview,
@@ -38,6 +40,7 @@ export type LedgerQuestion = {
   readonly person?: string | undefined
   readonly kind?: string | undefined
   readonly outcome?: string | undefined
+  readonly batch?: string | undefined
   readonly after?: string | undefined
 }
 export type NudgeDraft = {
@@ -71,6 +74,11 @@ const pageSize = '60'
 
 export async function fetchNotifications(question: LedgerQuestion): Promise<NotificationList> {
   return (await request<NotificationList>('GET', `/api/notifications${queryOf({ ...question, limit: pageSize })}`)).body
+}
+
+/** What went out together as one line. */
+export async function fetchBatches(question: LedgerQuestion): Promise<NotificationBatches> {
+  return (await request<NotificationBatches>('GET', `/api/notification-batches${queryOf(question)}`)).body
 }
 
 export async function fetchNotification(nid: string): Promise<NotificationDetail> {

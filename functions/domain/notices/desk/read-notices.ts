@@ -10,19 +10,22 @@ import type { Regions } from '../../region/regions.ts'
 import type { Rounds } from '../../round/rounds.ts'
 import type { NoticeLedger } from '../ledger/ledger.ts'
 import { outcomeOf } from '../ledger/outcome.ts'
+import { batchesOf, batchIdOf, countsOf, type NoticeBatch } from './notice-batches.ts'
 
 type Ports = { notices: NoticeLedger; rounds: Rounds; regions: Regions }
 type Reading = { region: string; reader: Person }
 export type FoundNotice = { notice: Notice; events: MailEvent[]; people: readonly Person[] }
 
-/** What the reader asks for; absent = everything. `agencyId`: about it, or to its people. */
+/** What the reader asks for; absent = everything. `agencyId`: about it, or to its people; `batch`: what went out together. */
 export type NoticeFilter = {
   round?: string
   agencyId?: string
   personId?: string
   kind?: NoticeKind
   outcome?: NoticeOutcome
+  batch?: string
 }
+type Asked = Reading & { filter: NoticeFilter; limit: number; after: string | undefined }
 export type NoticePage = {
   notices: Notice[]
   /** Over all pages and, so that one can go from one to the other, over all outcomes. */
@@ -35,35 +38,50 @@ export type NoticePage = {
  * Newest first, of one round (and of mails over several rounds), or of all; `limit` of them after the place `after`. Refuses with
  * `not-found` an unknown round.
  */
-export async function listNotices(
-  ports: Ports,
-  {
-    region,
-    reader,
-    filter,
-    limit,
-    after,
-  }: Reading & { filter: NoticeFilter; limit: number; after: string | undefined },
-): Promise<NoticePage> {
-  const { round } = filter
-  const rounds = await ports.rounds.list(region)
-  if (round !== undefined && !rounds.includes(round)) throw new Refused({ code: 'not-found', what: 'round' })
-  const scopes = [...(round === undefined ? rounds : [round]), allRounds]
-  const [people, ...lists] = await Promise.all([
-    peopleOf(ports, region),
-    ...scopes.map((scope) => ports.notices.list(region, scope)),
-  ])
-  const { outcome } = filter
-  const anyOutcome = lists.flat().filter((notice) => maySeeNotice(reader, notice) && isWanted(notice, filter, people))
-  const wanted = anyOutcome
-    .filter((notice) => outcome === undefined || outcomeOf(notice) === outcome)
-    .sort((a, b) => sortKeyOf(b).localeCompare(sortKeyOf(a)))
-  const counts: NoticePage['counts'] = {}
-  for (const notice of anyOutcome) counts[outcomeOf(notice)] = (counts[outcomeOf(notice)] ?? 0) + 1
+export async function listNotices(ports: Ports, asked: Asked): Promise<NoticePage> {
+  const { limit, after } = asked
+  const { wanted, counts, people } = await wantedNotices(ports, asked)
   const rest = after === undefined ? wanted : wanted.filter((notice) => sortKeyOf(notice) < after)
   const notices = rest.slice(0, limit)
   const last = notices.at(-1)
   return { notices, counts, next: rest.length > limit && last !== undefined ? sortKeyOf(last) : undefined, people }
+}
+
+export type BatchPage = Omit<NoticePage, 'notices'> & { batches: NoticeBatch[] }
+
+/** The same in batches; `limit` of them after the place `after`. */
+export async function listBatches(ports: Ports, asked: Asked): Promise<BatchPage> {
+  const { limit, after } = asked
+  const { wanted, counts, people, zone } = await wantedNotices(ports, asked)
+  const placeOf = ({ lastAt, id }: NoticeBatch) => `${lastAt} ${id}`
+  const all = batchesOf(wanted, zone)
+  const rest = after === undefined ? all : all.slice(all.findIndex((batch) => placeOf(batch) === after) + 1)
+  const batches = rest.slice(0, limit)
+  const last = batches.at(-1)
+  return { batches, counts, next: rest.length > limit && last !== undefined ? placeOf(last) : undefined, people }
+}
+
+async function wantedNotices(ports: Ports, { region, reader, filter }: Asked) {
+  const { round, outcome, batch } = filter
+  const rounds = await ports.rounds.list(region)
+  if (round !== undefined && !rounds.includes(round)) throw new Refused({ code: 'not-found', what: 'round' })
+  const scopes = [...(round === undefined ? rounds : [round]), allRounds]
+  const [place, ...lists] = await Promise.all([
+    ports.regions.load(region),
+    ...scopes.map((scope) => ports.notices.list(region, scope)),
+  ])
+  const people = place?.people ?? []
+  const zone = place?.settings.zone ?? 'UTC'
+  const anyOutcome = lists
+    .flat()
+    .filter((notice) => maySeeNotice(reader, notice) && isWanted(notice, filter, people))
+    .filter((notice) => batch === undefined || batchIdOf(notice, zone) === batch)
+  const wanted = anyOutcome
+    .filter((notice) => outcome === undefined || outcomeOf(notice) === outcome)
+    .map((notice) => ({ notice, key: sortKeyOf(notice) }))
+    .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
+    .map(({ notice }) => notice)
+  return { wanted, counts: countsOf(anyOutcome), people, zone }
 }
 
 /** Its place in the list, which new notices do not move. */
