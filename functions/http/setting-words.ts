@@ -75,6 +75,10 @@ const sentences: Record<SettingReason, Words> = {
     id: `Perangkat daerah ini tidak dikenal: ${named}.`,
     en: `This agency is not known: ${named}.`,
   }),
+  'agency-out-of-use': (named) => ({
+    id: `${named} tidak dipakai lagi, jadi tidak mendapat tugas baru.`,
+    en: `${named} is no longer in use and gets no new work.`,
+  }),
   'unknown-form': (named) => ({ id: `Formulir ini tidak dikenal: ${named}.`, en: `This form is not known: ${named}.` }),
   'assigned-twice': (named) => ({ id: `Ditugaskan dua kali: ${named}.`, en: `Assigned twice: ${named}.` }),
   'work-begun': (named) => ({

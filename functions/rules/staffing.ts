@@ -4,14 +4,14 @@ import type { Agency, Lack, Person } from '../schema/region.ts'
 export type { Lack } from '../schema/region.ts'
 
 type Someone = Pick<Person, 'id' | 'role' | 'agencyIds' | 'disabled'>
-type Office = Pick<Agency, 'id' | 'kind'>
+type Office = Pick<Agency, 'id' | 'kind' | 'outOfUse'>
 type Staff = { readonly agencies: readonly Office[]; readonly people: readonly Someone[] }
 
 export function lacksIn({ agencies, people }: Staff): Lack[] {
   const has = (lacks: Lack['lacks'], agencyId: string) =>
     people.some(({ disabled, role, agencyIds }) => !disabled && role === lacks && agencyIds.includes(agencyId))
   return agencies
-    .filter(({ kind }) => kind !== 'coordinator')
+    .filter(({ kind, outOfUse }) => kind !== 'coordinator' && outOfUse !== true)
     .flatMap(({ id }) => (['operator', 'verifier'] as const).map((lacks): Lack => ({ agencyId: id, lacks })))
     .filter(({ lacks, agencyId }) => !has(lacks, agencyId))
 }

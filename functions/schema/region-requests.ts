@@ -25,6 +25,7 @@ export const agencyRequestSchema = z.object({
   sectors: z.array(text(20)).max(40),
   workingWeek: agencySchema.shape.workingWeek,
   phone: text(60).optional(),
+  outOfUse: agencySchema.shape.outOfUse,
 })
 export type AgencyRequest = z.infer<typeof agencyRequestSchema>
 

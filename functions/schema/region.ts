@@ -69,6 +69,8 @@ export const agencySchema = z.object({
   /** Working days a week: 5 = Monday to Friday, 6 = to Saturday. */
   workingWeek: z.union([z.literal(5), z.literal(6)]),
   phone: z.string().optional(),
+  /** Given no new work; what it sent stays. */
+  outOfUse: z.boolean().optional(),
 })
 export type Agency = z.infer<typeof agencySchema>
 

@@ -21,6 +21,7 @@ export type SettingReason =
   | 'dates-move-by-window'
   | 'nothing-assigned'
   | 'unknown-agency'
+  | 'agency-out-of-use'
   | 'unknown-form'
   | 'assigned-twice'
   | 'work-begun'

@@ -201,3 +201,32 @@ describe('the opening of a draft', () => {
     expect(rounds.find(({ id }: { id: string }) => id === 'dibuka').stage).toBe('open')
   })
 })
+
+describe('an agency that is out of use', () => {
+  const path = '/api/directory/agencies/dinsos'
+  const keep = async (outOfUse: boolean) => {
+    const history = await coordinator.get(path)
+    const [newest] = (await history.json()).revisions
+    const headers = { 'if-match': history.headers.get('etag') ?? '' }
+    const answer = await coordinator.send('PUT', path, { json: { ...newest, outOfUse }, headers })
+    return { status: answer.status, body: await answer.json() }
+  }
+
+  it('is in no copied round and gets no new work, but keeps what it has; used again it is as before', async () => {
+    const out = await keep(true)
+    expect([out.status, out.body.outOfUse]).toEqual([200, true])
+    const { body } = await create({ id: 'tanpa-dinsos', copyOf: roundId, title, ...march })
+    expect(body.assignments.map(({ agencyId }: { agencyId: string }) => agencyId)).not.toContain('dinsos')
+    const added = { agencyId: 'dinsos', formId: 'uji', formVersion: 1 }
+    const refused = await revise('tanpa-dinsos', 1, { assignments: [...body.assignments, added] })
+    expect([refused.status, reasons(refused.body)]).toEqual([
+      422,
+      [`/assignments/${body.assignments.length}/agencyId agency-out-of-use`],
+    ])
+    const { revisions } = await (await coordinator.get(`/api/rounds/${roundId}/revisions`)).json()
+    expect((await revise(roundId, revisions[0].revision, {})).status).toBe(200)
+    const again = await keep(false)
+    expect([again.status, again.body.outOfUse]).toEqual([200, undefined])
+    expect((await revise('tanpa-dinsos', 1, { assignments: [...body.assignments, added] })).status).toBe(200)
+  })
+})

@@ -122,6 +122,22 @@ it('a tick in the matrix assigns the version of its column; "all" spares the coo
   expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 2)] })
 })
 
+it('a column whose last tick was taken off stays, and an agency out of use stands in the table only where it has a tick', () => {
+  const title = { id: 'Uji', en: 'Test' }
+  const form = { id: 'uji', version: 1, title, shortTitle: title, description: title, nilAllowed: true, asksRows: true }
+  const saving = { state: 'resting', failure: undefined, error: () => undefined, run: async () => true, rest: () => {} }
+  const idle = { ...agency('kec-alak'), outOfUse: true }
+  const part = { saving: saving as never, change: () => undefined, addColumn: () => undefined, forms: [form] }
+  const shown = (assigned: string[], columns: string[]) => (
+    <RoundMatrix {...part} plan={round(assigned, {}, ['uji'])} agencies={[agency('dinsos'), idle]} columns={columns} />
+  )
+  const { rerender } = render(shown(['kec-alak'], ['uji']))
+  expect(screen.getByRole('checkbox', { name: 'Alak: Uji' })).toBeTruthy()
+  rerender(shown([], []))
+  expect(screen.getByRole('checkbox', { name: 'Dinsos: Uji' })).toBeTruthy()
+  expect(screen.queryByRole('checkbox', { name: 'Alak: Uji' })).toBeNull()
+})
+
 it('a drafted form is tried with the operators’ own components, and its conditions hold while nothing is saved', async () => {
   const words = (id: string) => ({ id, en: id })
   const definition: FormDefinition = {

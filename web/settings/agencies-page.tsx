@@ -47,6 +47,12 @@ export function AgenciesPage() {
                 <th scope="row">
                   <a href={`/pengaturan/perangkat-daerah/${agency.id}`}>{say(agency.name)}</a>
                   <LackTags agency={agency} people={value.people} />
+                  {agency.outOfUse === true && (
+                    <>
+                      {' '}
+                      <span class="tag">{say(words.outOfUseTag)}</span>
+                    </>
+                  )}
                 </th>
                 <td>{say(agencyKinds[agency.kind])}</td>
                 <td>{say(words.weekOf(agency.workingWeek))}</td>

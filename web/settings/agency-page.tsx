@@ -111,6 +111,14 @@ function AgencyFields({ typed, saving, change }: EntryProps<AgencyRequest>) {
           change({ sectors: text.split(/[,;\s]+/).filter((part) => part !== '') })
         }}
       />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={typed.outOfUse === true}
+          onChange={(event) => change({ outOfUse: event.currentTarget.checked })}
+        />
+        <span>{say(words.outOfUse)}</span>
+      </label>
     </>
   )
 }

@@ -81,6 +81,7 @@ const coded: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
   kind: agencyKinds,
   headSteps: stepWords,
   disabled: { true: directoryWording.disabledTag, false: directoryWording.activeTag },
+  outOfUse: { true: directoryWording.outOfUseTag, false: directoryWording.activeTag },
 }
 const longest = 80
 

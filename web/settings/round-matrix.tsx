@@ -31,7 +31,9 @@ export function RoundMatrix({ plan, change, agencies, forms, columns: asked, add
   seen.current = [...new Set([...seen.current, ...asked])]
   const columns = seen.current
   const { assignments } = plan
-  const rows = agencies.toSorted((a, b) => order[a.kind] - order[b.kind])
+  const rows = agencies
+    .filter(({ id, outOfUse }) => outOfUse !== true || assignments.some(({ agencyId }) => agencyId === id))
+    .toSorted((a, b) => order[a.kind] - order[b.kind])
   const others = [...new Set(forms.map(({ id }) => id))].filter((id) => !columns.includes(id))
   const set = (next: Assignments) => change({ assignments: next })
   return (

@@ -10,6 +10,11 @@ export const directoryWording = {
     'OPD dan kecamatan: nama, telepon, dan pekan kerja 5 atau 6 hari.',
     'Agencies and kecamatan: names, telephones, 5 or 6 day weeks.',
   ),
+  outOfUse: w(
+    'Tidak dipakai lagi: tidak mendapat tugas baru; kiriman lamanya tetap',
+    'No longer in use: gets no new work; what it sent stays',
+  ),
+  outOfUseTag: w('Tidak dipakai', 'Not in use'),
   addAgency: w('Tambah perangkat daerah', 'Add an agency'),
   name: w('Nama', 'Name'),
   shortName: w('Nama singkat', 'Short name'),

@@ -27,6 +27,7 @@ export const partWords: Readonly<Record<string, Wording>> = {
   agencyIds: w('perangkat daerah', 'agencies'),
   language: w('bahasa', 'language'),
   disabled: w('status aktif', 'active or not'),
+  outOfUse: w('pemakaian', 'use'),
   deputyId: w('wakil', 'deputy'),
   checks: w('pemeriksaan', 'checks'),
   holidays: w('hari libur', 'holidays'),

@@ -26,8 +26,14 @@ export async function reviseAgency(now: Date, ports: Ports, input: Revise<Agency
   const known = facts.agencies.find(({ id }) => id === content.id)
   if (base !== 'new' && known === undefined) throw new Refused({ code: 'not-found', what: 'agency' })
   refuseIfAny([...takenId(content.id, base === 'new' && known !== undefined), ...agencyErrors(content)])
-  const { phone, ...given } = content
-  const agency = { ...given, ...(phone ? { phone } : {}), at: stampAfter(now, known), by }
+  const { phone, outOfUse, ...given } = content
+  const agency = {
+    ...given,
+    ...(phone ? { phone } : {}),
+    ...(outOfUse ? { outOfUse } : {}),
+    at: stampAfter(now, known),
+    by,
+  }
   return settled(await ports.regions.reviseAgency(region, agency, numberOf(base)), agency, () =>
     latest(ports, input, 'agency'),
   )

@@ -117,6 +117,8 @@ function movedDates(plan: RoundPlan, round: Round): SettingError[] {
 
 function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts, opening }: PlanSetting): SettingError[] {
   const agencies = new Set(region.agencies.map(({ id }) => id))
+  const idle = new Map(region.agencies.flatMap(({ id, name, outOfUse }) => (outOfUse === true ? [[id, name.id]] : [])))
+  const standing = new Set(facts?.round.assignments.map(workOf))
   const seen = new Set<string>()
   const each = assignments.flatMap(({ agencyId, formId, formVersion }, index) => {
     const pointer = `/assignments/${index}`
@@ -125,6 +127,12 @@ function assignmentErrors({ assignments }: RoundPlan, { region, forms, facts, op
     seen.add(key)
     return [
       ...errorIf(!agencies.has(agencyId), `${pointer}/agencyId`, 'unknown-agency', agencyId),
+      ...errorIf(
+        idle.has(agencyId) && !standing.has(workOf({ agencyId, formId })),
+        `${pointer}/agencyId`,
+        'agency-out-of-use',
+        idle.get(agencyId) ?? '',
+      ),
       ...errorIf(
         !forms.has(formKey(formId, formVersion)),
         `${pointer}/formId`,

@@ -29,7 +29,9 @@ export async function createRound(now: Date, ports: Ports, { region, by, creatio
   if (regionFacts === undefined) throw new Refused({ code: 'not-found', what: 'round' })
   const copied = copyOf === undefined ? undefined : (await loadRound(ports, region, copyOf)).facts.round
   // The meetings of the copied round were on days of their own.
-  const plan = roundPlanSchema.safeParse({ ...copied, milestones: undefined, ...given })
+  const idle = new Set(regionFacts.agencies.filter(({ outOfUse }) => outOfUse).map((agency) => agency.id))
+  const assignments = copied?.assignments.filter(({ agencyId }) => !idle.has(agencyId))
+  const plan = roundPlanSchema.safeParse({ ...copied, assignments, milestones: undefined, ...given })
   if (!plan.success) {
     const missing = new Set(plan.error.issues.map(({ path }) => `/${String(path[0])}`))
     throw new Refused({

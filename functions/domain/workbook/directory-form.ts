@@ -120,6 +120,18 @@ export function agenciesForm(): FormDefinition {
       choice('6', '6 hari', '6 days'),
     ]),
     phone,
+    choose(
+      'tidakDipakai',
+      w('Tidak dipakai lagi', 'No longer in use'),
+      [choice('ya', 'Ya', 'Yes'), choice('tidak', 'Tidak', 'No')],
+      {
+        required: false,
+        hint: w(
+          'Ya: tidak mendapat tugas baru; kiriman lamanya tetap. Kosong berarti tidak.',
+          'Yes: gets no new work; what it sent stays. Blank means no.',
+        ),
+      },
+    ),
   ])
 }
 

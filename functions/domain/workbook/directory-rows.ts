@@ -29,7 +29,7 @@ export function personRow(person: Person): Row {
   }
 }
 
-export function agencyRow({ id, name, shortName, kind, sectors, workingWeek, phone }: Agency): Row {
+export function agencyRow({ id, name, shortName, kind, sectors, workingWeek, phone, outOfUse }: Agency): Row {
   return {
     rowKey: id,
     cells: {
@@ -41,6 +41,7 @@ export function agencyRow({ id, name, shortName, kind, sectors, workingWeek, pho
       ...(sectors.length === 0 ? {} : { bidang: sectors.join('; ') }),
       hariKerja: String(workingWeek),
       ...(phone === undefined ? {} : { telepon: phone }),
+      ...(outOfUse === true ? { tidakDipakai: 'ya' } : {}),
     },
   }
 }
@@ -77,6 +78,7 @@ export function agencyOf(cells: Cells): AgencyRequest | undefined {
     sectors: sectors.map((each) => each.trim()).filter((each) => each !== ''),
     workingWeek: wordOf(cells.hariKerja) === '6' ? 6 : 5,
     ...given('phone', wordOf(cells.telepon)),
+    ...(wordOf(cells.tidakDipakai) === 'ya' ? { outOfUse: true } : {}),
   }).data
 }
 
