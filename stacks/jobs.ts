@@ -15,7 +15,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { type App, type BundledFunction, type Stack, type StackContext, use } from './constructs.ts'
-import { acceptFinding, allow, asReference } from './conventions.ts'
+import { acceptFinding, allow, asReference, isProduction } from './conventions.ts'
 import { createDoor } from './door.ts'
 import { Mail } from './mail.ts'
 import { readSettings } from './settings.ts'
@@ -38,7 +38,11 @@ export function Jobs({ app, stack }: StackContext) {
   const dispatch = createJob(app, stack, failures, 'dispatch', [queryDue(table), ...sendStatements], sending)
   const dispatchNew = createJob(app, stack, failures, 'dispatch-new', sendStatements, sending)
   const check = createJob(app, stack, failures, 'check')
-  const reconcile = createJob(app, stack, failures, 'reconcile', [queryDue(table), ...sendStatements], sending)
+  const reconcile = createJob(app, stack, failures, 'reconcile', [queryDue(table), ...sendStatements], {
+    ...sending,
+    // Another stage may not write to SES's mailbox simulator.
+    ...(isProduction(app) && { CANARY: 'yes' }),
+  })
   for (const job of [dispatch, dispatchNew, reconcile]) allowAskingRate(stack, job)
   const mailEvents = createJob(app, stack, failures, 'mail-events', [], { MAIL_TOPIC_ARN: topic.topicArn })
   schedule(stack, failures, plan, Duration.minutes(1))

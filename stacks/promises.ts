@@ -39,6 +39,12 @@ export function watchPromises(stage: string): Watch[] {
       metric: ownMetric(stage, 'CodesUnsent', walk),
     },
     {
+      name: 'canary-failed',
+      meaning:
+        'In the hourly look page or API did not answer through the site, or SES did not take a mail to its own mailbox simulator: smoke, /api/health.',
+      metric: ownMetric(stage, 'CanaryFailed', Duration.hours(1)),
+    },
+    {
       name: 'mail-quota',
       meaning: 'More than 80 % of the mails that SES allows in 24 hours are sent. Ask for more: Service Quotas, SES.',
       metric: ownMetric(stage, 'MailQuotaUsed', walk),

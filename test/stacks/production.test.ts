@@ -121,7 +121,7 @@ describe('rights of each front door', () => {
     ['dispatch', 60, ['CODE_KEY']],
     ['dispatch-new', 60, ['CODE_KEY']],
     ['check', 60, []],
-    ['reconcile', 60, ['CODE_KEY']],
+    ['reconcile', 60, ['CODE_KEY', 'CANARY']],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
     ['admin', 300, ['ADDRESS_KEY', 'FAILURES_URL', 'MAIL_EVENTS_FUNCTION']],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {

@@ -133,6 +133,7 @@ function itWakesSomebody(synthesis: Synthesis): void {
     ['notices-failed', { MetricName: 'NoticesFailed', Threshold: 1, Period: 900 }],
     ['notices-unsent', { MetricName: 'OldestUnsentSeconds', Threshold: 3600, Period: 900 }],
     ['codes-unsent', { MetricName: 'CodesUnsent', Threshold: 1, Period: 900 }],
+    ['canary-failed', { MetricName: 'CanaryFailed', Threshold: 1, Period: 3600 }],
     ['mail-quota', { MetricName: 'MailQuotaUsed', Threshold: 80 }],
     ['api-slow', { Namespace: 'AWS/ApiGateway', MetricName: 'Latency', ExtendedStatistic: 'p95', Threshold: 3000 }],
     ['check-failing-twice', { MetricName: 'Errors', Threshold: 2, Period: 2700 }],
