@@ -20,6 +20,7 @@ export type DigestList = {
 export function lastLists(content: Digest, detail: Detail, language: Language): DigestList[] {
   const lists = [
     findings(content, detail, language),
+    untold(content, detail, language),
     agencies('late', content, detail, language),
     agencies('missed', content, detail, language),
     complete(content, detail, language),
@@ -125,6 +126,16 @@ function findings(content: Digest, detail: Detail, language: Language): DigestLi
     urls: shown.map(({ url }) => url),
     more: more > 0 ? say.moreFindings(more) : undefined,
     moreUrl: content.findingsUrl,
+  }
+}
+
+/** What an outage kept from the agencies. */
+function untold({ untold: told }: Digest, detail: Detail, language: Language): DigestList {
+  const { shown, more } = cut(told?.lines ?? [], detail.changes)
+  return {
+    title: digestWords[language].untold(told?.mails ?? 0),
+    lines: shown.map((line) => clip(line, 200)),
+    more: rest(more, language),
   }
 }
 

@@ -55,6 +55,7 @@ const id = {
   refuses: (since: string) => `menandai surel kami sebagai spam sejak ${since}`,
   changes: (since: string) => `Perubahan sejak ${since}`,
   noChanges: 'Tidak ada perubahan.',
+  untold: (mails: number) => `Tidak tersampaikan: ${mails} surel`,
   findings: (count: number, explained: number) =>
     `Temuan terbuka: ${count}${explained > 0 ? `, dijelaskan: ${explained}` : ''}`,
   foundAt: (count: number, where: string) => `${count} pada ${where}`,
@@ -119,6 +120,7 @@ const en: typeof id = {
   refuses: (since) => `has marked our mail as spam since ${since}`,
   changes: (since) => `Changes since ${since}`,
   noChanges: 'No changes.',
+  untold: (mails) => `Not told: ${mails === 1 ? '1 mail' : `${mails} mails`}`,
   findings: (count, explained) => `Open findings: ${count}${explained > 0 ? `, explained: ${explained}` : ''}`,
   foundAt: (count, where) => `${count} at ${where}`,
   moreFindings: (count) => `and ${count} more finding${count === 1 ? '' : 's'}`,

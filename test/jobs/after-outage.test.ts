@@ -75,4 +75,27 @@ describe('an outage over the closing', () => {
     expect(mails[0]?.text).not.toContain('isian wajib')
     expect(told(await office.minute(at(22, '10:01')))).toEqual([])
   })
+
+  it('is told by the closing report: what did not reach whom, and nothing where all was sent', async () => {
+    await run([10, '09:00'], [12, '08:00'], [13, '08:00'])
+    const report = async () =>
+      (await office.minute(at(18, '08:00'))).find(
+        ({ kind, to }) => kind === 'closing-report' && to.name.includes('koord'),
+      )
+    const text = (await report())?.text ?? ''
+    expect(text).toContain('TIDAK TERSAMPAIKAN: ')
+    expect(text).toMatch(
+      /- Pengingat Jumat, 13 Februari 2026 pukul 13\.00 WITA: \d orang \(Dinas Dinsos, Dinas Perikanan\)/,
+    )
+    expect(text).toMatch(/- Pengingat Selasa, 17 Februari 2026 pukul 08\.00 WITA: /)
+    expect(text).not.toContain('Pengingat Jumat, 13 Februari 2026 pukul 08.00')
+  })
+
+  it('the report of a round without outage says nothing of it', async () => {
+    await run([10, '09:00'], [11, '08:00'], [12, '08:00'], [13, '08:00'], [13, '13:00'], [17, '08:00'])
+    const mails = await office.minute(at(18, '08:00'))
+    const report = mails.find(({ kind }) => kind === 'closing-report')
+    expect(report).toBeDefined()
+    expect(report?.text).not.toContain('TIDAK TERSAMPAIKAN')
+  })
 })

@@ -14,6 +14,7 @@ import type { NoticeLedger } from './ledger/ledger.ts'
 import { mailboxVerdict } from './ledger/mailbox-verdict.ts'
 import type { RenderedMail } from './ledger/mailer.ts'
 import { digestsInLedger } from './ledger/sent-digests.ts'
+import { untoldIn } from './ledger/untold.ts'
 import type { Candidate } from './plan/nid.ts'
 import { mailboxOf, recipientOf } from './plan/recipients.ts'
 import { originalOf } from './plan/resends.ts'
@@ -103,6 +104,7 @@ export async function readState(
   const said = {
     rounds: found,
     sentDigests: digestsInLedger(sent),
+    ...(needs.includes('sent-digests') && { untold: untoldIn(sent), inLedger: new Set(sent.map(({ nid }) => nid)) }),
     ...(references && { references }),
     ...(answers && { answers }),
     ...(told && { told }),

@@ -21,8 +21,10 @@ import { isNamed } from '../plan/reminder-series.ts'
 import type { Situation } from '../plan/situation.ts'
 import type { Composing } from '../write/composing.ts'
 import { digestMail, whyNoDigest } from '../write/digest-mail.ts'
+import { untoldOf } from '../write/digest-untold.ts'
 import type { About, DropReason, MailKind } from './kind.ts'
 import { ofRound } from './kind.ts'
+import { unplannedReminders } from './unplanned.ts'
 
 const needs = ['lists', 'sent-digests', 'all-rounds', 'whole-rounds'] as const
 
@@ -74,7 +76,10 @@ function reportKind<K extends ReportKind>(kind: K): MailKind<K> {
       getsDigest(person, kind) &&
       situation.digests(facts, person).some((each) => each.kind === kind && isNamed(each, notice.slot)),
     whyNot: (about) => whyNot(about, kind),
-    content: (composing, facts) => digestMail(composing, facts, kind),
+    content: (composing, facts) => ({
+      ...digestMail(composing, facts, kind),
+      ...(kind === 'closing-report' && untoldOf(composing, facts, unplannedReminders(composing, facts))),
+    }),
   }) as MailKind<K>
 }
 

@@ -76,6 +76,8 @@ export type DigestContent = {
   moreFindings: number
   /** All of them. */
   findingsUrl: string
+  /** Only in the closing report: what did not reach the agencies, a line for each mail of one moment. */
+  untold?: { mails: number; lines: string[] }
   /** Findings that agencies explained: they stand, and ask for nothing. */
   explained: number
   siteUrl: string
