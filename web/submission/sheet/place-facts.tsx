@@ -15,7 +15,8 @@ import { sheetWording as words } from '../../wording/sheet.ts'
 import { submissionWording } from '../../wording/submission.ts'
 import { placeLabel } from '../place-label.ts'
 import { ReplyNote } from '../reply-note.tsx'
-import { markOf, noNotes } from './notes.ts'
+import { noNotes } from './notes.ts'
+import { PlaceLine } from './place-line.tsx'
 import type { Sheet } from './sheet.ts'
 
 export type PlaceProps = { readonly sheet: Sheet; readonly pointer: string }
@@ -82,26 +83,15 @@ function Answer({ sheet, pointer }: PlaceProps) {
     <dl class="facts">
       {found.fields
         .filter((field) => found.visible.has(field.id))
-        .map((field) => {
-          const at = `${pointer}/${field.id}`
-          const mark = markOf(sheet.notes.value.get(at) ?? noNotes)
-          return (
-            <div key={field.id} class={mark?.look}>
-              <dt>{say(field.label)}</dt>
-              <dd>
-                <button type="button" class="place" onClick={() => sheet.open(at, true)}>
-                  {mark !== undefined && <b aria-hidden="true">{mark.signs} </b>}
-                  {formatValue(field, found.cells[field.id], language.value, context) || '–'}
-                  <span class="unseen">
-                    {' '}
-                    ({say(field.label)}
-                    {mark !== undefined && `, ${mark.text}`})
-                  </span>
-                </button>
-              </dd>
-            </div>
-          )
-        })}
+        .map((field) => (
+          <PlaceLine
+            key={field.id}
+            sheet={sheet}
+            field={field}
+            pointer={`${pointer}/${field.id}`}
+            value={found.cells[field.id]}
+          />
+        ))}
     </dl>
   )
 }

@@ -3,15 +3,15 @@
  * in the cells. What there is to say of a place stands in a panel beside it; on a phone rows are lines and the panel is a sheet.
  */
 import { useEffect, useMemo } from 'preact/hooks'
-import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleHeader } from '../../../functions/schema/answers/settle-cells.ts'
 import { isNote } from '../../../functions/schema/fields/computed.ts'
 import '../../form/grid.css'
 import { elementId } from '../../form/model/place.ts'
-import { language, say } from '../../wording/language.ts'
+import { say } from '../../wording/language.ts'
 import { filterWords, type MarkKind, sheetWording as words } from '../../wording/sheet.ts'
 import { submissionWording } from '../../wording/submission.ts'
-import { marked, markKinds, markOf, noNotes, signs } from './notes.ts'
+import { marked, markKinds, signs } from './notes.ts'
+import { PlaceLine } from './place-line.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { createSheet, type Sheet, type SheetParts } from './sheet.ts'
 import { SheetTable } from './sheet-table.tsx'
@@ -39,7 +39,6 @@ export function SheetView(parts: SheetParts) {
 function GeneralAnswers({ sheet }: { sheet: Sheet }) {
   const { definition, answers, context } = sheet.form
   const { cells, visible } = settleHeader(definition, answers, context)
-  const notes = sheet.notes.value
   return (
     <section>
       <h2>{say(submissionWording.answers)}</h2>
@@ -48,24 +47,8 @@ function GeneralAnswers({ sheet }: { sheet: Sheet }) {
           .filter((field) => visible.has(field.id) && !isNote(field))
           .map((field) => {
             const pointer = `/fields/${field.id}`
-            const text = formatValue(field, cells[field.id], language.value, context)
-            const mark = markOf(notes.get(pointer) ?? noNotes)
-            return (
-              <div key={field.id} class={mark?.look}>
-                <dt>{say(field.label)}</dt>
-                <dd>
-                  <button id={elementId(pointer)} type="button" class="place" onClick={() => sheet.open(pointer, true)}>
-                    {mark !== undefined && <b aria-hidden="true">{mark.signs} </b>}
-                    {text === '' ? <span class="hint">{say(submissionWording.notAnswered)}</span> : text}
-                    <span class="unseen">
-                      {' '}
-                      ({say(field.label)}
-                      {mark !== undefined && `, ${mark.text}`})
-                    </span>
-                  </button>
-                </dd>
-              </div>
-            )
+            const id = elementId(pointer)
+            return <PlaceLine key={field.id} {...{ sheet, field, pointer, id }} value={cells[field.id]} />
           })}
       </dl>
     </section>
