@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { type Board, fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { NoRound } from '../controls/no-round.tsx'
 import { MailServicePanel } from '../mail/mail-service-panel.tsx'
 import { me, zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
@@ -56,7 +57,7 @@ export function BoardPage() {
   }, [value === undefined])
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
-  if (value === undefined) return <NoRound />
+  if (value === undefined) return <NothingYet />
   const { board, view } = value
   const shown = filterRows(board.agencies, filter)
   const parts = { sections: sectionsOf({ agencies: shown, blockers: board.blockers }), forms: formsOf(board), view }
@@ -100,13 +101,14 @@ export function BoardPage() {
   )
 }
 
-function NoRound() {
+/** A coordinator is led to the guide. */
+function NothingYet() {
   const { route } = useLocation()
   const isCoordinator = me.value?.role === 'coordinator'
   useEffect(() => {
     if (isCoordinator) route('/pengaturan/persiapan', true)
   }, [])
-  return isCoordinator ? <Loading /> : <p>{say(words.none)}</p>
+  return isCoordinator ? <Loading /> : <NoRound title={words.title} />
 }
 
 function RoundDates({ board, view }: Shown) {

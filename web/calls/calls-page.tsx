@@ -8,12 +8,12 @@ import { useLocation } from 'preact-iso'
 import { type CallEntry, type CallList, fetchCallList, type NoteOfCall, noteCall } from '../api/calls.ts'
 import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
+import { NoRound } from '../controls/no-round.tsx'
 import { loadShownRound } from '../mail/load-round.ts'
 import { newRequestKey } from '../mail/request-key.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
-import { boardWording } from '../wording/board.ts'
 import { calledOf, noted, undone, callWording as words } from '../wording/calls.ts'
 import { language, say } from '../wording/language.ts'
 import { CallCard } from './call-card.tsx'
@@ -40,7 +40,7 @@ export function CallsPage() {
   }, [])
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
-  if (value === undefined) return <p>{say(boardWording.none)}</p>
+  if (value === undefined) return <NoRound title={words.title} />
   return <Calls {...value} reload={reload} />
 }
 

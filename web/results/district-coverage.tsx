@@ -43,7 +43,7 @@ export function DistrictCoverage({ paper }: { paper: DistrictPaper }) {
         {bare.length > 0 && <strong>{say(words.bareOf(bare.length, coverage.length))}</strong>}
       </p>
       <WideTable label={title}>
-        <table class="paper-table coverage">
+        <table class="paper-table coverage blocks">
           <thead>
             <tr>
               <th scope="col">{say(words.indicator)}</th>
@@ -84,18 +84,24 @@ function Line({ indicator, compared }: { indicator: Indicator; compared: boolean
   return (
     <tr>
       <th scope="row">{say(label)}</th>
-      <td class="number">{target === null ? '–' : `${reversed ? '≤' : '≥'} ${share(target)}`}</td>
-      <td class="number">
+      <td class="number" data-name={say(words.goal)}>
+        {target === null ? '–' : `${reversed ? '≤' : '≥'} ${share(target)}`}
+      </td>
+      <td class="number" data-name={say(words.percent)}>
         {share(percent)}{' '}
         <small>
           {count(part)}/{count(whole)}
         </small>
       </td>
-      {compared && <td class="number">{changeOf(percent, before)}</td>}
+      {compared && (
+        <td class="number" data-name={say(words.change)}>
+          {changeOf(percent, before)}
+        </td>
+      )}
       <td>
         <Bars indicator={indicator} />
       </td>
-      <td class="number">
+      <td class="number" data-name={say(words.cityTagged)}>
         {budget === null ? '–' : budget === 0 ? <strong>{say(words.bare)}</strong> : <Money amount={budget} />}
       </td>
     </tr>

@@ -10,11 +10,11 @@ import { useResource } from '../api/resource.ts'
 import { csvPath, workbookPath } from '../api/results.ts'
 import { fetchDefinition, fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
 import { FileLink } from '../controls/file-link.tsx'
+import { NoRound } from '../controls/no-round.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
-import { boardWording } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
 import { resultsWording as words } from '../wording/results.ts'
 import { summaryWording } from '../wording/summary.ts'
@@ -43,7 +43,7 @@ export function ResultsPage() {
   const { value, error, loading, reload } = useResource(`results|${asked ?? ''}`, () => loadResults(asked))
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
-  if (value === undefined) return <p>{say(boardWording.none)}</p>
+  if (value === undefined) return <NoRound title={words.title} />
   const { view, board, definitions } = value
   const { id: round } = view.round
   const districts = view.agencies.filter(({ kind }) => kind === 'kecamatan')

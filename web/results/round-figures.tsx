@@ -19,7 +19,9 @@ export function RoundFigures({ board }: { board: Board }) {
   const agencies = board.agencies.map(({ agency, counts }) => ({ id: agency.id, name: agency.name, counts }))
   return (
     <>
-      <Figures counts={board.counts} />
+      <div class="round-figures">
+        <Figures counts={board.counts} />
+      </div>
       <h2>{say(words.byForm)}</h2>
       <p class="hint">{say(words.barLegend)}</p>
       <Came head={words.form} lines={forms} />
@@ -70,7 +72,7 @@ const outstanding = ({ counts: { expected, submitted } }: Line) => expected - su
 function Came({ head, lines }: { head: Wording; lines: readonly Line[] }) {
   return (
     <WideTable label={say(head)}>
-      <table class="paper-table came">
+      <table class="paper-table came blocks">
         <thead>
           <tr>
             <th scope="col">{say(head)}</th>
@@ -90,11 +92,15 @@ function Came({ head, lines }: { head: Wording; lines: readonly Line[] }) {
           {lines.map(({ id, name, counts: { expected, submitted, complete, accepted } }) => (
             <tr key={id}>
               <th scope="row">{say(name)}</th>
-              <td class="number">
+              <td class="number" data-name={say(words.sent)}>
                 {submitted}/{expected}
               </td>
-              <td class="number">{complete}</td>
-              <td class="number">{accepted}</td>
+              <td class="number" data-name={say(words.complete)}>
+                {complete}
+              </td>
+              <td class="number" data-name={say(words.accepted)}>
+                {accepted}
+              </td>
               <td class="bar">
                 <Share of={expected} sent={submitted} accepted={accepted} />
               </td>

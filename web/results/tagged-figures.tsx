@@ -19,7 +19,7 @@ export function TaggedFigures({ round }: { readonly round: string }) {
   return (
     <>
       {error === undefined && (
-        <dl class="figures" aria-label={say(cityWording.budget)}>
+        <dl class="figures money" aria-label={say(cityWording.budget)}>
           {sums.map(([name, amount]) => (
             <div key={name.id}>
               <dt>{say(name)}</dt>

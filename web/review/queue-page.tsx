@@ -8,11 +8,11 @@ import { fetchNoteSummaries } from '../api/internal-notes.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds } from '../api/rounds.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
+import { NoRound } from '../controls/no-round.tsx'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { shownRound } from '../shell/shown-round.ts'
-import { boardWording } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
 import { reviewWording } from '../wording/review.ts'
 import { acceptChosen, acceptChosenAsk, acceptedCount, queueWording as words } from '../wording/review-queue.ts'
@@ -35,7 +35,7 @@ export function QueuePage() {
   const { value, error, loading, reload } = useResource(`queue|${asked ?? ''}`, () => loadQueue(asked))
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
-  if (value === undefined) return <p>{say(boardWording.none)}</p>
+  if (value === undefined) return <NoRound title={words.title} />
   return (
     <section>
       <h1>{say(words.title)}</h1>

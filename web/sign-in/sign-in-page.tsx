@@ -17,10 +17,12 @@ export function SignInPage() {
     if (signedIn) route(safeTarget(query.menuju), true)
   }, [signedIn])
   return (
-    <section class="narrow">
-      <h1>{say(words.title)}</h1>
-      <p>{say(words.intro)}</p>
-      <SignInForm onSignedIn={beginSession} />
+    <section class="narrow sign-in">
+      <div class="card">
+        <h1>{say(words.title)}</h1>
+        <p>{say(words.intro)}</p>
+        <SignInForm onSignedIn={beginSession} />
+      </div>
       <HelpLines />
     </section>
   )

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import { fetchRound, fetchRounds, type RoundView } from '../api/rounds.ts'
+import { NoRound } from '../controls/no-round.tsx'
 import { ExtensionRequests } from '../extension/extension-requests.tsx'
 import { me } from '../session/session.ts'
 import { presentMinute } from '../shell/clock.ts'
@@ -35,7 +36,7 @@ export function WindowsPage() {
   const { value, error, loading, reload } = useResource(`windows|${asked ?? ''}`, () => loadWindows(asked))
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />
-  if (value === undefined) return <p>{say(boardWording.none)}</p>
+  if (value === undefined) return <NoRound title={words.title} />
   const onSaved = async () => {
     const after = await fetchRound(value.round.id)
     setMoved(movesBetween(value.dates, after.dates))

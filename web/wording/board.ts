@@ -5,7 +5,6 @@ import { punctualityWords } from '../../functions/schema/work-words.ts'
 
 export const boardWording = {
   title: { id: 'Rekap kelengkapan', en: 'Completeness' },
-  none: { id: 'Belum ada putaran pengumpulan data.', en: 'There is no round yet.' },
   caution: {
     id: 'Kelengkapan menghitung isian yang sudah dijawab. Angka ini bukan penilaian kinerja.',
     en: 'Completeness counts the answers given. It does not rate performance.',
