@@ -29,7 +29,16 @@ const places = [
 const widths = ['360', '768', '1280']
 
 /** Switches and their first values. */
-const first = { surat: 'receipt', halaman: '', bahasa: 'id', isi: 'biasa', orang: people[0] ?? '', lebar: '360' }
+const first = {
+  komponen: 'ya',
+  surat: '',
+  halaman: '',
+  bahasa: 'id',
+  media: 'layar',
+  isi: 'biasa',
+  orang: people[0] ?? '',
+  lebar: '1280',
+}
 type Shown = typeof first
 
 export function galleryPage(given: URLSearchParams): string {
@@ -39,8 +48,9 @@ export function galleryPage(given: URLSearchParams): string {
   return `<!doctype html><html lang="id"><meta charset="utf-8"><title>Galeri</title>
 <style>body{font:14px/1.5 system-ui;margin:1rem;display:grid;grid-template-columns:20rem 1fr;gap:1rem}h2{margin:.5rem 0 0;font-size:1rem}p{margin:.2rem 0}
 a{display:inline-block;padding:.1rem .4rem}a[aria-current]{background:#123;color:#fff}iframe{border:1px solid #999;height:90vh;max-width:100%}</style>
-<nav><h2>Surel</h2>${choose('surat', noticeKindSchema.options, { halaman: '' })}<h2>Isi</h2>${choose('isi', variantNames)}
-<h2>Bahasa</h2>${choose('bahasa', ['id', 'en'])}<h2>Halaman</h2>${choose('halaman', places, { surat: '' })}
+<nav><h2>Komponen</h2>${choose('komponen', ['ya'], { surat: '', halaman: '' })}<h2>Media</h2>${choose('media', ['layar', 'cetak'])}
+<h2>Surel</h2>${choose('surat', noticeKindSchema.options, { komponen: '', halaman: '' })}<h2>Isi</h2>${choose('isi', variantNames)}
+<h2>Bahasa</h2>${choose('bahasa', ['id', 'en'])}<h2>Halaman</h2>${choose('halaman', places, { komponen: '', surat: '' })}
 <h2>Orang</h2>${choose('orang', people)}<h2>Lebar</h2>${choose('lebar', widths)}</nav><main>${frames(shown)}</main>`
 }
 
@@ -48,10 +58,11 @@ function link(shown: Shown, text: string, isCurrent: boolean): string {
   return `<a href="?${escaped(new URLSearchParams(shown).toString())}"${isCurrent ? ' aria-current="true"' : ''}>${escaped(text)}</a>`
 }
 
-function frames({ surat, halaman, bahasa, isi, orang, lebar }: Shown): string {
+function frames({ surat, halaman, bahasa, media, isi, orang, lebar }: Shown): string {
   const frame = (src: string) =>
     `<iframe src="${escaped(src)}" width="${escaped(lebar)}" title="${escaped(src)}"></iframe>`
   if (halaman !== '') return frame(`/galeri/masuk?${new URLSearchParams({ email: orang, ke: halaman })}`)
+  if (surat === '') return frame(`/galeri/komponen?${new URLSearchParams({ bahasa, media })}`)
   const query = new URLSearchParams({ bahasa, isi })
   return ['html', 'txt'].map((form) => frame(`/galeri/surat/${surat}.${form}?${query}`)).join('')
 }

@@ -1,12 +1,18 @@
-/** The gallery of `npm run dev` draws every kind of mail in every language and with every content, and the page that leads to them. */
+/**
+ * The gallery draws every kind of mail in every language and with every content, the page that leads to them, and the components of the
+ * page: on a phone, a desk and paper, in both languages, and readable by everybody.
+ */
 import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noticeKindSchema } from '../../functions/schema/notice.ts'
+import { desk, expectAccessible, openWindow, phone } from '../browser/people.ts'
+import { useBrowser } from '../browser/town.ts'
 import { variantNames } from './contents.ts'
 import { gallery } from './gallery.ts'
 
 const root = join(import.meta.dirname, '../..')
+const window = useBrowser()
 let server: ViteDevServer
 let base: string
 
@@ -30,6 +36,32 @@ const get = async (path: string) => {
   return { status: response.status, text: await response.text() }
 }
 
+describe('the components', () => {
+  it.each(['id', 'en'])('can be read by everybody on a phone, a desk and paper, in %s', async (language) => {
+    const page = await openWindow(window.browser, phone)
+    const faults: string[] = []
+    page.on('pageerror', ({ message }) => faults.push(message))
+    for (const [media, sizes] of [
+      ['screen', [phone, desk]],
+      ['print', [{ width: 718, height: 1028 }]],
+    ] as const) {
+      await page.emulateMedia({ media })
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        await page.goto(`${base}galeri/komponen?bahasa=${language}`)
+        await page.locator('#frame .footer').waitFor({ state: 'attached' })
+        await expectAccessible(page)
+        expect(await page.locator('.example > *:nth-child(2)').count()).toBeGreaterThan(15)
+        const pictures = process.env.SCREENSHOTS
+        if (pictures !== undefined)
+          await page.screenshot({ path: `${pictures}/gallery-${language}-${media}-${size.width}.png`, fullPage: true })
+      }
+    }
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('the gallery', () => {
   it.each(noticeKindSchema.options)('draws %s with every content, in both languages and forms', async (kind) => {
     for (const language of ['id', 'en'])
@@ -45,6 +77,7 @@ describe('the gallery', () => {
     const { text } = await get('?surat=digest&bahasa=en&isi=jahat&lebar=1280')
     for (const kind of noticeKindSchema.options) expect(text).toContain(`surat=${kind}`)
     expect(text).toContain('src="/galeri/surat/digest.html?bahasa=en&amp;isi=jahat" width="1280"')
+    expect((await get('')).text).toContain('src="/galeri/komponen?bahasa=id&amp;media=layar"')
     expect((await get('?halaman=%2Frekap&surat=')).text).toContain('/galeri/masuk?email=')
     expect((await get('/surat/tidak-ada.html')).status).toBe(404)
   })
