@@ -50,7 +50,7 @@ export function FormAsked({ preview, options, fileName, busy, answer }: AskedPro
         </label>
       )}
       {languages.length > 0 && (
-        <>
+        <div class="pair">
           <LanguageMenu
             label={say(words.askedIndonesian)}
             languages={languages}
@@ -63,7 +63,7 @@ export function FormAsked({ preview, options, fileName, busy, answer }: AskedPro
             value={given.languages?.en ?? ''}
             take={(language) => setGiven({ ...given, languages: { ...given.languages, en: language || undefined } })}
           />
-        </>
+        </div>
       )}
       <p>
         <button type="submit" class="button main" disabled={busy}>
@@ -83,7 +83,7 @@ type MenuProps = {
 
 function LanguageMenu({ label, languages, value, take }: MenuProps) {
   return (
-    <label class="label">
+    <label class="label field">
       {label}
       <select value={value} onChange={(event) => take(event.currentTarget.value)}>
         {languages.map((language) => (

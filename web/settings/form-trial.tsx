@@ -59,7 +59,7 @@ function Tried({ definition, rules }: Trial & { readonly rules: RuleEngine | und
   return (
     <FormContext.Provider value={model}>
       <form class="form" noValidate onSubmit={(event) => event.preventDefault()}>
-        <p>{say(definition.description)}</p>
+        {say(definition.description) !== say(definition.title) && <p>{say(definition.description)}</p>}
         <HeaderFields />
         {definition.tables
           .filter((table) => isTableVisible(table, model.header.value))

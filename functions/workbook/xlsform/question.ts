@@ -100,7 +100,9 @@ function choosing(common: Common, row: SheetRow, type: RowType, setting: Setting
   const one = type.type.startsWith('select_one')
   const other: Choice = { value: 'other', label: { id: 'Lainnya', en: 'Other' } }
   const choices: ChoiceList =
-    type.orOther && !('reference' in list) && !list.some(({ value }) => value === 'other') ? [...list, other] : list
+    'reference' in list || !setting.withOther.has(type.list) || list.some(({ value }) => value === 'other')
+      ? list
+      : [...list, other]
   if (type.orOther && 'reference' in list) setting.flaws.push(flawAt(row.at('type'), 'or-other-of-region', type.list))
   const field = fieldOf(
     one ? 'select_one' : 'select_multiple',
@@ -109,7 +111,7 @@ function choosing(common: Common, row: SheetRow, type: RowType, setting: Setting
     'reference' in choices ? choices : [...choices],
   )
   if (type.type !== 'rank' || field?.type !== 'choices') return field
-  return { ...field, ordered: true, minChoices: 'reference' in list ? 1 : list.length }
+  return { ...field, ordered: true, minChoices: 'reference' in choices ? 1 : choices.length }
 }
 
 function listFor(row: SheetRow, type: RowType, setting: Setting): ChoiceList | undefined {

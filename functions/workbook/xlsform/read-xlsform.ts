@@ -73,7 +73,14 @@ function readXlsForm(book: Book, { regionLists, options, books }: Given): FormDr
       return sheet === undefined ? [] : [[name, sheet] as const]
     }),
   )
-  const setting: Setting = { lists, externals, regionLists, files, languages, names: new NameBook(), flaws }
+  const withOther = new Set(
+    survey.rows
+      .filter(({ cells }) => !isYes(cells.disabled))
+      .map(({ cells }) => rowTypeOf(cells.type ?? ''))
+      .flatMap(({ orOther, list }) => (orOther ? [list] : [])),
+  )
+  const names = new NameBook()
+  const setting: Setting = { lists, externals, regionLists, files, withOther, languages, names, flaws }
   const read = readSurvey(survey, setting)
   const parts = resolve(read, setting)
   const used = new Set(survey.rows.map(({ cells }) => rowTypeOf(cells.type ?? '').list))

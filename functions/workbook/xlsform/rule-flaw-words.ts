@@ -28,6 +28,10 @@ export const ruleFlaws = {
     '"%" tidak dapat dipakai di rumus: baris itu tidak menjadi pertanyaan di sini.',
     '"%" cannot be used in an expression: its row is no question here.',
   ),
+  'text-not-known': note(
+    '"%" tidak dicatat di sini, jadi di teks ini tampil sebagai "…".',
+    '"%" is not recorded here, so this text shows "…" in its place.',
+  ),
   'group-as-value': stop('"%" adalah kelompok, bukan jawaban.', '"%" is a group, not an answer.'),
   'table-as-value': stop(
     '"%" adalah tabel; pakai count(), atau nama kolomnya.',

@@ -20,7 +20,6 @@ const columns = [
   'appearance',
 ] as const
 type Cells = Partial<Record<(typeof columns)[number], string>>
-
 const asked = (type: string, name: string, label: [id: string, en: string], more: Cells = {}): Cells => ({
   type,
   name,

@@ -14,6 +14,8 @@ export type Setting = {
   readonly regionLists: readonly string[]
   /** CSV files that came with the workbook, by name in lower case. */
   readonly files: ReadonlyMap<string, NamedSheet>
+  /** Lists that some question takes with `or_other`: they end with that choice wherever they are taken, as in ODK. */
+  readonly withOther: ReadonlySet<string>
   readonly languages: Languages
   readonly names: NameBook
   readonly flaws: DraftFlaw[]

@@ -47,7 +47,7 @@ const lent = [
 const dom = new JSDOM('<!doctype html><html><body></body></html>')
 
 /** Runs with jsdom's globals; all is put back afterwards. */
-async function withDom<T>(work: () => Promise<T>): Promise<T> {
+export async function withDom<T>(work: () => Promise<T>): Promise<T> {
   const global = globalThis as Record<string, unknown>
   const before = [...lent, '__dirname'].map((name) => [name, Object.getOwnPropertyDescriptor(global, name)] as const)
   const put = (name: string, value: unknown) =>

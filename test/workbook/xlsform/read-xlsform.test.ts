@@ -306,6 +306,33 @@ describe('as forms of ODK and Kobo are written', () => {
     expect(wrong(definition!, { ada: '0', nik: '12' })).toEqual([])
   })
 
+  it('a list that is taken with or_other once offers it wherever it is taken, as in ODK', async () => {
+    const { definition } = await foreign([
+      ['type', 'name', 'label'],
+      ['select_one yn', 'satu', 'Satu'],
+      ['select_multiple yn or_other', 'dua', 'Dua'],
+    ])
+    const offered = (id: string) => JSON.stringify(field(definition, id)).includes('"other"')
+    expect(['satu', 'dua'].map(offered)).toEqual([true, true])
+    expect(definition?.fields.map(({ id }) => id)).toEqual(['satu', 'dua', 'duaOther'])
+  })
+
+  it('who answers, and on which device, is a gap in a text with a note, and refused in a rule', async () => {
+    const { definition, flaws } = await foreign([
+      ['type', 'name', 'label', 'relevant'],
+      ['username', 'siapa', null, null],
+      ['text', 'a', 'Halo ${siapa}', null],
+      ['text', 'b', 'B', "${siapa} = 'x'"],
+    ])
+    expect(flaws.filter(({ code }) => code === 'text-not-known').map(({ row, blocking }) => [row, blocking])).toEqual([
+      [3, false],
+    ])
+    expect(flaws.filter(({ blocking }) => blocking).map(({ row, code }) => `${row} ${code}`)).toEqual([
+      '4 field-refused',
+    ])
+    expect(field(definition, 'a')).toMatchObject({ label: { id: 'Halo …' } })
+  })
+
   it('or_other, cascades, ranges, defaults, answers in labels, and notes that are not always shown', async () => {
     const { definition, flaws } = await foreign([
       ['type', 'name', 'label', 'choice_filter', 'parameters', 'default', 'relevant'],
