@@ -4,7 +4,7 @@ import { formatDayAndTime } from '../functions/rules/moments.ts'
 import type { Person } from '../functions/schema/region.ts'
 import { buildSite } from './build-site.ts'
 import { seedBudget } from './seed/seed-budget.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { type LocalSettings, readSettings, SettingsError } from './settings.ts'
 import { type System, startSystem } from './system.ts'
 
 /** One address of each kind. */
@@ -28,19 +28,39 @@ function signIns({ people }: System): string[] {
   })
 }
 
-function greet(system: System): void {
-  const now = formatDayAndTime(system.clock.now(), system.place, 'id')
-  console.log(`
-Lengkap berjalan: ${system.region}. / Lengkap is running.
+/** Where mails go: to the inbox of this machine, or through a relay to real people. */
+function mailLine({ inboxUrl }: System, { smtpUrl }: LocalSettings): string {
+  return smtpUrl
+    ? '  Surel / mail       lewat relai SMTP, kepada orang sungguhan / through the SMTP relay, to real people'
+    : `  Kotak surel / inbox  ${inboxUrl}`
+}
 
-  Halaman / page     ${system.siteUrl}
-  Kotak surel / inbox  ${system.inboxUrl}
+function signInLines(system: System): string[] {
+  if (system.people.length === 0)
+    return [
+      '  Daerah dan koordinatornya dibuat dengan / regions and their coordinators are made by:',
+      '    npm run ops -- region create 53.02 --reply-to=ADDRESS --phone=NUMBER --stage local --yes',
+      '    npm run ops -- coordinator invite REGION --email=ADDRESS --name=NAME --title=OFFICE --stage local --yes',
+    ]
+  return [
+    '  Masuk / sign in: buka halaman, isi salah satu alamat berikut, lalu ambil kodenya di kotak surel.',
+    ...signIns(system),
+  ]
+}
+
+function greet(system: System, settings: LocalSettings): void {
+  const now = formatDayAndTime(system.clock.now(), system.place, 'id')
+  const seeded = system.people.length > 0
+  console.log(`
+Lengkap berjalan${seeded ? `: ${system.region}` : ''}. / Lengkap is running.
+
+  Halaman / page     ${settings.siteUrl ?? system.siteUrl}
+${mailLine(system, settings)}
   DynamoDB           ${system.dynamodbEndpoint}
 
   ${system.clock.kind === 'rehearsal' ? 'Jam latihan / rehearsal clock' : 'Jam / clock'}: ${now}
 
-  Masuk / sign in: buka halaman, isi salah satu alamat berikut, lalu ambil kodenya di kotak surel.
-${signIns(system).join('\n')}
+${signInLines(system).join('\n')}
 
   Ctrl-C menghentikan; data tetap ada di DATA_DIR. / Ctrl-C stops; DATA_DIR keeps the data.
 `)
@@ -50,7 +70,7 @@ try {
   const settings = readSettings(process.env, process.argv.slice(2))
   const [system] = await Promise.all([startSystem(settings), buildSite()])
   if (settings.regency === undefined) await seedBudget(system.clock.now(), await import('../functions/lambda/deps.ts'))
-  greet(system)
+  greet(system, settings)
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     system.close().then(

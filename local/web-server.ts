@@ -35,6 +35,8 @@ export function createWebServer(starting: Promise<WebServerParts>): Server {
     const answered = starting.then((parts) => answer(request, response, parts))
     answered.catch((error: unknown) => {
       if (error instanceof BodyTooLarge) return endWith(response, 413)
+      // Whoever sent too slowly, or went away, was answered by the server itself.
+      if (request.errored) return
       console.error('web server:', error)
       endWith(response, 500)
     })
