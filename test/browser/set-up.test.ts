@@ -119,6 +119,8 @@ describe('the first coordinator of Kabupaten Timor Tengah Selatan', () => {
     await page.getByLabel('Dibuka pada').fill('2026-02-11')
     await page.getByLabel('Target penyelesaian').fill('2026-02-18')
     await page.getByLabel('Batas akhir').fill('2026-02-20')
+    // What was typed is written as a date once the field is left, which may move what is below.
+    await page.getByLabel('Batas akhir').blur()
     await look('round')
     await page.getByRole('button', { name: 'Buat putaran baru' }).click()
     await page.getByRole('heading', { level: 1, name: 'Data sasaran 2026' }).waitFor()
@@ -129,6 +131,15 @@ describe('the first coordinator of Kabupaten Timor Tengah Selatan', () => {
   it('assigns forms by ticks; then only who was assigned must have an operator', async () => {
     await step('Penugasan').getByRole('link').click()
     await page.getByLabel('Tambah formulir ke putaran ini').selectOption('data-sasaran')
+    await page
+      .getByRole('columnheader', { name: /^Data sasaran/ })
+      .getByLabel('Semua kecamatan')
+      .check()
+    await expect.poll(() => page.getByLabel('Kec. Amanatun Utara: Data sasaran').isChecked()).toBe(true)
+    await page
+      .getByRole('columnheader', { name: /^Data sasaran/ })
+      .getByLabel('Semua kecamatan')
+      .uncheck()
     await page.getByLabel("Kec. KI'E: Data sasaran").check()
     await page.getByLabel('Kec. Kota Soe: Data sasaran').check()
     await page.getByLabel('Tambah formulir ke putaran ini').selectOption('reviu-aksi-2025')

@@ -116,7 +116,7 @@ it('a tick in the matrix assigns the version of its column; "all" spares the coo
   fireEvent.click(screen.getByRole('checkbox', { name: 'Alak: Uji' }))
   const key = (agencyId: string, formVersion: number) => ({ agencyId, formId: 'uji', formVersion })
   expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 1), key('kec-alak', 1)] })
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Semua' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Semua kecamatan' }))
   expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 1), key('kec-alak', 1)] })
   fireEvent.change(screen.getByRole('combobox', { name: 'Versi: Uji' }), { target: { value: '2' } })
   expect(change).toHaveBeenLastCalledWith({ assignments: [key('dinsos', 2)] })

@@ -36,6 +36,14 @@ export function RegionPage() {
     <section>
       <BackToSettings />
       <h1>{say(words.title)}</h1>
+      <dl class="facts">
+        <div>
+          <dt>{say(words.zone)}</dt>
+          <dd>
+            {me.value?.zoneName} ({me.value?.zone}). {say(words.zoneHint)}
+          </dd>
+        </div>
+      </dl>
       <SaveProblems saving={saving} edited={edited} />
       <SettingsForm saving={saving} send={() => save()}>
         <Fragment key={history?.etag}>

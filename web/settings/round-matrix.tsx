@@ -6,6 +6,7 @@
 import { useRef } from 'preact/hooks'
 import type { Agency } from '../../functions/schema/region.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
+import type { Wording } from '../../functions/schema/wording.ts'
 import type { FormVersion } from '../api/settings.ts'
 import { say } from '../wording/language.ts'
 import { roundsWording as words } from '../wording/round-settings.ts'
@@ -102,10 +103,7 @@ type HeadProps = {
 function ColumnHead({ id, forms, rows, assignments, set, moveAt }: HeadProps) {
   const versions = forms.filter((form) => form.id === id)
   const current = versionOf(assignments, id, forms)
-  const agencyIds = rows.filter(({ kind }) => kind !== 'coordinator').map((agency) => agency.id)
-  const whole = agencyIds.every((agencyId) =>
-    assignments.some((each) => each.agencyId === agencyId && each.formId === id),
-  )
+  const isAssigned = (agencyId: string) => assignments.some((each) => each.agencyId === agencyId && each.formId === id)
   return (
     <th scope="col">
       {titleOf(forms, id)}
@@ -134,16 +132,29 @@ function ColumnHead({ id, forms, rows, assignments, set, moveAt }: HeadProps) {
           {say(words.version)} {current}
         </small>
       )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={whole}
-          onChange={(event) => set(assigned(assignments, { id, forms, agencyIds, on: event.currentTarget.checked }))}
-        />
-        <span>{say(words.all)}</span>
-      </label>
+      {groupsOf(rows).map(({ label, agencyIds }) => (
+        <label key={label.en} class="check">
+          <input
+            type="checkbox"
+            checked={agencyIds.every(isAssigned)}
+            onChange={(event) => set(assigned(assignments, { id, forms, agencyIds, on: event.currentTarget.checked }))}
+          />
+          <span>{say(label)}</span>
+        </label>
+      ))}
     </th>
   )
+}
+
+/** Offices and districts seldom answer the same forms: where a region has both, each is ticked at once. */
+function groupsOf(rows: readonly Agency[]): { readonly label: Wording; readonly agencyIds: readonly string[] }[] {
+  const ids = (kind: Agency['kind']) => rows.filter((agency) => agency.kind === kind).map((agency) => agency.id)
+  const [opd, kecamatan] = [ids('opd'), ids('kecamatan')]
+  if (opd.length === 0 || kecamatan.length === 0) return [{ label: words.all, agencyIds: [...opd, ...kecamatan] }]
+  return [
+    { label: words.allOpd, agencyIds: opd },
+    { label: words.allKecamatan, agencyIds: kecamatan },
+  ]
 }
 
 function assigned(

@@ -99,6 +99,8 @@ export const roundsWording = {
   addForm: w('Tambah formulir ke putaran ini', 'Add a form to this round'),
   version: w('Versi', 'Version'),
   all: w('Semua', 'All'),
+  allOpd: w('Semua OPD', 'All agencies (OPD)'),
+  allKecamatan: w('Semua kecamatan', 'All kecamatan'),
   agency: w('Perangkat daerah', 'Agency'),
   milestones: w('Hari Pra Musrenbang dan Musrenbang', 'Pra Musrenbang and Musrenbang days'),
   milestonesHint: w('Tampil di kalender kecamatan.', 'Shown in the kecamatan calendars.'),

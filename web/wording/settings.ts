@@ -125,6 +125,11 @@ export const lookWording = {
   replyTo: w('Surel bantuan', 'Help address'),
   replyToHint: w('Balasan atas surel dari Lengkap sampai di sini.', 'Replies to mails from Lengkap arrive here.'),
   helpPhone: w('Telepon bantuan', 'Help telephone'),
+  zone: w('Zona waktu', 'Time zone'),
+  zoneHint: w(
+    'Mengikuti kabupaten atau kota; tidak dapat diubah, karena setiap batas akhir ikut bergeser.',
+    'Follows from the regency or city; it cannot be changed, for every deadline would move.',
+  ),
   logo: w('Logo', 'Logo'),
   logoHint: w(
     'PNG atau JPEG, paling besar 64 KB, sisi 32 sampai 1.024 piksel.',
