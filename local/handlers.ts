@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda'
 
 export type JobName = 'plan' | 'dispatch' | 'check' | 'reconcile' | 'retention'
-export type JobOptions = { dryRun?: boolean }
+export type JobOptions = { dryRun?: boolean; moved?: boolean }
 
 /** What a job answers: its counts, and for `plan` when something falls due next. */
 export type JobAnswer = Record<string, unknown> & { nextDueAt?: string | null }

@@ -19,6 +19,8 @@ export class Schedules {
   #stopped = false
   #lastQuarter = 0
   #lastDay = 0
+  /** Since the last run the clock was set: time was skipped. */
+  #moved = false
   readonly #sending = new Set<Promise<unknown>>()
   readonly #clock: LocalClock
   readonly #handlers: Handlers
@@ -59,7 +61,7 @@ export class Schedules {
 
   /** One job by hand, as `POST /local/jobs/{name}` asks. */
   job(name: JobName, time: Date | undefined, options: JobOptions): Promise<JobAnswer> {
-    return this.#inTurn(() => this.#handlers.job(name, time ?? this.#clock.now(), options))
+    return this.#inTurn(() => this.#handlers.job(name, time ?? this.#clock.now(), { moved: true, ...options }))
   }
 
   /** Moves the clock to `target` by way of every instant at which something falls due. Throws `ClockError` to the past. */
@@ -85,6 +87,7 @@ export class Schedules {
   async #moveClock(to: Date): Promise<void> {
     while (this.#sending.size > 0) await Promise.allSettled(this.#sending)
     this.#clock.moveTo(to)
+    this.#moved = true
   }
 
   /** One job's failure keeps no other from running. */
@@ -92,8 +95,10 @@ export class Schedules {
     // What is stamped in this run must not lie in the future of a start after a crash.
     this.#clock.save()
     const failures: unknown[] = []
+    const moved = this.#moved
+    this.#moved = false
     const run = async (name: JobName) =>
-      void (await this.#handlers.job(name, now).catch((error) => failures.push(error)))
+      void (await this.#handlers.job(name, now, { moved }).catch((error) => failures.push(error)))
     if (all) {
       this.#lastQuarter = now.getTime()
       await run('check')

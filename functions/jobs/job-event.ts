@@ -9,5 +9,7 @@ export const jobEventSchema = z.object({
   time: instantSchema,
   /** Answers what would be done and writes nothing. */
   dryRun: z.boolean().optional(),
+  /** Of a clock that was set by hand: the time since the last run was skipped, not lost. */
+  moved: z.boolean().optional(),
 })
 export type JobEvent = z.infer<typeof jobEventSchema>

@@ -5,6 +5,7 @@
 
 import { candidatesOf } from '../domain/notices/kinds/kinds.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
+import type { Outages } from '../domain/notices/ledger/outages.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { type Candidate, notYetIn } from '../domain/notices/plan/nid.ts'
 import { isQuiet, type PlanMemory, remembered } from '../domain/notices/plan/plan-memory.ts'
@@ -27,6 +28,8 @@ export type PlanPorts = {
   memory?: PlanMemory
   /** Told of every scheduled run that ended well: the dead man's handle of the schedule. */
   ticks: Pick<Ticks, 'note'>
+  /** Told of every scheduled run that begins. */
+  outages?: Pick<Outages, 'wake'>
 }
 
 /** `nextDueAt`: the next instant at which something falls due by today's facts, or null. `notices`: only of a dry run. */
@@ -38,8 +41,9 @@ const regionsAtOnce = 4
 const atOnce = 8
 
 /** All regions. Throws at the end when any region failed; the others are planned. */
-export async function plan(ports: PlanPorts, { time, dryRun = false }: JobEvent): Promise<PlanAnswer> {
+export async function plan(ports: PlanPorts, { time, dryRun = false, moved = false }: JobEvent): Promise<PlanAnswer> {
   const now = new Date(time)
+  if (!dryRun) await ports.outages?.wake(now, { moved })
   // Another region begins each minute, so that none is always the last of a run that has no time left.
   const turn = { atOnce: regionsAtOnce, first: Math.floor(now.getTime() / 60_000) }
   const answers = await eachRegion(ports.regions, (region) => planIfMoved(ports, { now, region, dryRun }), turn)

@@ -13,6 +13,7 @@ import { createBudgets } from '../store/budgets.ts'
 import { createDynamoClient } from '../store/dynamo-client.ts'
 import { createMailBreaker, createMailPulse, createReconciliations } from '../store/mail-service.ts'
 import { createNoticeLedger } from '../store/notices.ts'
+import { createOutages } from '../store/outages.ts'
 import { createPlanMemory } from '../store/plan-memory.ts'
 import { createPublishedForms } from '../store/published-forms.ts'
 import { createRegions } from '../store/regions.ts'
@@ -32,12 +33,13 @@ export const budgets = createBudgets(table)
 export const loadBudget = (now: Date, upload: Parameters<typeof acceptBudget>[2]) => acceptBudget(now, budgets, upload)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })
 export const ticks = createTicks(table)
+export const outages = createOutages(table)
 export const breaker = createMailBreaker(table)
 export const pulse = createMailPulse(table)
 export const reconciliations = createReconciliations(table)
 export const publishedForms = createPublishedForms(table)
 export const forms = catalogueOf(formCatalogue, publishedForms)
-export const planPorts: PlanPorts = { regions, rounds, ledger, ticks, memory: createPlanMemory(table) }
+export const planPorts: PlanPorts = { regions, rounds, ledger, ticks, outages, memory: createPlanMemory(table) }
 
 export function log({ level, message, ...fields }: LogEntry): void {
   logger[level](message, fields)

@@ -14,7 +14,7 @@ import { createSesClient, createSesMailer } from '../mail/ses-mailer.ts'
 import { createSmtpMailer } from '../mail/smtp-mailer.ts'
 import type { Reconciled } from '../schema/reconciled.ts'
 import { clock } from './clock.ts'
-import { breaker, env, forms, ledger, log, nameOf, pulse, reconciliations, regions, rounds } from './deps.ts'
+import { breaker, env, forms, ledger, log, nameOf, outages, pulse, reconciliations, regions, rounds } from './deps.ts'
 import { codeKeyOf, localAws, senderOf } from './env.ts'
 
 const metrics = new Metrics({ namespace: 'Lengkap', serviceName: 'lengkap', defaultDimensions: { stage: env.STAGE } })
@@ -23,6 +23,7 @@ export const dispatchParts: ReconcileParts = {
   ledger,
   regions,
   rounds,
+  outages,
   compose: createComposer({ codeKey: codeKeyOf(env), siteUrl: env.SITE_URL, forms }),
   render: renderMail,
   mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: senderOf(env) }) : sesMailer(),

@@ -10,6 +10,7 @@ import { missingLine } from './agency-blocks.tsx'
 import { Calls, Unreachable } from './digest-calls.tsx'
 import { cut, cutMissing, type Detail } from './digest-detail.ts'
 import { agencyNotes, callLines, changesList, type DigestList, lastLists, unreachableLines } from './digest-lists.ts'
+import { LostTime, lostTimeText } from './digest-lost-time.tsx'
 import { Counts, Incomplete, Listed } from './digest-sections.tsx'
 import { type Digest, digestWords } from './digest-words.ts'
 import type { MailParts } from './mail-parts.ts'
@@ -41,6 +42,7 @@ export function digestPart(content: Digest, language: Language, detail: Detail):
           {dates[1]}
         </Paragraph>
         {content.kind === 'provisional-report' && <Note>{provisionalNote(content, language, detail)}</Note>}
+        <LostTime content={content} language={language} />
         {content.holidayNote && <Note>{content.holidayNote}</Note>}
         <Counts content={content} language={language} />
       </>
@@ -86,6 +88,7 @@ function digestLead(content: Digest, language: Language, detail: Detail): string
     say.asOf(content.round, content.asOf),
     [content.left, `${say.target}: ${content.target}`, `${say.closes}: ${content.closes}`].join('\n'),
     content.kind === 'provisional-report' ? provisionalNote(content, language, detail) : '',
+    lostTimeText(content, language),
     content.holidayNote ?? '',
     say
       .counts(content.counts)

@@ -230,6 +230,13 @@ export const calendarFeedKeys = {
 /** When the schedule last ran. */
 export const tickKey: Key = { pk: 'TICK', sk: 'TICK' }
 
+/** When a scheduled run last began, and when none did for long. */
+export const outageKeys = {
+  wake: { pk: 'AWAKE', sk: 'AWAKE' } as Key,
+  prefix: 'OUTAGE#',
+  outage: (from: string): Key => ({ pk: 'AWAKE', sk: `OUTAGE#${from}` }),
+}
+
 /** What is known about the mail provider, which serves all regions. */
 export const mailServiceKeys = {
   breaker: { pk: 'MAIL-SERVICE', sk: 'BREAKER' },

@@ -5,6 +5,7 @@ import { dispatch } from '../../functions/jobs/dispatch.ts'
 import { plan } from '../../functions/jobs/plan.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import { createMailBreaker, createMailPulse } from '../../functions/store/mail-service.ts'
+import { createOutages } from '../../functions/store/outages.ts'
 import type { Table } from '../../functions/store/table.ts'
 import type { Town } from './job-town.ts'
 
@@ -26,6 +27,7 @@ export function postOfficeOf(town: Town, table: Table) {
     ledger,
     regions: town.regions,
     rounds: town.rounds,
+    outages: { list: () => outages.list() },
     compose: createComposer({ siteUrl: 'https://lengkap.example', forms: town.forms, codeKey: 'k'.repeat(40) }),
     render: renderMail,
     mailer: {
@@ -43,8 +45,10 @@ export function postOfficeOf(town: Town, table: Table) {
       throw new Error(`${step}: ${error}`)
     },
   }
+  const outages = createOutages(table)
   const ports = {
     ...town,
+    outages,
     regions: { ...town.regions, list: async () => [town.region] },
     ticks: { note: async () => {} },
   }

@@ -4,7 +4,7 @@ import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RoundView } from '../../web/api/rounds.ts'
 import { restOn } from '../../web/controls/working-day.ts'
-import { blankDraft, expectedMoves, flawsOf, movesBetween } from '../../web/windows/window-model.ts'
+import { blankDraft, draftFrom, expectedMoves, flawsOf, movesBetween } from '../../web/windows/window-model.ts'
 import { WindowsPage } from '../../web/windows/windows-page.tsx'
 import { type Answer, boardOf, playRound, present, roundView, type Sent, signInAs } from './fixtures/desk.ts'
 import { until } from './fixtures/until.ts'
@@ -79,6 +79,13 @@ it('a date on which offices are closed warns by the holiday’s name', async () 
   await open()
   type('Batas akhir baru', '2026-02-17')
   expect((await screen.findAllByText(/hari libur: Tahun Baru Imlek/)).length).toBeGreaterThan(0)
+})
+
+it('a link fills the form in and decides nothing', () => {
+  const asked = { jenis: 'reopen', akhir: '2026-02-18', alasan: 'Gangguan sistem' }
+  expect(draftFrom(asked)).toMatchObject({ kind: 'reopen', closesOn: '2026-02-18', reason: 'Gangguan sistem' })
+  for (const wrong of [{}, { ...asked, jenis: 'close' }, { ...asked, akhir: 'besok' }])
+    expect(draftFrom(wrong)).toEqual(blankDraft)
 })
 
 it('a date in a year whose calendar is empty is asked about', async () => {

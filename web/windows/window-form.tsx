@@ -16,6 +16,7 @@ import {
   blankDraft,
   closedAlone,
   concernedBy,
+  draftFrom,
   expectedMoves,
   flawsOf,
   immovable,
@@ -33,8 +34,15 @@ const inputs = {
   reason: 'jendela-alasan',
 }
 
-export function WindowForm({ view, onSaved }: { view: RoundView; onSaved: () => Promise<void> }) {
-  const [draft, setDraft] = useState<WindowDraft>(blankDraft)
+type WindowFormProps = {
+  readonly view: RoundView
+  /** Of the page's address: what a mail has filled in. */
+  readonly asked: Readonly<Record<string, string>>
+  readonly onSaved: () => Promise<void>
+}
+
+export function WindowForm({ view, asked, onSaved }: WindowFormProps) {
+  const [draft, setDraft] = useState<WindowDraft>(() => draftFrom(asked))
   const [checked, setChecked] = useState(false)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)

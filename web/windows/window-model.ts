@@ -31,6 +31,13 @@ export const blankDraft: WindowDraft = {
   basis: '',
   closedAlone: '',
 }
+/** What a link has filled in; nothing is decided by it. */
+export function draftFrom({ jenis, akhir = '', alasan = '' }: Readonly<Record<string, string>>): WindowDraft {
+  const kind = (['extend', 'reopen', 'correct'] as const).find((each) => each === jenis)
+  if (kind === undefined || !isLocalDate(akhir)) return blankDraft
+  return { ...blankDraft, kind, closesOn: akhir, reason: alasan.slice(0, 1_000) }
+}
+
 /** When and where the change is looked at. */
 export type Present = { readonly now: Date; readonly zoneId: string }
 /** Errors by the input they belong to. */

@@ -30,7 +30,8 @@ async function loadWindows(asked: string | undefined): Promise<RoundView | undef
 }
 
 export function WindowsPage() {
-  const asked = useLocation().query.putaran
+  const { query } = useLocation()
+  const asked = query.putaran
   const [moved, setMoved] = useState<readonly Move[]>()
   usePageTitle(say(words.title))
   const { value, error, loading, reload } = useResource(`windows|${asked ?? ''}`, () => loadWindows(asked))
@@ -63,7 +64,7 @@ export function WindowsPage() {
         </div>
       ))}
       <ExtensionRequests view={value} onDecided={onSaved} />
-      {me.value?.role === 'coordinator' && <WindowForm view={value} onSaved={onSaved} />}
+      {me.value?.role === 'coordinator' && <WindowForm view={value} asked={query} onSaved={onSaved} />}
       <WindowHistory view={value} />
     </section>
   )

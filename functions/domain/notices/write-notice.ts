@@ -13,6 +13,7 @@ import { submissionOf } from './kinds/submitted.ts'
 import type { NoticeLedger } from './ledger/ledger.ts'
 import { mailboxVerdict } from './ledger/mailbox-verdict.ts'
 import type { RenderedMail } from './ledger/mailer.ts'
+import type { Outages } from './ledger/outages.ts'
 import { digestsInLedger } from './ledger/sent-digests.ts'
 import { untoldIn } from './ledger/untold.ts'
 import type { Candidate } from './plan/nid.ts'
@@ -77,11 +78,12 @@ type ReadPorts = {
   regions: Pick<Regions, 'load' | 'directory' | 'references'>
   rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'>
   ledger: Pick<NoticeLedger, 'list' | 'get'>
+  outages?: Pick<Outages, 'list'>
 }
 
 /** What the notice's kind needs, consistently read. `undefined` where there is no such region. */
 export async function readState(
-  { regions, rounds, ledger }: ReadPorts,
+  { regions, rounds, ledger, outages }: ReadPorts,
   notice: Notice,
 ): Promise<ComposeState | undefined> {
   const { region: id, kind } = notice
@@ -90,10 +92,11 @@ export async function readState(
   // Only who writes about all agencies asks who never signed in.
   const place = whole ? regions.load(id) : regions.directory(id)
   const read = whole ? rounds.load : async (_: string, round: string) => ownWork(rounds, await place, { notice, round })
-  const [region, references, sent, facts] = await Promise.all([
+  const [region, references, sent, lost, facts] = await Promise.all([
     place,
     needs.includes('lists') ? regions.references(id) : undefined,
     needs.includes('sent-digests') ? listDigests(ledger, notice) : [],
+    needs.includes('sent-digests') ? outages?.list() : undefined,
     roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => read(id, round)))),
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
@@ -107,6 +110,7 @@ export async function readState(
     ...(needs.includes('sent-digests') && { untold: untoldIn(sent), inLedger: new Set(sent.map(({ nid }) => nid)) }),
     ...(references && { references }),
     ...(answers && { answers }),
+    ...(lost && { outages: lost }),
     ...(told && { told }),
   }
   return region && { region, ...said }

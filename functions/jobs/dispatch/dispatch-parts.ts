@@ -6,6 +6,7 @@ import type { ComposeMail } from '../../domain/notices/compose.ts'
 import type { MailBreaker } from '../../domain/notices/ledger/breaker.ts'
 import type { NoticeKey, NoticeLedger } from '../../domain/notices/ledger/ledger.ts'
 import type { Mailer } from '../../domain/notices/ledger/mailer.ts'
+import type { Outages } from '../../domain/notices/ledger/outages.ts'
 import type { MailPulse } from '../../domain/notices/ledger/pulse.ts'
 import type { RenderMail } from '../../domain/notices/write/mail-foot.ts'
 import type { Regions } from '../../domain/region/regions.ts'
@@ -18,6 +19,8 @@ export type DispatchParts = {
   ledger: NoticeLedger
   regions: Pick<Regions, 'load' | 'directory' | 'references'>
   rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'>
+  /** Absent: nothing is said of them. */
+  outages?: Pick<Outages, 'list'>
   compose: ComposeMail
   render: RenderMail
   mailer: Mailer

@@ -14,6 +14,7 @@ import type { ExpectedOf } from '../../round/assignments.ts'
 import { expectedAmong } from '../../round/expected-answers.ts'
 import { formKey } from '../../round/form-catalogue.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
+import type { Outage } from '../ledger/outages.ts'
 import type { SentDigest } from '../ledger/sent-digests.ts'
 import type { Untold } from '../ledger/untold.ts'
 import { type Situation, situationOf } from '../plan/situation.ts'
@@ -22,7 +23,7 @@ import { type Situation, situationOf } from '../plan/situation.ts'
  * The facts of a mail. `references` (the region's lists) make "0 of 14" sayable before the first draft; `answers` (the body of
  * a returned submission) name the rows that comments are about; `sentDigests` are the digests that were sent, from which changes are
  * counted, and without any from the opening; `told` are ids of notices that told parts of this mail before; `untold` are mails that reached
- * nobody, and `inLedger` the ids of all that were planned. Without them a mail says less, or more, and nothing wrong.
+ * nobody, and `inLedger` the ids of all that were planned; `outages` when nothing ran. Without them a mail says less, or more, and nothing wrong.
  */
 export type ComposeState = RegionState & {
   references?: ReferenceLists
@@ -31,6 +32,7 @@ export type ComposeState = RegionState & {
   told?: ReadonlySet<string>
   untold?: readonly Untold[]
   inLedger?: ReadonlySet<string>
+  outages?: readonly Outage[]
 }
 
 export type ComposerParts = {

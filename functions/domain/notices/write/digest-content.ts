@@ -78,6 +78,8 @@ export type DigestContent = {
   findingsUrl: string
   /** Only in the closing report: what did not reach the agencies, a line for each mail of one moment. */
   untold?: { mails: number; lines: string[] }
+  /** Only to coordinators: nothing ran over the final instant; `url` leads to a re-opening that is filled in. */
+  lostTime?: { from: string; until: string; hours: number; closes: string; url: string }
   /** Findings that agencies explained: they stand, and ask for nothing. */
   explained: number
   siteUrl: string

@@ -20,6 +20,7 @@ import { changesSince } from './digest-changes.ts'
 import type { DigestContent } from './digest-content.ts'
 import { openFindingsOf } from './digest-findings.ts'
 import { agenciesAtRisk } from './digest-risk.ts'
+import { lostTimeOf } from './lost-time.ts'
 import { boardUrl, callsUrl, checkUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
 import { officeOf } from './work-lines.ts'
@@ -73,6 +74,7 @@ export function digestMail(composing: Composing, facts: RoundFacts, kind: Digest
     findingsUrl: checkUrl(composing, facts.round.id),
     explained: facts.findings.filter(({ state }) => state === 'explained').length,
     siteUrl: boardUrl(composing),
+    ...lostTimeOf(composing, facts),
     ...(kind === 'digest' ? stopLinks(composing) : {}),
   }
 }

@@ -38,6 +38,16 @@ export function requestUrl(composing: Composing, round: string, number: number):
   return `${address(composing, 'rekap', 'jendela')}?putaran=${encodeURIComponent(round)}#permintaan-${number}`
 }
 
+/** The re-opening of a round, filled in and not decided. */
+export function reopenUrl(
+  composing: Composing,
+  round: string,
+  { closesOn, reason }: { closesOn: string; reason: string },
+): string {
+  const query = new URLSearchParams({ putaran: round, jenis: 'reopen', akhir: closesOn, alasan: reason })
+  return `${address(composing, 'rekap', 'jendela')}?${query}`
+}
+
 /** What the checks found in one agency's forms. */
 export function findingsUrl(composing: Composing, round: string, agencyId: string): string {
   return `${address(composing, 'temuan')}?${new URLSearchParams({ putaran: round, unit: agencyId })}`
