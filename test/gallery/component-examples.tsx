@@ -18,34 +18,12 @@ import { narrow } from '../../web/shell/narrow.ts'
 import { SignInForm } from '../../web/sign-in/sign-in-form.tsx'
 import { TaskCard } from '../../web/tasks/task-card.tsx'
 import { boardWording } from '../../web/wording/board.ts'
-import { assignment, boardOf, roundView } from '../web/fixtures/desk-data.ts'
+import { board, cells, view } from './board-example.ts'
 import { type Words, words } from './component-words.ts'
 import { districtExample } from './district-example.ts'
 
 export type Example = { readonly id: keyof Words['titles']; readonly draw: () => ComponentChildren }
 
-const sent = { revision: 1, completeness: { expected: 14, answered: 14 } } as const
-const cells = [
-  assignment('kec-alak', '3a', {
-    ...sent,
-    status: 'submitted',
-    punctuality: 'in-extension',
-    findings: { blocking: 0, warning: 2, info: 1 },
-  }),
-  assignment('kec-alak', 'monev', { status: 'draft', completeness: { expected: 348, answered: 129 } }),
-  assignment('dinsos', '3a', { ...sent, status: 'accepted', punctuality: 'on-time' }),
-  assignment('dinsos', 'monev', { ...sent, status: 'returned', punctuality: 'past-deadline' }),
-  assignment('perikanan', '3a'),
-]
-const view = roundView(['kec-alak', 'dinsos', 'perikanan'])
-const board = {
-  ...boardOf(cells, ['kec-alak']),
-  progress: [
-    { on: '2026-02-10', submitted: 1, accepted: 0 },
-    { on: '2026-02-11', submitted: 3, accepted: 1 },
-    { on: '2026-02-12', submitted: 4, accepted: 2 },
-  ],
-}
 const [dates] = view.dates
 const boardParts = { sections: [{ kind: 'kecamatan', rows: board.agencies }], forms: view.forms, view } as const
 const refused = new Problem({ code: 'http-503', status: 503, title: '', detail: words('refused'), errors: [] })
