@@ -105,7 +105,7 @@ const action = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ do: fc.constant('serve' as const), agencies: fc.subarray([...agencies], { minLength: 1 }) }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 40 }) }) },
