@@ -6,6 +6,7 @@ import { decided } from '../../functions/rules/workbook-choices.ts'
 import type { Value } from '../../functions/schema/answers.ts'
 import type { WorkbookPreview } from '../../functions/schema/workbook.ts'
 import type { Directory, PersonEntry } from '../api/settings.ts'
+import { WideTable } from '../controls/wide-table.tsx'
 import { roleWords, directoryWording as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
 import { peopleChangeWording as changed, moreChanges } from '../wording/people-changes.ts'
@@ -53,7 +54,7 @@ export function PeopleChanges({ preview, directory }: Props) {
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   return (
-    <div class="scroll">
+    <WideTable label={say(changed.title)}>
       <table class="listing">
         <thead>
           <tr>
@@ -88,7 +89,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </WideTable>
   )
 }
 
