@@ -12,7 +12,7 @@ import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
-import { clockTime, localDateAt } from '../wording/moments.ts'
+import { clockTime, localDateAt, longLocalDate } from '../wording/moments.ts'
 import { roundsWording as words } from '../wording/round-settings.ts'
 import { listWorkbookWording } from '../wording/settings.ts'
 import { useMailEffect } from './mail-effect.tsx'
@@ -23,6 +23,7 @@ import { RoundMilestones } from './round-milestones.tsx'
 import { RoundOpening } from './round-opening.tsx'
 import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, useEdited } from './saving.ts'
+import { SettingPart } from './setting-part.tsx'
 import './settings.css'
 
 const loadSetting = async () => {
@@ -69,6 +70,8 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
   const [added, setAdded] = useState<readonly string[]>([])
   const columns = [...new Set([...plan.assignments.map(({ formId }) => formId), ...added])]
   const saved = history?.revisions[0]
+  const isDraft = saved?.openedAt === null
+  const agencyCount = new Set(plan.assignments.map(({ agencyId }) => agencyId)).size
   const part = { plan, saving, change }
   const moveAt = (formId: string) =>
     saved !== undefined && saved.openedAt !== null && saved.assignments.some((each) => each.formId === formId)
@@ -81,7 +84,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
         <a href="/pengaturan/putaran">‹ {say(words.title)}</a>
       </p>
       <h1>{say(saved?.title ?? words.edit)}</h1>
-      {saved?.openedAt === null && (
+      {saved !== undefined && isDraft && (
         <RoundOpening key={saved.revision} round={round} onOpened={() => location.reload()} />
       )}
       <SaveProblems saving={saving} edited={edited} />
@@ -95,32 +98,69 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
         }
       >
         <Fragment key={history?.etag}>
-          <RoundNames {...part} />
-          <h2>{say(words.dates)}</h2>
-          {saved !== undefined && saved.openedAt !== null && hasOpened(saved) ? (
-            <FixedDates round={round} plan={plan} />
-          ) : (
-            <RoundDates {...part} />
-          )}
-          <h2>{say(words.mails)}</h2>
-          <RoundAlerts {...part} />
-          <h2 id="penugasan">{say(words.matrix)}</h2>
-          <p class="hint">{say(words.matrixHint)}</p>
-          <p>
-            <a href={`/pengaturan/putaran/${encodeURIComponent(round)}/penugasan`}>
-              {say(listWorkbookWording.assignments)}
-            </a>
-          </p>
-          <RoundMatrix
-            {...part}
-            {...setting}
-            columns={columns}
-            addColumn={(id) => setAdded([...added, id])}
-            moveAt={moveAt}
-          />
-          <h2>{say(words.milestones)}</h2>
-          <p class="hint">{say(words.milestonesHint)}</p>
-          <RoundMilestones {...part} agencies={setting.agencies} />
+          <SettingPart
+            title={words.names}
+            now={say(plan.title)}
+            of={['/title', '/fiscalYear', '/phase']}
+            open={isDraft}
+            saving={saving}
+          >
+            <RoundNames {...part} />
+          </SettingPart>
+          <SettingPart
+            title={words.dates}
+            now={[plan.opensOn, plan.targetOn, plan.closesOn].map(longLocalDate).join(' · ')}
+            of={['/opensOn', '/opensAtTime', '/targetOn', '/closesOn']}
+            open={isDraft}
+            saving={saving}
+          >
+            {saved !== undefined && !isDraft && hasOpened(saved) ? (
+              <FixedDates round={round} plan={plan} />
+            ) : (
+              <RoundDates {...part} />
+            )}
+          </SettingPart>
+          <SettingPart
+            title={words.mails}
+            now={`${say(words.morning)} ${plan.alertPlan.morning} · ${say(words.evening)} ${plan.alertPlan.evening}`}
+            of={['/alertPlan']}
+            open={isDraft}
+            saving={saving}
+          >
+            <RoundAlerts {...part} />
+          </SettingPart>
+          <SettingPart
+            id="penugasan"
+            title={words.matrix}
+            now={say(listWorkbookWording.assigned(columns.length, agencyCount))}
+            of={['/assignments']}
+            open={isDraft || location.hash === '#penugasan'}
+            saving={saving}
+          >
+            <p class="hint">{say(words.matrixHint)}</p>
+            <p>
+              <a href={`/pengaturan/putaran/${encodeURIComponent(round)}/penugasan`}>
+                {say(listWorkbookWording.assignments)}
+              </a>
+            </p>
+            <RoundMatrix
+              {...part}
+              {...setting}
+              columns={columns}
+              addColumn={(id) => setAdded([...added, id])}
+              moveAt={moveAt}
+            />
+          </SettingPart>
+          <SettingPart
+            title={words.milestones}
+            now={String((plan.milestones ?? []).length)}
+            of={['/milestones']}
+            open={isDraft}
+            saving={saving}
+          >
+            <p class="hint">{say(words.milestonesHint)}</p>
+            <RoundMilestones {...part} agencies={setting.agencies} />
+          </SettingPart>
         </Fragment>
       </SettingsForm>
       {effect.dialog}

@@ -24,6 +24,7 @@ export const roundsWording = {
   name: w('Nama putaran', 'Name of the round'),
   fiscalYear: w('Tahun anggaran', 'Fiscal year'),
   phase: w('Tahap', 'Phase'),
+  names: w('Nama dan tahun', 'Name and year'),
   dates: w('Tanggal', 'Dates'),
   opensOn: w('Dibuka pada', 'Opens on'),
   opensAtTime: w('Jam dibuka', 'Opens at'),
