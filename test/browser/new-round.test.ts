@@ -124,7 +124,7 @@ describe('a new round', () => {
     await page.getByRole('button', { name: 'Buka putaran' }).waitFor({ state: 'detached' })
     await open('/pengaturan/putaran')
     await page.getByText('Belum dibuka').waitFor()
-    await open(`/pengaturan/putaran/${round}`)
+    await open(`/pengaturan/putaran/${round}#penugasan`)
   })
 
   it('is assigned by workbook: wrong cells are named, and nothing changes before it is confirmed', async () => {
@@ -281,6 +281,7 @@ describe('a form drafted as XLSForm', () => {
 
   it('is chosen in the round with a version, and its operator has the task when the round opens', async () => {
     await open(`/pengaturan/putaran/${round}`)
+    await page.locator('summary', { hasText: 'Penugasan' }).click()
     await page.getByLabel('Tambah formulir ke putaran ini').selectOption({ label: 'Posyandu' })
     await page.getByLabel('Kec. Alak: Posyandu').check()
     await page.getByLabel('Versi: Posyandu').selectOption('1')
