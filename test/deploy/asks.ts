@@ -8,7 +8,7 @@ export type Call = { service: string; method: string; path: string; target: stri
 
 /** Throws on a request that it does not know: then a function does something new. */
 export function asksOf(call: Call): Ask[] {
-  if (call.service === 'dynamodb') return [ofTable(call)]
+  if (call.service === 'dynamodb') return call.target.endsWith('.BatchGetItem') ? ofTables(call) : [ofTable(call)]
   if (call.service === 'ses') return ofMail(call)
   if (call.service === 'sqs') {
     const { QueueUrl } = JSON.parse(call.body)
@@ -42,6 +42,16 @@ function ofTable({ target, body }: Call): Ask {
     resource: arn('dynamodb', `table/${request.TableName}${index}`),
     context: key === undefined ? {} : { 'dynamodb:LeadingKeys': [key] },
   }
+}
+
+/** Many items at once; a denial of one key is one of all. */
+function ofTables({ body }: Call): Ask[] {
+  const { RequestItems } = JSON.parse(body) as { RequestItems: Record<string, { Keys: { pk: { S: string } }[] }> }
+  return Object.entries(RequestItems).map(([name, { Keys }]) => ({
+    action: 'dynamodb:BatchGetItem',
+    resource: arn('dynamodb', `table/${name}`),
+    context: { 'dynamodb:LeadingKeys': Keys.map(({ pk }) => pk.S) },
+  }))
 }
 
 /** The value with which the partition key is compared; a query cannot be without. */

@@ -174,6 +174,9 @@ const awsOwn = /^(logs:|sqs:SendMessage|dynamodb:(DescribeStream|GetRecords|GetS
 /** Of the senders the one that meets SES's refusal first makes the item of it; on this day `dispatch` is the one. */
 const onceOnly = /^dispatch-new dynamodb:PutItem /
 
+/** Lets nobody read more than GetItem does, which each of them uses. */
+const manyAtOnce = 'dynamodb:BatchGetItem'
+
 function unused({ cloud }: Day): string[] {
   return cloud.doors.flatMap(({ name, statements }) =>
     statements
@@ -184,7 +187,7 @@ function unused({ cloud }: Day): string[] {
             const only = { effect: 'Allow' as const, actions: [action], resources: [resource], condition }
             const isUsed = cloud.used.get(name)?.some((ask) => fits(only, ask))
             const line = `${name} ${action} ${resource}`
-            return isUsed || onceOnly.test(line) ? [] : line
+            return isUsed || action === manyAtOnce || onceOnly.test(line) ? [] : line
           }),
         ),
       ),
