@@ -21,7 +21,7 @@ export function DirectoryPage() {
   usePageTitle(say(stepTitles.directory))
   const { value, error, reload } = useResource('settings|directory', fetchDirectory)
   if (value === undefined) return error === undefined ? <Loading /> : <ErrorPage error={error} retry={reload} />
-  const agencies = value.agencies.filter(({ kind }) => kind !== 'coordinator')
+  const agencies = value.agencies.filter(({ kind, outOfUse }) => kind !== 'coordinator' && outOfUse !== true)
   const people = value.people.filter(({ disabled }) => !disabled)
   return (
     <section>

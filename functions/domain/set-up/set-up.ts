@@ -31,7 +31,7 @@ export function setUpOf(now: Date, facts: SetUpFacts): SetUp {
   const round = opened ?? rounds.toSorted((a, b) => b.round.at.localeCompare(a.round.at))[0]
   const assigned = round?.round.assignments ?? []
   const asked = round === undefined ? [] : agenciesIn(round)
-  const responding = region.agencies.filter(({ kind }) => kind !== 'coordinator')
+  const responding = region.agencies.filter(({ kind, outOfUse }) => kind !== 'coordinator' && outOfUse !== true)
   const wanted = asked.length > 0 ? region.agencies.filter(({ id }) => asked.includes(id)) : responding
   const without = wanted.filter(({ id }) => agencyPeople(region, id).length === 0)
   const rehearsal = rehearsals.find(({ clock }) => clock.length > 0) ?? rehearsals[0]

@@ -38,6 +38,14 @@ describe('a region as the operator makes it', () => {
     })
   })
 
+  it('waits for nobody at an agency that is out of use', () => {
+    const agencies = [agency('bappeda'), agency('kec-kie', { outOfUse: true })]
+    expect(setUpOf(now, { region: { ...empty, agencies }, ...none })).toMatchObject({
+      agencies: 0,
+      withoutPeople: { count: 0 },
+    })
+  })
+
   it('is asked for this year’s holidays at once, and for the next year’s from November on', () => {
     const calendar = { ...stamp, holidays: [] }
     expect(setUpOf(now, { region: { ...empty, calendar }, ...none }).yearsWithout).toEqual([2026])
