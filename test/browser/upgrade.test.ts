@@ -11,6 +11,7 @@ import { contentHash, sha256Hex } from '../../functions/domain/content-hash.ts'
 import { review2025, roundId, tagging, workPath } from '../journeys/agency-work.ts'
 import { moveTo } from '../journeys/running-system.ts'
 import { expectStatus, type InboxMail, readInbox, Visitor } from '../journeys/visitor.ts'
+import { unfoldHead } from './fill-tagging.ts'
 import { openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -103,6 +104,8 @@ describe(`what the page of ${build} kept in a browser`, () => {
     await page.evaluate(putBack, fromOld('browser.json') as [string, { value: unknown }][])
     await page.goto(`${town.system.siteUrl}/putaran/${roundId}/perikanan/${tagging}`)
     const field = page.getByLabel('Jabatan penanggung jawab')
+    await field.waitFor({ state: 'attached' })
+    await unfoldHead(page)
     await field.waitFor()
     await expect.poll(() => field.inputValue()).toBe('Diketik tanpa sambungan')
     await page
