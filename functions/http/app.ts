@@ -54,6 +54,7 @@ import { settingsEffectRoutes } from './settings-effect.ts'
 import { signInRoutes } from './sign-in.ts'
 import { soundText } from './sound-text.ts'
 import { submissionRoutes } from './submissions.ts'
+import { timelineRoutes } from './timeline.ts'
 import { windowRoutes } from './windows.ts'
 import { workbookRoutes } from './workbooks.ts'
 
@@ -75,6 +76,7 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', reviewRoutes(deps))
     .route('/', internalNoteRoutes(deps))
     .route('/', callRoutes(deps))
+    .route('/', timelineRoutes(deps))
     .route('/', findingRoutes(deps))
     .route('/', notificationRoutes(deps))
     .route('/', mailPlanRoutes(deps))

@@ -103,7 +103,8 @@ export function changesList(content: Digest, detail: Detail, language: Language)
   return {
     title: say.changes(content.since),
     lines: lines.length > 0 ? lines : [say.noChanges],
-    more: rest(more, language),
+    more: more > 0 ? (content.changesUrl ? say.moreChanges(more) : rest(more, language)) : undefined,
+    ...(content.changesUrl && { moreUrl: content.changesUrl }),
   }
 }
 

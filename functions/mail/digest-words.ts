@@ -59,6 +59,7 @@ const id = {
   findings: (count: number, explained: number) =>
     `Temuan terbuka: ${count}${explained > 0 ? `, dijelaskan: ${explained}` : ''}`,
   foundAt: (count: number, where: string) => `${count} pada ${where}`,
+  moreChanges: (count: number) => `dan ${count} lainnya pada linimasa putaran`,
   moreFindings: (count: number) => `dan ${count} temuan lainnya`,
   allExplained: 'Semua temuan sudah dijelaskan perangkat daerah.',
   findingCounts: (f: FindingCounts) => [
@@ -123,6 +124,7 @@ const en: typeof id = {
   untold: (mails) => `Not told: ${mails === 1 ? '1 mail' : `${mails} mails`}`,
   findings: (count, explained) => `Open findings: ${count}${explained > 0 ? `, explained: ${explained}` : ''}`,
   foundAt: (count, where) => `${count} at ${where}`,
+  moreChanges: (count) => `and ${count} more on the round’s timeline`,
   moreFindings: (count) => `and ${count} more finding${count === 1 ? '' : 's'}`,
   allExplained: 'All findings were explained by the agencies.',
   findingCounts: (f) => [

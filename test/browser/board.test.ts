@@ -7,7 +7,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Round } from '../../functions/schema/round.ts'
 import { completeAnswers, post, review2025, roundId, submit } from '../journeys/agency-work.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
-import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { desk, expectAccessible, expectAccessibleOnBoth, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const coverage = 'monev-cakupan-layanan'
@@ -91,4 +91,14 @@ it('kecamatan that owe something stand first; filters narrow what is shown; both
     await page.setViewportSize(size)
     await expectAccessible(page)
   }
+})
+
+it('the timeline tells what happened, by kind', async () => {
+  await page.getByRole('link', { name: 'Linimasa' }).click()
+  await page.getByRole('heading', { name: 'Linimasa putaran' }).waitFor()
+  await page.getByText('Dinas Sosial mengirim Reviu 2025').waitFor()
+  await page.getByLabel('Jenis peristiwa').selectOption('window')
+  await page.getByText(/Diperpanjang sampai Jumat, 20 Februari 2026/).waitFor()
+  await expect.poll(() => page.getByText('Dinas Sosial mengirim Reviu 2025').count()).toBe(0)
+  await expectAccessibleOnBoth(page)
 })

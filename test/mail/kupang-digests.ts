@@ -76,6 +76,7 @@ export function digestOf(say: Said, kind: 'digest' | 'provisional-report' | 'clo
         : say('Selasa, 17 Februari 2026 pukul 17.00 WITA', 'Tuesday, 17 February 2026 at 17:00 WITA'),
     changes: changesOf(say, kind === 'digest'),
     moreChanges: 7,
+    changesUrl: `${site}/rekap/linimasa?putaran=3a-2026-2#2026-02-13`,
     incomplete: [
       digestAgency(
         say,

@@ -88,6 +88,9 @@ export function BoardPage() {
         <a class="button" href={`/rekap/jendela?putaran=${view.round.id}`}>
           {say(me.value?.role === 'coordinator' ? words.windows : words.windowsRead)}
         </a>
+        <a class="button" href={`/rekap/linimasa?putaran=${view.round.id}`}>
+          {say(words.timeline)}
+        </a>
         <button type="button" class="button" onClick={() => window.print()}>
           {say(words.print)}
         </button>

@@ -36,6 +36,11 @@ export const pages: readonly Page[] = [
     desk((pages) => pages.callsPage()),
   ),
   page(
+    '/rekap/linimasa',
+    'region',
+    desk((pages) => pages.timelinePage()),
+  ),
+  page(
     '/reviu',
     'coordinator',
     desk((pages) => pages.queuePage()),

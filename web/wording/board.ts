@@ -41,6 +41,7 @@ export const boardWording = {
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
   print: { id: 'Cetak satu halaman (A4 atau F4)', en: 'Print on one page (A4 or F4)' },
   burnUp: { id: 'Formulir yang masuk terhadap target', en: 'Forms received against the target' },
+  timeline: { id: 'Linimasa', en: 'Timeline' },
   today: { id: 'Hari ini', en: 'Today' },
   forecast: { id: 'Perkiraan selesai', en: 'Expected to finish' },
   forecastHint: {

@@ -5,22 +5,16 @@
 
 import { localDateOf } from '../../../rules/wall-clock.ts'
 import type { Call, CallEntry, CallList, CallRequest, NoteOfCall } from '../../../schema/call.ts'
-import type { Person } from '../../../schema/region.ts'
-import type { Language } from '../../../schema/wording.ts'
 import { Refused } from '../../refusal.ts'
-import { nameIn, type Regions } from '../../region/regions.ts'
+import { nameIn } from '../../region/regions.ts'
 import { boardOf } from '../../round/board.ts'
 import { hasSentSince, standingCalls } from '../../round/calls.ts'
-import { definitionsOf, type FormCatalogue } from '../../round/form-catalogue.ts'
 import type { RoundFacts, Rounds } from '../../round/rounds.ts'
-import { candidate, daysAfter, inRound } from '../plan/nid.ts'
-import { situationOf } from '../plan/situation.ts'
-import { agencyName, type Composing, composingOf } from '../write/composing.ts'
+import { agencyName, type Composing } from '../write/composing.ts'
 import { agenciesAtRisk, type RiskyAgency } from '../write/digest-risk.ts'
-import { loadUpcoming } from './upcoming.ts'
+import { composeDesk, type DeskPorts, type DeskReader } from './compose-desk.ts'
 
-type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue; siteUrl: string }
-export type CallReader = { region: string; round: string; person: Person; language: Language }
+type Ports = DeskPorts & { rounds: Pick<Rounds, 'insertCall'> }
 
 const callsADay = 5
 /** Coordinators who note in the same second; more is trouble of another kind. */
@@ -29,8 +23,8 @@ const mostCalls = 200
 const mostNotes = 300
 
 /** Refuses with `not-found`. */
-export async function readCallList(now: Date, ports: Ports, reader: CallReader): Promise<CallList> {
-  const { composing, facts } = await composed(now, ports, reader)
+export async function readCallList(now: Date, ports: Ports, reader: DeskReader): Promise<CallList> {
+  const { composing, facts } = await composeDesk(now, ports, reader)
   return listOf(composing, facts)
 }
 
@@ -38,11 +32,11 @@ export async function readCallList(now: Date, ports: Ports, reader: CallReader):
  * Refusals: `not-found` (also where that call does not stand, to be taken back), `idempotency-key-reused`, `too-many-requests`. The same
  * `requestKey` again changes nothing. Answers the list as it is then.
  */
-export async function noteCall(now: Date, ports: Ports, reader: CallReader, request: CallRequest): Promise<CallList> {
+export async function noteCall(now: Date, ports: Ports, reader: DeskReader, request: CallRequest): Promise<CallList> {
   const { agencyId, takesBack, requestKey } = request
   const note = request.note || undefined
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { composing, facts } = await composed(now, ports, reader)
+    const { composing, facts } = await composeDesk(now, ports, reader)
     const own = (facts.calls ?? []).filter((call) => call.agencyId === agencyId)
     const known = own.find((call) => call.requestKey === requestKey)
     if (known !== undefined) {
@@ -135,26 +129,4 @@ function notesOf(composing: Composing, facts: RoundFacts): NoteOfCall[] {
       sentSince: hasSentSince(facts, call.agencyId, call.at),
       takenBack: !standing.has(call),
     }))
-}
-
-/** The facts as the reader's digest would be written from them now, in the language of the page. */
-async function composed(now: Date, ports: Ports, { region, round, person, language }: CallReader) {
-  const [state, references] = await Promise.all([loadUpcoming(ports, region, round), ports.regions.references(region)])
-  const facts = state.rounds.find((each) => each.round.id === round)
-  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'round' })
-  const definitions = await definitionsOf(ports.forms, facts.round.assignments, region)
-  const situation = situationOf(now, state)
-  const planned = candidate(
-    { ...inRound(situation, facts, person), kind: 'digest', slot: 'call-list' },
-    { dueAt: now, expiresAt: daysAfter(now, 1) },
-    'call list',
-  )
-  const claimed = { state: 'claimed', plannedAt: planned.dueAt, attempts: 0, unknowns: 0, epoch: 'call-list' } as const
-  const composing = composingOf(now, {
-    notice: { ...planned, ...claimed },
-    person: { ...person, language },
-    state: { ...state, references },
-    parts: { definitions, siteUrl: ports.siteUrl },
-  })
-  return { composing, facts }
 }

@@ -83,7 +83,7 @@ function when({ now, place, language }: Composing, at: Date): string {
   return today ? formatTime(at, place, language) : formatDayAndTime(at, place, language)
 }
 
-function sent(composing: Composing, { agencyId, formId, formVersion, revision, nil }: Submission): string {
+export function sent(composing: Composing, { agencyId, formId, formVersion, revision, nil }: Submission): string {
   const agency = agencyName(composing, agencyId)
   const form = formTitle(composing, { formId, formVersion }, 'shortTitle')
   if (composing.language === 'id') {
@@ -94,7 +94,7 @@ function sent(composing: Composing, { agencyId, formId, formVersion, revision, n
   return nil ? `${agency} declared nil: ${form}${again}` : `${agency} submitted ${form}${again}`
 }
 
-function decided(composing: Composing, facts: RoundFacts, { agencyId, formId, decision }: Review): string {
+export function decided(composing: Composing, facts: RoundFacts, { agencyId, formId, decision }: Review): string {
   const agency = agencyName(composing, agencyId)
   const formVersion = latestSubmission(facts, agencyId, formId)?.formVersion ?? askedVersion(facts, formId)
   const form = formTitle(composing, { formId, formVersion }, 'shortTitle')
@@ -106,7 +106,7 @@ function decided(composing: Composing, facts: RoundFacts, { agencyId, formId, de
   return `${form} of ${agency} was ${what}`
 }
 
-function moved(composing: Composing, facts: RoundFacts, window: Window): string {
+export function moved(composing: Composing, facts: RoundFacts, window: Window): string {
   const { language, place } = composing
   const { closesOn, targetOn, agencyIds, reason } = window
   // No agency has the empty id, so that is a decision's effect on all.

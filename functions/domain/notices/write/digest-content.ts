@@ -58,6 +58,8 @@ export type DigestContent = {
   since: string
   changes: string[]
   moreChanges: number
+  /** All of them, at the day from which they are told. */
+  changesUrl?: string
   /** Kecamatan first (they block the city), then by what is lacking. At most 30; `moreAgencies` counts the rest. */
   incomplete: DigestAgency[]
   moreAgencies: number

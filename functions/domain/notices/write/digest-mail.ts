@@ -4,6 +4,7 @@
  */
 import { isComplete } from '../../../rules/completeness.ts'
 import { formatDay, formatDayAndTime, formatDeadline } from '../../../rules/moments.ts'
+import { localDateOf } from '../../../rules/wall-clock.ts'
 import type { Punctuality } from '../../../schema/round.ts'
 import { blockersFirst, boardOf } from '../../round/board.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
@@ -21,7 +22,7 @@ import type { DigestContent } from './digest-content.ts'
 import { openFindingsOf } from './digest-findings.ts'
 import { agenciesAtRisk } from './digest-risk.ts'
 import { lostTimeOf } from './lost-time.ts'
-import { boardUrl, callsUrl, checkUrl, remindUrl, settingsUrl, unsubscribeUrl } from './page-links.ts'
+import { boardUrl, callsUrl, checkUrl, remindUrl, settingsUrl, timelineUrl, unsubscribeUrl } from './page-links.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
 import { officeOf } from './work-lines.ts'
 
@@ -67,6 +68,7 @@ export function digestMail(composing: Composing, facts: RoundFacts, kind: Digest
     since: formatDayAndTime(since, place, language),
     changes: changes.slice(0, longest.changes),
     moreChanges: Math.max(0, changes.length - longest.changes),
+    changesUrl: timelineUrl(composing, localDateOf(now, place.zone)),
     ...boardLists(composing, facts, usual),
     ...calledOf(composing, facts, since),
     findings: findings.slice(0, longest.findings),

@@ -24,6 +24,11 @@ export function callsUrl(composing: Composing): string {
   return `${address(composing, 'rekap', 'hubungi')}?putaran=${encodeURIComponent(composing.notice.scope)}`
 }
 
+/** What happened in the round; at a day. */
+export function timelineUrl(composing: Composing, day: string): string {
+  return `${address(composing, 'rekap', 'linimasa')}?putaran=${encodeURIComponent(composing.notice.scope)}#${day}`
+}
+
 /** `pointer`: the cell to open it at. */
 export function formUrl(composing: Composing, { round, agencyId, formId }: FormPlace, pointer = ''): string {
   return address(composing, 'putaran', round, agencyId, formId) + (pointer === '' ? '' : `#${pointer}`)
