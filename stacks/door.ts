@@ -30,7 +30,7 @@ export function createDoor(app: App, stack: Stack, door: Door): BundledFunction 
     roles: [role],
     statements: [
       allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
-      workOnTable(use(Storage).table),
+      workOnTable(use(Storage).table, denied ?? []),
       ...(denied === undefined ? [] : [denyKeys(use(Storage).table, denied)]),
       ...statements,
     ],

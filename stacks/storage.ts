@@ -74,21 +74,23 @@ function existingTable(stack: Stack, { name, streamArn }: { name: string; stream
   })
 }
 
-const work = ['BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action}`)
+const work = ['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action}`)
+/** Only answers are read many at once. */
+const readMany = 'dynamodb:BatchGetItem'
 
 /**
  * What every front door does with the table: reads facts, records its own, moves states on by condition. Nothing deletes (only the
  * operator’s function may): what may go has an `expiresAt`, and signing out marks a session. Nothing scans.
  */
-export function workOnTable(table: ITable): PolicyStatement {
-  return allow(work, [table.tableArn])
+export function workOnTable(table: ITable, denied: readonly string[]): PolicyStatement {
+  return allow(denied.includes('BODY') ? work : [...work, readMany], [table.tableArn])
 }
 
 /** Whatever else allows it. */
 export function denyKeys(table: ITable, keys: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.DENY,
-    actions: work,
+    actions: [...work, readMany],
     resources: [table.tableArn],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': keys.map((word) => `${word}#*`) } },
   })

@@ -171,11 +171,11 @@ export function itServesADay(folder: string): void {
 /** What AWS itself does in a function's name: its log, the stream that it follows, the queue of what failed. */
 const awsOwn = /^(logs:|sqs:SendMessage|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams))/
 
-/** Of the senders the one that meets SES's refusal first makes the item of it; on this day `dispatch` is the one. */
-const onceOnly = /^dispatch-new dynamodb:PutItem /
-
-/** Lets nobody read more than GetItem does, which each of them uses. */
-const manyAtOnce = 'dynamodb:BatchGetItem'
+/**
+ * Of the senders the one that meets SES's refusal first makes the item of it; on this day `dispatch` is the one. They read answers for the
+ * mail that gives work back, and on this day none is given back.
+ */
+const onceOnly = /^(dispatch-new dynamodb:PutItem|(dispatch|dispatch-new|reconcile) dynamodb:BatchGetItem) /
 
 function unused({ cloud }: Day): string[] {
   return cloud.doors.flatMap(({ name, statements }) =>
@@ -187,7 +187,7 @@ function unused({ cloud }: Day): string[] {
             const only = { effect: 'Allow' as const, actions: [action], resources: [resource], condition }
             const isUsed = cloud.used.get(name)?.some((ask) => fits(only, ask))
             const line = `${name} ${action} ${resource}`
-            return isUsed || action === manyAtOnce || onceOnly.test(line) ? [] : line
+            return isUsed || onceOnly.test(line) ? [] : line
           }),
         ),
       ),
