@@ -1,5 +1,6 @@
 /** What holds in every stage. Each test file of a stage calls this with its own synthesis. */
 import { describe, expect, it } from 'vitest'
+import { heldAgainstDatabase } from './resource-database.ts'
 import { identityRights, resourceRights } from './rights.ts'
 import type { Synthesis } from './synthesize.ts'
 
@@ -12,7 +13,25 @@ const cdkProvider = /CustomS3AutoDeleteObjectsCustomResourceProviderRole/
 export function itKeepsTheLaws(synthesis: Synthesis, logDays: number): void {
   describe('least privilege', () => itGivesNamedRightsOnly(synthesis))
   describe('security checks', () => itPassesTheChecks(synthesis))
+  describe('resources', () => itIsKnownToAws(synthesis))
   describe('house rules', () => itFollowsTheHouse(synthesis, logDays))
+}
+
+function itIsKnownToAws({ resources }: Synthesis): void {
+  it("have properties that AWS's database of resources knows, of the types that it says, and all that it asks for", () => {
+    expect(resources.length).toBeGreaterThan(80)
+    expect(heldAgainstDatabase(resources)).toEqual([])
+  })
+
+  it('of which an unknown, a missing and a mistyped property would be seen', () => {
+    const Properties = { Handler: 'api.handler', Memory: 512, Timeout: 'soon', Code: { S3Bucket: 'kept' } }
+    const broken = { logicalId: 'broken', stack: 'any', Type: 'AWS::Lambda::Function', Properties }
+    expect(heldAgainstDatabase([broken])).toEqual([
+      'broken: Role is missing',
+      'broken: Memory is unknown',
+      'broken/Timeout: "soon" is no integer',
+    ])
+  })
 }
 
 function itGivesNamedRightsOnly(synthesis: Synthesis): void {
