@@ -1,7 +1,8 @@
 /**
  * Which XLSForm files of a folder become forms here, and why the others do not: `npm run bench:xlsform -- FOLDER`. What a page
  * would ask (code, title, languages) is answered; CSV files of the same folder are given along with each workbook. Files that
- * ask for what no form here can take (places, pictures, repeats inside repeats, functions of other programs) or for a CSV that is not there are counted apart.
+ * ask for what no form here can take (places, pictures, repeats inside repeats, functions of other programs) or for a CSV that is not there are counted apart,
+ * and so are workbooks that are no XLSForm.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -27,7 +28,7 @@ const lists = await Promise.all(
     .filter((name) => /\.csv$/i.test(name))
     .map(async (name) => ({ name: basename(name), folder: dirname(name), bytes: await readFile(join(folder, name)) })),
 )
-const tally = { taken: 0, refused: 0, outside: 0, unreadable: 0 }
+const tally = { taken: 0, refused: 0, outside: 0, none: 0, unreadable: 0 }
 const reasons = new Map<string, number>()
 for (const name of files.filter((each) => /\.(xlsx|ods)$/i.test(each))) {
   const flaws = await flawsOf(name)
@@ -37,7 +38,7 @@ for (const name of files.filter((each) => /\.(xlsx|ods)$/i.test(each))) {
     continue
   }
   const blocking = flaws.filter((flaw) => flaw.blocking)
-  const kind = blocking.length === 0 ? 'taken' : blocking.some(({ code }) => outside.has(code)) ? 'outside' : 'refused'
+  const kind = kindOf(blocking.map(({ code }) => code))
   tally[kind] += 1
   const codes = [...new Set(blocking.map(({ code }) => code))]
   if (kind === 'refused') for (const code of codes) reasons.set(code, (reasons.get(code) ?? 0) + 1)
@@ -52,8 +53,14 @@ console.log(
 )
 const { taken, refused } = tally
 console.log(
-  `${taken} of ${taken + refused} with supported types taken; apart: ${tally.outside} with others, ${tally.unreadable} unreadable`,
+  `${taken} of ${taken + refused} with supported types taken; apart: ${tally.outside} with others, ${tally.none} no XLSForm, ${tally.unreadable} unreadable`,
 )
+
+function kindOf(codes: readonly string[]): keyof typeof tally {
+  if (codes.length === 0) return 'taken'
+  if (codes.includes('no-sheet')) return 'none'
+  return codes.some((code) => outside.has(code)) ? 'outside' : 'refused'
+}
 
 async function flawsOf(name: string): Promise<readonly DraftFlaw[] | undefined> {
   try {

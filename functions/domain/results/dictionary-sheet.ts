@@ -39,10 +39,11 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       const typeWords = typeWord(type === 'integer' ? 'integer' : 'text')[language]
       return [part, id, label[language], typeWords, null, ours[id]?.[language] ?? null, null, null]
     })
-  const rowsOf = (part: string, own: readonly ResultColumn[], fields: readonly Field[]) =>
-    fields.map((field, index): ResultCell[] => [
+  const rowsOf = (part: string, own: readonly ResultColumn[], fields: readonly Field[]) => {
+    const asked = fields.filter((field) => !isNote(field))
+    return asked.map((field, index): ResultCell[] => [
       part,
-      withColumns(own, fields)[own.length + index]?.id ?? field.id,
+      withColumns(own, asked)[own.length + index]?.id ?? field.id,
       field.label[language],
       typeWord(field.type)[language],
       kindOf(field).unit?.(field)?.[language] ?? null,
@@ -50,13 +51,10 @@ export function dictionarySheet(definition: FormDefinition, context: AnswerConte
       codesOf(field, context, language),
       (field.absences ?? []).map((absence) => `${absence} = ${formatAbsence(absence, language)}`).join('; ') || null,
     ])
+  }
   const header = [
     ...ownRows('isian', [...whose, nilColumn]),
-    ...rowsOf(
-      'isian',
-      [...whose, nilColumn],
-      definition.fields.filter((field) => !isNote(field)),
-    ),
+    ...rowsOf('isian', [...whose, nilColumn], definition.fields),
   ]
   return {
     id: `${definition.id}.kamus`,

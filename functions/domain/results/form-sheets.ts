@@ -69,6 +69,7 @@ export function formSheets(
     ]),
   }
   const tables = definition.tables.map((table): ResultSheet => {
+    const columns = table.fields.filter((field) => !isNote(field))
     const rows = submissions.flatMap((sent) => {
       const own = partOf(sent.definition, table)?.table
       if (own === undefined) return []
@@ -76,7 +77,7 @@ export function formSheets(
       return rowsInForce(own, sent.answers, headerCells).map((row) => [
         ...whoseCells(sent),
         row.rowKey,
-        ...cellsOf(table.fields, settleRow(own, row, headerCells).cells, sent, table),
+        ...cellsOf(columns, settleRow(own, row, headerCells).cells, sent, table),
       ])
     })
     return {
@@ -85,7 +86,7 @@ export function formSheets(
         id: `${definition.shortTitle.id}: ${table.title.id}`,
         en: `${definition.shortTitle.en}: ${table.title.en}`,
       },
-      columns: withColumns([...whose, rowKeyColumn], table.fields),
+      columns: withColumns([...whose, rowKeyColumn], columns),
       rows,
     }
   })

@@ -89,7 +89,7 @@ function partsOf(definition: FormDefinition, sheets: readonly ResultSheet[]): Pa
     ...(header === undefined ? [] : [{ id: definition.id, title: null, fields: asked, sheet: header }]),
     ...definition.tables.flatMap(({ id, title, fields }) => {
       const sheet = sheetOf(`${definition.id}.${id}`)
-      return sheet === undefined ? [] : [{ id, title, fields, sheet }]
+      return sheet === undefined ? [] : [{ id, title, fields: fields.filter((field) => !isNote(field)), sheet }]
     }),
   ]
 }

@@ -83,7 +83,7 @@ class FieldRules {
     if (source === undefined) return {}
     const cell = this.#at('choice_filter')
     if (field.type !== 'choice' && field.type !== 'choices') {
-      this.#cells.flaw(cell, 'column-not-here', 'choice_filter')
+      this.#cells.flaw(cell, 'filter-without-choices', source)
       return {}
     }
     const stands = this.#cells.stands(cell, { self: field, choiceColumns: columnsOf(field) })

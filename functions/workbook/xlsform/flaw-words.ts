@@ -72,6 +72,10 @@ export const said = {
     'required_message is not used; Lengkap names what is blank itself.',
   ),
   'appearance-not-used': note('appearance "%" tidak dipakai di sini.', 'The appearance "%" is not used here.'),
+  'appearance-of-app': note(
+    'appearance "%" membuka aplikasi lain di ponsel; di sini jawabannya diketik.',
+    'The appearance "%" opens another app on the phone; here the answer is typed.',
+  ),
   'appearance-works': stop(
     'appearance "%" mengambil pilihan dari tempat lain; tulis pilihannya di lembar choices.',
     'The appearance "%" takes choices from elsewhere; write them on the sheet choices.',
@@ -161,10 +165,6 @@ export const said = {
   'repeat-count': stop(
     'repeat_count hanya boleh 1 sampai 1000 atau sebuah rumus, bukan "%".',
     'repeat_count may only be 1 to 1000 or an expression, not "%".',
-  ),
-  'note-in-table': stop(
-    'Catatan (note) di dalam begin_repeat tidak dapat memakai relevant atau jawaban; tulis di kolom hint.',
-    'A note inside a repeat cannot have a relevant or answers; write it as a hint.',
   ),
   ...ruleFlaws,
 } satisfies Record<string, Said>

@@ -37,8 +37,10 @@ export class OpenRows {
     return [...this.#open.map(({ row }) => row.cells.name ?? ''), name ?? ''].filter((each) => each !== '')
   }
 
-  headings(): Wording[] {
-    return this.#inside().flatMap(({ heading }) => (heading === undefined ? [] : [heading]))
+  /** What a question here stands under. */
+  headings(): { under?: Wording[] } {
+    const under = this.#inside().flatMap(({ heading }) => (heading === undefined ? [] : [heading]))
+    return under.length === 0 ? {} : { under }
   }
 
   /** Whose `relevant` counts for a question here. */
@@ -51,8 +53,9 @@ export class OpenRows {
     return this.#standing(0)
   }
 
+  /** Of the table, where the row stands in one: a condition around that hides the whole table. */
   hasCondition(): boolean {
-    return this.#open.some(({ kind, row }) => kind === 'group' && row.cells.relevant !== undefined)
+    return this.#inside().some(({ kind, row }) => kind === 'group' && row.cells.relevant !== undefined)
   }
 
   /** Groups inside a repeat count for its questions; those around it count for the table. */

@@ -1,4 +1,5 @@
 /** Reads the expressions of all questions now that every name is known, and puts header and tables together. */
+import { isNote } from '../../schema/fields/computed.ts'
 import type { Field, FormDefinition, Table } from '../../schema/form.ts'
 import { CellsReader } from './cells-reader.ts'
 import { circlesIn } from './circles.ts'
@@ -19,8 +20,9 @@ export function resolve(survey: Survey, setting: Setting): Parts {
     resolved.flatMap(({ question, field }) => (question.table === repeat ? [field] : []))
   const tables = survey.repeats.flatMap((repeat): Table[] => {
     const fields = of(repeat)
-    if (fields.length === 0) flaws.push(flawAt(repeat.row.at('type'), 'repeat-empty', repeat.title.id))
-    return fields.length === 0 ? [] : [tableOf(repeat, fields, cells)]
+    if (!fields.every(isNote)) return [tableOf(repeat, fields, cells)]
+    flaws.push(flawAt(repeat.row.at('type'), 'repeat-empty', repeat.title.id))
+    return []
   })
   const parts = withTotals({ fields: of(undefined), tables })
   for (const { id, circle } of circlesIn(parts)) {

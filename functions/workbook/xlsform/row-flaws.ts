@@ -58,14 +58,14 @@ export function flagRow(row: SheetRow, kind: RowKind, flaws: DraftFlaw[]): void 
     .split(/\s+/)
     .find((word) => !looks.test(word))
   if (unknown !== undefined && kind !== 'end')
-    flaws.push(
-      flawAt(
-        row.at('appearance'),
-        /\(/.test(appearance ?? '') ? 'appearance-works' : 'appearance-not-used',
-        appearance,
-      ),
-    )
+    flaws.push(flawAt(row.at('appearance'), appearanceCode(appearance ?? ''), appearance))
   flagMarkup(row, flaws)
+}
+
+/** An app of the device that may fill the answer in (`ex:…`) does nothing that cannot be typed; `search(…)` brings choices. */
+function appearanceCode(appearance: string): FlawCode {
+  if (/^ex:/i.test(appearance)) return 'appearance-of-app'
+  return appearance.includes('(') ? 'appearance-works' : 'appearance-not-used'
 }
 
 /** A day is a day where a day is wanted, and in a text it is shown as Excel shows it. */
@@ -83,6 +83,7 @@ function flawOf(key: string, text: string, kind: RowKind, own: ReadonlySet<strin
   // `no` says what a row without the cell says.
   if (rules.test(name) && /^(no|false|false\(\))$/i.test(text)) return undefined
   if (name === 'required' && kind !== 'question') return 'column-not-used'
+  if (name === 'choice_filter' && kind !== 'question') return 'column-not-used'
   if (rules.test(name)) return kind === 'question' ? 'column-not-supported' : 'column-not-here'
   if (name === 'required_message') return 'required-message'
   if (name === 'constraint_message') return kind === 'question' ? undefined : 'column-not-used'

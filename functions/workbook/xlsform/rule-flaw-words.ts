@@ -51,6 +51,10 @@ export const ruleFlaws = {
   ),
   'name-bare': stop('Tulis ${%} bila yang dimaksud adalah pertanyaan itu.', 'Write ${%} if that question is meant.'),
   'choice-column': stop('Daftar pilihannya tidak punya kolom "%".', 'Its list of choices has no column "%".'),
+  'filter-without-choices': note(
+    'choice_filter di pertanyaan tanpa pilihan tidak berarti apa-apa (di ODK juga), jadi dilewati: %. Bila maksudnya syarat, pindahkan ke kolom relevant.',
+    'A choice_filter at a question without choices means nothing (in ODK too), so it is passed over: %. If a condition is meant, move it to the column relevant.',
+  ),
   'filter-of-region': note(
     'Penyaring ini memakai kolom data acuan daerah; periksa bahwa kolom itu ada di sana.',
     'This filter uses columns of the region’s reference data; check that they are there.',
@@ -64,8 +68,16 @@ export const ruleFlaws = {
     '% gives another result each time, so it may stand in the column default only.',
   ),
   'position-of-group': stop(
-    'position(..) di dalam kelompok selalu 1, bukan nomor baris; tulis position(../..).',
-    'position(..) inside a group is always 1, not the row; write position(../..).',
+    '% bukan nomor baris; tulis position(..) dengan .. sampai ke begin_repeat.',
+    '% is not the row’s number; write position(..) with as many .. as lead to the repeat.',
+  ),
+  'position-always-one': note(
+    '% menunjuk kelompok, jadi hasilnya selalu 1 (begitu juga di ODK). Bila maksudnya nomor baris, tulis satu /.. lagi untuk tiap kelompok.',
+    '% names a group, so it is always 1 (in ODK too). If the row’s number is meant, write one more /.. for each group.',
+  ),
+  'null-as-blank': note(
+    "null bukan kata dalam rumus: ODK membacanya sebagai kosong, begitu juga di sini. Lebih jelas ditulis ''.",
+    "null is no word of expressions: ODK takes it as blank, and so it is here. '' says so.",
   ),
   'group-own-child': note(
     'Kelompok ini ditanyakan berdasarkan "%" di dalamnya sendiri. Kobo menerimanya, ODK Collect tidak; lebih aman pertanyaan itu di luar kelompok.',

@@ -11,10 +11,11 @@ import { checkPattern } from './patterns.ts'
 import { type Picking, pickedFrom } from './picked-from.ts'
 import { checkPlace } from './places.ts'
 import type { LookedUp, Named, Stands } from './stands.ts'
+import { withoutNull } from './without-null.ts'
 
 /** Throws `Unmapped`. */
 export function resolveRule(parsed: Expression, stands: Stands): Expression {
-  return new RuleReader(stands).value(parsed, 'value')
+  return new RuleReader(stands).value(withoutNull(parsed, stands), 'value')
 }
 
 type Use = 'value' | 'nodes' | 'truth'

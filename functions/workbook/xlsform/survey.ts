@@ -138,17 +138,17 @@ class Walk {
     if (row.cells.name !== undefined) this.#survey.notes.push(this.#open.way(row.cells.name))
     if (label === undefined) return
     const alone = row.cells.relevant !== undefined || hasAnswers(label) || this.#open.hasCondition()
-    if (!alone) this.#notes.push(label)
-    else if (this.#open.table() !== undefined) flaws.push(flawAt(row.at('type'), 'note-in-table'))
-    else this.#standingNote(row, label)
+    if (alone) this.#standingNote(row, label)
+    else this.#notes.push(label)
   }
 
   /** A note that is not always there, or has answers in it: it stands for itself. */
   #standingNote(row: SheetRow, label: Wording): void {
     const { id } = this.#setting.names.take(row.cells.name ?? 'catatan')
     const formula = { expression: { text: '' } as const, gives: 'text' as const }
-    const field: Field = { id, label, required: false, type: 'computed', formula, decimals: 0, note: true }
-    const place = { row, way: this.#open.way(undefined), under: this.#open.ofQuestion(), table: undefined }
+    const kind = { type: 'computed', formula, decimals: 0, note: true } as const
+    const field: Field = { id, label: withGaps(label), required: false, ...kind, ...this.#open.headings() }
+    const place = { row, way: this.#open.way(undefined), under: this.#open.ofQuestion(), table: this.#open.table() }
     this.#survey.questions.push({ ...place, field, texts: { label, hint: undefined }, name: '' })
   }
 
@@ -166,12 +166,11 @@ class Walk {
       return
     }
     const hint = this.#hintFrom(read.texts.hint)
-    const headings = this.#open.headings()
     const field: Field = {
       ...read.field,
       label: withGaps(read.field.label),
       ...(hint === undefined ? {} : { hint: withGaps(hint) }),
-      ...(headings.length === 0 ? {} : { under: headings }),
+      ...this.#open.headings(),
     }
     const question = { row, way, under: this.#open.ofQuestion(), table: this.#open.table() }
     this.#survey.questions.push({ ...question, field, texts: { ...read.texts, hint }, name })
@@ -182,9 +181,7 @@ class Walk {
     const name = `${own}_other`
     const { id } = this.#setting.names.take(name)
     const label = { id: 'Sebutkan lainnya', en: 'Specify other' }
-    const headings = this.#open.headings()
-    const under = headings.length === 0 ? {} : { under: headings }
-    const field: Field = { id, label, required: false, type: 'text', maxLength: 500, ...under }
+    const field: Field = { id, label, required: false, type: 'text', maxLength: 500, ...this.#open.headings() }
     const way = this.#open.way(name)
     return { ...question, way, field, texts: { label, hint: undefined }, name, otherOf: own }
   }

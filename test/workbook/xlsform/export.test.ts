@@ -86,6 +86,7 @@ describe('a form that is exported and imported again is the same form:', () => {
       q({ type: 'begin group', name: 'dalam', label: 'Dalam' }),
       q({ type: 'calculate', name: 'urut', label: 'Urut', calculation: 'position(../..)' }),
       q({ type: 'integer', name: 'balita', label: 'Balita', constraint: '. <= ${banyak}', read_only: '${urut} > 2' }),
+      q({ type: 'note', name: 'kata', label: 'Banyak: ${balita}', relevant: '${balita} > 9' }),
       q({ type: 'end group' }),
       q({ type: 'select_multiple siapa', name: 'siapa', label: 'Siapa' }),
       q({ type: 'rank kab', name: 'peringkat', label: 'Peringkat' }),

@@ -110,6 +110,23 @@ describe('a column that is nearly one of the known', () => {
   })
 })
 
+describe('what means nothing in ODK either is passed over, and said:', () => {
+  it.each([
+    ['text', 'choice_filter', "${z} = 'x'", 'filter-without-choices'],
+    ['note', 'choice_filter', "${z} = 'x'", 'column-not-used'],
+    ['integer', 'appearance', "ex:org.opendatakit.counter(form_id='x')", 'appearance-of-app'],
+    ['calculate', 'calculation', "if(${z} = 'x', 1, if(${z} = 'y', 2, null))", 'null-as-blank'],
+  ])('%s with %s %s', async (type, column, text, code) => {
+    const { stops, notes } = await read(type, { [column]: text })
+    expect(stops).toEqual([])
+    expect(notes).toContain(code)
+  })
+
+  it('null within a comparison is not guessed', async () => {
+    expect((await read('calculate', { calculation: '${z} = null' })).stops).toEqual(['calculation name-bare'])
+  })
+})
+
 describe('a day', () => {
   it.each([
     [". >= '31/12/2026'", 'date-unreal'],

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how an XLSForm names a question
 /** Names used twice, paths, lists that are looked into, choices by place, and older ways to write a form: all mean what ODK means. */
 import { describe, expect, it } from 'vitest'
-import { settleHeader } from '../../../functions/schema/answers/settle-cells.ts'
+import { dictionarySheet } from '../../../functions/domain/results/dictionary-sheet.ts'
+import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
+import { settleHeader, settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import { validateAnswers } from '../../../functions/schema/answers/validate-answers.ts'
 import type { Answers } from '../../../functions/schema/answers.ts'
 import { ruleEngine } from '../../../functions/schema/expressions/live/rule-engine.ts'
@@ -89,7 +91,7 @@ describe('a name that stands in two groups', () => {
     expect(header(form, { [limit]: 4 }, rows).cells).toMatchObject({ besar: 2, semua: 15 })
   })
 
-  it('the place of a row is not the place of a group in it', async () => {
+  it('the place of a row is not the place of a group in it, which is 1', async () => {
     const rows = (calculation: string): Rows => [
       head,
       ['begin repeat', 'pos', 'Pos', null],
@@ -98,8 +100,18 @@ describe('a name that stands in two groups', () => {
       ['end group', null, null, null],
       ['end repeat', null, null, null],
     ]
-    expect(await codes(rows('position(..)'))).toEqual(['4 calculation position-of-group'])
-    expect(await codes(rows('position(../..)'))).toEqual([])
+    const places = async (calculation: string) => {
+      const form = await taken(rows(calculation))
+      const all = ['R1', 'R2'].map((rowKey) => ({ rowKey, cells: {} }))
+      const { cells } = header(form, {}, { pos: all })
+      return all.map((row) => settleRow(form.tables[0]!, row, cells).cells.urut)
+    }
+    expect(await places('position(..)')).toEqual([1, 1])
+    expect(await places('position(../..)')).toEqual([1, 2])
+    const said = async (calculation: string) => (await read(rows(calculation))).flaws.map(({ code }) => code)
+    expect(await said('position(..)')).toContain('position-always-one')
+    expect(await said('position(../..)')).not.toContain('position-always-one')
+    expect(await codes(rows('position(../../..)'))).toEqual(['4 calculation position-of-group'])
   })
 })
 
@@ -340,6 +352,38 @@ describe('older ways to write a form', () => {
     expect(validateAnswers(form, answers({ a: 'a b@d' }), context)).toHaveLength(1)
     expect([...header(form, { a: 'z@y' }).visible]).toEqual(['a', 'b'])
     expect([...header(form, { a: 'q@y' }).visible]).toEqual(['a'])
+  })
+
+  it('a note in a table belongs to its row', async () => {
+    const rows = (...more: Rows): Rows => [
+      ['type', 'name', 'label', 'relevant'],
+      ['begin repeat', 'anak', 'Anak', null],
+      ['note', 'timbang', 'Timbang ${nama}.', null],
+      ['text', 'nama', 'Nama', null],
+      ['note', 'kurang', 'Kurang dari 2 kg: rujuk.', '${berat} < 2'],
+      ...more,
+      ['end repeat', null, null, null],
+    ]
+    const form = await taken(rows(['decimal', 'berat', 'Berat', null]))
+    const all = [
+      { rowKey: 'R1', cells: { nama: 'Ani', berat: 1.5 } },
+      { rowKey: 'R2', cells: { nama: 'Budi', berat: 3 } },
+    ]
+    const { cells } = header(form, {}, { anak: all })
+    const [table] = form.tables
+    const seen = all.map((row) => {
+      const { visible, ruled } = settleRow(table!, row, cells)
+      return table!.fields.flatMap((field) => (visible.has(field.id) ? [(ruled?.now(field) ?? field).label.id] : []))
+    })
+    expect(seen).toEqual([
+      ['Timbang Ani.', 'Nama', 'Kurang dari 2 kg: rujuk.', 'Berat'],
+      ['Timbang Budi.', 'Nama', 'Berat'],
+    ])
+    expect(rowLabel(table!, all[0]!, 0, context).id).toBe('Baris 1 · Ani')
+    expect(dictionarySheet(form, context, 'id').rows.map(([, name]) => name)).not.toContain('timbang')
+    expect(validateAnswers(form, answers({}, { anak: all }), context)).toEqual([])
+    const notesOnly = rows().filter(([type]) => type !== 'text')
+    expect(await codes(notesOnly)).toContain('2 type repeat-empty')
   })
 
   it('a note with a calculation says what comes out', async () => {

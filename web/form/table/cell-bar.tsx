@@ -9,13 +9,14 @@ import { cutTextWords, fieldWording } from '../../wording/form.ts'
 import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { ReadAs } from '../fields/field-block.tsx'
-import { Doubt } from '../fields/ruled-parts.tsx'
+import { Doubt, StandingNote } from '../fields/ruled-parts.tsx'
 import { pointerOf } from '../model/place.ts'
 import { lastRead } from '../model/reader.ts'
 import { RepliesAt } from '../review/later-replies.ts'
 import { barId, rowName } from './columns.ts'
 import { ComboList } from './combo/combo-editor.tsx'
 import type { GridState } from './grid-state.ts'
+import { notesBeside } from './notes-beside.ts'
 
 export function CellBar({ state }: { state: GridState }) {
   const spot = state.active.value
@@ -79,6 +80,11 @@ export function CellBar({ state }: { state: GridState }) {
           </p>
         )}
         {comments.length > 0 && model.replies !== undefined && <RepliesAt replies={model.replies} pointer={pointer} />}
+        {notesBeside(table, field)
+          .filter(({ id }) => settled.visible.has(id))
+          .map((note) => (
+            <StandingNote key={note.id} field={settled.ruled?.now(note) ?? note} />
+          ))}
         {!asked ? (
           <p class="hint">{say(words.notAsked)}</p>
         ) : (

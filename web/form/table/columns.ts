@@ -4,20 +4,26 @@ import type { AnswerContext } from '../../../functions/schema/answers/context.ts
 import { fixedFieldsOf } from '../../../functions/schema/answers/fixed-rows.ts'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
+import { isNote } from '../../../functions/schema/fields/computed.ts'
 import type { Field, Table } from '../../../functions/schema/form.ts'
 import { rowNumber } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 
 const known = new WeakMap<Table, readonly Field[]>()
 
-/** All but the fixed ones, and those that are never shown. */
+/** All but the fixed ones, those that are never shown, and notes. */
 export function columnsOf(table: Table): readonly Field[] {
   const columns = known.get(table)
   if (columns !== undefined) return columns
-  const fixed = fixedFieldsOf(table)
-  const found = table.fields.filter((field) => !fixed.has(field.id) && !(field.type === 'computed' && field.hidden))
+  const found = shownIn(table).filter((field) => !isNote(field))
   known.set(table, found)
   return found
+}
+
+/** Columns and the notes between them. */
+export function shownIn(table: Table): readonly Field[] {
+  const fixed = fixedFieldsOf(table)
+  return table.fields.filter((field) => !fixed.has(field.id) && !(field.type === 'computed' && field.hidden))
 }
 
 /** The fields whose cells name a row within its group: the fixed ones, without the one that names the group. */

@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { choicesOf } from '../../../functions/schema/answers/choices.ts'
+import { isNote } from '../../../functions/schema/fields/computed.ts'
 import { doneOf } from '../../wording/form.ts'
 import { shownWords, toolWording as words } from '../../wording/grid-tools.ts'
 import { language, say } from '../../wording/language.ts'
@@ -49,11 +50,14 @@ export function FilterBar({ state }: { state: GridState }) {
         {say(words.sort)}
         <select value={current.sortBy} onChange={(event) => want({ sortBy: event.currentTarget.value })}>
           <option value="">{say(words.stored)}</option>
-          {table.fields.map((field) => (
-            <option key={field.id} value={field.id}>
-              {say(field.label)}
-            </option>
-          ))}
+          {table.fields.map(
+            (field) =>
+              !isNote(field) && (
+                <option key={field.id} value={field.id}>
+                  {say(field.label)}
+                </option>
+              ),
+          )}
         </select>
       </label>
       {current.sortBy !== '' && (

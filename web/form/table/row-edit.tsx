@@ -7,7 +7,7 @@ import { tableWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { FieldBlock, Messages } from '../fields/field-block.tsx'
 import { elementId } from '../model/place.ts'
-import { columnsOf } from './columns.ts'
+import { shownIn } from './columns.ts'
 import type { GridState } from './grid-state.ts'
 import { isFree, removeRows } from './row-actions.ts'
 
@@ -45,7 +45,7 @@ export function RowEdit({ state, row }: { state: GridState; row: Row }) {
         errors={model.errorsAt.value.get(pointer) ?? []}
         comments={model.comments.get(pointer) ?? []}
       />
-      {columnsOf(table)
+      {shownIn(table)
         .filter(({ id }) => visible.has(id))
         .map((field) => (
           <FieldBlock
