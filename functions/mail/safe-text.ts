@@ -45,16 +45,8 @@ export function oneLine(text: string): string {
 
 /** Keys under which people write several lines; every other string becomes one line. */
 const severalLines = new Set(['text', 'reason', 'nilReason', 'help'])
-const addresses = new Set([
-  'url',
-  'siteUrl',
-  'findingsUrl',
-  'whatsapp',
-  'remindUrl',
-  'settingsUrl',
-  'unsubscribeUrl',
-  'whyUrl',
-])
+/** `siteUrl`, `remindUrl` and whatever else is named so: a new link cannot be forgotten here. */
+const isAddress = (key: string) => /(^u|U)rl$/.test(key) || key === 'whatsapp'
 
 /** A copy of the content in which every string is safe to print; an address that is not http(s) becomes empty. */
 export function cleanContent<T>(value: T, key = ''): T {
@@ -65,7 +57,7 @@ export function cleanContent<T>(value: T, key = ''): T {
 }
 
 function cleanString(text: string, key: string): string {
-  if (addresses.has(key)) return webAddress(text)
+  if (isAddress(key)) return webAddress(text)
   return severalLines.has(key) ? cleanText(text) : oneLine(text)
 }
 

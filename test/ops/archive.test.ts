@@ -80,6 +80,7 @@ describe('an export', () => {
       regionIndexKeys: 'signposted anew',
       regionVersionKey: 'of what is kept in memory',
       tickKey: 'of the installation',
+      outageKeys: 'of the installation',
       mailServiceKeys: 'of the installation',
     }
     const kinds = Object.keys(await import('../../functions/store/keys.ts')).filter((name) => /Keys?$/.test(name))
