@@ -53,6 +53,18 @@ export const helpRegion: Help = {
       en: 'Each decision is recorded and told by e-mail.',
     },
   ],
+  '/rekap/linimasa': [
+    {
+      id: 'Semua yang terjadi dalam putaran ini, yang terbaru di atas.',
+      en: 'All that happened in this round, the newest on top.',
+    },
+    {
+      id: 'Kiriman, keputusan, tenggat, surel, dan telepon ada di sini.',
+      en: 'Submissions, decisions, dates, mails and calls stand here.',
+    },
+    { id: 'Saring menurut perangkat daerah atau jenisnya.', en: 'Filter by agency or by kind.' },
+    { id: 'Klik baris untuk membuka kiriman atau surelnya.', en: 'Click a line to open the submission or the mail.' },
+  ],
   '/reviu': [
     {
       id: 'Kiriman yang menunggu keputusan, yang paling lama menunggu di atas.',

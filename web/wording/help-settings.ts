@@ -11,6 +11,48 @@ export const helpSettings: Help = {
     { id: 'Setiap perubahan dicatat dengan nama dan waktunya.', en: 'Each change is recorded with name and time.' },
     { id: 'Dampak pada surel tampil sebelum disimpan.', en: 'The effect on mails is shown before saving.' },
   ],
+  '/pengaturan/persiapan': [
+    {
+      id: 'Langkah-langkah sampai putaran pertama dibuka, dalam urutan bebas.',
+      en: 'The steps to the first opened round, in any order.',
+    },
+    { id: 'Yang selesai dibaca dari data; tidak ada yang dicentang.', en: 'What is done is read from your data.' },
+    {
+      id: 'Boleh berhenti kapan saja; semuanya tersimpan di halaman masing-masing.',
+      en: 'Stop whenever you like; each page keeps what you saved.',
+    },
+    {
+      id: 'Perangkat daerah baru disurati setelah putaran dibuka.',
+      en: 'Agencies get mail only once the round is opened.',
+    },
+  ],
+  '/pengaturan/uji-surel': [
+    { id: 'Kirim surel uji ke alamat Anda sendiri.', en: 'Send a test mail to your own address.' },
+    { id: 'Halaman ini menyebut apa yang terjadi dengannya.', en: 'This page tells what becomes of it.' },
+    {
+      id: '“Sampai” berarti server penerima menerimanya; periksa juga folder spam.',
+      en: '“Delivered” means that the receiving server took it; look in the spam folder too.',
+    },
+    {
+      id: 'Bila terpental, alasannya disebut di sini.',
+      en: 'If it bounces, the reason is told here.',
+    },
+  ],
+  '/pengaturan/direktori': [
+    {
+      id: 'Perangkat daerah dan orang dalam satu buku kerja, atau satu per satu.',
+      en: 'Agencies and people in one workbook, or one by one.',
+    },
+    {
+      id: 'Unduh buku kerja, isi di Excel, lalu unggah kembali.',
+      en: 'Download it, fill it in with Excel, upload it.',
+    },
+    {
+      id: 'Yang keliru disebut menurut selnya; belum ada yang tersimpan.',
+      en: 'What is wrong is named by cell; nothing is saved yet.',
+    },
+    { id: 'Baru setelah Anda menyimpan, perubahan berlaku.', en: 'Changes hold once you save them.' },
+  ],
   '/putaran-baru': [
     { id: 'Buat putaran sebagai draf; belum ada surel yang keluar.', en: 'Make a round as a draft; no mail goes yet.' },
     {
