@@ -11,6 +11,7 @@ import { defaultOf } from './defaults.ts'
 import type { Languages } from './languages.ts'
 import { liveTexts } from './live-texts.ts'
 import { otherChosen } from './or-other.ts'
+import { rowTypeOf } from './question-types.ts'
 import { isNo, isYes, type SheetRow } from './sheets.ts'
 import type { Question } from './survey-parts.ts'
 
@@ -97,7 +98,11 @@ class FieldRules {
     if (field.type === 'computed' && field.note === true) return field
     if (source === undefined) return field.type === 'computed' ? this.#kept(field, start) : field
     const expression = this.#own('calculation', source)
-    if (this.#row.cells.constraint !== undefined) this.#cells.flaw(this.#at('constraint'), 'constraint-of-computed')
+    if (this.#row.cells.constraint !== undefined) {
+      // What ODK shows nowhere it asks no constraint of.
+      const unseen = rowTypeOf(this.#row.cells.type ?? '').type === 'calculate'
+      this.#cells.flaw(this.#at('constraint'), unseen ? 'constraint-never-asked' : 'constraint-of-computed')
+    }
     return expression === undefined ? field : computedBy(field, expression, this.#row.cells.appearance ?? '')
   }
 

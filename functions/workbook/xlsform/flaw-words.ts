@@ -45,6 +45,10 @@ export const said = {
     'Kolom "%" belum didukung; kosongkan sel ini.',
     'The column "%" is not supported; clear this cell.',
   ),
+  'trigger-works': stop(
+    'trigger mengisi atau mengosongkan baris ini hanya saat % berubah; di sini rumus selalu dihitung. Pakai calculation tanpa trigger, atau default.',
+    'A trigger fills in or clears this row only when % changes; here an expression is always worked out. Use a calculation without a trigger, or a default.',
+  ),
   'own-stale': stop(
     'Baris ini diubah sesudah diekspor, jadi isi kolom lengkap tidak cocok lagi (%). Kosongkan kolom lengkap bila bagian itu tidak diperlukan, atau kembalikan barisnya.',
     'This row was changed after its export, so its column lengkap no longer fits (%). Clear that column if those parts are not needed, or put the row back.',
@@ -77,8 +81,8 @@ export const said = {
     'The appearance "%" opens another app on the phone; here the answer is typed.',
   ),
   'appearance-works': stop(
-    'appearance "%" mengambil pilihan dari tempat lain; tulis pilihannya di lembar choices.',
-    'The appearance "%" takes choices from elsewhere; write them on the sheet choices.',
+    'appearance "%" mengambil pilihan dari tempat lain; tulis pilihannya di lembar choices, atau pakai select_one_from_file dengan choice_filter.',
+    'The appearance "%" takes choices from elsewhere; write them on the sheet choices, or use select_one_from_file with a choice_filter.',
   ),
   'metadata-not-used': note(
     'Baris "%" tidak ditanyakan: Lengkap sudah mencatat siapa mengisi dan kapan.',

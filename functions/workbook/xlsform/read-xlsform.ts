@@ -22,8 +22,8 @@ import { isYes, type NamedSheet, sheetOf, sheetOfFile } from './sheets.ts'
 import { readSurvey } from './survey.ts'
 import { writeXlsForm } from './write/write-xlsform.ts'
 
-/** Kilobytes of a definition; it is one item of the table. */
-const largestKilobytes = 250
+/** Kilobytes of a definition; it is one item of the table, which may have 400. */
+const largestKilobytes = 350
 const mostFlaws = 400
 
 export function createXlsForms(read: ReadBook = readBook): XlsForms {
@@ -154,7 +154,7 @@ function descriptionOf(own: Wording, notes: readonly Wording[]): Wording {
 }
 
 function checked(definition: FormDefinition, survey: NamedSheet, flaws: DraftFlaw[]): FormDefinition | null {
-  const kilobytes = Math.ceil(JSON.stringify(definition).length / 1024)
+  const kilobytes = Math.ceil(Buffer.byteLength(JSON.stringify(definition)) / 1024)
   const place = { sheet: survey.name, row: 0 }
   if (kilobytes > largestKilobytes) flaws.push(flawAt(place, 'too-large', String(kilobytes)))
   const result = formDefinitionSchema.safeParse(definition)

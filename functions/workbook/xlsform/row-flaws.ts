@@ -48,7 +48,7 @@ export function flagRow(row: SheetRow, kind: RowKind, flaws: DraftFlaw[]): void 
   }
   for (const [key, text] of Object.entries(row.cells)) {
     const code = flawOf(key, text, kind, own)
-    const meant = code === 'column-misspelt' ? nearestOf(key, ruleColumns) : key
+    const meant = code === 'column-misspelt' ? nearestOf(key, ruleColumns) : code === 'trigger-works' ? text : key
     if (code !== undefined) flaws.push(flawAt(row.at(key), code, meant))
   }
   for (const text of row.nameless) flaws.push(flawAt(row.at(), 'column-nameless', text))
@@ -84,6 +84,7 @@ function flawOf(key: string, text: string, kind: RowKind, own: ReadonlySet<strin
   if (rules.test(name) && /^(no|false|false\(\))$/i.test(text)) return undefined
   if (name === 'required' && kind !== 'question') return 'column-not-used'
   if (name === 'choice_filter' && kind !== 'question') return 'column-not-used'
+  if (name === 'trigger' && kind === 'question') return 'trigger-works'
   if (rules.test(name)) return kind === 'question' ? 'column-not-supported' : 'column-not-here'
   if (name === 'required_message') return 'required-message'
   if (name === 'constraint_message') return kind === 'question' ? undefined : 'column-not-used'

@@ -141,6 +141,10 @@ export const ruleFlaws = {
     'Isian yang dihitung tidak dapat diperbaiki orang; pasang constraint di pertanyaan yang diisi.',
     'Nobody can correct what is worked out; put the constraint at a question that is answered.',
   ),
+  'constraint-never-asked': note(
+    'constraint di baris calculate tidak pernah diperiksa (begitu juga di ODK Collect dan Kobo), jadi dilewati; pasang di pertanyaan yang diisi.',
+    'A constraint in a calculate row is never checked (nor in ODK Collect and Kobo), so it is passed over; put it at a question that is answered.',
+  ),
   'constraint-of-range': stop(
     'Jenis range dengan step sudah punya aturan; tulis batasnya di parameters.',
     'A range with a step has its rule already; write the ends in parameters.',
@@ -180,8 +184,8 @@ export const ruleFlaws = {
   ),
   'no-questions': stop('Formulir ini tidak punya pertanyaan.', 'This form has no questions.'),
   'too-large': stop(
-    'Formulir ini terlalu besar (% KB; paling besar 250 KB).',
-    'This form is too large (% KB; at most 250 KB).',
+    'Formulir ini terlalu besar (% KB; paling besar 350 KB).',
+    'This form is too large (% KB; at most 350 KB).',
   ),
   'not-a-form': stop('Bagian ini tidak dapat menjadi formulir: %.', 'This part cannot be a form: %.'),
 } satisfies Record<string, Said>

@@ -91,7 +91,7 @@ describe('a column that is nearly one of the known', () => {
     ['calculaton', 'column-misspelt'],
     ['relevant::English', 'column-language'],
     ['constraint::Indonesia (id)', 'column-language'],
-    ['trigger', 'column-not-supported'],
+    ['trigger', 'trigger-works'],
   ])('is not passed over: %s', async (heading, code) => {
     expect((await read('integer', { [heading]: '1' })).stops).toEqual([`${heading} ${code}`])
   })
@@ -122,9 +122,31 @@ describe('what means nothing in ODK either is passed over, and said:', () => {
     expect(notes).toContain(code)
   })
 
+  it('a constraint of a calculate row, which nobody sees there', async () => {
+    const { stops, notes } = await read('calculate', { calculation: '1 + 1', constraint: '. < 2' })
+    expect(stops).toEqual([])
+    expect(notes).toContain('constraint-never-asked')
+    expect((await read('integer', { calculation: '1 + 1', constraint: '. < 2' })).stops).toEqual([
+      'constraint constraint-of-computed',
+    ])
+  })
+
   it('null within a comparison is not guessed', async () => {
     expect((await read('calculate', { calculation: '${z} = null' })).stops).toEqual(['calculation name-bare'])
   })
+})
+
+it('a form is as large as its bytes are many, which letters beyond ASCII have two or three of', async () => {
+  const sized = async (letter: string) => {
+    const survey = [
+      ['type', 'name', 'label'],
+      ...Array.from({ length: 150 }, (_, at) => ['text', `a${at}`, letter.repeat(1_000)]),
+    ]
+    const { flaws } = await createXlsForms().read(await bookOf({ survey, ...more }), [])
+    return flaws.filter(({ blocking }) => blocking).map(({ code }) => code)
+  }
+  expect(await sized('a')).toEqual([])
+  expect(await sized('ب')).toEqual(['too-large'])
 })
 
 describe('a day', () => {
