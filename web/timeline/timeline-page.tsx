@@ -18,6 +18,7 @@ import { byHandWords, kindWords } from '../wording/mail.ts'
 import { mailCount, mailWording } from '../wording/mail-desk.ts'
 import { clockTime, localDateAt, longDate } from '../wording/moments.ts'
 import { timelineKindWords, timelineWording as words } from '../wording/timeline.ts'
+import '../mail/mail.css'
 
 type Kind = keyof typeof timelineKindWords
 
@@ -46,7 +47,11 @@ export function TimelinePage() {
     <section>
       <h1>{say(words.title)}</h1>
       <p>{say(view.round.title)}</p>
-      <form class="no-print" aria-label={say(mailWording.filters)} onSubmit={(event) => event.preventDefault()}>
+      <form
+        class="ledger-filters no-print"
+        aria-label={say(mailWording.filters)}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <Choice
           id="perangkat"
           label={say(mailWording.agency)}
