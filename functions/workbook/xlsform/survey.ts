@@ -148,7 +148,12 @@ class Walk {
     const formula = { expression: { text: '' } as const, gives: 'text' as const }
     const kind = { type: 'computed', formula, decimals: 0, note: true } as const
     const field: Field = { id, label: withGaps(label), required: false, ...kind, ...this.#open.headings() }
-    const place = { row, way: this.#open.way(undefined), under: this.#open.ofQuestion(), table: this.#open.table() }
+    const place = {
+      row,
+      way: this.#open.way(row.cells.name ?? id),
+      under: this.#open.ofQuestion(),
+      table: this.#open.table(),
+    }
     this.#survey.questions.push({ ...place, field, texts: { label, hint: undefined }, name: '' })
   }
 

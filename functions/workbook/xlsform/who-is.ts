@@ -15,7 +15,9 @@ export function finderOf({ questions, repeats, groups, unreadable, notes, days }
     const key = way.join('/')
     byWay.set(key, byWay.has(key) ? { kind: 'several', way } : named)
   }
-  for (const { way, field, table } of questions) put(way, { kind: 'field', way, field, table: table?.id })
+  // A note that stands by itself has no name here: nobody answers it.
+  for (const { way, field, table, name } of questions)
+    if (name !== '') put(way, { kind: 'field', way, field, table: table?.id })
   for (const { way, id } of repeats) put(way, { kind: 'table', way, id })
   for (const way of groups) putLast(way, { kind: 'group', way })
   for (const way of unreadable) putLast(way, { kind: 'unreadable', way })

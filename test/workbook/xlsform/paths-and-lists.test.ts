@@ -95,10 +95,13 @@ describe('a name that stands in two groups', () => {
     const rows = (calculation: string): Rows => [
       head,
       ['begin repeat', 'pos', 'Pos', null],
+      ['note', 'ini', 'Pos ${urut}', null],
       ['begin group', 'isi', 'Isi', null],
+      ['note', 'itu', 'Isi ${urut} dari ${banyak}', null],
       ['calculate', 'urut', 'Urut', calculation],
       ['end group', null, null, null],
       ['end repeat', null, null, null],
+      ['calculate', 'banyak', 'Banyak', 'count(${pos})'],
     ]
     const places = async (calculation: string) => {
       const form = await taken(rows(calculation))
@@ -111,7 +114,7 @@ describe('a name that stands in two groups', () => {
     const said = async (calculation: string) => (await read(rows(calculation))).flaws.map(({ code }) => code)
     expect(await said('position(..)')).toContain('position-always-one')
     expect(await said('position(../..)')).not.toContain('position-always-one')
-    expect(await codes(rows('position(../../..)'))).toEqual(['4 calculation position-of-group'])
+    expect(await codes(rows('position(../../..)'))).toEqual(['6 calculation position-of-group'])
   })
 })
 
@@ -384,6 +387,22 @@ describe('older ways to write a form', () => {
     expect(validateAnswers(form, answers({}, { anak: all }), context)).toEqual([])
     const notesOnly = rows().filter(([type]) => type !== 'text')
     expect(await codes(notesOnly)).toContain('2 type repeat-empty')
+  })
+
+  it('a path from a note begins where the note stands', async () => {
+    const form = await taken([
+      ['type', 'name', 'label', 'relevant'],
+      ['integer', 'a', 'Luar', null],
+      ['begin group', 'g', 'G', null],
+      ['integer', 'a', 'Dalam', null],
+      ['note', 'n', 'Ada', '../a = 1'],
+      ['note', null, 'Ada juga', '../a = 1'],
+      ['end group', null, null, null],
+    ])
+    const [outer = '', inner = ''] = form.fields.map(({ id }) => id)
+    const seen = (cells: Answers['fields']) => [...header(form, cells).visible].slice(2)
+    expect(seen({ [outer]: 1 })).toEqual([])
+    expect(seen({ [inner]: 1 })).toHaveLength(2)
   })
 
   it('a note with a calculation says what comes out', async () => {
