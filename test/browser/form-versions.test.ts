@@ -100,6 +100,7 @@ describe('a wrong question in a running round', () => {
   it('is mended by version 2: looked at, then moved, from the column in the table of assignments', async () => {
     await publish(2)
     await open(page, `/pengaturan/putaran/${roundId}`)
+    await page.locator('summary', { hasText: 'Penugasan' }).click()
     await page.locator('.matrix').getByRole('link', { name: 'Versi 1' }).last().click()
     await page.getByRole('heading', { level: 1, name: 'Versi formulir' }).waitFor()
     await expect.poll(() => page.getByLabel('Formulir', { exact: true }).inputValue()).toBe(form)
