@@ -22,6 +22,8 @@ export function readSurvey(sheet: NamedSheet, setting: Setting): Survey {
   return new Walk(setting).over(withLoops(sheet.rows, setting))
 }
 
+const blank = { expression: { text: '' }, gives: 'text' } as const
+
 class Walk {
   readonly #setting: Setting
   readonly #survey: Survey = {
@@ -145,16 +147,14 @@ class Walk {
   /** A note that is not always there, or has answers in it: it stands for itself. */
   #standingNote(row: SheetRow, label: Wording): void {
     const { id } = this.#setting.names.take(row.cells.name ?? 'catatan')
-    const formula = { expression: { text: '' } as const, gives: 'text' as const }
-    const kind = { type: 'computed', formula, decimals: 0, note: true } as const
+    const kind = { type: 'computed', formula: blank, decimals: 0, note: true } as const
     const field: Field = { id, label: withGaps(label), required: false, ...kind, ...this.#open.headings() }
-    const place = {
-      row,
-      way: this.#open.way(row.cells.name ?? id),
-      under: this.#open.ofQuestion(),
-      table: this.#open.table(),
-    }
-    this.#survey.questions.push({ ...place, field, texts: { label, hint: undefined }, name: '' })
+    const texts = { label, hint: undefined }
+    this.#survey.questions.push({ ...this.#placed(row, row.cells.name ?? id), field, texts, name: '' })
+  }
+
+  #placed(row: SheetRow, name: string) {
+    return { row, way: this.#open.way(name), under: this.#open.ofQuestion(), table: this.#open.table() }
   }
 
   #question(row: SheetRow, type: RowType): void {
@@ -165,9 +165,8 @@ class Walk {
     const { id, same } = names.take(name || 'isian')
     if (!same && name !== '') flaws.push(flawAt(row.at('name'), 'name-changed', id))
     const read = readQuestion(row, type, id, this.#setting)
-    const way = this.#open.way(name)
     if (read === undefined) {
-      this.#survey.unreadable.push(way)
+      this.#survey.unreadable.push(this.#open.way(name))
       return
     }
     const hint = this.#hintFrom(read.texts.hint)
@@ -177,7 +176,7 @@ class Walk {
       ...(hint === undefined ? {} : { hint: withGaps(hint) }),
       ...this.#open.headings(),
     }
-    const question = { row, way, under: this.#open.ofQuestion(), table: this.#open.table() }
+    const question = this.#placed(row, name)
     this.#survey.questions.push({ ...question, field, texts: { ...read.texts, hint }, name })
     if (read.other) this.#survey.questions.push(this.#otherText(question, name))
   }
