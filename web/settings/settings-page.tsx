@@ -1,5 +1,9 @@
-/** The door to all that a coordinator sets up without a developer. */
+/** The door to all that a coordinator sets up without a developer: rows that say what stands. */
+import type { Wording } from '../../functions/schema/wording.ts'
+import { useResource } from '../api/resource.ts'
+import { fetchSetUp, type SetUp } from '../api/set-up.ts'
 import { BackToGuide, inGuide } from '../set-up/back-to-guide.tsx'
+import { factsOf } from '../set-up/step-words.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { directoryWording } from '../wording/directory.ts'
 import { fileAccessWording } from '../wording/file-access.ts'
@@ -9,38 +13,98 @@ import { roundsWording } from '../wording/round-settings.ts'
 import { setUpWording, stepFacts, testMailWording } from '../wording/set-up.ts'
 import { calendarWording, lookWording, referenceWording, settingsWording as words } from '../wording/settings.ts'
 import { sipdWording } from '../wording/sipd.ts'
+import '../set-up/set-up.css'
 import './settings.css'
 
-const doors = [
-  { href: '/pengaturan/persiapan', title: setUpWording.title, about: setUpWording.about },
-  { href: '/pengaturan/putaran', title: roundsWording.title, about: roundsWording.about },
-  { href: '/pengaturan/formulir', title: formsWording.title, about: formsWording.about },
-  { href: '/pengaturan/perangkat-daerah', title: directoryWording.agencies, about: directoryWording.agenciesAbout },
-  { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
-  { href: '/pengaturan/uji-surel', title: testMailWording.title, about: stepFacts.mail },
-  { href: '/pengaturan/unduhan', title: fileAccessWording.title, about: fileAccessWording.about },
-  { href: '/pengaturan/kalender', title: calendarWording.title, about: calendarWording.about },
-  { href: '/pengaturan/sipd', title: sipdWording.title, about: sipdWording.about },
-  { href: '/acuan', title: referenceWording.title, about: referenceWording.about },
-  { href: '/pengaturan/daerah', title: lookWording.title, about: lookWording.about },
-] as const
+type Door = {
+  readonly href: string
+  readonly title: Wording
+  readonly about: Wording
+  /** What stands now; without it the page says what is done there. */
+  readonly now?: (setUp: SetUp) => Wording
+}
+
+const groups: readonly { readonly title: Wording; readonly doors: readonly Door[] }[] = [
+  {
+    title: words.ofRounds,
+    doors: [
+      { href: '/pengaturan/persiapan', title: setUpWording.title, about: setUpWording.about, now: stepsDone },
+      {
+        href: '/pengaturan/putaran',
+        title: roundsWording.title,
+        about: roundsWording.about,
+        now: (setUp) => factsOf('round', setUp),
+      },
+      {
+        href: '/pengaturan/formulir',
+        title: formsWording.title,
+        about: formsWording.about,
+        now: (setUp) => factsOf('forms', setUp),
+      },
+      {
+        href: '/pengaturan/kalender',
+        title: calendarWording.title,
+        about: calendarWording.about,
+        now: (setUp) => factsOf('calendar', setUp),
+      },
+    ],
+  },
+  {
+    title: words.ofPeople,
+    doors: [
+      {
+        href: '/pengaturan/perangkat-daerah',
+        title: directoryWording.agencies,
+        about: directoryWording.agenciesAbout,
+        now: (setUp) => factsOf('directory', setUp),
+      },
+      { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
+      { href: '/pengaturan/uji-surel', title: testMailWording.title, about: stepFacts.mail },
+      { href: '/pengaturan/unduhan', title: fileAccessWording.title, about: fileAccessWording.about },
+    ],
+  },
+  {
+    title: words.ofData,
+    doors: [
+      { href: '/pengaturan/sipd', title: sipdWording.title, about: sipdWording.about },
+      { href: '/acuan', title: referenceWording.title, about: referenceWording.about },
+      {
+        href: '/pengaturan/daerah',
+        title: lookWording.title,
+        about: lookWording.about,
+        now: (setUp) => factsOf('look', setUp),
+      },
+    ],
+  },
+]
+
+function stepsDone({ steps }: SetUp): Wording {
+  return setUpWording.count(steps.filter(({ state }) => state === 'done').length, steps.length)
+}
 
 export function SettingsPage() {
   usePageTitle(say(words.title))
+  // The page is of use without it too.
+  const { value } = useResource('settings|set-up', fetchSetUp)
   return (
-    <section>
+    <section class="set-up">
       <h1>{say(words.title)}</h1>
       <p>{say(words.lead)}</p>
-      <ul class="setting-links">
-        {doors.map(({ href, title, about }) => (
-          <li key={href}>
-            <a href={href}>
-              <strong>{say(title)}</strong>
-            </a>
-            <p class="hint">{say(about)}</p>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ title, doors }) => (
+        <section key={title.id}>
+          <h2>{say(title)}</h2>
+          <ul class="task-list">
+            {doors.map(({ href, title: name, about, now }) => (
+              <li key={href}>
+                <div>
+                  <a href={href}>{say(name)}</a>
+                  <p class="hint">{say(now === undefined || value === undefined ? about : now(value))}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   )
 }

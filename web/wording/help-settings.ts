@@ -22,7 +22,7 @@ export const helpSettings: Help = {
       en: 'Stop whenever you like; each page keeps what you saved.',
     },
     {
-      id: 'Perangkat daerah baru disurati setelah putaran dibuka.',
+      id: 'Perangkat daerah baru mendapat surel setelah putaran dibuka.',
       en: 'Agencies get mail only once the round is opened.',
     },
   ],
