@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { fetchBatches, fetchNotifications, type LedgerQuestion, type NotificationBatches } from '../api/mails.ts'
 import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
+import { MorePages, usePages } from '../controls/pages.tsx'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { byHandWords, kindWords } from '../wording/mail.ts'
@@ -16,25 +17,15 @@ type BatchesProps = { readonly first: NotificationBatches; readonly question: Le
 type Outcome = keyof typeof outcomeWords
 
 export function Batches({ first, question }: BatchesProps) {
-  const [more, setMore] = useState<readonly Batch[]>([])
-  const [next, setNext] = useState(first.next)
-  const [failure, setFailure] = useState<unknown>()
-  const all = [...first.batches, ...more]
-  if (all.length === 0) return <p>{say(isFiltered(question) ? words.none : words.noneYet)}</p>
-  const loadMore = async () => {
-    try {
-      const page = await fetchBatches({ ...question, after: next ?? undefined })
-      setMore((old) => [...old, ...page.batches])
-      setNext(page.next)
-      setFailure(undefined)
-    } catch (error) {
-      setFailure(error)
-    }
-  }
+  const pages = usePages({ items: first.batches, next: first.next }, async (after) => {
+    const { batches: items, next } = await fetchBatches({ ...question, after })
+    return { items, next }
+  })
+  if (pages.items.length === 0) return <p>{say(isFiltered(question) ? words.none : words.noneYet)}</p>
   return (
     <>
       <ol class="mail-list">
-        {all.map((batch) => (
+        {pages.items.map((batch) => (
           <li key={batch.id}>
             {batch.only === null ? (
               <BatchLine batch={batch} question={question} />
@@ -44,12 +35,7 @@ export function Batches({ first, question }: BatchesProps) {
           </li>
         ))}
       </ol>
-      {failure !== undefined && <p class="panel bad">{sayFailure(failure)}</p>}
-      {next !== null && (
-        <button type="button" class="button" onClick={() => void loadMore()}>
-          {say(words.more)}
-        </button>
-      )}
+      <MorePages pages={pages} />
     </>
   )
 }

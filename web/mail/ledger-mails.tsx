@@ -1,7 +1,6 @@
 /** Mails of the ledger one by one, newest first. */
-import { useState } from 'preact/hooks'
 import { fetchNotifications, type LedgerQuestion, type Notification, type NotificationList } from '../api/mails.ts'
-import { sayFailure } from '../api/problem.ts'
+import { MorePages, usePages } from '../controls/pages.tsx'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { byHandWords, kindWords } from '../wording/mail.ts'
@@ -21,36 +20,21 @@ export type MailsProps = {
 }
 
 export function Mails({ first, question, isWide }: MailsProps) {
-  const [more, setMore] = useState<readonly Notification[]>([])
-  const [next, setNext] = useState(first.next)
-  const [failure, setFailure] = useState<unknown>()
-  const all = [...first.notifications, ...more]
-  if (all.length === 0) return <p>{say(isFiltered(question) ? words.none : words.noneYet)}</p>
-  const loadMore = async () => {
-    try {
-      const page = await fetchNotifications({ ...question, after: next ?? undefined })
-      setMore((old) => [...old, ...page.notifications])
-      setNext(page.next)
-      setFailure(undefined)
-    } catch (error) {
-      setFailure(error)
-    }
-  }
+  const pages = usePages({ items: first.notifications, next: first.next }, async (after) => {
+    const { notifications: items, next } = await fetchNotifications({ ...question, after })
+    return { items, next }
+  })
+  if (pages.items.length === 0) return <p>{say(isFiltered(question) ? words.none : words.noneYet)}</p>
   return (
     <>
       <ol class="mail-list">
-        {all.map((mail) => (
+        {pages.items.map((mail) => (
           <li key={mail.nid}>
             <MailLine mail={mail} isWide={isWide} />
           </li>
         ))}
       </ol>
-      {failure !== undefined && <p class="panel bad">{sayFailure(failure)}</p>}
-      {next !== null && (
-        <button type="button" class="button" onClick={() => void loadMore()}>
-          {say(words.more)}
-        </button>
-      )}
+      <MorePages pages={pages} />
     </>
   )
 }

@@ -1,11 +1,11 @@
 /** What happened in a round, day by day, newest first. Agency, kind and day stand in the address, so that digests lead here. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { fetchTimeline, type Timeline, type TimelineEntry } from '../api/timeline.ts'
 import { NoRound } from '../controls/no-round.tsx'
+import { MorePages, usePages } from '../controls/pages.tsx'
 import { Choice } from '../mail/choice.tsx'
 import { loadShownRound } from '../mail/load-round.ts'
 import { groupsOf } from '../mail/mail-days.tsx'
@@ -79,28 +79,18 @@ type DaysProps = {
 }
 
 function Days({ view, first, question }: DaysProps) {
-  const [more, setMore] = useState<readonly TimelineEntry[]>([])
-  const [next, setNext] = useState(first.next)
-  const [failure, setFailure] = useState<unknown>()
+  const pages = usePages({ items: first.entries, next: first.next }, async (after) => {
+    const { entries: items, next } = await fetchTimeline(view.round.id, { ...question, after })
+    return { items, next }
+  })
   useEffect(() => {
     // The day that a digest leads to; it is drawn only now.
     if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [])
-  const loadMore = async () => {
-    try {
-      const page = await fetchTimeline(view.round.id, { ...question, after: next ?? undefined })
-      setMore((old) => [...old, ...page.entries])
-      setNext(page.next)
-      setFailure(undefined)
-    } catch (error) {
-      setFailure(error)
-    }
-  }
-  const all = [...first.entries, ...more]
   return (
     <>
-      {all.length === 0 && <p>{say(words.none)}</p>}
-      {groupsOf(all, ({ at }) => localDateAt(at, zone.value)).map(({ name, all: entries }) => (
+      {pages.items.length === 0 && <p>{say(words.none)}</p>}
+      {groupsOf(pages.items, ({ at }) => localDateAt(at, zone.value)).map(({ name, all: entries }) => (
         <section key={name} id={name}>
           <h2>{longDate(entries[0]?.at ?? name, zone.value)}</h2>
           <ul>
@@ -113,12 +103,7 @@ function Days({ view, first, question }: DaysProps) {
           </ul>
         </section>
       ))}
-      {failure !== undefined && <p class="panel bad">{sayFailure(failure)}</p>}
-      {next !== null && (
-        <button type="button" class="button" onClick={() => void loadMore()}>
-          {say(mailWording.more)}
-        </button>
-      )}
+      <MorePages pages={pages} />
     </>
   )
 }
