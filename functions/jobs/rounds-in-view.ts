@@ -4,7 +4,7 @@
  * said, but one that may still be opened holds back what is said of others.
  */
 
-import { lookBackDays } from '../domain/notices/plan.ts'
+import { lookBackDays } from '../domain/notices/plan/nid.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RegionState, RoundFacts, Rounds } from '../domain/round/rounds.ts'
 import { lastClosingOf } from '../domain/round/windows.ts'

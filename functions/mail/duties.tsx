@@ -1,4 +1,4 @@
-/** Somebody was given an agency: what is to be done there now, by when. */
+/** Somebody was given an agency, or an agency of his was added to a round: what is to be done there now, by when. */
 import { AgencyBlocks, blockTexts } from './agency-blocks.tsx'
 import type { Template, Words } from './mail-parts.ts'
 import { Paragraph } from './parts.tsx'
@@ -7,6 +7,7 @@ const words: Words<{
   subject: (agencies: string) => string
   until: (closes: string) => string
   heading: (agencies: string, head: boolean) => string
+  joined: { heading: (agencies: string, rounds: string) => string; lead: (rounds: string) => string; why: string }
   greeting: (person: string) => string
   lead: { operator: (rounds: string) => string; head: (rounds: string) => string }
   others: (agencies: string) => string
@@ -18,6 +19,12 @@ const words: Words<{
     subject: (agencies) => `Tugas Anda sekarang: ${agencies}`,
     until: (closes) => `, batas akhir ${closes}`,
     heading: (agencies, head) => `Anda kini ${head ? 'kepala' : 'operator'} ${agencies}`,
+    joined: {
+      heading: (agencies, rounds) => `${agencies} kini ikut ${rounds}`,
+      lead: (rounds) =>
+        `Koordinator menambahkan perangkat daerah Anda. Di bawah ini yang harus diisi dan dikirim untuk ${rounds}, dan sampai kapan.`,
+      why: 'koordinator baru saja menambahkan perangkat daerah Anda',
+    },
     greeting: (person) => `Yth. ${person},`,
     lead: {
       operator: (rounds) =>
@@ -34,6 +41,12 @@ const words: Words<{
     subject: (agencies) => `Yours from now on: ${agencies}`,
     until: (closes) => `, final deadline ${closes}`,
     heading: (agencies, head) => `You are now ${head ? 'the head' : 'an operator'} of ${agencies}`,
+    joined: {
+      heading: (agencies, rounds) => `${agencies} now takes part in ${rounds}`,
+      lead: (rounds) =>
+        `The coordinator has added your agency. Below is what is to be filled in and submitted for ${rounds}, and by when.`,
+      why: 'the coordinator has just added your agency',
+    },
     greeting: (person) => `Dear ${person},`,
     lead: {
       operator: (rounds) =>
@@ -51,15 +64,16 @@ const words: Words<{
 /** Whose operator or head the reader is now, then each agency's open forms and dates. */
 export const duties: Template<'duties'> = (content, language) => {
   const say = words[language]
-  const lead = say.lead[content.head ? 'head' : 'operator'](content.rounds.join('; '))
+  const [agencies, rounds] = [content.agencies.join('; '), content.rounds.join('; ')]
+  const lead = content.joined ? say.joined.lead(rounds) : say.lead[content.head ? 'head' : 'operator'](rounds)
   const others = content.others.length === 0 ? [] : [say.others(content.others.join('; '))]
   const closes = [...new Set(content.blocks.map((block) => block.closes))]
   const sentences = [say.greeting(content.person), lead]
   const last = [...others, say.wrong]
   return {
-    subject: `${say.subject(content.agencies.join('; '))}${closes.length === 1 ? say.until(closes[0] ?? '') : ''}`,
+    subject: `${say.subject(agencies)}${closes.length === 1 ? say.until(closes[0] ?? '') : ''}`,
     preheader: lead,
-    heading: say.heading(content.agencies.join('; '), content.head),
+    heading: content.joined ? say.joined.heading(agencies, rounds) : say.heading(agencies, content.head),
     lead: sentences.map((sentence) => <Paragraph>{sentence}</Paragraph>),
     action: { label: say.action, url: content.siteUrl },
     details: (
@@ -72,6 +86,6 @@ export const duties: Template<'duties'> = (content, language) => {
     ),
     text: sentences,
     textDetails: [...blockTexts(content.blocks, language), ...last],
-    why: say.why,
+    why: content.joined ? say.joined.why : say.why,
   }
 }

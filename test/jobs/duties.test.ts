@@ -140,6 +140,34 @@ describe('nobody is told beside the mail of an opening', () => {
   })
 })
 
+it('who serves an agency of the round is told when another of his joins it', async () => {
+  await change(at(9, '10:00'), 'op-dinsos', { agencyIds: ['dinsos', 'bappeda'] })
+  await opened()
+  await town.rounds.insertRound(town.region, {
+    ...round(['dinsos', 'perikanan', 'pangan', 'bappeda']),
+    revision: 2,
+    at: noon.toISOString(),
+  })
+  const mails = [...(await office.minute(later(noon, 60))), ...(await office.minute(later(noon, 120)))]
+  expect(told(mails)).toEqual(['duties op-dinsos'])
+  expect(mails[0]?.text).toContain('Bappeda kini ikut')
+  expect(mails[0]?.text).toContain('Koordinator menambahkan perangkat daerah Anda.')
+  expect(mails[0]?.text).toContain('Anda juga bertugas untuk: Dinas Dinsos.')
+})
+
+it('who has but one agency is told so too where it joins when the opening lies too far back to be told', async () => {
+  await add(at(9, '10:00'), 'op-baru', { agencyIds: ['bappeda'] })
+  const [agencyIds, long] = [['dinsos', 'perikanan', 'pangan'], { targetOn: '2026-02-27', closesOn: '2026-03-06' }]
+  const revise = (revision: number, when: Date, agencies: readonly string[]) =>
+    town.rounds.insertRound(town.region, { ...round(agencies, long), revision, at: when.toISOString() })
+  await opened()
+  await revise(2, noon, agencyIds)
+  await revise(3, at(20, '12:00'), [...agencyIds, 'bappeda'])
+  const mails = [...(await office.minute(at(20, '12:01'))), ...(await office.minute(at(20, '12:05')))]
+  // Beside that morning's reminder, which an agency that joins on its day still gets.
+  expect(told(mails).filter((line) => line.endsWith('op-baru'))).toEqual(['duties op-baru', 'reminder op-baru'])
+})
+
 it('nobody who was seeded, imported or stored by an older release is told, nor one of them whose telephone is changed', async () => {
   await opened()
   const { region, regions } = town

@@ -224,6 +224,7 @@ function deadlineMails(say: Said): MailContent[] {
       kind: 'duties',
       person: 'Maria Y. Ndun',
       head: false,
+      joined: false,
       rounds: [say('Aksi 3A Tahap II', 'Action 3A Phase II')],
       agencies: [agency],
       others: ['Dinas Ketahanan Pangan'],

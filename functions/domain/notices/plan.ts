@@ -8,12 +8,9 @@ import type { Submission } from '../../schema/round.ts'
 import type { RegionState, RoundState } from '../round/rounds.ts'
 import { candidatesOf, holdsIn, kinds } from './kinds/kinds.ts'
 import { leftOutOf } from './plan/left-out.ts'
-import type { Candidate } from './plan/nid.ts'
+import { type Candidate, lookBackDays } from './plan/nid.ts'
 import { type Situation, situationOf } from './plan/situation.ts'
 import { isOfTheirTime } from './plan/whose.ts'
-
-/** Nothing older than this is ever mailed. */
-export const lookBackDays = 7
 
 /** Notices due by `now`, oldest first. Planning again, at any later instant, gives the same ids for the same occasions. */
 export function plan(now: Date, state: RegionState, options: { lookBackDays?: number } = {}): NoticePlan[] {

@@ -182,6 +182,8 @@ export type MailContent =
       person: string
       /** Not an operator. */
       head: boolean
+      /** Nobody was given anything: the agencies were added to the rounds. */
+      joined: boolean
       rounds: string[]
       /** Of what was given where something is to be done, and the others of the recipient. */
       agencies: string[]
