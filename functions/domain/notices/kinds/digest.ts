@@ -7,18 +7,12 @@ import { compareTitles } from '../../../rules/natural-order.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { type DigestKind, getsDigest, type ReportKind } from '../plan/digest-slots.ts'
-import {
-  type DigestPart,
-  digestMails,
-  identityOf,
-  isTogether,
-  partsTogether,
-  toldBy,
-} from '../plan/digests-together.ts'
+import { type DigestPart, digestMails, identityOf, partsTogether, toldBy } from '../plan/digests-together.ts'
 import { type Candidate, candidate, daysAfter, inRound, untilNext } from '../plan/nid.ts'
 import { coordinators } from '../plan/recipients.ts'
 import { isNamed } from '../plan/reminder-series.ts'
 import type { Situation } from '../plan/situation.ts'
+import { isTogether, type ToldPart, untoldParts } from '../plan/together.ts'
 import type { Composing } from '../write/composing.ts'
 import { digestMail, whyNoDigest } from '../write/digest-mail.ts'
 import { untoldOf } from '../write/digest-untold.ts'
@@ -110,7 +104,7 @@ function partsIn({ situation, person, notice }: About): readonly DigestPart[] {
 }
 
 /** Of a mail over several rounds: each part with the other notices that may have told it. */
-function toldOf({ situation, person, notice }: About) {
+function toldOf({ situation, person, notice }: About): ToldPart<DigestPart>[] {
   if (!isTogether(notice)) return []
   return partsTogether(situation, person, notice).map((part) => ({
     part,
@@ -123,9 +117,7 @@ function untold(composing: Composing): readonly DigestPart[] {
   const { notice, state } = composing
   const { told } = state
   if (!isTogether(notice) || told === undefined) return partsIn(composing)
-  return toldOf(composing)
-    .filter(({ notices }) => !notices.some(({ nid }) => told.has(nid)))
-    .map(({ part }) => part)
+  return untoldParts(toldOf(composing), told)
 }
 
 /** The same mail as if it were of that round alone: its links lead there. */

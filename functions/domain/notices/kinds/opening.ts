@@ -5,7 +5,6 @@ import type { Person } from '../../../schema/region.ts'
 import { type Candidate, candidate } from '../plan/nid.ts'
 import {
   identityOf,
-  isTogether,
   type OpeningMail,
   type OpeningPart,
   openingMails,
@@ -15,6 +14,7 @@ import {
 import { roundPeople } from '../plan/recipients.ts'
 import { openTriggers, roundSlots, type SeriesSlot } from '../plan/reminder-series.ts'
 import type { Situation } from '../plan/situation.ts'
+import { isTogether, type ToldPart, untoldParts } from '../plan/together.ts'
 import type { Composing } from '../write/composing.ts'
 import { tasksUrl } from '../write/page-links.ts'
 import type { About, MailKind } from './kind.ts'
@@ -83,7 +83,7 @@ function triggersIn(about: About) {
 }
 
 /** Of a mail over several rounds: each part with the other notices that may have told it. */
-function toldOf({ situation, person, notice }: About) {
+function toldOf({ situation, person, notice }: About): ToldPart<OpeningPart>[] {
   const found = isTogether(notice) ? partsTogether(situation, person, notice) : undefined
   if (found === undefined) return []
   return found.parts.map((part) => ({
@@ -97,7 +97,5 @@ function untold(composing: Composing): readonly OpeningPart[] {
   const { notice, state } = composing
   if (!isTogether(notice) || state.told === undefined) return partsIn(composing)
   const { told } = state
-  return toldOf(composing)
-    .filter(({ notices }) => !notices.some(({ nid }) => told.has(nid)))
-    .map(({ part }) => part)
+  return untoldParts(toldOf(composing), told)
 }

@@ -7,7 +7,8 @@ import type { Person } from '../../../schema/region.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { type DigestSlot, getsDigest } from './digest-slots.ts'
 import { inRound, type NoticeIdentity, type StepKey, stepKeys } from './nid.ts'
-import { type Situation, wideScope } from './situation.ts'
+import type { Situation } from './situation.ts'
+import { nameOf, overRounds } from './together.ts'
 
 /** `nextAt`: the round's next digest or report. */
 export type DigestPart = { facts: RoundFacts; slot: DigestSlot; nextAt: Date | undefined }
@@ -19,12 +20,6 @@ export function digestMails(situation: Situation, person: Person): DigestPart[][
     return slots.flatMap((slot, i) => (slot.kind === 'digest' ? [{ facts, slot, nextAt: slots[i + 1]?.at }] : []))
   })
   return [...Map.groupBy(parts, ({ slot }) => slot.at.getTime()).values()]
-}
-
-const mark = 'together.'
-
-export function isTogether({ slot }: Pick<NoticePlan, 'slot'>): boolean {
-  return slot.startsWith(mark)
 }
 
 /** Under which the mail stands in the ledger: of one round its own, of several one over rounds, named after their instant. */
@@ -43,14 +38,12 @@ function alone(situation: Situation, person: Person, { facts, slot }: DigestPart
 }
 
 function together(situation: Situation, person: Person, { slot }: DigestPart): NoticeIdentity {
-  const { region } = situation.region.settings
-  const own = { region, scope: wideScope(situation), recipientId: person.id }
-  return { ...own, kind: 'digest', slot: `${mark}${slot.at.toISOString()}` }
+  return overRounds(situation, person, { kind: 'digest', name: slot.at.toISOString() })
 }
 
 /** The parts of a mail over several rounds, by its slot. */
-export function partsTogether(situation: Situation, person: Person, { slot }: Pick<NoticePlan, 'slot'>): DigestPart[] {
-  const at = Date.parse(slot.slice(mark.length))
+export function partsTogether(situation: Situation, person: Person, notice: Pick<NoticePlan, 'slot'>): DigestPart[] {
+  const at = Date.parse(nameOf(notice))
   return digestMails(situation, person).find(([first]) => first?.slot.at.getTime() === at) ?? []
 }
 

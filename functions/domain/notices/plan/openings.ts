@@ -10,7 +10,8 @@ import { firstDates } from '../../round/windows.ts'
 import { inRound, type NoticeIdentity, type StepKey, stepKeys } from './nid.ts'
 import { agenciesOf } from './recipients.ts'
 import { roundSlots, type SeriesSlot } from './reminder-series.ts'
-import { type Situation, wideScope } from './situation.ts'
+import type { Situation } from './situation.ts'
+import { nameOf, overRounds } from './together.ts'
 
 const togetherMs = 15 * 60_000
 
@@ -68,8 +69,6 @@ function mayStillJoin({ drafts, region }: Situation, person: Person, { startsAt,
   })
 }
 
-const mark = 'together.'
-
 /** Under which the mail stands in the ledger: of one round its own, of several one over rounds, named after the last of them. */
 export function identityOf(situation: Situation, person: Person, { parts }: OpeningMail): NoticeIdentity | undefined {
   const last = parts.at(-1)
@@ -82,17 +81,12 @@ function alone(situation: Situation, person: Person, { facts, slot }: OpeningPar
 }
 
 function together(situation: Situation, person: Person, { round }: RoundFacts): NoticeIdentity {
-  const { region } = situation.region.settings
-  return { kind: 'opening', region, scope: wideScope(situation), recipientId: person.id, slot: `${mark}${round.id}` }
-}
-
-export function isTogether({ slot }: Pick<NoticePlan, 'slot'>): boolean {
-  return slot.startsWith(mark)
+  return overRounds(situation, person, { kind: 'opening', name: round.id })
 }
 
 /** The parts of a mail over several rounds, by its slot: those up to the round that it is named after. */
-export function partsTogether(situation: Situation, person: Person, { slot }: Pick<NoticePlan, 'slot'>) {
-  const id = slot.slice(mark.length)
+export function partsTogether(situation: Situation, person: Person, notice: Pick<NoticePlan, 'slot'>) {
+  const id = nameOf(notice)
   const cluster = clustersOf(situation).find(({ rounds }) => rounds.some(({ round }) => round.id === id))
   if (cluster === undefined) return undefined
   const place = cluster.rounds.findIndex(({ round }) => round.id === id)
