@@ -1,5 +1,6 @@
 /** What is asked about dates, typed for a round or for its window: a year whose holidays nobody has entered yet, and a window of minutes. */
 import { isLocalDate } from '../../functions/rules/dates.ts'
+import { hasYear } from '../../functions/rules/holidays.ts'
 import { emptyYear, shortWindow } from '../wording/date-questions.ts'
 import { say } from '../wording/language.ts'
 
@@ -19,9 +20,8 @@ export function EmptyYears({ dates, holidays }: { readonly dates: readonly strin
 
 /** Years of the dates in which the calendar has no day at all: then 1 January would be a working day, with mails. */
 export function yearsWithout(dates: readonly string[], holidays: Holidays): string[] {
-  const known = new Set(holidays.map(({ date }) => date.slice(0, 4)))
   const years = dates.filter(isLocalDate).map((date) => date.slice(0, 4))
-  return [...new Set(years)].filter((year) => !known.has(year))
+  return [...new Set(years)].filter((year) => !hasYear(holidays, year))
 }
 
 const dayMinutes = 24 * 60

@@ -1,5 +1,6 @@
 /** Holidays, joint leave and own days, a year at a time: what is not a working day for anybody. */
 import { useEffect, useState } from 'preact/hooks'
+import { hasYear } from '../../functions/rules/holidays.ts'
 import type { CalendarRequest, CalendarRevision } from '../../functions/schema/region-requests.ts'
 import { revise } from '../api/settings.ts'
 import { zone } from '../session/session.ts'
@@ -100,7 +101,7 @@ function HolidayList({ edited, holidays }: ListProps) {
         .map(({ index }) => (
           <HolidayFields key={index} {...{ holidays, index, saving, change }} remove={() => remove(index)} />
         ))}
-      {!holidays.some(({ date }) => date.startsWith(year)) && (
+      {!hasYear(holidays, year) && (
         <p class="panel warning" role="status">
           {say(words.emptyYear(year))}
         </p>

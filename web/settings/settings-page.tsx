@@ -1,9 +1,8 @@
-/** The door to all that a coordinator sets up without a developer: rows that say what stands. */
+/** The door to all that a coordinator sets up without a developer. */
 import type { Wording } from '../../functions/schema/wording.ts'
 import { useResource } from '../api/resource.ts'
-import { fetchSetUp, type SetUp } from '../api/set-up.ts'
+import { type Directory, fetchDirectory } from '../api/settings.ts'
 import { BackToGuide, inGuide } from '../set-up/back-to-guide.tsx'
-import { factsOf } from '../set-up/step-words.ts'
 import { usePageTitle } from '../shell/page-title.ts'
 import { directoryWording } from '../wording/directory.ts'
 import { fileAccessWording } from '../wording/file-access.ts'
@@ -13,6 +12,7 @@ import { roundsWording } from '../wording/round-settings.ts'
 import { setUpWording, stepFacts, testMailWording } from '../wording/set-up.ts'
 import { calendarWording, lookWording, referenceWording, settingsWording as words } from '../wording/settings.ts'
 import { sipdWording } from '../wording/sipd.ts'
+import { directoryCounts } from './directory-counts.ts'
 import '../set-up/set-up.css'
 import './settings.css'
 
@@ -20,33 +20,18 @@ type Door = {
   readonly href: string
   readonly title: Wording
   readonly about: Wording
-  /** What stands now; without it the page says what is done there. */
-  readonly now?: (setUp: SetUp) => Wording
+  /** What stands, where one cheap answer of the server tells it; of rounds their own page does. */
+  readonly now?: (directory: Directory) => Wording
 }
 
 const groups: readonly { readonly title: Wording; readonly doors: readonly Door[] }[] = [
   {
     title: words.ofRounds,
     doors: [
-      { href: '/pengaturan/persiapan', title: setUpWording.title, about: setUpWording.about, now: stepsDone },
-      {
-        href: '/pengaturan/putaran',
-        title: roundsWording.title,
-        about: roundsWording.about,
-        now: (setUp) => factsOf('round', setUp),
-      },
-      {
-        href: '/pengaturan/formulir',
-        title: formsWording.title,
-        about: formsWording.about,
-        now: (setUp) => factsOf('forms', setUp),
-      },
-      {
-        href: '/pengaturan/kalender',
-        title: calendarWording.title,
-        about: calendarWording.about,
-        now: (setUp) => factsOf('calendar', setUp),
-      },
+      { href: '/pengaturan/persiapan', title: setUpWording.title, about: setUpWording.about },
+      { href: '/pengaturan/putaran', title: roundsWording.title, about: roundsWording.about },
+      { href: '/pengaturan/formulir', title: formsWording.title, about: formsWording.about },
+      { href: '/pengaturan/kalender', title: calendarWording.title, about: calendarWording.about },
     ],
   },
   {
@@ -56,7 +41,7 @@ const groups: readonly { readonly title: Wording; readonly doors: readonly Door[
         href: '/pengaturan/perangkat-daerah',
         title: directoryWording.agencies,
         about: directoryWording.agenciesAbout,
-        now: (setUp) => factsOf('directory', setUp),
+        now: directoryNow,
       },
       { href: '/pengaturan/orang', title: directoryWording.people, about: directoryWording.peopleAbout },
       { href: '/pengaturan/uji-surel', title: testMailWording.title, about: stepFacts.mail },
@@ -68,24 +53,20 @@ const groups: readonly { readonly title: Wording; readonly doors: readonly Door[
     doors: [
       { href: '/pengaturan/sipd', title: sipdWording.title, about: sipdWording.about },
       { href: '/acuan', title: referenceWording.title, about: referenceWording.about },
-      {
-        href: '/pengaturan/daerah',
-        title: lookWording.title,
-        about: lookWording.about,
-        now: (setUp) => factsOf('look', setUp),
-      },
+      { href: '/pengaturan/daerah', title: lookWording.title, about: lookWording.about },
     ],
   },
 ]
 
-function stepsDone({ steps }: SetUp): Wording {
-  return setUpWording.count(steps.filter(({ state }) => state === 'done').length, steps.length)
+function directoryNow(directory: Directory): Wording {
+  const { agencies, people } = directoryCounts(directory)
+  return stepFacts.directory(agencies, people)
 }
 
 export function SettingsPage() {
   usePageTitle(say(words.title))
   // The page is of use without it too.
-  const { value } = useResource('settings|set-up', fetchSetUp)
+  const { value } = useResource('settings|directory', fetchDirectory)
   return (
     <section class="set-up">
       <h1>{say(words.title)}</h1>
@@ -98,7 +79,9 @@ export function SettingsPage() {
               <li key={href}>
                 <div>
                   <a href={href}>{say(name)}</a>
-                  <p class="hint">{say(now === undefined || value === undefined ? about : now(value))}</p>
+                  <p class="hint">
+                    {say(about)} {now !== undefined && value !== undefined && say(now(value))}
+                  </p>
                 </div>
               </li>
             ))}

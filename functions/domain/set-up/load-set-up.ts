@@ -6,7 +6,7 @@ import type { NoticeLedger } from '../notices/ledger/ledger.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
-import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import type { Rounds } from '../round/rounds.ts'
 import { setUpOf } from './set-up.ts'
 
 type Ports = {
@@ -19,14 +19,12 @@ type Ports = {
 
 /** Refuses with `not-found`. */
 export async function loadSetUp(now: Date, ports: Ports, region: string): Promise<SetUp> {
-  const load = async (ids: readonly string[]) => {
-    const found = await Promise.all(ids.map((id) => ports.rounds.load(region, id)))
-    return found.filter((each): each is RoundFacts => each !== undefined)
-  }
+  const each = async <T>(ids: readonly string[], load: (region: string, id: string) => Promise<T | undefined>) =>
+    (await Promise.all(ids.map((id) => load(region, id)))).filter((facts) => facts !== undefined)
   const [facts, rounds, rehearsals, forms, own, notices] = await Promise.all([
     ports.regions.load(region),
-    ports.rounds.list(region).then(load),
-    ports.rounds.listRehearsals(region).then(load),
+    ports.rounds.list(region).then((ids) => each(ids, ports.rounds.loadFrame)),
+    ports.rounds.listRehearsals(region).then((ids) => each(ids, ports.rounds.load)),
     ports.forms.all(region),
     ports.publishedForms.list(region),
     ports.notices.list(region, allRounds),

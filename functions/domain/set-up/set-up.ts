@@ -2,6 +2,7 @@
  * How far a region is set up, computed from its facts each time: nobody ticks anything off, and what is undone again is open again.
  * The steps up to the opening wait for nothing but what they are made of, so each can be taken alone, in any order, and later.
  */
+import { hasYear } from '../../rules/holidays.ts'
 import { localDateOf } from '../../rules/wall-clock.ts'
 import type { Notice } from '../../schema/notice.ts'
 import type { SetUp, SetUpStep, StepState } from '../../schema/set-up.ts'
@@ -14,7 +15,7 @@ import { agenciesIn, isDraft } from '../round/windows.ts'
 export type SetUpFacts = {
   region: RegionFacts
   /** Without rehearsals. */
-  rounds: readonly RoundFacts[]
+  rounds: readonly Pick<RoundFacts, 'round'>[]
   rehearsals: readonly RoundFacts[]
   /** Forms that may be assigned: of the product, and the region's own. */
   forms: { known: number; own: number }
@@ -77,9 +78,11 @@ function yearsWithout(now: Date, { calendar, settings }: RegionFacts): number[] 
   const today = localDateOf(now, settings.zone)
   const year = Number(today.slice(0, 4))
   const years = today.slice(5, 7) >= '11' ? [year, year + 1] : [year]
-  return years.filter((each) => !calendar.holidays.some(({ date }) => date.startsWith(String(each))))
+  return years.filter((each) => !hasYear(calendar.holidays, each))
 }
 
-function roundView({ round: { id, title, opensOn, targetOn, closesOn } }: RoundFacts): NonNullable<SetUp['round']> {
+function roundView({
+  round: { id, title, opensOn, targetOn, closesOn },
+}: Pick<RoundFacts, 'round'>): NonNullable<SetUp['round']> {
   return { id, title, opensOn, targetOn, closesOn }
 }

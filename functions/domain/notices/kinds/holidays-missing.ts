@@ -3,11 +3,11 @@
  * them 1 January counts as a working day. Whoever begins to coordinate later is not told of what was due before.
  */
 
+import { hasYear } from '../../../rules/holidays.ts'
 import { localDateOf } from '../../../rules/wall-clock.ts'
 import { addWorkingDays } from '../../../rules/working-days.ts'
 import { instantOf } from '../../../rules/zone.ts'
 import { allRounds } from '../../../schema/notice.ts'
-import type { Calendar } from '../../../schema/region.ts'
 import { candidate, daysAfter } from '../plan/nid.ts'
 import { coordinators } from '../plan/recipients.ts'
 import { type Situation, wideScope } from '../plan/situation.ts'
@@ -23,7 +23,7 @@ export const holidaysMissing: MailKind<'holidays-missing'> = {
     // A rehearsal is about its round.
     wideScope(situation) !== allRounds ? [] : yearsInView(situation).flatMap((year) => ofYear(situation, year)),
   holds: ({ situation, person, notice }) =>
-    person.role === 'coordinator' && !hasHolidays(situation.region.calendar, notice.slot),
+    person.role === 'coordinator' && !hasYear(situation.region.calendar.holidays, notice.slot),
   whyNot: ({ person }) => (person.role === 'coordinator' ? 'nothing-left-to-do' : 'not-responsible'),
   content: (composing) => ({
     kind: 'holidays-missing',
@@ -33,14 +33,10 @@ export const holidaysMissing: MailKind<'holidays-missing'> = {
   }),
 }
 
-function hasHolidays({ holidays }: Calendar, year: string): boolean {
-  return holidays.some(({ date }) => date.startsWith(year))
-}
-
 /** The year after this one, and the one after that for whoever looks ahead. */
 function yearsInView({ now, region }: Situation): number[] {
   const year = Number(localDateOf(now, region.settings.zone).slice(0, 4))
-  return [year + 1, year + 2].filter((each) => !hasHolidays(region.calendar, String(each)))
+  return [year + 1, year + 2].filter((each) => !hasYear(region.calendar.holidays, each))
 }
 
 function ofYear({ region }: Situation, year: number) {
