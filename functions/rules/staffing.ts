@@ -1,8 +1,6 @@
 /** Which agencies have nobody who fills in, or no head: an agency without an operator answers no form and gets no reminder. */
 import type { Agency, Lack, Person } from '../schema/region.ts'
 
-export type { Lack } from '../schema/region.ts'
-
 type Someone = Pick<Person, 'id' | 'role' | 'agencyIds' | 'disabled'>
 type Office = Pick<Agency, 'id' | 'kind' | 'outOfUse'>
 type Staff = { readonly agencies: readonly Office[]; readonly people: readonly Someone[] }

@@ -53,7 +53,7 @@ export function BoardPage() {
   const { value, error, loading, reload } = useResource(`board|${asked ?? ''}`, () => loadBoard(asked))
   useEffect(() => {
     // The agency that a digest leads to; its row is drawn only now.
-    if (value !== undefined) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+    if (value !== undefined) document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [value === undefined])
   if (value === undefined && loading) return <Loading />
   if (value === undefined && error !== undefined) return <ErrorPage error={error} retry={reload} />

@@ -1,7 +1,7 @@
 /** Says which agencies have no operator or no head: now, or once what is typed is saved. */
 import { Fragment } from 'preact'
-import { type Lack, lacksAfter, lacksIn } from '../../functions/rules/staffing.ts'
-import type { Agency, Person } from '../../functions/schema/region.ts'
+import { lacksAfter, lacksIn } from '../../functions/rules/staffing.ts'
+import type { Agency, Lack, Person } from '../../functions/schema/region.ts'
 import type { Directory } from '../api/settings.ts'
 import { say } from '../wording/language.ts'
 import { lackTags, staffingWords as words } from '../wording/staffing.ts'

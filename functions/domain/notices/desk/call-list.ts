@@ -74,11 +74,10 @@ function listOf(composing: Composing, facts: RoundFacts): CallList {
   const risky = riskyIn(composing, facts)
   const called = calledToday(composing, facts).length
   const left = Math.max(0, callsADay - called)
-  const entry = (each: RiskyAgency) => entryOf(composing, each)
   return {
     asOf: composing.now.toISOString(),
-    today: risky.slice(0, left).map(entry),
-    later: risky.slice(left).map(entry),
+    today: risky.slice(0, left).map(entryOf),
+    later: risky.slice(left).map(entryOf),
     calledToday: called,
     calls: notesOf(composing, facts),
   }
@@ -106,7 +105,7 @@ function isToday({ now, place }: Composing, at: string): boolean {
   return localDateOf(new Date(at), place.zone) === localDateOf(now, place.zone)
 }
 
-function entryOf(_: Composing, { row, call, answers }: RiskyAgency): CallEntry {
+function entryOf({ row, call, answers }: RiskyAgency): CallEntry {
   const { agency, reasons, people } = call
   return { agencyId: row.agencyId, agency, reasons, people, answered: answers.answered, expected: answers.all }
 }

@@ -28,7 +28,7 @@ export const duties: MailKind<'duties'> = {
         candidate(
           { ...own, recipientId: person.id, slot },
           // Not before it is sure that it was no slip.
-          { dueAt: new Date(Date.parse(slot) + settlingMs), expiresAt: daysAfter(slot, 7) },
+          { dueAt: new Date(Date.parse(slot) + settlingMs), expiresAt: daysAfter(slot, lookBackDays) },
           `given work as ${person.role}`,
         ),
       ),
@@ -97,7 +97,7 @@ function joinedUnheard(situation: Situation, person: Person, facts: RoundFacts, 
   if (isRehearsalId(facts.round.id) || !isOpenAt(situation, facts, { agencyId, at })) return false
   if (!wasTheirs(person, facts, { agencyId, at })) return false
   const { opensAt } = datesFor(facts, situation.region.settings.zone, agencyId, at)
-  if (at >= new Date(daysAfter(opensAt.toISOString(), lookBackDays))) return true
+  if (at >= daysAfter(opensAt, lookBackDays)) return true
   const others = agenciesOf(person, facts.round).filter((id) => joinedAt(facts, id) < at)
   return others.some((id) => wasTheirs(person, facts, { agencyId: id, at: opensAt }))
 }

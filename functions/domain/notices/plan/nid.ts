@@ -29,10 +29,10 @@ export function factSlot(...numbers: readonly number[]): string {
 
 const dayMs = 86_400_000
 
-/** So many days of 24 hours after an instant. */
 /** Nothing older than this is ever mailed. */
 export const lookBackDays = 7
 
+/** So many days of 24 hours after an instant. */
 export function daysAfter(at: Date | string, days: number): Date {
   return new Date(new Date(at).getTime() + days * dayMs)
 }
