@@ -1,10 +1,12 @@
 /** Titles in the order in which people count: "Tahap 2" stands before "Tahap 10", "Tahap IX" before "Tahap X". */
 
-const collator = new Intl.Collator('id', { numeric: true, sensitivity: 'base' })
+/** Made when first used: it takes long. */
+let collator: Intl.Collator | undefined
 /** Up to XXXIX, in capitals: anything else is a word. */
 const roman = /^(X{0,3})(IX|IV|V?I{0,3})$/
 
 export function compareTitles(a: string, b: string): number {
+  collator ??= new Intl.Collator('id', { numeric: true, sensitivity: 'base' })
   return collator.compare(inFigures(a), inFigures(b))
 }
 

@@ -12,14 +12,10 @@ const absenceWords: Record<Absence, Wording> = {
   'not-yet': { id: 'Belum ada data', en: 'No data yet' },
   'not-applicable': { id: 'Tidak berlaku', en: 'Not applicable' },
 }
-const dateFormats = {
-  id: new Intl.DateTimeFormat(locales.id, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-}
-const weekdayFormats = {
-  id: new Intl.DateTimeFormat(locales.id, { weekday: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(locales.en, { weekday: 'long', timeZone: 'UTC' }),
-}
+const dateParts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const weekdayParts = { weekday: 'long', timeZone: 'UTC' } as const
+/** Made when first used: one takes longer than loading everything else that stands here. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** What an absence is called. */
@@ -44,10 +40,18 @@ export function formatRupiah(value: number, language: Language): string {
 /** A calendar date: `13 Februari 2026`; text that is no date stays as it is. */
 export function formatDate(date: LocalDate, language: Language): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  return Number.isNaN(time) ? date : dateFormats[language].format(time)
+  return Number.isNaN(time) ? date : dateFormat(language, dateParts).format(time)
 }
 
 /** The weekday of a calendar date: `Jumat`. Throws a RangeError on what is no date. */
 export function formatWeekday(date: LocalDate, language: Language): string {
-  return weekdayFormats[language].format(Date.parse(`${date}T00:00:00Z`))
+  return dateFormat(language, weekdayParts).format(Date.parse(`${date}T00:00:00Z`))
+}
+
+function dateFormat(language: Language, parts: typeof dateParts | typeof weekdayParts): Intl.DateTimeFormat {
+  const key = `${language}${Object.keys(parts).length}`
+  const known = dateFormats.get(key)
+  const format = known ?? new Intl.DateTimeFormat(locales[language], parts)
+  if (known === undefined) dateFormats.set(key, format)
+  return format
 }
