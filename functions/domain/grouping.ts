@@ -10,6 +10,7 @@ export function grouping<T extends object>(
 ): (all: readonly T[], key: string) => readonly T[] {
   const known = new WeakMap<readonly T[], { length: number; groups: ReadonlyMap<string, T[]> }>()
   return (all, key) => {
+    if (all.length === 0) return none
     let index = known.get(all)
     if (index?.length !== all.length) {
       index = { length: all.length, groups: groupsOf(all, keysOf, order) }

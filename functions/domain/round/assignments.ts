@@ -4,63 +4,102 @@
  */
 
 import { needsWork } from '../../rules/completeness.ts'
-import { workingDaysLeft } from '../../rules/working-days.ts'
+import { type WorkingWeek, workingDaysLeft } from '../../rules/working-days.ts'
 import { endOfDay } from '../../rules/zone.ts'
 import type { Completeness, Gap } from '../../schema/answers.ts'
+import type { LocalDate } from '../../schema/ids.ts'
 import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Severity, Submission } from '../../schema/round.ts'
 import { agencyOf, nameIn } from '../region/regions.ts'
 import { draftOf, findingsOf } from './by-work.ts'
-import { closingOf, correctionsDueOn, latestReview, latestSubmission, mayWrite } from './may-write.ts'
+import { closingAfter, correctionsDueOn, isWritable, latestReview, latestSubmission } from './may-write.ts'
 import type { RoundFacts, RoundState } from './rounds.ts'
-import { punctualityOf, timelinessOfForm } from './timeliness.ts'
-import { datesFor } from './windows.ts'
+import { punctualityOf, timelinessOf, timelinessOfForm } from './timeliness.ts'
+import { datesFor, type RoundDates } from './windows.ts'
 
 /** How many required answers a form expects of an agency that has not begun. Asked only where there is no draft or submission. */
 export type ExpectedOf = (agencyId: string, formId: string, formVersion: number) => number
 
 const unknownExpected: ExpectedOf = () => 0
 
-/** All assignments of the round, in the round's order. */
+/** All assignments of the round, in the round's order. An agency that is unknown to the region counts with a 5-day week. */
 export function assignmentsOf(now: Date, state: RoundState, expectedOf: ExpectedOf = unknownExpected): Assignment[] {
-  return state.facts.round.assignments.map((key) => assignmentOf(now, state, key, expectedOf))
+  const agencies = new Map<string, AgencyDates>()
+  const daysLeft = daysLeftAt(now, state)
+  return state.facts.round.assignments.map((key) => {
+    const known = agencies.get(key.agencyId) ?? agencyDates(state, key.agencyId, daysLeft)
+    agencies.set(key.agencyId, known)
+    return assignmentOf(now, state, key, { ...known, expectedOf })
+  })
 }
 
-/** One assignment. An agency that is unknown to the region counts with a 5-day week. */
-export function assignmentOf(
+/** What an agency's forms have in common, worked out once. */
+type AgencyDates = {
+  dates: RoundDates
+  said: Pick<Assignment, 'opensAt' | 'targetAt' | 'targetOn'>
+  closesAt: string
+  daysLeft: (closesOn: LocalDate) => number
+}
+
+function agencyDates({ facts, region }: RoundState, agencyId: string, daysLeft: DaysLeft): AgencyDates {
+  const dates = datesFor(facts, region.settings.zone, agencyId)
+  const { opensAt, targetAt, targetOn, closesAt } = dates
+  const week = agencyOf(region, agencyId)?.workingWeek ?? 5
+  return {
+    dates,
+    said: { opensAt: opensAt.toISOString(), targetAt: targetAt.toISOString(), targetOn },
+    closesAt: closesAt.toISOString(),
+    daysLeft: (closesOn) => daysLeft(week, closesOn),
+  }
+}
+
+type DaysLeft = (week: WorkingWeek, closesOn: LocalDate) => number
+
+/** Agencies share their last days. */
+function daysLeftAt(now: Date, { facts, region }: RoundState): DaysLeft {
+  const office = { zone: region.settings.zone, calendar: region.calendar, evening: facts.round.alertPlan.evening }
+  const known = new Map<string, number>()
+  return (week, closesOn) => {
+    const key = `${week} ${closesOn}`
+    const days = known.get(key) ?? workingDaysLeft(now, closesOn, { ...office, week })
+    known.set(key, days)
+    return days
+  }
+}
+
+function assignmentOf(
   now: Date,
-  state: RoundState,
-  key: AssignmentKey,
-  expectedOf: ExpectedOf = unknownExpected,
+  { facts, region }: RoundState,
+  { agencyId, formId, formVersion }: AssignmentKey,
+  { dates, said, closesAt, daysLeft, expectedOf }: AgencyDates & { expectedOf: ExpectedOf },
 ): Assignment {
-  const { facts, region } = state
-  const { agencyId, formId } = key
   const { zone } = region.settings
-  const dates = datesFor(facts, zone, agencyId)
-  const closing = closingOf(facts, zone, agencyId, formId)
   const submission = latestSubmission(facts, agencyId, formId)
   const draft = draftOf(facts.drafts, agencyId, formId)
   const status = statusOf(facts, submission, draft)
-  const dueOn = status === 'returned' ? correctionsDueOn(facts, agencyId, formId) : undefined
+  const granted = correctionsDueOn(facts, agencyId, formId)
+  const closing = closingAfter(dates, zone, granted)
+  const dueOn = status === 'returned' ? granted : undefined
   const dueAt = dueOn === undefined ? undefined : endOfDay(dueOn, zone)
   const last = dueOn === undefined || dueAt === undefined ? closing : { closesOn: dueOn, closesAt: dueAt }
-  const week = agencyOf(region, agencyId)?.workingWeek ?? 5
-  const office = { zone, calendar: region.calendar, week, evening: facts.round.alertPlan.evening }
+  const timeliness = timelinessOfForm(facts, zone, agencyId, formId)
   const assignment = {
     agencyId,
     formId,
-    formVersion: key.formVersion,
+    formVersion,
     sentVersion: submission?.formVersion ?? null,
     status,
     nil: submission?.nil ?? false,
-    ...progressOf(submission, draft, () => expectedOf(agencyId, formId, key.formVersion)),
-    opensAt: dates.opensAt.toISOString(),
-    targetAt: dates.targetAt.toISOString(),
-    closesAt: closing.closesAt.toISOString(),
-    targetOn: dates.targetOn,
+    ...progressOf(submission, draft, () => expectedOf(agencyId, formId, formVersion)),
+    ...said,
+    closesAt: closing.closesAt === dates.closesAt ? closesAt : closing.closesAt.toISOString(),
     closesOn: closing.closesOn,
-    open: mayWrite(now, state, agencyId, formId) === 'ok',
-    workingDaysLeft: now < last.closesAt ? workingDaysLeft(now, last.closesOn, office) : 0,
-    timeliness: timelinessOfForm(facts, zone, agencyId, formId),
+    open: isWritable(now, facts, {
+      opensAt: dates.opensAt,
+      closesAt: closing.closesAt,
+      accepted: status === 'accepted',
+    }),
+    workingDaysLeft: now < last.closesAt ? daysLeft(last.closesOn) : 0,
+    timeliness,
     dueOn: dueOn ?? null,
     dueAt: dueAt?.toISOString() ?? null,
     revision: submission?.revision ?? 0,
@@ -72,10 +111,11 @@ export function assignmentOf(
     findings: openFindings(facts, agencyId, formId),
   }
   const owed = needsWork(assignment)
+  const sent = owed || submission === undefined ? undefined : (timeliness ?? timelinessOf(submission, facts, zone))
   return {
     ...assignment,
     overdue: owed && now >= (dueAt ?? dates.targetAt),
-    punctuality: punctualityOf(now, { facts, zone, sent: owed ? undefined : submission, endsAt: last.closesAt }),
+    punctuality: punctualityOf(now, sent, last.closesAt),
   }
 }
 

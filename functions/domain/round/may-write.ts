@@ -22,20 +22,31 @@ export type WriteRefusal = Extract<
  * `'ok'`, or the refusal. An accepted submission is final whatever the dates say; before the opening nothing is accepted;
  * an agency without this form in the round gets `not-found`.
  */
-export function mayWrite(now: Date, state: RoundState, agencyId: string, formId: string): 'ok' | WriteRefusal {
-  const { facts, region } = state
+export function mayWrite(
+  now: Date,
+  { facts, region }: RoundState,
+  agencyId: string,
+  formId: string,
+): 'ok' | WriteRefusal {
   const { zone } = region.settings
   if (assignmentKeyOf(facts.round.assignments, agencyId, formId) === undefined) {
     return { code: 'not-found', what: 'assignment' }
   }
   const { opensAt } = datesFor(facts, zone, agencyId)
-  if (isDraft(facts) || now < opensAt) return { code: 'round-not-open', opensOn: localDateOf(opensAt, zone) }
   const latest = latestSubmission(facts, agencyId, formId)
-  if (latest !== undefined && latestReview(facts, latest)?.decision === 'accept') {
-    return { code: 'submission-accepted', revision: latest.revision }
-  }
-  const { closesAt, closesOn } = closingOf(facts, zone, agencyId, formId)
-  return now < closesAt ? 'ok' : { code: 'round-closed', closedOn: closesOn }
+  const accepted = latest !== undefined && latestReview(facts, latest)?.decision === 'accept'
+  const closing = closingOf(facts, zone, agencyId, formId)
+  if (isWritable(now, facts, { opensAt, accepted, ...closing })) return 'ok'
+  if (isDraft(facts) || now < opensAt) return { code: 'round-not-open', opensOn: localDateOf(opensAt, zone) }
+  if (accepted) return { code: 'submission-accepted', revision: latest.revision }
+  return { code: 'round-closed', closedOn: closing.closesOn }
+}
+
+/** What of an assignment decides whether it may be written to. */
+type Writing = { opensAt: Date; closesAt: Date; accepted: boolean }
+
+export function isWritable(now: Date, facts: RoundFacts, { opensAt, closesAt, accepted }: Writing): boolean {
+  return !isDraft(facts) && now >= opensAt && !accepted && now < closesAt
 }
 
 /**
@@ -48,8 +59,15 @@ export function closingOf(
   agencyId: string,
   formId: string,
 ): { closesOn: LocalDate; closesAt: Date } {
-  const { closesOn, closesAt } = datesFor(facts, zone, agencyId)
-  const dueOn = correctionsDueOn(facts, agencyId, formId)
+  return closingAfter(datesFor(facts, zone, agencyId), zone, correctionsDueOn(facts, agencyId, formId))
+}
+
+/** Of the agency's dates and the last day of corrections. */
+export function closingAfter(
+  { closesOn, closesAt }: { closesOn: LocalDate; closesAt: Date },
+  zone: string,
+  dueOn: LocalDate | undefined,
+): { closesOn: LocalDate; closesAt: Date } {
   if (dueOn === undefined) return { closesOn, closesAt }
   const dueAt = endOfDay(dueOn, zone)
   return dueAt > closesAt ? { closesOn: dueOn, closesAt: dueAt } : { closesOn, closesAt }
