@@ -1,9 +1,9 @@
 /** More time: an agency asks for working days with a reason, a coordinator grants or refuses. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { askExtension, decideExtension, extensionViews } from '../domain/round/extension-requests.ts'
-import { loadRound } from '../domain/round/load-round.ts'
+import { loadTasks } from '../domain/round/load-round.ts'
 import { extensionAskSchema, extensionDecisionSchema, extensionViewSchema } from '../schema/extension.ts'
-import { access, accessByBody, checkOwnAgency, maySee } from './access.ts'
+import { access, accessByBody, checkOwnAgency, isWide, maySee } from './access.ts'
 import { afterCommit } from './after-commit.ts'
 import type { Deps } from './deps.ts'
 import { body, json, resource } from './route.ts'
@@ -41,7 +41,8 @@ export const extensionRoutes = (deps: Deps) =>
   resource()
     .openapi(listRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
-      const state = await loadRound(deps, region, c.req.valid('param').round)
+      const own = isWide(person) ? undefined : person.agencyIds
+      const state = await loadTasks(deps, { region, round: c.req.valid('param').round }, own)
       return c.json({ requests: extensionViews(state, (agencyId) => maySee(person, agencyId)) }, 200)
     })
     .openapi(askRoute(deps), async (c) => {

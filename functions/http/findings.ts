@@ -1,12 +1,12 @@
 /** What the checks found in a form, and the agency's explanation of it: an explained finding is not mailed again. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { nameIn, ownChecksOf, type RegionFacts } from '../domain/region/regions.ts'
-import { loadRound, loadWork } from '../domain/round/load-round.ts'
+import { loadTasks, loadWork } from '../domain/round/load-round.ts'
 import { decideFinding } from '../domain/submission/decide-finding.ts'
 import { explainFinding } from '../domain/submission/explain-finding.ts'
 import { ownChecksSchema } from '../schema/checks/own/own-check.ts'
 import { type Finding, findingSchema } from '../schema/round.ts'
-import { access, maySee } from './access.ts'
+import { access, isWide, maySee } from './access.ts'
 import type { Deps } from './deps.ts'
 import { body, json, resource } from './route.ts'
 import { decisionOnFindingSchema, explanationRequestSchema, roundParams, workParams } from './shapes.ts'
@@ -74,7 +74,8 @@ export const findingRoutes = (deps: Deps) =>
   resource()
     .openapi(allRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
-      const state = await loadRound(deps, region, c.req.valid('param').round)
+      const own = isWide(person) ? undefined : person.agencyIds
+      const state = await loadTasks(deps, { region, round: c.req.valid('param').round }, own)
       const findings = state.facts.findings.filter((each) => each.state !== 'solved' && maySee(person, each.agencyId))
       return c.json({ findings: named(state.region, findings) }, 200)
     })

@@ -39,8 +39,8 @@ export const mailPlanRoutes = (deps: Deps) =>
       const { region, person } = c.var.signedIn
       const { round } = c.req.valid('param')
       const query = c.req.valid('query')
-      const state = await loadUpcoming(deps, region, round)
-      const asOf = momentOf(query.asOf, state.region.settings.zone) ?? c.var.now
+      const asOf = (await momentOf(query.asOf, deps, region)) ?? c.var.now
+      const state = await loadUpcoming(asOf, deps, region, round)
       const { mails, difference } = planMails(asOf, state, round, changeIn(query))
       const views = (all: typeof mails) => all.map((mail) => plannedMailView(mail, state.region.people, person))
       const changed = difference && {
@@ -55,8 +55,8 @@ export const mailPlanRoutes = (deps: Deps) =>
       const { region } = c.var.signedIn
       const { round, id } = c.req.valid('param')
       const query = c.req.valid('query')
-      const state = await loadUpcoming(deps, region, round)
-      const asOf = momentOf(query.asOf, state.region.settings.zone) ?? c.var.now
+      const asOf = (await momentOf(query.asOf, deps, region)) ?? c.var.now
+      const state = await loadUpcoming(asOf, deps, region, round)
       const plan = planMails(asOf, state, round, changeIn(query))
       const planned = plan.mails.find(({ nid }) => nid === id)
       const [references, sent] = await Promise.all([
@@ -70,10 +70,15 @@ export const mailPlanRoutes = (deps: Deps) =>
     })
 
 /** A text without an offset is a wall clock in the region's zone, as a field for date and time gives it. */
-function momentOf(asOf: string | undefined, zone: string): Date | undefined {
+async function momentOf(
+  asOf: string | undefined,
+  { regions }: Pick<Deps, 'regions'>,
+  region: string,
+): Promise<Date | undefined> {
   if (asOf === undefined) return undefined
   const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(asOf) ?? []
-  return date === undefined || time === undefined ? new Date(asOf) : instantOf(date, time, zone)
+  if (date === undefined || time === undefined) return new Date(asOf)
+  return instantOf(date, time, (await regions.directory(region))?.settings.zone ?? 'UTC')
 }
 
 /** `undefined`: nothing is supposed about the dates. */

@@ -1,7 +1,7 @@
 /** Who cannot be reached by mail and whom to call instead; and addresses that are written to again. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { loadRegion } from '../domain/notices/desk/upcoming.ts'
 import { unreachablePeople } from '../domain/notices/plan/unreachable.ts'
+import { Refused } from '../domain/refusal.ts'
 import { repairMailbox } from '../domain/region/repair-mailbox.ts'
 import { countAct } from '../domain/sign-in/count-act.ts'
 import { personIdSchema } from '../schema/ids.ts'
@@ -33,13 +33,14 @@ export const mailboxRoutes = (deps: Deps) =>
   resource()
     .openapi(unreachableRoute(deps), async (c) => {
       const { region, person: reader } = c.var.signedIn
-      const state = await loadRegion(deps, region)
+      const place = await deps.regions.load(region)
+      if (place === undefined) throw new Refused({ code: 'not-found', what: 'region' })
       const call = (person: Person) => ({
-        ...recipientView(state.region.people, person.id, reader),
+        ...recipientView(place.people, person.id, reader),
         role: person.role,
         ...(person.phone === undefined || reader.role !== 'coordinator' ? {} : { phone: person.phone }),
       })
-      const people = unreachablePeople(state.region).map(({ person, mailbox, deputy, instead }) => ({
+      const people = unreachablePeople(place).map(({ person, mailbox, deputy, instead }) => ({
         person: call(person),
         state: mailbox.state,
         since: mailbox.at,

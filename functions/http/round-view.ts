@@ -1,8 +1,9 @@
 /** What of a round's facts a person is shown: agencies only their own part, the coordinator and viewers all of it. */
 import type { z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
+import type { RegionFacts } from '../domain/region/regions.ts'
 import { definitionsOf } from '../domain/round/form-catalogue.ts'
-import type { RoundState } from '../domain/round/rounds.ts'
+import type { RoundFrame } from '../domain/round/rounds.ts'
 import { datesFor, isClosedAlone } from '../domain/round/windows.ts'
 import type { FormDefinition } from '../schema/form.ts'
 import type { Agency, Person } from '../schema/region.ts'
@@ -23,10 +24,12 @@ export function roundSummaryView(round: Round): z.infer<typeof roundSummarySchem
   return { id, revision, title, fiscalYear, phase, opensOn, targetOn, closesOn }
 }
 
+type FramedRound = { facts: RoundFrame; region: RegionFacts }
+
 /** Refuses with `not-found` when none of the round concerns the person. */
 export async function roundView(
   deps: Pick<Deps, 'forms'>,
-  { facts, region }: RoundState,
+  { facts, region }: FramedRound,
   person: Person,
 ): Promise<z.infer<typeof roundViewSchema>> {
   const assignments = facts.round.assignments.filter(({ agencyId }) => maySee(person, agencyId))
@@ -47,7 +50,7 @@ export async function roundView(
 }
 
 /** The closing instant is what the path of writing judges by; corrections of returned work have a last day of their own. */
-function datesView({ facts, region }: RoundState, agencyId: string) {
+function datesView({ facts, region }: FramedRound, agencyId: string) {
   const { opensAt: _, targetAt, closesAt, ...days } = datesFor(facts, region.settings.zone, agencyId)
   const closedAlone = isClosedAlone(facts, agencyId)
   return {
@@ -72,7 +75,7 @@ export function agencyView(agency: Agency): z.infer<typeof agencyViewSchema> {
 
 /** Addresses and telephones for the coordinator only. */
 export function personView(
-  mailboxes: RoundState['region']['mailboxes'],
+  mailboxes: RegionFacts['mailboxes'],
   { id, name, title, role, agencyIds, disabled, deputyId, email, phone }: Person,
   reader: Person,
 ): z.infer<typeof personViewSchema> {

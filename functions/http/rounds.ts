@@ -1,7 +1,6 @@
 /** Rounds: which there are, and one with its dates, agencies and forms, each as far as the caller may know it. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
-import { loadRound } from '../domain/round/load-round.ts'
 import { byStage, lastClosesOn, stageOf } from '../domain/round/round-stage.ts'
 import { isDraft } from '../domain/round/windows.ts'
 import { localDateSchema } from '../schema/ids.ts'
@@ -43,10 +42,11 @@ export const roundRoutes = (deps: Deps) =>
   resource()
     .openapi(listRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
+      const own = isWide(person) ? undefined : person.agencyIds
       const ids = await deps.rounds.list(region)
       const [place, facts] = await Promise.all([
-        deps.regions.load(region),
-        Promise.all(ids.map((id) => deps.rounds.load(region, id))),
+        deps.regions.directory(region),
+        Promise.all(ids.map((id) => deps.rounds.loadDecisions(region, id, own))),
       ])
       const zone = place?.settings.zone ?? 'UTC'
       const concerns = (agencyId: string) => maySee(person, agencyId)
@@ -64,7 +64,11 @@ export const roundRoutes = (deps: Deps) =>
     })
     .openapi(oneRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
-      const state = await loadRound(deps, region, c.req.valid('param').round)
-      if (!isWide(person) && isDraft(state.facts)) throw new Refused({ code: 'not-found', what: 'round' })
-      return c.json(await roundView(deps, state, person), 200)
+      const [facts, place] = await Promise.all([
+        deps.rounds.loadFrame(region, c.req.valid('param').round),
+        deps.regions.directory(region),
+      ])
+      if (facts === undefined || place === undefined || (!isWide(person) && isDraft(facts)))
+        throw new Refused({ code: 'not-found', what: 'round' })
+      return c.json(await roundView(deps, { facts, region: place }, person), 200)
     })

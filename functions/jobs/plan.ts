@@ -12,7 +12,8 @@ import { isQuiet, type PlanMemory, remembered } from '../domain/notices/plan/pla
 import { situationOf } from '../domain/notices/plan/situation.ts'
 import { plan as planNotices, planReceiptsOf } from '../domain/notices/plan.ts'
 import type { Regions } from '../domain/region/regions.ts'
-import type { RegionState, RoundState, Rounds } from '../domain/round/rounds.ts'
+import type { RegionState, RoundState } from '../domain/round/rounds.ts'
+import type { RoundReader } from '../domain/round/rounds-since.ts'
 import { isDraft, lastClosingOf } from '../domain/round/windows.ts'
 import { allRounds, type NoticePlan, type PlanCounts } from '../schema/notice.ts'
 import type { Submission } from '../schema/round.ts'
@@ -22,7 +23,7 @@ import { loadRegionState } from './rounds-in-view.ts'
 
 export type PlanPorts = {
   regions: Pick<Regions, 'list' | 'load'>
-  rounds: Pick<Rounds, 'list' | 'load'>
+  rounds: RoundReader
   ledger: Pick<NoticeLedger, 'insert' | 'list'>
   /** Absent: every run plans everything. */
   memory?: PlanMemory

@@ -1,36 +1,30 @@
 /**
- * Which rounds a job still looks at: those that close later than a look-back ago, and those in which something was still
- * written since (a correction sent in after the closing deserves its receipt). Older rounds can have nothing new to say. Of a draft nothing is
+ * Which rounds a job still looks at: those of which something may still be said since a look-back ago. Of a draft nothing is
  * said, but one that may still be opened holds back what is said of others.
  */
 
 import { lookBackDays } from '../domain/notices/plan/nid.ts'
 import type { Regions } from '../domain/region/regions.ts'
-import type { RegionState, RoundFacts, Rounds } from '../domain/round/rounds.ts'
-import { lastClosingOf } from '../domain/round/windows.ts'
-import { endOfDay } from '../rules/zone.ts'
+import type { RegionState, RoundFacts } from '../domain/round/rounds.ts'
+import { loadSince, type RoundReader, speaksSince } from '../domain/round/rounds-since.ts'
 
 /** The region's facts with its rounds in view, consistently read. Throws where the region is unknown. */
 export async function loadRegionState(
-  ports: { regions: Pick<Regions, 'load'>; rounds: Pick<Rounds, 'list' | 'load'> },
+  ports: { regions: Pick<Regions, 'load'>; rounds: RoundReader },
   region: string,
   now: Date,
 ): Promise<RegionState> {
-  const [facts, ids] = await Promise.all([ports.regions.load(region), ports.rounds.list(region)])
+  const facts = await ports.regions.load(region)
   if (facts === undefined) throw new Error(`There is no region ${region}`)
-  const rounds = await Promise.all(ids.map((id) => ports.rounds.load(region, id)))
-  return {
-    region: facts,
-    rounds: rounds.filter((round) => round !== undefined).filter((round) => isInView(now, round, facts.settings.zone)),
-  }
+  const asked = { region, zone: facts.settings.zone }
+  return { region: facts, rounds: await loadSince(lookBack(now), ports.rounds, asked) }
 }
 
 /** Whether the round's last instant (closing, correction or fact) is not older than the look-back. */
 export function isInView(now: Date, facts: RoundFacts, zone: string): boolean {
-  const since = now.getTime() - lookBackDays * 86_400_000
-  const written = [...facts.submissions, ...facts.reviews, ...facts.windows, ...facts.nudges, ...facts.resends].map(
-    ({ at }) => new Date(at),
-  )
-  const corrections = facts.reviews.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [endOfDay(dueOn, zone)]))
-  return [lastClosingOf(facts, zone).closesAt, ...corrections, ...written].some((at) => at.getTime() >= since)
+  return speaksSince(lookBack(now), facts, zone)
+}
+
+function lookBack(now: Date): Date {
+  return new Date(now.getTime() - lookBackDays * 86_400_000)
 }

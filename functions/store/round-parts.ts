@@ -1,9 +1,9 @@
 /**
  * A part of a round, read by key: what one request touches, however much else the round holds. The frame (revisions of the round and
- * its windows) is kept until the region changes; facts about the work are read consistently each time.
+ * its windows), requests for more time and mails by hand are kept until the region changes; facts about the work are read consistently each time.
  */
-import type { RoundFacts, WorkPart } from '../domain/round/rounds.ts'
-import { withAskedAgain } from '../domain/round/version-moves.ts'
+import type { RoundAfterwards, RoundDecisions, RoundFacts, RoundFrame, WorkPart } from '../domain/round/rounds.ts'
+import { movesOf, withAskedAgain } from '../domain/round/version-moves.ts'
 import { extensionRefusalSchema, extensionRequestSchema } from '../schema/extension.ts'
 import { nudgeSchema, resendSchema } from '../schema/hand-mail.ts'
 import {
@@ -20,11 +20,14 @@ import type { RegionVersions } from './region-versions.ts'
 import { type KnownLists, roundHistory } from './round-items.ts'
 import type { Item, Table } from './table.ts'
 
-export type Frame = Pick<RoundFacts, 'region' | 'round' | 'earlier' | 'windows'>
 export type Store = { table: Table; versions: RegionVersions; lists: KnownLists }
 
 /** The round's own revisions and its windows; `undefined` where there is no such round. Shared: nobody may change it. */
-export function frameOf({ table, versions, lists }: Store, region: string, id: string): Promise<Frame | undefined> {
+export function frameOf(
+  { table, versions, lists }: Store,
+  region: string,
+  id: string,
+): Promise<RoundFrame | undefined> {
   return versions.remembered(region, `round ${id}`, async () => {
     const partition = roundKeys.partition(region, id)
     const [revisions, windows] = await Promise.all([
@@ -39,6 +42,56 @@ export function frameOf({ table, versions, lists }: Store, region: string, id: s
       ...(revisions.length > 1 && { earlier: revisions.slice(0, -1) }),
       windows: windows.map((item) => readFact(windowSchema, item)),
     }
+  })
+}
+
+/** Where a move asked for sent work again, decisions follow from what was sent, which is read too. */
+export async function loadDecisions(
+  { table, versions, lists }: Store,
+  { region, round }: { region: string; round: string },
+  agencyIds?: readonly string[],
+): Promise<RoundDecisions | undefined> {
+  const frame = await frameOf({ table, versions, lists }, region, round)
+  if (frame === undefined) return undefined
+  const partition = roundKeys.partition(region, round)
+  const read = async <T>(kind: 'SUBMISSION' | 'REVIEW', schema: Parameters<typeof readFact<T>>[0]) => {
+    const prefixes = agencyIds?.toSorted().map((id) => roundKeys.about(kind, id)) ?? [`${kind}#`]
+    const found = await Promise.all(prefixes.map((prefix) => table.queryAll(partition, { prefix })))
+    return found.flat().map((item) => readFact(schema, item))
+  }
+  const asksAgain = movesOf(frame).some(({ sent }) => sent === 'ask-again')
+  const [reviews, submissions] = await Promise.all([
+    read('REVIEW', reviewSchema),
+    asksAgain ? read('SUBMISSION', submissionSchema) : [],
+  ])
+  return withAskedAgain({ ...frame, reviews, submissions })
+}
+
+export async function loadAfterwards(
+  store: Store,
+  at: { region: string; round: string },
+): Promise<RoundAfterwards | undefined> {
+  const [decisions, { nudges, resends }] = await Promise.all([
+    loadDecisions(store, at),
+    deskOf(store, at.region, at.round),
+  ])
+  return decisions && { ...decisions, nudges, resends }
+}
+
+type Desk = Pick<RoundFacts, 'extensions' | 'extensionRefusals' | 'nudges' | 'resends'>
+
+/** Requests for more time, and mails by hand: few, and kept like the frame. */
+function deskOf({ table, versions }: Store, region: string, id: string): Promise<Desk> {
+  return versions.remembered(region, `desk ${id}`, async () => {
+    const all = async <T>(prefix: string, schema: Parameters<typeof readFact<T>>[0]) =>
+      (await table.queryAll(roundKeys.partition(region, id), { prefix })).map((item) => readFact(schema, item))
+    const [extensions, extensionRefusals, nudges, resends] = await Promise.all([
+      all(roundPrefixes.extensions, extensionRequestSchema),
+      all(roundPrefixes.extensionRefusals, extensionRefusalSchema),
+      all(roundPrefixes.nudges, nudgeSchema),
+      all(roundPrefixes.resends, resendSchema),
+    ])
+    return { extensions, extensionRefusals, nudges, resends }
   })
 }
 
@@ -62,24 +115,16 @@ export async function loadAgencies(
     )
     return found.flat().map((item) => readFact(schema, item))
   }
-  const all = async <T>(prefix: string, schema: Parameters<typeof readFact<T>>[0]) =>
-    (await store.table.queryAll(partition, { prefix })).map((item) => readFact(schema, item))
-  const frame = await frameOf(store, region, round)
+  const [frame, desk] = await Promise.all([frameOf(store, region, round), deskOf(store, region, round)])
   if (frame === undefined) return undefined
-  const [submissions, reviews, replies, drafts, findings, extensions, extensionRefusals, nudges, resends] =
-    await Promise.all([
-      read('SUBMISSION', submissionSchema),
-      read('REVIEW', reviewSchema),
-      read('REPLY', replySchema),
-      read('DRAFT', draftSchema),
-      read('FINDING', findingSchema),
-      all(roundPrefixes.extensions, extensionRequestSchema),
-      all(roundPrefixes.extensionRefusals, extensionRefusalSchema),
-      all(roundPrefixes.nudges, nudgeSchema),
-      all(roundPrefixes.resends, resendSchema),
-    ])
-  const work = { submissions, reviews, replies, drafts, findings }
-  return withAskedAgain({ ...frame, ...work, extensions, extensionRefusals, nudges, resends, clock: [] })
+  const [submissions, reviews, replies, drafts, findings] = await Promise.all([
+    read('SUBMISSION', submissionSchema),
+    read('REVIEW', reviewSchema),
+    read('REPLY', replySchema),
+    read('DRAFT', draftSchema),
+    read('FINDING', findingSchema),
+  ])
+  return withAskedAgain({ ...frame, ...desk, submissions, reviews, replies, drafts, findings, clock: [] })
 }
 
 /**

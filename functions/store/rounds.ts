@@ -28,7 +28,7 @@ import { readSealSecret } from './personal.ts'
 import { readPlace, readPlaces, savePlace } from './places.ts'
 import { regionVersionsOf } from './region-versions.ts'
 import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
-import { frameOf, loadAgencies, loadWork } from './round-parts.ts'
+import { frameOf, loadAfterwards, loadAgencies, loadDecisions, loadWork } from './round-parts.ts'
 import type { Item, Table } from './table.ts'
 
 export function createRounds(table: Table): Rounds {
@@ -55,6 +55,8 @@ export function createRounds(table: Table): Rounds {
     loadAgencies: (region, round, about) => loadAgencies(store, { region, round }, about),
     loadWork: (region, round, part) => loadWork(store, { region, round }, part),
     loadFrame: (region, round) => frameOf(store, region, round),
+    loadDecisions: (region, round, agencyIds) => loadDecisions(store, { region, round }, agencyIds),
+    loadAfterwards: (region, round) => loadAfterwards(store, { region, round }),
     insertRound: (region, round) => versions.changing(region, () => insertRound(table, lists, { region, round })),
     insertWindow: (region, round, window) =>
       versions.changing(region, async () => {
@@ -62,11 +64,11 @@ export function createRounds(table: Table): Rounds {
         return insertFact(table, at(region, round, roundKeys.window(window.number)), windowSchema, window)
       }),
     insertExtension: (region, round, request) =>
-      moved(region, () =>
+      versions.changing(region, () =>
         insertFact(table, at(region, round, roundKeys.extension(request.number)), extensionRequestSchema, request),
       ),
     insertExtensionRefusal: (region, round, refusal) =>
-      moved(region, () =>
+      versions.changing(region, () =>
         insertFact(
           table,
           at(region, round, roundKeys.extensionRefusal(refusal.number)),
@@ -75,9 +77,13 @@ export function createRounds(table: Table): Rounds {
         ),
       ),
     insertNudge: (region, round, nudge) =>
-      moved(region, () => insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge)),
+      versions.changing(region, () =>
+        insertFact(table, at(region, round, roundKeys.nudge(nudge.number)), nudgeSchema, nudge),
+      ),
     insertResend: (region, round, resend) =>
-      moved(region, () => insertFact(table, at(region, round, roundKeys.resend(resend.number)), resendSchema, resend)),
+      versions.changing(region, () =>
+        insertFact(table, at(region, round, roundKeys.resend(resend.number)), resendSchema, resend),
+      ),
     insertCall: (region, round, call) => {
       const key = at(region, round, roundKeys.call(call.agencyId, call.number))
       return insertFact(table, key, callSchema, call)

@@ -17,7 +17,7 @@ function ports(memory = true): PlanPorts {
   return {
     regions: { list: async () => [town.region], load: regions.load },
     rounds: {
-      list: rounds.list,
+      ...rounds,
       load: (region, round) => {
         loads += 1
         return rounds.load(region, round)
@@ -88,7 +88,7 @@ describe('the plan of every minute', () => {
     const broken = {
       ...ports(false),
       regions: { list: async () => names, load },
-      rounds: { list: async () => [], load: async () => undefined },
+      rounds: { ...ports(false).rounds, list: async () => [] },
     }
     await expect(plan(broken, { time: at(11, '10:00').toISOString() })).rejects.toThrow(/Region c failed/)
     const first = order[0]

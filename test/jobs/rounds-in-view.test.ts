@@ -70,21 +70,35 @@ describe('a round', () => {
 })
 
 describe('the state that a job loads', () => {
+  const past = { targetOn: '2025-02-13', closesOn: '2025-02-17', opensOn: '2025-02-10' }
+  const reviews = [review('dinsos', at(11, '09:00'), { decision: 'return', dueOn: '2026-02-20' })]
   const rounds: Record<string, RoundFacts> = {
     kini: factsOf(round(['dinsos'], { id: 'kini' })),
-    lama: factsOf(
-      round(['dinsos'], { id: 'lama', targetOn: '2025-02-13', closesOn: '2025-02-17', opensOn: '2025-02-10' }),
-    ),
+    lama: factsOf(round(['dinsos'], { id: 'lama', ...past })),
+    'lama-dikoreksi': factsOf(round(['dinsos'], { id: 'lama-dikoreksi', ...past }), { reviews }),
   }
+  const directory = async (id: string) => (id === 'kota-kupang' ? region(['dinsos']) : undefined)
+  const loaded: string[] = []
+  const load = async (_: string, id: string) => rounds[id]
   const ports = {
-    regions: { load: async (id: string) => (id === 'kota-kupang' ? region(['dinsos']) : undefined) },
-    rounds: { list: async () => ['lama', 'kini', 'terputus'], load: async (_: string, id: string) => rounds[id] },
+    regions: { load: directory },
+    rounds: {
+      list: async () => ['lama', 'kini', 'lama-dikoreksi', 'terputus'],
+      load: async (place: string, id: string) => {
+        loaded.push(id)
+        return load(place, id)
+      },
+      loadFrame: load,
+      loadAfterwards: load,
+    },
   }
 
   it('is the region with its rounds in view; one that was listed and is not there yet is passed over', async () => {
     const state = await loadRegionState(ports, 'kota-kupang', at(12, '10:00'))
     expect(state.region.settings.region).toBe('kota-kupang')
-    expect(state.rounds.map((facts) => facts.round.id)).toEqual(['kini'])
+    expect(state.rounds.map((facts) => facts.round.id)).toEqual(['kini', 'lama-dikoreksi'])
+    // Of a round long past only what tells that it is.
+    expect(loaded).toEqual(['kini', 'lama-dikoreksi'])
   })
 
   it('of an unknown region is a mistake that names it', async () => {

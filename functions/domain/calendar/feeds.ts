@@ -75,7 +75,11 @@ export async function openFeed(ports: Ports, token: string): Promise<FeedFacts> 
   const agency = region?.agencies.find(({ id }) => id === place.agencyId)
   if (region === undefined || agency === undefined) throw unknownFeed()
   const ids = await ports.rounds.list(place.region)
-  const loaded = await Promise.all(ids.map((id) => ports.rounds.load(place.region, id)))
+  const load = (id: string) =>
+    agency.kind === 'coordinator'
+      ? ports.rounds.load(place.region, id)
+      : ports.rounds.loadAgencies(place.region, id, { agencyIds: [agency.id] })
+  const loaded = await Promise.all(ids.map(load))
   const rounds = loaded.flatMap((round) => round ?? []).filter((round) => !isDraft(round))
   const forms = rounds.flatMap(({ round }) => round.assignments)
   return { region, agency, rounds, definitions: await definitionsOf(ports.forms, forms, place.region) }

@@ -6,7 +6,7 @@
  */
 import type { NoticePlan } from '../../schema/notice.ts'
 import type { CapturedMail } from '../../schema/rehearsal.ts'
-import { loadRegion } from '../notices/desk/upcoming.ts'
+import { loadCurrent } from '../notices/desk/upcoming.ts'
 import { stateAsOf } from '../notices/desk/what-if.ts'
 import { candidatesOf, kinds } from '../notices/kinds/kinds.ts'
 import type { CapturedMails } from '../notices/ledger/captured-mails.ts'
@@ -19,7 +19,7 @@ import type { ComposeState } from '../notices/write/composing.ts'
 import { readAnswers, type WriterParts, writePlanned } from '../notices/write-notice.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
-import { loadRound } from '../round/load-round.ts'
+import { loadToCompose } from '../round/load-round.ts'
 import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
 import { type CheckRehearsal, checkMoment } from './check-moment.ts'
 import { nowIn } from './rehearsal-clock.ts'
@@ -62,12 +62,12 @@ export async function catchUp(ports: CatchUpPorts, region: string, round: string
 
 /** The rehearsal with what the checks find in it. */
 async function loadChecked(ports: CatchUpPorts, region: string, round: string): Promise<RoundState> {
-  const state = await loadRound(ports, region, round)
+  const state = await loadToCompose(ports, region, round)
   const { facts } = state
   if (facts.round.rehearsal === undefined) throw new Refused({ code: 'not-found', what: 'rehearsal' })
   const moment = checkMoment(presentOf(facts), facts, state.region.settings.zone)
   const written = await ports.checkRehearsal(moment, region, round)
-  return written === 0 ? state : loadRound(ports, region, round)
+  return written === 0 ? state : loadToCompose(ports, region, round)
 }
 
 function presentOf(facts: RoundFacts): Date {
@@ -80,7 +80,7 @@ function isWide({ kind }: NoticePlan): boolean {
 
 /** A digest tells who was late in the real round before. */
 async function withEarlierRounds(now: Date, ports: CatchUpPorts, state: ComposeState): Promise<ComposeState> {
-  const { rounds } = stateAsOf(now, await loadRegion(ports, state.region.settings.region))
+  const { rounds } = stateAsOf(now, await loadCurrent(now, ports, state.region.settings.region))
   return { ...state, rounds: [...state.rounds, ...rounds] }
 }
 

@@ -14,7 +14,7 @@ export async function loadRoundBefore(
 ): Promise<RoundBefore | undefined> {
   const { region } = facts
   const ids = (await ports.rounds.list(region)).filter((id) => id !== facts.round.id)
-  const rounds = await Promise.all(ids.map((id) => ports.rounds.load(region, id)))
+  const rounds = await Promise.all(ids.map((id) => ports.rounds.loadFrame(region, id)))
   const [newest] = rounds
     .flatMap((each) => (each === undefined || each.round.rehearsal !== undefined ? [] : [each.round]))
     .filter(({ opensOn }) => opensOn < facts.round.opensOn)

@@ -15,15 +15,24 @@ export type WorkKey = { region: string; round: string; agencyId: string; formId:
 /** An assignment with all that a verb about it needs. `definition` is the version that the round asks for. */
 export type Work = { state: RoundState; assignment: AssignmentKey; definition: FormDefinition }
 
-/** Consistent reads. Refuses with `not-found`. */
+/** Consistent reads; without who signed in when. Refuses with `not-found`. */
 export async function loadRound(
-  ports: { rounds: Rounds; regions: Regions },
+  { rounds, regions }: { rounds: Pick<Rounds, 'load'>; regions: Pick<Regions, 'directory'> },
   region: string,
   round: string,
 ): Promise<RoundState> {
-  const [facts, regionFacts] = await Promise.all([ports.rounds.load(region, round), ports.regions.load(region)])
+  const [facts, regionFacts] = await Promise.all([rounds.load(region, round), regions.directory(region)])
   if (facts === undefined || regionFacts === undefined) throw new Refused({ code: 'not-found', what: 'round' })
   return { facts, region: regionFacts }
+}
+
+/** The same with who signed in when, of which digests tell. Refuses with `not-found`. */
+export function loadToCompose(
+  { rounds, regions }: { rounds: Rounds; regions: Regions },
+  region: string,
+  round: string,
+): Promise<RoundState> {
+  return loadRound({ rounds, regions: { directory: regions.load } }, region, round)
 }
 
 /** The round as some agencies have it: their assignments and what is about them, or all. Refuses with `not-found`. */

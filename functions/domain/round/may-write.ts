@@ -9,7 +9,7 @@ import type { LocalDate } from '../../schema/ids.ts'
 import type { Review, Submission } from '../../schema/round.ts'
 import type { Refusal } from '../refusal.ts'
 import { assignmentKeyOf, reviewsOf, submissionsOf } from './by-work.ts'
-import type { RoundFacts, RoundState } from './rounds.ts'
+import type { RoundDecisions, RoundFacts, RoundFrame, RoundState } from './rounds.ts'
 import { datesFor, isDraft, windowsOf } from './windows.ts'
 
 /** Why nothing may be written; the caller throws it as `Refused`. */
@@ -45,7 +45,7 @@ export function mayWrite(
 /** What of an assignment decides whether it may be written to. */
 type Writing = { opensAt: Date; closesAt: Date; accepted: boolean }
 
-export function isWritable(now: Date, facts: RoundFacts, { opensAt, closesAt, accepted }: Writing): boolean {
+export function isWritable(now: Date, facts: RoundFrame, { opensAt, closesAt, accepted }: Writing): boolean {
   return !isDraft(facts) && now >= opensAt && !accepted && now < closesAt
 }
 
@@ -54,7 +54,7 @@ export function isWritable(now: Date, facts: RoundFacts, { opensAt, closesAt, ac
  * is later. A closing that the coordinator decided after returning the work ends the corrections too.
  */
 export function closingOf(
-  facts: RoundFacts,
+  facts: RoundDecisions,
   zone: string,
   agencyId: string,
   formId: string,
@@ -74,7 +74,7 @@ export function closingAfter(
 }
 
 /** The last day of corrections that the latest decision of this form granted, if it did and nothing closed since. */
-export function correctionsDueOn(facts: RoundFacts, agencyId: string, formId: string): LocalDate | undefined {
+export function correctionsDueOn(facts: RoundDecisions, agencyId: string, formId: string): LocalDate | undefined {
   const decision = reviewsOf(facts.reviews, agencyId, formId).at(-1)
   if (decision === undefined || decision.decision === 'accept') return undefined
   const closedSince = windowsOf(facts, agencyId).some(({ kind, at }) => kind === 'close' && at > decision.at)

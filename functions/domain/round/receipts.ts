@@ -12,7 +12,7 @@ import { Refused } from '../refusal.ts'
 import { agencyNames } from '../region/agency-names.ts'
 import type { Regions } from '../region/regions.ts'
 import type { FormCatalogue } from './form-catalogue.ts'
-import { loadRound, type WorkKey } from './load-round.ts'
+import { loadTasks, type WorkKey } from './load-round.ts'
 import type { Rounds } from './rounds.ts'
 
 /** Where a number leads. */
@@ -81,8 +81,8 @@ export async function findReceipt(
 ): Promise<PublicReceipt> {
   const place = written.test(number) ? await ports.receipts.find(number) : undefined
   if (place === undefined) throw new Refused({ code: 'not-found', what: 'receipt' })
-  const { facts, region } = await loadRound(ports, place.region, place.round)
-  const own = facts.submissions.filter((each) => each.agencyId === place.agencyId && each.formId === place.formId)
+  const { facts, region } = await loadTasks(ports, place, [place.agencyId])
+  const own = facts.submissions.filter(({ formId }) => formId === place.formId)
   const submission = own.find((each) => each.receiptNumber === number)
   if (submission === undefined) throw new Refused({ code: 'not-found', what: 'receipt' })
   const { by: _by, totals: _totals, ...shown } = receiptOf(facts.round.id, submission)

@@ -7,7 +7,7 @@ import { compareTitles } from '../../rules/natural-order.ts'
 import type { LocalDate } from '../../schema/ids.ts'
 import type { Wording } from '../../schema/wording.ts'
 import { closingOf } from './may-write.ts'
-import type { RoundFacts } from './rounds.ts'
+import type { RoundDecisions } from './rounds.ts'
 import { firstDates, isDraft } from './windows.ts'
 
 export type RoundStage = 'draft' | 'upcoming' | 'open' | 'closed'
@@ -15,7 +15,7 @@ export type RoundStage = 'draft' | 'upcoming' | 'open' | 'closed'
 /** `concerns`: the agencies that the reader may see. */
 export function stageOf(
   now: Date,
-  facts: RoundFacts,
+  facts: RoundDecisions,
   zone: string,
   concerns: (agencyId: string) => boolean,
 ): RoundStage {
@@ -28,7 +28,7 @@ export function stageOf(
 }
 
 /** The last day on which anything can still come from those agencies, after extensions and with corrections of returned work. */
-export function lastClosesOn(facts: RoundFacts, zone: string, concerns: (agencyId: string) => boolean): LocalDate {
+export function lastClosesOn(facts: RoundDecisions, zone: string, concerns: (agencyId: string) => boolean): LocalDate {
   const dates = facts.round.assignments
     .filter(({ agencyId }) => concerns(agencyId))
     .map(({ agencyId, formId }) => closingOf(facts, zone, agencyId, formId).closesOn)

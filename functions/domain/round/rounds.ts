@@ -40,6 +40,15 @@ export type RoundFacts = {
   calls?: readonly Call[]
 }
 
+/** The round and its windows, without any facts about work. */
+export type RoundFrame = Pick<RoundFacts, 'region' | 'round' | 'earlier' | 'windows'>
+
+/** With what was decided about sent work, from which the days of corrections follow. */
+export type RoundDecisions = RoundFrame & Pick<RoundFacts, 'reviews'>
+
+/** With the mails that were sent by hand too: all from which a mail can follow in a round that is over. */
+export type RoundAfterwards = RoundDecisions & Pick<RoundFacts, 'nudges' | 'resends'>
+
 /** A region and its rounds in view: for a reminder all open rounds, for other mails at least the notice's own. */
 export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
 
@@ -67,11 +76,11 @@ export type Rounds = {
   ): Promise<RoundFacts | undefined>
   /** The same for whoever sends a form in. */
   loadWork(region: string, round: string, part: WorkPart): Promise<RoundFacts | undefined>
-  /** The round and its windows without any facts about work, kept in memory until the region changes, and shared. */
-  loadFrame(
-    region: string,
-    round: string,
-  ): Promise<Pick<RoundFacts, 'region' | 'round' | 'earlier' | 'windows'> | undefined>
+  /** Kept in memory until the region changes, and shared. */
+  loadFrame(region: string, round: string): Promise<RoundFrame | undefined>
+  /** About these agencies, or all. */
+  loadDecisions(region: string, round: string, agencyIds?: readonly string[]): Promise<RoundDecisions | undefined>
+  loadAfterwards(region: string, round: string): Promise<RoundAfterwards | undefined>
   /** All revisions of the round itself, oldest first; none where there is no such round. */
   history(region: string, round: string): Promise<readonly Round[]>
   insertRound(region: string, round: Round): Promise<Inserted<Round>>

@@ -35,8 +35,8 @@ async function formsOf(
   region: string,
   agencyIds: readonly string[],
 ): Promise<FormDefinition[]> {
-  const rounds = await Promise.all((await ports.rounds.list(region)).map((id) => ports.rounds.load(region, id)))
-  const keys = rounds.flatMap((facts) => facts?.round.assignments ?? [])
+  const frames = await Promise.all((await ports.rounds.list(region)).map((id) => ports.rounds.loadFrame(region, id)))
+  const keys = frames.flatMap((frame) => frame?.round.assignments ?? [])
   const own = keys.filter(({ agencyId }) => agencyIds.includes(agencyId))
   return [...(await definitionsOf(ports.forms, own, region)).values()]
 }

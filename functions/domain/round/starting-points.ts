@@ -9,7 +9,7 @@ import type { Answers, Cells, Row } from '../../schema/answers.ts'
 import { type Continuation, continuations } from '../../schema/continuations.ts'
 import type { FormDefinition } from '../../schema/form.ts'
 import type { StartingPoint } from '../../schema/requests.ts'
-import type { Submission } from '../../schema/round.ts'
+import type { Round, Submission } from '../../schema/round.ts'
 import { type ForReader, showTo } from '../personal/answers-for.ts'
 import type { Regions } from '../region/regions.ts'
 import { carryAnswers } from '../versions/carry-answers.ts'
@@ -19,7 +19,7 @@ import type { FormCatalogue } from './form-catalogue.ts'
 import { loadWork, type Work, type WorkKey } from './load-round.ts'
 import { latestSubmission } from './may-write.ts'
 import { draftReply } from './read-draft.ts'
-import type { RoundFacts, Rounds } from './rounds.ts'
+import type { Rounds } from './rounds.ts'
 
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 
@@ -46,13 +46,16 @@ export async function lastRound(ports: Ports, asked: Asked): Promise<Found | und
   const { key, work } = asked
   const { state } = work
   const ids = (await ports.rounds.list(key.region)).filter((id) => id !== key.round)
-  const rounds = await Promise.all(ids.map((id) => ports.rounds.load(key.region, id)))
-  const earlier = rounds
-    .filter((facts): facts is RoundFacts => facts !== undefined && facts.round.opensOn < state.facts.round.opensOn)
+  const frames = await Promise.all(ids.map((id) => ports.rounds.loadFrame(key.region, id)))
+  const earlier = frames
+    .filter((frame) => frame !== undefined)
+    .filter(({ round }) => round.opensOn < state.facts.round.opensOn)
     .sort((a, b) => (a.round.opensOn < b.round.opensOn ? 1 : -1))
-  for (const facts of earlier) {
-    const submission = latestSubmission(facts, key.agencyId, key.formId)
-    if (submission !== undefined && !submission.nil) return fromRound(ports, asked, facts, submission)
+  for (const { round } of earlier) {
+    const about = { agencyIds: [key.agencyId], formId: key.formId }
+    const facts = await ports.rounds.loadAgencies(key.region, round.id, about)
+    const submission = facts && latestSubmission(facts, key.agencyId, key.formId)
+    if (submission !== undefined && !submission.nil) return fromRound(ports, asked, round, submission)
   }
   return undefined
 }
@@ -60,7 +63,7 @@ export async function lastRound(ports: Ports, asked: Asked): Promise<Found | und
 async function fromRound(
   ports: Ports,
   { key, work, context }: Asked,
-  { round }: RoundFacts,
+  round: Round,
   { at, formVersion, sha256 }: Submission,
 ): Promise<Found> {
   const answers = await ports.rounds.body(key.region, sha256)

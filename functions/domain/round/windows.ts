@@ -7,7 +7,7 @@ import { applyWindow, datesUntil, type WindowDates } from '../../rules/windows.t
 import { instantOf } from '../../rules/zone.ts'
 import type { AssignmentKey, Round, Window } from '../../schema/round.ts'
 import { once } from '../grouping.ts'
-import type { RoundFacts } from './rounds.ts'
+import type { RoundFacts, RoundFrame } from './rounds.ts'
 
 export type RoundDates = WindowDates & { opensAt: Date }
 
@@ -24,7 +24,7 @@ export type WindowSegment = {
 }
 
 /** The window facts that concern an agency, ascending by number. */
-export function windowsOf(facts: RoundFacts, agencyId: string): readonly Window[] {
+export function windowsOf(facts: RoundFrame, agencyId: string): readonly Window[] {
   if (facts.windows.length === 0) return facts.windows
   const { all, some } = windowsByAgency(facts.windows)
   return some.get(agencyId) ?? all
@@ -40,12 +40,12 @@ const windowsByAgency = once((windows: readonly Window[]) => {
 })
 
 /** The dates in force for an agency; with `asOf` as they stood at that instant (facts of that very instant included). */
-export function datesFor(facts: RoundFacts, zone: string, agencyId: string, asOf?: Date): RoundDates {
+export function datesFor(facts: RoundFrame, zone: string, agencyId: string, asOf?: Date): RoundDates {
   return foldDates(facts, zone, agencyId, ({ at }) => asOf === undefined || new Date(at) <= asOf)
 }
 
 /** The agency's history of dates, oldest first, beginning with the opening. A segment overtaken before it began is empty. */
-export function windowSegments(facts: RoundFacts, zone: string, agencyId: string): readonly WindowSegment[] {
+export function windowSegments(facts: RoundFrame, zone: string, agencyId: string): readonly WindowSegment[] {
   const first = firstDates(facts, zone)
   const segments: WindowSegment[] = [{ from: first.opensAt, kind: 'round', number: 0, dates: first }]
   for (const window of windowsOf(facts, agencyId)) {
@@ -60,25 +60,25 @@ export function windowSegments(facts: RoundFacts, zone: string, agencyId: string
 }
 
 /** The dates that a decision found in force for an agency. */
-export function datesBefore(facts: RoundFacts, zone: string, agencyId: string, { number }: Window): RoundDates {
+export function datesBefore(facts: RoundFrame, zone: string, agencyId: string, { number }: Window): RoundDates {
   return foldDates(facts, zone, agencyId, (earlier) => earlier.number < number)
 }
 
 /** The dates after those decisions about the agency that count. */
-function foldDates(facts: RoundFacts, zone: string, agencyId: string, counts: (window: Window) => boolean): RoundDates {
+function foldDates(facts: RoundFrame, zone: string, agencyId: string, counts: (window: Window) => boolean): RoundDates {
   return windowsOf(facts, agencyId)
     .filter(counts)
     .reduce((dates, window) => applyWindow(dates, window, zone), firstDates(facts, zone))
 }
 
 /** Was the last decision about the agency to close it, and it alone or with some? */
-export function isClosedAlone(facts: RoundFacts, agencyId: string): boolean {
+export function isClosedAlone(facts: RoundFrame, agencyId: string): boolean {
   const last = windowsOf(facts, agencyId).at(-1)
   return last?.kind === 'close' && last.agencyIds !== undefined
 }
 
 /** A decision that leaves the agency's final date as it was has moved the target alone. */
-export function movesTargetOnly(facts: RoundFacts, zone: string, agencyId: string, window: Window): boolean {
+export function movesTargetOnly(facts: RoundFrame, zone: string, agencyId: string, window: Window): boolean {
   const before = datesBefore(facts, zone, agencyId, window)
   const after = applyWindow(before, window, zone)
   return after.closesAt.getTime() === before.closesAt.getTime() && after.targetOn !== before.targetOn
@@ -106,14 +106,14 @@ const agencyPlaces = once((assignments: readonly AssignmentKey[]): ReadonlyMap<s
 })
 
 /** The latest final instant over the round's agencies: after it no agency can write through a window. */
-export function lastClosingOf(facts: RoundFacts, zone: string): RoundDates {
+export function lastClosingOf(facts: RoundFrame, zone: string): RoundDates {
   const agencies = agenciesIn(facts)
   return agencies
     .map((agencyId) => datesFor(facts, zone, agencyId))
     .reduce((latest, dates) => (dates.closesAt > latest.closesAt ? dates : latest), firstClosing(facts, zone, agencies))
 }
 
-function firstClosing(facts: RoundFacts, zone: string, agencies: readonly string[]): RoundDates {
+function firstClosing(facts: RoundFrame, zone: string, agencies: readonly string[]): RoundDates {
   return agencies[0] === undefined ? firstDates(facts, zone) : datesFor(facts, zone, agencies[0])
 }
 

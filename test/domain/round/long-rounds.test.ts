@@ -44,11 +44,14 @@ it('mails to come are asked for up to 60 days after the end', () => {
 it('a region whose plan would take the minute is reported, and the others are planned', async () => {
   const crowd = { ...town, people: Array.from({ length: 12_000 }, (_, n) => person(`p${n}`, ['perikanan'])) }
   const planned: string[] = []
+  const load = async (id: string) => factsOf(round(['perikanan'], id === 'besar' ? { closesOn: '2027-03-10' } : {}))
   const ports = {
     regions: { list: async () => ['besar', 'kecil'], load: async (id: string) => (id === 'besar' ? crowd : town) },
     rounds: {
       list: async () => ['3a-2026-2'],
-      load: async (id: string) => factsOf(round(['perikanan'], id === 'besar' ? { closesOn: '2027-03-10' } : {})),
+      load,
+      loadFrame: load,
+      loadAfterwards: load,
     },
     ledger: {
       insert: async () => 'inserted' as const,

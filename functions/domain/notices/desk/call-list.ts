@@ -24,7 +24,7 @@ const mostNotes = 300
 
 /** Refuses with `not-found`. */
 export async function readCallList(now: Date, ports: Ports, reader: DeskReader): Promise<CallList> {
-  const { composing, facts } = await composeDesk(now, ports, reader)
+  const { composing, facts } = await composeDesk(now, ports, { ...reader, withBefore: true })
   return listOf(composing, facts)
 }
 
@@ -36,7 +36,7 @@ export async function noteCall(now: Date, ports: Ports, reader: DeskReader, requ
   const { agencyId, takesBack, requestKey } = request
   const note = request.note || undefined
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { composing, facts } = await composeDesk(now, ports, reader)
+    const { composing, facts } = await composeDesk(now, ports, { ...reader, withBefore: true })
     const own = (facts.calls ?? []).filter((call) => call.agencyId === agencyId)
     const known = own.find((call) => call.requestKey === requestKey)
     if (known !== undefined) {

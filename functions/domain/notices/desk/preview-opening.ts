@@ -34,7 +34,7 @@ export async function previewOpening(
   region: string,
   round: string,
 ): Promise<OpeningPreview> {
-  const state = await loadUpcoming(ports, region, round)
+  const state = await loadUpcoming(now, ports, region, round)
   const draft = state.rounds.find((facts) => facts.round.id === round)
   if (draft === undefined) throw new Refused({ code: 'not-found', what: 'round' })
   const at = now.toISOString()

@@ -20,7 +20,7 @@ export async function previewRoundPlan(
   ports: Ports & { forms: FormCatalogue },
   { region, round, plan }: { region: string; round: string; plan: RoundPlan },
 ): Promise<SettingsPreview> {
-  const [state, all] = await Promise.all([loadUpcoming(ports, region, round), ports.forms.all(region)])
+  const [state, all] = await Promise.all([loadUpcoming(now, ports, region, round), ports.forms.all(region)])
   const facts = state.rounds.find((each) => each.round.id === round)
   if (facts === undefined) throw new Refused({ code: 'not-found', what: 'round' })
   const forms = new Set(all.map(({ id, version }) => formKey(id, version)))

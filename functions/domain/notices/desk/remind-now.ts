@@ -38,7 +38,7 @@ const attempts = 5
 
 /** Refusals: `not-found`, `hand-mail-invalid`. */
 export async function previewNudge(now: Date, ports: Ports, place: Place, request: NudgeRequest) {
-  const state = await loadUpcoming(ports, place.region, place.round)
+  const state = await loadUpcoming(now, ports, place.region, place.round)
   return supposeNudge(now, state, place, request)
 }
 
@@ -67,7 +67,7 @@ export async function remindNow(
   order: NudgeRequest & { requestKey: string },
 ): Promise<Nudge> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const state = await loadUpcoming(ports, place.region, place.round)
+    const state = await loadUpcoming(now, ports, place.region, place.round)
     const nudges = state.rounds.find((facts) => facts.round.id === place.round)?.nudges ?? []
     const known = nudges.find(({ requestKey }) => requestKey === order.requestKey)
     if (known !== undefined) return known

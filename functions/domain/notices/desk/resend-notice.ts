@@ -6,7 +6,7 @@ import type { Resend } from '../../../schema/hand-mail.ts'
 import { allRounds, type Notice } from '../../../schema/notice.ts'
 import { Refused } from '../../refusal.ts'
 import { personOf, type Regions } from '../../region/regions.ts'
-import type { RegionState, RoundFacts, Rounds } from '../../round/rounds.ts'
+import type { RegionState, Rounds } from '../../round/rounds.ts'
 import { holdsIn } from '../kinds/kinds.ts'
 import type { NoticeLedger } from '../ledger/ledger.ts'
 import { notArrived, outcomeOf } from '../ledger/outcome.ts'
@@ -28,7 +28,7 @@ export async function resendNotice(
   { region, by, nid }: Asked,
 ): Promise<Candidate & { round: string }> {
   const notice = await findNotice(ports, region, nid)
-  const state = await loadUpcoming(ports, region, await homeOf(ports, notice))
+  const state = await loadUpcoming(now, ports, region, await homeOf(ports, notice))
   for (const facts of state.rounds) {
     const known = facts.resends.find((resend) => resend.nid === nid)
     if (known !== undefined) return { ...resendCandidate(state, facts, known), round: facts.round.id }
@@ -69,14 +69,14 @@ function refused(reason: Reason): Refused {
 async function homeOf({ rounds, regions }: Ports, notice: Notice): Promise<string> {
   if (notice.scope !== allRounds) return notice.scope
   const ids = await rounds.list(notice.region)
-  const [facts, region] = await Promise.all([
-    Promise.all(ids.map((id) => rounds.load(notice.region, id))),
-    regions.load(notice.region),
+  const [frames, region] = await Promise.all([
+    Promise.all(ids.map((id) => rounds.loadFrame(notice.region, id))),
+    regions.directory(notice.region),
   ])
   const person = region && personOf(region, notice.recipientId)
-  const concerned = facts
+  const concerned = frames
     .flatMap((each) => each ?? [])
-    .filter(({ round }: RoundFacts) => person !== undefined && agenciesOf(person, round).length > 0)
+    .filter(({ round }) => person !== undefined && agenciesOf(person, round).length > 0)
     .toSorted((a, b) => b.round.opensOn.localeCompare(a.round.opensOn))
   const home = concerned[0]?.round.id
   if (home === undefined) throw refused('no-longer-true')

@@ -13,7 +13,7 @@ import { situationOf } from '../plan/situation.ts'
 import { type Explanation, explain, roundsOf } from './explain.ts'
 import { readNotice } from './read-notices.ts'
 import { whyNotAgain } from './resend-notice.ts'
-import { loadRegion } from './upcoming.ts'
+import { loadCurrent } from './upcoming.ts'
 import { stateAsOf } from './what-if.ts'
 
 export type NoticeStory = {
@@ -39,12 +39,10 @@ export async function tellNotice(
   ports: { notices: NoticeLedger; rounds: Rounds; regions: Regions },
   asked: { region: string; reader: Person; nid: string },
 ): Promise<NoticeStory> {
-  const [{ notice, events, people }, state] = await Promise.all([
-    readNotice(ports, asked),
-    loadRegion(ports, asked.region),
-  ])
+  const { notice, events, people } = await readNotice(ports, asked)
   // What was left out became so only when the settings changed.
   const then = new Date(isLeftOut(notice) ? notice.plannedAt : notice.dueAt)
+  const state = await loadCurrent(then, ports, asked.region)
   const person = personOf(state.region, notice.recipientId)
   const resends = state.rounds.flatMap((facts) => facts.resends.map((resend) => ({ facts, resend })))
   const nidOf = ({ facts, resend }: (typeof resends)[number]) => resendCandidate(state, facts, resend).nid

@@ -29,7 +29,7 @@ export async function readTimeline(
   reader: DeskReader,
   { agencyId, kind, after, limit }: TimelineQuestion,
 ): Promise<Timeline> {
-  const { composing, facts } = await composeDesk(now, ports, reader)
+  const { composing, facts } = await composeDesk(now, ports, { ...reader, withBefore: false })
   const wantsMails = agencyId === undefined && (kind === undefined || kind === 'mail')
   const all = [...entriesOf(composing, facts), ...(wantsMails ? await mailsOf(ports, composing) : [])]
   const wanted = all

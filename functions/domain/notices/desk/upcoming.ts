@@ -6,8 +6,9 @@ import { allRounds } from '../../../schema/notice.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
 import { Refused } from '../../refusal.ts'
 import type { Regions } from '../../region/regions.ts'
-import { loadRound } from '../../round/load-round.ts'
+import { loadToCompose } from '../../round/load-round.ts'
 import type { RegionState, Rounds } from '../../round/rounds.ts'
+import { loadSince } from '../../round/rounds-since.ts'
 import { lastClosingOf } from '../../round/windows.ts'
 import { candidatesOf, holdsIn } from '../kinds/kinds.ts'
 import type { Candidate } from '../plan/nid.ts'
@@ -15,35 +16,28 @@ import { type Situation, situationAt, situationOf } from '../plan/situation.ts'
 
 type Ports = { rounds: Rounds; regions: Regions }
 
-/** Facts of all rounds of the region, the named one first, since a reminder covers all of its recipient's. Refuses with `not-found`. */
-export async function loadUpcoming(ports: Ports, region: string, round: string): Promise<RegionState> {
+/**
+ * The round, and those others of the region of which something may still be said at `asOf`, since a reminder covers all of its
+ * recipient's. Refuses with `not-found`.
+ */
+export async function loadUpcoming(asOf: Date, ports: Ports, region: string, round: string): Promise<RegionState> {
   // A rehearsal is planned alone.
-  if (isRehearsalId(round)) {
-    const { facts, region: regionFacts } = await loadRound(ports, region, round)
-    return { region: regionFacts, rounds: [facts] }
-  }
-  const [first, state] = await Promise.all([loadRound(ports, region, round), loadRegion(ports, region)])
-  const others = state.rounds.filter((facts) => facts.round.id !== round)
-  return { region: first.region, rounds: [first.facts, ...others] }
-}
-
-/** The region with all its rounds. Refuses with `not-found`. */
-export async function loadRegion({ rounds, regions }: Ports, region: string): Promise<RegionState> {
-  const [facts, ids] = await Promise.all([regions.load(region), rounds.list(region)])
-  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
-  const all = await Promise.all(ids.map((id) => rounds.load(region, id)))
-  return { region: facts, rounds: all.flatMap((each) => each ?? []) }
+  const own = await loadToCompose(ports, region, round)
+  const asked = { region, zone: own.region.settings.zone, except: round }
+  const others = isRehearsalId(round) ? [] : await loadSince(lookBack(asOf), ports.rounds, asked)
+  return { region: own.region, rounds: [own.facts, ...others] }
 }
 
 /** The region with the rounds that can still cause a mail; rehearsals are planned alone. Refuses with `not-found`. */
 export async function loadCurrent(now: Date, ports: Ports, region: string): Promise<RegionState> {
-  const state = await loadRegion(ports, region)
-  const { zone } = state.region.settings
-  const since = now.getTime() - looksAheadDays * 86_400_000
-  const rounds = state.rounds.filter(
-    (facts) => !isRehearsalId(facts.round.id) && lastClosingOf(facts, zone).closesAt.getTime() > since,
-  )
-  return { region: state.region, rounds }
+  const facts = await ports.regions.load(region)
+  if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
+  const asked = { region, zone: facts.settings.zone }
+  return { region: facts, rounds: await loadSince(lookBack(now), ports.rounds, asked) }
+}
+
+function lookBack(now: Date): Date {
+  return new Date(now.getTime() - looksAheadDays * 86_400_000)
 }
 
 /** A mail to come, with the situation at the moment at which it falls due. */
