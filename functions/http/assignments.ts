@@ -4,12 +4,13 @@ import { assignmentsOf } from '../domain/round/assignments.ts'
 import { expectedAnswers } from '../domain/round/expected-answers.ts'
 import { loadRound, loadTasks } from '../domain/round/load-round.ts'
 import { isDraft } from '../domain/round/windows.ts'
+import { briefRows } from '../rules/brief-cells.ts'
 import { assignmentSchema } from '../schema/round.ts'
 import { access, isWide } from './access.ts'
 import { completenessView } from './completeness-view.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'
-import { completenessBoardSchema, roundParams } from './shapes.ts'
+import { briefBoardSchema, completenessBoardSchema, roundParams } from './shapes.ts'
 
 const assignmentsRoute = (deps: Deps) =>
   createRoute({
@@ -24,9 +25,12 @@ const completenessRoute = (deps: Deps) =>
     ...access(deps, 'wide'),
     method: 'get',
     path: '/api/rounds/{round}/completeness',
-    request: { params: roundParams },
+    request: { params: roundParams, query: z.object({ cells: z.literal('brief').optional() }) },
     responses: {
-      200: json(completenessBoardSchema, 'The board: agencies by forms, with counts that equal the cells.'),
+      200: json(
+        z.union([completenessBoardSchema, briefBoardSchema]),
+        'The board: agencies by forms, with counts that equal the cells. `cells=brief`: of each cell what differs from the cell of its status before it, without the names of what is missing; a board of thousands of cells is too large otherwise.',
+      ),
     },
   })
 
@@ -44,5 +48,7 @@ export const assignmentRoutes = (deps: Deps) =>
     .openapi(completenessRoute(deps), async (c) => {
       const state = await loadRound(deps, c.var.signedIn.region, c.req.valid('param').round)
       const expected = await expectedAnswers(c.var.now, deps, state)
-      return c.json(await completenessView(c.var.now, deps, state, expected), 200)
+      const { agencies, ...board } = await completenessView(c.var.now, deps, state, expected)
+      if (c.req.valid('query').cells === undefined) return c.json({ ...board, agencies }, 200)
+      return c.json({ ...board, agencies: briefRows(agencies) }, 200)
     })

@@ -119,6 +119,15 @@ export const completenessBoardSchema = z.object({
   forms: z.array(z.object({ form: formSummarySchema, counts: boardCountsSchema })),
 })
 export type Board = z.infer<typeof completenessBoardSchema>
+/** `cells`: what `functions/rules/brief-cells.ts` makes of the assignments. */
+export const briefBoardSchema = completenessBoardSchema.extend({
+  agencies: z.array(
+    completenessBoardSchema.shape.agencies.element
+      .omit({ assignments: true })
+      .extend({ cells: z.array(assignmentSchema.omit({ agencyId: true, missing: true }).partial()) }),
+  ),
+})
+export type BriefBoard = z.infer<typeof briefBoardSchema>
 
 export const recipientSchema = z.object({
   id: z.string(),

@@ -6,12 +6,12 @@ type Office = Pick<Agency, 'id' | 'kind' | 'outOfUse'>
 type Staff = { readonly agencies: readonly Office[]; readonly people: readonly Someone[] }
 
 export function lacksIn({ agencies, people }: Staff): Lack[] {
-  const has = (lacks: Lack['lacks'], agencyId: string) =>
-    people.some(({ disabled, role, agencyIds }) => !disabled && role === lacks && agencyIds.includes(agencyId))
+  const serving = people.filter(({ disabled }) => !disabled)
+  const had = new Set(serving.flatMap(({ role, agencyIds }) => agencyIds.map((agencyId) => `${role} ${agencyId}`)))
   return agencies
     .filter(({ kind, outOfUse }) => kind !== 'coordinator' && outOfUse !== true)
     .flatMap(({ id }) => (['operator', 'verifier'] as const).map((lacks): Lack => ({ agencyId: id, lacks })))
-    .filter(({ lacks, agencyId }) => !has(lacks, agencyId))
+    .filter(({ lacks, agencyId }) => !had.has(`${lacks} ${agencyId}`))
 }
 
 /** What is lacking once the person is as given, and was not before. */

@@ -75,6 +75,7 @@ export const roundKeys = {
   /** What the facts of one kind about an agency, or about one form of it, begin with. */
   about: (kind: AboutWork, agency: string, form?: string) =>
     `${form === undefined ? join(kind, agency) : join(kind, agency, form)}#`,
+  allAbout: (kind: AboutWork) => `${kind}#`,
   finding: (f: { agencyId: string; formId: string; rule: string; rowKey: string }) =>
     join('FINDING', f.agencyId, f.formId, f.rule, f.rowKey),
 }

@@ -30,8 +30,8 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
       const item = await table.get(noticeKeys.of(key))
       return item && readKnownNotice(item)
     },
-    list: async (region, scope) => {
-      const items = await table.queryAll(noticeKeys.partition(region, scope))
+    list: async (region, scope, kind) => {
+      const items = await table.queryAll(noticeKeys.partition(region, scope), kind && { where: { kind } })
       return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).flatMap((item) => readKnownNotice(item) ?? [])
     },
     claim: (key, token, now) => claim(table, { key, token, now, epoch, leaseUntil: later(now) }),

@@ -55,7 +55,7 @@ export async function loadDecisions(
   if (frame === undefined) return undefined
   const partition = roundKeys.partition(region, round)
   const read = async <T>(kind: 'SUBMISSION' | 'REVIEW', schema: Parameters<typeof readFact<T>>[0]) => {
-    const prefixes = agencyIds?.toSorted().map((id) => roundKeys.about(kind, id)) ?? [`${kind}#`]
+    const prefixes = agencyIds?.toSorted().map((id) => roundKeys.about(kind, id)) ?? [roundKeys.allAbout(kind)]
     const found = await Promise.all(prefixes.map((prefix) => table.queryAll(partition, { prefix })))
     return found.flat().map((item) => readFact(schema, item))
   }
@@ -98,21 +98,20 @@ function deskOf({ table, versions }: Store, region: string, id: string): Promise
 /** Nothing that a submission is judged by. */
 const others = { extensions: [], extensionRefusals: [], nudges: [], resends: [], clock: [] }
 
-/** All facts but those about other agencies' work, or about other forms. */
+/** All facts but those about other agencies' work, or about other forms. Of all agencies where none are named. */
 export async function loadAgencies(
   store: Store,
   { region, round }: { region: string; round: string },
-  about: { agencyIds: readonly string[]; formId?: string | undefined },
+  about: { agencyIds?: readonly string[] | undefined; formId?: string | undefined },
 ): Promise<RoundFacts | undefined> {
   const partition = roundKeys.partition(region, round)
   const read = async <T>(kind: AboutWork, schema: Parameters<typeof readFact<T>>[0]) => {
     // A draft is one item, whose key ends with the form.
     const form = kind === 'DRAFT' ? undefined : about.formId
-    const found = await Promise.all(
-      about.agencyIds
-        .toSorted()
-        .map((id) => store.table.queryAll(partition, { prefix: roundKeys.about(kind, id, form) })),
-    )
+    const ranges = about.agencyIds?.toSorted().map((id) => ({ prefix: roundKeys.about(kind, id, form) })) ?? [
+      { prefix: roundKeys.allAbout(kind), ...(about.formId && { where: { formId: about.formId } }) },
+    ]
+    const found = await Promise.all(ranges.map((range) => store.table.queryAll(partition, range)))
     return found.flat().map((item) => readFact(schema, item))
   }
   const [frame, desk] = await Promise.all([frameOf(store, region, round), deskOf(store, region, round)])

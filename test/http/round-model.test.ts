@@ -8,6 +8,8 @@ import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { plan } from '../../functions/domain/notices/plan.ts'
 import { revisePerson } from '../../functions/domain/region/revise-directory.ts'
+import type { Board } from '../../functions/http/shapes.ts'
+import { wholeRows } from '../../functions/rules/brief-cells.ts'
 import type { Notice } from '../../functions/schema/notice.ts'
 import { person, personRequest } from '../fixtures/region.ts'
 import { at, round as roundOf } from '../fixtures/round.ts'
@@ -328,10 +330,17 @@ function closeNow(model: Model, agency: string): void {
   for (const form of forms) delete cellOf(model, { agency, form }).dueOn
 }
 
+/** A brief board does not name what is missing. */
+function withoutNames({ agencies }: Board): Board['agencies'] {
+  return agencies.map((row) => ({ ...row, assignments: row.assignments.map((cell) => ({ ...cell, missing: [] })) }))
+}
+
 async function agree({ id, model, coordinator }: Played): Promise<void> {
   world().clock.now = new Date(model.now)
   const cells = [...model.cells.values()]
   const board = await (await coordinator.get(`/api/rounds/${id}/completeness`)).json()
+  const brief = await (await coordinator.get(`/api/rounds/${id}/completeness?cells=brief`)).json()
+  expect({ ...brief, agencies: wholeRows(brief.agencies) }).toEqual({ ...board, agencies: withoutNames(board) })
   const statuses = cells.map(statusOf)
   const isDone = (cell: Cell) => ['submitted', 'accepted'].includes(statusOf(cell))
   const actual = cells.filter(isDone).length

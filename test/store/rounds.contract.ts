@@ -72,6 +72,52 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       expect(await rounds().list('facts')).toEqual([roundId])
     })
 
+    it('answers a part of a round as the whole has it', async () => {
+      const body = answers(1)
+      const region = 'parts'
+      await rounds().insertRound(region, round())
+      expect(await rounds().loadAfterwards(region, 'tidak-ada')).toBeUndefined()
+      // What is kept in memory knows of each that comes.
+      for (const number of [1, 2]) {
+        await rounds().insertWindow(region, roundId, window(number))
+        await rounds().insertNudge(region, roundId, nudge(number))
+        await rounds().insertResend(region, roundId, resend(number))
+        await rounds().insertExtension(region, roundId, extension(number))
+        await rounds().insertExtensionRefusal(region, roundId, extensionRefusal(number))
+        for (const agencyId of ['dinsos', 'dlhk'])
+          for (const formId of ['data-pendukung', 'lain']) {
+            const over = { agencyId, formId }
+            await rounds().insertSubmission(region, roundId, submission(number, body, over), body)
+            await rounds().insertReview(region, roundId, review(1, { ...over, revision: number }))
+            await rounds().putFinding(region, roundId, finding({ ...over, id: `${agencyId}-${formId}` }))
+          }
+        const whole = await load(region)
+        const { region: place, windows, reviews, nudges, resends } = whole
+        const frame = { region: place, round: whole.round, windows }
+        const ofForm = <T extends { formId: string }>(all: readonly T[]) => all.filter((each) => each.formId === 'lain')
+        const ofAgency = <T extends { agencyId: string }>(all: readonly T[]) =>
+          all.filter((each) => each.agencyId === 'dlhk')
+        expect(whole.submissions).toHaveLength(4 * number)
+        expect(await rounds().loadFrame(region, roundId)).toEqual(frame)
+        expect(await rounds().loadDecisions(region, roundId)).toMatchObject({ ...frame, reviews })
+        expect(await rounds().loadDecisions(region, roundId, ['dlhk'])).toMatchObject({ reviews: ofAgency(reviews) })
+        expect(await rounds().loadAfterwards(region, roundId)).toMatchObject({ ...frame, reviews, nudges, resends })
+        expect(await rounds().loadAgencies(region, roundId, {})).toEqual(whole)
+        expect(await rounds().loadAgencies(region, roundId, { formId: 'lain' })).toEqual({
+          ...whole,
+          submissions: ofForm(whole.submissions),
+          reviews: ofForm(reviews),
+          findings: ofForm(whole.findings),
+        })
+        expect(await rounds().loadAgencies(region, roundId, { agencyIds: ['dlhk'] })).toEqual({
+          ...whole,
+          submissions: ofAgency(whole.submissions),
+          reviews: ofAgency(reviews),
+          findings: ofAgency(whole.findings),
+        })
+      }
+    })
+
     it('does not list a round whose creation never came to its fact', async () => {
       await endpoint().table.put({ pk: 'REGION#half', sk: 'ROUND#half-made' })
       expect(await rounds().list('half')).toEqual([])

@@ -10,6 +10,7 @@ import { presentMinute } from '../shell/clock.ts'
 import { forecastWords } from '../wording/board.ts'
 import { say } from '../wording/language.ts'
 import { localDateAt, longLocalDate } from '../wording/moments.ts'
+import { datesOf } from './board-model.ts'
 
 export function AgencyForecast({ row, view }: { readonly row: BoardRow; readonly view: RoundView }) {
   const { agency, assignments } = row
@@ -33,7 +34,7 @@ export function AgencyForecast({ row, view }: { readonly row: BoardRow; readonly
       </span>
     )
   }
-  const closesOn = view.dates.find(({ agencyId }) => agencyId === agency.id)?.closesOn
+  const closesOn = datesOf(view, agency.id)?.closesOn
   const isLate = closesOn !== undefined && forecast.day > closesOn
   return (
     <span class={isLate ? 'forecast late' : 'forecast'} title={longLocalDate(forecast.day)}>

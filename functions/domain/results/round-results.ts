@@ -14,7 +14,7 @@ import { answerContext } from '../round/answer-context.ts'
 import { assignmentsOf } from '../round/assignments.ts'
 import { expectedAnswers } from '../round/expected-answers.ts'
 import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalogue.ts'
-import { loadRound } from '../round/load-round.ts'
+import { loadForm, loadRound } from '../round/load-round.ts'
 import type { RoundState, Rounds } from '../round/rounds.ts'
 import { movesOf } from '../round/version-moves.ts'
 import { taggedRows } from './budget-recap.ts'
@@ -51,7 +51,9 @@ export async function loadResults(
   ports: ResultPorts,
   { region, round, form }: RoundPlace,
 ): Promise<ResultParts> {
-  const state = await loadRound(ports, region, round)
+  const state = await (form === undefined
+    ? loadRound(ports, region, round)
+    : loadForm(ports, { region, round, formId: form }))
   const [submissions, references, known] = await Promise.all([
     loadSubmissions(now, ports, form === undefined ? state : askingOnly(state, form)),
     ports.regions.references(region),

@@ -52,6 +52,14 @@ export async function loadTasks(
   return { facts: { ...facts, round: { ...facts.round, assignments } }, region: directory }
 }
 
+/** With what is about this form alone. Refuses with `not-found`. */
+export function loadForm(
+  { rounds, regions }: { rounds: Rounds; regions: Regions },
+  { region, round, formId }: Pick<WorkKey, 'region' | 'round' | 'formId'>,
+): Promise<RoundState> {
+  return loadRound({ rounds: { load: () => rounds.loadAgencies(region, round, { formId }) }, regions }, region, round)
+}
+
 /**
  * With the facts about this agency alone, whatever else the round holds. Refuses with `not-found` where the round does not ask this
  * form of this agency.

@@ -68,11 +68,14 @@ export type Rounds = {
   listRehearsals(region: string): Promise<string[]>
   /** All facts, consistently read; `undefined` where there is no such round. */
   load(region: string, round: string): Promise<RoundFacts | undefined>
-  /** The same without what is about the work of other agencies, or about other forms; without the moves of a rehearsal's clock. */
+  /**
+   * The same without what is about the work of other agencies (of none, where none are named), or about other forms; without the moves of
+   * a rehearsal's clock and without calls.
+   */
   loadAgencies(
     region: string,
     round: string,
-    about: { agencyIds: readonly string[]; formId?: string },
+    about: { agencyIds?: readonly string[]; formId?: string },
   ): Promise<RoundFacts | undefined>
   /** The same for whoever sends a form in. */
   loadWork(region: string, round: string, part: WorkPart): Promise<RoundFacts | undefined>

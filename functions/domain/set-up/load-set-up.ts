@@ -27,7 +27,7 @@ export async function loadSetUp(now: Date, ports: Ports, region: string): Promis
     ports.rounds.listRehearsals(region).then((ids) => each(ids, ports.rounds.load)),
     ports.forms.all(region),
     ports.publishedForms.list(region),
-    ports.notices.list(region, allRounds),
+    ports.notices.list(region, allRounds, 'test-mail'),
   ])
   if (facts === undefined) throw new Refused({ code: 'not-found', what: 'region' })
   const known = new Set(forms.map(({ id }) => id)).size

@@ -19,7 +19,7 @@ export type SetUpFacts = {
   rehearsals: readonly RoundFacts[]
   /** Forms that may be assigned: of the product, and the region's own. */
   forms: { known: number; own: number }
-  /** Mails that belong to no round. */
+  /** Test mails; others tell nothing here. */
   notices: readonly Notice[]
 }
 

@@ -3,7 +3,7 @@
  * one conditional update; `false` means that the condition did not hold and nothing was written. After an unknown outcome
  * the adapter reads consistently and recognises its own write by the token, so callers see only the three answers above.
  */
-import type { Delivery, MailEvent, Notice, NoticePlan } from '../../../schema/notice.ts'
+import type { Delivery, MailEvent, Notice, NoticeKind, NoticePlan } from '../../../schema/notice.ts'
 
 export type NoticeKey = { region: string; scope: string; nid: string }
 /** `place`: where it stands in the index. */
@@ -60,8 +60,8 @@ export type NoticeLedger = {
   due(now: Date): AsyncIterable<ListedKey>
   /** Consistent read. */
   get(key: NoticeKey): Promise<Notice | undefined>
-  /** All notices of a scope. */
-  list(region: string, scope: string): Promise<Notice[]>
+  /** All notices of a scope, or those of a kind. */
+  list(region: string, scope: string, kind?: NoticeKind): Promise<Notice[]>
   /** C1: planned and due, or claimed by a dead worker before its fence. Answers the claimed notice. */
   claim(key: NoticeKey, token: string, now: Date): Promise<Notice | undefined>
   /** C2, right before the call to SES. `asOf`: up to when the mail tells everything; kept with the notice. */
