@@ -1,5 +1,6 @@
 /** What is measured: each a story that both builds live through. */
 import { randomUUID } from 'node:crypto'
+import { brotliCompressSync } from 'node:zlib'
 import { type Cost, costOf } from './measure.ts'
 import { answersOf, eachOf, region, roundId, type Size, startTown, type Town } from './town.ts'
 
@@ -93,12 +94,21 @@ const pages =
     const asked: Record<string, [person: string, path: string]> = {
       tasks: [`op-${agency}`, `/api/rounds/${roundId}/assignments`],
       board: ['koordinator', `/api/rounds/${roundId}/completeness`],
+      'board, brief': ['koordinator', `/api/rounds/${roundId}/completeness?cells=brief`],
       'mail plan': ['koordinator', `/api/rounds/${roundId}/mail-plan`],
       'results of one form': ['koordinator', `/api/rounds/${roundId}/export.csv?form=${form}`],
       'submissions of one form': [`op-${agency}`, `${work(agency, form)}/submissions`],
+      'call list': ['koordinator', `/api/rounds/${roundId}/calls`],
+      timeline: ['koordinator', `/api/rounds/${roundId}/timeline`],
+      'one round': ['koordinator', `/api/rounds/${roundId}`],
+      'list of rounds': [`op-${agency}`, '/api/rounds'],
     }
     const costs: Costs = {}
     for (const [name, [person, path]] of Object.entries(asked)) {
+      const { statusCode = 0, body = '' } = await town.call(person, 'GET', path)
+      // An older build has no such page.
+      if (statusCode === 400 || statusCode === 404) continue
+      console.error(`${name}: ${body.length} bytes, ${brotliCompressSync(body).length} in brotli`)
       const get = async () => {
         const answer = await town.call(person, 'GET', path)
         if (answer.statusCode !== 200) throw new Error(`${name}: ${answer.statusCode} ${answer.body}`)
