@@ -4,7 +4,7 @@ import { jobEventSchema } from '../../functions/jobs/job-event.ts'
 import { plan, planAfterCommit } from '../../functions/jobs/plan.ts'
 import { roundKeys } from '../../functions/store/keys.ts'
 import { tag } from '../domain/checks/sample-city.ts'
-import { at } from '../fixtures/round.ts'
+import { at, review } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { type Town, townIn } from './job-town.ts'
 
@@ -82,6 +82,8 @@ describe('the plan job', () => {
   })
 
   it('still plans the receipt of a correction long after the closing', async () => {
+    const returned = review('dinsos', at(17, '10:00'), { decision: 'return', dueOn: '2026-03-18' })
+    await town.rounds.insertReview(town.region, '3a-2026-2', returned)
     const when = new Date('2026-03-18T02:00:00.000Z')
     await town.submit('dinsos', when, [tag({ jumlahSasaran: 90 })], { revision: 2 })
     const { notices } = await plan(only(town), { time: '2026-03-18T02:01:00.000Z', dryRun: true })

@@ -120,7 +120,7 @@ describe('decisions about a window', () => {
     const decided = async (closedAlone?: 'reopen' | 'leave') => {
       const windows = [window(1, at(10, '11:00'), { kind: 'close', agencyIds: ['dinsos'] })]
       const ports = {
-        regions: { load: async () => place },
+        regions: { directory: async () => place },
         rounds: {
           load: async () => factsOf(first, { windows }),
           insertWindow: async (_region: string, _round: string, fact: Window) => {
