@@ -40,8 +40,7 @@ export function Jobs({ app, stack }: StackContext) {
   const check = createJob(app, stack, failures, 'check')
   const reconcile = createJob(app, stack, failures, 'reconcile', [queryDue(table), ...sendStatements], {
     ...sending,
-    // Another stage may not write to SES's mailbox simulator.
-    ...(isProduction(app) && { CANARY: 'yes' }),
+    ...canaryOf(app),
   })
   for (const job of [dispatch, dispatchNew, reconcile]) allowAskingRate(stack, job)
   const mailEvents = createJob(app, stack, failures, 'mail-events', [], { MAIL_TOPIC_ARN: topic.topicArn })
@@ -52,6 +51,11 @@ export function Jobs({ app, stack }: StackContext) {
   followStream(stack, failures, dispatchNew)
   topic.addSubscription(new LambdaSubscription(mailEvents, { deadLetterQueue: failures }))
   return { plan, dispatch, dispatchNew, check, reconcile, mailEvents, failures }
+}
+
+/** Another stage may not write to SES's mailbox simulator. */
+export function canaryOf(app: App): Record<string, string> {
+  return isProduction(app) ? { CANARY: 'yes' } : {}
 }
 
 function createJob(

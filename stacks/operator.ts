@@ -9,7 +9,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { type StackContext, use } from './constructs.ts'
 import { allow, asReference } from './conventions.ts'
 import { createDoor } from './door.ts'
-import { Jobs } from './jobs.ts'
+import { canaryOf, Jobs } from './jobs.ts'
 import { Storage } from './storage.ts'
 
 export function Operator({ app, stack }: StackContext) {
@@ -24,6 +24,7 @@ export function Operator({ app, stack }: StackContext) {
       ADDRESS_KEY: asReference(use(Storage).addressKey),
       FAILURES_URL: failures.queueUrl,
       MAIL_EVENTS_FUNCTION: jobs.mailEvents.functionArn,
+      ...canaryOf(app),
     },
     statements: [
       allow(['dynamodb:DeleteItem', 'dynamodb:Scan'], [use(Storage).table.tableArn]),

@@ -41,7 +41,7 @@ export function watchPromises(stage: string): Watch[] {
     {
       name: 'canary-failed',
       meaning:
-        'In the hourly look page or API did not answer through the site, or SES did not take a mail to its own mailbox simulator: smoke, /api/health.',
+        'In the hourly look nobody could sign in through the site with a code by mail. The log of reconcile (message canary) says at which step; then smoke, notices status.',
       metric: ownMetric(stage, 'CanaryFailed', Duration.hours(1)),
     },
     {

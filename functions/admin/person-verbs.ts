@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { accessesSince } from '../domain/access/accesses.ts'
 import { endRetention } from '../domain/erasure/end-retention.ts'
 import { copyPerson, erasePerson } from '../domain/erasure/erase-person.ts'
+import { settleCanary } from '../domain/sign-in/canary.ts'
 import { personIdSchema, regionIdSchema } from '../schema/ids.ts'
 import { type Verb, verb } from './verb.ts'
 
@@ -21,6 +22,7 @@ export const personVerbs: Readonly<Record<string, Verb>> = {
   ),
   /** Of one region, or as the daily schedule asks of all. */
   'retention.end': verb(z.object({ region: regionIdSchema.optional() }), async ({ now, ports, dryRun }, { region }) => {
+    if (ports.canary && !dryRun && region === undefined) await settleCanary(now, ports)
     const regions = region === undefined ? await ports.regions.list() : [region]
     const ended = []
     for (const each of regions) ended.push(await endRetention(now, ports, { region: each, dryRun }))

@@ -32,6 +32,8 @@ export type AdminPorts = {
   plan: (region: string, time: Date, dryRun: boolean) => Promise<PlanCounts>
   /** Where people sign in. */
   siteUrl: string
+  /** Whether a canary signs in each hour: then it is settled with the first region, or by the next day. */
+  canary?: boolean
 }
 
 /** Notices of another epoch: those of a restored table or of an imported region, which no sender takes. */

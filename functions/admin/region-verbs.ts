@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { closeRegion } from '../domain/archive/close-region.ts'
 import { createRegion } from '../domain/region/create-region.ts'
 import { inviteCoordinator } from '../domain/region/invite-coordinator.ts'
+import { settleCanary } from '../domain/sign-in/canary.ts'
 import { referenceEntrySchema } from '../schema/form.ts'
 import { regionIdSchema } from '../schema/ids.ts'
 import { agencySchema, holidaySchema, regionSettingsSchema } from '../schema/region.ts'
@@ -49,9 +50,10 @@ export const regionVerbs: Readonly<Record<string, Verb>> = {
       }),
     )
   }),
-  'region.create': verb(newRegionSchema, ({ now, ports, dryRun }, content) =>
-    createRegion(now, ports, { by, content, dryRun }),
-  ),
+  'region.create': verb(newRegionSchema, async ({ now, ports, dryRun }, content) => {
+    if (ports.canary && !dryRun) await settleCanary(now, ports)
+    return createRegion(now, ports, { by, content, dryRun })
+  }),
   'region.close': verb(
     z.object({ region: regionIdSchema, to: z.enum(['closed', 'open']) }),
     ({ now, ports, dryRun }, { region, to }) => closeRegion(now, ports, { region, by, to, dryRun }),

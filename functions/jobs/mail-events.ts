@@ -4,7 +4,6 @@
  * understood is counted and dropped: an event that can never be read must not come back for ever.
  */
 import type { SNSEvent } from 'aws-lambda'
-import { isCanary } from '../domain/notices/ledger/canary.ts'
 import type { NoticeKey, NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { MailPulse } from '../domain/notices/ledger/pulse.ts'
 import type { Regions } from '../domain/region/regions.ts'
@@ -55,10 +54,6 @@ async function recordOne(parts: MailEventParts, sns: Envelope): Promise<keyof Ma
     return 'malformed'
   }
   const { region, scope, nid } = read.event
-  if (isCanary(read.event)) {
-    await parts.pulse.answered(read.mailedAt)
-    return 'recorded'
-  }
   const key = { region, scope, nid }
   const notice = await parts.ledger.get(key)
   if (!notice) {

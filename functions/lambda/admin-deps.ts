@@ -41,4 +41,5 @@ export const adminPorts: AdminPorts = {
       { time: time.toISOString(), dryRun },
     ),
   siteUrl: env.SITE_URL,
+  canary: env.CANARY === 'yes',
 }

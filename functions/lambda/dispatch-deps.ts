@@ -6,7 +6,7 @@ import { createComposer } from '../domain/notices/compose.ts'
 import { mailHealth, oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
 import type { Mailer } from '../domain/notices/ledger/mailer.ts'
 import type { Unsent } from '../domain/notices/ledger/unsent.ts'
-import type { CanaryParts, Sung } from '../jobs/canary.ts'
+import type { CanaryLook, CanaryParts } from '../jobs/canary.ts'
 import type { DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
 import type { ReconcileParts } from '../jobs/reconcile.ts'
 import { renderMail } from '../mail/render-mail.ts'
@@ -36,20 +36,15 @@ export const dispatchParts: ReconcileParts = {
   report: ({ nid, step, error }) => log({ level: 'error', message: 'dispatch', nid, step, error: nameOf(error) }),
 }
 
-/** Absent where nothing shall sing. */
+/** Absent where no canary signs in. A mail with a code leaves within seconds, or people give up. */
 export const canaryParts: CanaryParts | undefined =
-  env.CANARY === 'yes' ? { ...dispatchParts, siteAnswers: () => siteAnswers(env.SITE_URL) } : undefined
+  env.CANARY === 'yes'
+    ? { regions, ledger, codeKey: codeKeyOf(env), siteUrl: env.SITE_URL, patienceMs: 20_000 }
+    : undefined
 
-async function siteAnswers(siteUrl: string): Promise<boolean> {
-  const [page, health] = await Promise.all(
-    ['/', '/api/health'].map((path) => fetch(`${siteUrl}${path}`, { signal: AbortSignal.timeout(10_000) })),
-  )
-  return page?.ok === true && health?.ok === true && /<html/i.test(await page.text())
-}
-
-export function publishSung({ failed }: Sung): void {
-  if (failed.length > 0) log({ level: 'error', message: 'canary', failed: failed.join(', ') })
-  metrics.addMetric('CanaryFailed', MetricUnit.Count, failed.length)
+export function publishCanary({ failed }: CanaryLook): void {
+  if (failed !== undefined) log({ level: 'error', message: 'canary', failed })
+  metrics.addMetric('CanaryFailed', MetricUnit.Count, failed === undefined ? 0 : 1)
   metrics.publishStoredMetrics()
 }
 

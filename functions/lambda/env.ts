@@ -14,7 +14,7 @@ const settings = z.object({
   /** What makes SES report events: without it no evidence of a send arrives. */
   MAIL_CONFIGURATION_SET: z.string().min(1),
   MAIL_TOPIC_ARN: z.string().optional(),
-  /** In production: a mail each hour to SES's mailbox simulator, and a look at the site. */
+  /** In production: somebody of SES's mailbox simulator signs in each hour. */
   CANARY: z.enum(['yes', 'no']).default('no'),
   /** Only the operator's function knows them: the queue of what failed to the end, and who takes SES's reports. */
   FAILURES_URL: z.url().optional(),

@@ -1,4 +1,4 @@
-/** Next year's holidays are missing in the calendar. */
+/** Next year's holidays are not all in the calendar. */
 import type { Template, Words } from './mail-parts.ts'
 import { Paragraph } from './parts.tsx'
 
@@ -12,24 +12,24 @@ const words: Words<{
   why: (year: string) => string
 }> = {
   id: {
-    subject: (year) => `Hari libur ${year} belum ada di kalender kerja`,
-    heading: (year) => `Kalender kerja belum memuat hari libur ${year}`,
+    subject: (year) => `Hari libur ${year} belum lengkap di kalender kerja`,
+    heading: (year) => `Kalender kerja belum memuat semua hari libur ${year}`,
     greeting: (person) => `Yth. ${person},`,
     lead: (year) =>
-      `Tanpa hari libur nasional dan cuti bersama ${year}, setiap hari Senin sampai Jumat dihitung sebagai hari kerja: pengingat dan sisa hari kerja menjadi keliru.`,
+      `Hari libur nasional dan cuti bersama ${year} yang belum diisi dihitung sebagai hari kerja: pengingat dan sisa hari kerja menjadi keliru.`,
     todo: 'Masukkan hari-hari itu menurut keputusan bersama tiga menteri, beserta hari libur daerah Anda.',
     action: 'Buka kalender kerja',
-    why: (year) => `Anda koordinator dan hari libur ${year} belum diisi`,
+    why: (year) => `Anda koordinator dan hari libur ${year} belum lengkap`,
   },
   en: {
-    subject: (year) => `The holidays of ${year} are not in the working calendar yet`,
-    heading: (year) => `The working calendar has no holidays of ${year}`,
+    subject: (year) => `The holidays of ${year} are not all in the working calendar yet`,
+    heading: (year) => `The working calendar lacks holidays of ${year}`,
     greeting: (person) => `Dear ${person},`,
     lead: (year) =>
-      `Without the national holidays and joint leave of ${year} every Monday to Friday counts as a working day: reminders and the working days left would be wrong.`,
+      `National holidays and joint leave of ${year} that are not entered count as working days: reminders and the working days left would be wrong.`,
     todo: 'Enter them by the joint decree of the three ministers, with the days of your own region.',
     action: 'Open the working calendar',
-    why: (year) => `you coordinate and the holidays of ${year} are not entered`,
+    why: (year) => `you coordinate and the holidays of ${year} are not all entered`,
   },
 }
 

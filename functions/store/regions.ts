@@ -5,6 +5,7 @@
 import type * as z from 'zod'
 import type { Inserted } from '../domain/inserted.ts'
 import type { Regions, Revision, Subjects } from '../domain/region/regions.ts'
+import { canaryRegion } from '../domain/region/reserved.ts'
 import { formChecksSchema } from '../schema/checks/own/own-check.ts'
 import {
   agencySchema,
@@ -95,6 +96,7 @@ export function createRegions(table: Table, addressKey?: string): Regions {
 async function listRegions(table: Table, settled: Set<string>): Promise<string[]> {
   const regions: string[] = []
   for await (const { sk: region } of table.query(regionIndexKeys.partition)) {
+    if (region === canaryRegion) continue
     if (settled.has(region) || (await latest(table, region, regionKeys.settings(), regionSettingsSchema))) {
       settled.add(region)
       regions.push(region)

@@ -1,6 +1,7 @@
 /** The list of areas as the operator's command reads it: codes, kinds, names that are not unique, zones. */
 import { getRegencies, getVillages } from 'idn-area-data'
 import { describe, expect, it } from 'vitest'
+import { certainHolidays, hasYear } from '../../functions/rules/holidays.ts'
 import { matchChoice } from '../../functions/schema/fields/grammar/choice.ts'
 import type { ReferenceEntry } from '../../functions/schema/form.ts'
 import { kelurahan } from '../../local/seed/kota-kupang/kelurahan.ts'
@@ -8,7 +9,7 @@ import { findRegencies, kindOf, plain, type Regency, readRegency } from '../../o
 import { regencyCodeOf } from '../../ops/areas/regency-code.ts'
 import { regionOfRegency } from '../../ops/areas/region-of-regency.ts'
 import { zoneOf } from '../../ops/areas/zone-of.ts'
-import { holidaysByYear } from '../../ops/national/holidays.ts'
+import { holidaysByYear, knownHolidays } from '../../ops/national/holidays.ts'
 
 const contact = { replyTo: 'koordinator@bappeda.example', helpPhone: '0388-21001' }
 const regencies = await getRegencies()
@@ -123,12 +124,15 @@ describe('what goes with a region', () => {
     expect(told).toBeTruthy()
   })
 
-  it('of 2026 17 holidays and 8 days of joint leave are known, with their decree; of 2027 none, and none is guessed', () => {
+  it('of 2026 17 holidays and 8 days of joint leave are known, with their decree; of 2027 what is certain without its decree, and nothing is guessed', () => {
     const { source, holidays } = holidaysByYear[2026] ?? { holidays: [] }
     expect(holidays.filter(({ kind }) => kind === 'national')).toHaveLength(17)
     expect(holidays.filter(({ kind }) => kind === 'joint-leave')).toHaveLength(8)
     expect(source).toMatch(/1497.*2025/)
-    expect(holidaysByYear[2027]).toBeUndefined()
+    const of2027 = holidaysByYear[2027]
+    expect(of2027?.source).toMatch(/Keputusan Presiden Nomor 8 Tahun 2024/)
+    expect(of2027?.holidays).toEqual(certainHolidays(2027))
+    expect([2026, 2027].map((year) => hasYear(knownHolidays, year))).toEqual([true, false])
   })
 
   it('villages bring village funds, which a city of kelurahan does not have', async () => {

@@ -122,7 +122,7 @@ describe('rights of each front door', () => {
     ['check', 60, []],
     ['reconcile', 60, ['CODE_KEY', 'CANARY']],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
-    ['admin', 300, ['ADDRESS_KEY', 'FAILURES_URL', 'MAIL_EVENTS_FUNCTION']],
+    ['admin', 300, ['ADDRESS_KEY', 'FAILURES_URL', 'MAIL_EVENTS_FUNCTION', 'CANARY']],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
     const { Environment, Timeout } = doorOf(prod, name).Properties
     const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH']

@@ -5,7 +5,7 @@ import { yearsWithout } from '../../web/controls/date-questions.tsx'
 import { DateQuestions } from '../../web/settings/date-questions.tsx'
 import { signInAs } from './fixtures/desk.ts'
 
-const holidays = [{ date: '2026-01-01', kind: 'national', name: { id: 'Tahun Baru', en: 'New Year' } }]
+const holidays = [{ date: '2026-02-17', kind: 'national' as const, name: { id: 'Imlek', en: 'Lunar New Year' } }]
 const dates = { opensOn: '2026-12-01', opensAtTime: '09:00', targetOn: '2026-12-20', closesOn: '2027-01-15' }
 
 beforeEach(() => {
@@ -20,8 +20,8 @@ afterEach(() => {
 
 it('a year whose holidays nobody entered is named, with the way to the calendar', async () => {
   render(<DateQuestions plan={dates} />)
-  expect(await screen.findByText(/Kalender 2027 belum diisi/)).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Isi kalender' }).getAttribute('href')).toBe('/pengaturan/kalender')
+  expect(await screen.findByText(/Kalender 2027 belum lengkap/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Lengkapi kalender' }).getAttribute('href')).toBe('/pengaturan/kalender')
   expect(screen.queryByText(/Kalender 2026/)).toBeNull()
   expect(screen.queryByText(/Target ini sudah lewat/)).toBeNull()
 })

@@ -93,7 +93,7 @@ it('a date in a year whose calendar is empty is asked about', async () => {
   type('Batas akhir baru', '2026-02-18')
   expect(screen.queryByText(/belum diisi/)).toBeNull()
   type('Batas akhir baru', '2027-01-04')
-  expect(await screen.findByText(/Kalender 2027 belum diisi/)).toBeTruthy()
+  expect(await screen.findByText(/Kalender 2027 belum lengkap/)).toBeTruthy()
 })
 
 it('what an extension adds to the mails and takes away is counted before it is saved, or why the server would refuse it', async () => {

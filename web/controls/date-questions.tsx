@@ -1,10 +1,10 @@
-/** What is asked about dates, typed for a round or for its window: a year whose holidays nobody has entered yet, and a window of minutes. */
+/** What is asked about dates, typed for a round or for its window: a year whose holidays are not all entered yet, and a window of minutes. */
 import { isLocalDate } from '../../functions/rules/dates.ts'
 import { hasYear } from '../../functions/rules/holidays.ts'
 import { emptyYear, shortWindow } from '../wording/date-questions.ts'
 import { say } from '../wording/language.ts'
 
-type Holidays = readonly { readonly date: string }[]
+type Holidays = Parameters<typeof hasYear>[0]
 
 export function EmptyYears({ dates, holidays }: { readonly dates: readonly string[]; readonly holidays: Holidays }) {
   return (
@@ -18,7 +18,7 @@ export function EmptyYears({ dates, holidays }: { readonly dates: readonly strin
   )
 }
 
-/** Years of the dates in which the calendar has no day at all: then 1 January would be a working day, with mails. */
+/** Years of the dates whose decree is not in the calendar: then Idulfitri would be working days, with mails. */
 export function yearsWithout(dates: readonly string[], holidays: Holidays): string[] {
   const years = dates.filter(isLocalDate).map((date) => date.slice(0, 4))
   return [...new Set(years)].filter((year) => !hasYear(holidays, year))

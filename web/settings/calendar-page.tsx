@@ -1,6 +1,6 @@
 /** Holidays, joint leave and own days, a year at a time: what is not a working day for anybody. */
 import { useEffect, useState } from 'preact/hooks'
-import { hasYear } from '../../functions/rules/holidays.ts'
+import { hasYear, missingCertain } from '../../functions/rules/holidays.ts'
 import type { CalendarRequest, CalendarRevision } from '../../functions/schema/region-requests.ts'
 import { revise } from '../api/settings.ts'
 import { zone } from '../session/session.ts'
@@ -102,9 +102,7 @@ function HolidayList({ edited, holidays }: ListProps) {
           <HolidayFields key={index} {...{ holidays, index, saving, change }} remove={() => remove(index)} />
         ))}
       {!hasYear(holidays, year) && (
-        <p class="panel warning" role="status">
-          {say(words.emptyYear(year))}
-        </p>
+        <Incomplete year={year} holidays={holidays} add={(certain) => change([...holidays, ...certain])} />
       )}
       <ul class="days">
         {listed
@@ -115,6 +113,30 @@ function HolidayList({ edited, holidays }: ListProps) {
           ))}
       </ul>
     </>
+  )
+}
+
+type IncompleteProps = {
+  readonly year: string
+  readonly holidays: Holidays
+  readonly add: (certain: Holidays) => void
+}
+
+/** What the decree of a year says is not entered; what is certain without it is added by one press. */
+function Incomplete({ year, holidays, add }: IncompleteProps) {
+  const certain = missingCertain(holidays, Number(year))
+  return (
+    <div class="panel warning">
+      <p role="status">{say(words.emptyYear(year))}</p>
+      {certain.length > 0 && (
+        <>
+          <button type="button" class="button" onClick={() => add(certain)}>
+            {say(words.addCertain(certain.length))}
+          </button>
+          <p class="hint">{say(words.certainHint)}</p>
+        </>
+      )}
+    </div>
   )
 }
 

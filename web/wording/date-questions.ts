@@ -10,10 +10,10 @@ export const pastTarget: Wording = w(
 export const emptyYear = Object.assign(
   (year: string): Wording =>
     w(
-      `Kalender ${year} belum diisi: hari libur tahun itu dianggap hari kerja, juga 1 Januari, dan surel tetap dikirim.`,
-      `The calendar of ${year} is empty: its holidays count as working days, 1 January too, and mails go out.`,
+      `Kalender ${year} belum lengkap: hari libur yang belum diisi dianggap hari kerja, misalnya Idulfitri, dan surel tetap dikirim.`,
+      `The calendar of ${year} is not complete: holidays that are missing count as working days, Eid al-Fitr for one, and mails go out.`,
     ),
-  { link: w('Isi kalender', 'Fill in the calendar') },
+  { link: w('Lengkapi kalender', 'Complete the calendar') },
 )
 /** A window that ends on the day on which it begins, or on which it is decided. */
 export const shortWindow = (minutes: number): Wording =>

@@ -65,7 +65,7 @@ export const stepFacts = {
     'Libur nasional dan cuti bersama sudah ada. Tambahkan hari libur daerah.',
     'National holidays and joint leave are there. Add your own days.',
   ),
-  noHolidays: (years: string) => w(`Hari libur ${years} belum diisi.`, `The holidays of ${years} are missing.`),
+  noHolidays: (years: string) => w(`Hari libur ${years} belum lengkap.`, `The holidays of ${years} are not complete.`),
   noRound: w(
     'Beri nama, tanggal buka, target, dan batas akhir. Hari libur terlihat saat memilih.',
     'A name, opening, target and final date. Holidays are told while you choose.',

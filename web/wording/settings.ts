@@ -116,9 +116,15 @@ export const calendarWording = {
   year: w('Tahun', 'Year'),
   emptyYear: (year: string) =>
     w(
-      `Hari libur ${year} belum diisi: setiap Senin sampai Jumat dihitung sebagai hari kerja.`,
-      `The holidays of ${year} are missing: every Monday to Friday counts as a working day.`,
+      `Hari libur ${year} belum lengkap: yang belum diisi dihitung sebagai hari kerja. Sisanya ada di keputusan bersama tiga menteri tentang hari libur nasional dan cuti bersama ${year}.`,
+      `The holidays of ${year} are not complete: those missing count as working days. The rest is in the joint decree of the three ministers on the holidays and joint leave of ${year}.`,
     ),
+  addCertain: (count: number) =>
+    w(`Tambahkan ${count} hari yang sudah pasti`, `Add the ${count} days that are certain`),
+  certainHint: w(
+    'Menurut Keppres 8/2024: Tahun Baru, Paskah, Hari Buruh, Pancasila, Proklamasi, Natal, dan sejenisnya. Simpan sesudahnya.',
+    'By presidential decree 8/2024: New Year, Easter, Labour Day, Pancasila, Independence, Christmas and the like. Save afterwards.',
+  ),
 }
 
 export const lookWording = {

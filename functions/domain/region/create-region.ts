@@ -10,6 +10,7 @@ import { errorIf, refuseIfAny, required, wordingRequired } from '../typed-settin
 import { agencyErrors, calendarErrors, isAddress } from './check-directory.ts'
 import { referenceLists } from './reference-lists.ts'
 import type { Regions } from './regions.ts'
+import { isReserved } from './reserved.ts'
 
 export type NewRegion = {
   settings: Pick<Unstamped<RegionSettings>, 'region' | 'name' | 'zone' | 'zoneName' | 'replyTo' | 'helpPhone'>
@@ -65,6 +66,7 @@ function errorsOf({ settings, agencies, holidays, references }: NewRegion): Sett
   const ids = agencies.map(({ id }) => id)
   return [
     ...errorIf(!regionIdSchema.safeParse(settings.region).success, '/settings/region', 'id-shape'),
+    ...errorIf(isReserved(settings.region), '/settings/region', 'id-taken', settings.region),
     ...wordingRequired(settings.name, '/settings/name'),
     ...errorIf(!isZone(settings.zone), '/settings/zone', 'required', settings.zone),
     ...required(settings.zoneName, '/settings/zoneName'),

@@ -86,6 +86,7 @@ export type CoordinatorGuard = { version: number; leaving: readonly string[] }
  * is then answered as `inserted: false`. Without it the last writer wins, as a seed may.
  */
 export type Regions = {
+  /** Those that serve people: not the canary's. */
   list(): Promise<string[]>
   /** Latest revisions, consistently read. `undefined` where the region is unknown. */
   load(region: string): Promise<RegionFacts | undefined>

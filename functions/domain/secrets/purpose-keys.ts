@@ -5,8 +5,8 @@
  */
 import { hkdfSync } from 'node:crypto'
 
-/** `counters`: under which limits count addresses; `receipts`: of which a submission's salt is made. */
-export type Purpose = 'codes' | 'counters' | 'feeds' | 'unsubscribe' | 'receipts'
+/** `canary`: its browser's mark; `counters`: under which limits count addresses; `receipts`: of which a submission's salt is made. */
+export type Purpose = 'canary' | 'codes' | 'counters' | 'feeds' | 'unsubscribe' | 'receipts'
 
 const bytes = 32
 const derived = new Map<string, Buffer>()

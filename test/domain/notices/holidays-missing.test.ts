@@ -22,8 +22,8 @@ it('goes on the first working day of November at 10.00, to coordinators alone, f
 })
 
 it('does not go where the year is there, in a rehearsal, or to whoever came to coordinate only afterwards', () => {
-  const newYear = { date: '2027-01-01', name: { id: 'Tahun Baru', en: 'New Year' }, kind: 'national' } as const
-  const calendar = { ...calendar2026, holidays: [...calendar2026.holidays, newYear] }
+  const nyepi = { date: '2027-03-08', name: { id: 'Nyepi', en: 'Nyepi' }, kind: 'national' } as const
+  const calendar = { ...calendar2026, holidays: [...calendar2026.holidays, nyepi] }
   expect(told('2026-11-02T02:00:00Z', { ...state, region: { ...kupang, calendar } })).toEqual([])
   const rehearsal = factsOf(round(['perikanan'], { id: 'latihan-x-1', rehearsal: { of: 'x', startsAt: stamp.at } }))
   expect(told('2026-11-02T02:00:00Z', { ...state, rounds: [rehearsal] })).toEqual([])

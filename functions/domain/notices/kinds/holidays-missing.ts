@@ -1,6 +1,6 @@
 /**
- * Next year's holidays are not in the calendar: its coordinators are told in November, when the decree has long been out, for without
- * them 1 January counts as a working day. Whoever begins to coordinate later is not told of what was due before.
+ * What the decree says of next year is not in the calendar: its coordinators are told in November, when it has long been out, for without
+ * it Idulfitri counts as working days. Whoever begins to coordinate later is not told of what was due before.
  */
 
 import { hasYear } from '../../../rules/holidays.ts'
@@ -49,7 +49,7 @@ function ofYear({ region }: Situation, year: number) {
       candidate(
         { kind: 'holidays-missing', region: id, scope: allRounds, recipientId: person.id, slot: String(year) },
         { dueAt, expiresAt: daysAfter(dueAt, 30) },
-        `the calendar has no day of ${year}`,
+        `the calendar has nothing of the decree on ${year}`,
       ),
     )
 }
