@@ -37,7 +37,7 @@ const rooms: Record<string, readonly string[]> = {
   stacks: [],
   web: ['functions/schema', 'functions/rules', 'functions/workbook/sipd'],
   local: ['functions/lambda', 'functions/schema', 'functions/rules', 'ops'],
-  ops: ['functions/lambda', 'functions/admin', 'functions/domain', 'functions/schema'],
+  ops: ['functions/lambda', 'functions/admin', 'functions/domain', 'functions/schema', 'functions/rules'],
 }
 
 /** Packages that a room may import. `node:` builtins are listed too, since domain and schema must run in a browser or purely. */

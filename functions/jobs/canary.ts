@@ -3,7 +3,6 @@
  * address with a code by mail, is shown itself, and signs out. SES's simulator keeps no mail to read: once SES has taken the one with
  * the code, the code is derived as the dispatcher derived it. Whether SES then reports on the mail, the pulse tells.
  */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { NoticeKey, NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import { canaryRegion } from '../domain/region/reserved.ts'
@@ -20,6 +19,7 @@ export type CanaryParts = {
   siteUrl: string
   /** How long the mail with the code may take to be with SES. */
   patienceMs: number
+  delay: (ms: number) => Promise<unknown>
 }
 
 export type CanaryStep = 'site' | 'ask for a code' | 'mail with the code' | 'code' | 'being signed in' | 'signing out'
@@ -65,8 +65,9 @@ export async function lookAsCanary(parts: CanaryParts): Promise<CanaryLook> {
 }
 
 /** Waits until SES has taken it. */
-async function isSent({ ledger, patienceMs }: CanaryParts, key: NoticeKey): Promise<boolean> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; await delay(pollMs)) {
+async function isSent({ ledger, patienceMs, delay }: CanaryParts, key: NoticeKey): Promise<boolean> {
+  for (let waited = 0; waited < patienceMs; waited += pollMs) {
+    await delay(pollMs)
     if ((await ledger.get(key))?.state === 'sent') return true
   }
   return false

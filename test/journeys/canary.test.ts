@@ -1,6 +1,7 @@
 /** Somebody signs in each hour, at the whole system over HTTP: with a code by mail, and each step at which that ends is told. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAdmin } from '../../functions/admin/admin.ts'
 import { canary } from '../../functions/domain/sign-in/canary.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening))
   const siteUrl = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
-  parts = { regions, ledger, codeKey: env.CODE_KEY ?? '', siteUrl, patienceMs: 20_000 }
+  parts = { regions, ledger, codeKey: env.CODE_KEY ?? '', siteUrl, patienceMs: 20_000, delay }
 
   expect(await lookAsCanary(parts)).toEqual({})
   expect(await mails()).toEqual([])
