@@ -5,14 +5,14 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { house } from './house.ts'
 
-const house = join(import.meta.dirname, '..')
 const site = join(house, 'dist', 'web')
-/** The names of the newest build's files. */
+/** The names of the newest build's files, and what `npm start` tells its sources by. */
 const listFile = join(house, 'dist', 'built.json')
 
-/** Whatever folder it is called from. */
-export async function buildSite(): Promise<void> {
+/** Whatever folder it is called from. `fingerprint`: of the sources, where it is known. */
+export async function buildSite(fingerprint?: string): Promise<void> {
   const built = await build({
     configFile: join(house, 'vite.config.ts'),
     root: join(house, 'web'),
@@ -24,12 +24,12 @@ export async function buildSite(): Promise<void> {
   for (const name of readdirSync(join(site, 'assets'))) {
     if (!kept.has(`assets/${name}`)) rmSync(join(site, 'assets', name))
   }
-  writeFileSync(listFile, JSON.stringify(files))
+  writeFileSync(listFile, JSON.stringify({ fingerprint, files }))
 }
 
 function builtBefore(): readonly string[] {
   try {
-    return JSON.parse(readFileSync(listFile, 'utf8')) as string[]
+    return (JSON.parse(readFileSync(listFile, 'utf8')) as { files?: string[] }).files ?? []
   } catch {
     return []
   }

@@ -1,8 +1,7 @@
-/** `npm start`: the whole system on one machine, with the addresses to open and how to sign in. */
+/** The whole system on one machine, with the addresses to open and how to sign in: what start.mjs runs. */
 
 import { formatDayAndTime } from '../functions/rules/moments.ts'
 import type { Person } from '../functions/schema/region.ts'
-import { buildSite } from './build-site.ts'
 import { seedBudget } from './seed/seed-budget.ts'
 import { type LocalSettings, readSettings, SettingsError } from './settings.ts'
 import { type System, startSystem } from './system.ts'
@@ -66,23 +65,27 @@ ${signInLines(system).join('\n')}
 `)
 }
 
-try {
-  const settings = readSettings(process.env, process.argv.slice(2))
-  const [system] = await Promise.all([startSystem(settings), buildSite()])
-  if (settings.regency === undefined) await seedBudget(system.clock.now(), await import('../functions/lambda/deps.ts'))
-  greet(system, settings)
-  const stop = () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
-    system.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error('stop:', error)
-        process.exit(1)
-      },
-    )
+/** Ready when `page` is built too. Lives until Ctrl-C; a start that fails ends the process with exit code 1. */
+export async function start(page: Promise<void>): Promise<void> {
+  try {
+    const settings = readSettings(process.env, process.argv.slice(2))
+    const [system] = await Promise.all([startSystem(settings), page])
+    if (settings.regency === undefined)
+      await seedBudget(system.clock.now(), await import('../functions/lambda/deps.ts'))
+    greet(system, settings)
+    const stop = () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+      system.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error('stop:', error)
+          process.exit(1)
+        },
+      )
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+  } catch (error) {
+    console.error(error instanceof SettingsError ? `Lengkap: ${error.message}` : error)
+    process.exit(1)
   }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-} catch (error) {
-  console.error(error instanceof SettingsError ? `Lengkap: ${error.message}` : error)
-  process.exit(1)
 }

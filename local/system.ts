@@ -13,6 +13,7 @@ import { type LocalClock, realClock, rehearsalClock } from './clock.ts'
 import { createTable } from './dynamodb/create-table.ts'
 import { startDynamo } from './dynamodb/start-dynamo.ts'
 import { type Handlers, loadHandlers } from './handlers.ts'
+import { house } from './house.ts'
 import { LocalControls } from './local-controls.ts'
 import { watchBounces } from './relay/bounce-folder.ts'
 import { Schedules } from './schedules.ts'
@@ -25,7 +26,7 @@ import { createWebServer, type WebServerParts } from './web-server.ts'
 
 const tableName = 'lengkap-local'
 const sender = 'Lengkap <lengkap@lengkap.example>'
-const siteDirectory = join(import.meta.dirname, '..', 'dist', 'web')
+const siteDirectory = join(house, 'dist', 'web')
 
 export type System = {
   siteUrl: string

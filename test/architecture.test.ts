@@ -63,7 +63,7 @@ const packages: Record<string, readonly RegExp[]> = {
   'functions/lambda': [/^hono(\/|$)/, /^@aws-lambda-powertools\//, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/, /^node:/],
   stacks: [/^aws-cdk-lib/, /^constructs$/, /^esbuild$/, /^node:/],
   web: [/^preact/, /^@preact\/signals$/, /^hono\/client$/, /^idb-keyval$/, /^zod\/mini$/],
-  local: [/^node:/, /^vite$/, /^dynalite$/, /^postal-mime$/, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/],
+  local: [/^node:/, /^(esbuild|vite)$/, /^dynalite$/, /^postal-mime$/, /^@aws-sdk\//, /^aws-lambda$/, /^zod$/],
   ops: [/^node:/, /^@aws-sdk\/client-lambda$/, /^idn-area-data$/],
 }
 

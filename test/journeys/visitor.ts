@@ -13,9 +13,9 @@ export type InboxMail = {
   tags: Record<string, string>
 }
 
-/** All mails so far, oldest first. */
-export async function readInbox(system: Pick<System, 'inboxUrl'>): Promise<InboxMail[]> {
-  const response = await fetch(`${system.inboxUrl}/messages`)
+/** All mails so far, oldest first. `to`: those whose recipient has this in the address. */
+export async function readInbox(system: Pick<System, 'inboxUrl'>, to = ''): Promise<InboxMail[]> {
+  const response = await fetch(`${system.inboxUrl}/messages?${new URLSearchParams({ to })}`)
   return (await response.json()) as InboxMail[]
 }
 
