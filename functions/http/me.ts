@@ -87,7 +87,7 @@ export const digestRoutes = (deps: Deps) =>
     })
 
 /** What the page is told about the session's person. */
-export async function meView(deps: Deps, { region, person, ends }: SignedIn): Promise<Me> {
+export async function meView(deps: Deps, { region, person, ends }: Omit<SignedIn, 'seen'>): Promise<Me> {
   const facts = await deps.regions.load(region)
   if (facts === undefined) throw new Refused({ code: 'not-signed-in' })
   const { id, name, title, email, role, language } = person

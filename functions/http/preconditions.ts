@@ -22,9 +22,14 @@ export function revisionTag(revision: number): string {
 
 /** The last revision that the writer knows; `"0"` = none yet. */
 export function baseRevision(ifMatch: string | undefined): number {
-  const [, revision] = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '') ?? []
+  const revision = knownBase(ifMatch)
   if (revision === undefined) throw new Refused({ code: 'precondition-required' })
-  return Number(revision)
+  return revision
+}
+
+export function knownBase(ifMatch: string | undefined): number | undefined {
+  const [, revision] = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '') ?? []
+  return revision === undefined ? undefined : Number(revision)
 }
 
 /** 8 to 100 visible ASCII characters, made once for a submission and repeated with every retry. */

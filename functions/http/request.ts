@@ -6,6 +6,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import type { ForReader } from '../domain/personal/answers-for.ts'
+import type { WorkAhead } from '../domain/round/rounds.ts'
 import { acceptedSecrets } from '../domain/secrets/rotation.ts'
 import type { SignedIn } from '../domain/sign-in/session.ts'
 import type { Language } from '../schema/wording.ts'
@@ -26,6 +27,8 @@ export type HttpEnv = {
     client: string
     /** Set by `access.ts` on routes that need it. */
     signedIn?: SignedIn
+    /** On the route that sends a form in. */
+    ahead?: WorkAhead | undefined
     /** Answers about persons were shown. */
     readsPersonal?: boolean
   }

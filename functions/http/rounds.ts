@@ -41,11 +41,11 @@ const oneRoute = (deps: Deps) =>
 export const roundRoutes = (deps: Deps) =>
   resource()
     .openapi(listRoute(deps), async (c) => {
-      const { region, person } = c.var.signedIn
+      const { region, person, seen } = c.var.signedIn
       const own = isWide(person) ? undefined : person.agencyIds
       const ids = await deps.rounds.list(region)
       const [place, facts] = await Promise.all([
-        deps.regions.directory(region),
+        deps.regions.directory(region, seen),
         Promise.all(ids.map((id) => deps.rounds.loadDecisions(region, id, own))),
       ])
       const zone = place?.settings.zone ?? 'UTC'

@@ -1,8 +1,10 @@
 /** Submitting, and what was submitted: every revision stays readable, and two can be compared. */
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { canonicalAnswers } from '../domain/round/canonical-answers.ts'
 import { compareRevisions } from '../domain/round/compare-revisions.ts'
 import { readSubmission, readSubmissions } from '../domain/round/read-submissions.ts'
+import type { WorkAhead } from '../domain/round/rounds.ts'
 import { acceptSubmission } from '../domain/submission/accept-submission.ts'
 import {
   replyViewSchema,
@@ -11,11 +13,11 @@ import {
   submissionRequestSchema,
 } from '../schema/requests.ts'
 import { receiptSchema, submissionSchema } from '../schema/round.ts'
-import { access } from './access.ts'
+import { access, accessAhead } from './access.ts'
 import { afterSubmission } from './after-commit.ts'
 import type { Deps } from './deps.ts'
-import { baseRevision, requestKey, revisionTag } from './preconditions.ts'
-import { asReader } from './request.ts'
+import { baseRevision, knownBase, requestKey, revisionTag } from './preconditions.ts'
+import { asReader, type SignedInEnv } from './request.ts'
 import { body, json, resource } from './route.ts'
 import { differenceSchema, revisionParams, submitHeaders, workParams } from './shapes.ts'
 
@@ -23,7 +25,7 @@ const path = '/api/rounds/{round}/agencies/{agency}/forms/{form}/submissions'
 
 const submitRoute = (deps: Deps) =>
   createRoute({
-    ...access(deps, 'agency-write'),
+    ...accessAhead(deps, 'agency-write', (c, region) => readAhead(deps, c, region)),
     method: 'post',
     path,
     request: { params: workParams, headers: submitHeaders, body: body(submissionRequestSchema) },
@@ -32,6 +34,15 @@ const submitRoute = (deps: Deps) =>
       200: json(receiptSchema, 'This was received before: the same receipt.'),
     },
   })
+/** What does not fit is read as the route comes to it, and refused there. */
+function readAhead({ rounds }: Deps, c: Context<SignedInEnv>, region: string): Promise<WorkAhead> | undefined {
+  const work = workParams.safeParse(c.req.param())
+  const base = knownBase(c.req.header('if-match'))
+  if (!work.success || base === undefined) return undefined
+  const { round, agency: agencyId, form: formId } = work.data
+  return rounds.ahead(region, round, { agencyId, formId, base })
+}
+
 const submissionsSchema = z.object({
   submissions: z.array(submissionSchema.omit({ requestKey: true }).extend({ byName: z.string() })),
   reviews: z.array(reviewViewSchema),
@@ -86,7 +97,7 @@ export const submissionRoutes = (deps: Deps) =>
   resource()
     .openapi(submitRoute(deps), async (c) => {
       const { round, agency, form } = c.req.valid('param')
-      const { region, person } = c.var.signedIn
+      const { region, person, seen } = c.var.signedIn
       const headers = c.req.valid('header')
       const work = { region, round, agencyId: agency, formId: form }
       const accepted = await acceptSubmission(c.var.now, deps, {
@@ -95,6 +106,8 @@ export const submissionRoutes = (deps: Deps) =>
         baseRevision: baseRevision(headers['if-match']),
         requestKey: requestKey(headers['idempotency-key']),
         content: c.req.valid('json'),
+        ahead: c.var.ahead,
+        seen,
       })
       await afterSubmission(c, deps, work, accepted)
       const { receipt, replayed } = accepted

@@ -3,7 +3,7 @@
  * complete each other's text, which they could not if one compressed stream were cut.
  */
 import { promisify } from 'node:util'
-import { gunzip, gunzipSync, gzip } from 'node:zlib'
+import { gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib'
 import type { Key } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
@@ -13,7 +13,7 @@ const expand = promisify(gunzip)
 /** Bytes of UTF-8 in a chunk. Below 300 KB also when nothing in it can be compressed. */
 const chunkBytes = 256 * 1024
 
-/** Packed bytes that are expanded at once: another thread would cost more than it spares, and those read together go on together. */
+/** Bytes that are packed or expanded at once: another thread would cost more than it spares, and those read together go on together. */
 const smallBytes = 16 * 1024
 
 export type ChunkedText = {
@@ -36,7 +36,7 @@ export async function chunksOf({ pk, text, sk, about = {} }: ChunkedText): Promi
       pk,
       sk: sk(at + 1),
       of: count,
-      data: new Uint8Array(await compress(piece)),
+      data: new Uint8Array(piece.length > smallBytes ? await compress(piece) : gzipSync(piece)),
     })),
   )
 }

@@ -11,7 +11,7 @@ export async function readPlaces(table: Table, partition: string): Promise<Place
 }
 
 export async function readPlace(
-  table: Table,
+  table: Pick<Table, 'get'>,
   partition: string,
   { agencyId, formId }: Pick<Place, 'agencyId' | 'formId'>,
 ): Promise<Place | undefined> {

@@ -1,6 +1,6 @@
 /** A region's directory and lists, read whole and kept until the region changes: they are a hundred times larger than what a request needs of them. */
 import type * as z from 'zod'
-import type { Mailbox, RegionFacts } from '../domain/region/regions.ts'
+import type { Mailbox, RegionFacts, Seen } from '../domain/region/regions.ts'
 import { formChecksSchema } from '../schema/checks/own/own-check.ts'
 import type { ReferenceLists } from '../schema/form.ts'
 import {
@@ -19,8 +19,18 @@ import { latest, newest } from './revisions.ts'
 import type { Table } from './table.ts'
 
 /** Without sign-ins, which change all the time. */
-export function directoryOf(table: Table, versions: RegionVersions, region: string): Promise<RegionFacts | undefined> {
-  return versions.remembered(region, 'directory', () => readDirectory(table, region))
+export function directoryOf(
+  table: Table,
+  versions: RegionVersions,
+  region: string,
+  seen?: Seen,
+): Promise<RegionFacts | undefined> {
+  return versions.remembered(region, 'directory', () => readDirectory(table, region), seen)
+}
+
+/** The same where it is in memory and holds; it is not read for this. */
+export function keptDirectory(versions: RegionVersions, region: string, seen: Seen): Promise<RegionFacts | undefined> {
+  return versions.kept<RegionFacts>(region, 'directory', seen)
 }
 
 async function readDirectory(table: Table, region: string): Promise<RegionFacts | undefined> {

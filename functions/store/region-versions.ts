@@ -5,16 +5,22 @@
  * it open reads everything and keeps nothing. Facts stay the truth: without the item, or with a writer that died between, only reading is slower.
  */
 import * as z from 'zod'
+import type { Seen } from '../domain/region/regions.ts'
 import { readFact } from './facts.ts'
+import { gatheredGet } from './gather-reads.ts'
 import { regionVersionKey } from './keys.ts'
-import type { Table } from './table.ts'
+import type { Item, Table } from './table.ts'
 
 const versionSchema = z.object({ version: z.int().default(0), writers: z.int().default(0) })
 type Version = z.infer<typeof versionSchema>
 
 export type RegionVersions = {
-  /** What `read` answers, or answered since the region last changed. Shared: nobody may change it. */
-  remembered<T>(region: string, what: string, read: () => Promise<T>): Promise<T>
+  /** How far the region is. With what else is asked for at the moment: see gather-reads.ts. */
+  look(region: string): Seen
+  /** What `read` answers, or answered since the region last changed; without `seen` it looks by itself. Shared: nobody may change it. */
+  remembered<T>(region: string, what: string, read: () => Promise<T>, seen?: Seen): Promise<T>
+  /** What is remembered, where it holds: nothing is read. */
+  kept<T>(region: string, what: string, seen: Seen): Promise<T | undefined>
   /** Runs a write of what others may keep. */
   changing<T>(region: string, write: () => Promise<T>): Promise<T>
   /** Says, before a fact is written, that the region's facts move: the plan looks at them again. */
@@ -52,14 +58,20 @@ export function createRegionVersions(table: Table, elapsed: () => number): Regio
       condition: 'attribute_exists(pk) OR attribute_not_exists(pk)',
     })
   return {
-    remembered: async (region, what, read) => {
+    look: async (region) => versionIn(await gatheredGet(table)(regionVersionKey(region))),
+    kept: async (region, what, seen) => {
+      const version = await seen
+      // Whoever names a region that is none must not push out those that are.
+      const own = regions.get(region)
+      return (own && holding(own, what, version, elapsed()))?.value as never
+    },
+    remembered: async (region, what, read, seen) => {
       const own = regionOf(regions, region)
-      const { version, writers } = await asked(table, own, region)
-      const kept = own.kept.get(what)
-      if (writers !== 0) await closeIfDead(table, own, { region, version, now: elapsed() })
-      else if (kept?.version === version && elapsed() - kept.at < longestKept)
-        return kept.value as Awaited<ReturnType<typeof read>>
+      const { version, writers } = await (seen ?? asked(table, own, region))
       const at = elapsed()
+      const kept = holding(own, what, { version, writers }, at)
+      if (kept !== undefined) return kept.value as Awaited<ReturnType<typeof read>>
+      if (writers !== 0) await closeIfDead(table, own, { region, version, now: at })
       const value = await read()
       if (writers === 0) own.kept.set(what, { version, at, value })
       else own.kept.delete(what)
@@ -86,6 +98,11 @@ export function createRegionVersions(table: Table, elapsed: () => number): Regio
   }
 }
 
+function holding(own: Region, what: string, { version, writers }: Version, now: number): Kept | undefined {
+  const kept = own.kept.get(what)
+  return writers === 0 && kept?.version === version && now - kept.at < longestKept ? kept : undefined
+}
+
 /** The region used longest ago is forgotten first. */
 function regionOf(regions: Map<string, Region>, region: string): Region {
   const own = regions.get(region) ?? { kept: new Map() }
@@ -100,10 +117,13 @@ function regionOf(regions: Map<string, Region>, region: string): Region {
 function asked(table: Table, own: Region, region: string): Promise<Version> {
   own.asking ??= Promise.resolve().then(async () => {
     own.asking = undefined
-    const item = await table.get(regionVersionKey(region))
-    return item === undefined ? { version: 0, writers: 0 } : readFact(versionSchema, item)
+    return versionIn(await table.get(regionVersionKey(region)))
   })
   return own.asking
+}
+
+function versionIn(item: Item | undefined): Version {
+  return item === undefined ? { version: 0, writers: 0 } : readFact(versionSchema, item)
 }
 
 async function closeIfDead(

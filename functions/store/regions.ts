@@ -22,7 +22,7 @@ import { regionIndexKeys, regionKeys } from './keys.ts'
 import { listSignIns, noteSignIn } from './last-sign-ins.ts'
 import { freeMailbox, markMailbox } from './mailboxes.ts'
 import { chooseDigest, chooseLanguage, getPreference, withPreference } from './preferences.ts'
-import { directoryOf, readReferences } from './region-directory.ts'
+import { directoryOf, keptDirectory, readReferences } from './region-directory.ts'
 import { type RegionVersions, regionVersionsOf } from './region-versions.ts'
 import { latest, latestItem, revisionOf } from './revisions.ts'
 import type { Table } from './table.ts'
@@ -30,12 +30,14 @@ import type { Table } from './table.ts'
 /** `addressKey`: see the address book. */
 export function createRegions(table: Table, addressKey?: string): Regions {
   const addresses = createAddressBook(table, addressKey)
-  const person: Regions['person'] = async (region, id) => {
+  const versions = regionVersionsOf(table)
+  const person: Regions['person'] = async (region, id, seen) => {
+    const directory = seen && (await keptDirectory(versions, region, seen))
+    if (directory !== undefined) return directory.people.find((each) => each.id === id)
     const record = latest(table, region, regionKeys.person(id), personSchema)
     const [found, preference] = await Promise.all([record, getPreference(table, region, id)])
     return found && withPreference(found, preference)
   }
-  const versions = regionVersionsOf(table)
   /** A region that has settings keeps them. */
   const settled = new Set<string>()
   const { changing } = versions
@@ -45,8 +47,9 @@ export function createRegions(table: Table, addressKey?: string): Regions {
       const [directory, signIns] = await Promise.all([directoryOf(table, versions, region), listSignIns(table, region)])
       return directory && { ...directory, signIns }
     },
-    directory: (region) => directoryOf(table, versions, region),
-    references: (region) => versions.remembered(region, 'references', () => readReferences(table, region)),
+    directory: (region, seen) => directoryOf(table, versions, region, seen),
+    references: (region, seen) => versions.remembered(region, 'references', () => readReferences(table, region), seen),
+    look: versions.look,
     peopleByEmail: async (email) => {
       const places = await addresses.places(email)
       const found = await Promise.all(places.map((place) => person(place.region, place.personId)))

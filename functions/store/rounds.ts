@@ -22,21 +22,21 @@ import { keepDraftsFor, putDraftBody, readDraftBody } from './draft-bodies.ts'
 import { saveDraft } from './drafts.ts'
 import { insertFact, readFact } from './facts.ts'
 import { putFinding } from './findings.ts'
-import { gatherReads } from './gather-reads.ts'
+import { gatheredGet } from './gather-reads.ts'
 import { regionKeys, regionPrefixes, roundKeys, roundPrefixes } from './keys.ts'
 import { readSealSecret } from './personal.ts'
 import { readPlace, readPlaces, savePlace } from './places.ts'
 import { regionVersionsOf } from './region-versions.ts'
 import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
-import { frameOf, loadAfterwards, loadAgencies, loadDecisions, loadWork } from './round-parts.ts'
+import { frameOf, loadAfterwards, loadAgencies, loadDecisions, loadWork, readAhead } from './round-parts.ts'
 import type { Item, Table } from './table.ts'
 
 export function createRounds(table: Table): Rounds {
   const lists: KnownLists = new Map()
   const versions = regionVersionsOf(table)
-  const store = { table, versions, lists }
+  const store = { table, versions, lists, newest: new Map<string, number>() }
   /** Bodies that are asked for at one moment come in one answer. */
-  const gathered = { ...table, get: gatherReads(table) }
+  const gathered = { ...table, get: gatheredGet(table) }
   /** What can be the reason of a mail says so before it is written; drafts, replies and notes cause none. */
   const moved = async <T>(region: string, write: () => Promise<T>) => {
     await versions.moving(region)
@@ -54,7 +54,8 @@ export function createRounds(table: Table): Rounds {
     history: (region, round) => roundHistory(table, lists, roundKeys.partition(region, round)),
     loadAgencies: (region, round, about) => loadAgencies(store, { region, round }, about),
     loadWork: (region, round, part) => loadWork(store, { region, round }, part),
-    loadFrame: (region, round) => frameOf(store, region, round),
+    loadFrame: (region, round, seen) => frameOf(store, { region, round }, seen),
+    ahead: (region, round, part) => readAhead(gathered, { region, round }, part),
     loadDecisions: (region, round, agencyIds) => loadDecisions(store, { region, round }, agencyIds),
     loadAfterwards: (region, round) => loadAfterwards(store, { region, round }),
     insertRound: (region, round) => versions.changing(region, () => insertRound(table, lists, { region, round })),

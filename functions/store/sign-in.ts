@@ -11,6 +11,7 @@ import type { Session } from '../domain/sign-in/session.ts'
 import type { SignInStore } from '../domain/sign-in/sign-in-store.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { readFact } from './facts.ts'
+import { gatheredGet } from './gather-reads.ts'
 import type { Key } from './keys.ts'
 import { signInKeys } from './sign-in-keys.ts'
 import type { Item, Table } from './table.ts'
@@ -67,7 +68,7 @@ export function createSignInStore(table: Table): SignInStore {
       await table.insertIfAbsent({ ...session, ...sessionKey(session), expiresAt: timeToLive(end) })
     },
     session: async (region, personId, hash) => {
-      const item = await table.get(signInKeys.session(region, personId, hash))
+      const item = await gatheredGet(table)(signInKeys.session(region, personId, hash))
       return item && readFact(sessionSchema, item)
     },
     sessions: async (region, personId) => {

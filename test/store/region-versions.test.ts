@@ -56,6 +56,24 @@ describe('what is kept of a region', () => {
     expect(reads).toEqual(['VERSION'])
   })
 
+  it('is a person too, who is put out everywhere by the next request', async () => {
+    await settle('orang')
+    const sari = person('sari', ['dinsos'])
+    await createRegions(another()).revisePerson('orang', sari)
+    const { table, reads } = watched(another())
+    const regions = createRegions(table)
+    const seen = () => regions.person('orang', 'sari', regions.look('orang'))
+    expect(await seen()).toEqual(sari)
+    await regions.directory('orang')
+    reads.length = 0
+    expect(await seen()).toEqual(sari)
+    expect(reads).toEqual(['VERSION'])
+    await createRegions(another()).revisePerson('orang', { ...sari, disabled: true })
+    expect(await seen()).toMatchObject({ disabled: true })
+    await createRegions(another()).chooseLanguage('orang', { personId: 'sari', language: 'en' })
+    expect(await seen()).toMatchObject({ disabled: true, language: 'en' })
+  })
+
   it('is read again as soon as another process has changed it', async () => {
     await settle('berubah')
     const [regions, rounds] = [createRegions(another()), createRounds(another())]

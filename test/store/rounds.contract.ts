@@ -34,6 +34,40 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
   }
 
   describe('rounds', () => {
+    it('answers what a submit looks at: the newest of a form and of those beside it, whoever sent one meanwhile', async () => {
+      const body = answers(1)
+      const [formId, other] = ['data-sasaran', 'data-pendukung']
+      const assignments = [formId, other].map((id) => ({ agencyId: 'dlhk', formId: id, formVersion: 1 }))
+      const [one, another] = [rounds(), rounds()]
+      await one.insertRound('work', round({ assignments }))
+      const send = (form: string, revision: number) =>
+        another.insertSubmission('work', roundId, submission(revision, body, { formId: form }), body)
+      const seen = async (base: number, { late = false } = {}) => {
+        const work = { agencyId: 'dlhk', formId, base }
+        const ahead = await one.ahead('work', roundId, work)
+        const facts = await one.loadWork('work', roundId, { ...work, besides: [other], late, ahead })
+        return {
+          sent: facts?.submissions.map((each) => `${each.formId} ${each.revision}`),
+          reviews: facts?.reviews.map(({ revision, number }) => `${revision} ${number}`),
+        }
+      }
+      expect(await seen(0)).toEqual({ sent: [], reviews: [] })
+      await send(other, 1)
+      expect((await seen(0)).sent).toEqual([`${other} 1`])
+      expect((await seen(0)).sent).toEqual([`${other} 1`])
+      for (const revision of [2, 3]) await send(other, revision)
+      for (const revision of [1, 2, 3, 4, 5, 6]) await send(formId, revision)
+      await another.insertReview('work', roundId, review(1, { revision: 5, decision: 'return' }))
+      const newest = [3, 4, 5, 6].map((revision) => `${formId} ${revision}`)
+      expect(await seen(6)).toEqual({ sent: [...newest, `${other} 3`], reviews: [] })
+      // After the final date an older decision may hold the form open.
+      expect(await seen(6, { late: true })).toMatchObject({ reviews: ['5 1'] })
+      await another.insertReview('work', roundId, review(1, { revision: 6, decision: 'return' }))
+      expect(await seen(6)).toMatchObject({ reviews: ['5 1', '6 1'] })
+      // Who knows another revision than the newest may repeat any.
+      for (const base of [0, 4, 7, 99_999_999, 999_999_999]) expect((await seen(base)).sent).toHaveLength(7)
+    })
+
     it('answers all facts of a round, sorted by what they number, and lists it', async () => {
       const body = answers(1)
       expect(await rounds().load('facts', roundId)).toBeUndefined()

@@ -81,12 +81,15 @@ export function tableContract(endpoint: () => StoreEndpoint): void {
         calls.push(keys.length)
         return table().getMany(keys)
       }
-      const get = gatherReads({ getMany })
+      const get = gatherReads({ get: table().get, getMany })
       await together(130, (n) => table().insertIfAbsent({ pk: `gathered-${n}`, sk: 'one', n }))
       const asked = [...Array(130).keys(), 7, 999]
       const found = await Promise.all(asked.map((n) => get({ pk: `gathered-${n}`, sk: 'one' })))
       expect(found.map((item) => item?.n)).toEqual([...Array(130).keys(), 7, undefined])
       expect(calls).toEqual([100, 31])
+      expect(await get({ pk: 'gathered-7', sk: 'one' })).toMatchObject({ n: 7 })
+      expect(await get({ pk: 'gathered-999', sk: 'one' })).toBeUndefined()
+      expect(calls).toHaveLength(2)
     })
 
     it('answers a partition of more than one page whole, in the order of bytes', async () => {

@@ -64,6 +64,9 @@ export function isAddressTaken(
   return people.some((each) => each.id !== personId && !each.disabled && same(each))
 }
 
+/** How far a region's facts were at one moment: what is asked for with it costs no look of its own, and is no older than it. */
+export type Seen = Promise<{ readonly version: number; readonly writers: number }>
+
 /** What is revised as a whole, and the fact that each revision is. `calendar` and `settings` are one each: their id is ''. */
 export type Subjects = {
   agency: Agency
@@ -91,12 +94,14 @@ export type Regions = {
   /** Latest revisions, consistently read. `undefined` where the region is unknown. */
   load(region: string): Promise<RegionFacts | undefined>
   /** The same without sign-ins, for whoever needs none: kept in memory until the region changes, and shared. */
-  directory(region: string): Promise<RegionFacts | undefined>
+  directory(region: string, seen?: Seen): Promise<RegionFacts | undefined>
   /** Shared, as the directory is. */
-  references(region: string): Promise<ReferenceLists>
+  references(region: string, seen?: Seen): Promise<ReferenceLists>
+  /** Consistently read. */
+  look(region: string): Seen
   /** Case-insensitive look-up over all regions, in the order of their ids; only enabled people. For signing in: a region asks of its own. */
   peopleByEmail(email: string): Promise<readonly RegionPerson[]>
-  person(region: string, personId: string): Promise<Person | undefined>
+  person(region: string, personId: string, seen?: Seen): Promise<Person | undefined>
   /** The record as it stands, without what the person chose since, and its number: for whoever changes it. */
   personRevision(region: string, personId: string): Promise<Revision<Person> | undefined>
   /** The last one counts; no revision of the person, so in nobody's way who changes the person. */

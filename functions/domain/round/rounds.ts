@@ -10,7 +10,7 @@ import type { ClockMove } from '../../schema/rehearsal.ts'
 import type { Draft, Finding, Reply, Review, Round, Submission, Window } from '../../schema/round.ts'
 import type { Body, SealedAnswers } from '../../schema/sealed.ts'
 import type { Inserted } from '../inserted.ts'
-import type { RegionFacts } from '../region/regions.ts'
+import type { RegionFacts, Seen } from '../region/regions.ts'
 
 export type RoundFacts = {
   region: string
@@ -56,10 +56,18 @@ export type RegionState = { region: RegionFacts; rounds: readonly RoundFacts[] }
 export type RoundState = { facts: RoundFacts; region: RegionFacts }
 
 /**
- * What accepting a revision looks at: the form's newest revisions and decision, or all its revisions where the newest is not `base`;
- * its findings; and the newest revision of each of the agency's forms in `besides`.
+ * What accepting a revision looks at: the form's newest revisions, or all of them where the newest is not `base`; its findings;
+ * and the newest revision of each of the agency's forms in `besides`. Its newest decisions only where one is on the newest revision, or
+ * where it is `late`: then a decision alone may keep the form open.
  */
-export type WorkPart = { agencyId: string; formId: string; base: number; besides: readonly string[] }
+export type WorkPart = { agencyId: string; formId: string; base: number; besides: readonly string[]; late: boolean }
+
+/** `submissions`: of `base`, the three before it and the one after it those that stand, ascending. `reviewed`: `base` has a decision. */
+export type WorkAhead = {
+  readonly place: Place | undefined
+  readonly submissions: readonly Submission[]
+  readonly reviewed: boolean
+}
 
 export type Rounds = {
   /** Ids of the region's rounds. Rehearsals are never among them, so that no mail, digest, calendar or result takes one for real. */
@@ -77,10 +85,16 @@ export type Rounds = {
     round: string,
     about: { agencyIds?: readonly string[]; formId?: string },
   ): Promise<RoundFacts | undefined>
-  /** The same for whoever sends a form in. */
-  loadWork(region: string, round: string, part: WorkPart): Promise<RoundFacts | undefined>
+  /** What is known by its key before a form is sent in, read with what else is asked for at the moment: the session, and how far the region is. */
+  ahead(region: string, round: string, part: Pick<WorkPart, 'agencyId' | 'formId' | 'base'>): Promise<WorkAhead>
+  /** The same as `loadAgencies` for whoever sends a form in. */
+  loadWork(
+    region: string,
+    round: string,
+    part: WorkPart & { ahead: WorkAhead; seen?: Seen | undefined },
+  ): Promise<RoundFacts | undefined>
   /** Kept in memory until the region changes, and shared. */
-  loadFrame(region: string, round: string): Promise<RoundFrame | undefined>
+  loadFrame(region: string, round: string, seen?: Seen): Promise<RoundFrame | undefined>
   /** About these agencies, or all. */
   loadDecisions(region: string, round: string, agencyIds?: readonly string[]): Promise<RoundDecisions | undefined>
   loadAfterwards(region: string, round: string): Promise<RoundAfterwards | undefined>

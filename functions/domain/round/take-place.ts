@@ -8,11 +8,19 @@ import type { Round } from '../../schema/round.ts'
 import { Refused } from '../refusal.ts'
 import { assignmentKeyOf } from './by-work.ts'
 import type { WorkKey } from './load-round.ts'
-import type { Rounds } from './rounds.ts'
+import type { Rounds, WorkAhead } from './rounds.ts'
 
 type Ports = { rounds: Rounds }
-/** `revision`: the round's, as the writer read it; `formVersion`: what is written is an answer to. */
-export type Taking = WorkKey & { revision: number; formVersion: number; sent: boolean }
+/**
+ * `revision`: the round's, as the writer read it; `formVersion`: what is written is an answer to. `ahead`: how the place stood when the
+ * request began; who wants it otherwise since finds it taken, or has moved it.
+ */
+export type Taking = WorkKey & {
+  revision: number
+  formVersion: number
+  sent: boolean
+  ahead?: Pick<WorkAhead, 'place'>
+}
 /** What a revision makes of a place; `formVersion` null: the form is no longer asked of the agency. */
 export type PlaceChange = { agencyId: string; formId: string; formVersion: number | null }
 /** `lost`: places of which `free` said no. `release`: for when the revision was not inserted. */
@@ -26,9 +34,9 @@ const placesAtOnce = 25
 
 /** Resolves when nothing can take the place away unseen. Refusals: `not-found`, `form-version-conflict`, `round-changing`. */
 export async function takePlace(now: Date, { rounds }: Ports, taking: Taking): Promise<void> {
-  const { region, round, agencyId, formId, formVersion, sent } = taking
+  const { region, round, agencyId, formId, formVersion, sent, ahead } = taking
   for (let turn = 0; turn < mostTurns; turn++) {
-    const place = await rounds.place(region, round, taking)
+    const place = turn === 0 && ahead ? ahead.place : await rounds.place(region, round, taking)
     if (place?.claim !== undefined) await heedClaim(now, { rounds }, taking, place.claim)
     const begun = place?.begunAt !== undefined && (!sent || place.sentVersion === formVersion)
     if (begun) return

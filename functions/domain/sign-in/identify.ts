@@ -1,6 +1,6 @@
 /**
- * Who sends this request. Session and person are read consistently on every request, so that signing out, disabling somebody
- * or changing a role holds from the next request on, everywhere.
+ * Who sends this request. The session, and whether what is remembered of the person still holds, are read consistently on
+ * every request, so that signing out, disabling somebody or changing a role holds from the next request on, everywhere.
  */
 import { Refused } from '../refusal.ts'
 import { hashSecret } from '../secrets/token.ts'
@@ -16,16 +16,17 @@ export async function identify(
   const cookie = readSessionCookie(cookieValue)
   if (cookie === undefined) throw new Refused({ code: 'not-signed-in' })
   const { region, personId, secret } = cookie
+  const seen = ports.regions.look(region)
   const [session, person] = await Promise.all([
     ports.signIn.session(region, personId, hashSecret(secret)),
-    ports.regions.person(region, personId),
+    ports.regions.person(region, personId, seen),
   ])
   if (session === undefined || person === undefined || !isValid(now, person, session)) {
     throw new Refused({ code: 'not-signed-in' })
   }
-  if (!shouldTouch(now, session)) return { region, person, session, ends: sessionEnds(person, session) }
+  if (!shouldTouch(now, session)) return { region, person, session, ends: sessionEnds(person, session), seen }
   // Reads live while the table takes no writes: an untouched session ends a minute earlier, which harms nobody.
   await ports.signIn.touchSession(now, session).catch(() => undefined)
   const touched = { ...session, seenAt: now.toISOString() }
-  return { region, person, session: touched, ends: sessionEnds(person, touched) }
+  return { region, person, session: touched, ends: sessionEnds(person, touched), seen }
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Person } from '../../schema/region.ts'
+import type { Seen } from '../region/regions.ts'
 
 export const maxSessionsPerPerson = 5
 /** A session's last use is written at most this often. */
@@ -28,7 +29,8 @@ export type Session = {
 
 export type SessionEnds = { idleEndsAt: Date; endsAt: Date }
 /** What every request of a signed-in browser is done in the name of. */
-export type SignedIn = { region: string; person: Person; session: Session; ends: SessionEnds }
+/** `seen`: the region when the request began. */
+export type SignedIn = { region: string; person: Person; session: Session; ends: SessionEnds; seen: Seen }
 
 export type SessionCookie = { region: string; personId: string; secret: string }
 

@@ -28,7 +28,7 @@ export async function verifyCode(
   now: Date,
   ports: SignInPorts,
   { cookie, code, client, browser, region }: VerifyInput,
-): Promise<{ signedIn: SignedIn; secret: string }> {
+): Promise<{ signedIn: Omit<SignedIn, 'seen'>; secret: string }> {
   const challenge = cookie && (await ports.signIn.countTry(now, cookie.id, hashSecret(cookie.secret)))
   if (challenge?.known !== true) await countGuess(now, ports, { client, address: challenge?.address })
   if (challenge === undefined) throw new Refused({ code: 'challenge-over' })
@@ -86,7 +86,7 @@ async function openSession(
   now: Date,
   ports: SignInPorts,
   { region, person }: Known,
-): Promise<{ signedIn: SignedIn; secret: string }> {
+): Promise<{ signedIn: Omit<SignedIn, 'seen'>; secret: string }> {
   const secret = newSecret()
   const others = await ports.signIn.sessions(region, person.id)
   for (const old of sessionsToRevoke(now, person, others)) await ports.signIn.revokeSession(now, old)

@@ -10,15 +10,16 @@ import type { Receipt, Submission } from '../../schema/round.ts'
 import { sha256Hex } from '../content-hash.ts'
 import { type Sealed, salted, seal, sealSecret } from '../personal/seal.ts'
 import { Refused } from '../refusal.ts'
-import type { Regions } from '../region/regions.ts'
+import type { Regions, Seen } from '../region/regions.ts'
 import { answerContext } from '../round/answer-context.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
 import { type Work, type WorkKey, workIn } from '../round/load-round.ts'
 import { latestReview, mayWrite, revisionsOf } from '../round/may-write.ts'
 import { type Measured, measureSubmission } from '../round/measure-submission.ts'
 import { type ReceiptIndex, receiptNumber, receiptOf } from '../round/receipts.ts'
-import type { RoundFacts, RoundState, Rounds } from '../round/rounds.ts'
+import type { RoundFacts, RoundState, Rounds, WorkAhead } from '../round/rounds.ts'
 import { takePlace } from '../round/take-place.ts'
+import { datesFor } from '../round/windows.ts'
 import { acceptedSecrets, type SecretBefore } from '../secrets/rotation.ts'
 import { stampAfter } from '../stamp.ts'
 import { checkSubmission, comparedWith } from './check-submission.ts'
@@ -31,6 +32,9 @@ export type SubmissionInput = {
   baseRevision: number
   requestKey: string
   content: SubmissionRequest
+  /** What was read with the session, and how far the region was then; without them both are read. */
+  ahead?: WorkAhead | undefined
+  seen?: Seen | undefined
 }
 /** What was decided on: with it what follows the commit needs no second reading. `state`: the facts with the new revision. */
 export type Committed = {
@@ -55,7 +59,8 @@ type Same = (each: Submission) => boolean
  */
 export async function acceptSubmission(now: Date, ports: Ports, input: SubmissionInput): Promise<Accepted> {
   const { agencyId, formId } = input.work
-  const { work, references } = await loadToSubmit(ports, input)
+  const ahead = input.ahead ?? (await aheadOf(ports, input))
+  const { work, references } = await loadToSubmit(now, ports, { ...input, ahead })
   const asked = work.definition
   // Sent before the form moved and repeated since, it is judged by what it answered.
   const definition = await answeredBy(ports, input, asked)
@@ -84,7 +89,7 @@ export async function acceptSubmission(now: Date, ports: Ports, input: Submissio
   const sent = { ...measured.facts, sha256, findings: countsOf(found) }
   const submission = revisionAfter(now, head, { input, sent, work })
   const { revision: seen } = work.state.facts.round
-  await takePlace(now, ports, { ...input.work, revision: seen, formVersion: asked.version, sent: true })
+  await takePlace(now, ports, { ...input.work, revision: seen, formVersion: asked.version, sent: true, ahead })
   const accepted = await commit(ports, { input, same }, body, submission)
   if (accepted.replayed) return accepted
   const { facts, region } = work.state
@@ -99,17 +104,25 @@ async function answeredBy(ports: Ports, { content, work }: SubmissionInput, aske
   return (await ports.forms.definition(work.formId, formVersion, work.region)) ?? asked
 }
 
+function aheadOf({ rounds }: Ports, { work, baseRevision: base }: SubmissionInput): Promise<WorkAhead> {
+  return rounds.ahead(work.region, work.round, { ...work, base })
+}
+
 /** What the request touches, read by key: the form's newest revisions, and the agency's other forms that checks compare it with. */
 async function loadToSubmit(
+  now: Date,
   ports: Ports,
-  { work: key, baseRevision: base }: SubmissionInput,
+  { work: key, baseRevision: base, ahead, seen }: SubmissionInput & { ahead: WorkAhead },
 ): Promise<{ work: Work; references: ReferenceLists }> {
   const { region, round, agencyId, formId } = key
-  const [facts, directory, references] = await Promise.all([
-    ports.rounds.loadWork(region, round, { agencyId, formId, base, besides: comparedWith(formId) }),
-    ports.regions.directory(region),
-    ports.regions.references(region),
+  const [frame, directory, references] = await Promise.all([
+    ports.rounds.loadFrame(region, round, seen),
+    ports.regions.directory(region, seen),
+    ports.regions.references(region, seen),
   ])
+  const late = frame && directory && now >= datesFor(frame, directory.settings.zone, agencyId).closesAt
+  const part = { agencyId, formId, base, besides: comparedWith(formId), ahead, seen }
+  const facts = late === undefined ? undefined : await ports.rounds.loadWork(region, round, { ...part, late })
   if (facts === undefined || directory === undefined) throw new Refused({ code: 'not-found', what: 'round' })
   return { work: await workIn(ports, { facts, region: directory }, key), references }
 }

@@ -103,14 +103,30 @@ export function list({ references }: Pick<CheckContext, 'references'>, name: str
 
 /** The lists as one agency sees them: browser and server must look at the same. */
 export function scopedTo(references: ReferenceLists, agencyId: string): ReferenceLists {
-  return Object.fromEntries(
-    Object.entries(references).map(([id, entries]) => [
-      id,
-      entries.some(({ scope }) => scope !== undefined)
-        ? entries.filter(({ scope }) => scope?.includes(agencyId) ?? true)
-        : entries,
-    ]),
-  )
+  return Object.fromEntries(Object.entries(references).map(([id, entries]) => [id, entriesFor(entries, agencyId)]))
+}
+
+/** Each list by whom its entries are for; `undefined`: for everybody. Looked up by every submission, as the indexes below are. */
+const byScope = new WeakMap<readonly ReferenceEntry[], ReadonlyMap<string | undefined, ReferenceEntry[]>>()
+
+function entriesFor(entries: readonly ReferenceEntry[], agencyId: string): readonly ReferenceEntry[] {
+  const scopes = byScope.get(entries) ?? scopesOf(entries)
+  byScope.set(entries, scopes)
+  const [all, own] = [scopes.get(undefined) ?? [], scopes.get(agencyId) ?? []]
+  if (own.length === 0 || all.length === 0) return own.length === 0 ? all : own
+  return entries.filter(({ scope }) => scope?.includes(agencyId) ?? true)
+}
+
+function scopesOf(entries: readonly ReferenceEntry[]): Map<string | undefined, ReferenceEntry[]> {
+  const scopes = new Map<string | undefined, ReferenceEntry[]>()
+  for (const entry of entries) {
+    for (const agencyId of new Set<string | undefined>(entry.scope ?? [undefined])) {
+      const known = scopes.get(agencyId)
+      if (known === undefined) scopes.set(agencyId, [entry])
+      else known.push(entry)
+    }
+  }
+  return scopes
 }
 
 /** Lists never change in place and a nomenclature has thousands of entries: each is indexed once. */
