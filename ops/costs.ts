@@ -2,30 +2,7 @@
  * `npm run costs`: what a month costs, from list prices and the numbers of a region. An estimate: AWS's
  * bill counts what really happened, free tiers are left out, and tax comes on top.
  */
-const writtenDown = '2026-11-29'
-
-/**
- * US dollars; for Jakarta (ap-southeast-3) where AWS prices by region. Written down from memory of AWS's public price pages, not
- * looked up on that day: compare before a budget rests on them.
- */
-const prices = {
-  lambdaRequest: 0.2 / 1e6,
-  /** arm64. */
-  lambdaGbSecond: 0.0000133334,
-  dynamodbWriteUnit: 0.7105 / 1e6,
-  dynamodbReadUnit: 0.1425 / 1e6,
-  dynamodbGbMonth: 0.285,
-  /** Point-in-time recovery. */
-  recoveryGbMonth: 0.228,
-  gatewayRequest: 1.25 / 1e6,
-  cloudfrontGb: 0.12,
-  cloudfrontRequest: 0.012 / 1e4,
-  mail: 0.1 / 1e3,
-  secretMonth: 0.4,
-  kmsKeyMonth: 1,
-  alarmMonth: 0.1,
-  logGb: 0.6,
-}
+import { prices, pricesWrittenDown } from './prices.ts'
 
 type Month = { agencies: number; rounds: number; people: number }
 
@@ -70,7 +47,7 @@ function linesOf({ agencies, rounds, people }: Month): [string, number][] {
 const month = monthOf(process.argv.slice(2))
 const lines = linesOf(month)
 console.log(
-  `A month with ${month.agencies} agencies, ${month.people} people, ${month.rounds} round(s), in US dollars, by prices\nwritten down on ${writtenDown} (compare with AWS's price pages):`,
+  `A month with ${month.agencies} agencies, ${month.people} people, ${month.rounds} round(s), in US dollars, by prices\nwritten down on ${pricesWrittenDown} (compare with AWS's price pages):`,
 )
 for (const [what, dollars] of lines) console.log(`  ${what.padEnd(30)} ${dollars.toFixed(2).padStart(7)}`)
 console.log(

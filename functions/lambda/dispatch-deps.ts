@@ -1,5 +1,5 @@
 /** What the two senders need beyond the common wiring: the composer, the templates, SES, and the measure of what waits. */
-import { setTimeout as delay, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { Context } from 'aws-lambda'
 import { createComposer } from '../domain/notices/compose.ts'

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Deps } from '../../../functions/http/deps.ts'
 import type { FormDefinition } from '../../../functions/schema/form.ts'
+import type { Handlers } from '../../../local/handlers.ts'
 import { watchStore } from './store-calls.ts'
 
 export type Size = { agencies: number; forms: number }
@@ -20,6 +21,9 @@ export type Town = {
   agencyIds: string[]
   formIds: string[]
   now: Date
+  handlers: Handlers
+  /** From now on every clock shows it. */
+  moveTo(now: Date): void
   call(
     personId: string,
     method: string,
@@ -64,14 +68,14 @@ export const answersOf = (seed: number) => ({
   rows: {},
 })
 
-export async function startTown(root: string, size: Size, mails = false): Promise<Town> {
+export async function startTown(root: string, size: Size, mails = false, ses = 'http://127.0.0.1:9'): Promise<Town> {
   const { startDynamo } = await from(root, 'local/dynamodb/start-dynamo.ts')
   const { createTable } = await from(root, 'local/dynamodb/create-table.ts')
   const dynamo = await startDynamo({ port: 0, dataDir: mkdtempSync(join(tmpdir(), 'lengkap-bench-')) })
   await createTable(dynamo.endpoint, 'bench')
   watchStore()
   const { loadHandlers } = await from(root, 'local/handlers.ts')
-  const handlers = await loadHandlers({
+  const handlers: Handlers = await loadHandlers({
     TABLE_NAME: 'bench',
     SITE_URL: 'https://lengkap.example',
     STAGE: 'local',
@@ -79,7 +83,7 @@ export async function startTown(root: string, size: Size, mails = false): Promis
     MAIL_CONFIGURATION_SET: 'lengkap',
     CODE_KEY: 'a bench key of more than thirty-two characters',
     DYNAMODB_ENDPOINT: dynamo.endpoint,
-    SES_ENDPOINT: 'http://127.0.0.1:9',
+    SES_ENDPOINT: ses,
     POWERTOOLS_LOG_LEVEL: 'ERROR',
     POWERTOOLS_METRICS_DISABLED: 'true',
     AWS_REGION: 'local',
@@ -88,7 +92,7 @@ export async function startTown(root: string, size: Size, mails = false): Promis
   })
   const { apiDeps: deps } = (await from(root, 'functions/lambda/api-deps.ts')) as { apiDeps: Deps }
   if (!mails) deps.afterCommit = async () => undefined
-  const now = new Date('2026-02-11T10:00:00+08:00')
+  let now = new Date('2026-02-11T10:00:00+08:00')
   const { clock } = await from(root, 'functions/lambda/clock.ts')
   clock.now = () => now
   const agencyIds = Array.from({ length: size.agencies }, (_, index) => `dinas-${index}`)
@@ -102,6 +106,10 @@ export async function startTown(root: string, size: Size, mails = false): Promis
     agencyIds,
     formIds,
     now,
+    handlers,
+    moveTo: (to) => {
+      now = to
+    },
     call: async (personId, method, path, json, headers = {}) => {
       const cookie = cookies.get(personId) ?? (await openSession(root, deps, personId))
       cookies.set(personId, cookie)
