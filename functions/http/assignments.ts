@@ -5,8 +5,9 @@ import { expectedAnswers } from '../domain/round/expected-answers.ts'
 import { loadRound, loadTasks } from '../domain/round/load-round.ts'
 import { isDraft } from '../domain/round/windows.ts'
 import { briefRows } from '../rules/brief-cells.ts'
+import { agencyIdSchema } from '../schema/ids.ts'
 import { assignmentSchema } from '../schema/round.ts'
-import { access, isWide } from './access.ts'
+import { access, isWide, maySee } from './access.ts'
 import { completenessView } from './completeness-view.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'
@@ -17,8 +18,10 @@ const assignmentsRoute = (deps: Deps) =>
     ...access(deps, 'signed-in'),
     method: 'get',
     path: '/api/rounds/{round}/assignments',
-    request: { params: roundParams },
-    responses: { 200: json(z.object({ assignments: z.array(assignmentSchema) }), 'One for each agency and form.') },
+    request: { params: roundParams, query: z.object({ agency: agencyIdSchema.optional() }) },
+    responses: {
+      200: json(z.object({ assignments: z.array(assignmentSchema) }), 'One for each form, of all agencies or of one.'),
+    },
   })
 const completenessRoute = (deps: Deps) =>
   createRoute({
@@ -39,8 +42,10 @@ export const assignmentRoutes = (deps: Deps) =>
     .openapi(assignmentsRoute(deps), async (c) => {
       const { region, person } = c.var.signedIn
       const { round } = c.req.valid('param')
+      const { agency } = c.req.valid('query')
       const own = isWide(person) ? undefined : person.agencyIds
-      const state = await loadTasks(deps, { region, round }, own)
+      const asked = agency === undefined ? own : [agency].filter((id) => maySee(person, id))
+      const state = await loadTasks(deps, { region, round }, asked)
       if (own !== undefined && isDraft(state.facts)) return c.json({ assignments: [] }, 200)
       const expected = await expectedAnswers(c.var.now, deps, state)
       return c.json({ assignments: assignmentsOf(c.var.now, state, expected) }, 200)

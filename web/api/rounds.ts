@@ -17,9 +17,10 @@ export async function fetchRound(round: string): Promise<RoundView> {
   return (await request<RoundView>('GET', `/api/rounds/${encodeURIComponent(round)}`)).body
 }
 
-/** Own agencies' assignments; all of them for a coordinator or viewer. */
-export async function fetchAssignments(round: string): Promise<readonly Assignment[]> {
-  const path = `/api/rounds/${encodeURIComponent(round)}/assignments`
+/** Own agencies' assignments; all of them for a coordinator or viewer. Or those of one agency. */
+export async function fetchAssignments(round: string, agency?: string): Promise<readonly Assignment[]> {
+  const query = agency === undefined ? '' : `?agency=${encodeURIComponent(agency)}`
+  const path = `/api/rounds/${encodeURIComponent(round)}/assignments${query}`
   return (await request<{ assignments: Assignment[] }>('GET', path)).body.assignments
 }
 

@@ -1,8 +1,8 @@
 /** Acts on all findings of a group. Each is an act of its own about what was shown: one refusal never stops the others, and is counted. */
 import type { Comment, Finding } from '../../functions/schema/round.ts'
+import { fetchBoard } from '../api/board.ts'
 import { Problem } from '../api/problem.ts'
 import { decideReview } from '../api/reviews.ts'
-import { fetchAssignments } from '../api/rounds.ts'
 import { decideFinding, explainFinding, type Work } from '../api/work.ts'
 
 /** `left`: so many were not, because they changed meanwhile. */
@@ -39,7 +39,8 @@ export async function returnAll(
   findings: readonly Finding[],
   { dueOn, text }: Returning,
 ): Promise<GroupResult> {
-  const assignments = await fetchAssignments(round)
+  const { agencies } = await fetchBoard(round)
+  const assignments = agencies.flatMap((row) => row.assignments)
   const work = returnable(findings)
   let done = 0
   for (const { agencyId, formId, found } of work) {

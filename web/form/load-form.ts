@@ -20,10 +20,10 @@ export type FormSetting = {
 export async function loadForm(work: Work): Promise<FormSetting> {
   const [view, assignments, references] = await Promise.all([
     fetchRound(work.round),
-    fetchAssignments(work.round),
+    fetchAssignments(work.round, work.agency),
     fetchReferences(),
   ])
-  const assignment = assignments.find(({ agencyId, formId }) => agencyId === work.agency && formId === work.form)
+  const assignment = assignments.find(({ formId }) => formId === work.form)
   if (assignment === undefined) throw new Problem({ code: 'not-found', title: '', detail: '', status: 404, errors: [] })
   const [definition, said] = await Promise.all([
     fetchDefinition(work.form, assignment.formVersion),

@@ -3,8 +3,8 @@
  * typed stays whatever the server answers.
  */
 import { useLocation } from 'preact-iso'
+import { fetchBoard } from '../api/board.ts'
 import { useResource } from '../api/resource.ts'
-import { fetchAssignments } from '../api/rounds.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -18,7 +18,8 @@ import './mail.css'
 async function loadOpenWork(asked: string | undefined) {
   const view = await loadShownRound(asked)
   if (view === undefined) return undefined
-  const assignments = await fetchAssignments(view.round.id)
+  const { agencies } = await fetchBoard(view.round.id)
+  const assignments = agencies.flatMap((row) => row.assignments)
   const owed = assignments.filter(({ status }) => status !== 'submitted' && status !== 'accepted')
   return {
     view,

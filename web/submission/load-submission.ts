@@ -10,12 +10,12 @@ export type Shown = Awaited<ReturnType<typeof loadSubmission>>
 export async function loadSubmission(work: Work, revision: number | undefined) {
   const [view, assignments, history, references] = await Promise.all([
     fetchRound(work.round),
-    fetchAssignments(work.round),
+    fetchAssignments(work.round, work.agency),
     fetchSubmissions(work),
     fetchReferences(),
   ])
   shownRound.value = view.round
-  const assignment = assignments.find(({ agencyId, formId }) => agencyId === work.agency && formId === work.form)
+  const assignment = assignments.find(({ formId }) => formId === work.form)
   const shown = revision ?? history.submissions[0]?.revision
   if (shown === undefined)
     return { view, assignment, history, detail: undefined, definition: undefined, references, rules: undefined }

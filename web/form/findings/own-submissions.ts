@@ -13,10 +13,8 @@ export async function fetchOwnSubmissions(
   view: RoundView,
   agency: CheckedSubmission['agency'],
 ): Promise<readonly CheckedSubmission[]> {
-  const assignments = await fetchAssignments(view.round.id)
-  const others = assignments.filter(
-    ({ agencyId, formId, revision }) => agencyId === work.agency && formId !== work.form && revision > 0,
-  )
+  const assignments = await fetchAssignments(view.round.id, work.agency)
+  const others = assignments.filter(({ formId, revision }) => formId !== work.form && revision > 0)
   return Promise.all(others.map((other) => submissionOf({ ...work, form: other.formId }, other, agency)))
 }
 
