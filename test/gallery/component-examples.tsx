@@ -145,7 +145,7 @@ export const examples: readonly Example[] = [
   { id: 'burnUp', draw: () => dates !== undefined && <BurnUp board={board} dates={dates} holidays={view.holidays} /> },
   {
     id: 'board',
-    draw: () => (narrow.value ? <BoardCards {...boardParts} /> : <BoardTable {...boardParts} />),
+    draw: () => (narrow.value ? <BoardCards {...boardParts} /> : <BoardTable printing={false} {...boardParts} />),
   },
   { id: 'results', draw: () => <RoundFigures board={board} /> },
   {

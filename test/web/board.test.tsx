@@ -100,6 +100,31 @@ it('each cell says its status in words, its completeness and what is late, and l
   expect(screen.getByText('Tidak ditugaskan')).toBeTruthy()
 })
 
+it('of very many agencies the first are drawn at once, and the others right after', async () => {
+  const ids = Array.from({ length: 130 }, (_, index) => `dinas-${index}`)
+  const view = roundView(ids)
+  const many = ids.map((id) => assignment(id, '3a', { status: 'draft' }))
+  playRound({ view, board: boardOf(many, ids) })
+  vi.stubGlobal('requestAnimationFrame', (drawn: () => void) => {
+    frames.push(drawn)
+    return frames.length
+  })
+  const frames: (() => void)[] = []
+  render(
+    <LocationProvider>
+      <BoardPage />
+    </LocationProvider>,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  const rows = () => document.querySelectorAll('table.board tbody tr:not(.board-section)').length
+  expect(rows()).toBe(100)
+  expect(screen.getByText(/belum selesai \(130\)/)).toBeTruthy()
+  await vi.waitFor(() => {
+    for (const drawn of frames.splice(0)) drawn()
+    expect(rows()).toBe(130)
+  })
+})
+
 it('the counts are the server’s, each of all that is expected, and completeness is said to be no performance', async () => {
   await openBoard()
   const figures = within(screen.getByLabelText('Ringkasan putaran'))

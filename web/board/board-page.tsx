@@ -96,7 +96,7 @@ export function BoardPage() {
         </button>
       </p>
       <FilterBar filter={filter} shown={shown.length} all={board.agencies.length} onChange={setFilter} />
-      {phone ? <BoardCards {...parts} /> : <BoardTable {...parts} />}
+      {phone ? <BoardCards {...parts} /> : <BoardTable {...parts} printing={printing} />}
       <p class="hint">
         {say(words.asOf)} {fullMoment(board.asOf, zone.value)}
       </p>

@@ -1,4 +1,5 @@
 /** The board on a desk and on paper: a row an agency, a column a form. */
+import { useEffect, useState } from 'preact/hooks'
 import type { BoardRow } from '../api/board.ts'
 import type { FormSummary, RoundView } from '../api/rounds.ts'
 import { boardWording as words } from '../wording/board.ts'
@@ -14,7 +15,24 @@ export type BoardBodyProps = {
   readonly view: RoundView
 }
 
-export function BoardTable({ sections, forms, view }: BoardBodyProps) {
+/** Drawn before the page is first seen; the others follow at once. A thousand agencies take seconds. */
+const firstRows = 100
+
+export function BoardTable({ sections, forms, view, printing }: BoardBodyProps & { readonly printing: boolean }) {
+  const all = sections.reduce((sum, { rows }) => sum + rows.length, 0)
+  // The address names an agency where a digest leads to it.
+  const [whole, setWhole] = useState(all <= firstRows || location.hash !== '')
+  useEffect(() => {
+    if (whole) return undefined
+    const drawn = requestAnimationFrame(() => setTimeout(() => setWhole(true)))
+    return () => cancelAnimationFrame(drawn)
+  }, [whole])
+  let left = whole || printing ? all : firstRows
+  const drawn = sections.map((section) => {
+    const rows = section.rows.slice(0, left)
+    left -= rows.length
+    return { ...section, rows, count: section.rows.length }
+  })
   return (
     <div class="board-scroll">
       <table class="board">
@@ -32,11 +50,11 @@ export function BoardTable({ sections, forms, view }: BoardBodyProps) {
             </th>
           </tr>
         </thead>
-        {sections.map(({ kind, rows }) => (
+        {drawn.map(({ kind, rows, count }) => (
           <tbody key={kind}>
             <tr class="board-section">
               <th scope="rowgroup" colSpan={forms.length + 1}>
-                {say(words[kind])} ({rows.length})
+                {say(words[kind])} ({count})
               </th>
               <td class="no-print" />
             </tr>
