@@ -9,6 +9,7 @@ import { runChecks } from '../domain/checks/run-checks.ts'
 import type { RegionFacts, Regions } from '../domain/region/regions.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { RoundFacts, RoundState, Rounds } from '../domain/round/rounds.ts'
+import { loadRounds, roundsBefore } from '../domain/round/rounds-before.ts'
 import { windowSegments } from '../domain/round/windows.ts'
 import type { Answers } from '../schema/answers.ts'
 import type { ReferenceLists } from '../schema/form.ts'
@@ -45,11 +46,14 @@ export async function check(ports: CheckPorts, { time, dryRun = false }: JobEven
 }
 
 async function checkRegion(ports: CheckPorts, region: string, now: Date, dryRun: boolean) {
-  const [place, rounds] = await Promise.all([loadRegion(ports, region), allRounds(ports, region)])
+  const [place, rounds] = await Promise.all([
+    loadRegion(ports, region),
+    loadRounds(ports.rounds, region, ports.rounds.load),
+  ])
   const folds = []
-  for (const [index, one] of rounds.entries()) {
+  for (const one of rounds) {
     const others = rounds.filter((other) => other !== one)
-    const fold = await foldRound(now, ports, place, { one, earlier: rounds.slice(index + 1), others })
+    const fold = await foldRound(now, ports, place, { one, others })
     if (fold === undefined) continue
     if (!dryRun) await putAll(ports, { region, round: one.round.id }, fold.put)
     folds.push(fold)
@@ -65,19 +69,17 @@ export async function checkRehearsal(now: Date, ports: CheckPorts, region: strin
   const [place, one, rounds] = await Promise.all([
     loadRegion(ports, region),
     ports.rounds.load(region, id),
-    allRounds(ports, region),
+    loadRounds(ports.rounds, region, ports.rounds.load),
   ])
   if (one === undefined) throw new Error(`There is no round ${id}`)
-  const { opensOn, rehearsal } = one.round
-  const others = rounds.filter(({ round }) => round.id !== rehearsal?.of)
-  const earlier = others.filter(({ round }) => round.opensOn < opensOn)
-  const put = (await foldRound(now, ports, place, { one, earlier, others }))?.put ?? []
+  const others = rounds.filter(({ round }) => round.id !== one.round.rehearsal?.of)
+  const put = (await foldRound(now, ports, place, { one, others }))?.put ?? []
   await putAll(ports, { region, round: id }, put)
   return put.length
 }
 
-/** Explanations are remembered from `earlier` rounds; figures are compared with `others` by the period they speak of. */
-type AmongRounds = { one: RoundFacts; earlier: readonly RoundFacts[]; others: readonly RoundFacts[] }
+/** Explanations are remembered from the rounds before; figures are compared with `others`, the newest first, by the period they speak of. */
+type AmongRounds = { one: RoundFacts; others: readonly RoundFacts[] }
 type Place = { facts: RegionFacts; references: ReferenceLists }
 
 async function loadRegion({ regions }: CheckPorts, region: string): Promise<Place> {
@@ -91,24 +93,16 @@ async function foldRound(
   now: Date,
   ports: CheckPorts,
   { facts, references }: Place,
-  { one, earlier, others }: AmongRounds,
+  { one, others }: AmongRounds,
 ): Promise<FindingsFold | undefined> {
   const round = { facts: one, region: facts }
   if (!isInView(now, one, facts.settings.zone) || !hasOpened(now, round)) return undefined
   const city = await cityOf(now, ports, { round, references, others })
   return foldFindings(now, runChecks(city), {
     stored: one.findings,
-    earlier: earlier.flatMap((older) => rememberedFrom(older.round.id, older.findings)),
+    earlier: roundsBefore(others, one.round).flatMap((older) => rememberedFrom(older.round.id, older.findings)),
     withinPercent: city.settings.explainedWithinPercent,
   })
-}
-
-/** The newest opening first. */
-async function allRounds({ rounds }: CheckPorts, region: string): Promise<RoundFacts[]> {
-  const loaded = await Promise.all((await rounds.list(region)).map((id) => rounds.load(region, id)))
-  return loaded
-    .filter((facts) => facts !== undefined)
-    .toSorted((a, b) => (a.round.opensOn < b.round.opensOn ? 1 : a.round.opensOn > b.round.opensOn ? -1 : 0))
 }
 
 /** A few at a time: the first check of a bad round has hundreds to write. */

@@ -2,6 +2,7 @@
 import type { CheckedSubmission } from '../../schema/checks/check-context.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { RoundFacts, RoundState } from '../round/rounds.ts'
+import { roundsBefore } from '../round/rounds-before.ts'
 import { checkedSubmission, type SubmissionPorts } from './checked-submission.ts'
 
 /** Thousands of bodies asked for at once wait longer for a connection than a request may take. */
@@ -29,11 +30,8 @@ export async function sentLastRound(
   round: RoundState,
   { others, formId }: { readonly others: readonly RoundFacts[]; readonly formId: string },
 ): Promise<CheckedSubmission[]> {
-  const { opensOn } = round.facts.round
-  const asks = ({ round }: RoundFacts) =>
-    round.rehearsal === undefined && round.assignments.some((each) => each.formId === formId)
-  const last = others.find((other) => other.round.opensOn < opensOn && asks(other))
+  const asked = ({ round }: RoundFacts) => round.assignments.filter((each) => each.formId === formId)
+  const last = roundsBefore(others, round.facts.round).find((other) => asked(other).length > 0)
   if (last === undefined) return []
-  const keys = last.round.assignments.filter((each) => each.formId === formId)
-  return sentInRound(ports, { ...round, facts: last }, keys)
+  return sentInRound(ports, { ...round, facts: last }, asked(last))
 }

@@ -18,7 +18,8 @@ import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
 import { numberOf, settled } from '../region/revise-directory.ts'
 import type { FormCatalogue } from '../round/form-catalogue.ts'
-import type { RoundFacts, Rounds } from '../round/rounds.ts'
+import type { Rounds } from '../round/rounds.ts'
+import { loadRounds } from '../round/rounds-before.ts'
 import { stampAfter } from '../stamp.ts'
 import { refuseIfAny } from '../typed-settings.ts'
 import { ownCheckErrors } from './check-own-checks.ts'
@@ -55,8 +56,10 @@ export async function tryChecks(now: Date, ports: Ports, { region, formId, check
   const place = await ports.regions.load(region)
   if (place === undefined) throw new Refused({ code: 'not-found', what: 'region' })
   const today = localDateOf(now, place.settings.zone)
-  const rounds = await roundsWith(ports, region, formId)
-  const present = rounds.find(({ round }) => round.opensOn <= today)
+  const rounds = await loadRounds(ports.rounds, region, ports.rounds.load)
+  const present = rounds.find(
+    ({ round }) => round.opensOn <= today && round.assignments.some((each) => each.formId === formId),
+  )
   if (present === undefined) return { round: null, sent: 0, found: checks.map(() => 0) }
   const state = { facts: present, region: place }
   const reading = { forms: ports.forms, read: (sha256: string) => ports.rounds.body(region, sha256) }
@@ -83,13 +86,4 @@ function countOf(context: CheckContext, lastRound: CheckContext['submissions']):
     }),
   )
   return wide.length + own.length
-}
-
-/** Those that ask the form, the newest first. */
-async function roundsWith({ rounds }: Ports, region: string, formId: string): Promise<RoundFacts[]> {
-  const all = await Promise.all((await rounds.list(region)).map((id) => rounds.load(region, id)))
-  return all
-    .filter((facts) => facts !== undefined)
-    .filter(({ round }) => round.rehearsal === undefined && round.assignments.some((each) => each.formId === formId))
-    .toSorted((a, b) => (a.round.opensOn < b.round.opensOn ? 1 : -1))
 }

@@ -1,6 +1,7 @@
 /** What the round before brought, as far as a paper compares with it: the budget tagging of all, and the coverage of services. */
 import { forms } from '../../schema/checks/check-context.ts'
 import type { Wording } from '../../schema/wording.ts'
+import { loadRounds, roundsBefore } from '../round/rounds-before.ts'
 import type { ResultSubmission } from './result-submissions.ts'
 import { loadResults, type ResultParts, type ResultPorts } from './round-results.ts'
 
@@ -13,12 +14,8 @@ export async function loadRoundBefore(
   { state: { facts } }: Pick<ResultParts, 'state'>,
 ): Promise<RoundBefore | undefined> {
   const { region } = facts
-  const ids = (await ports.rounds.list(region)).filter((id) => id !== facts.round.id)
-  const rounds = await Promise.all(ids.map((id) => ports.rounds.loadFrame(region, id)))
-  const [newest] = rounds
-    .flatMap((each) => (each === undefined || each.round.rehearsal !== undefined ? [] : [each.round]))
-    .filter(({ opensOn }) => opensOn < facts.round.opensOn)
-    .toSorted((a, b) => (a.opensOn < b.opensOn ? 1 : -1))
+  const frames = await loadRounds(ports.rounds, region, ports.rounds.loadFrame)
+  const newest = roundsBefore(frames, facts.round)[0]?.round
   if (newest === undefined) return undefined
   const parts = await Promise.all(
     [forms.tagging, forms.coverage].map((form) => loadResults(now, ports, { region, round: newest.id, form })),

@@ -20,6 +20,7 @@ import { loadWork, type Work, type WorkKey } from './load-round.ts'
 import { latestSubmission } from './may-write.ts'
 import { draftReply } from './read-draft.ts'
 import type { Rounds } from './rounds.ts'
+import { loadRounds, roundsBefore } from './rounds-before.ts'
 
 type Ports = { rounds: Rounds; regions: Regions; forms: FormCatalogue } & ForReader
 
@@ -44,14 +45,8 @@ type Asked = { key: WorkKey; work: Work; context: AnswerContext }
 /** What the agency last sent of this form in a round that opened earlier. */
 export async function lastRound(ports: Ports, asked: Asked): Promise<Found | undefined> {
   const { key, work } = asked
-  const { state } = work
-  const ids = (await ports.rounds.list(key.region)).filter((id) => id !== key.round)
-  const frames = await Promise.all(ids.map((id) => ports.rounds.loadFrame(key.region, id)))
-  const earlier = frames
-    .filter((frame) => frame !== undefined)
-    .filter(({ round }) => round.opensOn < state.facts.round.opensOn)
-    .sort((a, b) => (a.round.opensOn < b.round.opensOn ? 1 : -1))
-  for (const { round } of earlier) {
+  const frames = await loadRounds(ports.rounds, key.region, ports.rounds.loadFrame)
+  for (const { round } of roundsBefore(frames, work.state.facts.round)) {
     const about = { agencyIds: [key.agencyId], formId: key.formId }
     const facts = await ports.rounds.loadAgencies(key.region, round.id, about)
     const submission = facts && latestSubmission(facts, key.agencyId, key.formId)
