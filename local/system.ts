@@ -24,7 +24,8 @@ import { StaticSite } from './static-site.ts'
 import { TableStream } from './table-stream.ts'
 import { createWebServer, type WebServerParts } from './web-server.ts'
 
-const tableName = 'lengkap-local'
+/** The one table of the local DynamoDB. */
+export const tableName = 'lengkap-local'
 const sender = 'Lengkap <lengkap@lengkap.example>'
 const siteDirectory = join(house, 'dist', 'web')
 

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { unfoldHead } from './fill-tagging.ts'
-import { openWindow, signIn } from './people.ts'
+import { desk, openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
@@ -14,7 +14,7 @@ let page: Page
 let other: Page
 
 beforeAll(async () => {
-  page = await openWindow(town.browser)
+  page = await openWindow(town.browser, desk, { offline: true })
   await signIn(page, town.system, 'operator@perikanan.example')
   other = await openWindow(town.browser)
   await signIn(other, town.system, 'kepala@perikanan.example')

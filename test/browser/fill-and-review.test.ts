@@ -9,7 +9,7 @@ import { Mailbag } from '../journeys/mailbag.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
 import { addRow, declare, fillHeader, unfoldHead } from './fill-tagging.ts'
 import { focused } from './focus.ts'
-import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { desk, expectAccessible, openWindow, phone, signIn, signInOnPage } from './people.ts'
 import { useTown } from './town.ts'
 
 const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
@@ -20,7 +20,7 @@ let coordinator: Page
 
 beforeAll(async () => {
   bag = new Mailbag(town.system)
-  operator = await openWindow(town.browser, phone)
+  operator = await openWindow(town.browser, phone, { offline: true })
   coordinator = await openWindow(town.browser, desk)
 })
 
@@ -120,7 +120,7 @@ describe('one form from the first key stroke to its acceptance', () => {
   it('the operator signs in with the code from the mail and sees the tasks with both dates', async () => {
     await operator.goto(`${town.system.siteUrl}/masuk`)
     await expectAccessible(operator)
-    await signIn(operator, town.system, 'operator@perikanan.example')
+    await signInOnPage(operator, town.system, 'operator@perikanan.example')
     await operator.getByText('Jumat, 13 Februari 2026 pukul 23.59 WITA').first().waitFor()
     await operator.getByText('Selasa, 17 Februari 2026 pukul 23.59 WITA').first().waitFor()
     await expectAccessible(operator)

@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { StaticSite } from '../../local/static-site.ts'
 import { unfoldHead } from './fill-tagging.ts'
-import { openWindow, signIn } from './people.ts'
+import { desk, openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
@@ -43,7 +43,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((done) => server.listen(0, done))
   siteUrl = `http://localhost:${(server.address() as AddressInfo).port}`
-  page = await openWindow(town.browser)
+  page = await openWindow(town.browser, desk, { offline: true })
   await signIn(page, { ...town.system, siteUrl }, 'operator@perikanan.example')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 })

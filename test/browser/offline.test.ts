@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { readDevice } from './device-storage.ts'
-import { openWindow, phone, signIn } from './people.ts'
+import { desk, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
@@ -13,7 +13,7 @@ const town = useTown()
 let page: Page
 
 beforeAll(async () => {
-  page = await openWindow(town.browser)
+  page = await openWindow(town.browser, desk, { offline: true })
   await signIn(page, town.system, 'operator@perikanan.example')
 })
 
@@ -65,7 +65,7 @@ it('the task list opens without a connection too, and says from when it is', asy
 it('when the connection is back everything reaches the server by itself', async () => {
   await cut(page, false)
   await saved(page)
-  const other = await openWindow(town.browser, phone)
+  const other = await openWindow(town.browser, phone, { offline: true })
   await signIn(other, town.system, 'operator@perikanan.example')
   await openForm(other)
   await expect.poll(() => title(other).inputValue()).toBe('Kepala Subbagian')
@@ -73,7 +73,7 @@ it('when the connection is back everything reaches the server by itself', async 
 })
 
 it('of two windows without a shared connection each keeps its changes; one cell that both changed is asked with both values', async () => {
-  const other = await openWindow(town.browser)
+  const other = await openWindow(town.browser, desk, { offline: true })
   await signIn(other, town.system, 'kepala@perikanan.example')
   await openForm(other)
   await cut(page, true)

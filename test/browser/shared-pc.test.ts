@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { readDevice } from './device-storage.ts'
-import { openWindow, signIn } from './people.ts'
+import { desk, openWindow, signInOnPage } from './people.ts'
 import { useTown } from './town.ts'
 
 const form = '/putaran/3a-2026-2/perikanan/aksi3a-penandaan-anggaran'
@@ -14,7 +14,7 @@ const town = useTown()
 let page: Page
 
 beforeAll(async () => {
-  page = await openWindow(town.browser)
+  page = await openWindow(town.browser, desk, { offline: true })
 })
 
 const person = (on: Page) => on.getByLabel('Nama penanggung jawab')
@@ -41,7 +41,7 @@ function savedName(): Promise<string> {
 }
 
 it('what is typed is encrypted on the device, with a key that cannot be read out', async () => {
-  await signIn(page, town.system, 'operator@perikanan.example')
+  await signInOnPage(page, town.system, 'operator@perikanan.example')
   await page.goto(`${town.system.siteUrl}${form}`)
   await person(page).waitFor()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -76,7 +76,7 @@ it('once the server says that the session is over, the page shows nothing of the
 })
 
 it('another person sees nothing of it, and leaves it where it is', async () => {
-  await signIn(page, town.system, 'kepala@perikanan.example')
+  await signInOnPage(page, town.system, 'kepala@perikanan.example')
   await page.goto(`${town.system.siteUrl}${form}`)
   await person(page).waitFor()
   // A page that is being reloaded may be online for a moment, and save: what the server has, the head of the same agency may see.
@@ -86,7 +86,7 @@ it('another person sees nothing of it, and leaves it where it is', async () => {
 })
 
 it('its own person finds it again, and it is saved', async () => {
-  await signIn(page, town.system, 'operator@perikanan.example')
+  await signInOnPage(page, town.system, 'operator@perikanan.example')
   await page.goto(`${town.system.siteUrl}${form}`)
   await person(page).waitFor()
   await expect.poll(() => person(page).inputValue()).toBe(secret)

@@ -12,7 +12,7 @@ import { review2025, roundId, tagging, workPath } from '../journeys/agency-work.
 import { moveTo } from '../journeys/running-system.ts'
 import { expectStatus, type InboxMail, readInbox, Visitor } from '../journeys/visitor.ts'
 import { unfoldHead } from './fill-tagging.ts'
-import { openWindow, signIn } from './people.ts'
+import { desk, openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const build = '44a23e4'
@@ -99,7 +99,7 @@ describe(`the data folder of ${build}`, () => {
 
 describe(`what the page of ${build} kept in a browser`, () => {
   it('is found when the form is opened, and reaches the server', async () => {
-    const page = await openWindow(town.browser)
+    const page = await openWindow(town.browser, desk, { offline: true })
     await signIn(page, town.system, 'operator@perikanan.example')
     await page.evaluate(putBack, fromOld('browser.json') as [string, { value: unknown }][])
     await page.goto(`${town.system.siteUrl}/putaran/${roundId}/perikanan/${tagging}`)

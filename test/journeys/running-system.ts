@@ -6,14 +6,19 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DeleteTableCommand, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
+import { localClient } from '../../local/dynamodb/create-table.ts'
+import { type LocalDynamo, startDynamo } from '../../local/dynamodb/start-dynamo.ts'
 import type { LocalSettings } from '../../local/settings.ts'
-import { type System, startSystem } from '../../local/system.ts'
+import { type System, startSystem, tableName } from '../../local/system.ts'
 
 type Kept = { port: number; dynamodbPort: number; inboxPort: number; codeKeyFile: string }
 
 const home = mkdtempSync(join(tmpdir(), 'lengkap-systems-'))
 process.once('exit', () => rmSync(home, { recursive: true, force: true }))
 let kept: Kept | undefined
+/** One for all systems of the process that begin empty: a new one is slow at first. It ends with the process. */
+let dynamo: LocalDynamo | undefined
 
 /** One at a time: close it before the next one is started. `prepare` may put an older data folder in place. `region`: another one than Kota Kupang. */
 export async function startRehearsal(
@@ -28,7 +33,8 @@ export async function startRehearsal(
     ...(kept ?? { port: 0, dynamodbPort: 0, inboxPort: 0 }),
     dataDir,
     clock: { kind: 'rehearsal', from: from === undefined ? undefined : new Date(from) },
-    dynamodbEndpoint: undefined,
+    // An older data folder has a DynamoDB of its own, at the same address.
+    dynamodbEndpoint: prepare === undefined ? await emptyDynamo() : await noDynamo(),
     sesEndpoint: undefined,
     ...region,
   })
@@ -40,6 +46,24 @@ export async function startRehearsal(
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function emptyDynamo(): Promise<string> {
+  if (dynamo === undefined) {
+    dynamo = await startDynamo({ port: kept?.dynamodbPort ?? 0, dataDir: mkdtempSync(join(home, 'dynamodb-')) })
+    return dynamo.endpoint
+  }
+  const client = localClient(dynamo.endpoint)
+  const table = { TableName: tableName }
+  await client.send(new DeleteTableCommand(table))
+  await waitUntilTableNotExists({ client, maxWaitTime: 20, minDelay: 0.02, maxDelay: 0.5 }, table)
+  client.destroy()
+  return dynamo.endpoint
+}
+
+async function noDynamo(): Promise<undefined> {
+  await dynamo?.close()
+  dynamo = undefined
 }
 
 function keep({ siteUrl, dynamodbEndpoint, inboxUrl }: System, dataDir: string): Kept {
