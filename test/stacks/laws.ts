@@ -113,7 +113,7 @@ function itFollowsTheHouse(synthesis: Synthesis, logDays: number): void {
   it('the bundle of every front door starts with the settings that its stack gives it', () => {
     const names = ['admin', 'api', 'check', 'dispatch', 'dispatch-new', 'mail-events', 'plan', 'reconcile']
     const started = names.map((name) => [`functions/lambda/${name}.handler`, 'function'])
-    expect(synthesis.starts).toEqual(Object.fromEntries(started))
+    expect(synthesis.starts()).toEqual(Object.fromEntries(started))
   })
 
   it(`every log is kept for ${logDays} days, and every function writes to one of them`, () => {

@@ -2,11 +2,12 @@
  * Synthesizes the whole app for one stage, offline, with cdk-nag looking on: no AWS account, no network. The handlers are
  * really bundled, because a front door that does not bundle is a broken deployment.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Aspects } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { inject } from 'vitest'
 import { addAllStacks } from '../../stacks/all-stacks.ts'
 import { type App, LengkapApp } from '../../stacks/constructs.ts'
 import { startBundle } from './start.ts'
@@ -25,8 +26,8 @@ export interface Synthesis {
   resources: Resource[]
   /** Errors and warnings of cdk-nag that no resource has accepted. */
   findings: string[]
-  /** What came of starting each front door's bundle, by handler: `function`, or an error's text. */
-  starts: Record<string, string>
+  /** Starts each front door's bundle. What came of it, by handler: `function`, or an error's text. */
+  starts(): Record<string, string>
   /** Names of exports that other stacks may import. */
   exports: string[]
   /** Stacks that cannot be deleted by a slip. */
@@ -68,22 +69,37 @@ export function shellWith(environment: Record<string, string>): NodeJS.ProcessEn
   return { ...Object.fromEntries(others), ...environment }
 }
 
+/** The same stage with the same settings is synthesized once in a run. */
 export function synthesize(stage: string, environment: Record<string, string>): Synthesis {
-  const work = mkdtempSync(join(tmpdir(), 'lengkap-stacks-'))
+  const name = createHash('sha256')
+    .update(JSON.stringify([stage, environment]))
+    .digest('hex')
+  const file = join(inject('syntheses'), `${name}.json`)
+  if (!existsSync(file)) {
+    const made = synthesizeAnew(stage, environment)
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(made))
+    renameSync(`${file}.${process.pid}`, file)
+  }
+  return read(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+function synthesizeAnew(stage: string, environment: Record<string, string>): Made {
+  const work = mkdtempSync(join(inject('syntheses'), 'stage-'))
   const shell = process.env
   try {
     process.env = shellWith({ ...environment, WEB_DIR: writePage(work) })
     const app = new LengkapApp({ stage, ...place, outdir: join(work, 'out') })
     Aspects.of(app).add(new AwsSolutionsChecks({ verbose: true, reports: false }))
     addAllStacks(app)
-    return read(app, join(work, 'out'))
+    return madeOf(app, join(work, 'out'))
   } finally {
     process.env = shell
-    rmSync(work, { recursive: true, force: true })
   }
 }
 
-function read(app: App, outdir: string): Synthesis {
+type Made = Pick<Synthesis, 'resources' | 'findings' | 'exports' | 'protectedStacks'> & { outdir: string }
+
+function madeOf(app: App, outdir: string): Made {
   const assembly = app.synth()
   const resources = assembly.stacks.flatMap((stack) =>
     Object.entries(stack.template.Resources as Record<string, Omit<Resource, 'logicalId' | 'stack'>>).map(
@@ -95,14 +111,6 @@ function read(app: App, outdir: string): Synthesis {
       .filter((message) => message.level !== 'info')
       .map((message) => `${message.level} ${message.id}: ${String(message.entry.data)}`),
   )
-  const all = (type: string) => resources.filter((resource) => resource.Type === type)
-  const one = (type: string, prefix = '') => {
-    const found = all(type).filter((resource) => resource.logicalId.startsWith(prefix))
-    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} resources of ${type} begin with "${prefix}"`)
-    return found[0]
-  }
-  const doors = all('AWS::Lambda::Function').filter(({ Properties }) => /^functions\/lambda\//.test(Properties.Handler))
-  const starts = Object.fromEntries(doors.map((door) => [door.Properties.Handler, startBundle(outdir, door)]))
   const exports = assembly.stacks.flatMap(({ template }) =>
     Object.values((template.Outputs ?? {}) as Record<string, { Export?: { Name: string } }>).flatMap(
       ({ Export }) => Export?.Name ?? [],
@@ -111,7 +119,23 @@ function read(app: App, outdir: string): Synthesis {
   const protectedStacks = assembly.stacks.flatMap(({ terminationProtection, stackName }) =>
     terminationProtection ? stackName : [],
   )
-  return { resources, findings, starts, exports, protectedStacks, all, one }
+  return { resources, findings, exports, protectedStacks, outdir }
+}
+
+function read({ outdir, ...made }: Made): Synthesis {
+  const all = (type: string) => made.resources.filter((resource) => resource.Type === type)
+  const one = (type: string, prefix = '') => {
+    const found = all(type).filter((resource) => resource.logicalId.startsWith(prefix))
+    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} resources of ${type} begin with "${prefix}"`)
+    return found[0]
+  }
+  const starts = () => {
+    const doors = all('AWS::Lambda::Function').filter(({ Properties: { Handler } }) =>
+      /^functions\/lambda\//.test(Handler),
+    )
+    return Object.fromEntries(doors.map((door) => [door.Properties.Handler, startBundle(outdir, door)]))
+  }
+  return { ...made, starts, all, one }
 }
 
 /** A page as small as one can be, so that the tests of the stacks do not wait for the build of the page. */
