@@ -19,10 +19,10 @@ import { startTrouble, type Trouble } from './outbox-trouble.ts'
 
 const seed = Number(process.env.FAULT_SEED ?? 20260210)
 /** `npm test`; `npm run test:full` takes a minute, a nightly run ten. */
-const killForMs = Number(process.env.KILL_LOOP_MS ?? 8_000)
+const killForMs = Number(process.env.KILL_LOOP_MS ?? 5_000)
 /** One every two seconds. */
 const fewestKills = killForMs / 2_000
-const notices = Number(process.env.KILL_LOOP_NOTICES ?? 100)
+const notices = Number(process.env.KILL_LOOP_NOTICES ?? 60)
 const region = 'kota-kupang'
 const endpoint = useStoreEndpoint('kill-loop')
 const closing: (() => Promise<unknown>)[] = []

@@ -23,7 +23,7 @@ import { byChance, startFaultProxy } from './fault-proxy.ts'
 
 const seed = Number(process.env.FAULT_SEED ?? 20260210)
 const operatorsPerAgency = 3
-const editsPerOperator = Number(process.env.EDITS ?? 12)
+const editsPerOperator = Number(process.env.EDITS ?? 6)
 const agencies = ['dlhk', 'dinsos', 'kec-alak', 'kec-oebobo']
 const region = 'kota-kupang'
 const now = new Date(at)
