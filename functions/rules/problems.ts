@@ -38,8 +38,6 @@ export type Judged = {
 /** Flaws that say of an answer only that it is not there. */
 const absent = new Set(['required', 'too-few-rows', 'fixed-row-missing'])
 
-export const noProblems: Problems = { lines: [], counts: { wrong: 0, empty: 0, explain: 0 }, places: [] }
-
 type Place = { kind: ProblemKind; pointer: string; what: Wording; key: string }
 
 export function listProblems(filled: Filled, { flaws, gaps, warnings }: Judged): Problems {

@@ -46,7 +46,6 @@ export const noticeStateSchema = z.enum([
   'unknown',
   'parked',
 ])
-export type NoticeState = z.infer<typeof noticeStateSchema>
 
 /**
  * What SES reported in the end; rank decides, so shuffled events cannot go backwards. `auto-replied`: delivered, and somebody's

@@ -14,7 +14,6 @@ export type MoveMapping = z.infer<typeof moveMappingSchema>
 
 /** What becomes of work that was sent in the old version: it stays valid, or it is asked for again. */
 export const sentPolicySchema = z.enum(['keep', 'ask-again'])
-export type SentPolicy = z.infer<typeof sentPolicySchema>
 
 const move = {
   formId: formIdSchema,

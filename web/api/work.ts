@@ -21,7 +21,6 @@ export type StoredDraft = {
 }
 export type { Difference } from '../../functions/http/shapes.ts'
 export type { Submissions } from '../../functions/http/submissions.ts'
-export type SubmissionEntry = Submissions['submissions'][number]
 
 export function workPath({ round, agency, form }: Work): string {
   const [r, a, f] = [round, agency, form].map(encodeURIComponent)

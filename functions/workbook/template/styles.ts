@@ -24,10 +24,6 @@ export const labelStyle: CellStyle = { ...wrapStyle, font: { ...font, bold: true
 /** Cells that the form fixes. */
 const fixedFill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF2' } } as const
 export const wrongColour = 'FFD9D6'
-export const wrongStyle: CellStyle = {
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: wrongColour } },
-  alignment: { wrapText: true, vertical: 'top' },
-}
 
 export function cellStyle(field: Field, fixed: boolean): CellStyle {
   const { format } = sheetColumn(field.type)

@@ -95,11 +95,6 @@ function once(expectedOf: ExpectedOf): ExpectedOf {
   }
 }
 
-/** The facts of the notice's own round. */
-export function roundOf({ situation, notice }: Composing): RoundFacts | undefined {
-  return situation.rounds.find(({ round }) => round.id === notice.scope)
-}
-
 /** An agency's name; an agency that the region does not know is called by its id. */
 export function agencyName({ state, language }: Composing, agencyId: string): string {
   return agencyOf(state.region, agencyId)?.name[language] ?? agencyId
