@@ -8,6 +8,7 @@ import { type DispatchCounts, signInScope } from '../schema/notice.ts'
 import { deliverNotice } from './dispatch/deliver-notice.ts'
 import type { DispatchParts, DispatchRun, NoticeOutcome } from './dispatch/dispatch-parts.ts'
 import { type Gate, openGate } from './dispatch/gate.ts'
+import { createLookAhead, type LookAhead } from './dispatch/look-ahead.ts'
 import { hasTimeToSend } from './dispatch/time-budget.ts'
 
 /** The sweep: works off what is due until nothing is left or the run's time is nearly over. Throws only when the queue itself cannot be read. */
@@ -28,7 +29,17 @@ export async function dispatchKeys(
 ): Promise<DispatchCounts> {
   const counts: DispatchCounts = { sent: 0, cancelled: 0, failed: 0, retrying: 0 }
   if (keys.length === 0) return counts
-  const work: Work = { parts, run, gate: await openGate(parts), queue: codesFirst(keys), held: new Set(), counts }
+  const queue = codesFirst(keys)
+  const work: Work = {
+    parts,
+    partsOf: sharing(parts, queue),
+    run,
+    gate: await openGate(parts),
+    queue,
+    lookUp: createLookAhead(parts, queue),
+    held: new Set(),
+    counts,
+  }
   for (let turn = 0; turn < mostTurns && hasTimeToSend(run); turn++) {
     if (work.gate.isShut() && work.gate.msToTry() <= 0) await tryOne(work)
     if (!work.gate.isShut()) await sendAll(work)
@@ -42,9 +53,11 @@ export async function dispatchKeys(
 /** `held`: keys whose mail the provider did not take, which stay in the queue. */
 type Work = {
   parts: DispatchParts
+  partsOf: (key: NoticeKey) => DispatchParts
   run: DispatchRun
   gate: Gate
   queue: NoticeKey[]
+  lookUp: LookAhead
   held: Set<NoticeKey>
   counts: DispatchCounts
 }
@@ -60,7 +73,8 @@ async function sendAll(work: Work): Promise<void> {
 }
 
 async function sendOne(work: Work, key: NoticeKey): Promise<void> {
-  const outcome = await dispatchOne(work.parts, { ...work.run, gate: work.gate }, key)
+  const { gate, queue } = work
+  const outcome = await dispatchOne(work, { ...work.run, gate, waiting: queue.length }, key)
   if (outcome === 'held') {
     work.held.add(key)
     if (isCode(key)) work.queue.unshift(key)
@@ -110,11 +124,13 @@ async function waited({ parts, run, gate }: Work): Promise<boolean> {
 }
 
 /** While nothing is sent, what is too late still ends, and evidence is still looked for. */
-async function endOthers({ parts, run, gate, queue, counts }: Work): Promise<void> {
+async function endOthers(work: Work): Promise<void> {
+  const { parts, run, gate, queue, counts } = work
   const rest = [...queue]
+  const lookUp = createLookAhead(parts, rest)
   await atOnce(run, async () => {
     for (let key = rest.shift(); key && hasTimeToSend(run); key = rest.shift()) {
-      const outcome = await dispatchOne(parts, { ...run, gate, endOnly: true }, key)
+      const outcome = await dispatchOne({ ...work, lookUp }, { ...run, gate, endOnly: true }, key)
       if (outcome !== 'nothing' && outcome !== 'held') counts[outcome]++
     }
   })
@@ -126,22 +142,40 @@ async function atOnce({ atOnce: workers = 4 }: DispatchRun, work: () => Promise<
 
 /** Moves one notice on as far as it goes now. Never throws: what failed is reported, and the lease gives the notice back. */
 async function dispatchOne(
-  parts: DispatchParts,
-  run: DispatchRun & { gate: Gate; endOnly?: boolean },
+  { parts, partsOf, lookUp }: Work,
+  run: DispatchRun & { gate: Gate; endOnly?: boolean; waiting?: number },
   key: NoticeKey,
 ): Promise<NoticeOutcome> {
   try {
-    return await deliverNotice(parts, run, key)
+    return await deliverNotice(partsOf(key), run, { key, before: await lookUp(key) })
   } catch (error) {
     parts.report({ nid: key.nid, step: 'dispatch', error })
     return 'retrying'
   }
 }
 
+/** Loading a region's rounds whole costs as much as so many mails by themselves. */
+const manyInARow = 20
+
+/** The rounds of a region are shared by those of its mails that follow each other. */
+function sharing(parts: DispatchParts, queue: readonly NoticeKey[]): Work['partsOf'] {
+  const { shared: _, ...rounds } = parts.rounds
+  const alone = { ...parts, rounds }
+  const together = new Set<string>()
+  for (let from = 0, to = 0; from < queue.length; from = to) {
+    while (queue[to]?.region === queue[from]?.region && to < queue.length) to += 1
+    if (to - from >= manyInARow) for (const { nid } of queue.slice(from, to)) together.add(nid)
+  }
+  return ({ nid }) => (together.has(nid) ? parts : alone)
+}
+
+/** Oldest first, by the minute; what falls due in one minute, as a country's mornings do, region by region. */
 async function waiting({ ledger, clock }: DispatchParts): Promise<NoticeKey[]> {
-  const keys = new Map<string, NoticeKey>()
-  for await (const { region, scope, nid } of ledger.due(clock())) keys.set(nid, { region, scope, nid })
-  return [...keys.values()]
+  const keys = new Map<string, { minute: number; key: NoticeKey }>()
+  for await (const { region, scope, nid, place } of ledger.due(clock()))
+    keys.set(nid, { minute: Math.floor(Number.parseInt(place, 10) / 60_000), key: { region, scope, nid } })
+  const minutes = [...Map.groupBy(keys.values(), ({ minute }) => minute).values()]
+  return minutes.flatMap((due) => [...Map.groupBy(due, ({ key }) => key.region).values()].flat().map(({ key }) => key))
 }
 
 /** Somebody sits before an empty field and waits for the code. */

@@ -20,6 +20,7 @@ import { createRegions } from '../store/regions.ts'
 import { createRounds } from '../store/rounds.ts'
 import { createTable } from '../store/table.ts'
 import { createTicks } from '../store/ticks.ts'
+import { wall } from './clock.ts'
 import { readEnv } from './env.ts'
 
 export const env = readEnv()
@@ -30,7 +31,7 @@ const patience = env.DYNAMODB_ENDPOINT === undefined ? {} : { requestMs: 15_000,
 export const client = createDynamoClient({ endpoint: env.DYNAMODB_ENDPOINT, ...patience })
 export const table = createTable(client, env.TABLE_NAME)
 export const regions = createRegions(table, env.ADDRESS_KEY)
-export const rounds = createRounds(table)
+export const rounds = createRounds(table, wall)
 export const budgets = createBudgets(table)
 export const loadBudget = (now: Date, upload: Parameters<typeof acceptBudget>[2]) => acceptBudget(now, budgets, upload)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })

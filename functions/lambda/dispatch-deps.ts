@@ -13,11 +13,28 @@ import { renderMail } from '../mail/render-mail.ts'
 import { createSesClient, createSesMailer } from '../mail/ses-mailer.ts'
 import { createSmtpMailer } from '../mail/smtp-mailer.ts'
 import type { Reconciled } from '../schema/reconciled.ts'
-import { clock } from './clock.ts'
-import { breaker, env, forms, ledger, log, nameOf, outages, pulse, reconciliations, regions, rounds } from './deps.ts'
+import { createMailRate } from '../store/mail-service.ts'
+import { clock, wall } from './clock.ts'
+import {
+  breaker,
+  env,
+  forms,
+  ledger,
+  log,
+  nameOf,
+  outages,
+  pulse,
+  reconciliations,
+  regions,
+  rounds,
+  table,
+} from './deps.ts'
 import { codeKeyOf, localAws, senderOf } from './env.ts'
 
 const metrics = new Metrics({ namespace: 'Lengkap', serviceName: 'lengkap', defaultDimensions: { stage: env.STAGE } })
+
+/** All senders over this table share one rate. */
+const pace = { rate: createMailRate(table, wall), wall }
 
 export const dispatchParts: ReconcileParts = {
   ledger,
@@ -26,7 +43,7 @@ export const dispatchParts: ReconcileParts = {
   outages,
   compose: createComposer({ codeKey: codeKeyOf(env), siteUrl: env.SITE_URL, forms }),
   render: renderMail,
-  mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: senderOf(env) }) : sesMailer(),
+  mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: senderOf(env), pace }) : sesMailer(),
   breaker,
   pulse,
   reconciliations,
@@ -54,6 +71,7 @@ function sesMailer(): Mailer {
     from: senderOf(env),
     configurationSet: env.MAIL_CONFIGURATION_SET,
     evidence: env.MAIL_EVIDENCE === 'yes',
+    pace,
     onQuota: (share) => {
       metrics.addMetric('MailQuotaUsed', MetricUnit.Percent, Math.round(share * 100))
       metrics.publishStoredMetrics()

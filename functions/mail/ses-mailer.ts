@@ -6,7 +6,7 @@ import { GetSendQuotaCommand, SESClient, type SESClientConfig, SendRawEmailComma
 import type { Mail, Mailer } from '../domain/notices/ledger/mailer.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
 import { buildMime, type Sender } from './mime.ts'
-import { createPace } from './pace.ts'
+import { createPace, type PaceParts } from './pace.ts'
 import { outcomeOf } from './ses-refusals.ts'
 
 export type SesMailerParts = {
@@ -18,6 +18,8 @@ export type SesMailerParts = {
   evidence?: boolean
   /** Is told, each time that SES says so, which part of the day's quota is used: 0 to 1. */
   onQuota?: (share: number) => void
+  /** How the account's rate is shared with other senders; absent: there are none. */
+  pace?: PaceParts
 }
 
 /** A client that tries once, gives up connecting after 1 s and waiting for the answer after `answerMs`. */
@@ -30,7 +32,14 @@ export function createSesClient(config: SESClientConfig, answerMs = 10_000): SES
 }
 
 /** Sends one mail to one recipient and says what is known about it; never throws for what SES or the network does. */
-export function createSesMailer({ client, from, configurationSet, evidence = true, onQuota }: SesMailerParts): Mailer {
+export function createSesMailer({
+  client,
+  from,
+  configurationSet,
+  evidence = true,
+  onQuota,
+  pace,
+}: SesMailerParts): Mailer {
   const quota = async () => {
     const answer = await client.send(new GetSendQuotaCommand())
     const { Max24HourSend = -1, SentLast24Hours = 0 } = answer
@@ -40,7 +49,7 @@ export function createSesMailer({ client, from, configurationSet, evidence = tru
   }
   return {
     evidence,
-    paced: createPace(async () => (await quota()).MaxSendRate),
+    paced: createPace(async () => (await quota()).MaxSendRate, pace),
     look: async () => {
       try {
         const { Max24HourSend = -1, SentLast24Hours = 0 } = await quota()

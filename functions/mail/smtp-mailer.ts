@@ -6,22 +6,27 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Mail, Mailer, MailOutcome } from '../domain/notices/ledger/mailer.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
 import { buildMime, type Sender } from './mime.ts'
+import { createPace, type PaceParts } from './pace.ts'
 
 /** What nodemailer tells of a failure: at which command, and what the relay answered there. */
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number }
 
 export type SmtpMailerParts = {
-  /** `smtp://user:password@host:587`, `smtps://…` for TLS from the first byte. */
+  /** `smtp://user:password@host:587`, `smtps://…` for TLS from the first byte; `?rate=5`: it takes so many mails a second. */
   url: string
   from: Sender
   connectMs?: number
   answerMs?: number
+  /** How a relay's rate is shared with other senders; absent: there are none. */
+  pace?: PaceParts
 }
 
-export function createSmtpMailer({ url, from, connectMs = 5_000, answerMs = 20_000 }: SmtpMailerParts): Mailer {
+export function createSmtpMailer({ url, from, connectMs = 5_000, answerMs = 20_000, pace }: SmtpMailerParts): Mailer {
+  const rate = rateOf(url)
   const options = { ...relayOf(url), connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: answerMs }
   return {
     evidence: false,
+    ...(rate !== undefined && { paced: createPace(async () => rate, pace) }),
     async send(mail) {
       if (isRehearsalId(mail.scope)) return { outcome: 'refused', retry: false, reason: 'rehearsal' }
       let raw: Buffer
@@ -46,6 +51,15 @@ function relayOf(url: string) {
   // Only to this very machine may mails and a password go unencrypted.
   const requireTLS = !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   return { host: hostname, port: Number(port) || (secure ? 465 : 587), secure, requireTLS, auth }
+}
+
+/** Throws on what is no rate. */
+function rateOf(url: string): number | undefined {
+  const told = new URL(url).searchParams.get('rate')
+  if (told === null) return undefined
+  const rate = Number(told)
+  if (!(rate > 0)) throw new Error('The rate in SMTP_URL is a number of mails a second')
+  return rate
 }
 
 /** By which a bounce that brings our headers back is led to its notice. Ids hold letters, digits and hyphens only. */

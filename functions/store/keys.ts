@@ -243,4 +243,5 @@ export const mailServiceKeys = {
   breaker: { pk: 'MAIL-SERVICE', sk: 'BREAKER' },
   pulse: { pk: 'MAIL-SERVICE', sk: 'PULSE' },
   reconciled: { pk: 'MAIL-SERVICE', sk: 'RECONCILED' },
+  rate: { pk: 'MAIL-SERVICE', sk: 'RATE' },
 } satisfies Record<string, Key>

@@ -1,7 +1,8 @@
-/** Three items about the mail of all regions: the breaker, since when reports are missing, and what the last walk found. */
+/** Four items about the mail of all regions: the breaker, since when reports are missing, what the last walk found, and the rate. */
 import * as z from 'zod'
 import { type MailBreaker, type OpenBreaker, probeSeconds, refusedAgain } from '../domain/notices/ledger/breaker.ts'
 import type { Reconciliations } from '../domain/notices/ledger/health.ts'
+import { farthestMs, type MailRate } from '../domain/notices/ledger/mail-rate.ts'
 import type { MailTrouble } from '../domain/notices/ledger/mailer.ts'
 import type { MailPulse } from '../domain/notices/ledger/pulse.ts'
 import { instantSchema } from '../schema/ids.ts'
@@ -101,6 +102,31 @@ export function createReconciliations(table: Table): Reconciliations {
     last: async () => {
       const item = await table.get(key)
       return item && readFact(reconciledSchema, item)
+    },
+  }
+}
+
+/** Senders that all want the next stretch at one moment are few. */
+const mostTakes = 8
+
+/** One write a stretch while somebody sends, two for the first after a pause. `wall` is this machine's clock in milliseconds. */
+export function createMailRate(table: Table, wall: () => number): MailRate {
+  const key = mailServiceKeys.rate
+  return {
+    take: async (lengthMs) => {
+      const length = Math.ceil(lengthMs)
+      for (let tries = 0; tries < mostTakes; tries++) {
+        const now = Math.round(wall())
+        const line = { now, far: now + farthestMs }
+        const isDrawn = '#next >= :now AND #next <= :far'
+        const after = await table.update({ key, add: { next: length }, condition: isDrawn, values: line })
+        if (after.applied) return { from: Number(after.item.next) - length, until: Number(after.item.next) }
+        const next = now + length
+        const isOver = 'attribute_not_exists(#next) OR #next < :now OR #next > :far'
+        if ((await table.update({ key, set: { next }, condition: isOver, values: line })).applied)
+          return { from: now, until: next }
+      }
+      throw new Error('Others always took the next stretch of the sending rate')
     },
   }
 }

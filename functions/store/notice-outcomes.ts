@@ -18,7 +18,7 @@ const held = '#token = :token AND #state = :claimed'
 const mayBeOut = '#state IN (:planned, :claimed, :unknown)'
 
 export function createOutcomes(table: Table, { evidenceMs }: { evidenceMs: number }): Outcomes {
-  const apply = async (update: Update) => (await table.update(update)).applied
+  const apply = (update: Update) => table.move(update)
   const longAgo = (now: Date) => new Date(now.getTime() - evidenceMs)
   return {
     acknowledge: (key, token, ack) => acknowledge(apply, { key: noticeKeys.of(key), token, ...ack }),

@@ -12,7 +12,7 @@ import { dueKeys, noticeKeys } from './keys.ts'
 import { insertEvent, listEvents, recordDelivery } from './mail-events.ts'
 import { dueAgain, iso, newNoticeItem, readKnownNotice, readNotice } from './notice-item.ts'
 import { createOutcomes } from './notice-outcomes.ts'
-import type { Table } from './table.ts'
+import type { Item, Table } from './table.ts'
 
 /** `epoch` fences a restored table: a notice of another epoch is never claimed (C1). Times only shrink in tests. */
 export type LedgerSettings = { epoch: string; leaseMs?: number; evidenceMs?: number }
@@ -34,18 +34,17 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
       const items = await table.queryAll(noticeKeys.partition(region, scope), kind && { where: { kind } })
       return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).flatMap((item) => readKnownNotice(item) ?? [])
     },
+    getMany: async (keys) => {
+      const items = await table.getMany(keys.map(noticeKeys.of))
+      return new Map(items.flatMap((item) => readKnownNotice(item) ?? []).map((notice) => [notice.nid, notice]))
+    },
     claim: (key, token, now) => claim(table, { key, token, now, epoch, leaseUntil: later(now) }),
+    take: (key, token, now, written) => take(table, { key, token, now, epoch, leaseUntil: later(now) }, written),
     fence: async (key, token, now, asOf) => {
       const leaseUntil = later(now)
       const { applied } = await table.update({
         key: noticeKeys.of(key),
-        set: {
-          fence: token,
-          fencedAt: iso(now),
-          leaseUntil: iso(leaseUntil),
-          ...dueAgain(key, leaseUntil),
-          ...(asOf && { asOf: iso(asOf) }),
-        },
+        set: { leaseUntil: iso(leaseUntil), ...dueAgain(key, leaseUntil), ...fenced(token, now, asOf) },
         condition: '#token = :token AND #state = :claimed AND attribute_not_exists(#fence) AND #leaseUntil > :now',
         values: { token, claimed: 'claimed', now: iso(now) },
         mine: (item) => item.fence === token && item.state === 'claimed',
@@ -63,18 +62,42 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
 
 type Claim = { key: NoticeKey; token: string; now: Date; epoch: string; leaseUntil: Date }
 
-async function claim(table: Table, { key, token, now, epoch, leaseUntil }: Claim): Promise<Notice | undefined> {
-  const due = '#state = :planned AND #dueAt <= :now AND (attribute_not_exists(#retryAt) OR #retryAt <= :now)'
-  const abandoned = '#state = :claimed AND attribute_not_exists(#fence) AND #leaseUntil < :now'
-  const update = await table.update({
+const due = '#state = :planned AND #dueAt <= :now AND (attribute_not_exists(#retryAt) OR #retryAt <= :now)'
+const abandoned = '#state = :claimed AND attribute_not_exists(#fence) AND #leaseUntil < :now'
+
+function claiming({ key, token, now, epoch, leaseUntil }: Claim) {
+  return {
     key: noticeKeys.of(key),
     set: { state: 'claimed', token, leaseUntil: iso(leaseUntil), ...dueAgain(key, leaseUntil) },
     add: { attempts: 1 },
     condition: `#epoch = :epoch AND ((${due}) OR (${abandoned}))`,
     values: { epoch, planned: 'planned', claimed: 'claimed', now: iso(now) },
-    mine: (item) => item.token === token && item.state === 'claimed',
-  })
+  }
+}
+
+async function claim(table: Table, claim: Claim): Promise<Notice | undefined> {
+  const mine = (item: Item) => item.token === claim.token && item.state === 'claimed'
+  const update = await table.update({ ...claiming(claim), mine })
   return update.applied ? readNotice(update.item) : undefined
+}
+
+async function take(
+  table: Table,
+  claim: Claim,
+  { attempts, asOf }: { attempts: number; asOf: Date },
+): Promise<boolean> {
+  const { set, condition, values, ...rest } = claiming(claim)
+  return table.move({
+    ...rest,
+    set: { ...set, ...fenced(claim.token, claim.now, asOf) },
+    condition: `${condition} AND #attempts = :attempts`,
+    values: { ...values, attempts },
+    mine: (item) => item.fence === claim.token && item.state === 'claimed',
+  })
+}
+
+function fenced(token: string, now: Date, asOf?: Date): Record<string, string> {
+  return { fence: token, fencedAt: iso(now), ...(asOf && { asOf: iso(asOf) }) }
 }
 
 const waiting = '#state IN (:planned, :claimed)'

@@ -11,8 +11,23 @@ import { gatheredGet } from './gather-reads.ts'
 import { regionVersionKey } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
-const versionSchema = z.object({ version: z.int().default(0), writers: z.int().default(0) })
-type Version = z.infer<typeof versionSchema>
+const versionSchema = z.object({
+  version: z.int().default(0),
+  writers: z.int().default(0),
+  facts: z.int().default(0),
+  told: z.int().default(0),
+})
+type Version = z.infer<typeof versionSchema> & { moved: Item }
+
+/** `version`: of what is remembered; `open`: somebody writes it just now. */
+export type Standing = {
+  version: number
+  open: boolean
+  /** Facts that moved without a word about whose they are: by an older build. */
+  untold: number
+  /** When facts about the agency, or about all, last began to be written: milliseconds of the writer's wall clock, 0 = never. */
+  movedAt(agencyId: string): number
+}
 
 export type RegionVersions = {
   /** How far the region is. With what else is asked for at the moment: see gather-reads.ts. */
@@ -23,8 +38,13 @@ export type RegionVersions = {
   kept<T>(region: string, what: string, seen: Seen): Promise<T | undefined>
   /** Runs a write of what others may keep. */
   changing<T>(region: string, write: () => Promise<T>): Promise<T>
-  /** Says, before a fact is written, that the region's facts move: the plan looks at them again. */
-  moving(region: string): Promise<void>
+  /**
+   * Says, before a fact is written, that the region's facts move, and whose: the plan looks at them again. `at`: milliseconds of the wall
+   * clock; no agency: they may concern all.
+   */
+  moving(region: string, fact: { at: number; agencyId?: string | undefined }): Promise<void>
+  /** Consistently read. */
+  standing(region: string): Promise<Standing>
 }
 
 /** An import of items or an older build beside this one moves no version: what is kept is read again after this long. */
@@ -54,7 +74,7 @@ export function createRegionVersions(table: Table, elapsed: () => number): Regio
   const move = (region: string, writers: 1 | -1) =>
     table.update({
       key: regionVersionKey(region),
-      add: { version: 1, writers, facts: 1 },
+      add: { version: 1, writers, facts: 1, told: 1 },
       condition: 'attribute_exists(pk) OR attribute_not_exists(pk)',
     })
   return {
@@ -86,21 +106,39 @@ export function createRegionVersions(table: Table, elapsed: () => number): Regio
         await move(region, -1).catch(() => undefined)
       }
     },
-    moving: async (region) => {
+    moving: async (region, { at, agencyId }) => {
       await table.update({
         key: regionVersionKey(region),
-        add: { facts: 1 },
+        set: { [movedBy(agencyId)]: Math.round(at) },
+        add: { facts: 1, told: 1 },
         condition: 'attribute_exists(pk) OR attribute_not_exists(pk)',
         // Counted twice does no harm, so what may not have happened is done again.
         mine: () => false,
       })
     },
+    standing: async (region) => {
+      const { version, writers, facts, told, moved } = await asked(table, regionOf(regions, region), region)
+      const at = (name: string) => Number(moved[name] ?? 0)
+      const movedAt = (agencyId: string) => Math.max(at(movedBy()), at(movedBy(agencyId)))
+      return { version, open: writers !== 0, untold: facts - told, movedAt }
+    },
   }
 }
 
-function holding(own: Region, what: string, { version, writers }: Version, now: number): Kept | undefined {
+function holding(own: Region, what: string, { version, writers }: Awaited<Seen>, now: number): Kept | undefined {
   const kept = own.kept.get(what)
   return writers === 0 && kept?.version === version && now - kept.at < longestKept ? kept : undefined
+}
+
+/** So many agencies share an instant that the item stays below a kilobyte, however many there are. */
+const shares = 48
+
+/** The attribute that says when facts of the agency moved. */
+function movedBy(agencyId?: string): string {
+  if (agencyId === undefined) return 'moved'
+  let sum = 0
+  for (const character of agencyId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521
+  return `moved${sum % shares}`
 }
 
 /** The region used longest ago is forgotten first. */
@@ -123,7 +161,8 @@ function asked(table: Table, own: Region, region: string): Promise<Version> {
 }
 
 function versionIn(item: Item | undefined): Version {
-  return item === undefined ? { version: 0, writers: 0 } : readFact(versionSchema, item)
+  const known = item ?? { pk: '', sk: '' }
+  return { ...readFact(versionSchema, known), moved: known }
 }
 
 async function closeIfDead(

@@ -29,28 +29,31 @@ import { readPlace, readPlaces, savePlace } from './places.ts'
 import { regionVersionsOf } from './region-versions.ts'
 import { insertRound, type KnownLists, readRounds, roundHistory } from './round-items.ts'
 import { frameOf, loadAfterwards, loadAgencies, loadDecisions, loadWork, readAhead } from './round-parts.ts'
+import { createSharedRounds } from './shared-rounds.ts'
 import type { Item, Table } from './table.ts'
 
-export function createRounds(table: Table): Rounds {
+/** `wall`: the clock of this machine in milliseconds, whatever day the product is told it is. One that stands still while a function sleeps will not do. */
+export function createRounds(table: Table, wall = () => performance.timeOrigin + performance.now()): Rounds {
   const lists: KnownLists = new Map()
   const versions = regionVersionsOf(table)
   const store = { table, versions, lists, newest: new Map<string, number>() }
   /** Bodies that are asked for at one moment come in one answer. */
   const gathered = { ...table, get: gatheredGet(table) }
   /** What can be the reason of a mail says so before it is written; drafts, replies and notes cause none. */
-  const moved = async <T>(region: string, write: () => Promise<T>) => {
-    await versions.moving(region)
+  const moved = async <T>(region: string, write: () => Promise<T>, agencyId?: string) => {
+    await versions.moving(region, { at: wall(), agencyId })
     return write()
   }
   const allRounds = (region: string) => versions.remembered(region, 'rounds', () => listRounds(table, region))
+  const list = async (region: string) => (await allRounds(region)).filter((id) => !isRehearsalId(id))
+  const load = async (region: string, round: string) =>
+    foldRound(region, await table.queryAll(roundKeys.partition(region, round)), lists)
   const at = (region: string, round: string, sk: string) => ({ pk: roundKeys.partition(region, round), sk })
   return {
-    list: async (region) => (await allRounds(region)).filter((id) => !isRehearsalId(id)),
+    list,
     listRehearsals: async (region) => (await allRounds(region)).filter(isRehearsalId),
-    load: async (region, round) => {
-      const items = await table.queryAll(roundKeys.partition(region, round))
-      return foldRound(region, items, lists)
-    },
+    load,
+    shared: createSharedRounds({ versions, list, load, wall }),
     history: (region, round) => roundHistory(table, lists, roundKeys.partition(region, round)),
     loadAgencies: (region, round, about) => loadAgencies(store, { region, round }, about),
     loadWork: (region, round, part) => loadWork(store, { region, round }, part),
@@ -94,14 +97,17 @@ export function createRounds(table: Table): Rounds {
     insertSubmission: async (region, round, submission, body) => {
       const { agencyId, formId, revision } = submission
       const work = { region, round, agencyId, formId }
-      await Promise.all([insertBody(table, { work, sha256: submission.sha256 }, body), versions.moving(region)])
+      await Promise.all([
+        insertBody(table, { work, sha256: submission.sha256 }, body),
+        versions.moving(region, { at: wall(), agencyId }),
+      ])
       const key = at(region, round, roundKeys.submission(agencyId, formId, revision))
       return insertFact(table, key, submissionSchema, submission)
     },
     insertReview: (region, round, review) => {
       const { agencyId, formId, revision, number } = review
       const key = at(region, round, roundKeys.review(agencyId, formId, revision, number))
-      return moved(region, () => insertFact(table, key, reviewSchema, review))
+      return moved(region, () => insertFact(table, key, reviewSchema, review), agencyId)
     },
     insertReply: (region, round, reply) =>
       insertFact(table, at(region, round, roundKeys.reply(reply)), replySchema, reply),
@@ -133,7 +139,7 @@ export function createRounds(table: Table): Rounds {
     sealedBody: (region, sha256) => readSealed(gathered, region, sha256),
     sealSecret: (work) => readSealSecret(table, work),
     putFinding: (region, round, finding) =>
-      moved(region, () => putFinding(table, at(region, round, roundKeys.finding(finding)), finding)),
+      moved(region, () => putFinding(table, at(region, round, roundKeys.finding(finding)), finding), finding.agencyId),
   }
 }
 

@@ -59,6 +59,8 @@ export type Table = {
   insertIfAbsent(item: Item): Promise<InsertResult>
   /** `applied: false`: the condition did not hold and nothing was written by this call. */
   update(update: Update): Promise<UpdateResult>
+  /** The same without bringing the item back: whether it was applied. */
+  move(update: Update): Promise<boolean>
   /** Overwrites without a condition. Only for what is no fact: a mark of what was seen last. Nothing is ever deleted. */
   put(item: Item): Promise<void>
 }
@@ -92,6 +94,7 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
     queryIndex: (index) => pages(client, indexQuery(tableName, index)),
     insertIfAbsent: (item) => insertIfAbsent({ client, tableName, get }, item),
     update: (update) => updateIf({ client, tableName, get }, update),
+    move: async (update) => (await updateIf({ client, tableName, get }, update, 'NONE')).applied,
     put: async (item) => {
       await client.send(new PutItemCommand({ TableName: tableName, Item: writable(item) }))
     },
@@ -121,7 +124,11 @@ async function insertIfAbsent({ client, tableName, get }: Access, item: Item): P
   }
 }
 
-async function updateIf({ client, tableName, get }: Access, update: Update): Promise<UpdateResult> {
+async function updateIf(
+  { client, tableName, get }: Access,
+  update: Update,
+  ReturnValues: 'ALL_NEW' | 'NONE' = 'ALL_NEW',
+): Promise<UpdateResult> {
   const { names, values, ...expressions } = updateExpression(update)
   const command = {
     TableName: tableName,
@@ -129,7 +136,7 @@ async function updateIf({ client, tableName, get }: Access, update: Update): Pro
     ...expressions,
     ExpressionAttributeNames: names,
     ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: writable(values) }),
-    ReturnValues: 'ALL_NEW' as const,
+    ReturnValues,
   }
   let uncertain = false
   for (let round = 1; ; round++) {

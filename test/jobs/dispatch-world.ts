@@ -100,6 +100,7 @@ export async function startWorld(
   })
   const world = {
     table,
+    tableName,
     ledger,
     regions,
     rounds,

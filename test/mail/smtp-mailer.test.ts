@@ -1,5 +1,6 @@
 /** Mail through a relay: what it answered decides, and after the last dot silence is not taken for a refusal. */
 import { afterEach, describe, expect, it } from 'vitest'
+import { ownRate } from '../../functions/domain/notices/ledger/mail-rate.ts'
 import type { Mail } from '../../functions/domain/notices/ledger/mailer.ts'
 import { createSmtpMailer } from '../../functions/mail/smtp-mailer.ts'
 import { type Relay, startRelay } from './smtp-relay.ts'
@@ -78,6 +79,20 @@ describe('a mail through a relay', () => {
     expect(await send({}, { to: { name: 'x', email: 'a@b.example, c@d.example' } })).toMatchObject({
       outcome: 'refused',
     })
+  })
+
+  it('keeps the rate that its address names, together with other senders of the same line', async () => {
+    const time = { ms: 0 }
+    const pace = { rate: ownRate(() => time.ms), wall: () => time.ms, wait: async (ms: number) => (time.ms += ms) }
+    const [a, b] = [1, 2].map(() => createSmtpMailer({ url: 'smtp://localhost?rate=5', from, pace }))
+    for (let n = 0; n < 5; n++) {
+      await a?.paced?.(1)
+      await b?.paced?.(1)
+    }
+    // Ten mails, 250 ms apart.
+    expect(time.ms).toBe(2_250)
+    expect(createSmtpMailer({ url: 'smtp://localhost', from }).paced).toBeUndefined()
+    expect(() => createSmtpMailer({ url: 'smtp://localhost?rate=0', from })).toThrow('mails a second')
   })
 
   it('wants the address of a relay', () => {

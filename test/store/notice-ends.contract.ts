@@ -120,6 +120,7 @@ export function noticeEndsContract(endpoint: () => StoreEndpoint): void {
       const moves = [
         ledger().claim(key, 'A', due),
         ledger().fence(key, 'A', due),
+        ledger().take(key, 'A', due, { attempts: 0, asOf: due }),
         ledger().acknowledge(key, 'A', ack),
         ledger().confirm(key, proof),
         ledger().close(key, 'expired', 'late', { now: due }),
@@ -148,8 +149,8 @@ export function noticeEndsContract(endpoint: () => StoreEndpoint): void {
       expect(await lost(() => unsure().fence(plan, 'B', dueAnd(2)))).toBe(true)
       expect(await lost(() => unsure().requeue(plan, 'B', 'planned', { now: dueAnd(950) }))).toBe(true)
       expect(await ledger().get(plan)).toMatchObject({ unknowns: 1 })
-      expect(await lost(() => unsure().claim(plan, 'C', dueAnd(950)))).toMatchObject({ token: 'C', attempts: 3 })
-      expect(await lost(() => unsure().fence(plan, 'C', dueAnd(951)))).toBe(true)
+      const written = { attempts: 2, asOf: dueAnd(950) }
+      expect(await lost(() => unsure().take(plan, 'C', dueAnd(950), written))).toBe(true)
       expect(await lost(() => unsure().acknowledge(plan, 'C', ack))).toBe(true)
       expect(await lost(() => unsure().recordDelivery(plan, 'delivered', due))).toBe(true)
     })

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import { permutations } from '../fixtures/permutations.ts'
-import { due, dueAnd, noticeSteps, sendEvent } from './notice-steps.ts'
+import { ack, due, dueAnd, noticeSteps, sendEvent } from './notice-steps.ts'
 import { at, noticePlan } from './samples.ts'
 import type { StoreEndpoint } from './store-endpoint.ts'
 
 export function noticesContract(endpoint: () => StoreEndpoint): void {
-  const { ledger, planned, fenced, waiting } = noticeSteps(endpoint)
+  const { ledger, planned, claimed, fenced, waiting } = noticeSteps(endpoint)
 
   describe('notices: planning', () => {
     it('inserts a notice once, whenever it is planned again', async () => {
@@ -78,6 +78,38 @@ export function noticesContract(endpoint: () => StoreEndpoint): void {
       expect(await ledger().claim(key, 'B', dueAnd(9_999))).toBeUndefined()
       expect(await ledger().close(key, 'cancelled', 'late', { now: dueAnd(9_999) })).toBe(false)
       expect(await ledger().close(key, 'cancelled', 'late', { token: 'A', now: dueAnd(3) })).toBe(false)
+    })
+
+    it('comes with its fence in one write, of the very state that the mail was written from', async () => {
+      const key = await planned('take')
+      const written = { attempts: 0, asOf: due }
+      expect(await ledger().take(key, 'A', dueAnd(-1), written)).toBe(false)
+      expect(await ledger('2').take(key, 'A', due, written)).toBe(false)
+      expect(await ledger().take(key, 'A', due, { ...written, attempts: 1 })).toBe(false)
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => ledger().take(key, `worker-${n}`, due, written)),
+      )
+      expect(taken.filter(Boolean)).toHaveLength(1)
+      const token = `worker-${taken.indexOf(true)}`
+      const held = { state: 'claimed', attempts: 1, token, fence: token, fencedAt: at, asOf: at }
+      expect(await ledger().get(key)).toMatchObject(held)
+      expect(await ledger().take(key, 'B', dueAnd(9_999), { attempts: 1, asOf: due })).toBe(false)
+      expect(await ledger().acknowledge(key, token, ack)).toBe(true)
+    })
+
+    it('of a worker that died before its fence is taken over with one', async () => {
+      const key = await claimed('take-over')
+      expect(await ledger().take(key, 'B', dueAnd(90), { attempts: 1, asOf: due })).toBe(false)
+      expect(await ledger().take(key, 'B', dueAnd(91), { attempts: 1, asOf: due })).toBe(true)
+      expect(await ledger().fence(key, 'A', dueAnd(92))).toBe(false)
+    })
+
+    it('are read many at once, those that are there', async () => {
+      const [one, two] = [await planned('many-1'), await planned('many-2')]
+      const { nid, region, scope } = noticePlan('many-none')
+      const found = await ledger().getMany([one, { nid, region, scope }, two])
+      expect([...found.keys()].sort()).toEqual([one.nid, two.nid].sort())
+      expect(found.get(one.nid)).toEqual(await ledger().get(one))
     })
 
     it('gives no fence to a lease that is over', async () => {

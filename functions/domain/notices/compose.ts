@@ -4,7 +4,8 @@
  * mail, and a mail that nobody needs any more is dropped with a reason for the ledger.
  */
 import type { Notice } from '../../schema/notice.ts'
-import { definitionsOf, type FormCatalogue } from '../round/form-catalogue.ts'
+import { once } from '../grouping.ts'
+import { definitionsOf, type FormCatalogue, formKey } from '../round/form-catalogue.ts'
 import { versionsLeft } from '../round/version-moves.ts'
 import { kinds } from './kinds/kinds.ts'
 import { recipientOf } from './plan/recipients.ts'
@@ -28,14 +29,21 @@ export function createComposer({
 }: Omit<ComposerParts, 'definitions'> & { forms: FormCatalogue }): ComposeMail {
   return async (now, notice, state) => {
     const keys = state.rounds.flatMap((facts) => [
-      ...facts.round.assignments,
-      ...facts.submissions,
+      ...versionsIn(facts.round.assignments),
+      ...versionsIn(facts.submissions),
       ...versionsLeft(facts),
     ])
     const definitions = await definitionsOf(forms, keys, notice.region)
     return composeNotice(now, { notice, state, parts: { ...parts, definitions } })
   }
 }
+
+type FormVersion = { readonly formId: string; readonly formVersion: number }
+
+/** Each once: a list of thousands names few. */
+const versionsIn = once((all: readonly FormVersion[]): readonly FormVersion[] => [
+  ...new Map(all.map((each) => [formKey(each.formId, each.formVersion), each])).values(),
+])
 
 /** Pure; never throws, whatever the state. */
 export function composeNotice(

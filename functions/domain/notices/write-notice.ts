@@ -6,7 +6,7 @@ import type { Answers } from '../../schema/answers.ts'
 import { allRounds, type Notice, type NoticePlan, signInScope } from '../../schema/notice.ts'
 import type { Person } from '../../schema/region.ts'
 import { personOf, type RegionFacts, type Regions } from '../region/regions.ts'
-import type { RegionState, RoundFacts, Rounds } from '../round/rounds.ts'
+import type { RegionState, RoundFacts, Rounds, SharedRounds } from '../round/rounds.ts'
 import type { Composed, ComposeMail } from './compose.ts'
 import { kinds } from './kinds/kinds.ts'
 import { submissionOf } from './kinds/submitted.ts'
@@ -76,7 +76,8 @@ export async function previewMail(
 
 type ReadPorts = {
   regions: Pick<Regions, 'load' | 'directory' | 'references'>
-  rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'>
+  /** With `shared`, the work of one recipient is looked up in the region's rounds. */
+  rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'> & Partial<Pick<Rounds, 'shared'>>
   ledger: Pick<NoticeLedger, 'list' | 'get'>
   outages?: Pick<Outages, 'list'>
 }
@@ -91,13 +92,18 @@ export async function readState(
   const whole = needs.includes('whole-rounds')
   // Only who writes about all agencies asks who never signed in.
   const place = whole ? regions.load(id) : regions.directory(id)
-  const read = whole ? rounds.load : async (_: string, round: string) => ownWork(rounds, await place, { notice, round })
+  const asked = whole ? undefined : rounds.shared?.(id)
+  const read = whole
+    ? rounds.load
+    : async (_: string, round: string) => ownWork(rounds, await place, { notice, round, shared: await asked })
   const [region, references, sent, lost, facts] = await Promise.all([
     place,
     needs.includes('lists') ? regions.references(id) : undefined,
     needs.includes('sent-digests') ? listDigests(ledger, notice) : [],
     needs.includes('sent-digests') ? outages?.list() : undefined,
-    roundIds(rounds, notice).then((ids) => Promise.all(ids.map((round) => read(id, round)))),
+    roundIds({ list: asked === undefined ? rounds.list : sharedList(rounds, asked) }, notice).then((ids) =>
+      Promise.all(ids.map((round) => read(id, round))),
+    ),
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
   const [answers, told] = await Promise.all([
@@ -140,14 +146,22 @@ async function toldBefore(
   return new Set(found.flatMap((each) => each?.nid ?? []))
 }
 
+function sharedList(
+  rounds: Pick<Rounds, 'list'>,
+  asked: Promise<SharedRounds | undefined>,
+): (region: string) => Promise<readonly string[]> {
+  return async (region) => (await asked)?.list() ?? rounds.list(region)
+}
+
 /** What concerns one recipient of a round, however large it is. */
 async function ownWork(
   rounds: Pick<Rounds, 'loadAgencies'>,
   place: RegionFacts | undefined,
-  { notice, round }: { notice: Notice; round: string },
+  { notice, round, shared }: { notice: Notice; round: string; shared: SharedRounds | undefined },
 ): Promise<RoundFacts | undefined> {
   const served = place === undefined ? [] : (personOf(place, notice.recipientId)?.agencyIds ?? [])
   const agencyIds = [...new Set([...served, ...(notice.agencyId === undefined ? [] : [notice.agencyId])])]
+  if (shared?.holds(agencyIds)) return shared.load(round)
   return rounds.loadAgencies(notice.region, round, { agencyIds })
 }
 
@@ -163,7 +177,10 @@ export async function readAnswers(
 }
 
 /** Sign-in mails need no round, a round's mails their own and those of several rounds all of them. */
-async function roundIds(rounds: Pick<Rounds, 'list'>, { region, scope, kind }: Notice): Promise<string[]> {
+async function roundIds(
+  rounds: { list(region: string): Promise<readonly string[]> },
+  { region, scope, kind }: Notice,
+): Promise<readonly string[]> {
   if (scope === signInScope) return []
   return scope === allRounds || kinds[kind].needs.includes('all-rounds') ? rounds.list(region) : [scope]
 }

@@ -23,13 +23,23 @@ const unknownExpected: ExpectedOf = () => 0
 
 /** All assignments of the round, in the round's order. An agency that is unknown to the region counts with a 5-day week. */
 export function assignmentsOf(now: Date, state: RoundState, expectedOf: ExpectedOf = unknownExpected): Assignment[] {
+  return assigning(now, state, expectedOf)(state.facts.round.assignments)
+}
+
+/** The same of some of them at a time. */
+export function assigning(
+  now: Date,
+  state: RoundState,
+  expectedOf: ExpectedOf = unknownExpected,
+): (keys: readonly AssignmentKey[]) => Assignment[] {
   const agencies = new Map<string, AgencyDates>()
   const daysLeft = daysLeftAt(now, state)
-  return state.facts.round.assignments.map((key) => {
-    const known = agencies.get(key.agencyId) ?? agencyDates(state, key.agencyId, daysLeft)
-    agencies.set(key.agencyId, known)
-    return assignmentOf(now, state, key, { ...known, expectedOf })
-  })
+  return (keys) =>
+    keys.map((key) => {
+      const known = agencies.get(key.agencyId) ?? agencyDates(state, key.agencyId, daysLeft)
+      agencies.set(key.agencyId, known)
+      return assignmentOf(now, state, key, { ...known, expectedOf })
+    })
 }
 
 /** What an agency's forms have in common, worked out once. */

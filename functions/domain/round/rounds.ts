@@ -69,6 +69,17 @@ export type WorkAhead = {
   readonly reviewed: boolean
 }
 
+/**
+ * A region's rounds, loaded whole and kept for some seconds. Drafts, replies and calls may be as old; whatever else concerns an
+ * agency that `holds` says yes of is as it stands when `shared` is asked.
+ */
+export type SharedRounds = {
+  list(): Promise<readonly string[]>
+  load(round: string): Promise<RoundFacts | undefined>
+  /** No: some of these agencies' facts moved lately, and must be read by themselves. */
+  holds(agencyIds: readonly string[]): boolean
+}
+
 export type Rounds = {
   /** Ids of the region's rounds. Rehearsals are never among them, so that no mail, digest, calendar or result takes one for real. */
   list(region: string): Promise<string[]>
@@ -85,6 +96,8 @@ export type Rounds = {
     round: string,
     about: { agencyIds?: readonly string[]; formId?: string },
   ): Promise<RoundFacts | undefined>
+  /** For whoever asks about many agencies in a row; `undefined` while the region itself is being changed. */
+  shared(region: string): Promise<SharedRounds | undefined>
   /** What is known by its key before a form is sent in, read with what else is asked for at the moment: the session, and how far the region is. */
   ahead(region: string, round: string, part: Pick<WorkPart, 'agencyId' | 'formId' | 'base'>): Promise<WorkAhead>
   /** The same as `loadAgencies` for whoever sends a form in. */

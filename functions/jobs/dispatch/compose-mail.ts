@@ -1,6 +1,6 @@
 /**
- * The mail as it must be now. State is read again for each notice, consistently and after the claim: a submission or an extension that
- * was committed before the fence is seen (promise P9). The address is looked up now too; a notice names a person, never an address.
+ * The mail as it must be now. What may have changed is asked again for each notice, consistently and right before the fence: a submission or
+ * an extension that was committed before is seen (promise P9). The address is looked up now too; a notice names a person, never an address.
  */
 import type { Mail } from '../../domain/notices/ledger/mailer.ts'
 import { readState, writeNotice } from '../../domain/notices/write-notice.ts'

@@ -18,7 +18,8 @@ export type { Composed, ComposeMail } from '../../domain/notices/compose.ts'
 export type DispatchParts = {
   ledger: NoticeLedger
   regions: Pick<Regions, 'load' | 'directory' | 'references'>
-  rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'>
+  /** `shared`: where many of a region wait at once. */
+  rounds: Pick<Rounds, 'list' | 'load' | 'loadAgencies' | 'body'> & Partial<Pick<Rounds, 'shared'>>
   /** Absent: nothing is said of them. */
   outages?: Pick<Outages, 'list'>
   compose: ComposeMail

@@ -60,11 +60,18 @@ export type NoticeLedger = {
   due(now: Date): AsyncIterable<ListedKey>
   /** Consistent read. */
   get(key: NoticeKey): Promise<Notice | undefined>
+  /** The same of many in one call, by nid; a hundred keys at most, each once. */
+  getMany(keys: readonly NoticeKey[]): Promise<ReadonlyMap<string, Notice>>
   /** All notices of a scope, or those of a kind. */
   list(region: string, scope: string, kind?: NoticeKind): Promise<Notice[]>
   /** C1: planned and due, or claimed by a dead worker before its fence. Answers the claimed notice. */
   claim(key: NoticeKey, token: string, now: Date): Promise<Notice | undefined>
-  /** C2, right before the call to SES. `asOf`: up to when the mail tells everything; kept with the notice. */
+  /**
+   * C1 and C2 in one write, right before the call to SES, for a mail that was written after so many `attempts`. `asOf`: up to when it tells
+   * everything; kept with the notice.
+   */
+  take(key: NoticeKey, token: string, now: Date, written: { attempts: number; asOf: Date }): Promise<boolean>
+  /** C2 alone. */
   fence(key: NoticeKey, token: string, now: Date, asOf?: Date): Promise<boolean>
   /** C3. */
   acknowledge(key: NoticeKey, token: string, ack: { messageId: string; subject: string; at: Date }): Promise<boolean>

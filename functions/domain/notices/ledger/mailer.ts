@@ -49,8 +49,11 @@ export type Mailer = {
    * the outcome stays unknown.
    */
   evidence: boolean
-  /** Resolves when the account's rate has room for one more mail. Absent: there is no rate. */
-  paced?(): Promise<void>
+  /**
+   * Resolves when the account's rate has room for one more mail, of `waiting` that want to go. What it answers gives the room back, for a
+   * mail that does not go after all. Absent: there is no rate.
+   */
+  paced?(waiting: number): Promise<() => void>
   /** Asks the provider, without sending anything, whether it is of any use to try. Absent: only a mail can tell. */
   look?(): Promise<'willing' | Extract<MailOutcome, { outcome: 'unavailable' }>>
 }

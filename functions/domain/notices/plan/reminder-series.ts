@@ -7,17 +7,16 @@
 import { needsWork } from '../../../rules/completeness.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
-import { ofAgency } from '../../round/by-work.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
 import { agenciesOf, stepFor } from './recipients.ts'
 import { joinedAt, wasTheirs } from './whose.ts'
 
-/** The facts at an instant, with all assignments of a round at `now` and an agency's slots, each computed once. */
+/** The facts at an instant, with an agency's assignments at `now` and its slots in a round, each computed once. */
 export type SeriesFacts = RegionState & {
   now: Date
-  assignments(facts: RoundFacts): readonly Assignment[]
+  assignments(facts: RoundFacts, agencyId: string): readonly Assignment[]
   slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
   /** Its steps whose hour was past when it was set. */
   leftOut(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
@@ -125,7 +124,7 @@ function merged(slots: readonly SeriesSlot[]): readonly SeriesSlot[] {
 
 /** The agency's forms that are still to be done and may still be done. */
 export function openWork(situation: SeriesFacts, facts: RoundFacts, agencyId: string): readonly Assignment[] {
-  return ofAgency(situation.assignments(facts), agencyId).filter((cell) => cell.open && needsWork(cell))
+  return situation.assignments(facts, agencyId).filter((cell) => cell.open && needsWork(cell))
 }
 
 /**
@@ -148,9 +147,9 @@ function returnedAfter(facts: RoundFacts, { agencyId, formId, status }: Assignme
 /** Triggers of a closed mail that still hold: something was left undone and can no longer be done. */
 export function closedTriggers(situation: SeriesFacts, { triggers }: SeriesSlot): readonly Trigger[] {
   return triggers.filter(({ facts, agencyId }) =>
-    ofAgency(situation.assignments(facts), agencyId).some(
-      (cell) => needsWork(cell) && !cell.open && cell.opensAt < cell.closesAt,
-    ),
+    situation
+      .assignments(facts, agencyId)
+      .some((cell) => needsWork(cell) && !cell.open && cell.opensAt < cell.closesAt),
   )
 }
 

@@ -2,13 +2,12 @@
 
 import { isComplete } from '../../../rules/completeness.ts'
 import type { Assignment } from '../../../schema/round.ts'
-import { ofAgency } from '../../round/by-work.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import type { Situation } from './situation.ts'
 
 /** The agency's assignments in the round. */
 export function cellsOf(situation: Situation, facts: RoundFacts, agencyId: string): readonly Assignment[] {
-  return ofAgency(situation.assignments(facts), agencyId)
+  return situation.assignments(facts, agencyId)
 }
 
 /** Complete, or accepted as it is: nothing more is expected of the agency. */
