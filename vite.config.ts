@@ -46,7 +46,7 @@ export default defineConfig({
             {
               name: 'form',
               priority: 1,
-              test: /web.form.(?!workbook|focus-pointer|head.(?!head-parts)|window|fields.(choices-input|ruled-parts|combo-field)|table.(grid(?!-state)|combo|alike|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter|paper-rows)|model.(judging|chosen-values|row-progress|text-block|merge-answers|pending|problems-now|seek-problem)|draft.(conflict|merged|together|put-together|own-sends)|review.(returned|comment|replies|unanswered)|findings.(?!live-finding.ts)|start|version|sipd.(?!listed)|submit.(error-summary|submit-dialog|nil-panel|refused-panel)|load-work)/,
+              test: /web.form.(?!workbook|focus-pointer|head.(?!head-parts)|window|fields.(choices-input|ruled-parts|combo-field)|table.(grid(?!-state)|combo|alike|row-cards|row-edit|row-groups|row-window|cell|paste|take-view|filter|paper-rows)|model.(judging|chosen-values|row-progress|text-block|merge-answers|pending|problems-now|seek-problem)|draft.(conflict|merged|together|put-together|own-sends)|review.(returned|comment|replies|unanswered)|findings.(?!live-finding.ts)|start|version|sipd.(?!listed)|submit.(error-summary|submit-dialog|nil-panel|refused-panel|until-taken)|load-work)/,
             },
             {
               name: 'answers',

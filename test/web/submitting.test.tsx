@@ -6,6 +6,7 @@ import { HeaderFields } from '../../web/form/header-fields.tsx'
 import { ErrorSummary } from '../../web/form/submit/error-summary.tsx'
 import { RefusedPanel } from '../../web/form/submit/refused-panel.tsx'
 import { SubmitDialog } from '../../web/form/submit/submit-dialog.tsx'
+import { again } from '../../web/form/submit/until-taken.ts'
 import { createSubmission } from '../../web/form/submit/use-submission.ts'
 import { signInAs } from './fixtures/desk.ts'
 import { openForm, playServer, work } from './fixtures/opened-form.tsx'
@@ -99,6 +100,40 @@ describe('sending', () => {
     expect(keys).toHaveLength(3)
     expect(keys[1]).toBe(keys[0])
     expect(keys[2]).not.toBe(keys[0])
+  })
+
+  it('a full server is asked again by itself with the same key, and the page says when', async () => {
+    let full = 2
+    play(complete, () =>
+      full-- > 0 ? problem(429, { code: 'busy', retryAfterSeconds: 0.2, detail: 'Penuh.' }) : receipt(),
+    )
+    const done = vi.fn()
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, done)
+    const sending = submission.send()
+    await until(() => expect(again.value).toBe(0.2))
+    opened.show(<RefusedPanel refusal={submission.refusal.value} work={work} />)
+    expect(screen.getByRole('alert').textContent).toContain('Penuh.')
+    expect(screen.getByRole('alert').textContent).toContain('Dikirim lagi dengan sendirinya dalam 0.2 detik')
+    await sending
+    expect(done).toHaveBeenCalledOnce()
+    expect(keys).toHaveLength(3)
+    expect(new Set(keys).size).toBe(1)
+    expect(again.value).toBeUndefined()
+  })
+
+  it('what was typed while a full server was waited for is not sent unseen', async () => {
+    play(complete, () => problem(429, { code: 'busy', retryAfterSeconds: 0.2, detail: 'Penuh.' }))
+    const opened = await openForm()
+    const submission = createSubmission({ ...opened, work }, () => undefined)
+    const sending = submission.send()
+    await until(() => expect(again.value).toBe(0.2))
+    opened.model.set({ field: 'nama' }, 'Nama lain')
+    await sending
+    expect(keys).toHaveLength(1)
+    expect(submission.state.value).toBe('idle')
+    expect(submission.refusal.value).toBeDefined()
+    expect(opened.model.answers.value.fields.nama).toBe('Nama lain')
   })
 
   it('after the final instant it says the date and what to do, and everything typed stays', async () => {

@@ -25,3 +25,10 @@ export const refusedWording = {
   },
   newer: { id: 'Lihat kiriman terbaru', en: 'See the newest submission' },
 } satisfies Record<string, Wording>
+
+export function sentAgainWords(seconds: number): Wording {
+  return {
+    id: `Dikirim lagi dengan sendirinya dalam ${seconds} detik. Biarkan halaman ini terbuka.`,
+    en: `It is sent again by itself in ${seconds} seconds. Leave this page open.`,
+  }
+}

@@ -6,7 +6,8 @@ import { zone } from '../../session/session.ts'
 import { closedWords, formWindowWording } from '../../wording/form-window.ts'
 import { language, say } from '../../wording/language.ts'
 import { longLocalDate } from '../../wording/moments.ts'
-import { refusedWording as words } from '../../wording/refused.ts'
+import { sentAgainWords, refusedWording as words } from '../../wording/refused.ts'
+import { again } from './until-taken.ts'
 
 export function RefusedPanel({ refusal, work }: { refusal: unknown; work: Work }) {
   const place = useRef<HTMLElement>(null)
@@ -21,6 +22,7 @@ export function RefusedPanel({ refusal, work }: { refusal: unknown; work: Work }
       <p>
         <strong>{sayRefusal(refusal)}</strong>
       </p>
+      {again.value !== undefined && <p>{say(sentAgainWords(again.value))}</p>}
       {isProblem(refusal, 'round-closed') && <p>{say(formWindowWording.askExtension)}</p>}
       <p>{say(words.nothingLost)}</p>
       {newer && (

@@ -6,7 +6,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { SubmissionRequest } from '../../../functions/schema/requests.ts'
-import { isProblem, Problem, Unreachable } from '../../api/problem.ts'
+import { isProblem, Unreachable } from '../../api/problem.ts'
 import { submitWork, type Work } from '../../api/work.ts'
 import { presentInstant } from '../../shell/clock.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
@@ -62,7 +62,10 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
     state.value = 'sending'
     refusal.value = undefined
     try {
-      const receipt = await submitWork(work, content, { revision: session.baseRevision(), key: keyFor(content) })
+      const send = () => submitWork(work, content, { revision: session.baseRevision(), key: keyFor(content) })
+      const receipt = await send().catch(async (refused) =>
+        (await import('./until-taken.ts')).untilTaken(refused, send, refusal, model.answers),
+      )
       await session.finish()
       done(receipt.number)
     } catch (error) {
@@ -73,7 +76,7 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
         refusal.value = undefined
         attempts.value += 1
       } else if (isProblem(error, 'revision-conflict')) await session.refresh()
-      else if (error instanceof Problem && error.body.code === 'idempotency-key-reused') last = undefined
+      else if (isProblem(error, 'idempotency-key-reused')) last = undefined
     } finally {
       state.value = 'idle'
     }
