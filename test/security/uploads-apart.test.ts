@@ -1,19 +1,29 @@
 /** An upload is read, compared, judged and noted in a thread with an end to its memory and time: others are answered meanwhile. */
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { build } from 'esbuild'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { Refused } from '../../functions/domain/refusal.ts'
 import type { WorkbookSubject } from '../../functions/domain/workbook/workbooks.ts'
 import { createWorkerChecks } from '../../functions/workbook/upload/check-in-worker.ts'
 import { answersWith, goodRow } from '../schema/sample-form.ts'
+import { useBundled } from '../workbook/run-bundled.ts'
 import { blank, now, subjectOf, workbooks } from '../workbook/subject.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
+const bundled = useBundled(`
+  import { readFileSync } from 'node:fs'
+  import { isMainThread } from 'node:worker_threads'
+  import { createWorkerReader } from './functions/workbook/read/read-in-worker.ts'
+  import { createWorkerChecks } from './functions/workbook/upload/check-in-worker.ts'
+  import { blank, subjectOf } from './test/workbook/subject.ts'
+  if (isMainThread) {
+    const limits = { megabytes: 256, seconds: 30 }
+    const file = readFileSync(process.argv[2])
+    const book = await createWorkerReader(limits)(file)
+    const { kind, counts } = await createWorkerChecks(limits).preview(subjectOf(blank), file)
+    process.stdout.write(JSON.stringify([book.kind, kind, counts.rows > 0]))
+  }`)
 const apart = createWorkerChecks({ megabytes: 256, seconds: 20 })
 const [table] = subjectOf(blank).definition.tables
 
@@ -80,36 +90,7 @@ it('what takes longer than its time, reading, comparing or noting, is refused', 
 })
 
 it('runs in the bundle that is deployed', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'lengkap-apart-'))
-  try {
-    await build({
-      stdin: {
-        contents: `
-          import { readFileSync } from 'node:fs'
-          import { isMainThread } from 'node:worker_threads'
-          import { createWorkerReader } from './functions/workbook/read/read-in-worker.ts'
-          import { createWorkerChecks } from './functions/workbook/upload/check-in-worker.ts'
-          import { blank, subjectOf } from './test/workbook/subject.ts'
-          if (isMainThread) {
-            const limits = { megabytes: 256, seconds: 30 }
-            const file = readFileSync(process.argv[2])
-            const book = await createWorkerReader(limits)(file)
-            const { kind, counts } = await createWorkerChecks(limits).preview(subjectOf(blank), file)
-            process.stdout.write(JSON.stringify([book.kind, kind, counts.rows > 0]))
-          }`,
-        resolveDir: join(import.meta.dirname, '../..'),
-        loader: 'ts',
-      },
-      outfile: join(dir, 'door.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'error',
-    })
-    writeFileSync(join(dir, 'file.xlsx'), file)
-    const { stdout } = await promisify(execFile)(process.execPath, [join(dir, 'door.mjs'), join(dir, 'file.xlsx')])
-    expect(JSON.parse(stdout)).toEqual(['xlsx', 'xlsx', true])
-  } finally {
-    rmSync(dir, { recursive: true, force: true })
-  }
+  const path = join(bundled.dir(), 'file.xlsx')
+  writeFileSync(path, file)
+  expect(await bundled.run(path)).toEqual(['xlsx', 'xlsx', true])
 })

@@ -2,44 +2,24 @@
  * Files that should never have been uploaded are refused clearly, in under two seconds and 300 MB. Each is read in a process of
  * its own, built as it is deployed, so that its memory is its own.
  */
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { workbookDetail } from '../../functions/http/workbook-words.ts'
 import { workbookFlaws } from '../../functions/schema/workbook.ts'
 import { hostileFiles } from './hostile-files.ts'
+import { useBundled } from './run-bundled.ts'
 
-const run = promisify(execFile)
-let dir: string
-let reader: string
-
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'lengkap-hostile-'))
-  reader = join(dir, 'read-file.mjs')
-  const entry = join(import.meta.dirname, 'read-file.ts')
-  await build({
-    entryPoints: [entry],
-    outfile: reader,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  })
-})
-afterAll(() => rmSync(dir, { recursive: true, force: true }))
+const bundled = useBundled(`import './test/workbook/read-file.ts'`)
 
 type Outcome = { is: string; milliseconds: number; megabytes: number }
 
 async function read(name: string, file: Uint8Array, verb: 'preview' | 'annotate'): Promise<Outcome> {
-  const path = join(dir, name.replace(/\W+/g, '-'))
+  const path = join(bundled.dir(), name.replace(/\W+/g, '-'))
   writeFileSync(path, file)
-  const { stdout } = await run(process.execPath, [reader, path, verb])
+  const outcome = await bundled.run(path, verb)
   rmSync(path)
-  return JSON.parse(stdout)
+  return outcome as Outcome
 }
 
 it.each(hostileFiles)('$name: $is', async ({ name, is, make }) => {

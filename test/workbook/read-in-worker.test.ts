@@ -1,54 +1,29 @@
 /** Files are read apart: a bundle as it is deployed runs itself again as a thread, whose memory and time have an end. */
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { build } from 'esbuild'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createWorkerReader } from '../../functions/workbook/read/read-in-worker.ts'
+import { useBundled } from './run-bundled.ts'
 
-let dir: string
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'lengkap-worker-'))
-  await build({
-    stdin: {
-      contents: `
-        import { readFileSync } from 'node:fs'
-        import { isMainThread } from 'node:worker_threads'
-        import { createWorkerReader } from './functions/workbook/read/read-in-worker.ts'
-        if (isMainThread) {
-          const [file, megabytes, seconds] = process.argv.slice(2)
-          const read = createWorkerReader({ megabytes: Number(megabytes), seconds: Number(seconds) })
-          const told = async () => {
-            try { return (await read(readFileSync(file))).sheets[0].rows.length } catch (error) { return error.refusal?.reason ?? String(error) }
-          }
-          const first = await told()
-          process.stdout.write(JSON.stringify([first, await told()]))
-        }`,
-      resolveDir: join(import.meta.dirname, '../..'),
-      loader: 'ts',
-    },
-    outfile: join(dir, 'door.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  })
-})
-afterAll(() => rmSync(dir, { recursive: true, force: true }))
+const bundled = useBundled(`
+  import { readFileSync } from 'node:fs'
+  import { isMainThread } from 'node:worker_threads'
+  import { createWorkerReader } from './functions/workbook/read/read-in-worker.ts'
+  if (isMainThread) {
+    const [file, megabytes, seconds] = process.argv.slice(2)
+    const read = createWorkerReader({ megabytes: Number(megabytes), seconds: Number(seconds) })
+    const told = async () => {
+      try { return (await read(readFileSync(file))).sheets[0].rows.length } catch (error) { return error.refusal?.reason ?? String(error) }
+    }
+    const first = await told()
+    process.stdout.write(JSON.stringify([first, await told()]))
+  }`)
 
-async function read(file: Uint8Array, megabytes: number, seconds: number): Promise<unknown> {
-  const path = join(dir, 'file')
+function read(file: Uint8Array, megabytes: number, seconds: number): Promise<unknown> {
+  const path = join(bundled.dir(), 'file')
   writeFileSync(path, file)
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(dir, 'door.mjs'),
-    path,
-    `${megabytes}`,
-    `${seconds}`,
-  ])
-  return JSON.parse(stdout)
+  return bundled.run(path, `${megabytes}`, `${seconds}`)
 }
 
 const rowsOf = (length: number) =>
