@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SNSEvent } from 'aws-lambda'
+import { handOn } from './region-queue.ts'
 
 export type JobName = 'plan' | 'dispatch' | 'check' | 'reconcile' | 'retention'
 export type JobOptions = { dryRun?: boolean; moved?: boolean }
@@ -29,15 +30,26 @@ export type StreamRecord = {
 /** Imports the handlers. Call once a process: they keep the settings that they found. */
 export async function loadHandlers(environment: Record<string, string>): Promise<Handlers> {
   Object.assign(process.env, environment)
-  const [api, plan, dispatch, check, reconcile, mailEvents, dispatchNew] = await Promise.all([
+  const [api, plan, planRegion, dispatch, check, checkRegion, reconcile, mailEvents, dispatchNew] = await Promise.all([
     import('../functions/lambda/api.ts'),
     import('../functions/lambda/plan.ts'),
+    import('../functions/lambda/plan-region.ts'),
     import('../functions/lambda/dispatch.ts'),
     import('../functions/lambda/check.ts'),
+    import('../functions/lambda/check-region.ts'),
     import('../functions/lambda/reconcile.ts'),
     import('../functions/lambda/mail-events.ts'),
     import('../functions/lambda/dispatch-new.ts'),
   ])
+  const [{ regionQueue }, { told }] = await Promise.all([
+    import('../functions/lambda/region-queue-deps.ts'),
+    import('../functions/lambda/deps.ts'),
+  ])
+  const workers = { plan: planRegion.handler, check: checkRegion.handler }
+  regionQueue.send = async (asks) => {
+    for (const [job, some] of Map.groupBy(asks, (ask) => ask.job))
+      await handOn(some, (event) => call(workers[job], `${job}-region`, event) as Promise<unknown>)
+  }
   // As its schedule asks it; rarely, so it is loaded when it is asked.
   const retention = async ({ time, dryRun = false }: ReturnType<typeof scheduledEvent>) =>
     (await import('../functions/lambda/admin.ts')).handler({ verb: 'retention.end', input: {}, dryRun, time })
@@ -50,7 +62,12 @@ export async function loadHandlers(environment: Record<string, string>): Promise
   }
   return {
     api: async (event) => (await call(api.handler, 'api', event)) as APIGatewayProxyStructuredResultV2,
-    job: async (name, time, options = {}) => (await call(jobs[name], name, scheduledEvent(time, options))) as JobAnswer,
+    job: async (name, time, options = {}) => {
+      const heard: JobAnswer[] = []
+      told.hear = (door, counts) => void (door === `${name}-region` && heard.push({ ...counts }))
+      const answer = (await call(jobs[name], name, scheduledEvent(time, options))) as JobAnswer
+      return 'asked' in answer ? countsOf(name, answer, heard) : answer
+    },
     mailEvents: async (event) => {
       await call(mailEvents.handler, 'mail-events', event)
     },
@@ -58,6 +75,16 @@ export async function loadHandlers(environment: Record<string, string>): Promise
       await call(dispatchNew.handler, 'dispatch-new', { Records: records })
     },
   }
+}
+
+/** The schedule's answer and those of the work on regions as one. */
+function countsOf(name: JobName, { standing, nextDueAt }: JobAnswer, regions: readonly JobAnswer[]): JobAnswer {
+  const sum = (key: string, from = 0) => regions.reduce((total, each) => total + Number(each[key] ?? 0), from)
+  const quiet = Number(standing)
+  if (name === 'check') return { opened: sum('opened'), solved: sum('solved'), unchanged: sum('unchanged', quiet) }
+  const counts = { planned: sum('planned', quiet), inserted: sum('inserted'), alreadyThere: sum('alreadyThere', quiet) }
+  const [next = null] = [nextDueAt, ...regions.map((each) => each.nextDueAt)].flatMap((due) => due ?? []).toSorted()
+  return { ...counts, nextDueAt: next }
 }
 
 /** Lambda hands over JSON and knows no types; each door parses what it is given. */

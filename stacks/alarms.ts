@@ -28,6 +28,7 @@ export function Alarms({ app, stack }: StackContext) {
   const watches = [
     ...watchSchedules(),
     ...watchFunctions(),
+    ...watchRegions(),
     ...watchMail(app.stage),
     ...watchPromises(app.stage),
     ...watchEdges(),
@@ -71,7 +72,7 @@ function createTopic(stack: Stack): Topic {
 }
 
 function watchSchedules(): Watch[] {
-  const { plan, dispatch, check, reconcile } = use(Jobs)
+  const { plan, dispatch, check, reconcile } = use(Jobs).jobs
   const runs = [
     { job: plan, period: fiveMinutes },
     { job: dispatch, period: fiveMinutes },
@@ -87,8 +88,7 @@ function watchSchedules(): Watch[] {
 }
 
 function watchFunctions(): Watch[] {
-  const { failures, ...jobs } = use(Jobs)
-  const functions = [...Object.values(jobs), use(Api).api]
+  const functions = [...Object.values(use(Jobs).jobs), use(Api).api]
   return functions.flatMap((job) => [
     {
       name: `${job.node.id}-errors`,
@@ -103,6 +103,16 @@ function watchFunctions(): Watch[] {
       metric: job.metricThrottles({ period: fiveMinutes }),
     },
   ])
+}
+
+/** What a worker could not do it answers without failing: so it is seen by what lies in its queue. */
+function watchRegions(): Watch[] {
+  return Object.entries(use(Jobs).regionQueues).map(([job, queue]) => ({
+    name: `${job}-regions-waiting`,
+    meaning: `The ${job} of a region waits for more than ten minutes or fails again and again: the log of ${job}-region says which.`,
+    metric: queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes, statistic: Stats.MAXIMUM }),
+    atLeast: 600,
+  }))
 }
 
 function watchMail(stage: string): Watch[] {

@@ -8,7 +8,7 @@ import { type App, BundledFunction, type FunctionProps, type Stack, use } from '
 import { allow, createLogGroup } from './conventions.ts'
 import { Mail } from './mail.ts'
 import { readSettings } from './settings.ts'
-import { denyKeys, Storage, workOnTable } from './storage.ts'
+import { denyKeys, readTable, Storage, workOnTable } from './storage.ts'
 import { deniedKeys } from './table-rights.ts'
 import { Web } from './web.ts'
 
@@ -18,11 +18,13 @@ export interface Door extends Omit<FunctionProps, 'handler' | 'role'> {
   /** Rights beyond writing its log and working on the table. */
   statements: PolicyStatement[]
   environment?: Record<string, string>
+  /** Writes nothing into the table. */
+  readsOnly?: boolean
 }
 
 /** Creates the function; throws when two doors have one name. */
 export function createDoor(app: App, stack: Stack, door: Door): BundledFunction {
-  const { name, statements, environment, ...rest } = door
+  const { name, statements, environment, readsOnly = false, ...rest } = door
   const denied = deniedKeys[name]
   const logGroup = createLogGroup(stack, `${name}-log`, app)
   const role = new Role(stack, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
@@ -30,7 +32,7 @@ export function createDoor(app: App, stack: Stack, door: Door): BundledFunction 
     roles: [role],
     statements: [
       allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
-      workOnTable(use(Storage).table, denied ?? []),
+      readsOnly ? readTable(use(Storage).table) : workOnTable(use(Storage).table, denied ?? []),
       ...(denied === undefined ? [] : [denyKeys(use(Storage).table, denied)]),
       ...statements,
     ],

@@ -1,5 +1,5 @@
 /**
- * What runs without anybody asking: four schedules, the stream that makes new mails quick, and SES's reports.
+ * What runs without anybody asking: four schedules, two of which ask by a queue for each region that needs work, the stream that makes new mails quick, and SES's reports.
  * Schedules run often and in UTC; the plan decides what is due in the region's own time, so no local hour is written here.
  * Whatever could not be handed over or failed to the end lies in one queue, which rings an alarm when it is not empty.
  * Losing a stream record is harmless (the sweep of the next minute finds the notice), so the stream gives up early
@@ -16,17 +16,20 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { type App, type BundledFunction, type Stack, type StackContext, use } from './constructs.ts'
 import { acceptFinding, allow, asReference, isProduction } from './conventions.ts'
-import { createDoor } from './door.ts'
+import { createDoor, type Door } from './door.ts'
 import { Mail } from './mail.ts'
 import { readSettings } from './settings.ts'
-import { queryDue, Storage } from './storage.ts'
+import { queryDue, readManyOf, Storage } from './storage.ts'
 
 const jobTimeoutSeconds = 60
+/** A region a message; a few go to one invocation, which says of each whether it is done. */
+const regionsAtOnce = 5
+/** Invocations at a time: what a minute's regions may take of the account's and of the table. */
+const workersAtOnce = 10
 const maxEventAge = Duration.minutes(10)
 
-/** A flood of requests must not keep the schedule from planning and sending; two, so that a slow run does not turn the next away. */
-const needsRoom: ReadonlySet<string> = new Set(['plan', 'dispatch'])
-const reserved = 2
+/** A flood of requests must not keep the schedule from planning and sending; two of each, so that a slow run does not turn the next away. */
+const reserved: Readonly<Record<string, number>> = { plan: 2, 'plan-region': workersAtOnce, dispatch: 2 }
 
 /** Answers the functions by name and the queue of what failed. */
 export function Jobs({ app, stack }: StackContext) {
@@ -34,23 +37,81 @@ export function Jobs({ app, stack }: StackContext) {
   const { codeKey, table } = use(Storage)
   const { sendStatements, topic } = use(Mail)
   const sending = { CODE_KEY: asReference(codeKey.key) }
-  const plan = createJob(app, stack, failures, 'plan')
+  const plan = createAsking(app, stack, failures, 'plan', { statements: [readManyOf(table)] })
   const dispatch = createJob(app, stack, failures, 'dispatch', [queryDue(table), ...sendStatements], sending)
   const dispatchNew = createJob(app, stack, failures, 'dispatch-new', sendStatements, sending)
-  const check = createJob(app, stack, failures, 'check')
+  const check = createAsking(app, stack, failures, 'check', { readsOnly: true })
   const reconcile = createJob(app, stack, failures, 'reconcile', [queryDue(table), ...sendStatements], {
     ...sending,
     ...canaryOf(app),
   })
   for (const job of [dispatch, dispatchNew, reconcile]) allowAskingRate(stack, job)
   const mailEvents = createJob(app, stack, failures, 'mail-events', [], { MAIL_TOPIC_ARN: topic.topicArn })
-  schedule(stack, failures, plan, Duration.minutes(1))
+  schedule(stack, failures, plan.job, Duration.minutes(1))
   schedule(stack, failures, dispatch, Duration.minutes(1))
-  schedule(stack, failures, check, Duration.minutes(15))
+  schedule(stack, failures, check.job, Duration.minutes(15))
   schedule(stack, failures, reconcile, Duration.minutes(15))
   followStream(stack, failures, dispatchNew)
   topic.addSubscription(new LambdaSubscription(mailEvents, { deadLetterQueue: failures }))
-  return { plan, dispatch, dispatchNew, check, reconcile, mailEvents, failures }
+  return {
+    jobs: {
+      plan: plan.job,
+      planRegion: plan.worker,
+      dispatch,
+      dispatchNew,
+      check: check.job,
+      checkRegion: check.worker,
+      reconcile,
+      mailEvents,
+    },
+    regionQueues: { plan: plan.queue, check: check.queue },
+    failures,
+  }
+}
+
+/** A job that looks from region to region: the schedule's function asks by the queue, its worker does what is asked. */
+function createAsking(
+  app: App,
+  stack: Stack,
+  failures: Queue,
+  name: 'plan' | 'check',
+  { statements = [], ...rest }: Partial<Door>,
+) {
+  const queue = new Queue(stack, `${name}-regions`, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    // As AWS asks for: six times what the worker may take.
+    visibilityTimeout: Duration.seconds(6 * jobTimeoutSeconds),
+    // Who is not answered by then was asked for again by every run since.
+    retentionPeriod: Duration.hours(1),
+    deadLetterQueue: { queue: failures, maxReceiveCount: 3 },
+  })
+  const ask = allow(['sqs:SendMessage'], [queue.queueArn])
+  const job = createJob(app, stack, failures, name, [ask, ...statements], { REGION_QUEUE_URL: queue.queueUrl }, rest)
+  const worker = createDoor(app, stack, {
+    name: `${name}-region`,
+    timeoutSeconds: jobTimeoutSeconds,
+    memorySize: 1024,
+    statements: [allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn])],
+    ...room(app, `${name}-region`),
+  })
+  const mapping = new EventSourceMapping(stack, `asked-${name}-regions`, {
+    target: worker,
+    eventSourceArn: queue.queueArn,
+    batchSize: regionsAtOnce,
+    maxConcurrency: workersAtOnce,
+    reportBatchItemFailures: true,
+  })
+  // Its rights among them: AWS refuses to follow a queue for a function that may not read it.
+  mapping.node.addDependency(worker)
+  return { queue, job, worker }
+}
+
+function room(app: App, name: string): { reservedConcurrentExecutions?: number } {
+  const executions = reserved[name]
+  return executions !== undefined && readSettings(app.stage).reserveConcurrency
+    ? { reservedConcurrentExecutions: executions }
+    : {}
 }
 
 /** Another stage may not write to SES's mailbox simulator. */
@@ -65,8 +126,10 @@ function createJob(
   name: string,
   statements: PolicyStatement[] = [],
   environment?: Record<string, string>,
+  rest: Partial<Door> = {},
 ): BundledFunction {
   return createDoor(app, stack, {
+    ...rest,
     name,
     timeoutSeconds: jobTimeoutSeconds,
     statements,
@@ -75,8 +138,7 @@ function createJob(
     retryAttempts: 2,
     maxEventAge,
     onFailure: new SqsDestination(failures),
-    ...(needsRoom.has(name) &&
-      readSettings(app.stage).reserveConcurrency && { reservedConcurrentExecutions: reserved }),
+    ...room(app, name),
   })
 }
 

@@ -13,7 +13,9 @@ import { canaryOf, Jobs } from './jobs.ts'
 import { Storage } from './storage.ts'
 
 export function Operator({ app, stack }: StackContext) {
-  const { failures, dispatchNew, ...jobs } = use(Jobs)
+  const { failures, jobs } = use(Jobs)
+  // The stream's records are not kept, so its function is never run again.
+  const { dispatchNew, ...runAgain } = jobs
   const admin = createDoor(app, stack, {
     name: 'admin',
     functionName: `${app.stage}-${app.name}-admin`,
@@ -25,6 +27,8 @@ export function Operator({ app, stack }: StackContext) {
       FAILURES_URL: failures.queueUrl,
       MAIL_EVENTS_FUNCTION: jobs.mailEvents.functionArn,
       ...canaryOf(app),
+      PLAN_REGION_FUNCTION: jobs.planRegion.functionArn,
+      CHECK_REGION_FUNCTION: jobs.checkRegion.functionArn,
     },
     statements: [
       allow(['dynamodb:DeleteItem', 'dynamodb:Scan'], [use(Storage).table.tableArn]),
@@ -32,10 +36,9 @@ export function Operator({ app, stack }: StackContext) {
         ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'],
         [failures.queueArn],
       ),
-      // The stream's records are not kept, so its function is never run again.
       allow(
         ['lambda:InvokeFunction'],
-        Object.values(jobs).map(({ functionArn }) => functionArn),
+        Object.values(runAgain).map(({ functionArn }) => functionArn),
       ),
     ],
   })

@@ -59,7 +59,7 @@ export function watchPromises(stage: string): Watch[] {
     {
       name: 'check-failing-twice',
       meaning: 'The accuracy check failed twice within three quarters of an hour: findings are older than they look.',
-      metric: use(Jobs).check.metricErrors({ period: Duration.minutes(45) }),
+      metric: use(Jobs).jobs.check.metricErrors({ period: Duration.minutes(45) }),
       atLeast: 2,
     },
   ]

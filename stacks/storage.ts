@@ -74,8 +74,9 @@ function existingTable(stack: Stack, { name, streamArn }: { name: string; stream
   })
 }
 
-const work = ['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action}`)
-/** Only answers are read many at once. */
+const read = ['dynamodb:GetItem', 'dynamodb:Query']
+const work = [...read, 'dynamodb:PutItem', 'dynamodb:UpdateItem']
+/** Answers, and what a schedule looks at of each region. */
 const readMany = 'dynamodb:BatchGetItem'
 
 /**
@@ -84,6 +85,15 @@ const readMany = 'dynamodb:BatchGetItem'
  */
 export function workOnTable(table: ITable, denied: readonly string[]): PolicyStatement {
   return allow(denied.includes('BODY') ? work : [...work, readMany], [table.tableArn])
+}
+
+/** Facts, one or many at once; nothing is written. */
+export function readTable(table: ITable): PolicyStatement {
+  return allow([...read, readMany], [table.tableArn])
+}
+
+export function readManyOf(table: ITable): PolicyStatement {
+  return allow([readMany], [table.tableArn])
 }
 
 /** Whatever else allows it. */

@@ -9,9 +9,11 @@ const answers = ['BODY', 'DRAFT-BODY', 'PERSONAL']
 
 export const deniedKeys: Readonly<Record<string, readonly string[]>> = {
   plan: [...signIn, ...elsewhere, ...answers],
+  'plan-region': [...signIn, ...elsewhere, ...answers],
   dispatch: [...signIn, ...elsewhere],
   'dispatch-new': [...signIn, ...elsewhere],
   reconcile: [...signIn, ...elsewhere],
   'mail-events': [...signIn, ...elsewhere, ...answers],
   check: [...signIn, ...elsewhere],
+  'check-region': [...signIn, ...elsewhere],
 }

@@ -1,11 +1,12 @@
 /**
- * What lies in the queue of failures, in the four shapes in which AWS puts it there, and what there is to run again. A report of
+ * What lies in the queue of failures, in the five shapes in which AWS puts it there, and what there is to run again. A report of
  * SES is handed over as it came: nobody brings it a second time. A run of a schedule is run as of now: its minute has passed, and
  * what it would have done then, any later run does. Of the table's stream only the place of its records is kept, and those
  * the minute's sweep has found.
  */
 import * as z from 'zod'
-import type { FailedMessage } from '../domain/failures/failure-queue.ts'
+import type { FailedMessage, FailureFunctions } from '../domain/failures/failure-queue.ts'
+import { regionAskSchema } from '../schema/region-ask.ts'
 
 export type Failure =
   | { kind: 'report' | 'run'; job: string; event: object }
@@ -30,8 +31,8 @@ const notificationSchema = z.looseObject({
   Message: z.string(),
 })
 
-/** @param mailEvents the function that takes SES's reports: what SNS keeps does not name it */
-export function readFailure(now: Date, { body, attributes }: FailedMessage, mailEvents: string): Failure {
+/** @param functions those that the messages of SNS and of the regions' queues do not name */
+export function readFailure(now: Date, { body, attributes }: FailedMessage, functions: FailureFunctions): Failure {
   const content = parse(body)
   if (recordsSchema.safeParse(content).success) return { kind: 'records' }
   const givenUp = givenUpSchema.safeParse(content)
@@ -43,7 +44,12 @@ export function readFailure(now: Date, { body, attributes }: FailedMessage, mail
   const notification = notificationSchema.safeParse(content)
   if (notification.success) {
     const record = { EventSource: 'aws:sns', EventVersion: '1.0', Sns: notification.data }
-    return { kind: 'report', job: mailEvents, event: { Records: [record] } }
+    return { kind: 'report', job: functions.mailEvents, event: { Records: [record] } }
+  }
+  const asked = regionAskSchema.safeParse(content)
+  if (asked.success) {
+    const body = JSON.stringify(asOf(now, asked.data))
+    return { kind: 'run', job: functions[asked.data.job], event: { Records: [{ messageId: 'again', body }] } }
   }
   // EventBridge, of a run that it could not start: the event, and the function beside it.
   const scheduled = scheduledSchema.safeParse(content)

@@ -38,7 +38,7 @@ async function look({ now }: Run, failures: FailureQueue): Promise<Redriven[]> {
   }
   await Promise.all(looked.map((message) => failures.putBack(message)))
   return looked.map((message) => {
-    const failure = readFailure(now, message, failures.mailEvents)
+    const failure = readFailure(now, message, failures.functions)
     const fate = failure.kind === 'unreadable' ? 'kept' : failure.kind === 'records' ? 'removed' : 'would run'
     return { ...about(message, failure), fate }
   })
@@ -48,7 +48,7 @@ async function look({ now }: Run, failures: FailureQueue): Promise<Redriven[]> {
 async function runAFew({ now }: Run, failures: FailureQueue): Promise<Redriven[]> {
   const done: Redriven[] = []
   for (const message of await failures.take()) {
-    const failure = readFailure(now, message, failures.mailEvents)
+    const failure = readFailure(now, message, failures.functions)
     const error = await runAgain(failures, failure)
     if (error === undefined) await failures.remove(message)
     const fate = error !== undefined ? 'kept' : failure.kind === 'records' ? 'removed' : 'ran'

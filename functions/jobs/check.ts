@@ -6,14 +6,18 @@
 import type { Budgets } from '../domain/budgets/budgets.ts'
 import { type FindingsFold, foldFindings, rememberedFrom } from '../domain/checks/findings.ts'
 import { runChecks } from '../domain/checks/run-checks.ts'
+import { quietSince, type RegionMemory, remembered } from '../domain/region/region-memory.ts'
 import type { RegionFacts, Regions } from '../domain/region/regions.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { RoundFacts, RoundState, Rounds } from '../domain/round/rounds.ts'
 import { loadRounds, roundsBefore } from '../domain/round/rounds-before.ts'
 import { windowSegments } from '../domain/round/windows.ts'
+import { localDateOf } from '../rules/wall-clock.ts'
+import { endOfDay } from '../rules/zone.ts'
 import type { Answers } from '../schema/answers.ts'
 import type { ReferenceLists } from '../schema/form.ts'
 import type { CheckCounts } from '../schema/notice.ts'
+import type { RegionAsk } from '../schema/region-ask.ts'
 import type { Finding } from '../schema/round.ts'
 import { cityOf } from './check/city-of.ts'
 import { eachRegion } from './each-region.ts'
@@ -32,17 +36,40 @@ export type CheckPorts = {
 /** `findings`: only of a dry run, which writes nothing. */
 export type CheckAnswer = CheckCounts & { findings?: Finding[] }
 
-/** All regions. Throws at the end when any region failed; the others are checked. */
+/** All regions in this run. Throws at the end when any region failed; the others are checked. */
 export async function check(ports: CheckPorts, { time, dryRun = false }: JobEvent): Promise<CheckAnswer> {
   const now = new Date(time)
-  const answers = (await eachRegion(ports.regions, (region) => checkRegion(ports, region, now, dryRun))).flat()
-  const sum = (key: keyof CheckCounts) => answers.reduce((total, answer) => total + answer[key], 0)
+  const answers = (await eachRegion(ports.regions, (region) => checkRegion(ports, region, now, dryRun))).flatMap(
+    ({ folds }) => folds,
+  )
   return {
-    opened: sum('opened'),
-    solved: sum('solved'),
-    unchanged: sum('unchanged'),
+    ...countsOf(answers),
     ...(dryRun ? { findings: answers.flatMap(({ put }) => put) } : {}),
   }
+}
+
+/** What is asked for by the queue: one region, unless somebody else has just checked it. */
+export async function checkAsked(
+  { memory, ...ports }: CheckPorts & { memory: Pick<RegionMemory, 'read' | 'note'> },
+  ask: RegionAsk,
+): Promise<CheckCounts> {
+  const now = new Date(ask.time)
+  // Read before the facts: what moves meanwhile is checked in the next run.
+  const before = await memory.read(ask.region)
+  const last = quietSince(now, ask, before)
+  if (last !== undefined) return { opened: 0, solved: 0, unchanged: last.standing }
+  const { zone, folds } = await checkRegion(ports, ask.region, now, false)
+  const counts = countsOf(folds)
+  // Of what no fact moves, days alone change what is found: work that nobody goes on with.
+  const nextDueAt = endOfDay(localDateOf(now, zone), zone).toISOString()
+  await memory.note(ask.region, remembered(now, before, { nextDueAt, standing: counts.unchanged }))
+  return counts
+}
+
+/** What several answers sum up to. */
+export function countsOf(answers: readonly CheckCounts[]): CheckCounts {
+  const sum = (key: keyof CheckCounts) => answers.reduce((total, answer) => total + answer[key], 0)
+  return { opened: sum('opened'), solved: sum('solved'), unchanged: sum('unchanged') }
 }
 
 async function checkRegion(ports: CheckPorts, region: string, now: Date, dryRun: boolean) {
@@ -58,7 +85,7 @@ async function checkRegion(ports: CheckPorts, region: string, now: Date, dryRun:
     if (!dryRun) await putAll(ports, { region, round: one.round.id }, fold.put)
     folds.push(fold)
   }
-  return folds
+  return { zone: place.facts.settings.zone, folds }
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Plans every mail that is due: load the facts, ask the pure plan, insert what is not there yet. Runs each minute for all
- * regions, and right after a commit for one; running it again, at any time, inserts nothing twice.
+ * Plans every mail that is due: load the facts, ask the pure plan, insert what is not there yet. Runs each minute for the regions
+ * in which something moved or is due, and right after a commit for one; running it again, at any time, inserts nothing twice.
  */
 
 import { candidatesOf } from '../domain/notices/kinds/kinds.ts'
@@ -8,15 +8,17 @@ import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Outages } from '../domain/notices/ledger/outages.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { type Candidate, notYetIn } from '../domain/notices/plan/nid.ts'
-import { isQuiet, type PlanMemory, remembered } from '../domain/notices/plan/plan-memory.ts'
 import { situationOf } from '../domain/notices/plan/situation.ts'
 import { plan as planNotices, planReceiptsOf } from '../domain/notices/plan.ts'
+import { quietSince, type RegionMemory, remembered } from '../domain/region/region-memory.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RegionState, RoundState } from '../domain/round/rounds.ts'
 import type { RoundReader } from '../domain/round/rounds-since.ts'
 import { isDraft, lastClosingOf } from '../domain/round/windows.ts'
 import { allRounds, type NoticePlan, type PlanCounts } from '../schema/notice.ts'
+import type { RegionAsk } from '../schema/region-ask.ts'
 import type { Submission } from '../schema/round.ts'
+import { type Asked, type AskPorts, askRegions } from './ask-regions.ts'
 import { eachRegion } from './each-region.ts'
 import type { JobEvent } from './job-event.ts'
 import { loadRegionState } from './rounds-in-view.ts'
@@ -25,43 +27,71 @@ export type PlanPorts = {
   regions: Pick<Regions, 'list' | 'load'>
   rounds: RoundReader
   ledger: Pick<NoticeLedger, 'insert' | 'list'>
-  /** Absent: every run plans everything. */
-  memory?: PlanMemory
-  /** Told of every scheduled run that ended well: the dead man's handle of the schedule. */
-  ticks: Pick<Ticks, 'note'>
-  /** Told of every scheduled run that begins. */
-  outages?: Pick<Outages, 'wake'>
 }
+type RegionPorts = Omit<PlanPorts, 'regions'> & { regions: Pick<Regions, 'load'> }
 
 /** `nextDueAt`: the next instant at which something falls due by today's facts, or null. `notices`: only of a dry run. */
 export type PlanAnswer = PlanCounts & { nextDueAt: string | null; notices?: NoticePlan[] }
 
-const regionsAtOnce = 4
-
 /** Inserts in work at once. */
 const atOnce = 8
 
-/** All regions. Throws at the end when any region failed; the others are planned. */
-export async function plan(ports: PlanPorts, { time, dryRun = false, moved = false }: JobEvent): Promise<PlanAnswer> {
-  const now = new Date(time)
-  if (!dryRun) await ports.outages?.wake(now, { moved })
-  // Another region begins each minute, so that none is always the last of a run that has no time left.
-  const turn = { atOnce: regionsAtOnce, first: Math.floor(now.getTime() / 60_000) }
-  const answers = await eachRegion(ports.regions, (region) => planIfMoved(ports, { now, region, dryRun }), turn)
-  if (!dryRun) await ports.ticks.note(new Date(time))
-  const next = answers.flatMap(({ nextDueAt }) => nextDueAt ?? []).toSorted()
+export type SchedulePorts = AskPorts & {
+  /** Told of every scheduled run that ended well: the dead man's handle of the schedule. */
+  ticks: Pick<Ticks, 'note'>
+  /** Told of every scheduled run that begins. */
+  outages: Pick<Outages, 'wake'>
+}
+
+/** The minute's run: asks for the plan of each region in which something moved or is due. Throws when any could not be asked for. */
+export async function askPlans(
+  { ticks, outages, ...ports }: SchedulePorts,
+  { time, moved = false }: JobEvent,
+): Promise<Asked> {
+  await outages.wake(new Date(time), { moved })
+  const asked = await askRegions(ports, { job: 'plan', time })
+  await ticks.note(new Date(time))
+  return asked
+}
+
+/** What is asked for: the region's plan, unless somebody else has just made it. */
+export async function planAsked(
+  { memory, ...ports }: RegionPorts & { memory: Pick<RegionMemory, 'read' | 'note'> },
+  ask: RegionAsk,
+): Promise<PlanAnswer> {
+  const now = new Date(ask.time)
+  // Read before the facts: what moves meanwhile is planned in the next minute.
+  const before = await memory.read(ask.region)
+  const last = quietSince(now, ask, before)
+  if (last !== undefined)
+    return { planned: last.standing, inserted: 0, alreadyThere: last.standing, nextDueAt: last.nextDueAt }
+  const answer = await planRegion(ports, { now, region: ask.region })
+  await memory.note(ask.region, remembered(now, before, { nextDueAt: answer.nextDueAt, standing: answer.planned }))
+  return answer
+}
+
+/** All regions in this run. Throws at the end when any failed; the others are planned. */
+export async function plan(ports: PlanPorts, { time, dryRun = false }: JobEvent): Promise<PlanAnswer> {
+  const run = { now: new Date(time), dryRun }
+  const answers = await eachRegion(ports.regions, (region) => planRegion(ports, { ...run, region }))
+  return { ...together(answers), ...(dryRun && { notices: answers.flatMap(({ notices = [] }) => notices) }) }
+}
+
+/** What several answers sum up to. */
+export function together(answers: readonly PlanAnswer[]): PlanAnswer {
+  const sum = (key: keyof PlanCounts) => answers.reduce((total, answer) => total + answer[key], 0)
+  const [next = null] = answers.flatMap(({ nextDueAt }) => nextDueAt ?? []).toSorted()
   return {
-    planned: sum(answers, 'planned'),
-    inserted: sum(answers, 'inserted'),
-    alreadyThere: sum(answers, 'alreadyThere'),
-    nextDueAt: next[0] ?? null,
-    ...(dryRun ? { notices: answers.flatMap(({ notices = [] }) => notices) } : {}),
+    planned: sum('planned'),
+    inserted: sum('inserted'),
+    alreadyThere: sum('alreadyThere'),
+    nextDueAt: next,
   }
 }
 
 /** The same for one region, right after a commit, so that a receipt need not wait for the minute. */
-export async function planAfterCommit(ports: Omit<PlanPorts, 'ticks'>, now: Date, region: string): Promise<PlanCounts> {
-  const { planned, inserted, alreadyThere } = await planRegion(ports, { now, region, dryRun: false })
+export async function planAfterCommit(ports: RegionPorts, now: Date, region: string): Promise<PlanCounts> {
+  const { planned, inserted, alreadyThere } = await planRegion(ports, { now, region })
   return { planned, inserted, alreadyThere }
 }
 
@@ -92,28 +122,14 @@ function assertWithinBudget({ region, rounds }: RegionState): void {
   if (size > largestPlan) throw new Error(`The plan is too large: ${days} days for ${region.people.length} people`)
 }
 
-type Run = { now: Date; region: string; dryRun: boolean }
-
 /** Of a region that is closed. */
 const nothing: PlanAnswer = { planned: 0, inserted: 0, alreadyThere: 0, nextDueAt: null }
 
-/** The whole plan, unless one small read says that nothing can have fallen due since the last. */
-async function planIfMoved(ports: PlanPorts, run: Run): Promise<PlanAnswer> {
-  const { memory } = ports
-  if (memory === undefined || run.dryRun) return planRegion(ports, run)
-  const { now, region } = run
-  // Read before the facts: what moves meanwhile is planned in the next minute.
-  const before = await memory.read(region)
-  if (before.plan !== undefined && isQuiet(now, before)) {
-    const { planned, nextDueAt } = before.plan
-    return { planned, inserted: 0, alreadyThere: planned, nextDueAt }
-  }
-  const answer = await planRegion(ports, run)
-  await memory.note(region, remembered(now, before, answer))
-  return answer
-}
-
-async function planRegion(ports: Omit<PlanPorts, 'ticks'>, { now, region, dryRun }: Run): Promise<PlanAnswer> {
+/** One region's plan. */
+export async function planRegion(
+  ports: RegionPorts,
+  { now, region, dryRun = false }: { now: Date; region: string; dryRun?: boolean },
+): Promise<PlanAnswer> {
   const state = await loadRegionState(ports, region, now)
   if (state.region.settings.closedAt !== undefined) return nothing
   assertWithinBudget(state)
@@ -160,8 +176,4 @@ async function insertAll(
   await Promise.all(Array.from({ length: atOnce }, work))
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} notices were not inserted`)
   return inserted
-}
-
-function sum(answers: readonly PlanAnswer[], key: keyof PlanCounts): number {
-  return answers.reduce((total, answer) => total + answer[key], 0)
 }

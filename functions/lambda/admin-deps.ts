@@ -1,7 +1,7 @@
 /** What the operator's verbs need beyond the common wiring. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { AdminPorts } from '../admin/ports.ts'
-import { plan } from '../jobs/plan.ts'
+import { planRegion } from '../jobs/plan.ts'
 import { createAccesses } from '../store/accesses.ts'
 import { createAddressBook } from '../store/addresses.ts'
 import { createBudgets } from '../store/budgets.ts'
@@ -14,9 +14,7 @@ import { createRegionArchive } from '../store/region-archive.ts'
 import { writeResults } from '../workbook/results/write-results.ts'
 import { clock } from './clock.ts'
 import { client, env, forms, ledger, planPorts, regions, rounds, table } from './deps.ts'
-
-/** A replay is no sign that the schedule runs. */
-const ticks = { note: async () => undefined }
+import type { Env } from './env.ts'
 
 export const adminPorts: AdminPorts = {
   clock: () => clock.now(),
@@ -31,15 +29,20 @@ export const adminPorts: AdminPorts = {
   erasure: createErasure(table, createDeletion(client, env.TABLE_NAME), delay),
   accesses: createAccesses(table),
   held: createHeldNotices(table, env.EPOCH),
-  ...(env.FAILURES_URL &&
-    env.MAIL_EVENTS_FUNCTION && {
-      failures: createFailureQueue({ url: env.FAILURES_URL, mailEvents: env.MAIL_EVENTS_FUNCTION }),
-    }),
-  plan: (region, time, dryRun) =>
-    plan(
-      { ...planPorts, ticks, regions: { ...regions, list: async () => [region] } },
-      { time: time.toISOString(), dryRun },
-    ),
+  ...failuresOf(env),
+  plan: (region, now, dryRun) => planRegion(planPorts, { now, region, dryRun }),
   siteUrl: env.SITE_URL,
   canary: env.CANARY === 'yes',
+}
+
+/** One machine has no such queue. */
+function failuresOf({
+  FAILURES_URL: url,
+  MAIL_EVENTS_FUNCTION: mailEvents,
+  PLAN_REGION_FUNCTION: plan,
+  CHECK_REGION_FUNCTION: check,
+}: Env): Pick<AdminPorts, 'failures'> {
+  return url && mailEvents && plan && check
+    ? { failures: createFailureQueue({ url, functions: { mailEvents, plan, check } }) }
+    : {}
 }

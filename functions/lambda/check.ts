@@ -1,9 +1,14 @@
-/** Each quarter of an hour: looks for what is probably wrong in the latest submissions of every open round. */
+/** Each quarter of an hour: asks for the check of every region in which something moved. A dry run answers what would be found. */
+import { askRegions } from '../jobs/ask-regions.ts'
 import { check } from '../jobs/check.ts'
 import { jobEventSchema } from '../jobs/job-event.ts'
-import type { Answers } from '../schema/answers.ts'
-import { budgets, forms, regions, rounds, tell } from './deps.ts'
+import { checkPorts } from './check-ports.ts'
+import { regionMemory, tell } from './deps.ts'
+import { regionQueue } from './region-queue-deps.ts'
 
-const ports = { regions, rounds, forms, budgets, bodies: new Map<string, Answers>() }
+const askPorts = { regions: checkPorts.regions, memory: regionMemory('check'), queue: regionQueue }
 
-export const handler = async (event: unknown) => tell('check', await check(ports, jobEventSchema.parse(event)))
+export const handler = async (event: unknown) => {
+  const run = jobEventSchema.parse(event)
+  return tell('check', await (run.dryRun ? check(checkPorts, run) : askRegions(askPorts, { ...run, job: 'check' })))
+}

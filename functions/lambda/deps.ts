@@ -9,13 +9,14 @@ import { catalogueOf } from '../domain/forms/published-forms.ts'
 import { formCatalogue } from '../forms/catalogue.ts'
 import type { LogEntry } from '../http/deps.ts'
 import type { PlanPorts } from '../jobs/plan.ts'
+import type { RegionJob } from '../schema/region-ask.ts'
 import { createBudgets } from '../store/budgets.ts'
 import { createDynamoClient } from '../store/dynamo-client.ts'
 import { createMailBreaker, createMailPulse, createReconciliations } from '../store/mail-service.ts'
 import { createNoticeLedger } from '../store/notices.ts'
 import { createOutages } from '../store/outages.ts'
-import { createPlanMemory } from '../store/plan-memory.ts'
 import { createPublishedForms } from '../store/published-forms.ts'
+import { createRegionMemory } from '../store/region-memory.ts'
 import { createRegions } from '../store/regions.ts'
 import { createRounds } from '../store/rounds.ts'
 import { createTable } from '../store/table.ts'
@@ -42,14 +43,19 @@ export const pulse = createMailPulse(table)
 export const reconciliations = createReconciliations(table)
 export const publishedForms = createPublishedForms(table)
 export const forms = catalogueOf(formCatalogue, publishedForms)
-export const planPorts: PlanPorts = { regions, rounds, ledger, ticks, outages, memory: createPlanMemory(table) }
+export const regionMemory = (job: RegionJob) => createRegionMemory(table, job)
+export const planPorts: PlanPorts = { regions, rounds, ledger }
 
 export function log({ level, message, ...fields }: LogEntry): void {
   logger[level](message, fields)
 }
 
+/** One machine hears here what each run did. */
+export const told = { hear: (_door: string, _counts: object): void => undefined }
+
 /** One line a run: what ran, with its counts. */
 export function tell<Counts extends object>(door: string, counts: Counts): Counts {
+  told.hear(door, counts)
   const numbers = Object.entries(counts).filter(([, value]) => typeof value === 'number')
   log({ level: 'info', message: door, ...Object.fromEntries(numbers) })
   return counts

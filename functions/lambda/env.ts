@@ -16,9 +16,13 @@ const settings = z.object({
   MAIL_TOPIC_ARN: z.string().optional(),
   /** In production: somebody of SES's mailbox simulator signs in each hour. */
   CANARY: z.enum(['yes', 'no']).default('no'),
-  /** Only the operator's function knows them: the queue of what failed to the end, and who takes SES's reports. */
+  /** Only a schedule's function knows it: in which it asks for regions. */
+  REGION_QUEUE_URL: z.url().optional(),
+  /** Only the operator's function knows them: the queue of what failed to the end, who takes SES's reports, and who works on a region. */
   FAILURES_URL: z.url().optional(),
   MAIL_EVENTS_FUNCTION: z.string().optional(),
+  PLAN_REGION_FUNCTION: z.string().optional(),
+  CHECK_REGION_FUNCTION: z.string().optional(),
   /** `no` where what answers as SES reports no events: then a reply that was cut stays unknown for good. */
   MAIL_EVIDENCE: z.enum(['yes', 'no']).default('yes'),
   /** Key of the sign-in codes; at least 32 characters. Only the functions that derive codes have it. */

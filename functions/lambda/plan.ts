@@ -1,6 +1,12 @@
-/** Each minute: plans every mail that is due, for all regions. */
+/** Each minute: asks for the plan of every region in which something moved or is due. A dry run answers the plans themselves. */
 import { jobEventSchema } from '../jobs/job-event.ts'
-import { plan } from '../jobs/plan.ts'
-import { planPorts, tell } from './deps.ts'
+import { askPlans, plan } from '../jobs/plan.ts'
+import { outages, planPorts, regionMemory, tell, ticks } from './deps.ts'
+import { regionQueue } from './region-queue-deps.ts'
 
-export const handler = async (event: unknown) => tell('plan', await plan(planPorts, jobEventSchema.parse(event)))
+const schedulePorts = { regions: planPorts.regions, memory: regionMemory('plan'), queue: regionQueue, ticks, outages }
+
+export const handler = async (event: unknown) => {
+  const run = jobEventSchema.parse(event)
+  return tell('plan', await (run.dryRun ? plan(planPorts, run) : askPlans(schedulePorts, run)))
+}

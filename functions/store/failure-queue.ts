@@ -1,24 +1,22 @@
-/**
- * The queue of what failed to the end, as the operator's function works on it: SQS by its JSON protocol, of which four calls are
- * needed, signed by the signer that Lambda's client brings along.
- */
+/** The queue of what failed to the end, as the operator's function works on it. */
 import { InvokeCommand, LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
-import type { FailureQueue, QueuedMessage } from '../domain/failures/failure-queue.ts'
+import type { FailureFunctions, FailureQueue, QueuedMessage } from '../domain/failures/failure-queue.ts'
+import { callSqs } from './sqs.ts'
 
 /** A job runs for a minute at most and the operator's function for five. */
 const aFew = 4
 /** Longer than the operator's function runs: what it did not finish is seen again after it. */
 const hiddenSeconds = 330
 
-type Place = { url: string; mailEvents: string; lambda?: LambdaClientConfig }
+type Place = { url: string; functions: FailureFunctions; lambda?: LambdaClientConfig }
 
-export function createFailureQueue({ url, mailEvents, lambda = {} }: Place): FailureQueue {
+export function createFailureQueue({ url, functions, lambda = {} }: Place): FailureQueue {
   const client = new LambdaClient(lambda)
   // Another client, because one goes on signing for the service that it first signed for.
   const signing = new LambdaClient(lambda)
-  const call = (action: string, input: object) => callSqs(signing, url, action, input)
+  const call = async (action: string, input: object) => (await callSqs(signing, url, action, input)) as Answer
   return {
-    mailEvents,
+    functions,
     count: async () => {
       const counted = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible']
       const { Attributes = {} } = await call('GetQueueAttributes', { AttributeNames: counted })
@@ -45,15 +43,19 @@ export function createFailureQueue({ url, mailEvents, lambda = {} }: Place): Fai
   }
 }
 
-/** The name of an error only: its message may hold what people typed. */
+/**
+ * The name of an error only: its message may hold what people typed. A function that works on regions answers without one, and says
+ * whose work is not done.
+ */
 async function runJob(client: LambdaClient, job: string, event: object): Promise<string | undefined> {
   try {
     const { FunctionError, Payload } = await client.send(
       new InvokeCommand({ FunctionName: job, Payload: JSON.stringify(event) }),
     )
-    if (FunctionError === undefined) return undefined
-    const { errorType = FunctionError } = JSON.parse(Buffer.from(Payload ?? []).toString() || '{}')
-    return String(errorType)
+    const { errorType = FunctionError, batchItemFailures = [] } =
+      JSON.parse(Buffer.from(Payload ?? []).toString() || '{}') ?? {}
+    if (FunctionError !== undefined) return String(errorType)
+    return batchItemFailures.length > 0 ? 'RegionFailed' : undefined
   } catch (error) {
     return error instanceof Error ? error.name : 'unknown'
   }
@@ -75,30 +77,4 @@ function queued({ Body = '', ReceiptHandle, Attributes, MessageAttributes = {} }
     since: new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString(),
     handle: ReceiptHandle,
   }
-}
-
-async function callSqs({ config }: LambdaClient, url: string, action: string, input: object): Promise<Answer> {
-  const { protocol, host, hostname, port, pathname } = new URL(url)
-  const body = JSON.stringify({ QueueUrl: url, ...input })
-  const signer = await config.signer({
-    name: 'sigv4',
-    signingName: 'sqs',
-    signingRegion: await config.region(),
-    properties: {},
-  })
-  const { headers } = await signer.sign({
-    method: 'POST',
-    protocol,
-    hostname,
-    ...(port && { port: Number(port) }),
-    path: pathname,
-    query: {},
-    headers: { host, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `AmazonSQS.${action}` },
-    body,
-  })
-  const { host: _, ...sent } = headers
-  const answer = await fetch(url, { method: 'POST', headers: sent, body, signal: AbortSignal.timeout(20_000) })
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`SQS refused ${action}: ${answer.status} ${text.slice(0, 200)}`)
-  return text === '' ? {} : (JSON.parse(text) as Answer)
 }

@@ -12,7 +12,8 @@ export function asksOf(call: Call): Ask[] {
   if (call.service === 'ses') return ofMail(call)
   if (call.service === 'sqs') {
     const { QueueUrl } = JSON.parse(call.body)
-    const action = call.target.replace('AmazonSQS.', 'sqs:')
+    // Sending many is the right to send.
+    const action = call.target.replace('AmazonSQS.', 'sqs:').replace(/^sqs:SendMessageBatch$/, 'sqs:SendMessage')
     return [{ action, resource: arn('sqs', QueueUrl.split('/').at(-1)), context: {} }]
   }
   const [, job] = /\/functions\/([^/]+)\/invocations$/.exec(decodeURIComponent(call.path)) ?? []

@@ -17,7 +17,6 @@ import { createPublishedForms } from '../../functions/store/published-forms.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import { createTable, type Table } from '../../functions/store/table.ts'
-import { createTicks } from '../../functions/store/ticks.ts'
 import { createTable as makeTable } from '../../local/dynamodb/create-table.ts'
 import { startSes } from '../local/ses-support.ts'
 import { opsOver } from '../ops/ops-world.ts'
@@ -60,7 +59,7 @@ async function senders(table: Table, epoch: string, ses: string, time: { now: Da
     ledger,
     parts,
     run: async () => {
-      await plan({ regions, rounds, ledger, ticks: createTicks(table) }, { time: time.now.toISOString() })
+      await plan({ regions, rounds, ledger }, { time: time.now.toISOString() })
       await dispatch(parts, { worker: `${epoch}-${time.now.getTime()}`, remainingMs: () => 60_000 })
     },
   }
@@ -104,7 +103,7 @@ it('a restored table repeats no mail and loses none', async () => {
   await old.run()
   time.now = at(13, '07:59')
   // Planned, and not yet sent: then the snapshot.
-  await plan({ ...old.parts, ticks: createTicks(table) }, { time: at(13, '08:00').toISOString() })
+  await plan(old.parts, { time: at(13, '08:00').toISOString() })
   const snapshot = await copy(tableName, 'restored')
   for (const now of [at(13, '08:00'), at(13, '08:02'), at(13, '13:00'), at(13, '17:00')]) {
     time.now = now

@@ -102,15 +102,14 @@ describe('facts of a newer release', () => {
   it('keep no schedule from its work', async () => {
     const { regions, rounds, notices: ledger, forms, budgets } = newer.deps
     const time = at(13, '08:00').toISOString()
-    const ticks = { note: async () => undefined }
-    expect((await plan({ regions, rounds, ledger, ticks }, { time })).inserted).toBeGreaterThan(0)
+    expect((await plan({ regions, rounds, ledger }, { time })).inserted).toBeGreaterThan(0)
     expect(await check({ regions, rounds, forms, budgets }, { time })).toMatchObject({ unchanged: expect.any(Number) })
   })
 
   it('of a kind of mail that is not known yet are left waiting for the newer release', async () => {
     const { table, deps } = world()
     const { regions, rounds, notices } = deps
-    const ports = { regions, rounds, ledger: notices, ticks: { note: async () => undefined } }
+    const ports = { regions, rounds, ledger: notices }
     await plan(ports, { time: at(11, '10:00').toISOString() })
     const known = (await notices.list(region, roundId)).find(({ state }) => state === 'planned')
     if (known === undefined) throw new Error('nothing was planned')

@@ -14,7 +14,6 @@ import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
 import { plan } from '../../functions/jobs/plan.ts'
 import { createSesClient, createSesMailer } from '../../functions/mail/ses-mailer.ts'
 import { isRehearsalId } from '../../functions/schema/rehearsal.ts'
-import { createTicks } from '../../functions/store/ticks.ts'
 import { type SesEmulator, startSesEmulator } from '../../local/ses/ses-emulator.ts'
 import { person } from '../fixtures/region.ts'
 import { at } from '../fixtures/round.ts'
@@ -50,9 +49,8 @@ beforeAll(async () => {
   const from = { name: 'Lengkap', email: 'pengingat@lengkap.example' }
   const mailer = createSesMailer({ client, from, configurationSet: 'lengkap' })
   const parts = { ledger, regions, rounds, compose, render, mailer, breaker, pulse, clock, pause, report }
-  const ticks = createTicks(world().table)
   dispatchDue = async () => {
-    await plan({ regions, rounds, ledger, ticks }, { time: clock().toISOString() })
+    await plan({ regions, rounds, ledger }, { time: clock().toISOString() })
     await dispatch(parts, { worker: `w${clock().getTime()}`, remainingMs: () => 60_000 })
     await ses.eventsSettled()
   }
@@ -197,7 +195,7 @@ async function realWorld(): Promise<unknown> {
     facts: await rounds.load(region, roundId),
     ledger: [await ledger.list(region, 'all'), await ledger.list(region, roundId)],
     check: await check({ regions, rounds, forms, budgets }, { time, dryRun: true }),
-    plan: await plan({ regions, rounds, ledger, ticks: createTicks(world().table) }, { time, dryRun: true }),
+    plan: await plan({ regions, rounds, ledger }, { time, dryRun: true }),
   }
 }
 

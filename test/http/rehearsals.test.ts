@@ -4,7 +4,6 @@ import { roundSheets } from '../../functions/domain/results/round-results.ts'
 import { contentSecurityPolicy, mailPagePolicy } from '../../functions/http/security.ts'
 import { dispatchKeys } from '../../functions/jobs/dispatch.ts'
 import { plan } from '../../functions/jobs/plan.ts'
-import { createTicks } from '../../functions/store/ticks.ts'
 import { at } from '../fixtures/round.ts'
 import type { Browser } from './browser.ts'
 import { answers, roundId, useWorld } from './world.ts'
@@ -191,8 +190,7 @@ describe('through another’s eyes', () => {
 describe('nothing of it leaves', () => {
   it('no notice of it ever stands in the ledger from which mails are sent', async () => {
     const { regions, rounds, notices: ledger } = world().deps
-    const ticks = createTicks(world().table)
-    await plan({ regions, rounds, ledger, ticks }, { time: at(12, '10:00').toISOString() })
+    await plan({ regions, rounds, ledger }, { time: at(12, '10:00').toISOString() })
     expect((await ledger.list('kota-kupang', id)).length).toBe(0)
     const real = [...(await ledger.list('kota-kupang', 'all')), ...(await ledger.list('kota-kupang', roundId))]
     expect(real.length).toBeGreaterThan(0)

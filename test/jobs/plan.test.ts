@@ -11,12 +11,10 @@ import { type Town, townIn } from './job-town.ts'
 const endpoint = useStoreEndpoint('plan-job')
 const event = (day: number, time: string, dryRun = false) => ({ time: at(day, time).toISOString(), dryRun })
 let town: Town
-const noted: string[] = []
-const ticks = { note: async (at: Date) => void noted.push(at.toISOString()) }
 
 /** Only this region: other tests' regions share the table. */
 function only({ region, regions, rounds, ledger }: Town) {
-  return { regions: { list: async () => [region], load: regions.load }, rounds, ledger, ticks }
+  return { regions: { list: async () => [region], load: regions.load }, rounds, ledger }
 }
 
 async function ledgerOf({ ledger, region }: Town) {
@@ -45,15 +43,6 @@ describe('the plan job', () => {
     expect(notices).toHaveLength(planned)
     expect(notices?.map(({ kind }) => kind)).toContain('opening')
     expect(await ledgerOf(town)).toEqual([])
-  })
-
-  it('leaves a sign of every run that planned all regions, and of no other', async () => {
-    noted.length = 0
-    await plan(only(town), event(9, '12:00'))
-    await plan(only(town), event(9, '12:01', true))
-    const unreadable = { ...only(town), regions: { list: async () => ['nowhere'], load: town.regions.load } }
-    await expect(plan(unreadable, event(9, '12:02'))).rejects.toThrow(/nowhere/)
-    expect(noted).toEqual([at(9, '12:00').toISOString()])
   })
 
   it('inserts what is due once, however often and in how many workers it runs', async () => {
@@ -101,9 +90,7 @@ describe('the plan job', () => {
     const sound = townIn(endpoint(), 'z-sound-region')
     await sound.settle(['dinsos'])
     const regions = { list: async () => [broken.region, sound.region], load: town.regions.load }
-    await expect(plan({ ...sound, regions, ticks }, event(10, '09:00'))).rejects.toThrow(
-      /Region a-broken-region failed/,
-    )
+    await expect(plan({ ...sound, regions }, event(10, '09:00'))).rejects.toThrow(/Region a-broken-region failed/)
     expect((await ledgerOf(sound)).length).toBeGreaterThan(0)
   })
 })

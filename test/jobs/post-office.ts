@@ -48,11 +48,12 @@ export function postOfficeOf(town: Town, table: Table) {
   const outages = createOutages(table)
   const ports = {
     ...town,
-    outages,
     regions: { ...town.regions, list: async () => [town.region] },
-    ticks: { note: async () => {} },
   }
-  const planAt = (now: Date) => plan(ports, { time: now.toISOString(), dryRun: false })
+  const planAt = async (now: Date) => {
+    await outages.wake(now, { moved: false })
+    return plan(ports, { time: now.toISOString(), dryRun: false })
+  }
   const dispatchAt = async (now: Date): Promise<Post[]> => {
     const before = sent.length
     time.now = now

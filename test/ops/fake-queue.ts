@@ -1,13 +1,23 @@
-/** SQS and Lambda on loopback, as far as the queue of failures is worked on: a message that was taken is hidden until it is put back. */
+/**
+ * SQS and Lambda on loopback, as far as queues are worked on: of failures, in which a message that was taken is hidden until it is put
+ * back, and of regions, which only fill.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 type Message = { Body: string; ReceiptHandle: string; MessageAttributes: Record<string, { StringValue: string }> }
 
+type Entry = { Id: string; MessageBody: string }
+type Input = { ReceiptHandle?: string; MaxNumberOfMessages?: number; QueueUrl?: string; Entries?: Entry[] }
+
 export class FakeQueue {
   /** Those that can be taken. */
   messages: Message[] = []
   readonly hidden = new Map<string, Message>()
+  /** What was sent, by the queue's address, until a test takes it. */
+  readonly sent = new Map<string, string[]>()
+  /** Bodies that are refused. */
+  refusing = /$^/
   readonly runs: { job: string; event: Record<string, unknown> }[] = []
   /** Jobs that fail, with the type of their error. */
   readonly failing = new Map<string, string>()
@@ -50,14 +60,37 @@ export class FakeQueue {
     response.end(JSON.stringify(this.#queue(action, JSON.parse(body))))
   }
 
+  #send({ QueueUrl = '', Entries = [] }: Input): object {
+    if (Entries.length === 0 || Entries.length > 10)
+      throw new Error(`SQS takes one to ten messages, not ${Entries.length}`)
+    const [taken, refused] = [false, true].map((no) =>
+      Entries.filter(({ MessageBody }) => this.refusing.test(MessageBody) === no),
+    ) as [Entry[], Entry[]]
+    this.sent.set(QueueUrl, [...(this.sent.get(QueueUrl) ?? []), ...taken.map(({ MessageBody }) => MessageBody)])
+    return {
+      Successful: taken.map(({ Id }) => ({ Id })),
+      Failed: refused.map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })),
+    }
+  }
+
   #run(job: string, event: Record<string, unknown>, response: ServerResponse): void {
     this.runs.push({ job, event })
     const error = this.failing.get(job)
+    // One that works on regions fails without an error.
+    if (error === 'region')
+      return void response.end(JSON.stringify({ batchItemFailures: [{ itemIdentifier: 'again' }] }))
     if (error !== undefined) response.setHeader('x-amz-function-error', 'Unhandled')
     response.end(JSON.stringify(error === undefined ? {} : { errorType: error, errorMessage: 'Ibu Maria' }))
   }
 
-  #queue(action: string, input: { ReceiptHandle?: string; MaxNumberOfMessages?: number }): object {
+  takeSent(url: string): string[] {
+    const bodies = this.sent.get(url) ?? []
+    this.sent.delete(url)
+    return bodies
+  }
+
+  #queue(action: string, input: Input): object {
+    if (action === 'SendMessageBatch') return this.#send(input)
     const taken = this.hidden.get(input.ReceiptHandle ?? '')
     if (action === 'ReceiveMessage') {
       const some = this.messages.splice(0, input.MaxNumberOfMessages)

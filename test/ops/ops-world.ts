@@ -2,7 +2,7 @@
 import { createAdmin } from '../../functions/admin/admin.ts'
 import type { FailureQueue } from '../../functions/domain/failures/failure-queue.ts'
 import type { FormCatalogue } from '../../functions/domain/round/form-catalogue.ts'
-import { plan } from '../../functions/jobs/plan.ts'
+import { planRegion } from '../../functions/jobs/plan.ts'
 import { createAccesses } from '../../functions/store/accesses.ts'
 import { createAddressBook } from '../../functions/store/addresses.ts'
 import { createBudgets } from '../../functions/store/budgets.ts'
@@ -53,7 +53,6 @@ export function opsOver(
   const regions = createRegions(table)
   const rounds = createRounds(table)
   const notices = createNoticeLedger(table, { epoch })
-  const ticks = { note: async () => undefined }
   const admin = createAdmin({
     clock: () => now,
     regions,
@@ -68,11 +67,7 @@ export function opsOver(
     accesses: createAccesses(table),
     held: createHeldNotices(table, epoch),
     ...(failures && { failures }),
-    plan: (region, time, dryRun) =>
-      plan(
-        { regions: { ...regions, list: async () => [region] }, rounds, ledger: notices, ticks },
-        { time: time.toISOString(), dryRun },
-      ),
+    plan: (region, now, dryRun) => planRegion({ regions, rounds, ledger: notices }, { now, region, dryRun }),
     siteUrl,
   })
   return {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   const credentials = { accessKeyId: 'A', secretAccessKey: 'S' }
   const failures = createFailureQueue({
     url: `${url}/111122223333/failures`,
-    mailEvents: arn('mail-events'),
+    functions: { mailEvents: arn('mail-events'), plan: arn('plan-region'), check: arn('check-region') },
     lambda: { endpoint: url, region: 'ap-southeast-3', credentials },
   })
   world = opsOver(endpoint().table, { failures, now })
@@ -98,6 +98,22 @@ describe('redrive', () => {
     expect(said).toContain('something that nobody can read: kept (not understood)')
     expect(said).not.toContain('Ibu Maria')
     expect(queue.hidden.size).toBe(3)
+  })
+
+  it('has a region that was given up looked at again as of now, and keeps it where that fails', async () => {
+    const asked = { job: 'plan', region: 'kota-kupang', time: '2026-02-12T00:00:00.000Z' }
+    queue.put(asked)
+    queue.put({ ...asked, job: 'check' })
+    queue.failing.set(arn('check-region'), 'region')
+    const { said } = await world.ops('notices', 'redrive', '--yes')
+    const time = now.toISOString()
+    const records = queue.runs.map(({ job, event }) => [job, (event.Records as { body: string }[])[0]?.body])
+    expect(records).toEqual([
+      [arn('plan-region'), JSON.stringify({ ...asked, time })],
+      [arn('check-region'), JSON.stringify({ ...asked, job: 'check', time })],
+    ])
+    expect(said).toContain('1 taken out of the queue, 1 kept')
+    expect(said).toContain('(RegionFailed)')
   })
 
   it('says on one machine that there is no such queue', async () => {

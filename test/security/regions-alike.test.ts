@@ -138,10 +138,7 @@ describe.each(both)('$own.word', ({ own, other }) => {
 
   it('mails its own people in its own words, and answers come to its own address', async () => {
     const { deps, clock } = world()
-    await plan(
-      { regions: deps.regions, rounds: deps.rounds, ledger: deps.notices, ticks: { note: async () => undefined } },
-      { time: clock.now.toISOString() },
-    )
+    await plan({ regions: deps.regions, rounds: deps.rounds, ledger: deps.notices }, { time: clock.now.toISOString() })
     const compose = createComposer({ siteUrl, forms: deps.forms })
     const known = await deps.regions.load(own.region)
     let mails = 0

@@ -49,7 +49,16 @@ describe('without a name of its own', () => {
   it("the site has CloudFront's name, and every function knows it", () => {
     const site = dev.one('AWS::CloudFront::Distribution')
     expect(site.Properties.DistributionConfig.Aliases).toBeUndefined()
-    for (const name of ['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'reconcile', 'mail-events']) {
+    for (const name of [
+      'api',
+      'plan',
+      'plan-region',
+      'dispatch',
+      'dispatch-new',
+      'check',
+      'reconcile',
+      'mail-events',
+    ]) {
       expect(flatten(doorOf(dev, name).Properties.Environment.Variables.SITE_URL)).toMatch(
         /^https:\/\/<.*site.*DomainName.*>$/,
       )

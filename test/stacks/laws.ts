@@ -100,18 +100,21 @@ function itFollowsTheHouse(synthesis: Synthesis, logDays: number): void {
     .all('AWS::Lambda::Function')
     .filter(({ Properties }) => String(Properties.Handler).startsWith('functions/lambda/'))
 
-  it('every front door runs on Node 24, arm64, 512 MB (more for the API and the operator), and without tracing', () => {
-    expect(ours).toHaveLength(8)
+  it('every front door runs on Node 24, arm64, 512 MB (more for the API, the operator and the work on regions), and without tracing', () => {
+    expect(ours).toHaveLength(10)
     for (const { Properties } of ours) {
-      const [door] = /(api|admin)(?=\.handler$)/.exec(Properties.Handler) ?? []
-      const memory = door === 'api' ? 1_769 : door === 'admin' ? 1_024 : 512
+      const [door] = /(api|admin|-region)(?=\.handler$)/.exec(Properties.Handler) ?? []
+      const memory = door === 'api' ? 1_769 : door === undefined ? 512 : 1_024
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: memory })
       expect(Properties.TracingConfig).toBeUndefined()
     }
   })
 
   it('the bundle of every front door starts with the settings that its stack gives it', () => {
-    const names = ['admin', 'api', 'check', 'dispatch', 'dispatch-new', 'mail-events', 'plan', 'reconcile']
+    const names = [
+      ...['admin', 'api', 'check', 'check-region', 'dispatch', 'dispatch-new', 'mail-events'],
+      ...['plan', 'plan-region', 'reconcile'],
+    ]
     const started = names.map((name) => [`functions/lambda/${name}.handler`, 'function'])
     expect(synthesis.starts()).toEqual(Object.fromEntries(started))
   })

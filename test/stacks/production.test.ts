@@ -53,7 +53,7 @@ describe('storage', () => {
   it('everything that is kept is encrypted', () => {
     expect(prod.one('AWS::SNS::Topic', 'events').Properties.KmsMasterKeyId).toBeDefined()
     expect(prod.one('AWS::KMS::Key').Properties.EnableKeyRotation).toBe(true)
-    expect(prod.one('AWS::SQS::Queue').Properties.SqsManagedSseEnabled).toBe(true)
+    for (const { Properties } of prod.all('AWS::SQS::Queue')) expect(Properties.SqsManagedSseEnabled).toBe(true)
     expect(prod.one('AWS::S3::Bucket').Properties.BucketEncryption).toBeDefined()
   })
 })
@@ -63,6 +63,9 @@ type Denial = { 'ForAnyValue:StringLike'?: { 'dynamodb:LeadingKeys'?: string[] }
 describe('rights of each front door', () => {
   const onTable = ['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => `dynamodb:${action} table`)
   const onAnswers = [...onTable, 'dynamodb:BatchGetItem table']
+  const onlyReads = ['GetItem', 'Query', 'BatchGetItem'].map((action) => `dynamodb:${action} table`)
+  const takes = (queue: string) =>
+    ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `sqs:${action} ${queue}`)
   const onLog = ['logs:CreateLogStream log', 'logs:PutLogEvents log']
   const onQueue = ['sqs:GetQueueAttributes failures', 'sqs:GetQueueUrl failures', 'sqs:SendMessage failures']
   const send = ['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity', 'ses:GetSendQuota *']
@@ -72,15 +75,19 @@ describe('rights of each front door', () => {
     ...['GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility', 'DeleteMessage'].map(
       (action) => `sqs:${action} failures`,
     ),
-    ...['check', 'dispatch', 'mailevents', 'plan', 'reconcile'].map((job) => `lambda:InvokeFunction ${job}`),
+    ...['check', 'checkregion', 'dispatch', 'mailevents', 'plan', 'planregion', 'reconcile'].map(
+      (job) => `lambda:InvokeFunction ${job}`,
+    ),
   ]
 
   it.each([
     ['api', [...onAnswers, 'dynamodb:Query index/due', 'ses:DeleteSuppressedDestination *', ...onLog]],
-    ['plan', [...onTable, ...onLog, ...onQueue]],
+    ['plan', [...onAnswers, 'sqs:SendMessage planregions', ...onLog, ...onQueue]],
+    ['plan-region', [...onTable, ...takes('planregions'), ...onLog]],
     ['dispatch', [...onAnswers, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['dispatch-new', [...onAnswers, ...follow, 'dynamodb:ListStreams *', ...onLog, ...onQueue, ...send]],
-    ['check', [...onAnswers, ...onLog, ...onQueue]],
+    ['check', [...onlyReads, 'sqs:SendMessage checkregions', ...onLog, ...onQueue]],
+    ['check-region', [...onAnswers, ...takes('checkregions'), ...onLog]],
     ['reconcile', [...onAnswers, 'dynamodb:Query index/due', ...onLog, ...onQueue, ...send]],
     ['mail-events', [...onTable, ...onLog, ...onQueue]],
     ['admin', [...onAnswers, 'dynamodb:DeleteItem table', 'dynamodb:Scan table', ...redrive, ...onLog]],
@@ -98,10 +105,10 @@ describe('rights of each front door', () => {
         const { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': keys } = {} } = (condition ?? {}) as Denial
         return effect === 'Deny' ? (keys ?? []) : []
       })
-    for (const name of ['plan', 'dispatch', 'dispatch-new', 'reconcile', 'mail-events', 'check']) {
+    for (const name of Object.keys(deniedKeys)) {
       expect(deniedOf(name), name).toEqual(deniedKeys[name]?.map((word) => `${word}#*`))
       expect(deniedOf(name), name).toEqual(expect.arrayContaining(['SESSIONS#*', 'CHALLENGE#*', 'ADDRESS#*']))
-      if (['plan', 'mail-events'].includes(name))
+      if (['plan', 'plan-region', 'mail-events'].includes(name))
         expect(deniedOf(name), name).toEqual(expect.arrayContaining(['BODY#*', 'PERSONAL#*']))
     }
     for (const name of ['api', 'admin']) expect(deniedOf(name), name).toEqual([])
@@ -116,13 +123,26 @@ describe('rights of each front door', () => {
 
   it.each([
     ['api', 29, ['CODE_KEY', 'ADDRESS_KEY', 'ORIGIN_SECRET']],
-    ['plan', 60, []],
+    ['plan', 60, ['REGION_QUEUE_URL']],
+    ['plan-region', 60, []],
     ['dispatch', 60, ['CODE_KEY']],
     ['dispatch-new', 60, ['CODE_KEY']],
-    ['check', 60, []],
+    ['check', 60, ['REGION_QUEUE_URL']],
+    ['check-region', 60, []],
     ['reconcile', 60, ['CODE_KEY', 'CANARY']],
     ['mail-events', 60, ['MAIL_TOPIC_ARN']],
-    ['admin', 300, ['ADDRESS_KEY', 'FAILURES_URL', 'MAIL_EVENTS_FUNCTION', 'CANARY']],
+    [
+      'admin',
+      300,
+      [
+        'ADDRESS_KEY',
+        'FAILURES_URL',
+        'MAIL_EVENTS_FUNCTION',
+        'PLAN_REGION_FUNCTION',
+        'CHECK_REGION_FUNCTION',
+        'CANARY',
+      ],
+    ],
   ])('%s knows its settings and stops after %i s', (name, seconds, own) => {
     const { Environment, Timeout } = doorOf(prod, name).Properties
     const house = ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'STAGE', 'EPOCH']
@@ -188,6 +208,8 @@ function noun(resource: string): string {
     [/:identity\//, 'identity'],
     [/log[0-9A-F]{8}\.Arn>$/, 'log'],
     [/^<failures|FnGetAttfailures/, 'failures'],
+    [/^<planregions/, 'planregions'],
+    [/^<checkregions/, 'checkregions'],
     [/table[0-9A-F]{8}Arn/, 'table'],
   ]
   const functionOf = /FnGetAtt([a-z]+)[0-9A-F]{8}Arn/.exec(resource)?.[1]

@@ -7,7 +7,7 @@ const webAcl = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/per-address/0
 const aclOf = ({ one }: ReturnType<typeof synthesize>) =>
   one('AWS::CloudFront::Distribution').Properties.DistributionConfig.WebACLId
 
-it('with RESERVE_CONCURRENCY=yes plan and dispatch have room of their own, with a budget somebody is told, a WAF is asked first', () => {
+it('with RESERVE_CONCURRENCY=yes plan, its regions and dispatch have room of their own, with a budget somebody is told, a WAF is asked first', () => {
   const stage = synthesize('prod', {
     ...settings,
     RESERVE_CONCURRENCY: 'yes',
@@ -15,7 +15,7 @@ it('with RESERVE_CONCURRENCY=yes plan and dispatch have room of their own, with 
     WEB_ACL_ARN: webAcl,
   })
   const room = (name: string) => doorOf(stage, name).Properties.ReservedConcurrentExecutions
-  expect(['plan', 'dispatch', 'api', 'dispatch-new'].map(room)).toEqual([2, 2, undefined, undefined])
+  expect(['plan', 'plan-region', 'dispatch', 'api', 'dispatch-new'].map(room)).toEqual([2, 10, 2, undefined, undefined])
   const { Budget, NotificationsWithSubscribers: told } = stage.one('AWS::Budgets::Budget').Properties
   expect(Budget.BudgetLimit).toEqual({ Amount: 25, Unit: 'USD' })
   expect(told.map((each: { Subscribers: object[] }) => each.Subscribers)).toEqual(

@@ -51,7 +51,7 @@ function itLosesNothing(synthesis: Synthesis): void {
   )
 
   it('dispatch-new follows new planned notices and never holds back the records behind a bad one', () => {
-    const { Properties: mapping } = synthesis.one('AWS::Lambda::EventSourceMapping')
+    const { Properties: mapping } = synthesis.one('AWS::Lambda::EventSourceMapping', 'newnotices')
     expect(flatten(mapping.FunctionName)).toBe(`<${doorOf(synthesis, 'dispatch-new').logicalId}>`)
     expect(mapping).toMatchObject({
       BisectBatchOnFunctionError: true,
@@ -65,6 +65,22 @@ function itLosesNothing(synthesis: Synthesis): void {
     ])
   })
 
+  it.each(['plan', 'check'])('%s asks for regions by a queue, whose worker says of each whether it is done', (name) => {
+    const { Properties: asked, logicalId } = synthesis.one('AWS::SQS::Queue', `${name}regions`)
+    expect(asked).toMatchObject({ VisibilityTimeout: 360, MessageRetentionPeriod: 3_600, SqsManagedSseEnabled: true })
+    expect(flatten(asked.RedrivePolicy.deadLetterTargetArn)).toBe(queue)
+    expect(asked.RedrivePolicy.maxReceiveCount).toBe(3)
+    expect(flatten(doorOf(synthesis, name).Properties.Environment.Variables.REGION_QUEUE_URL)).toBe(`<${logicalId}>`)
+    const { Properties: mapping } = synthesis.one('AWS::Lambda::EventSourceMapping', `asked${name}regions`)
+    expect(flatten(mapping.FunctionName)).toBe(`<${doorOf(synthesis, `${name}-region`).logicalId}>`)
+    expect(flatten(mapping.EventSourceArn)).toBe(`<${logicalId}.Arn>`)
+    expect(mapping).toMatchObject({
+      BatchSize: 5,
+      ScalingConfig: { MaximumConcurrency: 10 },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    })
+  })
+
   it('mail-events hears the topic of SES, and a report that cannot be handed over is kept', () => {
     const { Properties: subscription } = synthesis
       .all('AWS::SNS::Subscription')
@@ -75,7 +91,7 @@ function itLosesNothing(synthesis: Synthesis): void {
   })
 
   it('what failed is kept for two weeks', () => {
-    expect(synthesis.one('AWS::SQS::Queue').Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
+    expect(synthesis.one('AWS::SQS::Queue', 'failures').Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
   })
 }
 
@@ -117,13 +133,20 @@ function itWakesSomebody(synthesis: Synthesis): void {
     })
   })
 
-  it.each(['api', 'plan', 'dispatch', 'dispatch-new', 'check', 'reconcile', 'mail-events'])(
-    '%s: errors and throttles ring',
-    (name) => {
-      expect(alarm(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 3 })
-      expect(alarm(`${name}-throttled`)).toMatchObject({ MetricName: 'Throttles', Statistic: 'Sum', Threshold: 1 })
-    },
-  )
+  it.each([
+    'api',
+    'plan',
+    'plan-region',
+    'dispatch',
+    'dispatch-new',
+    'check',
+    'check-region',
+    'reconcile',
+    'mail-events',
+  ])('%s: errors and throttles ring', (name) => {
+    expect(alarm(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 3 })
+    expect(alarm(`${name}-throttled`)).toMatchObject({ MetricName: 'Throttles', Statistic: 'Sum', Threshold: 1 })
+  })
 
   it.each([
     [
@@ -139,6 +162,8 @@ function itWakesSomebody(synthesis: Synthesis): void {
     ['check-failing-twice', { MetricName: 'Errors', Threshold: 2, Period: 2700 }],
     ['bounces', { Namespace: 'AWS/SES', MetricName: 'Reputation.BounceRate', Threshold: 0.04 }],
     ['complaints', { Namespace: 'AWS/SES', MetricName: 'Reputation.ComplaintRate', Threshold: 0.0008 }],
+    ['plan-regions-waiting', { MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 600, Statistic: 'Maximum' }],
+    ['check-regions-waiting', { MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 600 }],
     ['failures-waiting', { MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 }],
     ['table-reads-throttled', { MetricName: 'ReadThrottleEvents', Threshold: 1 }],
     ['table-writes-throttled', { MetricName: 'WriteThrottleEvents', Threshold: 1 }],

@@ -1,0 +1,42 @@
+/**
+ * The schedule's own part of a job that goes from region to region: one small read of each, a hundred a call, says where nothing
+ * moved and nothing is due; the others are asked for by the queue, one region a message, so that none waits for another.
+ */
+import { quietSince, type RegionMemory } from '../domain/region/region-memory.ts'
+import type { Regions } from '../domain/region/regions.ts'
+import type { RegionAsk, RegionJob } from '../schema/region-ask.ts'
+
+export type AskPorts = {
+  regions: Pick<Regions, 'list'>
+  memory: Pick<RegionMemory, 'readAll'>
+  queue: {
+    /** A region a message. Throws, after the last, when any was not taken. */
+    send(asks: readonly RegionAsk[]): Promise<void>
+  }
+}
+
+/** `standing` and `nextDueAt`: of the quiet regions, as their last runs found them. */
+export type Asked = { regions: number; asked: number; standing: number; nextDueAt: string | null }
+
+export async function askRegions(
+  { regions, memory, queue }: AskPorts,
+  { job, time }: { job: RegionJob; time: string },
+): Promise<Asked> {
+  const now = new Date(time)
+  const all = await regions.list()
+  const known = await memory.readAll(all)
+  const quiet = all.flatMap((region) => {
+    const last = quietSince(now, { job, region }, known.get(region) ?? { facts: 0 })
+    return last === undefined ? [] : [{ ...last, region }]
+  })
+  const resting = new Set(quiet.map(({ region }) => region))
+  const asks = all.filter((region) => !resting.has(region)).map((region) => ({ job, region, time: now.toISOString() }))
+  if (asks.length > 0) await queue.send(asks)
+  const [next = null] = quiet.flatMap(({ nextDueAt }) => nextDueAt ?? []).toSorted()
+  return {
+    regions: all.length,
+    asked: asks.length,
+    standing: quiet.reduce((sum, { standing }) => sum + standing, 0),
+    nextDueAt: next,
+  }
+}
