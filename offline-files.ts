@@ -7,8 +7,8 @@ import type { Plugin, Rolldown } from 'vite'
 
 const roots =
   /web\/(main\.tsx|shell\/rehearsal-bar\.tsx|sign-in\/sign-in-(page|dialog)\.tsx|tasks\/tasks-page\.tsx|form\/form-page\.tsx|submission\/submission-page\.tsx|receipt\/receipt-page\.tsx|device\/\S+\.ts)$/
-/** It names all pages; only the roots above are followed from there. */
-const pageTable = /web\/shell\/routes\.ts$/
+/** They name all pages; only the roots above are followed from there. */
+const pageTable = /web\/shell\/(routes|other-pages)\.ts$/
 const leftOut = /workbook|review-desk/
 
 export const offlineFiles: Plugin = {
@@ -20,12 +20,18 @@ export const offlineFiles: Plugin = {
     handler(_options, bundle) {
       const worker = bundle['service-worker.js']
       if (worker?.type !== 'chunk') throw new Error('the build made no service worker')
-      const files = [...filesOf(bundle), '/lengkap.svg'].sort()
+      const files = [...new Set([...filesOf(bundle), ...namedIn(bundle), '/lengkap.svg'])].sort()
       const written = worker.code.split('__FILES__').join(JSON.stringify(files))
       if (written === worker.code) throw new Error('the service worker does not name its files')
       worker.code = written
     },
   },
+}
+
+/** What the shell itself names. */
+function namedIn(bundle: Rolldown.OutputBundle): readonly string[] {
+  const shell = bundle['index.html']
+  return (shell?.type === 'asset' ? String(shell.source).match(/\/assets\/[^"]+/g) : undefined) ?? []
 }
 
 function filesOf(bundle: Rolldown.OutputBundle): Set<string> {
@@ -34,11 +40,13 @@ function filesOf(bundle: Rolldown.OutputBundle): Set<string> {
     const chunk = bundle[name]
     if (chunk?.type !== 'chunk' || files.has(`/${name}`) || leftOut.test(name)) return
     files.add(`/${name}`)
+    chunk.viteMetadata?.importedCss.forEach((style) => {
+      files.add(`/${style}`)
+    })
     chunk.imports.forEach(follow)
     if (!chunk.moduleIds.some((id) => pageTable.test(id))) chunk.dynamicImports.forEach(follow)
   }
   for (const each of Object.values(bundle)) {
-    if (each.type === 'asset' && each.fileName.endsWith('.css')) files.add(`/${each.fileName}`)
     if (each.type === 'chunk' && each.moduleIds.some((id) => roots.test(id))) follow(each.fileName)
   }
   return files

@@ -1,10 +1,14 @@
 /**
  * The built site from `dist/web`, with the headers that CloudFront adds when deployed: hashed files under /assets may be
- * kept for ever, everything else is asked again; a path without a file is a page of the app and gets index.html.
+ * kept for ever and come compressed, everything else is asked again; a path without a file is a page of the app and gets its document.
  */
 import { createReadStream, type Stats, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+import { documentOf } from '../page-documents.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,33 +32,61 @@ const security = {
   'strict-transport-security': 'max-age=31536000',
 }
 
+const compress = promisify(brotliCompress)
+
 export class StaticSite {
   readonly #root: string
+  /** Hashed files after brotli, by their paths: each is compressed once. */
+  readonly #packed = new Map<string, Promise<Buffer>>()
 
-  constructor(root: string) {
+  /** Says in each document that there is a rehearsal clock. */
+  readonly #rehearses: boolean
+
+  constructor(root: string, { rehearses = false } = {}) {
     this.#root = root
+    this.#rehearses = rehearses
   }
 
-  answer(request: IncomingMessage, response: ServerResponse): void {
+  answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, security).end()
       return
     }
     const path = decodePath(request.url ?? '/')
     const isAsset = path.startsWith('/assets/') || extname(path) !== ''
-    const file = this.#find(path) ?? (isAsset ? undefined : this.#find('/index.html'))
+    const file = this.#find(path) ?? (isAsset ? undefined : this.#find(documentOf(path)))
     if (!file) {
       response.writeHead(404, security).end()
       return
     }
-    response.writeHead(200, {
+    const headers = {
       ...security,
       'content-type': types[extname(file.path)] ?? 'application/octet-stream',
-      'content-length': file.stats.size,
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    })
-    if (request.method === 'HEAD') response.end()
-    else createReadStream(file.path).pipe(response)
+    }
+    if (request.method === 'HEAD') response.writeHead(200, { ...headers, 'content-length': file.stats.size }).end()
+    else if (path.startsWith('/assets/') && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
+      return this.#pack(file.path).then((packed) => {
+        const coded = { 'content-encoding': 'br', vary: 'accept-encoding', 'content-length': packed.length }
+        response.writeHead(200, { ...headers, ...coded }).end(packed)
+      })
+    } else if (this.#rehearses && file.path.endsWith('.html')) {
+      return readFile(file.path, 'utf8').then((html) => {
+        response.writeHead(200, headers).end(html.replace('<html', '<html data-rehearsal'))
+      })
+    } else {
+      response.writeHead(200, { ...headers, 'content-length': file.stats.size })
+      createReadStream(file.path).pipe(response)
+    }
+  }
+
+  #pack(path: string): Promise<Buffer> {
+    const known = this.#packed.get(path)
+    if (known !== undefined) return known
+    const packed = readFile(path).then((bytes) => compress(bytes))
+    this.#packed.set(path, packed)
+    packed.catch(() => this.#packed.delete(path))
+    return packed
   }
 
   #find(path: string): { path: string; stats: Stats } | undefined {

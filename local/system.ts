@@ -115,7 +115,8 @@ async function startParts(
     ? undefined
     : new LocalControls(clock, schedules, { siteUrl, inboxUrl: mail.inboxUrl, ...place })
   const sending = (work: Promise<unknown>) => schedules.sending(work)
-  parts.resolve({ clock, handlers, stream, sending, controls, site: new StaticSite(siteDirectory) })
+  const site = new StaticSite(siteDirectory, { rehearses: controls !== undefined && clock.kind === 'rehearsal' })
+  parts.resolve({ clock, handlers, stream, sending, controls, site })
   await schedules.start()
   running.push(() => schedules.stop())
   return {

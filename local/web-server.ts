@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { BodyTooLarge, readBody, toEvent, writeResult } from './api-gateway.ts'
+import { BodyTooLarge, compressed, readBody, toEvent, writeResult } from './api-gateway.ts'
 import type { LocalClock } from './clock.ts'
 import type { Handlers } from './handlers.ts'
 import type { LocalControls } from './local-controls.ts'
@@ -77,7 +77,7 @@ async function answerApi(
   if (!parts.controls) event.requestContext.http.sourceIp = forwardedFor(request) ?? event.requestContext.http.sourceIp
   const result = await limit.run(() => parts.handlers.api(event))
   if (result === undefined) return refuseForNow(response, request.headers['accept-language'])
-  writeResult(response, result)
+  writeResult(response, await compressed(request, result))
   if (unsafe.has(request.method ?? '')) await parts.sending(parts.stream.pump(parts.clock.now()))
 }
 

@@ -4,6 +4,7 @@
  */
 import { Duration } from 'aws-cdk-lib'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
+import { documents } from '../page-documents.ts'
 import type { Stack } from './constructs.ts'
 
 export const contentSecurityPolicy =
@@ -105,11 +106,15 @@ export function apiForwarding(stack: Stack): cloudfront.OriginRequestPolicy {
   })
 }
 
-/** A path without a file's ending is a page of the single-page app. JavaScript of CloudFront, not of Node. */
+const depths = Object.entries(documents).map(([name, { depth }]) => [name, depth] as const)
+
+/** A path without a file's ending is a page of the single-page app, and gets its document (page-documents.ts). JavaScript of CloudFront, not of Node. */
 export const pagePathsCode = `function handler(event) {
+  var depths = ${JSON.stringify(Object.fromEntries(depths))}
   var request = event.request
-  var last = request.uri.substring(request.uri.lastIndexOf('/') + 1)
-  if (last.indexOf('.') === -1) request.uri = '/index.html'
+  var parts = request.uri.split('/')
+  if (parts[parts.length - 1].indexOf('.') !== -1) return request
+  request.uri = depths[parts[1]] === parts.length - 1 ? '/' + parts[1] + '.html' : '/index.html'
   return request
 }`
 

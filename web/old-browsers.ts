@@ -2,6 +2,8 @@
  * The few methods that Chrome 64, Firefox 67 or Safari 12 lack and that this page, Preact or the shared schema code use. Syntax is lowered by the
  * build; only what is missing is added, so a new browser runs its own.
  */
+export type {}
+
 function add(target: object, name: string, value: unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
 }

@@ -53,6 +53,7 @@ import { setUpRoutes } from './set-up.ts'
 import { settingsEffectRoutes } from './settings-effect.ts'
 import { signInRoutes } from './sign-in.ts'
 import { soundText } from './sound-text.ts'
+import { startRoutes } from './start.ts'
 import { submissionRoutes } from './submissions.ts'
 import { timelineRoutes } from './timeline.ts'
 import { windowRoutes } from './windows.ts'
@@ -103,6 +104,12 @@ const routes = (app: OpenAPIHono<HttpEnv>, deps: Deps) =>
     .route('/', fileAccessRoutes(deps))
     .route('/', healthRoutes(deps))
     .route('/', helpRoutes(deps))
+    .route(
+      '/',
+      startRoutes(deps, async ({ req, env }, path) =>
+        app.fetch(new Request(new URL(path, req.url), { headers: req.raw.headers }), env as HttpEnv['Bindings']),
+      ),
+    )
 
 export type Api = ReturnType<typeof routes>
 

@@ -64,7 +64,8 @@ function deploy(): void {
     ]),
   )
   const names = new RegExp([...renamed.keys()].map((name) => name.replace(/[.$]/g, '\\$&')).join('|'), 'g')
-  const inside = ['index.html', 'service-worker.js', ...[...renamed.keys()].map((name) => join('assets', name))]
+  const documents = readdirSync(directory).filter((name) => name.endsWith('.html'))
+  const inside = [...documents, 'service-worker.js', ...[...renamed.keys()].map((name) => join('assets', name))]
   for (const file of inside) {
     const path = join(directory, file)
     writeFileSync(
@@ -120,7 +121,7 @@ it('the new build opens without a connection', async () => {
   const kept = () =>
     page.evaluate(async () => {
       const shell = await (await caches.match('/index.html'))?.text()
-      const [named] = /\/assets\/index-[^"]+/.exec(shell ?? '') ?? []
+      const [named] = /\/assets\/base-[^"]+/.exec(shell ?? '') ?? []
       return named !== undefined && (await caches.match(named)) !== undefined ? named : ''
     })
   const now = await script()

@@ -19,7 +19,7 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 /** Runs in every frame; the frame of a mail may keep nothing. */
-function seeSteps(): void {
+export function seeSteps(): void {
   try {
     localStorage.setItem('lengkap-langkah', 'operator,verifier,coordinator,viewer')
   } catch {}

@@ -12,7 +12,7 @@ export type ProblemBody = Omit<ProblemDocument, 'type' | 'instance' | 'requestId
 }
 
 export class Problem extends Error {
-  readonly body: ProblemBody
+  declare readonly body: ProblemBody
   constructor(body: ProblemBody) {
     super(body.detail || body.title || body.code)
     this.name = 'Problem'

@@ -4,6 +4,7 @@
  */
 import { hearServerTime } from '../shell/clock.ts'
 import { language } from '../wording/language.ts'
+import { dropEarly, takeEarly } from './early-answers.ts'
 import { type Problem, readProblem, Unreachable } from './problem.ts'
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
@@ -58,7 +59,16 @@ async function ask(method: Method, path: string, options: Options): Promise<Resp
   return ask(method, path, { ...options, signInAgain: false })
 }
 
+/** Only who asks without conditions can be answered by what came early. */
+const isPlain = (method: Method, { headers }: Options) => method === 'GET' && headers === undefined
+
 async function send(method: Method, path: string, options: Options): Promise<Response> {
+  if (method !== 'GET') dropEarly()
+  const early = isPlain(method, options) ? await takeEarly(path) : undefined
+  if (early !== undefined) {
+    hearServerTime(early.headers.get('Date'))
+    return early
+  }
   try {
     const response = await fetch(path, {
       method,

@@ -9,6 +9,7 @@ import { dateBoxWording as words } from '../wording/date-box.ts'
 import { language, say } from '../wording/language.ts'
 import { localDateAt, longLocalDate } from '../wording/moments.ts'
 import { controlWording } from '../wording/window-controls.ts'
+import './month.css'
 
 export type MonthDialogProps = {
   readonly label: string

@@ -5,6 +5,7 @@ import { isTableVisible } from '../../functions/schema/answers/settle-cells.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import type { Work } from '../api/work.ts'
 import { me } from '../session/session.ts'
+import { calm, drawn } from '../shell/calm.ts'
 import { presentMinute } from '../shell/clock.ts'
 import { later } from '../shell/later.tsx'
 import { say } from '../wording/language.ts'
@@ -21,15 +22,15 @@ import { RowTable } from './table/row-table.tsx'
 
 const loadFocus = async () => (await import('./focus-pointer.ts')).focusPointer
 const ConflictPanel = later(async () => (await import('./draft/conflict-panel.tsx')).ConflictPanel)
-const Doors = later(async () => (await import('./head/doors.tsx')).Doors)
+const Doors = later(async () => (await import('./head/doors.tsx')).Doors, drawn)
 const ErrorSummary = later(async () => (await import('./submit/error-summary.tsx')).ErrorSummary)
-const FindingsPanel = later(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel)
+const FindingsPanel = later(async () => (await import('./findings/findings-panel.tsx')).FindingsPanel, calm)
 const MergedNote = later(async () => (await import('./draft/merged-note.tsx')).MergedNote)
-const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilPanel)
+const NilPanel = later(async () => (await import('./submit/nil-panel.tsx')).NilPanel, drawn)
 const RefusedPanel = later(async () => (await import('./submit/refused-panel.tsx')).RefusedPanel)
 const ReturnedPanel = later(async () => (await import('./review/returned-panel.tsx')).ReturnedPanel)
 const SubmitDialog = later(async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog)
-const WindowNotice = later(async () => (await import('./window/window-notice.tsx')).WindowNotice)
+const WindowNotice = later(async () => (await import('./window/window-notice.tsx')).WindowNotice, drawn)
 
 export type FormViewProps = { readonly work: Work; readonly setting: FormSetting; readonly session: DraftSession }
 

@@ -9,6 +9,7 @@ import { isProblem, Problem } from '../api/problem.ts'
 import { onSessionEnd } from '../api/request.ts'
 import { endSession, fetchMe, saveLanguage } from '../api/session.ts'
 import { remembered } from '../device/remembered.ts'
+import { drawn } from '../shell/calm.ts'
 import { rehearsal } from '../shell/clock.ts'
 import { chooseLanguage } from '../wording/language.ts'
 import type { Zone } from '../wording/moments.ts'
@@ -93,6 +94,7 @@ export async function loadSession(): Promise<void> {
   } catch (error) {
     if (isProblem(error, 'not-signed-in') || (error instanceof Problem && error.body.status === 401)) {
       session.value = { state: 'signed-out' }
+      await drawn()
       await onDevice(({ shut }) => shut())
     } else session.value = { state: 'unreachable', error }
   }

@@ -1,10 +1,11 @@
 /** The frame: header, rehearsal bar, the page that the address names, footer; and who may see which page. */
 import { signal } from '@preact/signals'
-import type { ComponentType } from 'preact'
-import { useEffect } from 'preact/hooks'
-import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import type { ComponentChildren, ComponentType } from 'preact'
+import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { fetchRehearsalClock } from '../api/local-clock.ts'
 import { loadSession, session, signInNeeded } from '../session/session.ts'
+import { calm, drawn } from './calm.ts'
 import { hearRehearsalClock, rehearsal, startTicking } from './clock.ts'
 import { ErrorPage, NotFoundPage } from './error-pages.tsx'
 import { Footer } from './footer.tsx'
@@ -17,8 +18,11 @@ import { rehearsalIn } from './shown-rehearsal.ts'
 
 const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
 const RehearsalRoundBar = later(async () => (await import('../rehearsal/rehearsal-round-bar.tsx')).RehearsalRoundBar)
-const Notices = later(async () => (await import('./notices.tsx')).Notices)
+const Notices = later(async () => (await import('./notices.tsx')).Notices, drawn)
 const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog)
+
+/** A document of local mode says that there is a rehearsal clock to wait for (local/static-site.ts). */
+const clockKnown = signal(document.documentElement.dataset.rehearsal === undefined)
 
 /** The error that broke the shown page, if one did; the frame then shows the error page in its place. */
 const pageError = signal<unknown>(undefined)
@@ -27,23 +31,37 @@ export function App() {
   useEffect(() => {
     void loadSession()
     wearRegionColours()
-    void import('../device/begin-offline.ts').then(
-      ({ beginOffline }) => beginOffline(),
-      () => undefined,
-    )
-    void fetchRehearsalClock().then((clock) => clock && hearRehearsalClock(clock))
-    void import('../controls/full-box.ts').then(
-      ({ watchFullBoxes }) => watchFullBoxes(document),
-      () => undefined,
-    )
-    void import('./build-watch.ts').then(
-      ({ watchForNewBuild }) => watchForNewBuild(),
-      () => undefined,
-    )
+    void fetchRehearsalClock().then((clock) => {
+      if (clock !== undefined) hearRehearsalClock(clock)
+      clockKnown.value = true
+    })
+    void calm()
+      .then(() => import('./after-calm.ts'))
+      .then(
+        ({ afterCalm }) => afterCalm(),
+        () => undefined,
+      )
     return startTicking()
   }, [])
   return (
     <LocationProvider>
+      <Frame />
+    </LocationProvider>
+  )
+}
+
+/** Drawn once it is known what stands in it: what came later would push down all that is under it. */
+function Frame() {
+  const { path } = useLocation()
+  if (!clockKnown.value || (session.value.state === 'unknown' && path !== '/masuk')) {
+    return (
+      <div class="width">
+        <Loading />
+      </div>
+    )
+  }
+  return (
+    <>
       <Bar />
       <Header />
       <Notices />
@@ -52,7 +70,7 @@ export function App() {
       </main>
       <Footer />
       {signInNeeded.value && <SignInDialog />}
-    </LocationProvider>
+    </>
   )
 }
 
@@ -60,7 +78,11 @@ export function App() {
 function Bar() {
   const round = rehearsalIn(useLocation().url)
   if (round !== undefined) return <RehearsalRoundBar round={round} />
-  return rehearsal.value === undefined ? null : <RehearsalBar />
+  return rehearsal.value === undefined ? null : (
+    <div class="rehearsal-place">
+      <RehearsalBar />
+    </div>
+  )
 }
 
 function Content() {
@@ -68,7 +90,7 @@ function Content() {
   if (pageError.value !== undefined) return <ErrorPage error={pageError.value} />
   if (!isReadable(url)) return <NotFoundPage />
   return (
-    <ErrorBoundary onError={(error) => (pageError.value = error)}>
+    <Caught>
       <Router onRouteChange={toTop}>
         {[
           <Route key="/" path="/" component={HomePage} />,
@@ -76,8 +98,15 @@ function Content() {
           <Route key="default" default component={NotFoundPage} />,
         ]}
       </Router>
-    </ErrorBoundary>
+    </Caught>
   )
+}
+
+function Caught({ children }: { readonly children: ComponentChildren }) {
+  const [error] = useErrorBoundary((failure: unknown) => {
+    pageError.value = failure
+  })
+  return error === undefined ? <>{children}</> : null
 }
 
 /** An address such as `/bukti/%` cannot be decoded, and the router would break over it: there is no such page. */

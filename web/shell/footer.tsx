@@ -1,8 +1,10 @@
 /** The foot of every page. */
 import { say } from '../wording/language.ts'
 import { shellWording } from '../wording/shell.ts'
+import { held } from './loading.tsx'
 
 export function Footer() {
+  if (held.value > 0) return null
   return (
     <footer class="footer">
       <div class="width">

@@ -1,13 +1,13 @@
 /** The head of every page: which region and round, who is signed in, the language, and the way out. */
 import { useLocation } from 'preact-iso'
 import type { Language, Wording } from '../../functions/schema/wording.ts'
+import { HelpDoor } from '../help/help-door.tsx'
 import { changeLanguage, me, signOut } from '../session/session.ts'
 import { language, say } from '../wording/language.ts'
 import { shellWording } from '../wording/shell.ts'
 import { later } from './later.tsx'
 import { shownRound } from './shown-round.ts'
 
-const HelpDoor = later(async () => (await import('../help/help-door.tsx')).HelpDoor)
 const WideMenu = later(async () => (await import('./wide-menu.tsx')).WideMenu)
 
 const languages: readonly { value: Language; name: string; short: string }[] = [
@@ -19,6 +19,7 @@ export function Header() {
   const { route } = useLocation()
   const person = me.value
   const round = shownRound.value
+  const forAgency = person?.role === 'operator' || person?.role === 'verifier'
   return (
     <header class="header">
       <a class="skip" href="#isi">
@@ -49,9 +50,9 @@ export function Header() {
         </div>
       </div>
       {person !== undefined && (
-        <div class="header-round">
+        <div class={forAgency ? 'header-round' : 'header-round of-region'}>
           <div class="width header-line">
-            {/^(operator|verifier)$/.test(person.role) ? (
+            {forAgency ? (
               <>
                 <span>{round === undefined ? '\u00a0' : say(round.title)}</span>
                 <AgencyMenu />

@@ -8,9 +8,12 @@ import { missing } from './new-build.ts'
 
 const retryMilliseconds = 3_000
 
-/** A component that draws nothing until it is there. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const useComponent = fetched(load)
+/** A component that draws nothing until it is there. `moment`: it is not asked for before (calm.ts). */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  moment?: () => Promise<void>,
+): ComponentType<Props> {
+  const useComponent = fetched(moment === undefined ? load : () => moment().then(load))
   return function Later(props: Props) {
     const Component = useComponent()
     return Component === undefined ? null : <Component {...props} />

@@ -1,8 +1,19 @@
 /** Holds the place of what is coming, so that nothing jumps; speaks to screen readers only. */
+import { signal } from '@preact/signals'
+import { useLayoutEffect } from 'preact/hooks'
 import { say } from '../wording/language.ts'
 import { shellWording } from '../wording/shell.ts'
 
+/** How many places are held. What stands under them (the footer) waits, or it would jump. */
+export const held = signal(0)
+
 export function Loading() {
+  useLayoutEffect(() => {
+    held.value += 1
+    return () => {
+      held.value -= 1
+    }
+  }, [])
   return (
     <div class="loading" role="status">
       <span class="unseen">{say(shellWording.loading)}</span>

@@ -3,22 +3,24 @@
  * deadlines may have passed and mails gone out on the way. It must never be mistaken for a real round.
  */
 import { useState } from 'preact/hooks'
-import { instantOf } from '../../functions/rules/zone.ts'
 import { moveRehearsalClock } from '../api/local-clock.ts'
 import { Problem, sayFailure } from '../api/problem.ts'
 import { refreshAll } from '../api/resource.ts'
-import { DateBox } from '../controls/date-box.tsx'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
-import { clockTime, fullMoment, localDateAt } from '../wording/moments.ts'
+import { fullMoment } from '../wording/moments.ts'
 import { rehearsalWording } from '../wording/rehearsal.ts'
 import { hearRehearsalClock, presentInstant, presentMinute, rehearsal } from './clock.ts'
+import { later } from './later.tsx'
+import type { MoveToProps } from './rehearsal-move.tsx'
 
+const MoveTo = later<MoveToProps>(async () => (await import('./rehearsal-move.tsx')).MoveTo)
 const hour = 3_600_000
 
 export function RehearsalBar() {
   const [moving, setMoving] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  const [choosing, setChoosing] = useState(false)
   const clock = rehearsal.value
   if (clock === undefined) return null
   async function move(to: Date) {
@@ -51,7 +53,10 @@ export function RehearsalBar() {
           <button type="button" class="button small" disabled={moving} onClick={() => forward(24 * hour)}>
             {say(rehearsalWording.day)}
           </button>
-          <MoveTo moving={moving} move={move} />
+          <details class="move-to" onToggle={({ currentTarget }) => currentTarget.open && setChoosing(true)}>
+            <summary>{say(rehearsalWording.moveTo)}</summary>
+            {choosing && <MoveTo moving={moving} move={move} />}
+          </details>
           {clock.inboxUrl !== undefined && (
             <a href={clock.inboxUrl} target="_blank" rel="noreferrer">
               {say(rehearsalWording.inbox)}
@@ -65,39 +70,5 @@ export function RehearsalBar() {
         )}
       </div>
     </aside>
-  )
-}
-
-function MoveTo({ moving, move }: { moving: boolean; move: (to: Date) => Promise<void> }) {
-  const present = presentMinute.value
-  const suggestion = `${localDateAt(present, zone.value)}T${clockTime(present, zone.value).replace('.', ':')}`
-  const [typed, setTyped] = useState<string>()
-  return (
-    <details class="move-to">
-      <summary>{say(rehearsalWording.moveTo)}</summary>
-      <form
-        class="cluster"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const [date = '', time = ''] = (typed ?? suggestion).split('T')
-          if (time !== '') void move(instantOf(date, time, zone.value.zone)).then(() => setTyped(undefined))
-        }}
-      >
-        <label class="unseen" for="pindah-ke">
-          {say(rehearsalWording.moveTo)}
-        </label>
-        <DateBox
-          id="pindah-ke"
-          label={say(rehearsalWording.moveTo)}
-          value={typed ?? suggestion}
-          withTime
-          silent
-          onInput={setTyped}
-        />
-        <button type="submit" class="button small" disabled={moving}>
-          {say(rehearsalWording.move)}
-        </button>
-      </form>
-    </details>
   )
 }

@@ -53,7 +53,7 @@ function RoundName({ others, place }: NameProps) {
   const [open, setOpen] = useState(false)
   const shown = shownRound.value
   const name = shown === undefined ? '\u00a0' : say(shown.title)
-  if (others.length === 0) return <span>{name}</span>
+  if (others.length === 0) return <span class="round-name">{name}</span>
   const same = roundPlaces.find(({ href, ofRound }) => ofRound && href === place)?.href ?? '/rekap'
   return (
     <details class="other-rounds" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -2,14 +2,19 @@
  * The two steps of signing in, used by the page and by the dialog that opens when a session ended. Whether an address is
  * known is never told: the second step looks the same for every address.
  */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Problem, sayFailure } from '../api/problem.ts'
 import { requestCode, resendCode, verifyCode } from '../api/session.ts'
+import { drawn } from '../shell/calm.ts'
+import { later } from '../shell/later.tsx'
 import { say } from '../wording/language.ts'
 import { tooManyTries, triesLeftWords, signInWording as words } from '../wording/sign-in.ts'
-import { CodeStep } from './code-step.tsx'
+import type { CodeStepProps } from './code-step.tsx'
 import { RegionStep, type Regions } from './region-step.tsx'
 import { SingleField } from './single-field.tsx'
+
+const loadCodeStep = async () => (await import('./code-step.tsx')).CodeStep
+const CodeStep = later<CodeStepProps>(loadCodeStep)
 
 /** `region`: where somebody signs in again. */
 export type SignInFormProps = {
@@ -27,6 +32,15 @@ export function SignInForm({ email: known, region: before, onSignedIn }: SignInF
   const [over, setOver] = useState(false)
   /** Where the address is known, and the right code for it. */
   const [choice, setChoice] = useState<{ code: string; regions: Regions }>()
+
+  // It will be needed as soon as the address is sent.
+  useEffect(
+    () =>
+      void drawn()
+        .then(loadCodeStep)
+        .catch(() => undefined),
+    [],
+  )
 
   function refuse(failure: unknown): void {
     setError(sayRefusedSignIn(failure))

@@ -4,6 +4,7 @@
  */
 import { isSent } from '../../functions/rules/completeness.ts'
 import { compareTitles } from '../../functions/rules/natural-order.ts'
+import { shownRounds } from '../../functions/rules/shown-rounds.ts'
 import type { Agency } from '../../functions/schema/region.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { useResource } from '../api/resource.ts'
@@ -38,8 +39,7 @@ type Desk = {
 
 async function loadDesk(): Promise<Desk> {
   const rounds = await fetchRounds()
-  const open = rounds.filter(({ stage }) => stage === 'open').sort((a, b) => compareTitles(say(a.title), say(b.title)))
-  const shown = open.length > 0 ? open : rounds.filter(({ stage }) => stage === 'closed').slice(0, 1)
+  const shown = [...shownRounds(rounds)].sort((a, b) => compareTitles(say(a.title), say(b.title)))
   const load = async ({ id }: RoundSummary): Promise<Tasks> => {
     const [view, assignments] = await Promise.all([fetchRound(id), fetchAssignments(id)])
     return { view, assignments }

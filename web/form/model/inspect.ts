@@ -8,6 +8,7 @@ import type { AnswerContext } from '../../../functions/schema/answers/context.ts
 import type { Validator } from '../../../functions/schema/answers/validate-answers.ts'
 import type { AnswerError, Answers } from '../../../functions/schema/answers.ts'
 import type { FormDefinition } from '../../../functions/schema/form.ts'
+import { drawn } from '../../shell/calm.ts'
 
 const calmMilliseconds = 300
 const sliceMilliseconds = 8
@@ -68,11 +69,13 @@ export function inspect({ definition, answers, context }: Inspected): Inspection
     clearTimeout(timer)
     timer = setTimeout(() => settled().catch(() => wait(retryMilliseconds)), milliseconds)
   }
-  // Also a merge changes the answers, and the day the context, without an edit of ours.
-  effect(() => {
-    void answers.value
-    void context.value
-    wait(completeness.peek() === undefined ? 0 : calmMilliseconds)
-  })
+  // Nobody needs a verdict before the form can be seen. Also a merge changes the answers, and the day the context, without an edit of ours.
+  void drawn().then(() =>
+    effect(() => {
+      void answers.value
+      void context.value
+      wait(completeness.peek() === undefined ? 0 : calmMilliseconds)
+    }),
+  )
   return { flaws, completeness, now: async () => publish(await rulesNow()), settled, soon: () => wait(0) }
 }

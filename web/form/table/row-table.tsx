@@ -5,6 +5,7 @@
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Table } from '../../../functions/schema/form.ts'
+import { drawn } from '../../shell/calm.ts'
 import { later } from '../../shell/later.tsx'
 import { narrow } from '../../shell/narrow.ts'
 import { tableWording as words } from '../../wording/form.ts'
@@ -18,7 +19,7 @@ import { RowList } from './row-list.tsx'
 
 const loadRowEdit = async () => (await import('./row-edit.tsx')).RowEdit
 const RowEdit = later(loadRowEdit)
-const GridTools = later(async () => (await import('./grid-tools.tsx')).GridTools)
+const GridTools = later(async () => (await import('./grid-tools.tsx')).GridTools, drawn)
 
 // On a phone it is the only way to fill a row, so it is fetched with the form, before the connection can go.
 if (narrow.peek()) void loadRowEdit().catch(() => undefined)

@@ -1,0 +1,48 @@
+/**
+ * What a first visit fetches before it shows something, and how little moves afterwards: counted over the network of a real
+ * Chromium with an empty cache, on a slow line. Time is not asserted here: `npm run bench:pages` prints it.
+ */
+import { beforeAll, expect, it } from 'vitest'
+import { agencyRoutes, type Cookies, cookiesOf, firstBytes } from './cost-routes.ts'
+import { costOf } from './page-cost.ts'
+import { desk, phone } from './people.ts'
+import { useTown } from './town.ts'
+
+const town = useTown()
+const kilobyte = 1_024
+let operator: Cookies
+
+beforeAll(async () => {
+  operator = await cookiesOf(town, 'operator@dinsos.example')
+})
+
+const visit = (path: string, cookies: Cookies, size = desk) =>
+  costOf(town.browser, { url: town.system.siteUrl + path, size, cookies, slow: true })
+
+it.each([
+  ['phone', phone],
+  ['desk', desk],
+] as const)('the sign-in on a %s', async (_where, size) => {
+  const cost = await visit('/masuk', [], size)
+  expect(cost.first.length).toBeGreaterThan(2)
+  expect(firstBytes(cost)).toBeLessThanOrEqual(22 * kilobyte)
+  expect(cost.shift, cost.shifted.join('; ')).toBeLessThanOrEqual(0.05)
+})
+
+it.each([
+  ['phone', phone],
+  ['desk', desk],
+] as const)('a form with a table on a %s', async (_where, size) => {
+  const cost = await visit(agencyRoutes[1], operator, size)
+  expect(firstBytes(cost)).toBeLessThanOrEqual(51 * kilobyte)
+  expect(cost.first.length).toBeGreaterThan(4)
+  expect(cost.first.length).toBeLessThanOrEqual(10)
+  expect(cost.shift, cost.shifted.join('; ')).toBeLessThanOrEqual(0.05)
+  // One answer in place of a chain.
+  expect(cost.calls.filter((path) => /^\/api\/(me|rounds|references|forms)/.test(path)).length).toBeLessThanOrEqual(5)
+})
+
+it.each(agencyRoutes)('nothing jumps on %s', async (path) => {
+  const cost = await visit(path, operator, phone)
+  expect(cost.shift, cost.shifted.join('; ')).toBeLessThanOrEqual(0.05)
+})

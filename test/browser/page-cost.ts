@@ -1,0 +1,136 @@
+/**
+ * What a first visit of a page costs, counted where it is paid: a real Chromium with an empty cache, its line slowed to
+ * DevTools' "Slow 4G" when asked. Bytes are those of the built files after brotli; answers of the API, what the service worker
+ * fetches for later visits, and the bar of the rehearsal clock, which no deployed system has, are left out.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { seeSteps } from './people.ts'
+
+const site = join(import.meta.dirname, '../../dist/web')
+
+/** The preset of DevTools: bytes a second down and up, milliseconds before each answer. */
+export const slow4G = { downloadThroughput: 180_000, uploadThroughput: 84_375, latency: 562.5, offline: false }
+
+export type Loaded = {
+  readonly path: string
+  /** Milliseconds since the visit began. */
+  readonly at: number
+  /** After brotli. */
+  readonly bytes: number
+}
+export type PageCost = {
+  /** Scripts, styles and fonts, in the order of asking, until the line was quiet. */
+  readonly files: readonly Loaded[]
+  /** Those of them that were asked for before the largest thing was drawn. */
+  readonly first: readonly Loaded[]
+  /** Milliseconds until the largest thing was drawn (LCP), and what it was. */
+  readonly largest: number
+  readonly largestText: string
+  /** Sum of all shifts without a hand at the page; CLS is at most this. */
+  readonly shift: number
+  readonly shifted: readonly string[]
+  readonly calls: readonly string[]
+}
+
+export type Visit = {
+  readonly url: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly cookies?: Awaited<ReturnType<BrowserContext['cookies']>>
+  /** Is the line that of a phone in the country? */
+  readonly slow?: boolean
+}
+
+const sizes = new Map<string, number>()
+
+/** Bytes of a built file after brotli. */
+export function brotliSize(path: string): number {
+  const known = sizes.get(path)
+  if (known !== undefined) return known
+  const size = brotliCompressSync(readFileSync(join(site, path))).length
+  sizes.set(path, size)
+  return size
+}
+
+type Seen = { largest: number; largestText: string; shift: number; shifted: string[] }
+
+/** Runs in the page, before anything of it; as text, because the loader of these tests would add to a function what no page knows. */
+const watch = `(() => {
+  const seen = (window.seen = { largest: 0, largestText: '', shift: 0, shifted: [] })
+  const nameOf = (node) => (node instanceof Element ? node.tagName + '.' + node.className : String(node && node.textContent).slice(0, 30))
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue
+      seen.shift += entry.value
+      seen.shifted.push(entry.value.toFixed(3) + ' ' + entry.sources.map(({ node }) => nameOf(node)).join(', '))
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      seen.largest = entry.startTime
+      seen.largestText = entry.element ? entry.element.textContent.slice(0, 60) : ''
+    }
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+})()`
+
+/** Visits once, in a window of its own. */
+export async function costOf(browser: Browser, { url, size, cookies = [], slow = false }: Visit): Promise<PageCost> {
+  const context = await browser.newContext({ viewport: size, locale: 'id-ID', timezoneId: 'Asia/Makassar' })
+  try {
+    await context.addCookies([...cookies])
+    await context.addInitScript(watch)
+    await context.addInitScript(seeSteps)
+    const page = await context.newPage()
+    if (slow) {
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Network.enable')
+      await devtools.send('Network.emulateNetworkConditions', slow4G)
+    }
+    return await visit(page, url)
+  } finally {
+    await context.close()
+  }
+}
+
+async function visit(page: Page, url: string): Promise<PageCost> {
+  const asked: { path: string; at: number }[] = []
+  const calls: string[] = []
+  const quiet = quietOf(page)
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (['script', 'stylesheet', 'font'].includes(request.resourceType()))
+      asked.push({ path: pathname, at: Date.now() })
+    else calls.push(pathname + search)
+  })
+  await page.goto(url)
+  await page.locator('main h1').first().waitFor()
+  await quiet()
+  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
+  const start = await page.evaluate(() => performance.timeOrigin)
+  // The bar of the rehearsal clock is local mode's alone.
+  const files = asked
+    .filter(({ path }) => !path.includes('/rehearsal-bar-'))
+    .map(({ path, at }) => ({ path, at: at - start, bytes: brotliSize(path) }))
+  return { ...seen, files, first: files.filter(({ at }) => at < seen.largest), calls }
+}
+
+/** Waits until nothing has been asked for, nor is on its way, for longer than what waits for a calm moment takes. */
+function quietOf(page: Page): () => Promise<void> {
+  const calmMilliseconds = 3_500
+  let [open, last] = [0, Date.now()]
+  const count = (step: number) => () => {
+    open += step
+    last = Date.now()
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
+  return async () => {
+    for (const end = Date.now() + 45_000; Date.now() < end; ) {
+      if (open <= 0 && Date.now() - last > calmMilliseconds) return
+      await page.waitForTimeout(100)
+    }
+  }
+}

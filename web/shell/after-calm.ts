@@ -1,0 +1,10 @@
+/** What runs on every page and nobody waits for, as one piece. */
+import { watchFullBoxes } from '../controls/full-box.ts'
+import { beginOffline } from '../device/begin-offline.ts'
+import { watchForNewBuild } from './build-watch.ts'
+
+export function afterCalm(): void {
+  watchFullBoxes(document)
+  watchForNewBuild()
+  void beginOffline()
+}
