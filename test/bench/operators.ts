@@ -1,5 +1,6 @@
 /** Operators of the seeded region at work over HTTP, each signed in with the code from the inbox. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Answers } from '../../functions/schema/answers.ts'
 import { kotaKupang } from '../../local/seed/kota-kupang/kota-kupang.ts'
 import { completeAnswers, workPath } from '../journeys/agency-work.ts'
@@ -33,10 +34,20 @@ const answersOf = ({ answers, revision }: Work) => answers[revision % answers.le
 /** What the page does while somebody types: the draft is read and saved upon what was read. */
 export async function saveDraft(work: Work): Promise<void> {
   const path = `${workPath(work.agencyId, work.formId)}/draft`
-  const { headers, body } = expectStatus(await work.operator.request('GET', path), 200)
+  const { headers, body } = expectStatus(await patiently(() => work.operator.request('GET', path)), 200)
   const { formVersion } = body as { formVersion: number }
   const base = { 'if-match': headers.get('etag') ?? '' }
-  expectStatus(await work.operator.request('PUT', path, { formVersion, answers: answersOf(work) }, base), 200)
+  const typed = { formVersion, answers: answersOf(work) }
+  expectStatus(await patiently(() => work.operator.request('PUT', path, typed, base)), 200)
+}
+
+/** Asks again whenever a full system says when to. */
+export async function patiently(ask: () => Promise<Answered>): Promise<Answered> {
+  for (;;) {
+    const answered = await ask()
+    if (answered.status !== 429) return answered
+    await pause(1_000 * Number(answered.headers.get('retry-after') ?? 1))
+  }
 }
 
 /** Sends once, whatever the answer is; the same `key` sends the same again. */
