@@ -55,7 +55,7 @@ const packages: Record<string, readonly RegExp[]> = {
     /^node:(zlib|util|crypto)$/,
   ],
   'functions/mail': [/^@aws-sdk\/client-ses(v2)?$/, /^@smithy\//, /^preact/, /^nodemailer\//, /^node:/],
-  'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod$/, /^ical-generator$/],
+  'functions/http': [/^hono(\/|$)/, /^@hono\/zod-openapi$/, /^zod(\/v4\/locales\/id\.js)?$/, /^ical-generator$/],
   'functions/workbook/sipd': [/^fflate$/],
   'functions/workbook': [/^hucre(\/|$)/, /^node:(zlib|crypto|worker_threads)$/],
   'functions/jobs': [/^zod$/, /^aws-lambda$/],

@@ -1,5 +1,6 @@
 /** What is due: an agency's own forms, or all of the region's for coordinator and viewers; and the board over them. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { assignmentsOf } from '../domain/round/assignments.ts'
 import { expectedAnswers } from '../domain/round/expected-answers.ts'
 import { loadRound, loadTasks } from '../domain/round/load-round.ts'

@@ -1,6 +1,7 @@
 /** Budgets out of SIPD: sums are loaded by coordinators; each agency reads what is its own. */
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { acceptBudget } from '../domain/budgets/accept-budget.ts'
 import { loadOwnBudgets } from '../domain/budgets/agency-budgets.ts'
 import { budgetDifference } from '../domain/budgets/budget-difference.ts'

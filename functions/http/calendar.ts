@@ -2,7 +2,8 @@
  * Calendar feeds. The feed itself is public, since calendar programs cannot sign in: its address is the secret. Who is signed
  * in finds the addresses of the own agencies' feeds here, and may renew them.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { calendarEvents } from '../domain/calendar/calendar-events.ts'
 import { feedsOf, openFeed, renewFeed } from '../domain/calendar/feeds.ts'
 import { sha256Hex } from '../domain/content-hash.ts'

@@ -1,5 +1,6 @@
 /** Whom to call today about a round, and that somebody was called. For coordinators alone; nobody is mailed. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { noteCall, readCallList } from '../domain/notices/desk/call-list.ts'
 import { callListSchema, callRequestSchema } from '../schema/call.ts'
 import { languageSchema } from '../schema/wording.ts'

@@ -1,5 +1,6 @@
 /** Mails of a rehearsal: everybody sees those to themselves, the coordinator and viewers all of them, also as somebody else sees them. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import type { RenderedMail } from '../domain/notices/ledger/mailer.ts'
 import { Refused } from '../domain/refusal.ts'
 import { clockOf } from '../domain/rehearsal/rehearsal-clock.ts'

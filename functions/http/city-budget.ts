@@ -1,5 +1,6 @@
 /** What is tagged in the whole city against what SIPD has, by agency. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { loadCityBudget } from '../domain/results/city-budget.ts'
 import { loadResults } from '../domain/results/round-results.ts'
 import { agencyIdSchema } from '../schema/ids.ts'

@@ -1,5 +1,5 @@
 /** The board as the page shows it: the domain's cells with counts by agency and by form, each taken over the cells shown. */
-import type { z } from '@hono/zod-openapi'
+import type * as z from 'zod'
 import type { ExpectedOf } from '../domain/round/assignments.ts'
 import { boardOf, countsOf } from '../domain/round/board.ts'
 import { burnUpOf } from '../domain/round/burn-up.ts'

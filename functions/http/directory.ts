@@ -3,7 +3,8 @@
  * based on (If-Match); what is new is posted. Nothing is ever deleted: a person is deactivated. Who may sign in is decided here,
  * so people are changed only after a fresh sign-in.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Refused } from '../domain/refusal.ts'
 import { disablePerson, signOutEverywhere } from '../domain/region/change-person.ts'
 import { reviseAgency, revisePerson } from '../domain/region/revise-directory.ts'

@@ -1,5 +1,5 @@
 /** The shape of a kecamatan's paper for its Pra Musrenbang. Amounts are whole rupiah. */
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { agencyIdSchema, instantSchema, localDateSchema } from '../schema/ids.ts'
 import { assignmentStatusSchema } from '../schema/round.ts'
 import { wordingSchema } from '../schema/wording.ts'

@@ -2,9 +2,10 @@
  * The API's description: as OpenAPI for programs, and as one page for people, without scripts or foreign parts. Both are made
  * from the routes themselves, so they cannot fall behind.
  */
-import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Schema } from 'hono'
 import { html } from 'hono/html'
+import * as z from 'zod'
 import { problemSchema } from '../schema/problem.ts'
 import { titles } from './problem-words.ts'
 import type { HttpEnv } from './request.ts'
@@ -19,25 +20,27 @@ type Operation = {
   parameters?: { name: string; in: string; required?: boolean }[]
 }
 
-/** Adds `/api/openapi.json`, `/api/docs` and its style sheet. */
-export function describeApi<S extends Schema>(app: OpenAPIHono<HttpEnv, S, '/'>): void {
+/** `/api/openapi.json`, `/api/docs` and its style sheet, about the routes of this app. */
+export function describeApi<S extends Schema>(app: OpenAPIHono<HttpEnv, S, '/'>): OpenAPIHono<HttpEnv> {
+  const docs = new OpenAPIHono<HttpEnv>()
   let document: ReturnType<typeof openApiDocument> | undefined
   const describe = () => {
     document ??= openApiDocument(app)
     return document
   }
-  app.get('/api/openapi.json', (c) => {
+  docs.get('/api/openapi.json', (c) => {
     c.header('Cache-Control', 'public, max-age=300')
     return c.json(describe())
   })
-  app.get('/api/docs', (c) => {
+  docs.get('/api/docs', (c) => {
     c.header('Cache-Control', 'public, max-age=300')
     return c.html(page(operationsOf(describe())))
   })
-  app.get('/api/docs.css', (c) => {
+  docs.get('/api/docs.css', (c) => {
     c.header('Cache-Control', 'public, max-age=300')
     return c.body(styles, 200, { 'Content-Type': 'text/css; charset=utf-8' })
   })
+  return docs
 }
 
 /** Every operation can also answer a problem; said once here, so that clients' types keep to what went well. */

@@ -1,5 +1,6 @@
 /** The saved draft of a form. Its ETag names the draft's version and the revision under it: a stale tab is told so. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { carriedWork } from '../domain/round/carry-work.ts'
 import { withKnownPerson } from '../domain/round/known-person.ts'
 import { readDraft } from '../domain/round/read-draft.ts'

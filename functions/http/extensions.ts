@@ -1,5 +1,6 @@
 /** More time: an agency asks for working days with a reason, a coordinator grants or refuses. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { askExtension, decideExtension, extensionViews } from '../domain/round/extension-requests.ts'
 import { loadTasks } from '../domain/round/load-round.ts'
 import { extensionAskSchema, extensionDecisionSchema, extensionViewSchema } from '../schema/extension.ts'

@@ -1,5 +1,6 @@
 /** Which files left the region, and who took them: for its coordinators. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { accessesSince } from '../domain/access/accesses.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { access } from './access.ts'

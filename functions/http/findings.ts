@@ -1,5 +1,6 @@
 /** What the checks found in a form, and the agency's explanation of it: an explained finding is not mailed again. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { nameIn, ownChecksOf, type RegionFacts } from '../domain/region/regions.ts'
 import { loadTasks, loadWork } from '../domain/round/load-round.ts'
 import { decideFinding } from '../domain/submission/decide-finding.ts'

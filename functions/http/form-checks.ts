@@ -1,5 +1,6 @@
 /** What is checked of a form besides its own rules: its history, its revision, and a try over the present round, which saves nothing. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { chooseChecks, tryChecks } from '../domain/forms/choose-checks.ts'
 import { formChecksSchema, ownChecksSchema } from '../schema/checks/own/own-check.ts'
 import { formIdSchema } from '../schema/ids.ts'

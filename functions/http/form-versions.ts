@@ -1,5 +1,6 @@
 /** Moving a form of a running round to another version: what it changes for whom, and then the move itself. For the coordinator alone. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { type MoveInput, moveVersion } from '../domain/round/move-version.ts'
 import { previewMove } from '../domain/round/preview-move.ts'
 import { agencyIdSchema } from '../schema/ids.ts'

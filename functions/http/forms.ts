@@ -2,9 +2,10 @@
  * Forms without a developer: which may be assigned, what a workbook in XLSForm layout would become, and publishing it. The
  * file itself is the body (`application/octet-stream`); the preview saves nothing.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import * as z from 'zod'
 import { type FormFile, previewForm, publishForm } from '../domain/forms/publish-form.ts'
 import { Refused } from '../domain/refusal.ts'
 import { nameIn } from '../domain/region/regions.ts'

@@ -1,5 +1,6 @@
 /** Whom to ask, for people who are not signed in: who cannot sign in needs a telephone; and how long the region keeps personal data. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { usualRetentionYears } from '../domain/erasure/end-retention.ts'
 import { regionSettingsSchema } from '../schema/region.ts'
 import { publicAccess } from './access.ts'

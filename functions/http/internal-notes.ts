@@ -2,7 +2,8 @@
  * What coordinators note among themselves about a submission. For coordinators alone, to write and to read; no other route
  * answers one, and nobody is mailed.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { readInternalNotes, sumInternalNotes, writeInternalNote } from '../domain/round/internal-notes.ts'
 import {
   internalNoteRequestSchema,

@@ -1,5 +1,6 @@
 /** The coordinator's lists as workbooks: people, agencies, a round's assignments. Saved only with `confirm=true`. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { assertFresh } from '../domain/sign-in/assert-fresh.ts'
 import { assignmentTemplate, loadAssignments } from '../domain/workbook/assignment-workbook.ts'
 import { countUpload } from '../domain/workbook/count-upload.ts'

@@ -2,7 +2,8 @@
  * Mails to come: what, to whom, when and why; as if another day were today, and as if a decision about the dates had been made.
  * And one of them as it would read.
  */
-import { createRoute, type z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import type * as z from 'zod'
 import { loadUpcoming } from '../domain/notices/desk/upcoming.ts'
 import { planMails, type SupposedChange } from '../domain/notices/desk/what-if.ts'
 import { digestsPlannedBefore, loadSentDigests } from '../domain/notices/ledger/sent-digests.ts'

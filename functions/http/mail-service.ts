@@ -1,5 +1,6 @@
 /** Whether mail goes, and what a coordinator can do for people while it does not: read their sign-in codes out. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { mailHealth } from '../domain/notices/ledger/health.ts'
 import { Refused } from '../domain/refusal.ts'
 import { codesInHand, handOverCode } from '../domain/sign-in/hand-over-code.ts'

@@ -1,5 +1,5 @@
 /** Shapes of what the API says about mails: to come, sent, and by hand. */
-import { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { agencyIdSchema, instantSchema, localDateSchema, roundIdSchema } from '../schema/ids.ts'
 import { mailEventSchema, noticeKindSchema, noticePlanSchema, noticeSchema } from '../schema/notice.ts'
 import { noticeOutcomeSchema } from '../schema/notice-outcome.ts'

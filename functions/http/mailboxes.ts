@@ -1,5 +1,6 @@
 /** Who cannot be reached by mail and whom to call instead; and addresses that are written to again. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { unreachablePeople } from '../domain/notices/plan/unreachable.ts'
 import { Refused } from '../domain/refusal.ts'
 import { repairMailbox } from '../domain/region/repair-mailbox.ts'

@@ -1,5 +1,6 @@
 /** Who is signed in, and what people change about themselves here: their language, and when the digest comes. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { assertSubscriber, chooseDigest, digestWish, stopDigest } from '../domain/notices/desk/choose-digest.ts'
 import { Refused } from '../domain/refusal.ts'
 import { deviceKeyOf } from '../domain/secrets/token.ts'

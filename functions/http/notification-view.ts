@@ -1,5 +1,5 @@
 /** A mail as people read of it: what, to whom, when, why, and what became of it. */
-import type { z } from '@hono/zod-openapi'
+import type * as z from 'zod'
 import type { Explanation } from '../domain/notices/desk/explain.ts'
 import type { NoticeStory } from '../domain/notices/desk/tell-notice.ts'
 import type { PlannedMail } from '../domain/notices/desk/what-if.ts'

@@ -2,7 +2,8 @@
  * The ledger of mails with the why of each. People see what was sent to themselves; the coordinator and viewers see all of the
  * region's rounds. Mails of signing in are in nobody's list.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { listBatches, listNotices } from '../domain/notices/desk/read-notices.ts'
 import { resendNotice } from '../domain/notices/desk/resend-notice.ts'
 import { tellNotice } from '../domain/notices/desk/tell-notice.ts'

@@ -1,5 +1,6 @@
 /** What is published: form definitions, the lists their choices come from, and the public proof of a receipt. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Refused } from '../domain/refusal.ts'
 import { findReceipt } from '../domain/round/receipts.ts'
 import { scopedReferences } from '../domain/round/scoped-references.ts'

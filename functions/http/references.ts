@@ -1,5 +1,6 @@
 /** Reference data of the region, loaded by workbook: out, in as a preview, and with `confirm=true` into force. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { tellListHistory } from '../domain/region/list-history.ts'
 import { countUpload } from '../domain/workbook/count-upload.ts'
 import { listTemplate, loadList, summariseLists } from '../domain/workbook/reference-workbook.ts'

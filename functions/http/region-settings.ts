@@ -1,5 +1,6 @@
 /** The region's working calendar, its name, help line and look, each with its history; and the logo for whoever asks. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Refused } from '../domain/refusal.ts'
 import { reviseCalendar } from '../domain/region/revise-directory.ts'
 import { reviseSettings } from '../domain/region/revise-settings.ts'

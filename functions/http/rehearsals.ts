@@ -1,5 +1,6 @@
 /** Rehearsal rounds: copy a round into one, see which there are, read its clock and move it. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { catchUp } from '../domain/rehearsal/catch-up.ts'
 import { createRehearsal } from '../domain/rehearsal/create-rehearsal.ts'
 import { moveClock } from '../domain/rehearsal/move-clock.ts'

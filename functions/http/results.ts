@@ -1,5 +1,6 @@
 /** What a round has brought, for those who see the whole region: a workbook, CSV by form, pages for programs, a kecamatan's paper. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Refused } from '../domain/refusal.ts'
 import { loadCityBudget } from '../domain/results/city-budget.ts'
 import { districtPaper } from '../domain/results/district-paper.ts'

@@ -1,5 +1,6 @@
 /** Rounds without a developer: create one by copying, revise it, look at it and open it, read who changed what. For the coordinator alone. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { previewOpening } from '../domain/notices/desk/preview-opening.ts'
 import { Refused } from '../domain/refusal.ts'
 import { definitionsOf } from '../domain/round/form-catalogue.ts'

@@ -1,5 +1,5 @@
 /** What of a round's facts a person is shown: agencies only their own part, the coordinator and viewers all of it. */
-import type { z } from '@hono/zod-openapi'
+import type * as z from 'zod'
 import { Refused } from '../domain/refusal.ts'
 import type { RegionFacts } from '../domain/region/regions.ts'
 import { definitionsOf } from '../domain/round/form-catalogue.ts'

@@ -1,5 +1,6 @@
 /** Rounds: which there are, and one with its dates, agencies and forms, each as far as the caller may know it. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { Refused } from '../domain/refusal.ts'
 import { byStage, lastClosesOn, stageOf } from '../domain/round/round-stage.ts'
 import { isDraft } from '../domain/round/windows.ts'

@@ -1,5 +1,7 @@
 /** Two words that every route's definition is written with. */
-import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type * as z from 'zod'
+import indonesianWords from 'zod/v4/locales/id.js'
 import { Refused } from '../domain/refusal.ts'
 import type { HttpEnv } from './request.ts'
 
@@ -26,7 +28,7 @@ export function resource(): OpenAPIHono<HttpEnv> {
 
 type Issue = z.core.$ZodIssue
 
-const indonesian = z.locales.id().localeError
+const indonesian = indonesianWords().localeError
 
 /** Our own messages are in the schema; the library's are said anew, without what was received: an issue no longer has it. */
 function inIndonesian(issue: Issue): string {

@@ -1,5 +1,6 @@
 /** Where one is signed in, and ending that: one browser, or all but this. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { endOtherSessions, endSession, openSessions, sessionId } from '../domain/sign-in/open-sessions.ts'
 import { openSessionsSchema } from '../schema/me.ts'
 import { access } from './access.ts'

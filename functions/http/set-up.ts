@@ -1,5 +1,6 @@
 /** Setting a region up: how far it is, and a mail to oneself that proves that mails arrive. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { askTestMail } from '../domain/notices/desk/test-mail.ts'
 import { loadSetUp } from '../domain/set-up/load-set-up.ts'
 import { countAct } from '../domain/sign-in/count-act.ts'

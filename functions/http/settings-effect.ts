@@ -1,5 +1,6 @@
 /** What settings would do to the mails if they were saved: the same body as the save, and nothing is written. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import {
   previewRegionSettings,
   previewRoundPlan,

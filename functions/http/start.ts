@@ -2,7 +2,8 @@
  * What a page asks for when it is opened, in one answer instead of a chain of them: who is here, the rounds, and either an
  * agency's tasks or one form as far as it was filled. Each part is asked of its own route, so it says what that route says, to whom it says it.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { shownRounds } from '../rules/shown-rounds.ts'
 import { access, isWide } from './access.ts'
 import type { Deps } from './deps.ts'

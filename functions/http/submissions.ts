@@ -1,6 +1,7 @@
 /** Submitting, and what was submitted: every revision stays readable, and two can be compared. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { canonicalAnswers } from '../domain/round/canonical-answers.ts'
 import { compareRevisions } from '../domain/round/compare-revisions.ts'
 import { readSubmission, readSubmissions } from '../domain/round/read-submissions.ts'

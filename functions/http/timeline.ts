@@ -1,5 +1,6 @@
 /** What happened in a round, newest first. Calls are for coordinators alone. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 import { readTimeline } from '../domain/notices/desk/timeline.ts'
 import { agencyIdSchema } from '../schema/ids.ts'
 import { timelineEntrySchema, timelineKindSchema } from '../schema/timeline.ts'

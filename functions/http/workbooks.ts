@@ -2,8 +2,9 @@
  * A form as a workbook. The upload is the file itself as the body (`application/octet-stream`); it is answered with what it would
  * change, or, when a workbook is asked for by `Accept`, with the same file and its errors. Nothing is saved by either.
  */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { countUpload } from '../domain/workbook/count-upload.ts'
 import { annotateWorkbook, formTemplate, noteTaken, previewWorkbook } from '../domain/workbook/form-workbook.ts'
 import { takenRequestSchema } from '../schema/download.ts'

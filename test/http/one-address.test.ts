@@ -1,10 +1,12 @@
 /** One address cannot take the service from all others: beyond its measure it is told to wait, also by another container. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createApp } from '../../functions/http/app.ts'
 import type { Deps } from '../../functions/http/deps.ts'
 import { requestsOfOneAddress } from '../../functions/http/one-address.ts'
+import { loadWholeApp } from '../../functions/http/rooms.ts'
 import { at } from '../fixtures/round.ts'
 import { useWorld } from './world.ts'
+
+const appOf = await loadWholeApp()
 
 const world = useWorld('http-one-address')
 const { max } = requestsOfOneAddress
@@ -19,7 +21,7 @@ beforeEach(() => {
 })
 
 function container(more: Partial<Deps> = {}) {
-  const app = createApp({ ...world().deps, originSecret, ...more })
+  const app = appOf({ ...world().deps, originSecret, ...more })
   return async (count: number, from = address) => {
     const headers = { 'x-origin-secret': originSecret, 'cloudfront-viewer-address': `${from}:4711` }
     let last = new Response()
@@ -53,7 +55,7 @@ describe('requests of one address', () => {
   })
 
   it('are not counted where no front says whose they are', async () => {
-    const app = createApp({ ...world().deps, originSecret: undefined })
+    const app = appOf({ ...world().deps, originSecret: undefined })
     for (let n = 0; n < max + 50; n++) expect((await app.request('/api/docs.css')).status).toBe(200)
   })
 })

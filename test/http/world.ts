@@ -8,8 +8,9 @@ import { createComposer } from '../../functions/domain/notices/compose.ts'
 import { deriveCode } from '../../functions/domain/secrets/code.ts'
 import { hashSecret, newSecret } from '../../functions/domain/secrets/token.ts'
 import { standing, writeSessionCookie } from '../../functions/domain/sign-in/session.ts'
-import { type Api, createApp } from '../../functions/http/app.ts'
+import type { Api } from '../../functions/http/app.ts'
 import type { Deps, LogEntry } from '../../functions/http/deps.ts'
+import { loadWholeApp } from '../../functions/http/rooms.ts'
 import { checkRehearsal } from '../../functions/jobs/check.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
@@ -108,6 +109,7 @@ export function useWorld(tableName: string, more: readonly FormDefinition[] = []
 }
 
 let clients = 0
+const appOf = await loadWholeApp()
 
 /** Over any table, e.g. one that counts calls. */
 export function makeWorld(table: Table, more: readonly FormDefinition[] = []): World {
@@ -162,7 +164,7 @@ export function makeWorld(table: Table, more: readonly FormDefinition[] = []): W
     reconciliations: createReconciliations(table),
     log: (entry) => logs.push(entry),
   }
-  const app = createApp(deps)
+  const app = appOf(deps)
   const browser = () => {
     clients += 1
     return new Browser(app, siteUrl, `10.${clients >> 16}.${(clients >> 8) & 255}.${clients & 255}`)

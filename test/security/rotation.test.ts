@@ -1,9 +1,11 @@
 /** While a key is rotated nobody is locked out, and what was made with the old one ends after ten minutes. */
 import { describe, expect, it } from 'vitest'
 import { deriveCode } from '../../functions/domain/secrets/code.ts'
-import { createApp } from '../../functions/http/app.ts'
+import { loadWholeApp } from '../../functions/http/rooms.ts'
 import { Browser, originSecret } from '../http/browser.ts'
 import { codeKey, useWorld } from '../http/world.ts'
+
+const appOf = await loadWholeApp()
 
 const world = useWorld('rotation')
 const newKey = 'a newer key of more than thirty-two characters'
@@ -14,7 +16,7 @@ describe('a code that was mailed before its key was rotated', () => {
   const tried = async (minutesAgo: number) => {
     const { deps, clock } = world()
     clock.now = minutesLater(120)
-    const app = createApp({
+    const app = appOf({
       ...deps,
       codeKey: newKey,
       codeKeyBefore: { secret: codeKey, since: minutesLater(-minutesAgo) },
@@ -42,7 +44,7 @@ describe('the origin’s secret', () => {
   const health = async (minutesAgo: number, headers: Record<string, string | undefined>) => {
     const { deps } = world()
     const before = { secret: originSecret, since: minutesLater(-minutesAgo) }
-    const app = createApp({ ...deps, originSecret: newSecret, originSecretBefore: before })
+    const app = appOf({ ...deps, originSecret: newSecret, originSecretBefore: before })
     const browser = new Browser(app, deps.siteUrl, '10.9.1.1')
     return (await browser.send('GET', '/api/openapi.json', { headers })).status
   }
