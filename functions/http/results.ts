@@ -128,7 +128,7 @@ export const resultRoutes = (deps: Deps) =>
       const { form, part } = c.req.valid('query')
       const parts = await loadResults(c.var.now, asReader(deps, c), { region: c.var.signedIn.region, round, form })
       const sheet = sheetOf(codedSheets(parts, form, c.var.language), form, part)
-      return c.body(deps.results.csv(sheet, c.var.language), 200, {
+      return c.body(await deps.results.csv(sheet, c.var.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="${round}-${sheet.id}.csv"`,
       })

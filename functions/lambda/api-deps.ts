@@ -1,10 +1,5 @@
 /** What the API needs beyond the common wiring: the keys of signing in, receipts, and the plan that follows a commit. */
-import { createComposer } from '../domain/notices/compose.ts'
 import type { Deps } from '../http/deps.ts'
-import { checkRehearsal } from '../jobs/check.ts'
-import { planAfterCommit, planReceipts } from '../jobs/plan.ts'
-import { renderMail } from '../mail/render-mail.ts'
-import { createSesSuppressionList } from '../mail/ses-suppression.ts'
 import type { Answers } from '../schema/answers.ts'
 import { createAccesses } from '../store/accesses.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
@@ -12,11 +7,6 @@ import { createCapturedMails } from '../store/captured-mails.ts'
 import { createDownloads } from '../store/downloads.ts'
 import { createReceipts } from '../store/receipts.ts'
 import { createSignInStore } from '../store/sign-in.ts'
-import { createWorkbooks } from '../workbook/create-workbooks.ts'
-import { createWorkerReader } from '../workbook/read/read-in-worker.ts'
-import { writeResults, writeSheetCsv } from '../workbook/results/write-results.ts'
-import { createWorkerChecks } from '../workbook/upload/check-in-worker.ts'
-import { createXlsForms } from '../workbook/xlsform/read-xlsform.ts'
 import { clock } from './clock.ts'
 import {
   breaker,
@@ -36,6 +26,8 @@ import {
   ticks,
 } from './deps.ts'
 import { beforeOf, codeKeyOf, localAws } from './env.ts'
+import { later } from './later-deps.ts'
+import { composeWith, render } from './mail-deps.ts'
 
 /** Kept while the container lives: bodies are named by their hash and never change. */
 const checkPorts = { regions, rounds, forms, budgets, bodies: new Map<string, Answers>() }
@@ -51,28 +43,44 @@ export const apiDeps: Deps = {
   receipts: createReceipts(table),
   notices: ledger,
   captured: createCapturedMails(table),
-  checkRehearsal: (now, region, round) => checkRehearsal(now, checkPorts, region, round),
+  checkRehearsal: async (now, region, round) =>
+    (await import('../jobs/check.ts')).checkRehearsal(now, checkPorts, region, round),
   signIn: createSignInStore(table),
-  suppressions: createSesSuppressionList(localAws(env.SES_ENDPOINT), (error) =>
-    log({ level: 'error', message: 'suppression list', error: nameOf(error) }),
-  ),
+  suppressions: later(async () => {
+    const { createSesSuppressionList } = await import('../mail/ses-suppression.ts')
+    const report = (error: unknown) => log({ level: 'error', message: 'suppression list', error: nameOf(error) })
+    return createSesSuppressionList(localAws(env.SES_ENDPOINT), report)
+  }),
   forms,
   feeds: createCalendarFeeds(table),
   accesses: createAccesses(table),
-  workbooks: createWorkbooks(createWorkerChecks(limits)),
+  workbooks: later(async () => {
+    const { createWorkbooks } = await import('../workbook/create-workbooks.ts')
+    const { createWorkerChecks } = await import('../workbook/upload/check-in-worker.ts')
+    return createWorkbooks(createWorkerChecks(limits))
+  }),
   downloads: createDownloads(table),
-  results: { workbook: writeResults, csv: writeSheetCsv },
+  results: later(async () => {
+    const { writeResults, writeSheetCsv } = await import('../workbook/results/write-results.ts')
+    return { workbook: writeResults, csv: async (...given) => writeSheetCsv(...given) }
+  }),
   publishedForms,
-  xlsForms: createXlsForms(createWorkerReader(limits)),
-  compose: createComposer({ siteUrl: env.SITE_URL, forms }),
-  render: renderMail,
+  xlsForms: later(async () => {
+    const { createXlsForms } = await import('../workbook/xlsform/read-xlsform.ts')
+    const { createWorkerReader } = await import('../workbook/read/read-in-worker.ts')
+    return createXlsForms(createWorkerReader(limits))
+  }),
+  compose: composeWith({ siteUrl: env.SITE_URL }),
+  render,
   codeKey: codeKeyOf(env),
   codeKeyBefore: beforeOf(env, 'CODE_KEY'),
   siteUrl: env.SITE_URL,
   originSecret: env.ORIGIN_SECRET,
   originSecretBefore: beforeOf(env, 'ORIGIN_SECRET'),
-  afterCommit: (now, region, _round, sent) =>
-    sent === undefined ? planAfterCommit(planPorts, now, region) : planReceipts(planPorts, now, sent),
+  afterCommit: async (now, region, _round, sent) => {
+    const { planAfterCommit, planReceipts } = await import('../jobs/plan.ts')
+    return sent === undefined ? planAfterCommit(planPorts, now, region) : planReceipts(planPorts, now, sent)
+  },
   lastTick: ticks.last,
   breaker,
   pulse,

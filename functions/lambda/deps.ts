@@ -4,9 +4,9 @@
  * not use.
  */
 import { Logger } from '@aws-lambda-powertools/logger'
-import { acceptBudget } from '../domain/budgets/accept-budget.ts'
+import type { acceptBudget } from '../domain/budgets/accept-budget.ts'
 import { catalogueOf } from '../domain/forms/published-forms.ts'
-import { formCatalogue } from '../forms/catalogue.ts'
+import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
 import type { LogEntry } from '../http/deps.ts'
 import type { PlanPorts } from '../jobs/plan.ts'
 import type { RegionJob } from '../schema/region-ask.ts'
@@ -23,6 +23,7 @@ import { createTable } from '../store/table.ts'
 import { createTicks } from '../store/ticks.ts'
 import { wall } from './clock.ts'
 import { readEnv } from './env.ts'
+import { later } from './later-deps.ts'
 
 export const env = readEnv()
 const logger = new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env.STAGE } })
@@ -34,7 +35,8 @@ export const table = createTable(client, env.TABLE_NAME)
 export const regions = createRegions(table, env.ADDRESS_KEY)
 export const rounds = createRounds(table, wall)
 export const budgets = createBudgets(table)
-export const loadBudget = (now: Date, upload: Parameters<typeof acceptBudget>[2]) => acceptBudget(now, budgets, upload)
+export const loadBudget = async (now: Date, upload: Parameters<typeof acceptBudget>[2]) =>
+  (await import('../domain/budgets/accept-budget.ts')).acceptBudget(now, budgets, upload)
 export const ledger = createNoticeLedger(table, { epoch: env.EPOCH })
 export const ticks = createTicks(table)
 export const outages = createOutages(table)
@@ -42,7 +44,10 @@ export const breaker = createMailBreaker(table)
 export const pulse = createMailPulse(table)
 export const reconciliations = createReconciliations(table)
 export const publishedForms = createPublishedForms(table)
-export const forms = catalogueOf(formCatalogue, publishedForms)
+export const forms = catalogueOf(
+  later<FormCatalogue>(async () => (await import('../forms/catalogue.ts')).formCatalogue),
+  publishedForms,
+)
 export const regionMemory = (job: RegionJob) => createRegionMemory(table, job)
 export const planPorts: PlanPorts = { regions, rounds, ledger }
 

@@ -2,34 +2,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type { Context } from 'aws-lambda'
-import { createComposer } from '../domain/notices/compose.ts'
 import { mailHealth, oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
 import type { Mailer } from '../domain/notices/ledger/mailer.ts'
 import type { Unsent } from '../domain/notices/ledger/unsent.ts'
 import type { CanaryLook, CanaryParts } from '../jobs/canary.ts'
 import type { DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
 import type { ReconcileParts } from '../jobs/reconcile.ts'
-import { renderMail } from '../mail/render-mail.ts'
 import { createSesClient, createSesMailer } from '../mail/ses-mailer.ts'
 import { createSmtpMailer } from '../mail/smtp-mailer.ts'
 import type { Reconciled } from '../schema/reconciled.ts'
 import { createMailRate } from '../store/mail-service.ts'
 import { clock, wall } from './clock.ts'
-import {
-  breaker,
-  env,
-  forms,
-  ledger,
-  log,
-  nameOf,
-  outages,
-  pulse,
-  reconciliations,
-  regions,
-  rounds,
-  table,
-} from './deps.ts'
+import { breaker, env, ledger, log, nameOf, outages, pulse, reconciliations, regions, rounds, table } from './deps.ts'
 import { codeKeyOf, localAws, senderOf } from './env.ts'
+import { composeWith, render } from './mail-deps.ts'
 
 const metrics = new Metrics({ namespace: 'Lengkap', serviceName: 'lengkap', defaultDimensions: { stage: env.STAGE } })
 
@@ -41,8 +27,8 @@ export const dispatchParts: ReconcileParts = {
   regions,
   rounds,
   outages,
-  compose: createComposer({ codeKey: codeKeyOf(env), siteUrl: env.SITE_URL, forms }),
-  render: renderMail,
+  compose: composeWith({ codeKey: codeKeyOf(env), siteUrl: env.SITE_URL }),
+  render,
   mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: senderOf(env), pace }) : sesMailer(),
   breaker,
   pulse,

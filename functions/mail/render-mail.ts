@@ -5,7 +5,7 @@
 
 import type { RenderedMail } from '../domain/notices/ledger/mailer.ts'
 import { isDigest, type MailContent } from '../domain/notices/write/content.ts'
-import type { MailFoot, RenderMail } from '../domain/notices/write/mail-foot.ts'
+import type { MailFoot } from '../domain/notices/write/mail-foot.ts'
 import type { Language } from '../schema/wording.ts'
 import { accepted } from './accepted.tsx'
 import { closed } from './closed.tsx'
@@ -37,7 +37,7 @@ import { windowChanged } from './window.tsx'
 const htmlBytes = 90_000
 
 /** Renders a mail in the recipient's language: subject of at most 120 characters, text by hand, html under 90 KB for digests. */
-export const renderMail: RenderMail = (raw, language, foot) => {
+export function renderMail(raw: MailContent, language: Language, foot?: MailFoot): RenderedMail {
   const content = cleanContent(raw)
   const safeFoot = foot && cleanContent(foot)
   let mail: RenderedMail | undefined

@@ -5,7 +5,7 @@
 import { GetSendQuotaCommand, SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Mail, Mailer } from '../domain/notices/ledger/mailer.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
-import { buildMime, type Sender } from './mime.ts'
+import type { Sender } from './mime.ts'
 import { createPace, type PaceParts } from './pace.ts'
 import { outcomeOf } from './ses-refusals.ts'
 
@@ -67,6 +67,7 @@ export function createSesMailer({
     async send(mail) {
       // The last door: nothing of a rehearsal passes it, whatever went wrong before.
       if (isRehearsalId(mail.scope)) return { outcome: 'refused', retry: false, reason: 'rehearsal' }
+      const { buildMime } = await import('./mime.ts')
       let raw: Buffer
       try {
         raw = await buildMime(mail, from)

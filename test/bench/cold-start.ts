@@ -3,7 +3,7 @@
  * in the same run: `npm run bench:cold`. Each is started nine times, in turn; told are medians of time and of processor time.
  */
 import { execFileSync } from 'node:child_process'
-import { rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundleDoor } from '../../stacks/bundle-door.ts'
@@ -41,18 +41,17 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 
 const bundles = [baseline, ...doors.map((door) => `functions/lambda/${door}`)].map((module) => {
   const folder = bundleDoor(`${module}.handler`)
-  return { module, folder, file: join(folder, `${module}.mjs`), loads: [] as Load[] }
+  return { module, folder, file: join(folder, `${module}.cjs`), loads: [] as Load[] }
 })
 for (let start = 0; start < starts; start++) for (const { file, loads } of bundles) loads.push(load(file))
 
 const [alone] = bundles
 const alonesCpu = median(alone?.loads.map(({ cpu }) => cpu) ?? [])
 console.table(
-  bundles.map(({ module, file, loads }) => {
+  bundles.map(({ module, loads }) => {
     const cpu = median(loads.map((each) => each.cpu))
     return {
       door: module.slice(module.lastIndexOf('/') + 1),
-      kB: Math.round(statSync(file).size / 1000),
       ms: Math.round(median(loads.map(({ ms }) => ms))),
       'CPU ms': Math.round(cpu),
       'to the client alone': (cpu / alonesCpu).toFixed(2),

@@ -55,7 +55,7 @@ export class Assembly {
         return {
           name: basename(module),
           arn: this.resolve(stack, { 'Fn::GetAtt': [id, 'Arn'] }),
-          file: join(this.#folder, asset, `${module}.mjs`),
+          file: join(this.#folder, asset, `${module}.cjs`),
           environment: this.resolve(stack, properties.Environment.Variables),
           seconds: properties.Timeout,
           statements: this.#statementsOf(stack, properties.Role['Fn::GetAtt'][0]),

@@ -65,7 +65,7 @@ async function sendMail(server: ViteDevServer, { root, url, response, kind, form
     response.writeHead(404).end()
     return
   }
-  const { subject, text, html } = renderMail(content, language, footFor(content.kind, language))
+  const { subject, text, html } = await renderMail(content, language, footFor(content.kind, language))
   response.setHeader('content-type', `text/${form === 'html' ? 'html' : 'plain'}; charset=utf-8`)
   response.end(form === 'html' ? html : `${subject}\n\n${text}`)
 }

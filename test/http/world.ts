@@ -151,7 +151,7 @@ export function makeWorld(table: Table, more: readonly FormDefinition[] = []): W
     accesses: createAccesses(table),
     workbooks: createWorkbooks(),
     downloads: createDownloads(table),
-    results: { workbook: writeResults, csv: writeSheetCsv },
+    results: { workbook: writeResults, csv: async (...given) => writeSheetCsv(...given) },
     compose: createComposer({ siteUrl, forms }),
     render: renderMail,
     codeKey,

@@ -11,7 +11,7 @@ import type { Resource } from './synthesize.ts'
 /** Answers the type of the export that the template names, or what went wrong. */
 export function startBundle(outdir: string, { Properties }: Resource): string {
   const [, file, name] = /^(.*)\.(\w+)$/.exec(Properties.Handler) ?? []
-  const bundle = join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`, `${file}.mjs`)
+  const bundle = join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`, `${file}.cjs`)
   const script = `const door = await import(${JSON.stringify(pathToFileURL(bundle).href)})
 process.stdout.write('\\n' + typeof door[${JSON.stringify(name)}])
 process.exit(0)`

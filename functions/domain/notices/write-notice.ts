@@ -51,7 +51,11 @@ export async function writeNotice(
   const { content, whyUrl } = composed
   const stop = 'unsubscribeUrl' in content && content.unsubscribeUrl
   try {
-    const mail = render(content, person.language, footOf(notice.nid, state.region.settings, person.language, whyUrl))
+    const mail = await render(
+      content,
+      person.language,
+      footOf(notice.nid, state.region.settings, person.language, whyUrl),
+    )
     return { outcome: 'mail', mail, person, ...(stop && { unsubscribeUrl: stop }), ...blocked }
   } catch (error) {
     return { outcome: 'unprintable', error }

@@ -11,5 +11,5 @@ export type ResultFiles = {
     language: Language,
   ): Promise<Uint8Array>
   /** UTF-8 with a byte order mark, CRLF, column ids as header; separated by semicolons and with decimal commas in Indonesian. */
-  csv(sheet: ResultSheet, language: Language): string
+  csv(sheet: ResultSheet, language: Language): Promise<string>
 }

@@ -36,7 +36,7 @@ export type WorkbookRequest = {
 export async function formTemplate(now: Date, ports: Ports, request: WorkbookRequest): Promise<Uint8Array> {
   const work = await loadWork(ports, request.work)
   const subject = await subjectOf(now, ports, work, request)
-  const id = ports.workbooks.downloadId(now, subject)
+  const id = await ports.workbooks.downloadId(now, subject)
   // A file that nobody remembers only makes its upload ask more: no reason to refuse it while the table takes no writes.
   await rememberDownload(now, ports.downloads, { work: request.work, id, by: request.by }).catch(() => undefined)
   return ports.workbooks.template(now, subject)

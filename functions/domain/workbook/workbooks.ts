@@ -70,7 +70,7 @@ export type Workbooks = {
   /** What was taken of an offer, by what stands now: cells that are as in the file, rows that are there. */
   taken(subject: WorkbookSubject, offer: CellMarks): Promise<CellMarks>
   /** The id that the hidden sheet of a template of this moment has. */
-  downloadId(now: Date, subject: WorkbookSubject): string
+  downloadId(now: Date, subject: WorkbookSubject): Promise<string>
   /** The uploaded file as XLSX with a column of errors and notes on the wrong cells. */
   annotate(subject: WorkbookSubject, file: Uint8Array): Promise<Uint8Array>
 }

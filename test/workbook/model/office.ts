@@ -114,7 +114,7 @@ export class Office {
       Array.from(book.sheets.find((sheet) => sheet.name === name)?.rows ?? [], (row) => [...(row ?? [])].map(plain))
     const [head = [], ...lines] = rowsOf('Anggaran')
     const seen = new Set(this.#draftFacts())
-    const download = workbooks.downloadId(now, subject)
+    const download = await workbooks.downloadId(now, subject)
     const questions = rowsOf('Umum')
     const paper = { owner, download, questions, head, lines, second: undefined, hidden: rowsOf('_lengkap'), seen }
     this.#downloads.set(download, { madeAt: now.toISOString(), takes: [] })

@@ -9,7 +9,11 @@ import type { MailContent } from './content.ts'
  * page that explains it. Without a foot the mail ends with its reason.
  */
 export type MailFoot = { nid: string; regionName: string; helpPhone: string; whyUrl?: string }
-export type RenderMail = (content: MailContent, language: Language, foot?: MailFoot) => RenderedMail
+export type RenderMail = (
+  content: MailContent,
+  language: Language,
+  foot?: MailFoot,
+) => RenderedMail | Promise<RenderedMail>
 
 /** `whyUrl`: where the notice has a page that explains it. */
 export function footOf(
