@@ -115,7 +115,7 @@ describe('a walk over all notices', () => {
         lastTick: async () => w.parts.clock(),
       })
     // Nobody can send: what was found stays, and the page says so.
-    const stuck = { ...w.ledger, claim: async () => undefined }
+    const stuck = { ...w.ledger, take: async () => false }
     expect(await walk(w, stuck)).toMatchObject({ givenBack: 1, left: 1 })
     expect(await health()).toMatchObject({ status: 'degraded', reconciled: { left: 1 } })
     await forget(w, key!)

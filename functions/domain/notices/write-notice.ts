@@ -108,6 +108,8 @@ export async function readState(
     roundIds({ list: asked === undefined ? rounds.list : sharedList(rounds, asked) }, notice).then((ids) =>
       Promise.all(ids.map((round) => read(id, round))),
     ),
+    // Also where nobody comes to ask it, its failure is this one's.
+    asked,
   ])
   const found = facts.filter((each): each is RoundFacts => each !== undefined)
   const [answers, told] = await Promise.all([
