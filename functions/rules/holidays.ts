@@ -31,6 +31,7 @@ export function missingCertain(holidays: readonly Day[], year: number): Holiday[
 
 /** A year in which nothing stands but certain and own days was not entered: Idulfitri would count as working days, with mails. */
 export function hasYear(holidays: readonly Day[], year: number | string): boolean {
+  if (!/^[1-9]\d{3}$/.test(String(year))) return false
   const certain = new Set(certainHolidays(Number(year)).map(({ date }) => date))
   return holidays.some(({ date, kind }) => date.startsWith(`${year}-`) && kind !== 'own' && !certain.has(date))
 }

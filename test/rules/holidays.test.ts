@@ -40,6 +40,7 @@ describe('what is certain', () => {
 describe('a year is entered', () => {
   it('when something of its decree stands there, not by certain or own days', () => {
     expect(hasYear([], 2027)).toBe(false)
+    expect(hasYear([day('2027-03-10')], '0001')).toBe(false)
     expect(hasYear(certainHolidays(2027), 2027)).toBe(false)
     expect(hasYear([day('2027-04-25', 'own'), day('2027-01-01')], '2027')).toBe(false)
     expect(hasYear([day('2027-03-10')], 2027)).toBe(true)
