@@ -13,7 +13,7 @@ import { RoundFigures } from '../../web/results/round-figures.tsx'
 import { ErrorPage, NotFoundPage } from '../../web/shell/error-pages.tsx'
 import { Footer } from '../../web/shell/footer.tsx'
 import { Header } from '../../web/shell/header.tsx'
-import { Loading } from '../../web/shell/loading.tsx'
+import { LoadingLines } from '../../web/shell/loading.tsx'
 import { narrow } from '../../web/shell/narrow.ts'
 import { SignInForm } from '../../web/sign-in/sign-in-form.tsx'
 import { TaskCard } from '../../web/tasks/task-card.tsx'
@@ -160,7 +160,7 @@ export const examples: readonly Example[] = [
   },
   { id: 'signIn', draw: () => <SignInForm onSignedIn={() => undefined} /> },
   { id: 'noRound', draw: () => <NoRound title={boardWording.title} /> },
-  { id: 'loading', draw: () => <Loading /> },
+  { id: 'loading', draw: () => <LoadingLines /> },
   { id: 'notFound', draw: () => <NotFoundPage /> },
   { id: 'refused', draw: () => <ErrorPage error={refused} /> },
   { id: 'unreachable', draw: () => <ErrorPage error={new Unreachable()} /> },

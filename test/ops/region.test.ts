@@ -28,7 +28,7 @@ describe('a region from the command line', () => {
     const facts = await world.regions.load(region)
     expect(facts?.settings).toMatchObject({ zoneName: 'WITA', name: { id: 'Kabupaten Timor Tengah Selatan' } })
     expect(facts?.agencies.filter(({ kind }) => kind === 'kecamatan')).toHaveLength(32)
-    expect(facts?.calendar.holidays).toHaveLength(25)
+    expect(facts?.calendar.holidays).toHaveLength(33)
     const references = await world.regions.references(region)
     expect(references.kelurahan).toHaveLength(278)
     expect(references.lokasi).toHaveLength(279)

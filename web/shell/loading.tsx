@@ -14,6 +14,11 @@ export function Loading() {
       held.value -= 1
     }
   }, [])
+  return <LoadingLines />
+}
+
+/** The look alone, holding nothing up. */
+export function LoadingLines() {
   return (
     <div class="loading" role="status">
       <span class="unseen">{say(shellWording.loading)}</span>
