@@ -20,7 +20,7 @@ import { eachRegion } from './each-region.ts'
 export type ReconcileParts = DispatchParts & {
   regions: Pick<Regions, 'list'>
   rounds: Pick<Rounds, 'list'>
-  reconciliations: Pick<Reconciliations, 'note'>
+  reconciliations: Pick<Reconciliations, 'note' | 'last'>
   /** Is told what was found not to be sent, after whatever was lost has been tried. */
   publishUnsent?: (unsent: Unsent) => void
 }
@@ -37,13 +37,14 @@ export async function reconcile(parts: ReconcileParts, run: DispatchRun): Promis
   for await (const key of parts.ledger.due(now)) listed.push(key)
   const found: Notice[] = []
   let failure: unknown
-  await eachRegion(parts.regions, async (region) => void found.push(...(await noticesOf(parts, region)))).catch(
-    (error) => {
-      failure = error
-    },
-  )
+  const last = await parts.reconciliations.last()
+  const signIns = { since: new Date(now.getTime() - signInMs), whole: !isSameDay(now, last?.at) }
+  const walk = async (region: string) => void found.push(...(await noticesOf(parts, region, signIns)))
+  await eachRegion(parts.regions, walk).catch((error) => {
+    failure = error
+  })
   const inIndex = new Set(listed.map(({ nid }) => nid))
-  const waiting = found.filter(({ state }) => state === 'planned' || state === 'claimed')
+  const waiting = found.filter(isWaiting)
   const lost = waiting.filter((notice) => !inIndex.has(notice.nid) && isOverdue(now, notice))
   for (const notice of lost) await parts.ledger.relist(notice, now)
   await dispatchKeys(parts, run, lost.map(keyOf))
@@ -72,12 +73,32 @@ function isOverdue(now: Date, notice: Notice): boolean {
   return since !== undefined && now.getTime() - since.getTime() > graceMs
 }
 
-/** Of every scope in which something may still wait; mails of a rehearsal are captured elsewhere. */
-async function noticesOf({ ledger, rounds }: ReconcileParts, region: string): Promise<Notice[]> {
+/** No mail of signing in is of use for so long. */
+const signInMs = 3 * 86_400_000
+
+function isSameDay(now: Date, at: string | undefined): boolean {
+  return at?.slice(0, 10) === now.toISOString().slice(0, 10)
+}
+
+/**
+ * Of every scope in which something may still wait; mails of a rehearsal are captured elsewhere. Those of signing in never end: older ones are
+ * looked through by the first walk of a UTC day alone, also after an outage of days.
+ */
+async function noticesOf(
+  { ledger, rounds }: ReconcileParts,
+  region: string,
+  { since, whole }: { since: Date; whole: boolean },
+): Promise<Notice[]> {
   const ids = (await rounds.list(region)).filter((id) => !isRehearsalId(id))
   const lists: Notice[] = []
-  for (const scope of [...ids, allRounds, signInScope]) lists.push(...(await ledger.list(region, scope)))
-  return lists
+  for (const scope of [...ids, allRounds]) lists.push(...(await ledger.list(region, scope)))
+  if (!whole) return [...lists, ...(await ledger.signInsSince(region, since))]
+  const signIns = await ledger.list(region, signInScope)
+  return [...lists, ...signIns.filter((notice) => isWaiting(notice) || new Date(notice.dueAt) >= since)]
+}
+
+function isWaiting({ state }: Notice): boolean {
+  return state === 'planned' || state === 'claimed'
 }
 
 /** Takes out of the index what no longer waits. Each is read again: it may have been planned since. */

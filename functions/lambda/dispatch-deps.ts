@@ -42,7 +42,15 @@ export const dispatchParts: ReconcileParts = {
 /** Absent where no canary signs in. A mail with a code leaves within seconds, or people give up. */
 export const canaryParts: CanaryParts | undefined =
   env.CANARY === 'yes'
-    ? { regions, ledger, codeKey: codeKeyOf(env), siteUrl: env.SITE_URL, patienceMs: 20_000, delay: sleep }
+    ? {
+        regions,
+        ledger,
+        codeKey: codeKeyOf(env),
+        siteUrl: env.SITE_URL,
+        patienceMs: 20_000,
+        clock: () => clock.now(),
+        delay: sleep,
+      }
     : undefined
 
 export function publishCanary({ failed }: CanaryLook): void {

@@ -12,7 +12,7 @@ export const reconciledSchema = z.object({
   left: z.int(),
   /** In the index, but waiting no longer: taken out. */
   repaired: z.int(),
-  /** Waiting for a person's word. */
+  /** Waiting for a person's word; mails of signing in for three days only. */
   unknown: z.int(),
 })
 export type Reconciled = z.infer<typeof reconciledSchema>

@@ -6,7 +6,8 @@
  * claimed (the sparse index `due`), and `leftBy`, by which a writer recognises its own move after the token is gone. The notice's `expiresAt` is a text, which the table's expiry ignores: a notice forgotten would be planned anew.
  */
 import { evidenceMinutes, leaseSeconds, type NoticeKey, type NoticeLedger } from '../domain/notices/ledger/ledger.ts'
-import type { Notice } from '../schema/notice.ts'
+import { datedFrom } from '../domain/notices/plan/nid.ts'
+import { type Notice, signInScope } from '../schema/notice.ts'
 import { dueNotices } from './due-notices.ts'
 import { dueKeys, noticeKeys } from './keys.ts'
 import { insertEvent, listEvents, recordDelivery } from './mail-events.ts'
@@ -30,10 +31,10 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
       const item = await table.get(noticeKeys.of(key))
       return item && readKnownNotice(item)
     },
-    list: async (region, scope, kind) => {
-      const items = await table.queryAll(noticeKeys.partition(region, scope), kind && { where: { kind } })
-      return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).flatMap((item) => readKnownNotice(item) ?? [])
-    },
+    list: async (region, scope, kind) =>
+      noticesIn(await table.queryAll(noticeKeys.partition(region, scope), kind && { where: { kind } })),
+    signInsSince: async (region, day) =>
+      noticesIn(await table.queryAll(noticeKeys.partition(region, signInScope), { from: datedFrom(day), below: 'V' })),
     getMany: async (keys) => {
       const items = await table.getMany(keys.map(noticeKeys.of))
       return new Map(items.flatMap((item) => readKnownNotice(item) ?? []).map((notice) => [notice.nid, notice]))
@@ -58,6 +59,10 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
     insertEvent: (event) => insertEvent(table, event),
     events: (key) => listEvents(table, key),
   }
+}
+
+function noticesIn(items: readonly Item[]): Notice[] {
+  return items.filter(({ sk }) => !noticeKeys.isEvent(sk)).flatMap((item) => readKnownNotice(item) ?? [])
 }
 
 type Claim = { key: NoticeKey; token: string; now: Date; epoch: string; leaseUntil: Date }

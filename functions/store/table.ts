@@ -35,9 +35,13 @@ export type Update = Change & {
   mine?: (item: Item) => boolean
 }
 
-/** `where`: only items with these values. The others cost read units all the same, but are not sent. */
+/**
+ * `from`: with `below`, the first that is wanted. `where`: only items with these values. The others cost read units all the same, but are
+ * not sent.
+ */
 export type SortRange = {
   prefix?: string
+  from?: string
   below?: string
   descending?: boolean
   pageSize?: number
@@ -178,14 +182,26 @@ async function* pages(client: DynamoDBClient, input: QueryCommandInput): AsyncGe
 function partitionQuery(tableName: string, pk: string, range: SortRange): QueryCommandInput {
   if (range.prefix !== undefined && range.below !== undefined)
     throw new Error('A range is a prefix or a bound, not both')
+  if (range.from !== undefined && range.below === undefined) throw new Error('A range that begins ends too')
   const sort =
-    range.prefix !== undefined ? ' AND begins_with(sk, :sk)' : range.below !== undefined ? ' AND sk < :sk' : ''
+    range.prefix !== undefined
+      ? ' AND begins_with(sk, :sk)'
+      : range.from !== undefined
+        ? ' AND sk BETWEEN :from AND :sk'
+        : range.below !== undefined
+          ? ' AND sk < :sk'
+          : ''
   const where = Object.entries(range.where ?? {})
   const values = Object.fromEntries(where.map(([name, value]) => [`:${name}`, value]))
   return {
     TableName: tableName,
     KeyConditionExpression: `pk = :pk${sort}`,
-    ExpressionAttributeValues: writable({ ':pk': pk, ':sk': range.prefix ?? range.below, ...values }),
+    ExpressionAttributeValues: writable({
+      ':pk': pk,
+      ':sk': range.prefix ?? range.below,
+      ':from': range.from,
+      ...values,
+    }),
     ...(where.length > 0 && {
       FilterExpression: where.map(([name]) => `#${name} = :${name}`).join(' AND '),
       ExpressionAttributeNames: Object.fromEntries(where.map(([name]) => [`#${name}`, name])),

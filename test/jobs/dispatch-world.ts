@@ -2,12 +2,14 @@
  * A small world for the dispatcher: real stores on dynalite, the real templates, the strict SES emulator, and a clock
  * that only the test turns. Each world has a table of its own, because the index of what is due is one for all regions.
  */
+
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { SNSEvent } from 'aws-lambda'
 import type { Mailer } from '../../functions/domain/notices/ledger/mailer.ts'
+import { datedNidOf } from '../../functions/domain/notices/plan/nid.ts'
 import type { ComposeMail, DispatchParts, DispatchRun } from '../../functions/jobs/dispatch/dispatch-parts.ts'
 import { dispatch } from '../../functions/jobs/dispatch.ts'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
@@ -148,5 +150,8 @@ export function answering(...outcomes: Awaited<ReturnType<Mailer['send']>>[]): M
 }
 
 export const receipt = (slot: string, over: Partial<NoticePlan> = {}) => noticePlan(slot, over)
-export const code = (slot: string, over: Partial<NoticePlan> = {}) =>
-  noticePlan(slot, { kind: 'sign-in-code', scope: 'sign-in', ...over })
+/** Of the day of these tests, as its id says. */
+export const code = (slot: string, over: Partial<NoticePlan> = {}) => {
+  const plan = noticePlan(slot, { kind: 'sign-in-code', scope: 'sign-in', ...over })
+  return { ...plan, nid: datedNidOf(plan, new Date('2026-02-10T00:00:00Z')), ...over }
+}

@@ -101,6 +101,25 @@ describe('a walk over all notices', () => {
     expect(keys.map(({ nid }) => w.mails(nid))).toEqual(keys.map(() => 1))
   })
 
+  it('reads of the mails of signing in the last days only; an older one that still waits is found by the first walk of a day', async () => {
+    const w = await world()
+    await walk(w)
+    const plans = [
+      code('new'),
+      code('old', { nid: '0'.repeat(26) }),
+      code('older', { nid: `U20260201${'0'.repeat(17)}` }),
+    ]
+    const keys = await w.plan(...plans)
+    for (const key of keys) await forget(w, key)
+    w.pass(600)
+    expect(await walk(w)).toMatchObject({ waiting: 1, givenBack: 1 })
+    // 00.05 UTC: they are too late, and end so.
+    w.pass(23 * 3_600 - 300)
+    expect(w.parts.clock().toISOString().slice(11, 13)).toBe('00')
+    expect(await walk(w)).toMatchObject({ waiting: 2, givenBack: 2, left: 0 })
+    expect(await Promise.all(keys.map(w.state))).toEqual(['sent', 'expired', 'expired'])
+  })
+
   it('tells the health page by state what the index cannot', async () => {
     const w = await world()
     const [key] = await w.plan(receipt('1'))

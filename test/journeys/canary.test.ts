@@ -21,6 +21,7 @@ let door: Server
 beforeAll(async () => {
   system = await startRehearsal()
   const { env, ledger, regions } = await import('../../functions/lambda/deps.ts')
+  const { clock } = await import('../../functions/lambda/clock.ts')
   door = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request
     const body = Buffer.concat(await request.toArray())
@@ -35,7 +36,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening))
   const siteUrl = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
-  parts = { regions, ledger, codeKey: env.CODE_KEY ?? '', siteUrl, patienceMs: 20_000, delay }
+  parts = { regions, ledger, codeKey: env.CODE_KEY ?? '', siteUrl, patienceMs: 20_000, clock: () => clock.now(), delay }
 
   expect(await lookAsCanary(parts)).toEqual({})
   expect(await mails()).toEqual([])
@@ -77,7 +78,7 @@ describe('the canary', () => {
   })
 
   it('says so when the mail does not leave, when its code is wrong, and when nothing listens', async () => {
-    const never = { get: async () => undefined }
+    const never = { signInsSince: async () => [] }
     expect(await lookAsCanary({ ...parts, ledger: never, patienceMs: 600 })).toEqual({ failed: 'mail with the code' })
     expect(await lookAsCanary({ ...parts, codeKey: 'another key of thirty-two characters' })).toEqual({
       failed: 'code',

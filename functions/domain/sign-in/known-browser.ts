@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { type NoticePlan, signInScope } from '../../schema/notice.ts'
-import { candidate } from '../notices/plan/nid.ts'
+import { candidate, datedNidOf } from '../notices/plan/nid.ts'
 import type { SignInPorts } from './ports.ts'
 
 /** How long a browser that is not used stays known, by the cookie and by the table alike. */
@@ -65,5 +65,6 @@ function newBrowserNotice(now: Date, { region, personId }: Owner, hash: string):
     slot: `${hash}.${now.toISOString().slice(0, 10)}`,
   } as const
   const times = { dueAt: now, expiresAt: new Date(now.getTime() + noticeHours * 3_600_000) }
-  return { ...candidate(identity, times, 'a sign-in with a browser not seen before'), state: 'planned' }
+  const why = 'a sign-in with a browser not seen before'
+  return { ...candidate(identity, times, why), nid: datedNidOf(identity, now), state: 'planned' }
 }

@@ -64,6 +64,8 @@ export type NoticeLedger = {
   getMany(keys: readonly NoticeKey[]): Promise<ReadonlyMap<string, Notice>>
   /** All notices of a scope, or those of a kind. */
   list(region: string, scope: string, kind?: NoticeKind): Promise<Notice[]>
+  /** Mails of signing in since the start of that day in UTC; without those of releases that did not date their ids. */
+  signInsSince(region: string, day: Date): Promise<Notice[]>
   /** C1: planned and due, or claimed by a dead worker before its fence. Answers the claimed notice. */
   claim(key: NoticeKey, token: string, now: Date): Promise<Notice | undefined>
   /**

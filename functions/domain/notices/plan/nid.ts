@@ -22,6 +22,19 @@ export function nidOf({ kind, region, scope, agencyId = '', formId = '', recipie
   return nid
 }
 
+/** No id that is a hash begins with it: Crockford's alphabet has no U. */
+const dated = 'U'
+
+/** Of a kind whose mails never end: the day on which it falls stands first, so that those since a day are one range. `day`: UTC, of the occasion. */
+export function datedNidOf(identity: NoticeIdentity, day: Date): string {
+  return `${datedFrom(day)}${nidOf(identity)}`.slice(0, length)
+}
+
+/** With what the ids since that day begin, or what they sort after. */
+export function datedFrom(day: Date): string {
+  return `${dated}${day.toISOString().slice(0, 10).replaceAll('-', '')}`
+}
+
 /** A fact's number as a slot: `0003`. */
 export function factSlot(...numbers: readonly number[]): string {
   return numbers.map((number, i) => String(number).padStart(i === 0 ? 4 : 2, '0')).join('-')
