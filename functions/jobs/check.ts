@@ -14,12 +14,12 @@ import { loadRounds, roundsBefore } from '../domain/round/rounds-before.ts'
 import { windowSegments } from '../domain/round/windows.ts'
 import { localDateOf } from '../rules/wall-clock.ts'
 import { endOfDay } from '../rules/zone.ts'
-import type { Answers } from '../schema/answers.ts'
 import type { ReferenceLists } from '../schema/form.ts'
 import type { CheckCounts } from '../schema/notice.ts'
 import type { RegionAsk } from '../schema/region-ask.ts'
 import type { Finding } from '../schema/round.ts'
 import { cityOf } from './check/city-of.ts'
+import type { KeptBodies } from './check/kept-bodies.ts'
 import { eachRegion } from './each-region.ts'
 import type { JobEvent } from './job-event.ts'
 import { isInView } from './rounds-in-view.ts'
@@ -30,7 +30,7 @@ export type CheckPorts = {
   budgets: Pick<Budgets, 'list' | 'content'>
   forms: FormCatalogue
   /** Bodies by hash, kept by the caller between runs; without it each run loads all of them. */
-  bodies?: Map<string, Answers>
+  bodies?: KeptBodies
 }
 
 /** `findings`: only of a dry run, which writes nothing. */

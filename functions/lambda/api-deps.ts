@@ -1,6 +1,6 @@
 /** What the API needs beyond the common wiring: the keys of signing in, receipts, and the plan that follows a commit. */
 import type { Deps } from '../http/deps.ts'
-import type { Answers } from '../schema/answers.ts'
+import { keptBodies } from '../jobs/check/kept-bodies.ts'
 import { createAccesses } from '../store/accesses.ts'
 import { createCalendarFeeds } from '../store/calendar-feeds.ts'
 import { createCapturedMails } from '../store/captured-mails.ts'
@@ -30,7 +30,7 @@ import { later } from './later-deps.ts'
 import { composeWith, render } from './mail-deps.ts'
 
 /** Kept while the container lives: bodies are named by their hash and never change. */
-const checkPorts = { regions, rounds, forms, budgets, bodies: new Map<string, Answers>() }
+const checkPorts = { regions, rounds, forms, budgets, bodies: keptBodies() }
 
 /** What a full table of ten thousand rows takes is below both. */
 const limits = { megabytes: 256, seconds: 10 }

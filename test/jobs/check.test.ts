@@ -1,8 +1,8 @@
 /** The check job over the real store: findings open, stay, are explained and are solved by the next revision. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contentHash } from '../../functions/domain/content-hash.ts'
+import { keptBodies } from '../../functions/jobs/check/kept-bodies.ts'
 import { check, checkRehearsal } from '../../functions/jobs/check.ts'
-import type { Answers } from '../../functions/schema/answers.ts'
 import { tag } from '../domain/checks/sample-city.ts'
 import { at, draft, round, submission } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -10,7 +10,7 @@ import { type Town, townIn } from './job-town.ts'
 
 const endpoint = useStoreEndpoint('check-job')
 const event = (day: number, time: string, dryRun = false) => ({ time: at(day, time).toISOString(), dryRun })
-const bodies = new Map<string, Answers>()
+const bodies = keptBodies()
 let town: Town
 
 const ports = () => ({ ...town, bodies })

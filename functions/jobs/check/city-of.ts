@@ -18,19 +18,17 @@ import { ruleEngine } from '../../schema/expressions/live/rule-engine.ts'
 import type { ReferenceLists } from '../../schema/form.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { BudgetContent } from '../../schema/sipd/budget.ts'
+import type { KeptBodies } from './kept-bodies.ts'
 
 type Ports = {
   rounds: Pick<Rounds, 'body'>
   budgets: Pick<Budgets, 'list' | 'content'>
   forms: FormCatalogue
-  bodies?: Map<string, Answers>
+  bodies?: KeptBodies
 }
 
 /** Named by their hash, they never change; a warm function need not read them again. */
 const contents = new Map<string, BudgetContent>()
-
-/** More bodies than this are not kept: a large one has 1,500 rows, and a function has its memory. */
-const mostBodies = 300
 
 /** `others`: the region's other rounds, the newest first. */
 export type CityParts = { round: RoundState; references: ReferenceLists; others: readonly RoundFacts[] }
@@ -40,13 +38,13 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
   const { facts, region } = round
   const assignments = assignmentsOf(now, round)
   const submissions = await submissionsFrom(ports, round, assignments)
-  const elsewhere = await Promise.all(others.map((other) => coverageSubmissions(ports, { ...round, facts: other })))
+  const otherRounds = await inTurn(others, (other) => coverageSubmissions(ports, { ...round, facts: other }))
   const ownChecks = ownChecksOf(region)
   const compared = [...new Set(facts.round.assignments.map(({ formId }) => formId))].filter((formId) =>
     ownChecks[formId]?.some(({ kind }) => kind === 'jump'),
   )
-  const before = await Promise.all(
-    compared.map((formId) => sentLastRound(readingOf(ports, round), round, { others, formId })),
+  const lastRound = await inTurn(compared, (formId) =>
+    sentLastRound(readingOf(ports, round), round, { others, formId }),
   )
   const year = { region: facts.region, year: facts.round.fiscalYear }
   const budgets = await loadAgencyBudgets(ports.budgets, year, { references, zone: region.settings.zone, contents })
@@ -56,8 +54,8 @@ export async function cityOf(now: Date, ports: Ports, { round, references, other
     agencies: region.agencies,
     assignments,
     submissions,
-    otherRounds: elsewhere.flat(),
-    lastRound: before.flat(),
+    otherRounds,
+    lastRound,
     ownChecks,
     idleDrafts: assignments.flatMap((assignment) => idleDraft(now, round, assignment)),
     references,
@@ -87,12 +85,18 @@ function coverageSubmissions(ports: Ports, round: RoundState): Promise<CheckedSu
   return submissionsFrom(ports, round, keys)
 }
 
+/** One round or form after another: each reads a few bodies at a time, and all at once would read as many as there are. */
+async function inTurn<T>(all: readonly T[], read: (each: T) => Promise<CheckedSubmission[]>) {
+  const found: CheckedSubmission[] = []
+  for (const each of all) found.push(...(await read(each)))
+  return found
+}
+
 async function bodyOf({ rounds, bodies }: Ports, region: string, sha256: string): Promise<Answers> {
   const known = bodies?.get(sha256)
   if (known !== undefined) return known
   const body = await rounds.body(region, sha256)
-  if (bodies !== undefined && bodies.size >= mostBodies) bodies.clear()
-  bodies?.set(sha256, body)
+  bodies?.keep(sha256, body)
   return body
 }
 
