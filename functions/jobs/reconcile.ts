@@ -27,6 +27,8 @@ export type ReconcileParts = DispatchParts & {
 
 /** An index may lag, and a sweep may be under way: what waits shorter than this is nobody's loss. */
 const graceMs = 90_000
+/** For how long it is told that a mail ended badly. */
+const endedMs = 86_400_000
 /** Writes at once. */
 const someAtOnce = 8
 
@@ -38,8 +40,8 @@ export async function reconcile(parts: ReconcileParts, run: DispatchRun): Promis
   const found: Notice[] = []
   let failure: unknown
   const last = await parts.reconciliations.last()
-  const signIns = { since: new Date(now.getTime() - signInMs), whole: !isSameDay(now, last?.at) }
-  const walk = async (region: string) => void found.push(...(await noticesOf(parts, region, signIns)))
+  const times = { now, wholeDay: !isSameDay(now, last?.at) }
+  const walk = async (region: string) => void found.push(...(await noticesOf(parts, region, times)))
   await eachRegion(parts.regions, walk).catch((error) => {
     failure = error
   })
@@ -81,20 +83,26 @@ function isSameDay(now: Date, at: string | undefined): boolean {
 }
 
 /**
- * Of every scope in which something may still wait; mails of a rehearsal are captured elsewhere. Those of signing in never end: older ones are
- * looked through by the first walk of a UTC day alone, also after an outage of days.
+ * What matters in every scope in which something may still wait; mails of a rehearsal are captured elsewhere. Those of signing in never end:
+ * older ones are looked through by the first walk of a UTC day alone, also after an outage of days.
  */
 async function noticesOf(
   { ledger, rounds }: ReconcileParts,
   region: string,
-  { since, whole }: { since: Date; whole: boolean },
+  { now, wholeDay }: { now: Date; wholeDay: boolean },
 ): Promise<Notice[]> {
   const ids = (await rounds.list(region)).filter((id) => !isRehearsalId(id))
   const lists: Notice[] = []
-  for (const scope of [...ids, allRounds]) lists.push(...(await ledger.list(region, scope)))
-  if (!whole) return [...lists, ...(await ledger.signInsSince(region, since))]
-  const signIns = await ledger.list(region, signInScope)
+  for (const scope of [...ids, allRounds])
+    lists.push(...(await ledger.list(region, scope)).filter((notice) => matters(now, notice)))
+  const since = new Date(now.getTime() - signInMs)
+  const signIns = await (wholeDay ? ledger.list(region, signInScope) : ledger.signInsSince(region, since))
   return [...lists, ...signIns.filter((notice) => isWaiting(notice) || new Date(notice.dueAt) >= since)]
+}
+
+/** What ended well or long ago is of no account, and of a country's mails that is nearly all. */
+function matters(now: Date, notice: Notice): boolean {
+  return isWaiting(notice) || notice.state === 'unknown' || now.getTime() - Date.parse(notice.dueAt) < endedMs
 }
 
 function isWaiting({ state }: Notice): boolean {
