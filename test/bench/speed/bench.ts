@@ -1,6 +1,6 @@
 /**
  * What a submit, a page and a job cost, against an older build in the same hour: `npm run bench`, or `npm run bench -- NAME...` for
- * some scenarios, `--rounds=2`, `--against=COMMIT`, `--seconds=300` for what one measurement may take. Both builds live through the same
+ * some scenarios (one of 514 regions runs only when named, and wants `--seconds=3600`), `--rounds=2`, `--against=COMMIT`, `--seconds=300` for what one measurement may take. Both builds live through the same
  * story in processes of their own, in turn (A B A B); medians are told, with the spread in brackets. Milliseconds are those of processors.
  * `-`: it failed, or took longer than it may.
  */
