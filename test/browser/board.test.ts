@@ -4,11 +4,11 @@
  */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import type { Round } from '../../functions/schema/round.ts'
 import { completeAnswers, post, review2025, roundId, submit } from '../journeys/agency-work.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
 import { desk, expectAccessible, expectAccessibleOnBoth, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
+import { askEverythingOfAll } from './whole-city.ts'
 
 const coverage = 'monev-cakupan-layanan'
 const town = useTown('2026-02-12T09:00:00+08:00')
@@ -16,7 +16,7 @@ let page: Page
 
 beforeAll(async () => {
   const coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
-  await askEverythingOfAll(coordinator)
+  expect(await askEverythingOfAll(coordinator)).toHaveLength(17 * 5)
   await submit(await new Visitor(town.system).signIn('operator@dinsos.example'), 'dinsos', review2025)
   await sayNothing('kec-kota-raja')
   const extension = { kind: 'extend', targetOn: '2026-02-18', closesOn: '2026-02-20', reason: 'Listrik padam.' }
@@ -26,20 +26,6 @@ beforeAll(async () => {
   await signIn(page, town.system, 'koordinator@bappeda.example')
   await page.locator('.board').waitFor()
 })
-
-async function askEverythingOfAll(coordinator: Visitor): Promise<void> {
-  const { round } = (await coordinator.request('GET', `/api/rounds/${roundId}`)).body as { round: Round }
-  const forms = new Map(round.assignments.map(({ formId, formVersion }) => [formId, formVersion]))
-  const agencyIds = [...new Set(round.assignments.map(({ agencyId }) => agencyId))]
-  const { id: _id, at: _at, by: _by, revision, ...plan } = round
-  const assignments = agencyIds.flatMap((agencyId) =>
-    [...forms].map(([formId, formVersion]) => ({ agencyId, formId, formVersion })),
-  )
-  const headers = { 'if-match': `"${revision}"` }
-  const put = await coordinator.request('PUT', `/api/rounds/${roundId}`, { ...plan, assignments }, headers)
-  expectStatus(put, 200)
-  expect(assignments).toHaveLength(17 * 5)
-}
 
 /** A form in which every figure is "belum ada data". */
 async function sayNothing(agencyId: string): Promise<void> {

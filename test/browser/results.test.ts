@@ -6,45 +6,30 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Answers, Row } from '../../functions/schema/answers.ts'
-import { inventedRekap, unitOwners } from '../../local/seed/kota-kupang/sipd.ts'
-import { completeAnswers, decide, post, submit, tagging } from '../journeys/agency-work.ts'
+import type { Row } from '../../functions/schema/answers.ts'
+import { decide, post, submit, tagging } from '../journeys/agency-work.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
 import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
+import { loadBudget, plansOf } from './whole-city.ts'
 
 const pictures = process.env.SCREENSHOTS
 const paths = ['/hasil', '/hasil/kecamatan/kec-alak', '/hasil/kota'] as const
-/** Kelurahan of Alak. */
-const wards = Array.from({ length: 12 }, (_, index) => `53.71.01.10${String(index + 1).padStart(2, '0')}`)
 const sent: Row[] = []
 const town = useTown()
 let page: Page
 
-/** Rows as an office plans them, most of them in Alak, with long names, and one of money outside the budget. */
-function plans(agencyId: string, count: number): Answers {
-  const answers = completeAnswers(agencyId, tagging)
-  const [row] = answers.rows.penandaan ?? []
-  if (row === undefined) throw new Error('no row was drawn')
-  const rows = Array.from({ length: count }, (_, index): Row => {
-    const budget = 41_250_000 + index * 3_333_333
-    return {
-      rowKey: `ROW${1000 + index}`,
-      cells: {
-        ...row.cells,
-        kodeSubKegiatan: `1.06.05.2.02.${String(index + 1).padStart(4, '0')}`,
-        namaSubKegiatan: `Penyediaan Layanan Dasar bagi Keluarga Berisiko Stunting di Permukiman Padat ${index + 1}`,
-        sumberDana: index === 3 ? 'NON_APBD' : 'DAU',
-        keterangan: 'Sumbangan bank daerah; disalurkan lewat kelurahan.',
-        paguSubKegiatan: budget,
-        paguDitandai: budget - 1_000_000,
-        belanjaLangsungSasaran: budget - 2_000_000,
-        realisasi: 5_000_000 + index,
-        lokasi: index % 10 === 9 ? ['53.71.02.1001'] : wards.slice(0, 1 + (index % 12)),
-      },
-    }
-  })
-  return { ...answers, rows: { ...answers.rows, penandaan: rows } }
+/** One of money outside the budget. */
+const amounts = (index: number) => {
+  const budget = 41_250_000 + index * 3_333_333
+  return {
+    sumberDana: index === 3 ? 'NON_APBD' : 'DAU',
+    keterangan: 'Sumbangan bank daerah; disalurkan lewat kelurahan.',
+    paguSubKegiatan: budget,
+    paguDitandai: budget - 1_000_000,
+    belanjaLangsungSasaran: budget - 2_000_000,
+    realisasi: 5_000_000 + index,
+  }
 }
 
 beforeAll(async () => {
@@ -53,20 +38,14 @@ beforeAll(async () => {
     ['dikbud', 8],
   ] as const) {
     const operator = await new Visitor(town.system).signIn(`operator@${agencyId}.example`)
-    const answers = plans(agencyId, count)
+    const answers = plansOf(agencyId, count, amounts)
     expectStatus(await post(operator, { agencyId, formId: tagging }, { answers }), 201)
     sent.push(...(answers.rows.penandaan ?? []))
   }
   const operator = await new Visitor(town.system).signIn('operator@kec-alak.example')
   for (const form of ['monev-cakupan-layanan', 'data-sasaran']) await submit(operator, 'kec-alak', form)
   const coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
-  expectStatus(await coordinator.request('POST', '/api/budgets', inventedRekap(2026)), 201)
-  const units = unitOwners.entries.map(({ value, label, facts }) => ({
-    code: value,
-    name: label.id,
-    agencyId: facts?.perangkatDaerah,
-  }))
-  expectStatus(await coordinator.request('PUT', '/api/budgets/matches', { units, funds: [] }), 200)
+  await loadBudget(coordinator)
   const comments = [{ pointer: '/fields/tanggalDokumen', text: 'Tanggal DPA belum sesuai.' }]
   await decide(
     coordinator,
