@@ -51,15 +51,16 @@ function guard(deps: Deps, level: Access, { fresh = false, ahead }: { fresh?: bo
     // A rehearsal turns the request's clock below; a session lives by the real one.
     const { now } = c.var
     const cookie = getCookie(c, sessionCookie.name, 'host')
-    const region = ahead && readSessionCookie(cookie)?.region
-    const [signedIn, found] = await Promise.all([identify(now, deps, cookie), region && ahead?.(c, region)])
+    const region = readSessionCookie(cookie)?.region
+    const reading = region === undefined ? undefined : ahead?.(c, region)
+    const [signedIn, found] = await Promise.all([identify(now, deps, cookie), reading])
     c.set('signedIn', signedIn)
-    if (found) c.set('ahead', found)
+    c.set('ahead', found)
     if (c.req.header('accept-language') === undefined) c.set('language', signedIn.person.language)
     const round = c.req.param('round')
     const person = round !== undefined && isRehearsalId(round) ? await enterRehearsal(c, deps, round) : signedIn.person
     check(level, person, c.req.param('agency'))
-    if (writes(c.req.method) && !aboutOneself.test(c.req.path)) await refuseIfClosed(deps, signedIn)
+    if (writes(c.req.method) && !isAboutOneself(c.req.path)) await refuseIfClosed(deps, signedIn)
     if (fresh) assertFresh(now, signedIn)
     await next()
     await noteAccess(c, deps, { now, signedIn })
@@ -67,7 +68,9 @@ function guard(deps: Deps, level: Access, { fresh = false, ahead }: { fresh?: bo
 }
 
 /** In a closed region one still signs out, ends sessions and chooses a language. */
-const aboutOneself = /^\/api\/(me(\/|$)|sign-out$)/
+function isAboutOneself(path: string): boolean {
+  return path === '/api/me' || path.startsWith('/api/me/') || path === '/api/sign-out'
+}
 
 function writes(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD'

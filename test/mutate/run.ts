@@ -18,7 +18,7 @@ type Group = { mutate: string[]; tests: string[] }
 const deciding: Group[] = [
   {
     mutate: [
-      'functions/rules/{windows,window-change,working-days,wall-clock,dates}.ts',
+      'functions/rules/{windows,window-change,working-days,wall-clock,dates,holidays}.ts',
       'functions/domain/round/{windows,timeliness,may-write}.ts',
       'functions/domain/notices/plan/recipients.ts',
       'functions/jobs/rounds-in-view.ts',
@@ -38,6 +38,8 @@ const deciding: Group[] = [
     mutate: ['functions/http/access.ts', 'functions/domain/sign-in/{assert-fresh,identify}.ts'],
     tests: [
       'test/http/{access,identify,session,step-up,personal,rehearsals}.test.ts',
+      'test/http/submit-calls.test.ts',
+      'test/ops/close-region.test.ts',
       'test/security/accesses.test.ts',
     ],
   },

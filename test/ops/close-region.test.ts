@@ -52,6 +52,8 @@ describe('closing a region', () => {
     const window = { kind: 'reopen', closesOn: '2026-03-01', agencyIds: ['perikanan'], reason: 'Uji coba saja.' }
     expect((await coordinator.post(`/api/rounds/${roundId}/windows`, window)).status).toBe(409)
     expect((await operator.put('/api/me', { language: 'en' })).status).toBe(200)
+    expect((await operator.send('DELETE', '/api/me/sessions')).status).toBe(204)
+    expect((await operator.post('/api/sign-out')).status).toBe(204)
   })
 
   it('ends its mails: nothing is planned any more, though the closing report would be due', async () => {
