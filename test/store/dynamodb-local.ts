@@ -72,7 +72,7 @@ function startJar(directory: string, port: number): ChildProcess {
 
 async function answering(java: ChildProcess, port: number): Promise<void> {
   const client = localClient(`http://127.0.0.1:${port}`)
-  for (let tries = 0; tries < 60; tries++) {
+  for (let tries = 0; tries < 240; tries++) {
     if (java.exitCode !== null) throw new Error(`DynamoDB Local ended with code ${java.exitCode}`)
     const isUp = await client.send(new ListTablesCommand({})).then(
       () => true,
@@ -81,7 +81,7 @@ async function answering(java: ChildProcess, port: number): Promise<void> {
     if (isUp) return
     await sleep(500)
   }
-  throw new Error('DynamoDB Local did not answer within 30 seconds')
+  throw new Error('DynamoDB Local did not answer within two minutes')
 }
 
 function runContract(endpoint: string): Promise<number> {
