@@ -25,6 +25,8 @@ export async function buildProgram(fingerprint: string): Promise<void> {
     format: 'esm',
     target: 'node24',
     mainFields: ['module', 'main'],
+    // As deployed bundles have it.
+    alias: { zod: './stacks/bundled-zod.ts', 'zod/v4/locales/id.js': './node_modules/zod/v4/locales/id.js' },
     minify: true,
     keepNames: true,
     sourcemap: 'linked',

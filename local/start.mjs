@@ -10,7 +10,16 @@ import { pathToFileURL } from 'node:url'
 import { fingerprintOf } from './fingerprint.mjs'
 
 const house = join(import.meta.dirname, '..')
-const sources = ['functions', 'local', 'ops', 'web', 'package-lock.json', 'vite.config.ts', 'offline-files.ts']
+const sources = [
+  'functions',
+  'local',
+  'ops',
+  'web',
+  'stacks/bundled-zod.ts',
+  'package-lock.json',
+  'vite.config.ts',
+  'offline-files.ts',
+]
 const dist = join(house, 'dist')
 
 const fingerprint = fingerprintOf(house, sources)

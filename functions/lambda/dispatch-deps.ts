@@ -1,6 +1,6 @@
 /** What the two senders need beyond the common wiring: the composer, the templates, SES, and the measure of what waits. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
+import type { Metrics } from '@aws-lambda-powertools/metrics'
 import type { Context } from 'aws-lambda'
 import { mailHealth, oldestOverdueSeconds } from '../domain/notices/ledger/health.ts'
 import type { Mailer } from '../domain/notices/ledger/mailer.ts'
@@ -8,16 +8,14 @@ import type { Unsent } from '../domain/notices/ledger/unsent.ts'
 import type { CanaryLook, CanaryParts } from '../jobs/canary.ts'
 import type { DispatchRun } from '../jobs/dispatch/dispatch-parts.ts'
 import type { ReconcileParts } from '../jobs/reconcile.ts'
-import { createSesClient, createSesMailer } from '../mail/ses-mailer.ts'
 import { createSmtpMailer } from '../mail/smtp-mailer.ts'
 import type { Reconciled } from '../schema/reconciled.ts'
 import { createMailRate } from '../store/mail-service.ts'
 import { clock, wall } from './clock.ts'
 import { breaker, env, ledger, log, nameOf, outages, pulse, reconciliations, regions, rounds, table } from './deps.ts'
 import { codeKeyOf, localAws, senderOf } from './env.ts'
+import { later } from './later-deps.ts'
 import { composeWith, render } from './mail-deps.ts'
-
-const metrics = new Metrics({ namespace: 'Lengkap', serviceName: 'lengkap', defaultDimensions: { stage: env.STAGE } })
 
 /** All senders over this table share one rate. */
 const pace = { rate: createMailRate(table, wall), wall }
@@ -55,22 +53,22 @@ export const canaryParts: CanaryParts | undefined =
 
 export function publishCanary({ failed }: CanaryLook): void {
   if (failed !== undefined) log({ level: 'error', message: 'canary', failed })
-  metrics.addMetric('CanaryFailed', MetricUnit.Count, failed === undefined ? 0 : 1)
-  metrics.publishStoredMetrics()
+  publish(['CanaryFailed', 'Count', failed === undefined ? 0 : 1])
 }
 
 function sesMailer(): Mailer {
-  return createSesMailer({
-    client: createSesClient(localAws(env.SES_ENDPOINT)),
-    from: senderOf(env),
-    configurationSet: env.MAIL_CONFIGURATION_SET,
-    evidence: env.MAIL_EVIDENCE === 'yes',
-    pace,
-    onQuota: (share) => {
-      metrics.addMetric('MailQuotaUsed', MetricUnit.Percent, Math.round(share * 100))
-      metrics.publishStoredMetrics()
-    },
+  const { send, paced, look } = later<Required<Omit<Mailer, 'evidence'>>>(async () => {
+    const { createSesClient, createSesMailer } = await import('../mail/ses-mailer.ts')
+    const { evidence: _told, ...mailer } = createSesMailer({
+      client: createSesClient(localAws(env.SES_ENDPOINT)),
+      from: senderOf(env),
+      configurationSet: env.MAIL_CONFIGURATION_SET,
+      pace,
+      onQuota: (share) => publish(['MailQuotaUsed', 'Percent', Math.round(share * 100)]),
+    })
+    return mailer
   })
+  return { evidence: env.MAIL_EVIDENCE === 'yes', send, paced, look }
 }
 
 /** One invocation is one worker: its request id is in every claim that it makes. */
@@ -82,22 +80,40 @@ export function runOf(context: Context): DispatchRun {
 export async function measureMail(): Promise<void> {
   const now = clock.now()
   const [seconds, mail] = await Promise.all([oldestOverdueSeconds(now, ledger), mailHealth(now, { breaker, pulse })])
-  metrics.addMetric('OldestOverdueSeconds', MetricUnit.Seconds, seconds ?? 0)
-  metrics.addMetric('MailHeld', MetricUnit.Count, Number(mail.state === 'held'))
-  metrics.addMetric('MailUnheard', MetricUnit.Count, Number(mail.state === 'unheard'))
-  metrics.publishStoredMetrics()
+  publish(
+    ['OldestOverdueSeconds', 'Seconds', seconds ?? 0],
+    ['MailHeld', 'Count', Number(mail.state === 'held')],
+    ['MailUnheard', 'Count', Number(mail.state === 'unheard')],
+  )
 }
 
 function publishUnsent({ failed, codesUnsent, oldestUnsentSeconds }: Unsent): void {
-  metrics.addMetric('NoticesFailed', MetricUnit.Count, failed)
-  metrics.addMetric('CodesUnsent', MetricUnit.Count, codesUnsent)
-  metrics.addMetric('OldestUnsentSeconds', MetricUnit.Seconds, oldestUnsentSeconds)
+  publish(
+    ['NoticesFailed', 'Count', failed],
+    ['CodesUnsent', 'Count', codesUnsent],
+    ['OldestUnsentSeconds', 'Seconds', oldestUnsentSeconds],
+  )
 }
 
 /** Publishes what the walk over all notices found; what it could not get sent must ring. */
 export function publishReconciled({ givenBack, left, unknown }: Omit<Reconciled, 'at'>): void {
-  metrics.addMetric('NoticesGivenBack', MetricUnit.Count, givenBack)
-  metrics.addMetric('NoticesLeft', MetricUnit.Count, left)
-  metrics.addMetric('NoticesUnknown', MetricUnit.Count, unknown)
-  metrics.publishStoredMetrics()
+  publish(
+    ['NoticesGivenBack', 'Count', givenBack],
+    ['NoticesLeft', 'Count', left],
+    ['NoticesUnknown', 'Count', unknown],
+  )
+}
+
+let metrics: Promise<Metrics> | undefined
+
+/** What publishes is loaded with the first figure, which a run over the table's stream rarely has. */
+function publish(...figures: readonly Parameters<Metrics['addMetric']>[]): void {
+  metrics ??= import('@aws-lambda-powertools/metrics').then(
+    ({ Metrics }) =>
+      new Metrics({ namespace: 'Lengkap', serviceName: 'lengkap', defaultDimensions: { stage: env.STAGE } }),
+  )
+  void metrics.then((opened) => {
+    for (const figure of figures) opened.addMetric(...figure)
+    opened.publishStoredMetrics()
+  })
 }

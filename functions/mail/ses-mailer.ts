@@ -39,7 +39,7 @@ export function createSesMailer({
   evidence = true,
   onQuota,
   pace,
-}: SesMailerParts): Mailer {
+}: SesMailerParts): Required<Mailer> {
   const quota = async () => {
     const answer = await client.send(new GetSendQuotaCommand())
     const { Max24HourSend = -1, SentLast24Hours = 0 } = answer

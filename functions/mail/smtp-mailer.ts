@@ -2,10 +2,9 @@
  * The Mailer port over an SMTP relay, for where no cloud is allowed. One call is one connection and one try. A relay's answer is
  * all there is, so what it said decides: before the last dot nothing was taken; after it, silence means that nobody knows.
  */
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Mail, Mailer, MailOutcome } from '../domain/notices/ledger/mailer.ts'
 import { isRehearsalId } from '../schema/rehearsal.ts'
-import { buildMime, type Sender } from './mime.ts'
+import type { Sender } from './mime.ts'
 import { createPace, type PaceParts } from './pace.ts'
 
 /** What nodemailer tells of a failure: at which command, and what the relay answered there. */
@@ -29,6 +28,7 @@ export function createSmtpMailer({ url, from, connectMs = 5_000, answerMs = 20_0
     ...(rate !== undefined && { paced: createPace(async () => rate, pace) }),
     async send(mail) {
       if (isRehearsalId(mail.scope)) return { outcome: 'refused', retry: false, reason: 'rehearsal' }
+      const { buildMime } = await import('./mime.ts')
       let raw: Buffer
       try {
         raw = Buffer.concat([placeHeader(mail), await buildMime(mail, from)])
@@ -73,6 +73,7 @@ async function relay(
   from: Sender,
   raw: Buffer,
 ): Promise<MailOutcome> {
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
   const connection = new SMTPConnection(options)
   const failed = new Promise<never>((_, reject) => connection.on('error', reject))
   // Whoever races it first hears of it; later nobody need.

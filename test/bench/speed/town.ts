@@ -156,7 +156,8 @@ export async function eachOf<T>(all: readonly T[], act: (each: T) => Promise<unk
   await Promise.all(Array.from({ length: atOnce }, work))
 }
 
-async function openSession(root: string, { signIn, regions }: Deps, personId: string): Promise<string> {
+/** The cookie of a session that began half a minute before the bench's day. */
+export async function openSession(root: string, { signIn, regions }: Deps, personId: string): Promise<string> {
   const { standing, writeSessionCookie } = await from(root, 'functions/domain/sign-in/session.ts')
   // Where it lay until November 2026.
   const secrets = existsSync(join(root, 'functions/domain/secrets')) ? 'secrets' : 'sign-in'
@@ -169,9 +170,10 @@ async function openSession(root: string, { signIn, regions }: Deps, personId: st
   return `__Host-sid=${writeSessionCookie({ region, personId, secret })}`
 }
 
-type Request = { method: string; path: string; json: unknown; headers: Record<string, string>; cookie: string }
+export type Request = { method: string; path: string; json: unknown; headers: Record<string, string>; cookie: string }
 
-function event(now: Date, { method, path, json, headers, cookie }: Request) {
+/** As the gateway hands it to the API. */
+export function event(now: Date, { method, path, json, headers, cookie }: Request) {
   const [rawPath, rawQueryString = ''] = path.split('?')
   const host = 'lengkap.example'
   return {
