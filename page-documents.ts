@@ -2,6 +2,7 @@
  * Part of the build, not of the page: one document for each page that visits begin with, the same but for its head, which names
  * the pieces of that page, so that a first visit fetches all of them at once and not one after the other. Every other page gets index.html.
  */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
@@ -65,6 +66,30 @@ export const ownRuntime: Plugin = {
   },
 }
 
+/**
+ * The styles of all pages in one file, named in each document: a page that visits begin with is drawn by the styles of its own pieces, and
+ * every page that comes after it by all of them (web/load-styles.ts), since pages borrow from each other's.
+ */
+export const allStyles: Plugin = {
+  name: 'all-styles',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const index = bundle['index.html']
+      if (index?.type !== 'asset') throw new Error('the build made no document')
+      const html = String(index.source)
+      const sheets = Object.values(bundle).filter((each) => each.type === 'asset' && each.fileName.endsWith('.css'))
+      // What all pages share first, as in the document.
+      const ordered = sheets.toSorted((a, b) => Number(html.includes(b.fileName)) - Number(html.includes(a.fileName)))
+      const source = ordered.map((each) => (each.type === 'asset' ? String(each.source) : '')).join('\n')
+      const fileName = `assets/all-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.css`
+      this.emitFile({ type: 'asset', fileName, source })
+      index.source = html.replace('<html', `<html data-styles="/${fileName}"`)
+    },
+  },
+}
+
 export const pageDocuments: Plugin = {
   name: 'page-documents',
   apply: 'build',
@@ -81,7 +106,8 @@ export const pageDocuments: Plugin = {
       )
       index.source = html
       for (const [name, document] of Object.entries(documents)) {
-        const source = html.replace('  </head>', `${linksOf(document, bundle, html).join('')}  </head>`)
+        const head = `${linksOf(document, bundle, html).join('')}  </head>`
+        const source = html.replace('  </head>', head).replace('<html', '<html data-first')
         this.emitFile({ type: 'asset', fileName: `${name}.html`, source })
       }
     },

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 import { offlineFiles } from './offline-files.ts'
-import { ownRuntime, pageDocuments } from './page-documents.ts'
+import { allStyles, ownRuntime, pageDocuments } from './page-documents.ts'
 import { pieces } from './page-pieces.ts'
 
 /** In place of Vite's loader of styles and preloads, which is four times as long: web/load-styles.ts. */
@@ -21,7 +21,7 @@ const loader = join(import.meta.dirname, 'web/load-styles.ts')
 
 export default defineConfig({
   root: 'web',
-  plugins: [ownLoader, preact({ prefreshEnabled: true }), ownRuntime, pageDocuments, offlineFiles],
+  plugins: [ownLoader, preact({ prefreshEnabled: true }), ownRuntime, allStyles, pageDocuments, offlineFiles],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
