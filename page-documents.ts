@@ -26,7 +26,6 @@ export const documents: Readonly<Record<string, Document>> = {
   rekap: {
     depth: 1,
     starts: [{ module: 'board/board-page.tsx' }, { module: 'shell/wide-menu.tsx' }, ...person],
-    asks: '/api/start',
   },
   putaran: {
     depth: 4,
@@ -39,6 +38,19 @@ export function documentOf(path: string): string {
   const [, first = '', ...rest] = path.split('/')
   return documents[first]?.depth === rest.length + 1 ? `/${first}.html` : '/index.html'
 }
+
+/**
+ * The head that goes with a document whose first question to the API names something of its address, as web/ahead.ts asks it: a
+ * browser sends it with the document's own arrival, without waiting for a script. For a path and the query behind it.
+ */
+export function linkOf(path: string, query: string): string | undefined {
+  const [, round, agency, form] = /^\/putaran\/([\w.-]+)\/([\w.-]+)\/([\w.-]+)$/.exec(path) ?? []
+  const [, board = 'newest'] = /(?:^|&)putaran=([\w.-]+)(?:&|$)/.exec(query) ?? []
+  if (form !== undefined) return ahead(`round=${round}&agency=${agency}&form=${form}`)
+  return path === '/rekap' ? ahead(`board=${board}`) : undefined
+}
+
+const ahead = (question: string) => `</api/start?${question}>; rel=preload; as=fetch; crossorigin`
 
 /**
  * The bundler puts its own few letters of run-time code into a file that two pieces import before they can run: one more round trip.

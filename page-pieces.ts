@@ -26,7 +26,10 @@ type Rule = { readonly starts: readonly string[]; readonly shared?: number }
 const ordered: readonly { readonly name: string; readonly rules: readonly Rule[] }[] = [
   {
     name: 'base',
-    rules: [{ starts: ['main.tsx'] }, { starts: ['sign-in/sign-in-page.tsx', 'form/form-page.tsx'], shared: 2 }],
+    rules: [
+      { starts: ['main.tsx', 'shell/narrow.ts'] },
+      { starts: ['sign-in/sign-in-page.tsx', 'form/form-page.tsx'], shared: 2 },
+    ],
   },
   {
     name: 'work',
@@ -35,8 +38,12 @@ const ordered: readonly { readonly name: string; readonly rules: readonly Rule[]
       { starts: ['tasks/tasks-page.tsx', 'submission/submission-page.tsx', 'form/form-page.tsx'], shared: 2 },
     ],
   },
-  { name: 'form', rules: [{ starts: ['form/form-page.tsx', 'form/draft/together.ts'] }] },
+  { name: 'form', rules: [{ starts: ['form/form-page.tsx'] }] },
   { name: 'grid', rules: [{ starts: ['form/table/grid.tsx'] }] },
+  {
+    name: 'sending',
+    rules: [{ starts: ['form/draft/together.ts', 'form/submit/send-work.ts', 'form/model/refill.ts'] }],
+  },
 ]
 
 export const pieces = ordered.map(({ name, rules }, place) => ({

@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
-import { documentOf } from '../page-documents.ts'
+import { documentOf, linkOf } from '../page-documents.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,6 +53,7 @@ export class StaticSite {
       return
     }
     const path = decodePath(request.url ?? '/')
+    const link = linkOf(path, (request.url ?? '').split('?')[1] ?? '')
     const isAsset = path.startsWith('/assets/') || extname(path) !== ''
     const file = this.#find(path) ?? (isAsset ? undefined : this.#find(documentOf(path)))
     if (!file) {
@@ -63,6 +64,7 @@ export class StaticSite {
       ...security,
       'content-type': types[extname(file.path)] ?? 'application/octet-stream',
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(link === undefined ? {} : { link }),
     }
     if (request.method === 'HEAD') response.writeHead(200, { ...headers, 'content-length': file.stats.size }).end()
     else if (path.startsWith('/assets/') && /\bbr\b/.test(String(request.headers['accept-encoding']))) {

@@ -108,19 +108,46 @@ export function apiForwarding(stack: Stack): cloudfront.OriginRequestPolicy {
 
 const depths = Object.entries(documents).map(([name, { depth }]) => [name, depth] as const)
 
-/** A path without a file's ending is a page of the single-page app, and gets its document (page-documents.ts). JavaScript of CloudFront, not of Node. */
-export const pagePathsCode = `function handler(event) {
+/**
+ * A path without a file's ending is a page of the single-page app, and gets its document (page-documents.ts). The path that was asked
+ * for goes along, since it is not said whether the function of the answer sees it or the document's. JavaScript of CloudFront, not of Node.
+ */
+const pagePathsCode = `function handler(event) {
   var depths = ${JSON.stringify(Object.fromEntries(depths))}
   var request = event.request
   var parts = request.uri.split('/')
   if (parts[parts.length - 1].indexOf('.') !== -1) return request
+  request.headers['x-asked'] = { value: request.uri }
   request.uri = depths[parts[1]] === parts.length - 1 ? '/' + parts[1] + '.html' : '/index.html'
   return request
 }`
 
-export function pagePaths(stack: Stack): cloudfront.Function {
-  return new cloudfront.Function(stack, 'page-paths', {
-    code: cloudfront.FunctionCode.fromInline(pagePathsCode),
-    runtime: cloudfront.FunctionRuntime.JS_2_0,
-  })
+/** What the page will ask for first goes with its document, as `linkOf` of page-documents.ts says. */
+const pageLinksCode = `function handler(event) {
+  var request = event.request
+  var asked = request.headers['x-asked']
+  var work = /^\\/putaran\\/([\\w.-]+)\\/([\\w.-]+)\\/([\\w.-]+)$/.exec(asked ? asked.value : request.uri)
+  var round = request.querystring.putaran
+  var board = round && /^[\\w.-]+$/.test(round.value) ? round.value : 'newest'
+  var question = work
+    ? 'round=' + work[1] + '&agency=' + work[2] + '&form=' + work[3]
+    : (asked ? asked.value : request.uri) === '/rekap' && 'board=' + board
+  if (question) event.response.headers.link = { value: '</api/start?' + question + '>; rel=preload; as=fetch; crossorigin' }
+  return event.response
+}`
+
+/** What runs at the edge for a page: before its document is looked for, and with its answer. */
+export function pageFunctions(stack: Stack): cloudfront.FunctionAssociation[] {
+  const { VIEWER_REQUEST, VIEWER_RESPONSE } = cloudfront.FunctionEventType
+  const written = [
+    ['page-paths', pagePathsCode, VIEWER_REQUEST],
+    ['page-links', pageLinksCode, VIEWER_RESPONSE],
+  ] as const
+  return written.map(([id, code, eventType]) => ({
+    eventType,
+    function: new cloudfront.Function(stack, id, {
+      code: cloudfront.FunctionCode.fromInline(code),
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+    }),
+  }))
 }

@@ -20,7 +20,7 @@ import {
   mailPageHeaders,
   mailPagePath,
   pageCaching,
-  pagePaths,
+  pageFunctions,
   securityHeaders,
 } from './edge.ts'
 import type { RotatedKey } from './rotated-key.ts'
@@ -52,7 +52,7 @@ export function Web({ app, stack }: StackContext) {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: pageCaching(stack),
       responseHeadersPolicy: headers,
-      functionAssociations: [{ function: pagePaths(stack), eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
+      functionAssociations: pageFunctions(stack),
     },
     // The first that fits is taken.
     additionalBehaviors: {

@@ -3,9 +3,16 @@
  * that is there long before the others. web/api/early-answers.ts takes the answer.
  */
 {
-  const [, round, agency, form] = /^\/putaran\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(location.pathname) ?? []
-  const work = form === undefined ? '' : `?round=${round}&agency=${agency}&form=${form}`
+  const { pathname, search } = location
+  const [, round, agency, form] = /^\/putaran\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(pathname) ?? []
+  const [, board = 'newest'] = /[?&]putaran=([^&]+)/.exec(search) ?? []
+  const query =
+    form !== undefined
+      ? `?round=${round}&agency=${agency}&form=${form}`
+      : pathname === '/rekap'
+        ? `?board=${board}`
+        : ''
   const ask = (path: string) => fetch(path, { credentials: 'same-origin' }).catch(() => undefined)
   const rehearses = document.documentElement.dataset.rehearsal !== undefined
-  Object.assign(window, { lengkapAhead: { start: ask(`/api/start${work}`), clock: rehearses && ask('/local/clock') } })
+  Object.assign(window, { lengkapAhead: { start: ask(`/api/start${query}`), clock: rehearses && ask('/local/clock') } })
 }

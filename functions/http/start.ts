@@ -1,10 +1,11 @@
 /**
  * What a page asks for when it is opened, in one answer instead of a chain of them: who is here, the rounds, and either an
- * agency's tasks or one form as far as it was filled. Each part is asked of its own route, so it says what that route says, to whom it says it.
+ * agency's tasks, the board, or one form as far as it was filled. Each part is asked of its own route, so it says what that route says, to whom it says it.
  */
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { shownRounds } from '../rules/shown-rounds.ts'
+import { roundIdSchema } from '../schema/ids.ts'
 import { access, isWide } from './access.ts'
 import type { Deps } from './deps.ts'
 import { json, resource } from './route.ts'
@@ -27,7 +28,7 @@ const startRoute = (deps: Deps) =>
     ...access(deps, 'signed-in'),
     method: 'get',
     path: '/api/start',
-    request: { query: workParams.partial() },
+    request: { query: workParams.partial().extend({ board: z.literal('newest').or(roundIdSchema).optional() }) },
     responses: {
       200: json(z.object({ parts: z.array(partSchema) }), 'Answers of other addresses, as they would give them now.'),
     },
@@ -40,24 +41,36 @@ type Asked = { readonly req: { readonly url: string; readonly raw: Request }; re
 export const startRoutes = (deps: Deps, ask: (asked: Asked, path: string) => Promise<Response>) =>
   resource().openapi(startRoute(deps), async (c) => {
     const part = async (path: string) => partOf(path, await ask(c, path))
-    const { round, agency, form } = c.req.valid('query')
-    const general = ['/api/me', '/api/rounds'].map(part)
-    const special =
-      round !== undefined && agency !== undefined && form !== undefined
-        ? formParts(part, { round, agency, form })
-        : isWide(c.var.signedIn.person)
-          ? []
-          : general[1]?.then((rounds) => taskParts(part, rounds))
-    const parts = await Promise.all([...general, Promise.resolve(special)])
+    const { round, agency, form, board } = c.req.valid('query')
+    const [me, rounds] = [part('/api/me'), part('/api/rounds')]
+    const special = async () => {
+      if (round !== undefined && agency !== undefined && form !== undefined)
+        return formParts(part, { round, agency, form })
+      if (!isWide(c.var.signedIn.person)) return taskParts(part, await rounds)
+      return board === undefined ? [] : boardParts(part, await rounds, board)
+    }
+    const parts = await Promise.all([me, rounds, special()])
     c.header('Cache-Control', 'private, no-store')
-    return c.json({ parts: parts.flat().flatMap((each) => each ?? []) }, 200)
+    return c.json({ parts: parts.flat() }, 200)
   })
 
 type Part = (path: string) => Promise<StartPart>
 
-async function taskParts(part: Part, { body }: StartPart): Promise<StartPart[]> {
-  const { rounds = [] } = body as { rounds?: { id: string; stage: string }[] }
-  const shown = shownRounds(rounds).slice(0, mostRounds)
+type Listed = { readonly id: string; readonly stage: string }
+const listed = ({ body }: StartPart) => (body as { rounds?: Listed[] }).rounds ?? []
+
+/** `newest`: of the round that the board shows when none is named; no round is shown before one was opened. */
+async function boardParts(part: Part, rounds: StartPart, asked: string): Promise<StartPart[]> {
+  const all = listed(rounds)
+  const newest = all.every(({ stage }) => stage === 'draft') ? undefined : all[0]?.id
+  const id = asked === 'newest' ? newest : asked
+  if (id === undefined) return []
+  const path = `/api/rounds/${encodeURIComponent(id)}`
+  return Promise.all([part(path), part(`${path}/completeness?cells=brief`)])
+}
+
+async function taskParts(part: Part, rounds: StartPart): Promise<StartPart[]> {
+  const shown = shownRounds(listed(rounds)).slice(0, mostRounds)
   const paths = shown.map(({ id }) => `/api/rounds/${encodeURIComponent(id)}`)
   return Promise.all(paths.flatMap((path) => [part(path), part(`${path}/assignments`)]))
 }

@@ -14,6 +14,7 @@ import type { Field, FormDefinition } from '../../functions/schema/form.ts'
 import { referenceLists } from '../../local/seed/kota-kupang/kota-kupang.ts'
 import type { DraftSession } from '../../web/form/draft/draft-port.ts'
 import { createFormModel, FormContext } from '../../web/form/form-model.ts'
+import { loadRefill } from '../../web/form/model/refilling.ts'
 import { RowTable } from '../../web/form/table/row-table.tsx'
 import '../../web/old-browsers.ts'
 import '../../web/form/form.css'
@@ -180,6 +181,21 @@ function typeAbove(): Promise<number> {
   return timed(() => shown?.set({ field: 'picNama' }, `${before}a`))
 }
 
+/** Frames a second while two rows pass with each. */
+async function scroll(): Promise<number> {
+  const box = document.querySelector<HTMLElement>('.grid-scroll')
+  if (box === null) throw new Error('there is no table')
+  box.scrollTop = 0
+  await frame()
+  const from = performance.now()
+  let frames = 0
+  for (; performance.now() - from < 2_000; frames += 1) {
+    box.scrollTop += 72
+    await frame()
+  }
+  return (frames * 1_000) / (performance.now() - from)
+}
+
 /** The longest time for which the page did not answer while the rules are applied to all that changed. */
 async function longestTask(): Promise<number> {
   let longest = 0
@@ -192,4 +208,5 @@ async function longestTask(): Promise<number> {
   return longest
 }
 
-Object.assign(window, { bench: { show, paste, press, type, typeAbove, longestTask } })
+await loadRefill()
+Object.assign(window, { bench: { show, paste, press, type, typeAbove, scroll, longestTask } })

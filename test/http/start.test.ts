@@ -64,6 +64,21 @@ describe('the start', () => {
     await expectAsTheirRoutes(operator, parts)
   })
 
+  it.each(['newest', roundId])('of the board has the round and its brief cells (%s)', async (board) => {
+    const coordinator = await world().as('koordinator')
+    const parts = await partsOf(coordinator, `?board=${board}`)
+    expect(parts.map(({ path }) => path)).toEqual([
+      '/api/me',
+      '/api/rounds',
+      `/api/rounds/${roundId}`,
+      `/api/rounds/${roundId}/completeness?cells=brief`,
+    ])
+    await expectAsTheirRoutes(coordinator, parts)
+    const operator = await world().as('op-perikanan')
+    const own = await partsOf(operator, `?board=${board}`)
+    expect(own.filter(({ path }) => path.includes('completeness'))).toEqual([])
+  })
+
   it('of a coordinator has who is here and the rounds; nobody gets nothing', async () => {
     const coordinator = await world().as('koordinator')
     expect((await partsOf(coordinator)).map(({ path }) => path)).toEqual(['/api/me', '/api/rounds'])

@@ -1,6 +1,7 @@
 /** The one origin that people see, in every stage. Called with a stage's synthesis. */
 import { describe, expect, it } from 'vitest'
 import { headers, mailPagePolicy } from '../../functions/http/security.ts'
+import { linkOf } from '../../page-documents.ts'
 import { doorOf, flatten } from './rights.ts'
 import type { Synthesis } from './synthesize.ts'
 
@@ -146,8 +147,6 @@ function itServesThePage(synthesis: Synthesis): void {
 }
 
 function itTreatsThePage(synthesis: Synthesis): void {
-  const { pageBehaviour } = siteOf(synthesis)
-
   it('hashed files are kept for a year, index.html is asked for each time', () => {
     const uploads = synthesis.all('Custom::CDKBucketDeployment').map(({ Properties }) => Properties)
     const told = uploads.map((upload) => [upload.DestinationBucketKeyPrefix, upload.SystemMetadata['cache-control']])
@@ -170,15 +169,41 @@ function itTreatsThePage(synthesis: Synthesis): void {
     ['/assets/main-0a1b.js', '/assets/main-0a1b.js'],
     ['/favicon.svg', '/favicon.svg'],
   ])('the edge answers %s with %s', (uri, expected) => {
-    const { FunctionAssociations: associations } = pageBehaviour
-    expect(associations.map(({ EventType }: { EventType: string }) => EventType)).toEqual(['viewer-request'])
-    const { FunctionCode } = synthesis.one('AWS::CloudFront::Function').Properties
-    const handler: (event: { request: { uri: string } }) => { uri: string } = new Function(
-      `${FunctionCode}; return handler`,
-    )()
-    expect(handler({ request: { uri } }).uri).toBe(expected)
+    const handler = edgeFunction(synthesis, 'viewer-request')
+    expect(handler({ request: { uri, headers: {} } })).toMatchObject({ uri: expected })
+  })
+
+  it.each([
+    ['/putaran/3a-2026-2/dinsos/penandaan', {}],
+    ['/putaran/3a-2026-2/dinsos/penandaan/kiriman', {}],
+    ['/putaran/3a%3E/dinsos/penandaan', {}],
+    ['/rekap', {}],
+    ['/rekap', { putaran: '3a-2026-2' }],
+    ['/rekap', { putaran: '"><script>' }],
+    ['/rekap/jendela', {}],
+    ['/assets/main-0a1b.js', {}],
+  ])('the edge tells with %s what the page will ask for first (%o)', (uri, query) => {
+    const request = { uri, headers: {}, querystring: mapValues(query) }
+    edgeFunction(synthesis, 'viewer-request')({ request })
+    const asked = new URLSearchParams(query).toString()
+    const answer = { headers: { link: linkOf(uri, asked) && { value: linkOf(uri, asked) } } }
+    // It may see the address as it was asked for, or the document's.
+    for (const seen of [request, { ...request, uri, headers: {} }])
+      expect(edgeFunction(synthesis, 'viewer-response')({ request: seen, response: { headers: {} } })).toEqual(answer)
   })
 }
+
+/** What the page's behaviour runs at that moment. */
+function edgeFunction(synthesis: Synthesis, eventType: string): (event: object) => unknown {
+  const { FunctionAssociations: associations } = siteOf(synthesis).pageBehaviour
+  const { FunctionARN: arn } = associations.find((each: { EventType: string }) => each.EventType === eventType)
+  const code = synthesis
+    .all('AWS::CloudFront::Function')
+    .find(({ logicalId }) => JSON.stringify(arn).includes(`"${logicalId}"`))?.Properties.FunctionCode
+  return new Function(`${code}; return handler`)()
+}
+
+const mapValues = (query: object) => Object.fromEntries(Object.entries(query).map(([name, value]) => [name, { value }]))
 
 function siteOf(synthesis: Synthesis) {
   const config = synthesis.one('AWS::CloudFront::Distribution').Properties.DistributionConfig

@@ -10,7 +10,7 @@ import { Problem, Unreachable } from '../../web/api/problem.ts'
 import type { StoredDraft } from '../../web/api/work.ts'
 import type { DraftCopies, DraftCopy, FoundCopy } from '../../web/form/draft/draft-copy.ts'
 import type { DraftPort, DraftSession } from '../../web/form/draft/draft-port.ts'
-import { openDraftSession } from '../../web/form/draft/draft-session.ts'
+import { loadTogether, openDraftSession } from '../../web/form/draft/draft-session.ts'
 import { type Edit, editAnswers } from '../../web/form/model/edit-answers.ts'
 import { clashId } from '../../web/form/model/merge-answers.ts'
 import { blank, storedDraft, work } from './fixtures/opened-form.tsx'
@@ -44,6 +44,7 @@ class World {
     device.windows += 1
     const page: Page = { person, key: `w${device.windows}`, alive: true, session: undefined }
     this.pages[slot] = page
+    await loadTogether()
     page.session = await openDraftSession(this.portOf(page), this.copiesOf(page, device)).catch(() => undefined)
   }
 

@@ -5,7 +5,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Answers, Cells, Row, Value } from '../../functions/schema/answers.ts'
-import { changedPointers, mergeAnswers, takeTheirs } from '../../web/form/model/merge-answers.ts'
+import { changedPointers } from '../../web/form/model/changed.ts'
+import { mergeAnswers, takeTheirs } from '../../web/form/model/merge-answers.ts'
 import { targetOf, valueAt } from '../../web/form/model/place.ts'
 
 const value: fc.Arbitrary<Value> = fc.oneof(

@@ -16,12 +16,3 @@ export async function fetchRehearsalClock(): Promise<RehearsalClock | undefined>
 function isClock(body: Partial<RehearsalClock> | undefined): body is RehearsalClock {
   return typeof body?.now === 'string' && typeof body.zone === 'string' && typeof body.zoneName === 'string'
 }
-
-/** Moves the clock; what fell due on the way has run when this returns. */
-export async function moveRehearsalClock(now: Date): Promise<RehearsalClock> {
-  const { body } = await request<RehearsalClock>('PUT', '/local/clock', {
-    body: { now: now.toISOString() },
-    signInAgain: false,
-  })
-  return body
-}

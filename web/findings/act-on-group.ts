@@ -1,9 +1,10 @@
 /** Acts on all findings of a group. Each is an act of its own about what was shown: one refusal never stops the others, and is counted. */
 import type { Comment, Finding } from '../../functions/schema/round.ts'
 import { fetchBoard } from '../api/board.ts'
+import { decideFinding, explainFinding } from '../api/findings.ts'
 import { Problem } from '../api/problem.ts'
 import { decideReview } from '../api/reviews.ts'
-import { decideFinding, explainFinding, type Work } from '../api/work.ts'
+import type { Work } from '../api/work.ts'
 
 /** `left`: so many were not, because they changed meanwhile. */
 export type GroupResult = { readonly done: number; readonly left: number }

@@ -1,7 +1,7 @@
 /** A coordinator explains a finding, or sets it aside, with the reason; both are kept with the name. */
 import { useState } from 'preact/hooks'
 import type { Finding } from '../../functions/schema/round.ts'
-import { decideFinding } from '../api/work.ts'
+import { decideFinding } from '../api/findings.ts'
 import { ReasonBox } from '../controls/reason-box.tsx'
 import { findingsWording as words } from '../wording/findings.ts'
 import { decideWording } from '../wording/findings-page.ts'

@@ -22,7 +22,7 @@ import { createHistory, type History, type Restored } from './model/history.ts'
 import { inspect } from './model/inspect.ts'
 import { type Place, pointerOf, targetOf } from './model/place.ts'
 import { keeping, readTexts } from './model/read-texts.ts'
-import { withPrefill } from './model/refill.ts'
+import { refillOr } from './model/refilling.ts'
 import type { Replies } from './review/replies.ts'
 
 /** The checks at work on a form; they are fetched when the page has time. */
@@ -134,8 +134,13 @@ export function createFormModel({ definition, context, session, comments, replie
     const before = answers.peek()
     const after = edits.reduce(editAnswers, before)
     const places = edits.flatMap((each) => (each.do === 'set' ? each.changes.map(({ place }) => place) : []))
-    const moment = { from: history.from(group) ?? before, before, after }
-    take(withPrefill(definition, moment, places, context.peek()), firstOf(edits), group)
+    const from = history.from(group) ?? before
+    const fill = (refill: ReturnType<typeof refillOr>, to: Answers) =>
+      take(refill?.(definition, { from, before, after: to }, places, context.peek()) ?? to, firstOf(edits), group)
+    fill(
+      refillOr((refill) => fill(refill, answers.peek())),
+      after,
+    )
     if (serverErrors.peek().length === 0) return
     const touched = new Set(places.map(pointerOf))
     serverErrors.value = serverErrors.peek().filter(({ pointer }) => !touched.has(pointer))

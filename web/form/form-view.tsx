@@ -7,19 +7,23 @@ import type { Work } from '../api/work.ts'
 import { me } from '../session/session.ts'
 import { calm, drawn } from '../shell/calm.ts'
 import { presentMinute } from '../shell/clock.ts'
-import { later } from '../shell/later.tsx'
+import { fetched, later } from '../shell/later.tsx'
 import { say } from '../wording/language.ts'
 import { statusWords, workingDaysWords, workWording } from '../wording/work.ts'
 import type { DraftSession } from './draft/draft-port.ts'
+import { loadTogether } from './draft/draft-session.ts'
 import { type FormModel, useForm } from './form-model.ts'
 import { answeredParts, openFields } from './head/head-parts.ts'
 import { HeaderFields } from './header-fields.tsx'
 import type { FormSetting } from './load-form.ts'
+import { loadRefill } from './model/refilling.ts'
 import { goToNext, onF8 } from './next-problem.ts'
 import { SubmitBar } from './submit/submit-bar.tsx'
-import { useSubmission } from './submit/use-submission.ts'
+import { loadSender, useSubmission } from './submit/use-submission.ts'
 import { RowTable } from './table/row-table.tsx'
 
+/** Here before the connection can go, though nobody needs them before something is typed. */
+const useSoonNeeded = fetched(() => drawn().then(() => Promise.all([loadTogether(), loadSender(), loadRefill()])))
 const loadFocus = async () => (await import('./focus-pointer.ts')).focusPointer
 const ConflictPanel = later(async () => (await import('./draft/conflict-panel.tsx')).ConflictPanel)
 const Doors = later(async () => (await import('./head/doors.tsx')).Doors, drawn)
@@ -37,6 +41,7 @@ export type FormViewProps = { readonly work: Work; readonly setting: FormSetting
 export function FormView({ work, setting, session }: FormViewProps) {
   const model = useForm()
   const { definition, view, assignment } = setting
+  void useSoonNeeded()
   const submission = useSubmission({ work, session, model })
   const open = useOpen(assignment)
   useAddressedPlace(model)

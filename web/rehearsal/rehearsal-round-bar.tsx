@@ -15,6 +15,7 @@ import { shownRound } from '../shell/shown-round.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
 import { rehearsalRoundWording as words } from '../wording/rehearsal-round.ts'
+import '../shell/rehearsal-bar.css'
 import './rehearsal.css'
 
 /** `round`: its id, or the number of a receipt from one, which has no clock to show. */

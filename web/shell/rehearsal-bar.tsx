@@ -3,7 +3,7 @@
  * deadlines may have passed and mails gone out on the way. It must never be mistaken for a real round.
  */
 import { useState } from 'preact/hooks'
-import { moveRehearsalClock } from '../api/local-clock.ts'
+import { moveRehearsalClock } from '../api/move-clock.ts'
 import { Problem, sayFailure } from '../api/problem.ts'
 import { refreshAll } from '../api/resource.ts'
 import { zone } from '../session/session.ts'
@@ -13,6 +13,7 @@ import { rehearsalWording } from '../wording/rehearsal.ts'
 import { hearRehearsalClock, presentInstant, presentMinute, rehearsal } from './clock.ts'
 import { later } from './later.tsx'
 import type { MoveToProps } from './rehearsal-move.tsx'
+import './rehearsal-bar.css'
 
 const MoveTo = later<MoveToProps>(async () => (await import('./rehearsal-move.tsx')).MoveTo)
 const hour = 3_600_000

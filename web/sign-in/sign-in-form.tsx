@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks'
 import { Problem, sayFailure } from '../api/problem.ts'
-import { requestCode, resendCode, verifyCode } from '../api/session.ts'
+import { requestCode, resendCode, verifyCode } from '../api/sign-in.ts'
 import { drawn } from '../shell/calm.ts'
 import { later } from '../shell/later.tsx'
 import { say } from '../wording/language.ts'

@@ -1,6 +1,7 @@
 /** All that the page of a submission shows. `detail` is `undefined` when nothing was submitted. */
 import { fetchAssignments, fetchDefinition, fetchReferences, fetchRound } from '../api/rounds.ts'
-import { fetchSubmission, fetchSubmissions, type Work } from '../api/work.ts'
+import { fetchSubmission } from '../api/submissions.ts'
+import { fetchSubmissions, type Work } from '../api/work.ts'
 import { rulesFor } from '../form/model/rules-for.ts'
 import { shownRound } from '../shell/shown-round.ts'
 

@@ -10,7 +10,7 @@ import { type FormModel, useForm } from '../form-model.ts'
 import { fieldAt } from '../model/find-errors.ts'
 import { type Clash, clashId } from '../model/merge-answers.ts'
 import { targetOf } from '../model/place.ts'
-import { conflictTitle } from '../submit/use-submission.ts'
+import { conflictTitle } from '../submit/submission-parts.ts'
 import type { DraftSession } from './draft-port.ts'
 import { isOwn, placeName, saverOf } from './merged-note.tsx'
 

@@ -1,11 +1,13 @@
 /** How a window's answers go on when the server's draft, or another window's copy, turns out to be newer than what they began from. */
 import type { Answers } from '../../../functions/schema/answers.ts'
 import type { StoredDraft } from '../../api/work.ts'
-import { type Clash, changedPointers, clashId, mergeAnswers, type Saver, takeTheirs } from '../model/merge-answers.ts'
-import { type Pending, partAt, stillPending } from '../model/pending.ts'
+import { changedPointers, partAt } from '../model/changed.ts'
+import { type Clash, clashId, mergeAnswers, type Saver, takeTheirs } from '../model/merge-answers.ts'
+import { type Pending, stillPending } from '../model/pending.ts'
 import { same } from '../model/same.ts'
 import type { FoundCopy } from './draft-copy.ts'
 import { OwnSends } from './own-sends.ts'
+import { hasSaid } from './sent.ts'
 
 /** `asked`: what somebody has to decide. */
 export type Taken = { readonly answers: Answers; readonly asked: readonly Pending[] }
@@ -21,7 +23,7 @@ export function takeOverCopy(copy: FoundCopy, current: Answers, draft: StoredDra
   const asked = clashes.flatMap((clash): readonly Pending[] => {
     const { pointer, theirs } = clash
     if (!same(partAt(current, pointer), partAt(server, pointer))) return [rivalOf(clash)]
-    return own.said(pointer, theirs) ? [] : [{ pointer, by: saverOf(draft) }]
+    return hasSaid(own, pointer, theirs) ? [] : [{ pointer, by: saverOf(draft) }]
   })
   return { answers: merged, asked: [...(copy.pending ?? []), ...asked] }
 }
@@ -60,9 +62,11 @@ export function takeInDraft(
   const clashing = new Set(clashes.map(({ pointer }) => pointer))
   return {
     answers: merged,
-    asked: clashes.filter((clash) => !sends.said(clash.pointer, clash.theirs)).map(({ pointer }) => ({ pointer, by })),
+    asked: clashes
+      .filter((clash) => !hasSaid(sends, clash.pointer, clash.theirs))
+      .map(({ pointer }) => ({ pointer, by })),
     pointers: changedPointers(base, theirs).filter(
-      (pointer) => !clashing.has(pointer) && !sends.said(pointer, partAt(theirs, pointer)),
+      (pointer) => !clashing.has(pointer) && !hasSaid(sends, pointer, partAt(theirs, pointer)),
     ),
   }
 }

@@ -2,7 +2,7 @@
  * Keeps what is typed: first on the device, after a short pause on the server, based on the draft's version so that no
  * colleague's work is overwritten. A lost race is merged by row and cell; what both changed differently waits for a decision,
  * on the device and in the panel, while all the rest is saved. All failures end in a state that says where the work lies;
- * none loses it.
+ * none loses it. What puts two sides together is a piece of its own; nothing else waits for it.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Answers } from '../../../functions/schema/answers.ts'
@@ -10,19 +10,24 @@ import { isProblem, Problem, Unreachable } from '../../api/problem.ts'
 import type { StoredDraft } from '../../api/work.ts'
 import type { Pending } from '../model/pending.ts'
 import { same } from '../model/same.ts'
+import { LeftAnswers } from '../version/left-answers.ts'
 import { DeviceKeeper } from './device-keeper.ts'
 import type { DraftCopies, FoundCopy } from './draft-copy.ts'
 import type { Conflict, DraftPort, DraftSession, MergedChanges } from './draft-port.ts'
 import type { DraftStatus } from './draft-status.ts'
-import type { OwnSends } from './own-sends.ts'
+import { OwnSends } from './own-sends.ts'
 
 export const pauseMilliseconds = 1_500
 const retryMilliseconds = 15_000
+const patience = () => new Promise((over) => setTimeout(over, 1_000))
 
+export type Together = typeof import('./together.ts')
+/** What puts two sides together, once it is there. `load` rejects with `Unreachable` as long as it cannot be fetched. */
+export type LatePiece = { piece: Together | undefined; readonly load: () => Promise<Together> }
 export type SessionParts = {
   readonly port: DraftPort
   readonly copies: DraftCopies
-  readonly together: typeof import('./together.ts')
+  readonly together: LatePiece
 }
 
 export class Session implements DraftSession {
@@ -32,11 +37,10 @@ export class Session implements DraftSession {
   readonly mergedWith = signal<MergedChanges | undefined>(undefined)
   readonly left
   readonly onDevice
-  readonly merge
   /** The server's draft as last heard. */
   private readonly stored
   private readonly pending = signal<readonly Pending[]>([])
-  private readonly sends: OwnSends
+  private readonly sends = new OwnSends()
   private readonly port
   private readonly copies
   private readonly together
@@ -51,13 +55,12 @@ export class Session implements DraftSession {
     this.port = port
     this.copies = copies
     this.together = together
-    this.merge = together.mergeAnswers
-    this.sends = new together.OwnSends()
     this.answers = signal<Answers>(stored.draft.answers)
-    this.left = new together.LeftAnswers(stored.draft.left, () => this.change(this.answers.peek()))
+    this.left = new LeftAnswers(stored.draft.left, () => this.change(this.answers.peek()))
     this.conflict = computed(() => {
       if (this.pending.value.length === 0) return undefined
-      const clashes = together.openClashes(this.pending.value, this.answers.value, this.stored.value.draft.answers)
+      const { openClashes } = this.met()
+      const clashes = openClashes(this.pending.value, this.answers.value, this.stored.value.draft.answers)
       return clashes.length === 0 ? undefined : { clashes }
     })
     this.keeper = new DeviceKeeper(copies, () => ({
@@ -74,8 +77,13 @@ export class Session implements DraftSession {
 
   baseRevision = () => this.stored.peek().draft.baseRevision
 
+  merge: Together['mergeAnswers'] = (...sides) => this.met().mergeAnswers(...sides)
+
   /** Takes over what windows of this device could not save, in the order in which it was typed. */
-  async resume(taken: readonly FoundCopy[]): Promise<void> {
+  async resume(found: readonly FoundCopy[]): Promise<void> {
+    const version = this.stored.peek().draft.formVersion
+    const taken =
+      found.length === 0 ? found : await (await this.together.load()).inVersion(found, version, this.port.work)
     for (const copy of taken) this.takeOver(copy)
     await this.keeper.now()
     if (this.onDevice.peek()) await this.copies.drop(taken)
@@ -109,7 +117,7 @@ export class Session implements DraftSession {
   async settle(theirs: ReadonlySet<string>, shown?: readonly string[]): Promise<void> {
     const open = this.conflict.peek()?.clashes ?? []
     const sides = { mine: this.answers.peek(), server: this.stored.peek().draft.answers }
-    const settled = this.together.settleClashes({ open, theirs, shown }, sides, this.pending.peek())
+    const settled = this.met().settleClashes({ open, theirs, shown }, sides, this.pending.peek())
     this.pending.value = settled.pending
     this.answers.value = settled.answers
     this.status.value = { kind: 'waiting' }
@@ -119,7 +127,7 @@ export class Session implements DraftSession {
 
   async refresh(): Promise<void> {
     try {
-      this.takeIn(await this.port.read())
+      await this.takeIn(this.port.read())
       await this.flush()
     } catch (error) {
       await this.recover(error)
@@ -129,8 +137,9 @@ export class Session implements DraftSession {
   async look(): Promise<void> {
     if (this.over || this.running !== undefined) return
     const newer = await this.port.readNewer(this.stored.peek().etag).catch(() => undefined)
-    if (newer === undefined || this.over || this.running !== undefined) return
-    this.takeIn(newer)
+    if (newer === undefined || !(await this.together.load().catch(() => undefined))) return
+    if (this.over || this.running !== undefined) return
+    this.putTogether(newer)
     this.keeper.soon()
     if (this.isUnsaved()) this.wait(pauseMilliseconds)
     else this.settled()
@@ -149,7 +158,16 @@ export class Session implements DraftSession {
 
   /** What the server should have. */
   private decided(): Answers {
-    return this.together.decidedAnswers(this.pending.peek(), this.answers.peek(), this.stored.peek().draft.answers)
+    const [pending, answers] = [this.pending.peek(), this.answers.peek()]
+    return pending.length === 0
+      ? answers
+      : this.met().decidedAnswers(pending, answers, this.stored.peek().draft.answers)
+  }
+
+  /** Where two sides have met already. */
+  private met(): Together {
+    if (this.together.piece === undefined) throw new Error('no other side has been seen')
+    return this.together.piece
   }
 
   private isUnsaved(): boolean {
@@ -167,7 +185,11 @@ export class Session implements DraftSession {
     const sent = this.decided()
     const base = this.stored.peek()
     this.status.value = { kind: 'saving' }
-    this.sends.add(base.draft.answers, sent)
+    if (!leaving && this.together.piece === undefined)
+      await Promise.race([this.together.load().catch(() => undefined), patience()])
+    // Without the piece what a lost answer leaves there may be asked about, as if it were somebody else's.
+    const { piece } = this.together
+    if (piece !== undefined) this.sends.takeOver([piece.sentOf(base.draft.answers, sent)])
     // The device has it before the server, so that a page opened again never finds less here than there.
     if (!leaving) await this.keeper.inTime()
     try {
@@ -187,7 +209,7 @@ export class Session implements DraftSession {
   private async recover(error: unknown): Promise<void> {
     if (isProblem(error, 'draft-conflict') || isProblem(error, 'revision-conflict')) {
       try {
-        this.takeIn(await this.port.read())
+        await this.takeIn(this.port.read())
         if (this.isUnsaved()) this.wait(0)
         else this.settled()
         return
@@ -209,14 +231,19 @@ export class Session implements DraftSession {
     this.sends.takeOver(copy.sent ?? [])
     this.left.takeOver(copy.left)
     this.typedAt = Math.max(this.typedAt, copy.typedAt ?? 0)
-    const { answers, asked } = this.together.takeOverCopy(copy, this.answers.peek(), this.stored.peek().draft)
+    const { answers, asked } = this.met().takeOverCopy(copy, this.answers.peek(), this.stored.peek().draft)
     this.answers.value = answers
     this.pending.value = [...this.pending.peek(), ...asked]
   }
 
-  private takeIn(newer: StoredDraft): void {
+  private async takeIn(coming: Promise<StoredDraft>): Promise<void> {
+    const [newer] = await Promise.all([coming, this.together.load()])
+    this.putTogether(newer)
+  }
+
+  private putTogether(newer: StoredDraft): void {
     const sides = { stored: this.stored.peek(), mine: this.answers.peek(), newer }
-    const taken = this.together.takeInDraft(sides, this.sends)
+    const taken = this.met().takeInDraft(sides, this.sends)
     if (taken === undefined) return
     const { answers, asked, pointers } = taken
     this.answers.value = answers

@@ -8,6 +8,7 @@ import { say } from '../../wording/language.ts'
 import { useForm } from '../form-model.ts'
 import { chosenValues, inListOrder } from '../model/chosen-values.ts'
 import { type InputProps, sharedAttributes } from './input-props.ts'
+import './choices-input.css'
 
 const searchFrom = 9
 

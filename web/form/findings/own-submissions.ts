@@ -4,7 +4,8 @@ import { normaliseAnswers } from '../../../functions/schema/answers/normalise-an
 import type { CheckedSubmission } from '../../../functions/schema/checks/check-context.ts'
 import type { Assignment } from '../../../functions/schema/round.ts'
 import { fetchAssignments, fetchDefinition, type RoundView } from '../../api/rounds.ts'
-import { fetchSubmission, type Work } from '../../api/work.ts'
+import { fetchSubmission } from '../../api/submissions.ts'
+import type { Work } from '../../api/work.ts'
 
 const plain = { today: '', agencyId: '', fiscalYear: 0, references: {} }
 

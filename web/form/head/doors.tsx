@@ -12,6 +12,7 @@ import { StartingPoints } from '../start/starting-points.tsx'
 import { WorkbookDoor } from '../workbook/workbook-door.tsx'
 import { FormAbout } from './form-about.tsx'
 import { HeadFold } from './head-fold.tsx'
+import './paper.css'
 
 const SipdFill = later(async () => (await import('../sipd/sipd-fill.tsx')).SipdFill)
 

@@ -4,6 +4,7 @@
  */
 import type { Answers, Cells, Row, Value } from '../../../functions/schema/answers.ts'
 import type { DraftResponse } from '../../../functions/schema/requests.ts'
+import { byKey } from './changed.ts'
 import { editAnswers } from './edit-answers.ts'
 import { targetOf } from './place.ts'
 import { same } from './same.ts'
@@ -112,27 +113,4 @@ function mergeRows(
     rows.push(row)
   }
   return rows
-}
-
-const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [row.rowKey, row]))
-
-/** Where `after` differs from `before`: cells, and rows that came or went. */
-export function changedPointers(before: Answers, after: Answers): readonly string[] {
-  const pointers = changedCells('/fields', before.fields, after.fields)
-  for (const table of new Set([...Object.keys(after.rows), ...Object.keys(before.rows)])) {
-    const old = byKey(before.rows[table] ?? [])
-    const fresh = byKey(after.rows[table] ?? [])
-    for (const key of new Set([...fresh.keys(), ...old.keys()])) {
-      const pointer = `/rows/${table}/${key}`
-      const [was, is] = [old.get(key), fresh.get(key)]
-      if (was === undefined || is === undefined) pointers.push(pointer)
-      else pointers.push(...changedCells(pointer, was.cells, is.cells))
-    }
-  }
-  return pointers
-}
-
-function changedCells(at: string, before: Cells, after: Cells): string[] {
-  const names = new Set([...Object.keys(after), ...Object.keys(before)])
-  return [...names].filter((name) => !same(before[name], after[name])).map((name) => `${at}/${name}`)
 }

@@ -4,6 +4,7 @@
  * left to decide. Until then the server keeps its side, and all other answers are saved.
  */
 import type { Answers, Row, Value } from '../../../functions/schema/answers.ts'
+import { partAt } from './changed.ts'
 import { type Clash, clashId, type Saver, takeTheirs } from './merge-answers.ts'
 import { targetOf } from './place.ts'
 import { same } from './same.ts'
@@ -38,14 +39,6 @@ function clashesOf({ pointer, rival, by }: Pending, mine: Answers, server: Answe
 export function decidedAnswers(pending: readonly Pending[], mine: Answers, server: Answers): Answers {
   const held = pending.filter(({ rival }) => rival === undefined)
   return held.length === 0 ? mine : takeTheirs(mine, openClashes(held, mine, server))
-}
-
-/** The value of a cell, or the whole row. */
-export function partAt(answers: Answers, pointer: string): Value | Row | undefined {
-  const { table, rowKey, field } = targetOf(pointer)
-  if (table === undefined) return field === undefined ? undefined : answers.fields[field]
-  const row = answers.rows[table]?.find((each) => each.rowKey === rowKey)
-  return field === undefined ? row : row?.cells[field]
 }
 
 /** A cell of a row that only one side still has is a question of the row; a row that both have again, one of its cells. */

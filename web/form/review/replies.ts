@@ -1,7 +1,8 @@
 /** The comments of the decision that returned this work, and what the agency has answered to each. An answer is kept at once. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ReplyRequest, ReplyView, ReviewView } from '../../../functions/schema/requests.ts'
-import { answerComment, type Work } from '../../api/work.ts'
+import { answerComment } from '../../api/submissions.ts'
+import type { Work } from '../../api/work.ts'
 import { me } from '../../session/session.ts'
 
 export type PlacedComment = { readonly index: number; readonly pointer: string; readonly text: string }

@@ -1,5 +1,4 @@
 /** The foot of the form, always in sight: where the work lies, how complete it is, and the one thing to do next. */
-import { problemWords } from '../../../functions/rules/problem-counts.ts'
 import { later } from '../../shell/later.tsx'
 import { say } from '../../wording/language.ts'
 import { submitWording as words } from '../../wording/submit.ts'
@@ -7,9 +6,9 @@ import { completenessWords, workWording } from '../../wording/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import { SavedNote } from '../draft/saved-note.tsx'
 import { useForm } from '../form-model.ts'
-import { goToNext } from '../next-problem.ts'
 import type { Submission } from './use-submission.ts'
 
+const ProblemsNote = later(async () => (await import('./problems-note.tsx')).ProblemsNote)
 const UnansweredNote = later(async () => (await import('../review/unanswered-note.tsx')).UnansweredNote)
 
 export type SubmitBarProps = {
@@ -21,8 +20,6 @@ export type SubmitBarProps = {
 export function SubmitBar({ session, submission, open }: SubmitBarProps) {
   const model = useForm()
   const completeness = model.completeness.value?.completeness
-  const problems = model.problems.value
-  const found = problems === undefined ? '' : say(problemWords(problems.counts))
   const state = submission.state.value
   return (
     <div class="submit-bar">
@@ -34,13 +31,7 @@ export function SubmitBar({ session, submission, open }: SubmitBarProps) {
             {completeness === undefined ? '…' : say(completenessWords(completeness.answered, completeness.expected))}
           </strong>
         </p>
-        {found !== '' && (
-          <p>
-            <button type="button" class="link" title="F8" onClick={() => goToNext(model)}>
-              {found}
-            </button>
-          </p>
-        )}
+        {model.problems.value !== undefined && <ProblemsNote problems={model.problems.value} />}
         {model.replies !== undefined && <UnansweredNote replies={model.replies} />}
         {!open && <p id="ditutup">{say(workWording.closed)}</p>}
       </div>

@@ -1,24 +1,11 @@
-/**
- * Checking and sending. The same content is always sent under the same key, so a double click or a lost answer cannot make
- * two revisions; other content gets a new key. Whatever the answer is, everything typed stays where it is.
- */
+/** How far checking and sending are, for the page to show; what does it (send-work.ts) comes once the form is drawn. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { SubmissionRequest } from '../../../functions/schema/requests.ts'
-import { isProblem, Unreachable } from '../../api/problem.ts'
-import { submitWork, type Work } from '../../api/work.ts'
-import { presentInstant } from '../../shell/clock.ts'
-import type { DraftSession } from '../draft/draft-port.ts'
-import type { FormModel } from '../form-model.ts'
-import { declarationOf } from '../head/head-parts.ts'
-import { newRowKey } from '../model/row-key.ts'
-import { same } from '../model/same.ts'
+import { Unreachable } from '../../api/problem.ts'
+import type { Sender } from './send-work.ts'
+import type { SubmissionParts, SubmissionState } from './submission-parts.ts'
 
-/** The heading of the panel in which somebody decides. */
-export const conflictTitle = 'pilih-isian'
-
-export type SubmissionState = 'idle' | 'checking' | 'confirming' | 'sending'
 export type Submission = {
   readonly state: Signal<SubmissionState>
   /** Counts the checks that found errors: the summary takes the focus at each. */
@@ -30,56 +17,31 @@ export type Submission = {
   sendNil(reason: string): Promise<void>
 }
 
-type Parts = { readonly work: Work; readonly session: DraftSession; readonly model: FormModel }
-
-export function useSubmission(parts: Parts): Submission {
+export function useSubmission(parts: SubmissionParts): Submission {
   const { route } = useLocation()
   // One for as long as the form is open; the router's function may change, its meaning does not.
   return useMemo(() => createSubmission(parts, (number) => route(`/bukti/${number}?baru`)), [parts.session])
 }
 
+export const loadSender = () => import('./send-work.ts')
+
 /** `done` is told the receipt's number. */
-export function createSubmission({ work, session, model }: Parts, done: (number: string) => void): Submission {
+export function createSubmission(parts: SubmissionParts, done: (number: string) => void): Submission {
   const state = signal<SubmissionState>('idle')
   const attempts = signal(0)
   const refusal = signal<unknown>(undefined)
-  const formVersion = model.definition.version
-  let last: { content: SubmissionRequest; key: string } | undefined
+  let sender: Sender | undefined
 
-  function keyFor(content: SubmissionRequest): string {
-    if (last === undefined || !same(last.content, content)) last = { content, key: newRowKey(presentInstant()) }
-    return last.key
-  }
-
-  /** What two sides changed differently is decided before it is sent; the panel takes the focus. */
-  function waitsForChoice(): boolean {
-    if (session.conflict.peek() === undefined) return false
-    document.getElementById(conflictTitle)?.focus()
-    return true
-  }
-
-  async function post(content: SubmissionRequest): Promise<void> {
-    state.value = 'sending'
-    refusal.value = undefined
+  async function act(begun: SubmissionState, what: (sender: Sender) => Promise<void>): Promise<void> {
+    state.value = begun
     try {
-      const send = () => submitWork(work, content, { revision: session.baseRevision(), key: keyFor(content) })
-      const receipt = await send().catch(async (refused) =>
-        (await import('./until-taken.ts')).untilTaken(refused, send, refusal, model.answers),
-      )
-      await session.finish()
-      done(receipt.number)
-    } catch (error) {
-      refusal.value = error
-      if (isProblem(error, 'answers-invalid')) {
-        model.checked.value = true
-        model.serverErrors.value = error.body.errors.map(({ pointer, detail }) => ({ pointer, text: detail }))
-        refusal.value = undefined
-        attempts.value += 1
-      } else if (isProblem(error, 'revision-conflict')) await session.refresh()
-      else if (isProblem(error, 'idempotency-key-reused')) last = undefined
-    } finally {
+      sender ??= (await loadSender()).createSender(parts, { state, attempts, refusal }, done)
+    } catch {
       state.value = 'idle'
+      refusal.value = new Unreachable()
+      return
     }
+    await what(sender)
   }
 
   return {
@@ -89,26 +51,9 @@ export function createSubmission({ work, session, model }: Parts, done: (number:
     check: async () => {
       if (state.peek() !== 'idle') return
       refusal.value = undefined
-      state.value = 'checking'
-      // The rules are a piece of their own, and a bad line may not have brought it yet.
-      const found = await model.check().catch(() => undefined)
-      // The declaration is given in the dialog.
-      const errors = found?.filter(({ pointer }) => pointer !== `/fields/${declarationOf(model.definition)?.id}`)
-      if (errors === undefined || errors.length > 0) {
-        state.value = 'idle'
-        if (errors === undefined) refusal.value = new Unreachable()
-        else attempts.value += 1
-        return
-      }
-      await session.flush()
-      const { kind } = session.status.peek()
-      state.value = waitsForChoice() || kind === 'device-only' ? 'idle' : 'confirming'
-      if (kind === 'device-only') refusal.value = 'unsaved'
+      await act('checking', ({ check }) => check())
     },
-    send: async () => {
-      if (waitsForChoice()) state.value = 'idle'
-      else await post({ formVersion, answers: model.answers.peek() })
-    },
-    sendNil: (reason) => post({ formVersion, nil: true, reason }),
+    send: () => act('sending', ({ send }) => send()),
+    sendNil: (reason) => act('sending', ({ sendNil }) => sendNil(reason)),
   }
 }

@@ -11,7 +11,9 @@ import type { GridState } from './grid-state.ts'
 import { PaperRows } from './paper-rows.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { PasteNote } from './paste-note.tsx'
-import { duplicateRows, isFree, isFull, isLongTable, removeRows, selectedRows } from './row-actions.ts'
+import { isFree, isFull, isLongTable } from './row-actions.ts'
+import { duplicateRows, removeRows, selectedRows } from './row-changes.ts'
+import './grid-tools.css'
 
 export function GridTools({ state }: { state: GridState }) {
   const [pasting, setPasting] = useState(false)

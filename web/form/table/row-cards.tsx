@@ -14,9 +14,11 @@ import { elementId, targetOf } from '../model/place.ts'
 import { rowState } from '../model/row-progress.ts'
 import { columnsOf, rowName } from './columns.ts'
 import type { GridState } from './grid-state.ts'
-import { duplicateRows, isFree, isFull, removeRows } from './row-actions.ts'
+import { isFree, isFull } from './row-actions.ts'
+import { duplicateRows, removeRows } from './row-changes.ts'
 import { partsOf } from './row-window.ts'
 import { usePageRows } from './row-window-page.ts'
+import './row-cards.css'
 
 /** How many answers a card shows; more would not fit its height. */
 const shownAnswers = 3

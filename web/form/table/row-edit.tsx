@@ -9,7 +9,8 @@ import { FieldBlock, Messages } from '../fields/field-block.tsx'
 import { elementId } from '../model/place.ts'
 import { shownIn } from './columns.ts'
 import type { GridState } from './grid-state.ts'
-import { isFree, removeRows } from './row-actions.ts'
+import { isFree } from './row-actions.ts'
+import { removeRows } from './row-changes.ts'
 
 export function RowEdit({ state, row }: { state: GridState; row: Row }) {
   const { model, table } = state

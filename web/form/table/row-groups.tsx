@@ -5,6 +5,7 @@ import { doneOf } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
 import { groupRows, rowState } from '../model/row-progress.ts'
 import type { GridState } from './grid-state.ts'
+import './row-cards.css'
 
 const RowCards = later(async () => (await import('./row-cards.tsx')).RowCards)
 

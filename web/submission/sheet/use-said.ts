@@ -1,7 +1,9 @@
 /** What there is to say of a submission's places, fetched beside it: findings, what changed since the decision before, the comments of both decisions. */
 import { useMemo } from 'preact/hooks'
+import { fetchFindings } from '../../api/findings.ts'
 import { useResource } from '../../api/resource.ts'
-import { fetchDifference, fetchFindings, type Submissions, type Work } from '../../api/work.ts'
+import { fetchDifference } from '../../api/submissions.ts'
+import type { Submissions, Work } from '../../api/work.ts'
 import { latestReplies } from '../../form/review/replies.ts'
 import { decisionBefore } from '../answered-comments.tsx'
 import type { Said } from './notes.ts'

@@ -6,6 +6,7 @@ import { fieldWording } from '../../../wording/form.ts'
 import { say } from '../../../wording/language.ts'
 import type { ComboOption } from './combo-options.ts'
 import type { Combo } from './combo-port.ts'
+import './combo.css'
 
 /** A list of hundreds is drawn in part; typing narrows it. */
 const drawnOptions = 100
