@@ -3,7 +3,7 @@
  * the container lives. What only the API or only the senders need is wired beside it, so that no bundle carries what it does
  * not use.
  */
-import type { Logger } from '@aws-lambda-powertools/logger'
+import { Logger } from '@aws-lambda-powertools/logger'
 import type { acceptBudget } from '../domain/budgets/accept-budget.ts'
 import { catalogueOf } from '../domain/forms/published-forms.ts'
 import type { FormCatalogue } from '../domain/round/form-catalogue.ts'
@@ -26,6 +26,7 @@ import { readEnv } from './env.ts'
 import { later } from './later-deps.ts'
 
 export const env = readEnv()
+const logger = new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env.STAGE } })
 
 /** An emulator shares its machine with who asks it: while a job keeps that busy, no answer is late by being late. */
 const patience = env.DYNAMODB_ENDPOINT === undefined ? {} : { requestMs: 15_000, connectionMs: 15_000 }
@@ -50,14 +51,8 @@ export const forms = catalogueOf(
 export const regionMemory = (job: RegionJob) => createRegionMemory(table, job)
 export const planPorts: PlanPorts = { regions, rounds, ledger }
 
-let logger: Promise<Logger> | undefined
-
-/** What writes lines is loaded with the first of them, which most containers of the API never see. */
 export function log({ level, message, ...fields }: LogEntry): void {
-  logger ??= import('@aws-lambda-powertools/logger').then(
-    ({ Logger }) => new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env.STAGE } }),
-  )
-  void logger.then((opened) => opened[level](message, fields))
+  logger[level](message, fields)
 }
 
 /** One machine hears here what each run did. */
