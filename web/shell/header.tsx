@@ -16,7 +16,7 @@ const languages: readonly { value: Language; name: string; short: string }[] = [
 ]
 
 export function Header() {
-  const { route } = useLocation()
+  const { path, route } = useLocation()
   const person = me.value
   const round = shownRound.value
   const forAgency = person?.role === 'operator' || person?.role === 'verifier'
@@ -50,7 +50,7 @@ export function Header() {
         </div>
       </div>
       {person !== undefined && (
-        <div class={forAgency ? 'header-round' : 'header-round of-region'}>
+        <div class={forAgency || path.startsWith('/pengaturan') ? 'header-round' : 'header-round of-region'}>
           <div class="width header-line">
             {forAgency ? (
               <>
