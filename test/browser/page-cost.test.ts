@@ -1,8 +1,10 @@
 /**
  * What a first visit fetches before it shows something, and how little moves afterwards: counted over the network of a real
- * Chromium with an empty cache, on a slow line. Time is not asserted here: `npm run bench:pages` prints it.
+ * Chromium with an empty cache, on a slow line. What counts as first hangs on how quick the machine draws, so this is no part of
+ * `npm test`, which holds the pieces' bytes (test/web/bundle.test.ts), but of `npm run test:full`. Time is not asserted: `npm run bench:pages` prints it.
  */
 import { beforeAll, expect, it } from 'vitest'
+import { isThorough } from '../setup/thorough.ts'
 import { agencyRoutes, type Cookies, cookiesOf, firstBytes } from './cost-routes.ts'
 import { costOf } from './page-cost.ts'
 import { desk, phone } from './people.ts'
@@ -21,7 +23,7 @@ beforeAll(async () => {
 const visit = (path: string, cookies: Cookies, size = desk) =>
   costOf(town.browser, { url: town.system.siteUrl + path, size, cookies, slow: true })
 
-it.each([
+it.runIf(isThorough).each([
   ['phone', phone],
   ['desk', desk],
 ] as const)('the sign-in on a %s', async (_where, size) => {
@@ -31,7 +33,7 @@ it.each([
   expect(cost.shift, cost.shifted.join('; ')).toBeLessThanOrEqual(0.05)
 })
 
-it.each([
+it.runIf(isThorough).each([
   ['phone', phone],
   ['desk', desk],
 ] as const)('a form with a table on a %s', async (_where, size) => {
@@ -44,7 +46,9 @@ it.each([
   expect(cost.calls.filter((path) => /^\/api\/(me|rounds|references|forms)/.test(path)).length).toBeLessThanOrEqual(5)
 })
 
-it.each([...agencyRoutes.map((path) => ({ path, who: () => operator })), { path: '/rekap', who: () => coordinator }])(
+it
+  .runIf(isThorough)
+  .each([...agencyRoutes.map((path) => ({ path, who: () => operator })), { path: '/rekap', who: () => coordinator }])(
   'nothing jumps on $path',
   async ({ path, who }) => {
     const cost = await visit(path, who(), phone)
