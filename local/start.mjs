@@ -19,6 +19,8 @@ const sources = [
   'package-lock.json',
   'vite.config.ts',
   'offline-files.ts',
+  'page-documents.ts',
+  'page-pieces.ts',
 ]
 const dist = join(house, 'dist')
 

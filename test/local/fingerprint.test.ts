@@ -1,8 +1,9 @@
 /** By what `npm start` sees that it has to build anew. */
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { house } from '../../local/house.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'lengkap-fingerprint-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -32,4 +33,12 @@ it('changes with each edit, new name and lost file, and with nothing else', () =
     expect(seen).not.toContain(now())
     seen.push(now())
   }
+})
+
+it('npm start builds anew when anything changes that the page is built by', () => {
+  const start = readFileSync(join(house, 'local/start.mjs'), 'utf8')
+  const config = readFileSync(join(house, 'vite.config.ts'), 'utf8')
+  const parts = [...config.matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(([, file]) => file)
+  expect(parts.length).toBeGreaterThan(1)
+  for (const file of ['vite.config.ts', ...parts]) expect(start).toContain(`'${file}'`)
 })
