@@ -88,8 +88,7 @@ export const allStyles: Plugin = {
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      const index = bundle['index.html']
-      if (index?.type !== 'asset') throw new Error('the build made no document')
+      const index = indexOf(bundle)
       const html = String(index.source)
       const sheets = Object.values(bundle).filter((each) => each.type === 'asset' && each.fileName.endsWith('.css'))
       // What all pages share first, as in the document.
@@ -109,8 +108,7 @@ export const pageDocuments: Plugin = {
     // After Vite has written index.html and what styles belong to which piece.
     order: 'post',
     handler(_options, bundle) {
-      const index = bundle['index.html']
-      if (index?.type !== 'asset') throw new Error('the build made no document')
+      const index = indexOf(bundle)
       const ahead = chunkWith('ahead.ts', bundle)
       const html = String(index.source).replace(
         '<script',
@@ -124,6 +122,12 @@ export const pageDocuments: Plugin = {
       }
     },
   },
+}
+
+function indexOf(bundle: Rolldown.OutputBundle): Rolldown.OutputAsset {
+  const index = bundle['index.html']
+  if (index?.type !== 'asset') throw new Error('the build made no document')
+  return index
 }
 
 function linksOf({ starts, asks }: Document, bundle: Rolldown.OutputBundle, html: string): string[] {

@@ -10,21 +10,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { buildSync } from 'esbuild'
 import { bundleDoor } from '../../stacks/bundle-door.ts'
+import { doorsOfTheDay } from '../stacks/doors.ts'
 import { event, openSession, startTown } from './speed/town.ts'
 
 const starts = 9
-const doors = [
-  'api',
-  'plan',
-  'plan-region',
-  'dispatch',
-  'dispatch-new',
-  'check',
-  'check-region',
-  'reconcile',
-  'mail-events',
-  'admin',
-]
+const doors = [...doorsOfTheDay, 'admin']
 const asked = ['/api/me', '/api/rounds', '/api/start']
 const baseline = 'test/bench/dynamodb-alone'
 const long = 'x'.repeat(40)

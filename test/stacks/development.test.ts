@@ -1,5 +1,6 @@
 /** A passing stage, `dev`, synthesized once without site name and alarm address: what may differ from production, and what not. */
 import { describe, expect, it } from 'vitest'
+import { doorsOfTheDay } from './doors.ts'
 import { itKeepsTheLaws } from './laws.ts'
 import { doorOf, flatten, identityRights } from './rights.ts'
 import { itRunsByItself } from './runs.ts'
@@ -49,16 +50,7 @@ describe('without a name of its own', () => {
   it("the site has CloudFront's name, and every function knows it", () => {
     const site = dev.one('AWS::CloudFront::Distribution')
     expect(site.Properties.DistributionConfig.Aliases).toBeUndefined()
-    for (const name of [
-      'api',
-      'plan',
-      'plan-region',
-      'dispatch',
-      'dispatch-new',
-      'check',
-      'reconcile',
-      'mail-events',
-    ]) {
+    for (const name of doorsOfTheDay) {
       expect(flatten(doorOf(dev, name).Properties.Environment.Variables.SITE_URL)).toMatch(
         /^https:\/\/<.*site.*DomainName.*>$/,
       )

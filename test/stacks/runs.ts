@@ -1,5 +1,6 @@
 /** What runs by itself in every stage, and what rings when it does not. Called with a stage's synthesis. */
 import { describe, expect, it } from 'vitest'
+import { doorsOfTheDay } from './doors.ts'
 import { doorOf, flatten, resourceRights } from './rights.ts'
 import type { Resource, Synthesis } from './synthesize.ts'
 
@@ -133,17 +134,7 @@ function itWakesSomebody(synthesis: Synthesis): void {
     })
   })
 
-  it.each([
-    'api',
-    'plan',
-    'plan-region',
-    'dispatch',
-    'dispatch-new',
-    'check',
-    'check-region',
-    'reconcile',
-    'mail-events',
-  ])('%s: errors and throttles ring', (name) => {
+  it.each(doorsOfTheDay)('%s: errors and throttles ring', (name) => {
     expect(alarm(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 3 })
     expect(alarm(`${name}-throttled`)).toMatchObject({ MetricName: 'Throttles', Statistic: 'Sum', Threshold: 1 })
   })
