@@ -105,6 +105,12 @@ export function publishReconciled({ givenBack, left, unknown }: Omit<Reconciled,
 }
 
 let metrics: Promise<Metrics> | undefined
+let writing: Promise<void> = Promise.resolve()
+
+/** Resolves when all figures so far are written. A function that answers earlier is frozen, and alarms miss what it had to say. */
+export function published(): Promise<void> {
+  return writing
+}
 
 /** What publishes is loaded with the first figure, which a run over the table's stream rarely has. */
 function publish(...figures: readonly Parameters<Metrics['addMetric']>[]): void {
@@ -112,7 +118,7 @@ function publish(...figures: readonly Parameters<Metrics['addMetric']>[]): void 
     ({ Metrics }) =>
       new Metrics({ namespace: 'Lengkap', serviceName: 'lengkap', defaultDimensions: { stage: env.STAGE } }),
   )
-  void metrics.then((opened) => {
+  writing = Promise.all([metrics, writing]).then(([opened]) => {
     for (const figure of figures) opened.addMetric(...figure)
     opened.publishStoredMetrics()
   })

@@ -27,6 +27,8 @@ export function itServesADay(folder: string): void {
   it('plan and send the opening, and hear of each mail', async () => {
     expect(await day.run('plan')).toMatchObject({ inserted: 34 })
     expect(await day.run('dispatch')).toMatchObject({ sent: 34 })
+    // What alarms read is written before the function is frozen.
+    expect(await day.cloud.saidBy('dispatch')).toContain('OldestOverdueSeconds')
     await day.ses.eventsSettled()
     expect(day.ses.messages()).toHaveLength(34)
   })
@@ -113,6 +115,7 @@ export function itServesADay(folder: string): void {
     day.moveTo('2026-02-11T08:10:00+08:00')
     expect(await day.run('dispatch')).toMatchObject({ sent: inserted - 1 })
     expect(await day.run('reconcile')).toMatchObject({ givenBack: 1, left: 0 })
+    expect(await day.cloud.saidBy('reconcile')).toContain('NoticesLeft')
     await day.ses.eventsSettled()
   })
 
