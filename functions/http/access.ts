@@ -52,6 +52,7 @@ function guard(deps: Deps, level: Access, { fresh = false, ahead }: { fresh?: bo
     const { now } = c.var
     const cookie = getCookie(c, sessionCookie.name, 'host')
     const region = readSessionCookie(cookie)?.region
+    // Stryker disable next-line ConditionalExpression: without a session the request is refused below, whatever was read
     const reading = region === undefined ? undefined : ahead?.(c, region)
     const [signedIn, found] = await Promise.all([identify(now, deps, cookie), reading])
     c.set('signedIn', signedIn)

@@ -1,63 +1,71 @@
 /**
- * `npm run mutate [-- files]`: changes the code in small ways (Stryker) and lists what no test noticed. Without files: where time and
- * rights are decided, against the tests that stand for it; with files: against all tests of rules, domain, store, jobs and API, which takes long. A change that cannot matter is
- * explained in the code by `// Stryker disable next-line`, with the reason; anything else that is listed wants a test.
+ * `npm run mutate [-- groups or files]`: changes the code in small ways (Stryker) and lists what no test noticed. Without a name: all groups
+ * (`groups.ts`); with files: these, against all tests of rules, domain, store, jobs and API, which takes long. A change that cannot matter is
+ * explained in the code by `// Stryker disable next-line`, with the reason; anything else that is listed wants a test, and ends the command with 1.
+ * `--again` asks anew only where a file or a test of it has changed since the last run; what changed elsewhere it does not see.
  * Stryker is fetched once into `.cache/`: `npm ci` stays small, and it finds this house's Vitest above it.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Group, groups } from './groups.ts'
+import { type Counts, countsOf, loadedOnly, type Mutant, mutantsIn } from './report.ts'
 
 const version = '10.1.1'
 const root = join(import.meta.dirname, '../..')
 const home = join(root, '.cache/mutate')
 
-type Group = { mutate: string[]; tests: string[] }
-
-/** Where time and rights are decided, each with the tests that stand for it. */
-const deciding: Group[] = [
-  {
-    mutate: [
-      'functions/rules/{windows,window-change,working-days,wall-clock,dates,holidays}.ts',
-      'functions/domain/round/{windows,timeliness,may-write}.ts',
-      'functions/domain/notices/plan/recipients.ts',
-      'functions/jobs/rounds-in-view.ts',
-    ],
-    tests: [
-      'test/rules/*.test.ts',
-      'test/domain/round/*.test.ts',
-      'test/domain/notices/recipients.test.ts',
-      'test/jobs/rounds-in-view.test.ts',
-    ],
-  },
-  {
-    mutate: ['functions/domain/round/{decide-review,change-window}.ts', 'functions/domain/sign-in/verify-code.ts'],
-    tests: ['test/http/{decide-review,change-window,verify-code}.test.ts', 'test/security/regions-apart.test.ts'],
-  },
-  {
-    mutate: ['functions/http/access.ts', 'functions/domain/sign-in/{assert-fresh,identify}.ts'],
-    tests: [
-      'test/http/{access,identify,session,step-up,personal,rehearsals}.test.ts',
-      'test/http/submit-calls.test.ts',
-      'test/ops/close-region.test.ts',
-      'test/security/accesses.test.ts',
-    ],
-  },
-]
-
-if (!existsSync(join(home, 'node_modules/@stryker-mutator/core'))) fetchStryker()
-const files = process.argv.slice(2)
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { again: { type: 'boolean' }, workers: { type: 'string' } },
+})
 const everything = ['test/{domain,rules,schema,jobs,http,store}/**/*.test.ts']
-const groups = files.length > 0 ? [{ mutate: files, tests: everything }] : deciding
-process.exitCode = groups.map(run).some((failed) => failed) ? 1 : 0
+const chosen = Object.entries(groups).filter(([name]) => names.length === 0 || names.includes(name))
+const files = names.filter((name) => !(name in groups))
+const unknown = files.filter((name) => !name.endsWith('.ts'))
+if (unknown.length > 0) {
+  console.error(`No group or file: ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}.`)
+  process.exit(2)
+}
+if (files.length > 0) chosen.push(['files', { mutate: files, tests: everything }])
+if (!existsSync(join(home, 'node_modules/@stryker-mutator/core'))) fetchStryker()
+const told = chosen.map(([name, group]) => ({ name, counts: run(name, group) }))
+told.forEach(tell)
+if (told.length > 1) console.log(`all: ${told.flatMap(({ counts }) => counts?.survivors ?? []).length} survived`)
+process.exitCode = told.every(({ counts }) => counts?.survivors.length === 0) ? 0 : 1
 
-/** Answers whether something survived. */
-function run({ mutate, tests }: Group): boolean {
-  const config = join(home, 'stryker.config.json')
-  writeFileSync(config, JSON.stringify(settings(mutate), null, 2))
+/** First what a test comes by; then what runs only while files are loaded or a world is built, which asks all tests of the group. */
+function run(name: string, { mutate, tests }: Group): Counts | undefined {
+  const found = ask(name, { mutate, tests }, true)
+  const spots = found && loadedOnly(found)
+  if (!spots || spots.length === 0) return found && countsOf(found)
+  const rest = ask(`${name}-loaded`, { mutate: spots, tests }, false)
+  return rest && countsOf([...found, ...rest])
+}
+
+function ask(name: string, { mutate, tests }: Group, ignoreStatic: boolean): Mutant[] | undefined {
+  const config = join(home, `${name}.config.json`)
+  const report = join(home, `${name}.json`)
+  if (!options.again) rmSync(join(home, `${name}.kept.json`), { force: true })
+  rmSync(report, { force: true })
+  writeFileSync(config, JSON.stringify(settings(name, mutate, ignoreStatic), null, 2))
   const stryker = join(home, 'node_modules/@stryker-mutator/core/bin/stryker.js')
   const env = { ...process.env, MUTATE_TESTS: tests.join(' ') }
-  return spawnSync(process.execPath, [stryker, 'run', config], { cwd: root, stdio: 'inherit', env }).status !== 0
+  spawnSync(process.execPath, [stryker, 'run', config], { cwd: root, stdio: 'inherit', env })
+  return mutantsIn(report)
+}
+
+function tell({ name, counts }: { name: string; counts: Counts | undefined }): void {
+  if (counts === undefined) {
+    console.log(`${name}: did not run to its end`)
+    return
+  }
+  const { mutants, killed, timedOut, explained, survivors } = counts
+  for (const line of survivors) console.log(line)
+  const numbers = `${killed} noticed, ${timedOut} by time, ${explained} explained in the code, ${survivors.length} survived`
+  console.log(`${name}: ${mutants} changes: ${numbers}`)
 }
 
 function fetchStryker(): void {
@@ -77,13 +85,16 @@ function fetchStryker(): void {
   if (spawnSync('npm', words, { stdio: 'inherit' }).status !== 0) throw new Error('Stryker could not be fetched')
 }
 
-function settings(mutate: readonly string[]) {
+function settings(name: string, mutate: readonly string[], ignoreStatic: boolean) {
   return {
     mutate,
     testRunner: 'vitest',
     plugins: [join(home, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
     vitest: { configFile: 'test/mutate/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
+    ignoreStatic,
+    incremental: true,
+    incrementalFile: join(home, `${name}.kept.json`),
     // TypeScript 7 has no programming interface: Stryker must not look for its settings.
     tsconfigFile: 'none.json',
     // Texts for people are held by other tests.
@@ -91,10 +102,9 @@ function settings(mutate: readonly string[]) {
     ignorePatterns: ['docs', 'dist', '.cache', '.build', 'findings', '*.tar.gz'],
     tempDirName: `.cache/mutate/work-${process.pid}`,
     dryRunTimeoutMinutes: 30,
-    concurrency: 1,
+    concurrency: Number(options.workers ?? availableParallelism()),
     timeoutMS: 60_000,
-    reporters: ['clear-text', 'progress-append-only'],
-    clearTextReporter: { logTests: false, reportTests: false, skipFull: true },
-    thresholds: { high: 100, low: 100, break: 100 },
+    reporters: ['progress-append-only', 'json'],
+    jsonReporter: { fileName: join(home, `${name}.json`) },
   }
 }

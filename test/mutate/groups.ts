@@ -1,0 +1,88 @@
+/** Where time and rights are decided, each part with the tests that stand for it, in the order of what harms a user most. */
+export type Group = { mutate: string[]; tests: string[] }
+
+export const groups: Record<string, Group> = {
+  /** Who gets in, and who may read or write what. */
+  access: {
+    mutate: ['functions/http/{access,cross-site,enter-rehearsal}.ts'],
+    tests: [
+      'test/http/{access,step-up,personal,rehearsals,submit-calls}.test.ts',
+      'test/ops/close-region.test.ts',
+      'test/security/accesses.test.ts',
+    ],
+  },
+  session: {
+    mutate: ['functions/domain/sign-in/{assert-fresh,identify,session}.ts', 'functions/http/one-address.ts'],
+    tests: [
+      'test/domain/sign-in/session.test.ts',
+      'test/http/{identify,session,step-up,one-address,open-sessions}.test.ts',
+    ],
+  },
+  /** Codes, their limits, and the browsers that are known. */
+  'sign-in': {
+    mutate: [
+      'functions/domain/sign-in/{verify-code,start-sign-in,resend-code,challenge,limits,count-use,count-act}.ts',
+      'functions/domain/sign-in/{known-browser,open-sessions,hand-over-code,code-notice}.ts',
+      'functions/domain/secrets/{code,token,rotation}.ts',
+    ],
+    tests: [
+      'test/domain/sign-in/*.test.ts',
+      'test/http/{sign-in,verify-code,one-address,open-sessions,mail-service,enumeration,start}.test.ts',
+      'test/security/{sign-in-limits,rotation,regions-apart,keys}.test.ts',
+    ],
+  },
+  /** What a person may do to a round: write, decide, move a window, ask for more time. */
+  acts: {
+    mutate: [
+      'functions/domain/round/{may-write,decide-review,change-window,extension-requests,request-state,round-stage}.ts',
+      'functions/domain/region/last-coordinator.ts',
+    ],
+    tests: [
+      'test/domain/round/*.test.ts',
+      'test/http/{decide-review,change-window,extensions,reviews,submissions,coordinator,directory}.test.ts',
+      'test/security/regions-apart.test.ts',
+    ],
+  },
+  /** What is sent, once, and what is not. */
+  dispatch: {
+    mutate: ['functions/jobs/dispatch.ts', 'functions/jobs/dispatch/*.ts'],
+    tests: [
+      'test/jobs/{dispatch,dispatch-outcomes,dispatch-together,breaker,back-off,after-outage,lost-time}.test.ts',
+      'test/jobs/{suppressed-address,together,test-mail,reconcile,mail-events}.test.ts',
+    ],
+  },
+  /** The ledger's own decisions: the breaker, the rate, whose mailbox takes what. */
+  ledger: {
+    mutate: ['functions/domain/notices/ledger/*.ts'],
+    tests: [
+      'test/domain/notices/{unsent,digest,digest-choice,recipients}.test.ts',
+      'test/http/{mail-service,mails}.test.ts',
+      'test/jobs/{dispatch,dispatch-outcomes,breaker,suppressed-address,lost-time,mail-events}.test.ts',
+      'test/store/mail-rate.test.ts',
+    ],
+  },
+  /** Each kind of mail: who gets it, and whether it still holds. */
+  kinds: {
+    mutate: ['functions/domain/notices/kinds/*.ts', 'functions/domain/notices/{compose,plan}.ts'],
+    tests: ['test/domain/notices/*.test.ts', 'test/jobs/{duties,plan}.test.ts'],
+  },
+  /** When each mail is due. */
+  plan: {
+    mutate: ['functions/domain/notices/plan/*.ts', 'functions/jobs/rounds-in-view.ts'],
+    tests: ['test/domain/notices/*.test.ts', 'test/jobs/rounds-in-view.test.ts'],
+  },
+  /** Dates, working days, windows: what is late, and what is over. */
+  time: {
+    mutate: [
+      'functions/rules/{windows,window-change,working-days,wall-clock,dates,zone,moments}.ts',
+      'functions/domain/round/{windows,timeliness,facts-as-of,rounds-since,rounds-before,usual-dates}.ts',
+    ],
+    tests: [
+      'test/rules/*.test.ts',
+      'test/domain/round/*.test.ts',
+      'test/domain/notices/{timetable,eight-cases}.test.ts',
+    ],
+  },
+  /** A table: each change of it is asked of all tests, so of few. */
+  holidays: { mutate: ['functions/rules/holidays.ts'], tests: ['test/rules/{holidays,working-days}.test.ts'] },
+}
