@@ -1,6 +1,5 @@
 /** A provider that takes nobody's mail: nothing is lost, no try is spent, one mail at a time asks, and codes go first when it lifts. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { pauseMs } from '../../functions/domain/notices/ledger/breaker.ts'
 import { mailHealth } from '../../functions/domain/notices/ledger/health.ts'
 import type { Mailer, MailOutcome } from '../../functions/domain/notices/ledger/mailer.ts'
 import { isThorough } from '../setup/thorough.ts'
@@ -128,9 +127,5 @@ describe('a provider that refuses everybody', () => {
     await minutes(w, 30, mailer)
     const states = await Promise.all(keys.map(w.state))
     expect(states).toEqual(keys.map(({ nid }) => (nid === bad ? 'planned' : 'sent')))
-  })
-
-  it('pauses longer and longer, up to five minutes', () => {
-    expect([1, 2, 3, 4, 9, 10, 1_000].map((failures) => pauseMs(failures) / 1_000)).toEqual([1, 2, 4, 8, 256, 300, 300])
   })
 })

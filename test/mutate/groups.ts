@@ -54,12 +54,7 @@ export const groups: Record<string, Group> = {
   /** The ledger's own decisions: the breaker, the rate, whose mailbox takes what. */
   ledger: {
     mutate: ['functions/domain/notices/ledger/*.ts'],
-    tests: [
-      'test/domain/notices/{unsent,digest,digest-choice,recipients}.test.ts',
-      'test/http/{mail-service,mails}.test.ts',
-      'test/jobs/{dispatch,dispatch-outcomes,breaker,suppressed-address,lost-time,mail-events}.test.ts',
-      'test/store/mail-rate.test.ts',
-    ],
+    tests: ['test/domain/notices/{ledger,health,unsent}.test.ts'],
   },
   /** Each kind of mail: who gets it, and whether it still holds. */
   kinds: {
