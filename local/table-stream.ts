@@ -3,8 +3,8 @@
  * every request that may have written, the sparse index `due` is read, and what was not handed over yet goes to the
  * deployed stream handler in the shape of DynamoDB's own event. A missed one is harmless: the minute's sweep has it.
  */
-import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { signInScope } from '../functions/schema/notice.ts'
+import { createDynamoClient, type DynamoClient } from '../functions/store/dynamo-client.ts'
 import { dueKeys, noticeKeys } from '../functions/store/keys.ts'
 import type { Handlers, StreamRecord } from './handlers.ts'
 
@@ -12,7 +12,7 @@ const mostBatches = 2
 const batchSize = 4
 
 export class TableStream {
-  readonly #client: DynamoDBClient
+  readonly #client: DynamoClient
   readonly #table: string
   readonly #handlers: Handlers
   readonly #seen = new Set<string>()
@@ -24,11 +24,7 @@ export class TableStream {
   #now = new Date(0)
 
   constructor(endpoint: string, table: string, handlers: Handlers) {
-    this.#client = new DynamoDBClient({
-      endpoint,
-      region: 'local',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    })
+    this.#client = createDynamoClient({ endpoint })
     this.#table = table
     this.#handlers = handlers
   }
@@ -63,9 +59,7 @@ export class TableStream {
     const fresh = keys.filter((key) => !this.#seen.has(JSON.stringify(key)))
     for (const key of fresh) {
       this.#seen.add(JSON.stringify(key))
-      const { Item } = await this.#client.send(
-        new GetItemCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
-      )
+      const { Item } = await this.#client.call('GetItem', { TableName: this.#table, Key: key, ConsistentRead: true })
       if (Item?.state?.S !== 'planned') continue
       // Somebody sits before an empty field and waits for the code.
       if (noticeKeys.parse({ pk: key.pk.S ?? '', sk: key.sk.S ?? '' }).scope === signInScope)
@@ -79,17 +73,15 @@ export class TableStream {
   }
 
   async #due(shard: string, now: Date) {
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: dueKeys.index,
-        KeyConditionExpression: `${dueKeys.partitionName} = :shard AND ${dueKeys.sortName} < :now`,
-        ExpressionAttributeValues: {
-          ':shard': { S: shard },
-          ':now': { S: dueKeys.upTo(now) },
-        },
-      }),
-    )
+    const { Items = [] } = await this.#client.call('Query', {
+      TableName: this.#table,
+      IndexName: dueKeys.index,
+      KeyConditionExpression: `${dueKeys.partitionName} = :shard AND ${dueKeys.sortName} < :now`,
+      ExpressionAttributeValues: {
+        ':shard': { S: shard },
+        ':now': { S: dueKeys.upTo(now) },
+      },
+    })
     return Items.map(({ pk, sk }) => ({ pk: pk!, sk: sk! }))
   }
 

@@ -38,11 +38,12 @@ export const adminPorts: AdminPorts = {
 /** One machine has no such queue. */
 function failuresOf({
   FAILURES_URL: url,
+  AWS_REGION: region,
   MAIL_EVENTS_FUNCTION: mailEvents,
   PLAN_REGION_FUNCTION: plan,
   CHECK_REGION_FUNCTION: check,
 }: Env): Pick<AdminPorts, 'failures'> {
-  return url && mailEvents && plan && check
-    ? { failures: createFailureQueue({ url, functions: { mailEvents, plan, check } }) }
+  return url && region && mailEvents && plan && check
+    ? { failures: createFailureQueue({ queue: { url, region }, functions: { mailEvents, plan, check } }) }
     : {}
 }

@@ -29,8 +29,12 @@ export const env = readEnv()
 const logger = new Logger({ serviceName: 'lengkap', persistentKeys: { stage: env.STAGE } })
 
 /** An emulator shares its machine with who asks it: while a job keeps that busy, no answer is late by being late. */
-const patience = env.DYNAMODB_ENDPOINT === undefined ? {} : { requestMs: 15_000, connectionMs: 15_000 }
-export const client = createDynamoClient({ endpoint: env.DYNAMODB_ENDPOINT, ...patience })
+const patience = { requestMs: 15_000, connectionMs: 15_000 }
+export const client = createDynamoClient(
+  env.DYNAMODB_ENDPOINT === undefined
+    ? { region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, wall }
+    : { endpoint: env.DYNAMODB_ENDPOINT, ...patience },
+)
 export const table = createTable(client, env.TABLE_NAME)
 export const regions = createRegions(table, env.ADDRESS_KEY)
 export const rounds = createRounds(table, wall)

@@ -44,6 +44,11 @@ const settings = z.object({
     .string()
     .regex(/^[^@]+(@\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d))?$/)
     .default('1'),
+  /** Lambda sets it; AWS's services are called in it. */
+  AWS_REGION: z.string().min(1).optional(),
+  /** Where AWS's services are called instead of at their own addresses. */
+  AWS_ENDPOINT_URL: z.url().optional(),
+  /** An emulator's. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
   /** A relay instead of SES, where no cloud is allowed: `smtp://user:password@host:587`. */

@@ -6,13 +6,14 @@ import { regionAskSchema } from '../schema/region-ask.ts'
 import { createRegionQueue } from '../store/region-queue.ts'
 import { env, log, nameOf } from './deps.ts'
 
-export const regionQueue: AskPorts['queue'] = env.REGION_QUEUE_URL
-  ? createRegionQueue(env.REGION_QUEUE_URL)
-  : {
-      send: async () => {
-        throw new Error('Wrong settings: REGION_QUEUE_URL: this function needs it')
-      },
-    }
+export const regionQueue: AskPorts['queue'] =
+  env.REGION_QUEUE_URL && env.AWS_REGION
+    ? createRegionQueue({ url: env.REGION_QUEUE_URL, region: env.AWS_REGION })
+    : {
+        send: async () => {
+          throw new Error('Wrong settings: REGION_QUEUE_URL: this function needs it')
+        },
+      }
 
 /** Throws on what is no ask: nothing else is put into the queue. */
 export function asksIn({ Records }: SQSEvent): AskMessage[] {

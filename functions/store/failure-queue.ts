@@ -1,20 +1,18 @@
 /** The queue of what failed to the end, as the operator's function works on it. */
 import { InvokeCommand, LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
 import type { FailureFunctions, FailureQueue, QueuedMessage } from '../domain/failures/failure-queue.ts'
-import { callSqs } from './sqs.ts'
+import { callSqs, type Queue } from './sqs.ts'
 
 /** A job runs for a minute at most and the operator's function for five. */
 const aFew = 4
 /** Longer than the operator's function runs: what it did not finish is seen again after it. */
 const hiddenSeconds = 330
 
-type Place = { url: string; functions: FailureFunctions; lambda?: LambdaClientConfig }
+type Place = { queue: Queue; functions: FailureFunctions; lambda?: LambdaClientConfig }
 
-export function createFailureQueue({ url, functions, lambda = {} }: Place): FailureQueue {
+export function createFailureQueue({ queue, functions, lambda = {} }: Place): FailureQueue {
   const client = new LambdaClient(lambda)
-  // Another client, because one goes on signing for the service that it first signed for.
-  const signing = new LambdaClient(lambda)
-  const call = async (action: string, input: object) => (await callSqs(signing, url, action, input)) as Answer
+  const call = async (action: string, input: object) => (await callSqs(queue, action, input)) as Answer
   return {
     functions,
     count: async () => {

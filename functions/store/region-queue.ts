@@ -1,7 +1,6 @@
 /** The queue in which a schedule asks for regions. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { RegionAsk } from '../schema/region-ask.ts'
-import { callSqs } from './sqs.ts'
+import { callSqs, type Queue } from './sqs.ts'
 
 /** What one call may bring. */
 const mostMessages = 10
@@ -9,11 +8,10 @@ const mostMessages = 10
 type Answer = { Failed?: readonly { Id: string; Code: string }[] }
 
 /** `send`: a region a message; throws, after the last, when any was not taken. */
-export function createRegionQueue(url: string): { send(asks: readonly RegionAsk[]): Promise<void> } {
-  const signer = new DynamoDBClient()
+export function createRegionQueue(queue: Queue): { send(asks: readonly RegionAsk[]): Promise<void> } {
   const sendSome = async (asks: readonly RegionAsk[]) => {
     const Entries = asks.map((ask, index) => ({ Id: String(index), MessageBody: JSON.stringify(ask) }))
-    const { Failed = [] } = (await callSqs(signer, url, 'SendMessageBatch', { Entries })) as Answer
+    const { Failed = [] } = (await callSqs(queue, 'SendMessageBatch', { Entries })) as Answer
     return Failed.map(({ Id, Code }) => `${asks[Number(Id)]?.region}: ${Code}`)
   }
   return {

@@ -1,23 +1,17 @@
 /**
  * The table behind a few small verbs. A write is one conditional write on one item. After a refused condition *or* an
- * unknown outcome (time-out, cut connection, 5xx, a retry inside the SDK) it reads consistently and asks whether what stands there
+ * unknown outcome (time-out, cut connection, 5xx, a retry inside the client) it reads consistently and asks whether what stands there
  * is its own write; only so is "refused" never said of a write that happened, and "done" never of one that did not.
  * No transactions, no batched writes, no scans: one commit is one item (docs/decisions/01-one-commit-one-item.md), and dynalite has no more.
  */
 import { isDeepStrictEqual } from 'node:util'
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoClient } from './dynamo-client.ts'
 import type { Key } from './keys.ts'
 import { readMany } from './read-many.ts'
 import { type Change, updateExpression } from './update-expression.ts'
+import { fromAttributes, toAttributes } from './wire/attributes.ts'
+import type { Page, QueryInput } from './wire/calls.ts'
+import type { CallError } from './wire/dynamo-error.ts'
 
 /** An item as plain values; binary is `Uint8Array`. `expiresAt` in epoch seconds lets DynamoDB delete it some day after. */
 export type Item = Key & Record<string, unknown>
@@ -30,7 +24,7 @@ export type Update = Change & {
   key: Key
   /**
    * Recognises this very write in the item after an unknown outcome, by its token or content. Without it an unknown outcome
-   * is thrown, and a retry inside the SDK may apply an `add` twice: right for limits, which then err on the safe side.
+   * is thrown, and a retry inside the client may apply an `add` twice: right for limits, which then err on the safe side.
    */
   mine?: (item: Item) => boolean
 }
@@ -75,16 +69,14 @@ export type IndexRange = {
   below: [name: string, value: string]
 }
 
-/** Rounds of write, read and recognise before an unknown outcome is thrown; the SDK's own retries come on top. */
+/** Rounds of write, read and recognise before an unknown outcome is thrown; the client's own retries come on top. */
 const rounds = 3
 
-const writable = (item: object) => marshall(item, { removeUndefinedValues: true })
-
-export function createTable(client: DynamoDBClient, tableName: string): Table {
+export function createTable(client: DynamoClient, tableName: string): Table {
   const get: Table['get'] = async ({ pk, sk }) => {
-    const command = new GetItemCommand({ TableName: tableName, Key: marshall({ pk, sk }), ConsistentRead: true })
-    const { Item: found } = await client.send(command)
-    return found && (unmarshall(found) as Item)
+    const input = { TableName: tableName, Key: toAttributes({ pk, sk }), ConsistentRead: true }
+    const { Item: found } = await client.call('GetItem', input)
+    return found && (fromAttributes(found) as Item)
   }
   return {
     get,
@@ -100,27 +92,27 @@ export function createTable(client: DynamoDBClient, tableName: string): Table {
     update: (update) => updateIf({ client, tableName, get }, update),
     move: async (update) => (await updateIf({ client, tableName, get }, update, 'NONE')).applied,
     put: async (item) => {
-      await client.send(new PutItemCommand({ TableName: tableName, Item: writable(item) }))
+      await client.call('PutItem', { TableName: tableName, Item: toAttributes(item) })
     },
   }
 }
 
-type Access = { client: DynamoDBClient; tableName: string; get: Table['get'] }
+type Access = { client: DynamoClient; tableName: string; get: Table['get'] }
 
 async function insertIfAbsent({ client, tableName, get }: Access, item: Item): Promise<InsertResult> {
-  const marshalled = writable(item)
-  const command = { TableName: tableName, Item: marshalled, ConditionExpression: 'attribute_not_exists(pk)' }
+  const Item = toAttributes(item)
+  const input = { TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }
   let uncertain = false
   for (let round = 1; ; round++) {
     try {
-      await client.send(new PutItemCommand(command))
+      await client.call('PutItem', input)
       return { inserted: true }
     } catch (error) {
       uncertain ||= mayHaveHappened(error)
       if (!uncertain && !isRefusal(error)) throw error
       const existing = await get(item)
       // Only after an unknown outcome can an identical item be this call's own write.
-      if (existing && uncertain && isDeepStrictEqual(existing, unmarshall(marshalled))) return { inserted: true }
+      if (existing && uncertain && isDeepStrictEqual(existing, fromAttributes(Item))) return { inserted: true }
       if (existing) return { inserted: false, existing }
       // Refused, yet nothing stands there: it expired in between. Or the write never arrived.
       if (round === rounds) throw error
@@ -134,19 +126,19 @@ async function updateIf(
   ReturnValues: 'ALL_NEW' | 'NONE' = 'ALL_NEW',
 ): Promise<UpdateResult> {
   const { names, values, ...expressions } = updateExpression(update)
-  const command = {
+  const input = {
     TableName: tableName,
-    Key: marshall({ pk: update.key.pk, sk: update.key.sk }),
+    Key: toAttributes({ pk: update.key.pk, sk: update.key.sk }),
     ...expressions,
     ExpressionAttributeNames: names,
-    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: writable(values) }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: toAttributes(values) }),
     ReturnValues,
   }
   let uncertain = false
   for (let round = 1; ; round++) {
     try {
-      const { Attributes } = await client.send(new UpdateItemCommand(command))
-      return { applied: true, item: unmarshall(Attributes ?? {}) as Item }
+      const { Attributes } = await client.call('UpdateItem', input)
+      return { applied: true, item: fromAttributes(Attributes ?? {}) as Item }
     } catch (error) {
       uncertain ||= mayHaveHappened(error)
       if (!uncertain && !isRefusal(error)) throw error
@@ -159,27 +151,26 @@ async function updateIf(
 }
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof ConditionalCheckFailedException
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException'
 }
 
 /** False only when DynamoDB answered the one and only attempt with a 4xx, throttling included. */
 function mayHaveHappened(error: unknown): boolean {
-  const metadata = (error as { $metadata?: { attempts?: number; httpStatusCode?: number } }).$metadata
-  const status = metadata?.httpStatusCode ?? 0
-  return (metadata?.attempts ?? 1) > 1 || status < 400 || status > 499
+  const { attempts = 1, httpStatusCode: status = 0 } = (error as Partial<CallError>).$metadata ?? {}
+  return attempts > 1 || status < 400 || status > 499
 }
 
-async function* pages(client: DynamoDBClient, input: QueryCommandInput): AsyncGenerator<Item, void, undefined> {
-  let from: QueryCommandInput['ExclusiveStartKey']
+async function* pages(client: DynamoClient, input: QueryInput): AsyncGenerator<Item, void, undefined> {
+  let from: Page['LastEvaluatedKey']
   // A page may be empty and still not be the last.
   do {
-    const { Items, LastEvaluatedKey } = await client.send(new QueryCommand({ ...input, ExclusiveStartKey: from }))
-    for (const item of Items ?? []) yield unmarshall(item) as Item
-    from = LastEvaluatedKey
+    const page: Page = await client.call('Query', { ...input, ExclusiveStartKey: from })
+    for (const item of page.Items ?? []) yield fromAttributes(item) as Item
+    from = page.LastEvaluatedKey
   } while (from)
 }
 
-function partitionQuery(tableName: string, pk: string, range: SortRange): QueryCommandInput {
+function partitionQuery(tableName: string, pk: string, range: SortRange): QueryInput {
   if (range.prefix !== undefined && range.below !== undefined)
     throw new Error('A range is a prefix or a bound, not both')
   if (range.from !== undefined && range.below === undefined) throw new Error('A range that begins ends too')
@@ -196,7 +187,7 @@ function partitionQuery(tableName: string, pk: string, range: SortRange): QueryC
   return {
     TableName: tableName,
     KeyConditionExpression: `pk = :pk${sort}`,
-    ExpressionAttributeValues: writable({
+    ExpressionAttributeValues: toAttributes({
       ':pk': pk,
       ':sk': range.prefix ?? range.below,
       ':from': range.from,
@@ -212,12 +203,12 @@ function partitionQuery(tableName: string, pk: string, range: SortRange): QueryC
   }
 }
 
-function indexQuery(tableName: string, { name, partition, below }: IndexRange): QueryCommandInput {
+function indexQuery(tableName: string, { name, partition, below }: IndexRange): QueryInput {
   return {
     TableName: tableName,
     IndexName: name,
     KeyConditionExpression: '#partition = :partition AND #sort < :below',
     ExpressionAttributeNames: { '#partition': partition[0], '#sort': below[0] },
-    ExpressionAttributeValues: writable({ ':partition': partition[1], ':below': below[1] }),
+    ExpressionAttributeValues: toAttributes({ ':partition': partition[1], ':below': below[1] }),
   }
 }

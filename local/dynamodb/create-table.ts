@@ -3,35 +3,42 @@
  * `due` that only notices waiting to be sent are in. What the deployed table has besides (recovery, expiry, stream,
  * protection) the emulator does not know, and nothing here relies on it.
  */
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  DynamoDBClient,
-  ResourceInUseException,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb'
+import { setTimeout as delay } from 'node:timers/promises'
+import { createDynamoClient, type DynamoClient } from '../../functions/store/dynamo-client.ts'
 import { dueKeys } from '../../functions/store/keys.ts'
 
 /**
  * Creates the table unless it is there; resolves when it can be used. May be called by several at once.
  * @param client for another DynamoDB than the emulator; DynamoDB Local keeps a table for each access key and region
  */
-export async function createTable(endpoint: string, tableName: string, client = localClient(endpoint)): Promise<void> {
+export async function createTable(
+  endpoint: string,
+  tableName: string,
+  client = createDynamoClient({ endpoint }),
+): Promise<void> {
+  await client.ask('CreateTable', tableShape(tableName)).catch((error: Error) => {
+    if (error.name !== 'ResourceInUseException') throw error
+  })
+  await tableIs(client, tableName, 'ACTIVE')
+}
+
+/** Resolves when the table has this status, `undefined` when there is none; throws after twenty seconds. */
+export async function tableIs(client: DynamoClient, TableName: string, status: string | undefined): Promise<void> {
+  const before = AbortSignal.timeout(20_000)
+  while ((await statusOf(client, TableName)) !== status) await delay(20, undefined, { signal: before })
+}
+
+async function statusOf(client: DynamoClient, TableName: string): Promise<string | undefined> {
   try {
-    await client.send(new CreateTableCommand(tableShape(tableName)))
+    const { Table } = (await client.ask('DescribeTable', { TableName })) as { Table?: { TableStatus?: string } }
+    return Table?.TableStatus
   } catch (error) {
-    if (!(error instanceof ResourceInUseException)) throw error
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') return undefined
+    throw error
   }
-  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 0.02, maxDelay: 0.5 }, { TableName: tableName })
 }
 
-/** A client for the emulator, which checks neither keys nor region. */
-export function localClient(endpoint: string): DynamoDBClient {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  return new DynamoDBClient({ endpoint, region: 'ap-southeast-3', credentials })
-}
-
-function tableShape(tableName: string): CreateTableCommandInput {
+function tableShape(tableName: string) {
   return {
     TableName: tableName,
     BillingMode: 'PAY_PER_REQUEST',

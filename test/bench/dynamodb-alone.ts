@@ -1,5 +1,14 @@
-/** What every front door needs at least: the client, and the commands of the store. */
-import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
+/** The AWS SDK's client for DynamoDB with the commands of the store: what front doors' start is measured against. */
+import {
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 
-export const alone = [createDynamoClient({}), GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand]
+const client = new DynamoDBClient({
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
+})
+export const alone = [client, GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand]

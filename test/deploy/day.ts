@@ -5,8 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
+import { createDynamoClient, type DynamoClient } from '../../functions/store/dynamo-client.ts'
 import { dueKeys } from '../../functions/store/keys.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
@@ -107,20 +106,18 @@ async function workOffRegions(cloud: Cloud, worker: string, bodies: readonly str
   return JSON.parse(lines.at(-1) ?? '{}') as Record<string, unknown>
 }
 
-async function loseOneDue(client: DynamoDBClient, TableName: string): Promise<void> {
+async function loseOneDue(client: DynamoClient, TableName: string): Promise<void> {
   for (const shard of dueKeys.partitions) {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: dueKeys.index,
-        KeyConditionExpression: `${dueKeys.partitionName} = :shard`,
-        ExpressionAttributeValues: { ':shard': { S: shard } },
-      }),
-    )
+    const { Items = [] } = await client.call('Query', {
+      TableName,
+      IndexName: dueKeys.index,
+      KeyConditionExpression: `${dueKeys.partitionName} = :shard`,
+      ExpressionAttributeValues: { ':shard': { S: shard } },
+    })
     const [{ pk, sk } = {}] = Items
     if (pk === undefined || sk === undefined) continue
     const UpdateExpression = `REMOVE ${dueKeys.partitionName}, ${dueKeys.sortName}`
-    await client.send(new UpdateItemCommand({ TableName, Key: { pk, sk }, UpdateExpression }))
+    await client.call('UpdateItem', { TableName, Key: { pk, sk }, UpdateExpression })
     return
   }
   throw new Error('nothing is due')

@@ -5,9 +5,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTable, localClient } from '../../local/dynamodb/create-table.ts'
+import { createDynamoClient, type DynamoClient } from '../../functions/store/dynamo-client.ts'
+import { createTable } from '../../local/dynamodb/create-table.ts'
 import { type LocalDynamo, startDynamo } from '../../local/dynamodb/start-dynamo.ts'
 import { sendMail, sesClient, startSes } from '../local/ses-support.ts'
 import { byChance, type FaultMode, type FaultProxy, type FaultRule, startFaultProxy } from './fault-proxy.ts'
@@ -15,20 +15,14 @@ import { byChance, type FaultMode, type FaultProxy, type FaultRule, startFaultPr
 let dataDir: string
 let dynamo: LocalDynamo
 let proxy: FaultProxy
-let client: DynamoDBClient
+let client: DynamoClient
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'lengkap-test-'))
   dynamo = await startDynamo({ port: 0, dataDir })
   await createTable(dynamo.endpoint, 'lengkap')
   proxy = await startFaultProxy({ target: dynamo.endpoint, seed: 1, choose: () => 'pass' })
-  client = new DynamoDBClient({
-    endpoint: proxy.url,
-    region: 'ap-southeast-3',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-    requestHandler: { requestTimeout: 500, throwOnRequestTimeout: true },
-  })
+  client = createDynamoClient({ endpoint: proxy.url, maxAttempts: 1, requestMs: 500 })
 })
 afterAll(async () => {
   client.destroy()
@@ -48,12 +42,14 @@ test.each<[FaultMode, string | RegExp | null, 'written' | 'not written']>([
 ])('%s: the caller sees %s and the item is %s', async (mode, error, outcome) => {
   proxy.use(({ operation }) => (operation === 'PutItem' ? mode : 'pass'))
   const key = { pk: { S: 'UJI' }, sk: { S: mode } }
-  const put = client.send(new PutItemCommand({ TableName: 'lengkap', Item: key }))
+  const put = client.call('PutItem', { TableName: 'lengkap', Item: key })
   if (error) await expect(put).rejects.toMatchObject({ name: error })
   else await put
-  const { Item } = await localClient(dynamo.endpoint).send(
-    new GetItemCommand({ TableName: 'lengkap', Key: key, ConsistentRead: true }),
-  )
+  const { Item } = await createDynamoClient({ endpoint: dynamo.endpoint }).call('GetItem', {
+    TableName: 'lengkap',
+    Key: key,
+    ConsistentRead: true,
+  })
   expect(Item ? 'written' : 'not written').toBe(outcome)
   expect(proxy.counts[`PutItem ${mode}`]).toBe(1)
 })
@@ -61,8 +57,8 @@ test.each<[FaultMode, string | RegExp | null, 'written' | 'not written']>([
 test('truncate cuts the answer in its middle after the call took effect', async () => {
   proxy.use(({ operation }) => (operation === 'GetItem' ? 'truncate' : 'pass'))
   const key = { pk: { S: 'UJI' }, sk: { S: 'panjang' } }
-  await client.send(new PutItemCommand({ TableName: 'lengkap', Item: { ...key, isi: { S: 'x'.repeat(5000) } } }))
-  await expect(client.send(new GetItemCommand({ TableName: 'lengkap', Key: key }))).rejects.toThrow()
+  await client.call('PutItem', { TableName: 'lengkap', Item: { ...key, isi: { S: 'x'.repeat(5000) } } })
+  await expect(client.call('GetItem', { TableName: 'lengkap', Key: key })).rejects.toThrow()
 })
 
 test('a mail whose answer was cut is in the inbox; one that was cut before is not', async () => {

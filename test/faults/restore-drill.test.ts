@@ -2,7 +2,6 @@
  * T-RES: a snapshot is taken, the table lives on and sends all, then it is lost. The snapshot becomes a new table with a new epoch, the
  * operator reconciles, and the schedules run on it: no mail that the old table sent is sent again, and none is lost silently.
  */
-import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, expect, it, vi } from 'vitest'
 import { catalogueOf } from '../../functions/domain/forms/published-forms.ts'
 import { createComposer } from '../../functions/domain/notices/compose.ts'
@@ -17,6 +16,7 @@ import { createPublishedForms } from '../../functions/store/published-forms.ts'
 import { createRegions } from '../../functions/store/regions.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import { createTable, type Table } from '../../functions/store/table.ts'
+import type { Page } from '../../functions/store/wire/calls.ts'
 import { createTable as makeTable } from '../../local/dynamodb/create-table.ts'
 import { startSes } from '../local/ses-support.ts'
 import { opsOver } from '../ops/ops-world.ts'
@@ -68,18 +68,12 @@ async function senders(table: Table, epoch: string, ses: string, time: { now: Da
 async function copy(from: string, to: string): Promise<Table> {
   const { endpoint: url, client } = endpoint()
   await makeTable(url, to)
-  const raw = new DynamoDBClient({
-    endpoint: url,
-    region: 'ap-southeast-3',
-    credentials: { accessKeyId: 'l', secretAccessKey: 'l' },
-  })
-  let start: Record<string, never> | undefined
+  let start: Page['LastEvaluatedKey']
   do {
-    const page = await raw.send(new ScanCommand({ TableName: from, ExclusiveStartKey: start }))
-    for (const Item of page.Items ?? []) await raw.send(new PutItemCommand({ TableName: to, Item }))
-    start = page.LastEvaluatedKey as typeof start
+    const page: Page = await client.call('Scan', { TableName: from, ExclusiveStartKey: start })
+    for (const Item of page.Items ?? []) await client.call('PutItem', { TableName: to, Item })
+    start = page.LastEvaluatedKey
   } while (start)
-  raw.destroy()
   return createTable(client, to)
 }
 

@@ -1,9 +1,8 @@
 /** Nobody learns from the API, its answers or its calls to the table, which addresses are known. */
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { beforeAll, expect, it } from 'vitest'
-import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
+import { WatchedClient } from '../store/watched-client.ts'
 import { makeWorld, seed, type World } from './world.ts'
 
 const store = useStoreEndpoint('http-enumeration')
@@ -11,21 +10,10 @@ const calls: string[] = []
 let world: World
 
 beforeAll(async () => {
-  const client = createDynamoClient({ endpoint: store().endpoint })
-  countCalls(client)
+  const client = new WatchedClient(store().endpoint, (call) => calls.push(call))
   world = makeWorld(createTable(client, store().tableName))
   await seed(world.deps)
 })
-
-function countCalls(client: DynamoDBClient): void {
-  client.middlewareStack.add(
-    (next, context) => (args) => {
-      calls.push(String(context.commandName))
-      return next(args)
-    },
-    { step: 'initialize' },
-  )
-}
 
 /** All that an outsider sees, and the calls that were made meanwhile. */
 async function outside(email: string) {

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { planReceipts } from '../../functions/jobs/plan.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
+import { WatchedClient } from '../store/watched-client.ts'
 import type { Browser } from './browser.ts'
 import { answers, makeWorld, roundId, seed, type World } from './world.ts'
 
@@ -13,14 +14,8 @@ let operator: Browser
 const calls: string[] = []
 
 beforeAll(async () => {
-  const { client, tableName } = store()
-  const send = client.send.bind(client) as (command: object, ...rest: unknown[]) => Promise<unknown>
-  const watched = Object.assign(Object.create(client), {
-    send: (command: object, ...rest: unknown[]) => {
-      calls.push(command.constructor.name.replace('Command', ''))
-      return send(command, ...rest)
-    },
-  })
+  const { endpoint, tableName } = store()
+  const watched = new WatchedClient(endpoint, (call) => calls.push(call))
   world = makeWorld(createTable(watched, tableName))
   const { deps } = world
   deps.afterCommit = (now, _region, _round, sent) =>

@@ -6,8 +6,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DeleteTableCommand, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
-import { localClient } from '../../local/dynamodb/create-table.ts'
+import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
+import { tableIs } from '../../local/dynamodb/create-table.ts'
 import { type LocalDynamo, startDynamo } from '../../local/dynamodb/start-dynamo.ts'
 import type { LocalSettings } from '../../local/settings.ts'
 import { type System, startSystem, tableName } from '../../local/system.ts'
@@ -53,10 +53,9 @@ async function emptyDynamo(): Promise<string> {
     dynamo = await startDynamo({ port: kept?.dynamodbPort ?? 0, dataDir: mkdtempSync(join(home, 'dynamodb-')) })
     return dynamo.endpoint
   }
-  const client = localClient(dynamo.endpoint)
-  const table = { TableName: tableName }
-  await client.send(new DeleteTableCommand(table))
-  await waitUntilTableNotExists({ client, maxWaitTime: 20, minDelay: 0.02, maxDelay: 0.5 }, table)
+  const client = createDynamoClient({ endpoint: dynamo.endpoint })
+  await client.ask('DeleteTable', { TableName: tableName })
+  await tableIs(client, tableName, undefined)
   client.destroy()
   return dynamo.endpoint
 }

@@ -8,9 +8,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DescribeTableCommand, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterEach, expect, test } from 'vitest'
-import { createTable, localClient } from '../../local/dynamodb/create-table.ts'
+import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
+import { createTable } from '../../local/dynamodb/create-table.ts'
 import { DynamoStartError, type LocalDynamo, startDynamo } from '../../local/dynamodb/start-dynamo.ts'
 
 const cleanups: (() => Promise<unknown>)[] = []
@@ -36,19 +37,15 @@ test('a stop and a start keep the data, and so does a kill -9', async () => {
   const dataDir = join(await tempDir(), 'belum', 'ada')
   const first = await start(dataDir)
   await createTable(first.endpoint, 'lengkap')
-  await localClient(first.endpoint).send(
-    new PutItemCommand({ TableName: 'lengkap', Item: { ...key, judul: { S: 'Aksi 3A' } } }),
-  )
+  await createDynamoClient(first).call('PutItem', { TableName: 'lengkap', Item: { ...key, judul: { S: 'Aksi 3A' } } })
   await first.close()
   await first.close()
   const second = await start(dataDir)
-  await localClient(second.endpoint).send(
-    new PutItemCommand({ TableName: 'lengkap', Item: { ...key, judul: { S: 'Dua' } } }),
-  )
+  await createDynamoClient(second).call('PutItem', { TableName: 'lengkap', Item: { ...key, judul: { S: 'Dua' } } })
   process.kill(second.pid, 'SIGKILL')
   await second.exited
   const third = await start(dataDir)
-  const answer = await localClient(third.endpoint).send(new GetItemCommand({ TableName: 'lengkap', Key: key }))
+  const answer = await createDynamoClient(third).call('GetItem', { TableName: 'lengkap', Key: key })
   expect(answer.Item?.judul?.S).toBe('Dua')
 })
 
@@ -56,8 +53,14 @@ test('the table is the one of the design, and making it again changes nothing', 
   const { endpoint } = await start(await tempDir())
   await Promise.all([createTable(endpoint, 'lengkap'), createTable(endpoint, 'lengkap')])
   await createTable(endpoint, 'lengkap')
-  const client = localClient(endpoint)
-  const { Table } = await client.send(new DescribeTableCommand({ TableName: 'lengkap' }))
+  const client = createDynamoClient({ endpoint })
+  const sdk = new DynamoDBClient({
+    endpoint,
+    region: 'ap-southeast-3',
+    credentials: { accessKeyId: 'l', secretAccessKey: 'l' },
+  })
+  const { Table } = await sdk.send(new DescribeTableCommand({ TableName: 'lengkap' }))
+  sdk.destroy()
   expect(Table?.KeySchema?.map((part) => part.AttributeName)).toEqual(['pk', 'sk'])
   expect(Table?.BillingModeSummary?.BillingMode).toBe('PAY_PER_REQUEST')
   expect(Table?.GlobalSecondaryIndexes).toHaveLength(1)
@@ -67,10 +70,10 @@ test('the table is the one of the design, and making it again changes nothing', 
     Projection: { ProjectionType: 'KEYS_ONLY' },
   })
   const due = { duePk: { S: 'DUE#0' }, dueSk: { S: '000001770000000#N1' } }
-  await client.send(new PutItemCommand({ TableName: 'lengkap', Item: { ...key, ...due, besar: { S: 'x' } } }))
-  await client.send(new PutItemCommand({ TableName: 'lengkap', Item: { pk: key.pk, sk: { S: 'WINDOW#0001' } } }))
+  await client.call('PutItem', { TableName: 'lengkap', Item: { ...key, ...due, besar: { S: 'x' } } })
+  await client.call('PutItem', { TableName: 'lengkap', Item: { pk: key.pk, sk: { S: 'WINDOW#0001' } } })
   const query = { KeyConditionExpression: 'duePk = :d', ExpressionAttributeValues: { ':d': due.duePk } }
-  const found = await client.send(new QueryCommand({ TableName: 'lengkap', IndexName: 'due', ...query }))
+  const found = await client.call('Query', { TableName: 'lengkap', IndexName: 'due', ...query })
   expect(found.Items).toEqual([{ ...key, ...due }])
 })
 

@@ -6,10 +6,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { ScanCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Item } from '../../functions/store/table.ts'
+import { fromAttributes } from '../../functions/store/wire/attributes.ts'
 import { at } from '../fixtures/round.ts'
 import { answers, makeWorld, roundId, useWorld } from '../http/world.ts'
 import { type StoreEndpoint, useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -51,8 +50,8 @@ beforeAll(async () => {
 
 /** Everything of a table, by key; a test may scan, the deployed functions may not. */
 async function everything({ client, tableName }: Pick<StoreEndpoint, 'client' | 'tableName'>): Promise<Item[]> {
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))
-  return Items.map((item) => unmarshall(item) as Item)
+  const { Items = [] } = await client.call('Scan', { TableName: tableName, ConsistentRead: true })
+  return Items.map((item) => fromAttributes(item) as Item)
 }
 const lines = (path: string) => gunzipSync(readFileSync(path)).toString().trimEnd().split('\n')
 

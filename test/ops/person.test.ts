@@ -3,14 +3,14 @@
  * table is read, packed bodies too, and nothing of the person is left; chains, receipts and sums still verify.
  */
 import { gunzipSync } from 'node:zlib'
-import { ScanCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contentHash, sha256Hex } from '../../functions/domain/content-hash.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { insertBody } from '../../functions/store/bodies.ts'
 import { createDeletion } from '../../functions/store/deletion.ts'
 import { createTable } from '../../functions/store/table.ts'
+import { fromAttributes } from '../../functions/store/wire/attributes.ts'
+import type { Page } from '../../functions/store/wire/calls.ts'
 import { person, settings } from '../fixtures/region.ts'
 import { at, review, round } from '../fixtures/round.ts'
 import { makeWorld, roundId, seed, type World } from '../http/world.ts'
@@ -132,16 +132,18 @@ async function live(world: World): Promise<void> {
 /** All texts of the table, packed ones unpacked; in pages, for a scan of DynamoDB has them. */
 async function everything({ client, tableName }: ReturnType<ReturnType<typeof useTable>>): Promise<string[]> {
   const texts: string[] = []
-  let from: Record<string, never> | undefined
+  let from: Page['LastEvaluatedKey']
   do {
-    const page = await client.send(
-      new ScanCommand({ TableName: tableName, ConsistentRead: true, ExclusiveStartKey: from }),
-    )
+    const page: Page = await client.call('Scan', {
+      TableName: tableName,
+      ConsistentRead: true,
+      ExclusiveStartKey: from,
+    })
     for (const marshalled of page.Items ?? []) {
-      const { data, ...item } = unmarshall(marshalled)
+      const { data, ...item } = fromAttributes(marshalled)
       texts.push(JSON.stringify(item) + (data instanceof Uint8Array ? gunzipSync(data).toString() : ''))
     }
-    from = page.LastEvaluatedKey as typeof from
+    from = page.LastEvaluatedKey
   } while (from)
   return texts
 }

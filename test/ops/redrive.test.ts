@@ -16,7 +16,7 @@ beforeEach(async () => {
   const url = await queue.start()
   const credentials = { accessKeyId: 'A', secretAccessKey: 'S' }
   const failures = createFailureQueue({
-    url: `${url}/111122223333/failures`,
+    queue: { url: `${url}/111122223333/failures`, region: 'ap-southeast-3', credentials },
     functions: { mailEvents: arn('mail-events'), plan: arn('plan-region'), check: arn('check-region') },
     lambda: { endpoint: url, region: 'ap-southeast-3', credentials },
   })

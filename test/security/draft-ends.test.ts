@@ -2,13 +2,13 @@
  * What was typed and never sent ends 90 days after its form closed, also where nothing deletes it. What has a receipt never hangs on
  * something that ends: with all items deleted that carry an end, it is there, and chains and receipts verify.
  */
-import { ScanCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+
 import { beforeAll, expect, it } from 'vitest'
 import { contentHash } from '../../functions/domain/content-hash.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import { createDeletion } from '../../functions/store/deletion.ts'
 import type { Item } from '../../functions/store/table.ts'
+import { fromAttributes } from '../../functions/store/wire/attributes.ts'
 import { at, draft, window } from '../fixtures/round.ts'
 import { answers, form, makeWorld, roundId, seed, type World } from '../http/world.ts'
 import { opsOver } from '../ops/ops-world.ts'
@@ -26,8 +26,8 @@ beforeAll(async () => {
 const work = (agency: string, of = 'uji') => `/api/rounds/${roundId}/agencies/${agency}/forms/${of}`
 const scan = async () => {
   const { client, tableName: TableName } = store()
-  const { Items = [] } = await client.send(new ScanCommand({ TableName, ConsistentRead: true }))
-  return Items.map((item) => unmarshall(item) as Item)
+  const { Items = [] } = await client.call('Scan', { TableName, ConsistentRead: true })
+  return Items.map((item) => fromAttributes(item) as Item)
 }
 /** Saves over whatever stands there. */
 async function type(agency: string, of: string, typed: object) {

@@ -8,8 +8,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
-import { localClient } from '../../local/dynamodb/create-table.ts'
+import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
 
 const simulator = 'amplify-dynamodb-simulator@2.9.30'
 const root = join(import.meta.dirname, '../..')
@@ -71,10 +70,10 @@ function startJar(directory: string, port: number): ChildProcess {
 }
 
 async function answering(java: ChildProcess, port: number): Promise<void> {
-  const client = localClient(`http://127.0.0.1:${port}`)
+  const client = createDynamoClient({ endpoint: `http://127.0.0.1:${port}` })
   for (let tries = 0; tries < 240; tries++) {
     if (java.exitCode !== null) throw new Error(`DynamoDB Local ended with code ${java.exitCode}`)
-    const isUp = await client.send(new ListTablesCommand({})).then(
+    const isUp = await client.ask('ListTables', {}).then(
       () => true,
       () => false,
     )

@@ -12,7 +12,6 @@ let queue: FakeQueue
 let url = ''
 
 beforeEach(async () => {
-  vi.stubEnv('AWS_REGION', 'ap-southeast-3')
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'A')
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'S')
   queue = new FakeQueue()
@@ -24,7 +23,7 @@ afterEach(() => {
 })
 
 it('takes one region a message, signed for SQS', async () => {
-  await createRegionQueue(url).send(asks)
+  await createRegionQueue({ url, region: 'ap-southeast-3' }).send(asks)
   const sent = queue.takeSent(url).map((body) => JSON.parse(body) as RegionAsk)
   expect(
     sent.toSorted(
@@ -36,8 +35,10 @@ it('takes one region a message, signed for SQS', async () => {
 
 it('names what was not taken after all others were sent', async () => {
   queue.refusing = /kota-3"/
-  await expect(createRegionQueue(url).send(asks)).rejects.toThrow(/kota-3: InternalError/)
+  await expect(createRegionQueue({ url, region: 'ap-southeast-3' }).send(asks)).rejects.toThrow(/kota-3: InternalError/)
   expect(queue.takeSent(url)).toHaveLength(22)
   queue.stop()
-  await expect(createRegionQueue(url).send(asks)).rejects.toThrow('did not take all regions')
+  await expect(createRegionQueue({ url, region: 'ap-southeast-3' }).send(asks)).rejects.toThrow(
+    'did not take all regions',
+  )
 })

@@ -1,5 +1,4 @@
 /** The law of the rounds' store: facts, bodies, drafts and findings. */
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { contentHash } from '../../functions/domain/content-hash.ts'
 import type { Answers } from '../../functions/schema/answers.ts'
@@ -218,7 +217,7 @@ export function roundsContract(endpoint: () => StoreEndpoint): void {
       const { client, tableName: TableName } = endpoint()
       // The stores cannot delete: this is damage from outside.
       if (damage === 'incomplete')
-        await client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: '0002' } } }))
+        await client.call('DeleteItem', { TableName, Key: { pk: { S: pk }, sk: { S: '0002' } } })
       if (damage === 'altered' && other) await endpoint().table.put({ ...other, sk: '0002' })
       await expect(rounds().body(region, sha256)).rejects.toThrow(sha256)
     })

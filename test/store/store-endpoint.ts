@@ -3,13 +3,12 @@
  * `npm run test:dynamodb`. Each file gets its own table.
  */
 import { randomUUID } from 'node:crypto'
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { createDynamoClient } from '../../functions/store/dynamo-client.ts'
+import { createDynamoClient, type DynamoClient } from '../../functions/store/dynamo-client.ts'
 import { createTable, type Table } from '../../functions/store/table.ts'
 import { createTable as makeTable } from '../../local/dynamodb/create-table.ts'
 
-export type StoreEndpoint = { endpoint: string; tableName: string; client: DynamoDBClient; table: Table }
+export type StoreEndpoint = { endpoint: string; tableName: string; client: DynamoClient; table: Table }
 
 /** Makes the table before the file's tests. To be called at the top of a test file. */
 export function useStoreEndpoint(name: string): () => StoreEndpoint {

@@ -73,7 +73,7 @@ export async function startTown(root: string, size: Size, mails = false, ses = '
   const { createTable } = await from(root, 'local/dynamodb/create-table.ts')
   const dynamo = await startDynamo({ port: 0, dataDir: mkdtempSync(join(tmpdir(), 'lengkap-bench-')) })
   await createTable(dynamo.endpoint, 'bench')
-  watchStore()
+  await watchStore(root)
   const { loadHandlers } = await from(root, 'local/handlers.ts')
   const handlers: Handlers = await loadHandlers({
     TABLE_NAME: 'bench',
