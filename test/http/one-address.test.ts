@@ -36,7 +36,7 @@ describe('requests of one address', () => {
     expect((await ask(max)).status).toBe(200)
     const refused = await ask(25)
     expect(refused.status).toBe(429)
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(refused.headers.get('retry-after'), 'from the first second of a minute').toBe('60')
     expect(await refused.json()).toMatchObject({ code: 'too-many-requests' })
     expect((await ask(1, '203.0.113.250')).status).toBe(200)
     world().clock.now = at(11, '10:02')
@@ -49,6 +49,26 @@ describe('requests of one address', () => {
     expect([(await one(25)).status, (await two(25)).status]).toEqual([429, 429])
   })
 
+  it('are refused until the minute is over, and answered from that very moment', async () => {
+    const ask = container()
+    await ask(max + 25)
+    const end = at(11, '10:01').getTime()
+    world().clock.now = new Date(end - 1)
+    expect((await ask(1)).headers.get('retry-after')).toBe('1')
+    world().clock.now = new Date(end)
+    expect((await ask(1)).status).toBe(200)
+  })
+
+  it('are refused to the end also where they began in the minute before', async () => {
+    const ask = container()
+    world().clock.now = new Date(at(11, '10:00').getTime() + 30_000)
+    await ask(1)
+    world().clock.now = new Date(at(11, '10:01').getTime() + 25_000)
+    await ask(max + 25)
+    world().clock.now = new Date(at(11, '10:01').getTime() + 31_000)
+    expect((await ask(1)).status).toBe(429)
+  })
+
   it('are let through while the table does not count', async () => {
     const count = () => Promise.reject(new Error('no table'))
     expect((await container({ signIn: { ...world().deps.signIn, count } })(max + 50)).status).toBe(200)
@@ -57,5 +77,61 @@ describe('requests of one address', () => {
   it('are not counted where no front says whose they are', async () => {
     const app = appOf({ ...world().deps, originSecret: undefined })
     for (let n = 0; n < max + 50; n++) expect((await app.request('/api/docs.css')).status).toBe(200)
+  })
+})
+
+describe('the table', () => {
+  function watched() {
+    const { signIn } = world().deps
+    let calls = 0
+    const count: typeof signIn.count = (...asked) => {
+      calls += 1
+      return signIn.count(...asked)
+    }
+    return { ask: container({ signIn: { ...signIn, count } }), calls: () => calls }
+  }
+  const waitUntil = (ms: number) => {
+    world().clock.now = new Date(at(11, '10:00').getTime() + ms)
+  }
+
+  it('is asked for each 25th request of a minute, and not about what was left of the minute before', async () => {
+    const { ask, calls } = watched()
+    await ask(24)
+    waitUntil(59_999)
+    expect(calls()).toBe(0)
+    await ask(1)
+    expect(calls()).toBe(1)
+    await ask(24)
+    waitUntil(60_000)
+    await ask(1)
+    expect(calls()).toBe(1)
+    await ask(24)
+    expect(calls()).toBe(2)
+  })
+
+  it('is not asked about an address that has to wait, and is again from the end of the wait', async () => {
+    const { ask, calls } = watched()
+    await ask(max + 25)
+    const asked = calls()
+    await ask(100)
+    expect(calls()).toBe(asked)
+    waitUntil(60_000)
+    await ask(25)
+    expect(calls()).toBe(asked + 1)
+  })
+
+  it('is asked about an address while up to 5,000 are remembered; one more begins anew', async () => {
+    const { ask, calls } = watched()
+    const others = async (count: number, net: number) => {
+      for (let n = 0; n < count; n++) await ask(1, `198.${net}.${n >> 8}.${n & 255}`)
+    }
+    await ask(24)
+    await others(4_999, 18)
+    await ask(1)
+    expect(calls()).toBe(1)
+    await ask(24)
+    await others(1, 19)
+    await ask(1)
+    expect(calls()).toBe(1)
   })
 })

@@ -32,16 +32,17 @@ export const groups: Record<string, Group> = {
     ],
   },
   /** What a person may do to a round: write, decide, move a window, ask for more time. */
-  acts: {
-    mutate: [
-      'functions/domain/round/{may-write,decide-review,change-window,extension-requests,request-state,round-stage}.ts',
-      'functions/domain/region/last-coordinator.ts',
-    ],
-    tests: [
-      'test/domain/round/*.test.ts',
-      'test/http/{decide-review,change-window,extensions,reviews,submissions,coordinator,directory}.test.ts',
-      'test/security/regions-apart.test.ts',
-    ],
+  writing: {
+    mutate: ['functions/domain/round/{may-write,round-stage,request-state}.ts'],
+    tests: ['test/domain/round/{may-write,round-stage,timeliness,windows,request-state}.test.ts'],
+  },
+  deciding: {
+    mutate: ['functions/domain/round/{decide-review,change-window,extension-requests}.ts'],
+    tests: ['test/http/{decide-review,change-window,extensions}.test.ts', 'test/security/regions-apart.test.ts'],
+  },
+  coordinators: {
+    mutate: ['functions/domain/region/last-coordinator.ts'],
+    tests: ['test/http/{coordinator,directory}.test.ts'],
   },
   /** What is sent, once, and what is not. */
   dispatch: {
@@ -68,15 +69,12 @@ export const groups: Record<string, Group> = {
   },
   /** Dates, working days, windows: what is late, and what is over. */
   time: {
-    mutate: [
-      'functions/rules/{windows,window-change,working-days,wall-clock,dates,zone,moments}.ts',
-      'functions/domain/round/{windows,timeliness,facts-as-of,rounds-since,rounds-before,usual-dates}.ts',
-    ],
-    tests: [
-      'test/rules/*.test.ts',
-      'test/domain/round/*.test.ts',
-      'test/domain/notices/{timetable,eight-cases}.test.ts',
-    ],
+    mutate: ['functions/rules/{windows,window-change,working-days,wall-clock,dates,zone,moments}.ts'],
+    tests: ['test/rules/*.test.ts'],
+  },
+  windows: {
+    mutate: ['functions/domain/round/{windows,timeliness,facts-as-of,rounds-since,rounds-before,usual-dates}.ts'],
+    tests: ['test/domain/round/*.test.ts'],
   },
   /** A table: each change of it is asked of all tests, so of few. */
   holidays: { mutate: ['functions/rules/holidays.ts'], tests: ['test/rules/{holidays,working-days}.test.ts'] },

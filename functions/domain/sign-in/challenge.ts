@@ -39,8 +39,10 @@ export function writeChallengeCookie({ id, secret }: ChallengeCookie): string {
 
 /** `undefined` for anything we did not write. */
 export function readChallengeCookie(value: string | undefined): ChallengeCookie | undefined {
-  const [, id, secret] = /^([0-9a-f]{32})\.([A-Za-z0-9_-]{43})$/.exec(value ?? '') ?? []
-  return id === undefined || secret === undefined ? undefined : { id, secret }
+  const found = /^([0-9a-f]{32})\.([A-Za-z0-9_-]{43})$/.exec(value ?? '')
+  if (found === null) return undefined
+  const [, id = '', secret = ''] = found
+  return { id, secret }
 }
 
 /** The end of a challenge that is opened now. A resend does not extend it. */

@@ -42,8 +42,9 @@ export function writeSessionCookie({ region, personId, secret }: SessionCookie):
 /** `undefined` for anything we did not write. */
 export function readSessionCookie(value: string | undefined): SessionCookie | undefined {
   const shape = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})\.([A-Za-z0-9][A-Za-z0-9-]{0,63})\.([A-Za-z0-9_-]{43})$/
-  const [, region, personId, secret] = shape.exec(value ?? '') ?? []
-  if (region === undefined || personId === undefined || secret === undefined) return undefined
+  const found = shape.exec(value ?? '')
+  if (found === null) return undefined
+  const [, region = '', personId = '', secret = ''] = found
   return { region, personId, secret }
 }
 

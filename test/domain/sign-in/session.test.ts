@@ -42,6 +42,14 @@ describe('a session', () => {
     expect(standing({ ...many, name: 'Lain' })).toBe(standing(many))
   })
 
+  it('is over for good when the person is signed out everywhere, once more each time', () => {
+    const generations = [0, 1, 2].map((generation) => standing({ ...operator, generation }))
+    expect(new Set(generations).size).toBe(3)
+    expect(generations[0]).toBe(standing(operator))
+    // SHA-256 of `operator|<address>|dinsos`, its first 16 digits, by another program: another form would sign everybody out.
+    expect(standing({ ...operator, email: 'op@lengkap.example' })).toBe('029f41869a04cf76')
+  })
+
   it('makes room only among those alive, longest unused first', () => {
     const alive = [1, 2, 3, 4, 5].map((minute) => session({ hash: `h${minute}`, seenAt: later(minute).toISOString() }))
     const over = session({ hash: 'revoked', revokedAt: start.toISOString() })
@@ -83,5 +91,8 @@ it('a resend waits out its pause, and is no longer offered after the third or th
   expect(resendWaitSeconds(later(1), challenge)).toBe(0)
   expect(resendWaitSeconds(later(1), { ...challenge, sendings: 4 })).toBeUndefined()
   expect(resendWaitSeconds(later(1), { ...challenge, state: 'used' })).toBeUndefined()
+  expect(resendWaitSeconds(new Date(later(10).getTime() - 1), challenge)).toBe(0)
   expect(resendWaitSeconds(later(10), challenge)).toBeUndefined()
+  expect(resendWaitSeconds(later(1), { ...challenge, sendings: 3, tries: 4 })).toBe(0)
+  expect(resendWaitSeconds(later(1), { ...challenge, tries: 5 })).toBeUndefined()
 })
