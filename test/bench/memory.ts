@@ -1,15 +1,18 @@
 /**
- * What each job holds of memory at most, in a process of its own as Lambda loads it, over one region of 1,000 agencies with 10 forms and 5,000
- * revisions whose receipts nobody planned: `npm run bench:memory`, or `-- plan check` for some. Told are the peaks of resident memory
- * (VmHWM) once loaded and after the runs. One job finds what the one before it left: `dispatch` the mails of `plan`.
+ * What each job holds of memory at most, in a process of its own as Lambda loads it and with the NODE_OPTIONS of its template, over one region
+ * of 1,000 agencies with 10 forms and 5,000 revisions whose receipts nobody planned: `npm run bench:memory`, or `-- plan check` for some.
+ * `--size=200x8` for another region, `--options='...'` for other NODE_OPTIONS. Told are the peaks of resident memory (VmHWM) once loaded and
+ * after the runs, and the processor time of the runs. One job finds what the one before it left: `dispatch` the mails of `plan`.
  */
 import { execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { bundleDoor } from '../../stacks/bundle-door.ts'
+import { parseArgs, promisify } from 'node:util'
+import { addAllStacks } from '../../stacks/all-stacks.ts'
+import { LengkapApp } from '../../stacks/constructs.ts'
+import { Assembly } from '../deploy/assembly.ts'
 import { prefill } from './speed/scenarios.ts'
 import { region, startTown } from './speed/town.ts'
 
@@ -25,39 +28,64 @@ const jobs = {
 } as const
 type Job = keyof typeof jobs
 
-const named = process.argv.slice(2) as Job[]
-const wanted = named.length > 0 ? named : (Object.keys(jobs) as Job[])
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string', default: '1000x10' }, options: { type: 'string' } },
+})
+const [agencies = 0, forms = 0] = values.size.split('x').map(Number)
+const wanted = positionals.length > 0 ? (positionals as Job[]) : (Object.keys(jobs) as Job[])
+const doors = synthesized().doors()
 const ses = fork(join(root, 'test/local/ses-process.ts'), [mkdtempSync(join(tmpdir(), 'lengkap-ses-'))])
 const [port] = await once(ses, 'message')
-const town = await startTown(root, { agencies: 1_000, forms: 10 }, true, `http://127.0.0.1:${port}`)
-await prefill(town, 5_000, (index) => index)
-console.log('| job | loaded, MiB | at most, MiB | bar, MiB | answer of the last run |')
-console.log('|---|---|---|---|---|')
+const town = await startTown(root, { agencies, forms }, true, `http://127.0.0.1:${port}`)
+await prefill(town, (agencies * forms) / 2, (index) => index)
+console.log(
+  '| job | loaded, MiB | at most, MiB | bar, MiB | processor ms of each run | NODE_OPTIONS | answer of the last run |',
+)
+console.log('|---|---|---|---|---|---|---|')
 for (const job of wanted) {
-  const { loaded, most, answer } = await measured(job)
-  console.log(`| ${job} | ${Math.round(loaded)} | ${Math.round(most)} | ${bar} | ${JSON.stringify(answer)} |`)
+  const { loaded, most, cpu, options, answer } = await measured(job)
+  const figures = [Math.round(loaded), Math.round(most), bar, cpu.map(Math.round).join(', '), options]
+  console.log(`| ${[job, ...figures, JSON.stringify(answer)].join(' | ')} |`)
   if (most > bar) process.exitCode = 1
 }
 ses.kill()
 await town.close()
 process.exit()
 
-type Measured = { loaded: number; most: number; answer: unknown }
+type Measured = { loaded: number; most: number; cpu: number[]; options: string; answer: unknown }
 
 async function measured(job: Job): Promise<Measured> {
   const { door, runs, seconds } = jobs[job]
-  const folder = bundleDoor(`functions/lambda/${door}.handler`)
+  const { file = '', environment } = doors.find(({ name }) => name === door) ?? {}
   const events = Array.from({ length: runs }, (_, index) => {
     const time = new Date(town.now.getTime() + index * minute).toISOString()
     const asked = { messageId: `m${index}`, body: JSON.stringify({ job, region, time }) }
     return { time, event: door === job ? { time } : { Records: [asked] } }
   })
-  const file = join(folder, `functions/lambda/${door}.cjs`)
+  const options = values.options ?? environment?.NODE_OPTIONS ?? ''
   const { stdout } = await promisify(execFile)(process.execPath, ['--eval', script(file, events, seconds)], {
     maxBuffer: 100_000_000,
+    env: { ...process.env, NODE_OPTIONS: options },
   })
-  rmSync(folder, { recursive: true })
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
+  return { options, ...JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') }
+}
+
+/** As a deployment makes it. */
+function synthesized(): Assembly {
+  const folder = mkdtempSync(join(tmpdir(), 'lengkap-assembly-'))
+  mkdirSync(join(folder, 'page', 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'page', 'assets', 'main-0000.js'), '')
+  Object.assign(process.env, {
+    MAIL_DOMAIN: 'bench.example',
+    MAIL_ALLOWED_RECIPIENTS: '*@bench.example',
+    WEB_DIR: join(folder, 'page'),
+  })
+  const app = new LengkapApp({ stage: 'bench', region: 'ap-southeast-3', outdir: join(folder, 'out') })
+  addAllStacks(app)
+  app.synth()
+  return new Assembly(join(folder, 'out'), 'http://127.0.0.1:9')
 }
 
 /** The town lives in February 2026; a deployed function asks the machine for the time. */
@@ -74,13 +102,17 @@ function script(file: string, events: readonly { time: string; event: object }[]
     const loaded = peak()
     ;(async () => {
       let answer
+      const cpu = []
       for (const { time, event } of ${JSON.stringify(events)}) {
         ahead = Machine.parse(time) - Machine.now()
         const ends = performance.now() + ${seconds * 1_000}
         const context = { functionName: 'bench', awsRequestId: time, getRemainingTimeInMillis: () => Math.max(0, ends - performance.now()) }
+        const before = process.cpuUsage()
         answer = await handler(event, context)
+        const { user, system } = process.cpuUsage(before)
+        cpu.push((user + system) / 1000)
       }
-      process.stdout.write('\\n' + JSON.stringify({ loaded, most: peak(), answer }))
+      process.stdout.write('\\n' + JSON.stringify({ loaded, most: peak(), cpu, answer }))
       process.exit(0)
     })()`
 }

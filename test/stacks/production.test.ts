@@ -123,14 +123,14 @@ describe('rights of each front door', () => {
 
   it.each([
     ['api', 29, ['CODE_KEY', 'ADDRESS_KEY', 'ORIGIN_SECRET']],
-    ['plan', 60, ['REGION_QUEUE_URL']],
-    ['plan-region', 60, []],
-    ['dispatch', 60, ['CODE_KEY']],
-    ['dispatch-new', 60, ['CODE_KEY']],
-    ['check', 60, ['REGION_QUEUE_URL']],
-    ['check-region', 60, []],
-    ['reconcile', 60, ['CODE_KEY', 'CANARY']],
-    ['mail-events', 60, ['MAIL_TOPIC_ARN']],
+    ['plan', 60, ['REGION_QUEUE_URL', 'NODE_OPTIONS']],
+    ['plan-region', 60, ['NODE_OPTIONS']],
+    ['dispatch', 60, ['CODE_KEY', 'NODE_OPTIONS']],
+    ['dispatch-new', 60, ['CODE_KEY', 'NODE_OPTIONS']],
+    ['check', 60, ['REGION_QUEUE_URL', 'NODE_OPTIONS']],
+    ['check-region', 60, ['NODE_OPTIONS']],
+    ['reconcile', 300, ['CODE_KEY', 'CANARY', 'NODE_OPTIONS']],
+    ['mail-events', 60, ['MAIL_TOPIC_ARN', 'NODE_OPTIONS']],
     [
       'admin',
       300,
@@ -151,6 +151,15 @@ describe('rights of each front door', () => {
     expect(Timeout).toBe(seconds)
     expect(Environment.Variables).toMatchObject({ STAGE: 'prod', SITE_URL: 'https://lengkap.example.go.id' })
   })
+
+  it.each(['plan', 'plan-region', 'dispatch', 'dispatch-new', 'check', 'check-region', 'reconcile', 'mail-events'])(
+    '%s may fill half of its memory with its heap',
+    (name) => {
+      const { Environment, MemorySize } = doorOf(prod, name).Properties
+      expect(Environment.Variables.NODE_OPTIONS).toMatch(/^--max-old-space-size=\d+ --max-semi-space-size=\d$/)
+      expect(Number.parseInt(Environment.Variables.NODE_OPTIONS.split('=')[1], 10)).toBe(MemorySize / 2)
+    },
+  )
 })
 
 describe('the operator', () => {
