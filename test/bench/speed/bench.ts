@@ -1,6 +1,7 @@
 /**
  * What a submit, a page and a job cost, against an older build in the same hour: `npm run bench`, or `npm run bench -- NAME...` for
- * some scenarios (one of 514 regions runs only when named, and wants `--seconds=3600`), `--rounds=2`, `--against=COMMIT`, `--seconds=300` for what one measurement may take. Both builds live through the same
+ * some scenarios (one of 514 regions runs only when named, and wants `--seconds=3600`), `--rounds=2`, `--against=COMMIT`, `--only=today` to leave the
+ * older build out, `--seconds=300` for what one measurement may take. Both builds live through the same
  * story in processes of their own, in turn (A B A B); medians are told, with the spread in brackets. Milliseconds are those of processors.
  * `-`: it failed, or took longer than it may.
  */
@@ -18,11 +19,16 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '2' },
     against: { type: 'string', default: '44a23e4' },
+    only: { type: 'string' },
     seconds: { type: 'string', default: '300' },
   },
 })
 const wanted = positionals.length > 0 ? positionals : Object.keys(scenarios)
-const builds = { today: here, [values.against]: checkOut(values.against) }
+if (values.only !== undefined && values.only !== 'today') throw new Error('--only=today leaves the older build out')
+const builds: Record<string, string> = {
+  today: here,
+  ...(values.only === undefined && { [values.against]: checkOut(values.against) }),
+}
 
 console.log(
   '| what | build | CPU ms | emulator ms | store calls | read units | write units | p50 ms | p95 ms | a second |',

@@ -16,8 +16,9 @@ export type Answer = { statusCode?: number; body?: string; headers?: Record<stri
 export type Town = {
   root: string
   deps: Deps
-  /** The emulator's process. */
+  /** The emulator's process, and where it answers. */
   pid: number
+  endpoint: string
   agencyIds: string[]
   formIds: string[]
   now: Date
@@ -103,6 +104,7 @@ export async function startTown(root: string, size: Size, mails = false, ses = '
     root,
     deps,
     pid: dynamo.pid,
+    endpoint: dynamo.endpoint,
     agencyIds,
     formIds,
     now,
