@@ -3,13 +3,11 @@
  * in which something moved or is due, and right after a commit for one; running it again, at any time, inserts nothing twice.
  */
 
-import { candidatesOf } from '../domain/notices/kinds/kinds.ts'
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import type { Outages } from '../domain/notices/ledger/outages.ts'
 import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { type Candidate, notYetIn } from '../domain/notices/plan/nid.ts'
-import { situationOf } from '../domain/notices/plan/situation.ts'
-import { plan as planNotices, planReceiptsOf } from '../domain/notices/plan.ts'
+import { planAhead, planReceiptsOf } from '../domain/notices/plan.ts'
 import { quietSince, type RegionMemory, remembered } from '../domain/region/region-memory.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RegionState, RoundState } from '../domain/round/rounds.ts'
@@ -26,7 +24,7 @@ import { loadRegionState } from './rounds-in-view.ts'
 export type PlanPorts = {
   regions: Pick<Regions, 'list' | 'load'>
   rounds: RoundReader
-  ledger: Pick<NoticeLedger, 'insert' | 'list'>
+  ledger: Pick<NoticeLedger, 'insert' | 'nids'>
 }
 type RegionPorts = Omit<PlanPorts, 'regions'> & { regions: Pick<Regions, 'load'> }
 
@@ -133,8 +131,7 @@ export async function planRegion(
   const state = await loadRegionState(ports, region, now)
   if (state.region.settings.closedAt !== undefined) return nothing
   assertWithinBudget(state)
-  const notices = planNotices(now, state)
-  const nextDueAt = candidatesOf(situationOf(now, state)).find(({ dueAt }) => new Date(dueAt) > now)?.dueAt ?? null
+  const { notices, nextDueAt } = planAhead(now, state)
   const known = await knownNids(ports, notices)
   const missing = notYetIn(known, notices)
   const inserted = dryRun ? missing.length : await insertAll(ports, missing, now)
@@ -146,8 +143,8 @@ export async function planRegion(
 async function knownNids({ ledger }: Pick<PlanPorts, 'ledger'>, notices: readonly Candidate[]): Promise<Set<string>> {
   const places = notices.flatMap((notice) => scopesOf(notice).map((scope) => ({ region: notice.region, scope })))
   const scopes = new Map(places.map((place) => [`${place.region}#${place.scope}`, place]))
-  const lists = await Promise.all([...scopes.values()].map(({ region, scope }) => ledger.list(region, scope)))
-  return new Set(lists.flat().map(({ nid }) => nid))
+  const lists = await Promise.all([...scopes.values()].map(({ region, scope }) => ledger.nids(region, scope)))
+  return new Set(lists.flat())
 }
 
 /** Where the notice may stand, and those that may have told a part of it. */

@@ -29,8 +29,13 @@ export type ReconcileParts = DispatchParts & {
 const graceMs = 90_000
 /** For how long it is told that a mail ended badly. */
 const endedMs = 86_400_000
-/** Writes at once. */
+/** Writes at once, and regions. */
 const someAtOnce = 8
+/** What is left of a run in which no other region is begun: what was found is still sent. */
+const reserveMs = 20_000
+/** Of a run that ends before it has been everywhere, the next begins elsewhere. */
+const quarterMs = 900_000
+const regionsApart = 127
 
 /** Throws at the end when any region failed; the others are walked, and what was found is noted. */
 export async function reconcile(parts: ReconcileParts, run: DispatchRun): Promise<Omit<Reconciled, 'at'>> {
@@ -40,9 +45,16 @@ export async function reconcile(parts: ReconcileParts, run: DispatchRun): Promis
   const found: Notice[] = []
   let failure: unknown
   const last = await parts.reconciliations.last()
-  const times = { now, wholeDay: !isSameDay(now, last?.at) }
-  const walk = async (region: string) => void found.push(...(await noticesOf(parts, region, times)))
-  await eachRegion(parts.regions, walk).catch((error) => {
+  const owed = new Set<string>()
+  const walk = async (region: string) => {
+    const whole = !isSameDay(now, last?.at) || last?.owed.includes(region) === true
+    if (whole) owed.add(region)
+    if (run.remainingMs() < reserveMs) throw new Error('No time is left')
+    found.push(...(await noticesOf(parts, region, { now, whole })))
+    owed.delete(region)
+  }
+  const first = Math.floor(now.getTime() / quarterMs) * regionsApart
+  await eachRegion(parts.regions, walk, { atOnce: someAtOnce, first }).catch((error) => {
     failure = error
   })
   const inIndex = new Set(listed.map(({ nid }) => nid))
@@ -65,7 +77,7 @@ export async function reconcile(parts: ReconcileParts, run: DispatchRun): Promis
       found.map((notice) => retold.get(notice.nid) ?? notice),
     ),
   )
-  await parts.reconciliations.note({ at: now.toISOString(), ...result })
+  await parts.reconciliations.note({ at: now.toISOString(), ...result, owed: [...owed] })
   if (failure !== undefined) throw failure
   return result
 }
@@ -84,25 +96,20 @@ function isSameDay(now: Date, at: string | undefined): boolean {
 
 /**
  * What matters in every scope in which something may still wait; mails of a rehearsal are captured elsewhere. Those of signing in never end:
- * older ones are looked through by the first walk of a UTC day alone, also after an outage of days.
+ * older ones are looked through by the first walk of a UTC day alone, also after an outage of days, and by the next where that failed.
  */
 async function noticesOf(
   { ledger, rounds }: ReconcileParts,
   region: string,
-  { now, wholeDay }: { now: Date; wholeDay: boolean },
+  { now, whole }: { now: Date; whole: boolean },
 ): Promise<Notice[]> {
   const ids = (await rounds.list(region)).filter((id) => !isRehearsalId(id))
   const lists: Notice[] = []
-  for (const scope of [...ids, allRounds])
-    lists.push(...(await ledger.list(region, scope)).filter((notice) => matters(now, notice)))
+  const lately = new Date(now.getTime() - endedMs)
+  for (const scope of [...ids, allRounds]) lists.push(...(await ledger.unsettled(region, scope, lately)))
   const since = new Date(now.getTime() - signInMs)
-  const signIns = await (wholeDay ? ledger.list(region, signInScope) : ledger.signInsSince(region, since))
+  const signIns = await (whole ? ledger.unsettled(region, signInScope, since) : ledger.signInsSince(region, since))
   return [...lists, ...signIns.filter((notice) => isWaiting(notice) || new Date(notice.dueAt) >= since)]
-}
-
-/** What ended well or long ago is of no account, and of a country's mails that is nearly all. */
-function matters(now: Date, notice: Notice): boolean {
-  return isWaiting(notice) || notice.state === 'unknown' || now.getTime() - Date.parse(notice.dueAt) < endedMs
 }
 
 function isWaiting({ state }: Notice): boolean {

@@ -95,13 +95,15 @@ export function createMailPulse(table: Table): MailPulse {
   }
 }
 
+const walkSchema = reconciledSchema.extend({ owed: z.array(z.string()).default([]) })
+
 export function createReconciliations(table: Table): Reconciliations {
   const key = mailServiceKeys.reconciled
   return {
     note: (found) => table.put({ ...key, ...found }),
     last: async () => {
       const item = await table.get(key)
-      return item && readFact(reconciledSchema, item)
+      return item && readFact(walkSchema, item)
     },
   }
 }

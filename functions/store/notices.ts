@@ -33,6 +33,20 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
     },
     list: async (region, scope, kind) =>
       noticesIn(await table.queryAll(noticeKeys.partition(region, scope), kind && { where: { kind } })),
+    nids: async (region, scope) => {
+      const nids: string[] = []
+      for await (const { sk } of table.query(noticeKeys.partition(region, scope)))
+        if (!noticeKeys.isEvent(sk)) nids.push(sk)
+      return nids
+    },
+    unsettled: async (region, scope, since) => {
+      const notices: Notice[] = []
+      // What ended well or long ago is nearly all of a country's mails: it is not even understood.
+      for await (const item of table.query(noticeKeys.partition(region, scope)))
+        if (!noticeKeys.isEvent(item.sk) && (isOpen(item) || String(item.dueAt) >= iso(since)))
+          notices.push(...[readKnownNotice(item) ?? []].flat())
+      return notices
+    },
     signInsSince: async (region, day) =>
       noticesIn(await table.queryAll(noticeKeys.partition(region, signInScope), { from: datedFrom(day), below: 'V' })),
     getMany: async (keys) => {
@@ -59,6 +73,10 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
     insertEvent: (event) => insertEvent(table, event),
     events: (key) => listEvents(table, key),
   }
+}
+
+function isOpen({ state }: Item): boolean {
+  return state === 'planned' || state === 'claimed' || state === 'unknown'
 }
 
 function noticesIn(items: readonly Item[]): Notice[] {

@@ -96,16 +96,20 @@ export function createRegions(table: Table, addressKey?: string): Regions {
   }
 }
 
+/** What one call may ask for. */
+const mostKeys = 100
+
 async function listRegions(table: Table, settled: Set<string>): Promise<string[]> {
-  const regions: string[] = []
-  for await (const { sk: region } of table.query(regionIndexKeys.partition)) {
-    if (region === canaryRegion) continue
-    if (settled.has(region) || (await latest(table, region, regionKeys.settings(), regionSettingsSchema))) {
-      settled.add(region)
-      regions.push(region)
-    }
+  const named = (await table.queryAll(regionIndexKeys.partition)).map(({ sk }) => sk)
+  const regions = named.filter((region) => region !== canaryRegion)
+  const unknown = regions.filter((region) => !settled.has(region))
+  for (let from = 0; from < unknown.length; from += mostKeys) {
+    const keys = new Map(unknown.slice(from, from + mostKeys).map((region) => [regionKeys.partition(region), region]))
+    const sk = regionKeys.revision(regionKeys.settings(), 1)
+    const found = await table.getMany([...keys.keys()].map((pk) => ({ pk, sk })))
+    for (const { pk } of found) settled.add(keys.get(pk) ?? '')
   }
-  return regions
+  return regions.filter((region) => settled.has(region))
 }
 
 const subjects: { [S in keyof Subjects]: { key: (id: string) => string; schema: z.ZodType<Subjects[S]> } } = {

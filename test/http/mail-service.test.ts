@@ -48,6 +48,30 @@ it('a code is handed over only while mail is down, to who asked, once, and it op
   expect(JSON.stringify(world().logs)).not.toContain(code.replace(' ', ''))
 })
 
+it('is found by the day on which it ends, without reading all mails of signing in, also past midnight', async () => {
+  const { deps, clock } = world()
+  clock.now = new Date('2026-02-14T23:55:00Z')
+  await deps.breaker.refuse(clock.now, { trouble: 'paused', reason: 'AccountSendingPaused' })
+  await world().browser().post('/api/sign-in', { email: 'op-perikanan@lengkap.example' })
+  const { list } = deps.notices
+  deps.notices.list = async () => Promise.reject(new Error('all of them'))
+  try {
+    for (const [seconds, status] of [
+      [61, 200],
+      [0, 422],
+    ] as const) {
+      pass(seconds)
+      expect((await (await world().as('koordinator')).post(post)).status).toBe(status)
+    }
+    await world().browser().post('/api/sign-in', { email: 'op-dinsos@lengkap.example' })
+    pass(300)
+    expect(clock.now.toISOString().slice(0, 10)).toBe('2026-02-15')
+    expect((await (await world().as('koordinator')).post('/api/people/op-dinsos/sign-in-code')).status).toBe(200)
+  } finally {
+    deps.notices.list = list
+  }
+})
+
 it('ends with the ten minutes, and never for who has not asked', async () => {
   const { deps, clock } = world()
   await deps.breaker.refuse(clock.now, { trouble: 'paused', reason: 'AccountSendingPaused' })

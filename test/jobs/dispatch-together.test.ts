@@ -46,6 +46,27 @@ describe('two dispatchers at once', () => {
   })
 })
 
+it('a mail that the table stops just before it goes leaves its place in the rate to the next', async () => {
+  const w = await world()
+  await w.plan(...receipts(3))
+  const places = { taken: 0, back: 0 }
+  const mailer: Mailer = {
+    evidence: true,
+    paced: async () => {
+      places.taken++
+      return () => void places.back++
+    },
+    send: async ({ nid }) => ({ outcome: 'accepted', messageId: nid }),
+  }
+  let calls = 0
+  const take: typeof w.ledger.take = async (...given) => {
+    if (++calls === 2) throw new Error('the table does not answer')
+    return w.ledger.take(...given)
+  }
+  expect(await w.dispatch({ mailer, ledger: { ...w.ledger, take } })).toMatchObject({ sent: 2, retrying: 1 })
+  expect(places).toEqual({ taken: 3, back: 1 })
+})
+
 describe('what a run keeps of a region', () => {
   /** The world's rounds in another process, which shares no memory. */
   const elsewhere = (w: World, wall?: () => number) => createRounds(createTable(endpoint().client, w.tableName), wall)

@@ -119,6 +119,56 @@ describe('a walk over all notices', () => {
     expect(await Promise.all(keys.map(w.state))).toEqual(['sent', 'sent', 'sent'])
   })
 
+  it('looks through the old mails of a region in the next walk where the first of a day failed', async () => {
+    const w = await world()
+    await walk(w)
+    const [old] = await w.plan(code('older', { nid: `U20260201${'0'.repeat(17)}` }))
+    await forget(w, old!)
+    w.pass(24 * 3_600)
+    let broken = true
+    const { list } = w.rounds
+    w.rounds.list = async (id) => (broken ? Promise.reject(new Error('no rounds')) : list(id))
+    await expect(walk(w)).rejects.toThrow('Region kota-kupang failed: no rounds')
+    expect(await w.state(old!)).toBe('planned')
+    broken = false
+    w.pass(15 * 60)
+    expect(await walk(w)).toMatchObject({ givenBack: 1 })
+    expect(await w.state(old!)).toBe('sent')
+    // Until then, and no longer.
+    const reads: string[] = []
+    const unsettled: typeof w.ledger.unsettled = (id, scope, since) => {
+      reads.push(scope)
+      return w.ledger.unsettled(id, scope, since)
+    }
+    w.pass(15 * 60)
+    await walk(w, { ...w.ledger, unsettled })
+    expect(reads).not.toContain('sign-in')
+    expect(reads.length).toBeGreaterThan(0)
+  })
+
+  it('begins elsewhere each quarter of an hour, so that regions for which no time was left get theirs', async () => {
+    const w = await world()
+    const regions = { ...w.regions, list: async () => Array.from({ length: 40 }, (_, n) => `daerah-${n}`) }
+    const seen = new Map<string, number>()
+    const rounds = {
+      ...w.rounds,
+      list: async (id: string) => {
+        seen.set(id, (seen.get(id) ?? 0) + 1)
+        left -= 1_000
+        return []
+      },
+    }
+    let left = 0
+    for (let quarter = 0; quarter < 12; quarter++) {
+      // Enough for ten regions, and those that are begun beside them.
+      left = 30_000
+      const parts = { ...w.parts, regions, rounds, reconciliations: createReconciliations(w.table) }
+      await expect(reconcile(parts, w.run({ remainingMs: () => left }))).rejects.toThrow('No time is left')
+      w.pass(15 * 60)
+    }
+    expect(seen.size).toBe(40)
+  })
+
   it('tells the health page by state what the index cannot', async () => {
     const w = await world()
     const [key] = await w.plan(receipt('1'))

@@ -2,6 +2,7 @@
  * The schedule asks for a region only where a fact moved, an instant of its own came or the memory is lost; each region is worked on
  * alone, and one that fails, hangs or comes too late keeps no other waiting.
  */
+import type { SQSEvent } from 'aws-lambda'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type LastRun, quietSince } from '../../functions/domain/region/region-memory.ts'
 import { type AskPorts, askRegions } from '../../functions/jobs/ask-regions.ts'
@@ -11,6 +12,7 @@ import { askPlans, plan, planAsked, together } from '../../functions/jobs/plan.t
 import type { RegionAsk } from '../../functions/schema/region-ask.ts'
 import { createBudgets } from '../../functions/store/budgets.ts'
 import { createRegionMemory } from '../../functions/store/region-memory.ts'
+import { handOn } from '../../local/region-queue.ts'
 import { tag } from '../domain/checks/sample-city.ts'
 import { at } from '../fixtures/round.ts'
 import { useStoreEndpoint } from '../store/store-endpoint.ts'
@@ -178,6 +180,28 @@ describe('work on several regions', () => {
     const done = await workOffAsks(messages('b', 'a', 'c', 'd'), work, { remainingMs: lasting(20_050, 3_100), report })
     expect([done.answers, done.failed]).toEqual([['a', 'c', 'd'], ['m-b']])
     expect(reported).toEqual(['b: The region is too slow'])
+  })
+
+  it('works off a country of 514 around one that fails and one that hangs', async () => {
+    reported.length = 0
+    const asks = messages(...Array.from({ length: 514 }, (_, n) => `kota-${n}`)).map(({ ask }) => ask)
+    const done: string[] = []
+    const hangs = new Promise<string>(() => undefined)
+    const work = async ({ region }: RegionAsk) => {
+      if (region === 'kota-7') throw new Error('broken')
+      if (region === 'kota-300') return hangs
+      done.push(region)
+      return region
+    }
+    const worker = async ({ Records }: SQSEvent) => {
+      const some = Records.map(({ messageId, body }) => ({ id: messageId, ask: JSON.parse(body) as RegionAsk }))
+      const { failed } = await workOffAsks(some, work, { remainingMs: lasting(20_050, 3_100), report })
+      return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
+    }
+    await expect(handOn(asks, worker)).rejects.toThrow('Regions failed: kota-7, kota-300')
+    expect(new Set(done).size).toBe(512)
+    expect(done).toHaveLength(512)
+    expect(reported.toSorted()).toEqual(['kota-300: The region is too slow', 'kota-7: broken'])
   })
 
   it('begins none for which no time is left', async () => {

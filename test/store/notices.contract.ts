@@ -24,6 +24,18 @@ export function noticesContract(endpoint: () => StoreEndpoint): void {
       expect((await ledger().list('kota-kupang', 'listed')).map(({ nid }) => nid)).toEqual([key.nid])
     })
 
+    it('tells of a scope the ids alone, and what is not settled since an instant', async () => {
+      const on = async (slot: string, dueAt: Date) => planned(slot, { scope: 'settled', dueAt: dueAt.toISOString() })
+      const [waits, ended, lately] = [await on('waits', due), await on('ended', due), await on('lately', dueAnd(60))]
+      for (const key of [ended, lately]) await ledger().close(key, 'suppressed', 'test', { now: dueAnd(61) })
+      await ledger().insertEvent(sendEvent(ended))
+      const ids = (keys: readonly { nid: string }[]) => keys.map(({ nid }) => nid).toSorted()
+      expect((await ledger().nids('kota-kupang', 'settled')).toSorted()).toEqual(ids([waits, ended, lately]))
+      const open = await ledger().unsettled('kota-kupang', 'settled', dueAnd(60))
+      expect(ids(open)).toEqual(ids([waits, lately]))
+      expect(open).toEqual(expect.arrayContaining([await ledger().get(waits)]))
+    })
+
     it('shows what is due, oldest first over all shards, with keys of 15 digits and the nid', async () => {
       const keys: NoticeKey[] = []
       for (let n = 30; n > 0; n--) {

@@ -33,6 +33,34 @@ export function regionsContract(endpoint: () => StoreEndpoint): void {
       expect(await regions().list()).toContain('kupang')
     })
 
+    it('lists as many as a country has in a read each hundred, and none whose settings are not there yet', async () => {
+      const { table } = endpoint()
+      const ids = Array.from({ length: 120 }, (_, n) => `negeri-${n}`)
+      await Promise.all(ids.map((id) => regions().reviseSettings(settings(id))))
+      await table.insertIfAbsent({ pk: 'REGIONS', sk: 'negeri-belum' })
+      const calls: string[] = []
+      const counted = <Given extends unknown[], Answer>(call: string, ask: (...given: Given) => Answer) => {
+        return (...given: Given) => {
+          calls.push(call)
+          return ask(...given)
+        }
+      }
+      const watched = {
+        ...table,
+        get: counted('get', table.get),
+        getMany: counted('getMany', table.getMany),
+        queryAll: counted('query', table.queryAll),
+        query: counted('query', table.query),
+      }
+      const one = createRegions(watched)
+      const listed = await one.list()
+      expect(listed.filter((id) => id.startsWith('negeri-')).toSorted()).toEqual(ids.toSorted())
+      expect(calls.length).toBeLessThanOrEqual(1 + Math.ceil((listed.length + 1) / 100))
+      calls.length = 0
+      await one.list()
+      expect(calls).toEqual(['query', 'getMany'])
+    })
+
     it('inserts nothing when the same content is revised again, as a seed does at every start', async () => {
       for (let n = 0; n < 3; n++) {
         expect(await regions().reviseAgency('seeded', agency('dlhk'))).toEqual({ inserted: true })

@@ -3,6 +3,7 @@
  * is not older than the look-back is planned, so a missed run is caught up once; steps that a newer one has overtaken come
  * out as `expired`, so that the ledger tells why nobody got them.
  */
+import type { Instant } from '../../schema/ids.ts'
 import type { NoticePlan } from '../../schema/notice.ts'
 import type { Submission } from '../../schema/round.ts'
 import type { RegionState, RoundState } from '../round/rounds.ts'
@@ -14,8 +15,21 @@ import { isOfTheirTime } from './plan/whose.ts'
 
 /** Notices due by `now`, oldest first. Planning again, at any later instant, gives the same ids for the same occasions. */
 export function plan(now: Date, state: RegionState, options: { lookBackDays?: number } = {}): NoticePlan[] {
+  return planAhead(now, state, options).notices
+}
+
+/** The same, and the next instant at which something falls due by today's facts. */
+export function planAhead(
+  now: Date,
+  state: RegionState,
+  options: { lookBackDays?: number } = {},
+): { notices: NoticePlan[]; nextDueAt: Instant | null } {
   const situation = situationOf(now, state)
-  return [...dueAmong(situation, candidatesOf(situation), options), ...missedAmong(situation, options)]
+  const candidates = candidatesOf(situation)
+  return {
+    notices: [...dueAmong(situation, candidates, options), ...missedAmong(situation, options)],
+    nextDueAt: candidates.find(({ dueAt }) => new Date(dueAt) > now)?.dueAt ?? null,
+  }
 }
 
 /** The receipts of one revision: what its commit alone causes. All else that follows from it falls due later, or by the minute's plan. */

@@ -11,7 +11,7 @@ import { deriveCode, printCode } from '../secrets/code.ts'
 import type { SignInStore } from './sign-in-store.ts'
 
 type Ports = MailServicePorts & {
-  notices: Pick<NoticeLedger, 'list' | 'close'>
+  notices: Pick<NoticeLedger, 'list' | 'signInsSince' | 'close'>
   signIn: Pick<SignInStore, 'challenge'>
   codeKey: string
 }
@@ -31,7 +31,8 @@ export async function handOverCode(
   { region, by, personId }: { region: string; by: string; personId: string },
 ): Promise<HandedCode> {
   if ((await mailHealth(now, ports)).state !== 'held') throw refused('mail-goes')
-  const asked = await asksFor(now, ports, region)
+  // Their ids name the day on which the code ends.
+  const asked = asksAmong(now, await ports.notices.signInsSince(region, now))
   const notice = asked.findLast(({ recipientId }) => recipientId === personId)
   if (notice === undefined) throw refused('no-code-asked')
   const challenge = await ports.signIn.challenge(notice.slot.split('-')[0] ?? '')
@@ -42,9 +43,10 @@ export async function handOverCode(
 }
 
 export async function codesInHand(now: Date, ports: Pick<Ports, 'notices'>, region: string): Promise<CodesInHand> {
-  const [asked, all] = await Promise.all([asksFor(now, ports, region), ports.notices.list(region, signInScope)])
+  // Who was given a code is told however long ago it was.
+  const all = await ports.notices.list(region, signInScope, 'sign-in-code')
   const waiting = new Map(
-    asked.map(({ recipientId, dueAt, expiresAt }) => [recipientId, { askedAt: dueAt, expiresAt }]),
+    asksAmong(now, all).map(({ recipientId, dueAt, expiresAt }) => [recipientId, { askedAt: dueAt, expiresAt }]),
   )
   return {
     waiting: [...waiting].map(([personId, times]) => ({ personId, ...times })),
@@ -57,8 +59,8 @@ export async function codesInHand(now: Date, ports: Pick<Ports, 'notices'>, regi
 }
 
 /** Codes that were asked for and wait to be mailed, the last asked last. A person whose code was handed over has to ask anew. */
-async function asksFor(now: Date, { notices }: Pick<Ports, 'notices'>, region: string): Promise<Notice[]> {
-  const codes = (await notices.list(region, signInScope)).filter(({ kind }) => kind === 'sign-in-code')
+function asksAmong(now: Date, notices: readonly Notice[]): Notice[] {
+  const codes = notices.filter(({ kind }) => kind === 'sign-in-code')
   const challengeOf = ({ slot }: Notice) => slot.split('-')[0]
   const handed = new Set(codes.filter(({ reason }) => reason?.startsWith(handedBy)).map(challengeOf))
   return codes

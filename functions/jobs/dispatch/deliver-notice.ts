@@ -40,7 +40,11 @@ export async function deliverNotice(
   }
   if (run.endOnly || !isFree(clock(), before)) return 'nothing'
   const giveBack = (await parts.mailer.paced?.((run.waiting ?? 0) + 1)) ?? (() => undefined)
-  const outcome = await sendIfTrue(parts, run, { key, before, token: `${run.worker}.${++claims}` })
+  const outcome = await sendIfTrue(parts, run, { key, before, token: `${run.worker}.${++claims}` }).catch((error) => {
+    // Whatever throws does so before the send.
+    giveBack()
+    throw error
+  })
   if ('unsent' in outcome) giveBack()
   return 'unsent' in outcome ? outcome.unsent : recordOutcome(parts, outcome.held, outcome.mail, outcome.result)
 }

@@ -55,7 +55,7 @@ it('a region whose plan would take the minute is reported, and the others are pl
     },
     ledger: {
       insert: async () => 'inserted' as const,
-      list: async (id: string) => {
+      nids: async (id: string) => {
         planned.push(id)
         return []
       },

@@ -19,10 +19,13 @@ export const unreconciledMinutes = 40
 /** A provider that says no for a second (its rate) is no trouble yet. */
 const heldSeconds = 60
 
+/** `owed`: regions whose old mails of signing in the first walk of its day could not look through. */
+export type Walk = Reconciled & { owed: string[] }
+
 export type Reconciliations = {
-  note(found: Reconciled): Promise<void>
+  note(found: Walk): Promise<void>
   /** `undefined` = never. */
-  last(): Promise<Reconciled | undefined>
+  last(): Promise<Walk | undefined>
 }
 
 /** `held`: no mail goes, since `since`, because of `trouble`; `unheard`: mails go, but no report on them arrives. */
@@ -50,12 +53,13 @@ type Ports = MailServicePorts & {
 export async function measureHealth(now: Date, ports: Ports): Promise<Health> {
   try {
     await ports.regions.list()
-    const [oldest, tick, mail, reconciled] = await Promise.all([
+    const [oldest, tick, mail, walk] = await Promise.all([
       oldestOverdueSeconds(now, ports.notices),
       ports.lastTick(),
       mailHealth(now, ports),
       ports.reconciliations.last(),
     ])
+    const reconciled = walk && withoutOwed(walk)
     const late = (oldest ?? 0) > overdueSeconds || (reconciled?.left ?? 0) > 0
     const stopped = tick === undefined || secondsSince(now, tick) > silentSeconds
     const unwalked = reconciled !== undefined && secondsSince(now, reconciled.at) > unreconciledMinutes * 60
@@ -73,6 +77,11 @@ export async function measureHealth(now: Date, ports: Ports): Promise<Health> {
     const unknown = { table: false, oldestOverdueSeconds: null, lastTick: null, mail, reconciled: null }
     return { status: 'degraded', ...unknown, now: now.toISOString() }
   }
+}
+
+/** Regions are nobody's business here. */
+function withoutOwed({ owed: _, ...told }: Walk): Reconciled {
+  return told
 }
 
 /** Whether mail goes and is reported on. */

@@ -64,6 +64,10 @@ export type NoticeLedger = {
   getMany(keys: readonly NoticeKey[]): Promise<ReadonlyMap<string, Notice>>
   /** All notices of a scope, or those of a kind. */
   list(region: string, scope: string, kind?: NoticeKind): Promise<Notice[]>
+  /** The ids of a scope's notices, also of those that another release planned: nothing is held but them. */
+  nids(region: string, scope: string): Promise<string[]>
+  /** Of a scope those that wait, those whose fate is unknown, and all that fell due since then. */
+  unsettled(region: string, scope: string, since: Date): Promise<Notice[]>
   /** Mails of signing in since the start of that day in UTC; without those of releases that did not date their ids. */
   signInsSince(region: string, day: Date): Promise<Notice[]>
   /** C1: planned and due, or claimed by a dead worker before its fence. Answers the claimed notice. */
