@@ -1,0 +1,41 @@
+/**
+ * `npm run test:near`: the tests that lie nearest to the last commit and to what is not yet committed, by the imports between them: first the
+ * changed tests themselves, then those that import what was changed, and so on. So many as two cores run in half a minute; nothing that needs
+ * Chromium or the stacks. What lies further away is for `npm test`.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+
+/** Test files; one takes one and a half seconds on the average, some ten. */
+const most = 40
+const projects = ['unit', 'web', 'parts']
+
+const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).split('\n').filter(existsSync)
+
+/** Who imports each file. Types count: what only they tell apart is no behaviour, but a test that names a type is about it. */
+function importers(files: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const file of files) {
+    for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)) {
+      const path = normalize(join(dirname(file), target))
+      found.set(path, [...(found.get(path) ?? []), file])
+    }
+  }
+  return found
+}
+
+const imported = importers(git('ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'))
+const near = new Set([...git('diff', '--name-only', 'HEAD~1'), ...git('ls-files', '--others', '--exclude-standard')])
+// A set is walked in the order of insertion, also over what is added meanwhile: nearest first.
+for (const file of near) for (const importer of imported.get(file) ?? []) near.add(importer)
+const tests = [...near].filter((file) => /\.test\.tsx?$/.test(file))
+const apart = /^test\/(browser|journeys|stacks|deploy|soak|faults|gallery)\/|^test\/local\/start/
+const quick = tests.filter((file) => !apart.test(file))
+
+const words = ['run', ...projects.flatMap((project) => ['--project', project]), ...quick.slice(0, most)]
+const { status } = quick.length > 0 ? spawnSync('vitest', words, { stdio: 'inherit' }) : { status: 0 }
+console.log(
+  `${Math.min(quick.length, most)} of ${tests.length} test files that the last commit and your changes can reach were run, the nearest ones; \`npm test\` runs all.`,
+)
+process.exitCode = status ?? 1
