@@ -2,35 +2,17 @@
  * T-OUT, exhaustively: the dispatcher is killed once at every step of every path, before and after the step took effect.
  * Then healthy runs follow. Every notice must come to an end (I4), and no mail may go out twice (I3).
  */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import type { DispatchParts } from '../../functions/jobs/dispatch/dispatch-parts.ts'
 import { dispatch } from '../../functions/jobs/dispatch.ts'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
 import type { NoticePlan } from '../../functions/schema/notice.ts'
-import {
-  answering,
-  code,
-  receipt,
-  startWorld,
-  topicArn,
-  type World,
-  type WorldOptions,
-} from '../jobs/dispatch-world.ts'
+import { answering, code, receipt, topicArn, useWorlds, type World } from '../jobs/dispatch-world.ts'
 import { isThorough } from '../setup/thorough.ts'
-import { useStoreEndpoint } from '../store/store-endpoint.ts'
 import { type Death, dyingParts } from './dying-parts.ts'
 
-const endpoint = useStoreEndpoint('crash-points')
-const open: World[] = []
-const world = async (options?: WorldOptions) => {
-  const started = await startWorld(endpoint(), options)
-  open.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const started of open.splice(0)) await started.close()
-})
+const world = useWorlds('crash-points')
 
 type Path = { plan: NoticePlan; prepare?: (w: World) => Partial<DispatchParts> }
 

@@ -1,21 +1,11 @@
 /** A provider that takes nobody's mail: nothing is lost, no try is spent, one mail at a time asks, and codes go first when it lifts. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { mailHealth } from '../../functions/domain/notices/ledger/health.ts'
 import type { Mailer, MailOutcome } from '../../functions/domain/notices/ledger/mailer.ts'
 import { isThorough } from '../setup/thorough.ts'
-import { useStoreEndpoint } from '../store/store-endpoint.ts'
-import { answering, code, receipt, startWorld, type World } from './dispatch-world.ts'
+import { answering, code, receipt, useWorlds, type World } from './dispatch-world.ts'
 
-const endpoint = useStoreEndpoint('breaker')
-const open: World[] = []
-const world = async () => {
-  const started = await startWorld(endpoint())
-  open.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const started of open.splice(0)) await started.close()
-})
+const world = useWorlds('breaker')
 
 const throttled: MailOutcome = { outcome: 'unavailable', trouble: 'throttled', reason: 'Throttling: no' }
 const many = (count: number) => Array.from({ length: count }, (_, n) => receipt(`n-${n}`))

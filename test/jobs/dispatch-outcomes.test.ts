@@ -1,19 +1,9 @@
 /** What the dispatcher makes of SES's answers: refusals that may pass, refusals for good, and silence. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { mailHealth } from '../../functions/domain/notices/ledger/health.ts'
-import { useStoreEndpoint } from '../store/store-endpoint.ts'
-import { answering, code, receipt, startWorld, type World, type WorldOptions } from './dispatch-world.ts'
+import { answering, code, receipt, useWorlds, type World } from './dispatch-world.ts'
 
-const endpoint = useStoreEndpoint('dispatch')
-const open: World[] = []
-const world = async (options?: WorldOptions) => {
-  const started = await startWorld(endpoint(), options)
-  open.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const started of open.splice(0)) await started.close()
-})
+const world = useWorlds('dispatch-outcomes')
 
 describe('dispatch: refusals', () => {
   /** As SES says it of one recipient in the sandbox. */

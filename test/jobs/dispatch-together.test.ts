@@ -1,25 +1,15 @@
 /** Many senders and many mails at once: the rate is one, what a run keeps of a region is never older than what it says, and calls stay few. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Mailer } from '../../functions/domain/notices/ledger/mailer.ts'
 import { createPace } from '../../functions/mail/pace.ts'
 import { createMailRate } from '../../functions/store/mail-service.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import { createTable } from '../../functions/store/table.ts'
 import { answers, person, round, roundId, settings, submission } from '../store/samples.ts'
-import { useStoreEndpoint } from '../store/store-endpoint.ts'
-import { answering, receipt, region, startWorld, type World } from './dispatch-world.ts'
+import { answering, receipt, region, useWorlds, type World } from './dispatch-world.ts'
 
-const endpoint = useStoreEndpoint('dispatch-together')
-const open: World[] = []
-const world = async () => {
-  const started = await startWorld(endpoint())
-  open.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const started of open.splice(0)) await started.close()
-})
+const world = useWorlds('dispatch-together')
 
 const receipts = (count: number) => Array.from({ length: count }, (_, n) => receipt(`many-${n}`))
 
@@ -69,7 +59,7 @@ it('a mail that the table stops just before it goes leaves its place in the rate
 
 describe('what a run keeps of a region', () => {
   /** The world's rounds in another process, which shares no memory. */
-  const elsewhere = (w: World, wall?: () => number) => createRounds(createTable(endpoint().client, w.tableName), wall)
+  const elsewhere = (w: World, wall?: () => number) => createRounds(createTable(w.client, w.tableName), wall)
   const hours = (n: number) => () => performance.timeOrigin + performance.now() + n * 3_600_000
 
   it('still sends nothing about work that was sent in meanwhile, by whatever process', async () => {
@@ -90,7 +80,7 @@ describe('what a run keeps of a region', () => {
   it('does not believe what was loaded while a fact was on its way', async () => {
     const w = await world()
     const writer = elsewhere(w)
-    const table = createTable(endpoint().client, w.tableName)
+    const table = createTable(w.client, w.tableName)
     // Announced, but not yet there.
     let commit = () => {}
     const held = new Promise<void>((resolve) => (commit = resolve))
@@ -158,7 +148,7 @@ describe('what a run keeps of a region', () => {
     // No reports of SES, which ask the table too.
     const mailer = answering({ outcome: 'accepted', messageId: 'm' })
     let calls = 0
-    const { client } = endpoint()
+    const { client } = w
     const ask = client.ask.bind(client)
     client.ask = (...words) => {
       calls += 1

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { SNSEvent } from 'aws-lambda'
+import { afterEach } from 'vitest'
 import type { Mailer } from '../../functions/domain/notices/ledger/mailer.ts'
 import { datedNidOf } from '../../functions/domain/notices/plan/nid.ts'
 import type { ComposeMail, DispatchParts, DispatchRun } from '../../functions/jobs/dispatch/dispatch-parts.ts'
@@ -25,7 +26,7 @@ import { createTable as makeTable } from '../../local/dynamodb/create-table.ts'
 import { startSesEmulator } from '../../local/ses/ses-emulator.ts'
 import type { SesOptions } from '../../local/ses/ses-settings.ts'
 import { at, noticePlan, person, round, settings } from '../store/samples.ts'
-import type { StoreEndpoint } from '../store/store-endpoint.ts'
+import { type StoreEndpoint, useStoreEndpoint } from '../store/store-endpoint.ts'
 
 export const region = 'kota-kupang'
 export const topicArn = 'arn:aws:sns:ap-southeast-3:000000000000:lengkap-mail-events'
@@ -101,6 +102,7 @@ export async function startWorld(
     ...over,
   })
   const world = {
+    client,
     table,
     tableName,
     ledger,
@@ -135,6 +137,23 @@ export async function startWorld(
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>
+
+/**
+ * To be called at the top of a test file. Answers what starts a world; it is closed after the test that started it.
+ * @param usual for worlds that ask for nothing else
+ */
+export function useWorlds(name: string, usual?: WorldOptions): (options?: WorldOptions) => Promise<World> {
+  const endpoint = useStoreEndpoint(name)
+  const open: World[] = []
+  afterEach(async () => {
+    for (const started of open.splice(0)) await started.close()
+  })
+  return async (options = usual) => {
+    const started = await startWorld(endpoint(), options)
+    open.push(started)
+    return started
+  }
+}
 
 /** A mailer that answers what a test wants of the far side. */
 export function answering(...outcomes: Awaited<ReturnType<Mailer['send']>>[]): Mailer & { sent: string[] } {

@@ -1,20 +1,10 @@
 /** What the dispatcher promises about one run and the next. Crashes and kills: test/faults. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SentDigest } from '../../functions/domain/notices/ledger/sent-digests.ts'
 import { answers, person, roundId, submission } from '../store/samples.ts'
-import { useStoreEndpoint } from '../store/store-endpoint.ts'
-import { answering, code, receipt, region, startWorld, type World, type WorldOptions } from './dispatch-world.ts'
+import { answering, code, receipt, region, useWorlds, type World } from './dispatch-world.ts'
 
-const endpoint = useStoreEndpoint('dispatch')
-const open: World[] = []
-const world = async (options?: WorldOptions) => {
-  const started = await startWorld(endpoint(), options)
-  open.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const started of open.splice(0)) await started.close()
-})
+const world = useWorlds('dispatch')
 
 describe('dispatch', () => {
   it('sends what is due, to one address each, and nothing on a second run', async () => {

@@ -1,26 +1,16 @@
 /** What SES reports ends up the same whatever its order, however often it comes, and whenever our own records come. */
 
 import type { SNSEvent } from 'aws-lambda'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import { outcomeOf } from '../../functions/domain/notices/ledger/outcome.ts'
 import { recordMailEvents } from '../../functions/jobs/mail-events.ts'
 import { bounceOf, bounces } from '../../functions/schema/bounces.ts'
 import { permutations } from '../fixtures/permutations.ts'
 import { person } from '../store/samples.ts'
-import { useStoreEndpoint } from '../store/store-endpoint.ts'
-import { receipt, region, startWorld, topicArn, type World } from './dispatch-world.ts'
+import { receipt, region, topicArn, useWorlds } from './dispatch-world.ts'
 
-const endpoint = useStoreEndpoint('mail-events')
-const open: World[] = []
-const world = async () => {
-  const started = await startWorld(endpoint(), { events: 'withhold' })
-  open.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const started of open.splice(0)) await started.close()
-})
+const world = useWorlds('mail-events', { events: 'withhold' })
 
 const address = person('operator-dlhk').email
 const sns = (message: unknown, topic = topicArn): SNSEvent => {

@@ -1,24 +1,14 @@
 /** An index of what waits that loses, delays and repeats entries: what is due is found by its state, sent once, and the index mended. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { measureHealth } from '../../functions/domain/notices/ledger/health.ts'
 import type { ListedKey, NoticeKey } from '../../functions/domain/notices/ledger/ledger.ts'
 import { reconcile } from '../../functions/jobs/reconcile.ts'
 import { dueKeys, noticeKeys } from '../../functions/store/keys.ts'
 import { createReconciliations } from '../../functions/store/mail-service.ts'
 import { seededRandom } from '../../local/ses/seeded-random.ts'
-import { useStoreEndpoint } from '../store/store-endpoint.ts'
-import { code, receipt, startWorld, type World } from './dispatch-world.ts'
+import { code, receipt, useWorlds, type World } from './dispatch-world.ts'
 
-const endpoint = useStoreEndpoint('reconcile')
-const open: World[] = []
-const world = async () => {
-  const started = await startWorld(endpoint())
-  open.push(started)
-  return started
-}
-afterEach(async () => {
-  for (const started of open.splice(0)) await started.close()
-})
+const world = useWorlds('reconcile')
 
 function walk(w: World, ledger = w.ledger) {
   const reconciliations = createReconciliations(w.table)
