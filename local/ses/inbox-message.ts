@@ -75,10 +75,9 @@ export function filterMessages(
 ): InboxMessage[] {
   const to = filter.to.trim().toLowerCase()
   const words = filter.words.trim().toLowerCase().split(/\s+/)
-  return messages.filter((message) => {
+  const theirs = messages.filter((message) => message.to.some((address) => address.toLowerCase().includes(to)))
+  return theirs.filter((message) => {
     const texts = [message.subject, message.text, message.from, ...message.to].join('\n').toLowerCase()
-    return (
-      message.to.some((address) => address.toLowerCase().includes(to)) && words.every((word) => texts.includes(word))
-    )
+    return words.every((word) => texts.includes(word))
   })
 }

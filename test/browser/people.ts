@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { System } from '../../local/system.ts'
-import { codeFor, readInbox } from '../journeys/visitor.ts'
+import { codeFor, mailsTo } from '../journeys/visitor.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -53,7 +53,7 @@ export async function openWindow(
 
 /** Signs the window in with the code from the mail, beside the page, and waits until the person's start page is there. */
 export async function signIn(page: Page, system: System, email: string): Promise<void> {
-  const before = (await readInbox(system)).length
+  const before = await mailsTo(system, email)
   const post = async (path: string, data: object) => {
     const answer = await page.request.post(system.siteUrl + path, { data, headers: { origin: system.siteUrl } })
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
@@ -67,7 +67,7 @@ export async function signIn(page: Page, system: System, email: string): Promise
 
 /** The same as a person does it, on the page. */
 export async function signInOnPage(page: Page, system: System, email: string): Promise<void> {
-  const before = (await readInbox(system)).length
+  const before = await mailsTo(system, email)
   await page.goto(`${system.siteUrl}/masuk`)
   await page.getByLabel('Alamat surel').fill(email)
   await page.getByRole('button', { name: 'Kirim kode' }).click()
@@ -83,7 +83,7 @@ export async function signInOnPage(page: Page, system: System, email: string): P
 export async function signInAgain(page: Page, system: System, email: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
-  const before = (await readInbox(system)).length
+  const before = await mailsTo(system, email)
   await dialog.getByRole('button', { name: 'Kirim kode' }).click()
   const field = dialog.getByLabel('Kode 8 angka')
   await field.waitFor()

@@ -1,5 +1,5 @@
 /** Signs somebody in at the running system as they would do it, with the code from the inbox. Only for the gallery. */
-import { codeFor, readInbox } from '../journeys/visitor.ts'
+import { codeFor, mailsTo } from '../journeys/visitor.ts'
 import type { Behind } from './gallery.ts'
 
 /** The cookies that the system set. */
@@ -12,7 +12,7 @@ export async function signInAs({ siteUrl, inboxUrl }: Behind, email: string): Pr
     cookies.push(...response.headers.getSetCookie())
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   }
-  const before = (await readInbox({ inboxUrl })).length
+  const before = await mailsTo({ inboxUrl }, email)
   await post('/api/sign-in', { email })
   await post('/api/sign-in/verify', { code: await codeFor({ inboxUrl }, email, before) })
   return cookies

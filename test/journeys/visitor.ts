@@ -25,10 +25,14 @@ function codeIn(mails: readonly InboxMail[], email: string): string | undefined 
   return codes.find((code) => code !== undefined)
 }
 
-/** Waits for the code that comes to this address after `before` mails: what follows an answer leaves a moment after it. */
+/** How many mails came to this address: for `codeFor`. */
+export const mailsTo = async (system: Pick<System, 'inboxUrl'>, email: string) =>
+  (await readInbox(system, email)).length
+
+/** Waits for the code that comes to this address after `before` mails to it: what follows an answer leaves a moment after it. */
 export async function codeFor(system: Pick<System, 'inboxUrl'>, email: string, before: number): Promise<string> {
   for (const end = Date.now() + 30_000; Date.now() < end; ) {
-    const code = codeIn((await readInbox(system)).slice(before), email)
+    const code = codeIn((await readInbox(system, email)).slice(before), email)
     if (code !== undefined) return code
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -69,7 +73,7 @@ export class Visitor {
 
   /** Asks for a code, takes it from the inbox, enters it. Fails loudly when any step is refused. */
   async signIn(email: string): Promise<this> {
-    const before = (await readInbox(this.#system)).length
+    const before = await mailsTo(this.#system, email)
     expectStatus(await this.request('POST', '/api/sign-in', { email }), 202)
     const code = await codeFor(this.#system, email, before)
     expectStatus(await this.request('POST', '/api/sign-in/verify', { code }), 200)
