@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/setup/longest-first.ts'
 import { SecondTry } from './test/setup/second-try.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24)
@@ -24,11 +26,14 @@ const unhurried = {
 /** Where a page is drawn or a process starts. */
 const patient = { ...unhurried, testTimeout: 300_000 }
 
+/** More than cores: a browser that is waited for, a schedule and a process that was killed leave theirs to others. */
+const workers = Math.ceil(availableParallelism() * 1.5)
+
 /**
  * Kinds of test, told apart by what they may touch:
- * `web` has a pretended DOM, `parts` talks to the real emulators (one dynalite for all, SES), `unit` is all that is pure. After them,
- * because they need the machine for themselves: `whole` opens the system in Chromium, one system and one browser a worker, fresh data
- * a file (test/browser/town.ts); `alone` kills processes and synthesizes the stacks; `last` measures how soon the system is ready, when nothing else runs.
+ * `web` has a pretended DOM, `parts` talks to the real emulators (one dynalite for all, SES), `unit` is all that is pure;
+ * `whole` opens the system in Chromium, one system and one browser a worker, fresh data a file (test/browser/town.ts); `alone` kills
+ * processes and synthesizes the stacks; `last` measures how soon the system is ready, after all others.
  * Where files share their modules (`isolate: false`), none may leave anything behind in them.
  */
 export default defineConfig({
@@ -36,7 +41,8 @@ export default defineConfig({
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: process.env.TEST_RESULTS ?? '.build/test-results.json' }], new SecondTry()]
       : ['default'],
-    maxWorkers: '100%',
+    maxWorkers: workers,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -76,7 +82,6 @@ export default defineConfig({
           ...patient,
           globalSetup: ['test/setup/site.ts'],
           isolate: false,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -86,7 +91,6 @@ export default defineConfig({
           ...patient,
           globalSetup: ['test/setup/dynamo.ts', 'test/setup/syntheses.ts'],
           setupFiles: ['test/setup/bundle-once.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -94,7 +98,7 @@ export default defineConfig({
           name: 'last',
           include: last,
           ...patient,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
