@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { isThorough } from '../setup/thorough.ts'
-import { unfoldHead } from './fill-tagging.ts'
+import { savedNote, unfoldHead, untilSaved } from './fill-tagging.ts'
 import { desk, openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -25,11 +25,6 @@ const person = (on: Page) => on.getByLabel('Nama penanggung jawab')
 const title = (on: Page) => on.getByLabel('Jabatan penanggung jawab')
 const telephone = (on: Page) => on.getByLabel('Nomor telepon/WhatsApp')
 const mail = (on: Page) => on.getByLabel('Surel penanggung jawab')
-const note = (on: Page) => on.locator('.saved-note')
-const saved = (on: Page) =>
-  note(on)
-    .getByText(/^Tersimpan/)
-    .waitFor()
 
 async function openForm(on: Page): Promise<void> {
   await on.goto(`${town.system.siteUrl}${form}`)
@@ -45,13 +40,13 @@ async function onServer(on: Page): Promise<Record<string, unknown>> {
 it('what is typed while a clash waits is saved, survives a reload, and the bar says what waits', async () => {
   await openForm(page)
   await person(page).fill('Semula')
-  await saved(page)
+  await untilSaved(page)
   await openForm(other)
   await page.context().setOffline(true)
   await person(page).fill('Maria A.')
-  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await savedNote(page).getByText('Hanya di perangkat ini').waitFor()
   await person(other).fill('Maria B.')
-  await saved(other)
+  await untilSaved(other)
   await page.context().setOffline(false)
   const panel = page.locator('.conflict')
   await panel.waitFor()
@@ -60,8 +55,8 @@ it('what is typed while a clash waits is saved, survives a reload, and the bar s
   await title(page).fill('Kepala Subbagian')
   await telephone(page).fill('0812 3456 7890')
   await mail(page).fill('maria@perikanan.example')
-  await saved(page)
-  await expect.poll(() => note(page).textContent()).toContain('1 isian menunggu pilihan Anda')
+  await untilSaved(page)
+  await expect.poll(() => savedNote(page).textContent()).toContain('1 isian menunggu pilihan Anda')
   await page.reload()
   await panel.waitFor()
   await expect.poll(() => panel.textContent()).toMatch(/Maria A\.[\s\S]*Maria B\./)
@@ -98,7 +93,7 @@ it('a reload, or leaving and coming back, at any moment after a key keeps the ke
       .poll(async () => [wait, await person(page).inputValue(), await page.locator('.conflict').count()])
       .toEqual([wait, text, 0])
   }
-  await saved(page)
+  await untilSaved(page)
   await expect.poll(() => page.locator('.conflict').count()).toBe(0)
 })
 
@@ -110,10 +105,10 @@ it('two tabs of one person without a connection: each text is kept, also when bo
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await context.setOffline(true)
   await title(page).fill('Dari tab satu')
-  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await savedNote(page).getByText('Hanya di perangkat ini').waitFor()
   await title(second).fill('Dari tab dua')
   await telephone(second).fill('0813 0000 0000')
-  await note(second).getByText('Hanya di perangkat ini').waitFor()
+  await savedNote(second).getByText('Hanya di perangkat ini').waitFor()
   await second.close()
   await page.close()
   const third = await context.newPage()

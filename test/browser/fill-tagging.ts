@@ -16,6 +16,15 @@ export async function declare(page: Page): Promise<void> {
   await page.getByLabel('Data telah diperiksa dan dapat dipertanggungjawabkan.').check()
 }
 
+/** The line that says whether what was typed is kept, and where. */
+export const savedNote = (page: Page): Locator => page.locator('.saved-note')
+
+/** Not "Belum tersimpan". */
+export const untilSaved = (page: Page): Promise<void> =>
+  savedNote(page)
+    .getByText(/^Tersimpan/)
+    .waitFor()
+
 /** What was answered when the form was opened is folded. */
 export async function unfoldHead(page: Page): Promise<void> {
   await page.locator('.doors > .door').last().waitFor()

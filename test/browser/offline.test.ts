@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { readDevice } from './device-storage.ts'
+import { savedNote, untilSaved } from './fill-tagging.ts'
 import { desk, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -19,13 +20,6 @@ beforeAll(async () => {
 
 const person = (on: Page) => on.getByLabel('Nama penanggung jawab')
 const title = (on: Page) => on.getByLabel('Jabatan penanggung jawab')
-const note = (on: Page) => on.locator('.saved-note')
-
-/** Not "Belum tersimpan". */
-const saved = (on: Page) =>
-  note(on)
-    .getByText(/^Tersimpan/)
-    .waitFor()
 
 async function openForm(on: Page): Promise<void> {
   await on.goto(`${town.system.siteUrl}${form}`)
@@ -40,18 +34,18 @@ async function cut(on: Page, off: boolean): Promise<void> {
 it('the second visit starts without a connection and shows the form with what was typed', async () => {
   await openForm(page)
   await person(page).fill('Maria Bessie')
-  await saved(page)
+  await untilSaved(page)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await cut(page, true)
   await title(page).fill('Kepala Subbagian')
-  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await savedNote(page).getByText('Hanya di perangkat ini').waitFor()
   await page.reload()
   await person(page).waitFor()
   await expect
     .poll(() => Promise.all([person(page).inputValue(), title(page).inputValue()]))
     .toEqual(['Maria Bessie', 'Kepala Subbagian'])
   await page.getByText('Server tidak dapat dihubungi').waitFor()
-  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await savedNote(page).getByText('Hanya di perangkat ini').waitFor()
 })
 
 it('the task list opens without a connection too, and says from when it is', async () => {
@@ -64,7 +58,7 @@ it('the task list opens without a connection too, and says from when it is', asy
 
 it('when the connection is back everything reaches the server by itself', async () => {
   await cut(page, false)
-  await saved(page)
+  await untilSaved(page)
   const other = await openWindow(town.browser, phone, { offline: true })
   await signIn(other, town.system, 'operator@perikanan.example')
   await openForm(other)
@@ -79,7 +73,7 @@ it('of two windows without a shared connection each keeps its changes; one cell 
   await cut(page, true)
   await person(page).fill('Maria A.')
   await page.getByLabel('Nomor telepon/WhatsApp').fill('0812 3456 7890')
-  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await savedNote(page).getByText('Hanya di perangkat ini').waitFor()
   const told = other.waitForResponse(
     (answer) => answer.ok() && answer.request().postData()?.includes('Kepala Dinas') === true,
   )
@@ -94,7 +88,7 @@ it('of two windows without a shared connection each keeps its changes; one cell 
   await expect.poll(() => title(page).inputValue()).toBe('Kepala Dinas')
   await panel.getByRole('radio', { name: /Pakai punya rekan/ }).check()
   await panel.getByRole('button', { name: 'Simpan pilihan' }).click()
-  await saved(page)
+  await untilSaved(page)
   await expect.poll(() => person(page).inputValue()).toBe('Maria B.')
   // The colleague sees the other half when the window is looked at again.
   await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -106,7 +100,7 @@ it('of two windows without a shared connection each keeps its changes; one cell 
 it('nothing is left on the computer after the sign-out, also when the server did not hear of it', async () => {
   await cut(page, true)
   await person(page).fill('Belum terkirim')
-  await note(page).getByText('Hanya di perangkat ini').waitFor()
+  await savedNote(page).getByText('Hanya di perangkat ini').waitFor()
   await page.getByRole('button', { name: 'Keluar' }).click()
   await page.waitForURL(/masuk/)
   await expect.poll(async () => (await page.evaluate(readDevice)).keys).toEqual([])

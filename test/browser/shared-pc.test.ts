@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { readDevice } from './device-storage.ts'
+import { untilSaved } from './fill-tagging.ts'
 import { desk, openWindow, signInOnPage } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -90,7 +91,5 @@ it('its own person finds it again, and it is saved', async () => {
   await page.goto(`${town.system.siteUrl}${form}`)
   await person(page).waitFor()
   await expect.poll(() => person(page).inputValue()).toBe(secret)
-  await note(page)
-    .getByText(/^Tersimpan/)
-    .waitFor()
+  await untilSaved(page)
 })

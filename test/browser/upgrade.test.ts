@@ -11,7 +11,7 @@ import { contentHash, sha256Hex } from '../../functions/domain/content-hash.ts'
 import { review2025, roundId, tagging, workPath } from '../journeys/agency-work.ts'
 import { moveTo } from '../journeys/running-system.ts'
 import { expectStatus, type InboxMail, readInbox, Visitor } from '../journeys/visitor.ts'
-import { unfoldHead } from './fill-tagging.ts'
+import { unfoldHead, untilSaved } from './fill-tagging.ts'
 import { desk, openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
@@ -108,10 +108,7 @@ describe(`what the page of ${build} kept in a browser`, () => {
     await unfoldHead(page)
     await field.waitFor()
     await expect.poll(() => field.inputValue()).toBe('Diketik tanpa sambungan')
-    await page
-      .locator('.saved-note')
-      .getByText(/^Tersimpan/)
-      .waitFor()
+    await untilSaved(page)
     coordinator = await new Visitor(town.system).signIn('koordinator@bappeda.example')
     const draft = await read(`${workPath('perikanan', tagging)}/draft`)
     expect(JSON.stringify(draft.answers)).toContain('Diketik tanpa sambungan')

@@ -1,6 +1,7 @@
 /** What digests and reports of a round say, and what corrects a report; worded as all content is (content.ts). */
 
 import type { AssignmentStatus } from '../../../schema/round.ts'
+import type { BoardCounts } from '../../round/board.ts'
 
 /** Somebody to call; `phone` is empty where none is on record. `deputyOf`: the person in whose place. `whatsapp`: opens a message that is ready to be sent. */
 export type Contact = { name: string; phone: string; deputyOf?: string; whatsapp?: string }
@@ -28,20 +29,7 @@ export type DigestContent = {
   /** Only in a provisional report: who still has time, by date; and when the final report comes. */
   stillOpen: { closes: string; agencies: string[] }[]
   finalReport?: string
-  /** Of forms; the five from `onTime` to `pastDeadline` are together all that is expected. Completeness is never called performance. */
-  counts: {
-    expected: number
-    submitted: number
-    onTime: number
-    inExtension: number
-    late: number
-    timeLeft: number
-    pastDeadline: number
-    accepted: number
-    returned: number
-    draft: number
-    notStarted: number
-  }
+  counts: Omit<BoardCounts, 'complete'>
   /** Whom to call today and why, what a call wins at once first; at most 5, `moreCalls` counts the rest. */
   calls: { agency: string; people: Contact[]; reasons: string[] }[]
   moreCalls: number
