@@ -19,6 +19,7 @@ const mostKnown = 5_000
 export function instantOf(date: LocalDate, time: string, zone: string): Date {
   const key = `${date} ${time} ${zone}`
   const milliseconds = known.get(key) ?? millisecondsOf(date, time, zone)
+  // Stryker disable next-line all: only keeps the memory small
   if (known.size >= mostKnown) known.clear()
   known.set(key, milliseconds)
   return new Date(milliseconds)

@@ -178,6 +178,15 @@ describe('through another’s eyes', () => {
     expect((await coordinator.get(`/api/rounds/${id}/completeness?as=op-perikanan`)).status).toBe(403)
   })
 
+  it('a rehearsal or a person that is not there is not found', async () => {
+    const what = async (path: string) => {
+      const answer = await coordinator.get(path)
+      return [answer.status, (await answer.json()).code]
+    }
+    expect(await what(`/api/rounds/latihan-${roundId}-9/assignments`)).toEqual([404, 'not-found'])
+    expect(await what(`/api/rounds/${id}/assignments?as=tidak-ada`)).toEqual([404, 'not-found'])
+  })
+
   it('nothing can be done, nobody but a coordinator looks, and never in a real round', async () => {
     const windows = `/api/rounds/${id}/windows?as=koordinator`
     expect((await coordinator.post(windows, { kind: 'close', reason: 'uji' })).status).toBe(403)

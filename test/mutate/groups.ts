@@ -6,7 +6,7 @@ export const groups: Record<string, Group> = {
   access: {
     mutate: ['functions/http/{access,cross-site,enter-rehearsal}.ts'],
     tests: [
-      'test/http/{access,step-up,personal,rehearsals,submit-calls}.test.ts',
+      'test/http/{access,edge,step-up,personal,rehearsals,submit-calls}.test.ts',
       'test/ops/close-region.test.ts',
       'test/security/accesses.test.ts',
     ],

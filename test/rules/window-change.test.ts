@@ -37,6 +37,12 @@ describe('an extension', () => {
     expect(flaws(at(13, '00:00'), change, dates)).toEqual(['closesOn: in-the-past', 'targetOn: in-the-past'])
   })
 
+  it('reaches 400 days from now, to the instant', () => {
+    const change = { kind: 'extend', closesOn: '2027-03-18' } as const
+    expect(flaws(at(11, '23:59:59.999'), change)).toEqual(['closesOn: too-long'])
+    expect(flaws(at(12, '00:00'), change)).toEqual([])
+  })
+
   it('for several is refused where the dates of one stand in the way', () => {
     const later = datesUntil('2026-02-13', '2026-02-20', zone)
     const change = { kind: 'extend', closesOn: '2026-02-19' } as const

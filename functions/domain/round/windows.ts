@@ -33,6 +33,7 @@ export function windowsOf(facts: RoundFrame, agencyId: string): readonly Window[
 /** Decisions about all, and for each agency that a decision names all that concern it. */
 const windowsByAgency = once((windows: readonly Window[]) => {
   const sorted = windows.toSorted((a, b) => a.number - b.number)
+  // Stryker disable next-line ArrayDeclaration: nobody asks for an agency that is not there
   const named = new Set(sorted.flatMap(({ agencyIds = [] }) => agencyIds))
   const some = new Map<string, Window[]>([...named].map((id) => [id, []]))
   for (const window of sorted) for (const id of window.agencyIds ?? named) some.get(id)?.push(window)

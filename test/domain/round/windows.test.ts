@@ -4,6 +4,7 @@ import {
   datesBefore,
   datesFor,
   firstDates,
+  isClosedAlone,
   lastClosingOf,
   movesTargetOnly,
   windowSegments,
@@ -62,6 +63,15 @@ describe('the history of the dates', () => {
       { from: at(13, '10:00'), until: undefined, kind: 'extend', number: 2, closesOn: '2026-02-20' },
     ])
   })
+})
+
+it('an agency was closed alone where the last decision about it closed it by name', () => {
+  const alone = window(1, at(12, '10:00'), { kind: 'close', agencyIds: ['dinsos'] })
+  expect(isClosedAlone(facts(alone), 'dinsos')).toBe(true)
+  expect(isClosedAlone(facts(alone), 'perikanan')).toBe(false)
+  expect(isClosedAlone(facts(alone, forOne), 'dinsos')).toBe(false)
+  expect(isClosedAlone(facts(window(1, at(12, '10:00'), { kind: 'close' })), 'dinsos')).toBe(false)
+  expect(isClosedAlone(facts(), 'dinsos')).toBe(false)
 })
 
 describe('a decision moved the target alone', () => {
