@@ -16,6 +16,14 @@ it('is to come until its opening hour, open until the end of its final day, then
   expect(stages).toEqual(['upcoming', 'open', 'open', 'closed'])
 })
 
+it('is a draft until it is opened, whatever its dates say, and is over for whom it does not concern', () => {
+  const draft = factsOf(round(['dinsos'], { openedAt: null }))
+  for (const now of [at(9, '10:00'), at(11, '10:00'), at(20, '10:00')])
+    expect(stageOf(now, draft, zone, all)).toBe('draft')
+  expect(stageOf(at(11, '10:00'), factsOf(theRound), zone, only('lain'))).toBe('closed')
+  expect(lastClosesOn(factsOf(theRound), zone, only('lain'))).toBe(theRound.closesOn)
+})
+
 it('stays open only for whom it was extended, or who has work to correct', () => {
   const extended = window(1, at(16, '10:00'), { kind: 'extend', closesOn: '2026-02-20', agencyIds: ['dinsos'] })
   const facts = factsOf(theRound, {
@@ -34,7 +42,7 @@ it('stays open only for whom it was extended, or who has work to correct', () =>
 })
 
 it('is listed after those that have opened, the next one first', () => {
-  const entry = (id: string, stage: 'upcoming' | 'open' | 'closed', opensOn: string) => ({
+  const entry = (id: string, stage: 'draft' | 'upcoming' | 'open' | 'closed', opensOn: string) => ({
     id,
     stage,
     round: { opensOn, title: { id, en: id } },
@@ -46,6 +54,13 @@ it('is listed after those that have opened, the next one first', () => {
     entry('februari', 'open', '2026-02-10'),
   ]
   expect(listed.toSorted(byStage).map(({ id }) => id)).toEqual(['februari', 'januari', 'mei', 'juli'])
+  const prepared = [entry('april', 'draft', '2026-04-01'), entry('maret', 'upcoming', '2026-03-02'), ...listed]
+  expect(
+    prepared
+      .toSorted(byStage)
+      .map(({ id }) => id)
+      .slice(2, 4),
+  ).toEqual(['maret', 'april'])
   const sameDay = ['Tahap 10', 'Tahap 2'].map((title) => entry(title, 'open', '2026-02-10'))
   expect(sameDay.toSorted(byStage).map(({ id }) => id)).toEqual(['Tahap 2', 'Tahap 10'])
 })
