@@ -75,6 +75,8 @@ export type Refusal =
     }
   /** Newer submissions came between two pages. */
   | { code: 'results-changed' }
+  /** More than one file can be handed over at once. */
+  | { code: 'results-too-large' }
   | { code: 'fresh-sign-in-required'; minutes: number }
   /** The provider of mail did not answer what was asked of it; nothing was changed. */
   | { code: 'mail-service-silent' }

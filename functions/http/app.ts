@@ -1,7 +1,6 @@
 /** The whole HTTP story: what every request passes, the rooms behind it (`rooms.ts`), and one place where errors become problems. */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { Refused } from '../domain/refusal.ts'
@@ -25,8 +24,6 @@ export function createApp(deps: Deps, rooms: readonly Api[], limit = limitAddres
   app.notFound(answerNotFound)
   app.use(receive(deps), securityHeaders, throughTheFront(deps), limit)
   app.use(sameSite(deps), limitBody, soundText)
-  // A preview of thousands of rows is more than a deployed function may answer (6 MB), unless it is packed.
-  app.use('/api/rounds/:round/agencies/:agency/forms/:form/workbook', compress({ encoding: 'gzip' }))
   for (const room of rooms) app.route('/', room)
   return app
 }

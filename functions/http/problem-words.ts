@@ -35,6 +35,7 @@ export const titles: Record<Refusal['code'], Wording> = {
   'settings-invalid': words('Pengaturan belum dapat disimpan', 'The settings cannot be saved yet'),
   'nil-not-allowed': words('Nihil tidak tersedia', 'Nil is not possible'),
   'results-changed': words('Hasil sudah berubah', 'The results have changed'),
+  'results-too-large': words('Hasil tidak muat dalam satu berkas', 'The results do not fit one file'),
   'window-invalid': words('Perubahan jadwal tidak dapat dipakai', 'The change of dates is not possible'),
   'fresh-sign-in-required': words('Perlu masuk kembali', 'A fresh sign-in is needed'),
   'hand-mail-invalid': words('Surel tidak dapat dikirim', 'The mail cannot be sent'),
@@ -197,6 +198,10 @@ const fixedDetails: Record<Fixed, Wording> = {
   'results-changed': words(
     'Ada kiriman baru sejak halaman sebelumnya diambil. Mulai lagi dari halaman pertama.',
     'Newer submissions came since the previous page. Start again from the first page.',
+  ),
+  'results-too-large': words(
+    'Putaran ini menghasilkan lebih banyak data daripada yang muat dalam satu buku kerja. Unduh CSV per formulir.',
+    'This round has brought more than fits one workbook. Download the CSV of each form instead.',
   ),
   'malformed-request': words(
     'Sebagian isi permintaan tidak sesuai bentuk yang diminta.',

@@ -38,6 +38,7 @@ const statuses = {
   'settings-invalid': 422,
   'nil-not-allowed': 422,
   'results-changed': 409,
+  'results-too-large': 422,
   'window-invalid': 422,
   'fresh-sign-in-required': 401,
   'hand-mail-invalid': 422,

@@ -10,6 +10,7 @@ import { loadRoundBefore } from '../domain/results/round-before.ts'
 import { codedSheets, formSummary, loadResults, roundSheets } from '../domain/results/round-results.ts'
 import { agencyIdSchema, fieldIdSchema, formIdSchema } from '../schema/ids.ts'
 import { wordingSchema } from '../schema/wording.ts'
+import { maxSentBytes } from '../schema/workbook-limits.ts'
 import { access, freshAccess } from './access.ts'
 import type { Deps } from './deps.ts'
 import { districtSchema } from './district-shape.ts'
@@ -121,7 +122,12 @@ export const resultRoutes = (deps: Deps) =>
       const { region } = c.var.signedIn
       const { round } = c.req.valid('param')
       const content = await roundSheets(c.var.now, asReader(deps, c), { region, round }, c.var.language)
-      return sendWorkbook(c, await deps.results.workbook(c.var.now, content, c.var.language), `${round}.xlsx`)
+      const cells = content.sheets.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0)
+      // Writing so many takes longer than an answer may, and then they do not fit.
+      if (cells > mostCells) throw new Refused({ code: 'results-too-large' })
+      const file = await deps.results.workbook(c.var.now, content, c.var.language)
+      if (file.length > maxSentBytes) throw new Refused({ code: 'results-too-large' })
+      return sendWorkbook(c, file, `${round}.xlsx`)
     })
     .openapi(csvRoute(deps), async (c) => {
       const { round } = c.req.valid('param')
@@ -156,6 +162,9 @@ export const resultRoutes = (deps: Deps) =>
       ])
       return c.json(districtPaper(c.var.now, { ...parts, city, before }, district), 200)
     })
+
+/** At eight bytes each, which is little for a packed cell, as much as `maxSentBytes`. */
+const mostCells = 550_000
 
 /** Sheets are named `<form>`, `<form>.<table>` and `<form>.kamus`. */
 function sheetOf(sheets: readonly ResultSheet[], form: string, part: string | undefined): ResultSheet {

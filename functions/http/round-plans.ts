@@ -5,6 +5,7 @@ import { previewOpening } from '../domain/notices/desk/preview-opening.ts'
 import { Refused } from '../domain/refusal.ts'
 import { definitionsOf } from '../domain/round/form-catalogue.ts'
 import { createRound, openRound, reviseRound } from '../domain/round/plan-round.ts'
+import { toldRevisions } from '../domain/round/told-revisions.ts'
 import { instantSchema } from '../schema/ids.ts'
 import { roundSchema } from '../schema/round.ts'
 import { roundCreationSchema, roundPlanSchema, roundRevisionSchema } from '../schema/round-plan.ts'
@@ -43,7 +44,10 @@ const revisionsRoute = (deps: Deps) =>
     path: '/api/rounds/{round}/revisions',
     request: { params: roundParams },
     responses: {
-      200: json(z.object({ revisions: z.array(roundRevisionSchema) }), 'Newest first; the ETag is the newest one.'),
+      200: json(
+        z.object({ revisions: z.array(roundRevisionSchema) }),
+        'Newest first; the ETag is the newest one, which alone comes with its assignments.',
+      ),
     },
   })
 const openingSchema = z.object({
@@ -136,5 +140,5 @@ export const roundPlanRoutes = (deps: Deps) =>
       const newest = history.at(-1)
       if (newest === undefined) throw new Refused({ code: 'not-found', what: 'round' })
       c.header('ETag', revisionTag(newest.revision))
-      return c.json({ revisions: await named(deps, region, history.toReversed()) }, 200)
+      return c.json({ revisions: await named(deps, region, toldRevisions(history)) }, 200)
     })

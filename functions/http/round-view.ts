@@ -1,7 +1,7 @@
 /** What of a round's facts a person is shown: agencies only their own part, the coordinator and viewers all of it. */
 import type * as z from 'zod'
 import { Refused } from '../domain/refusal.ts'
-import type { RegionFacts } from '../domain/region/regions.ts'
+import { personOf, type RegionFacts } from '../domain/region/regions.ts'
 import { definitionsOf } from '../domain/round/form-catalogue.ts'
 import type { RoundFrame } from '../domain/round/rounds.ts'
 import { datesFor, isClosedAlone } from '../domain/round/windows.ts'
@@ -97,7 +97,7 @@ export function recipientView(
   recipientId: string,
   reader: Person,
 ): z.infer<typeof recipientSchema> {
-  const person = people.find(({ id }) => id === recipientId)
+  const person = personOf({ people }, recipientId)
   if (person === undefined) return { id: recipientId, name: recipientId, title: '', agencyIds: [] }
   const { id, name, title, agencyIds, email } = person
   const mayKnow = reader.role === 'coordinator' || reader.id === id

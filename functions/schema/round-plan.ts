@@ -50,6 +50,13 @@ export type RoundPlan = z.infer<typeof roundPlanSchema>
 export const roundCreationSchema = roundPlanSchema.partial().extend({ id: text(80), copyOf: text(80).optional() })
 export type RoundCreation = z.infer<typeof roundCreationSchema>
 
-/** One revision of a round, with the name of who wrote it. */
-export const roundRevisionSchema = roundSchema.extend({ byName: z.string() })
+/**
+ * One revision of a round, with the name of who wrote it. `assigned`: how many assignments it has, and how many came and went with it.
+ * All of them are told of the newest revision alone.
+ */
+export const roundRevisionSchema = roundSchema.extend({
+  assignments: roundSchema.shape.assignments.optional(),
+  assigned: z.object({ count: z.int(), added: z.int(), removed: z.int() }),
+  byName: z.string(),
+})
 export type RoundRevision = z.infer<typeof roundRevisionSchema>

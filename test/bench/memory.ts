@@ -13,7 +13,7 @@ import { parseArgs, promisify } from 'node:util'
 import { addAllStacks } from '../../stacks/all-stacks.ts'
 import { LengkapApp } from '../../stacks/constructs.ts'
 import { Assembly } from '../deploy/assembly.ts'
-import { prefill } from './speed/scenarios.ts'
+import { prefill } from './speed/prefill.ts'
 import { region, startTown } from './speed/town.ts'
 
 const root = join(import.meta.dirname, '..', '..')

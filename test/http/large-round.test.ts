@@ -1,15 +1,26 @@
-/** A round as a province or a ministry has it: 2,000 agencies with 20 forms are made, changed, opened and read like any other. */
+/**
+ * A round as a province or a ministry has it: 2,000 agencies with 20 forms are made, changed, opened and read like any other. A quarter of
+ * the agencies, unless the tests are thorough.
+ */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { maxBodyBytes } from '../../functions/http/app.ts'
+import { packAnswer } from '../../functions/lambda/pack-answer.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import type { RoundRevision } from '../../functions/schema/round-plan.ts'
 import { agency } from '../fixtures/region.ts'
 import { at } from '../fixtures/round.ts'
+import { isThorough } from '../setup/thorough.ts'
 import type { Browser } from './browser.ts'
 import { form, roundId, useWorld } from './world.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 const forms: FormDefinition[] = Array.from({ length: 18 }, (_, index) => ({ ...form, id: `uji-${index}` }))
 const world = useWorld('http-large-round', forms)
-const agencyIds = ['perikanan', 'dinsos', ...Array.from({ length: 1_998 }, (_, index) => `dinas-nomor-${index}`)]
+const agencyIds = [
+  'perikanan',
+  'dinsos',
+  ...Array.from({ length: (isThorough ? 2_000 : 500) - 2 }, (_, index) => `dinas-nomor-${index}`),
+]
 const formIds = ['uji', 'tanpa-nihil', ...forms.map(({ id }) => id)]
 const assignments = agencyIds.flatMap((agencyId) => formIds.map((formId) => ({ agencyId, formId, formVersion: 1 })))
 const march = { opensOn: '2026-03-02', targetOn: '2026-03-06', closesOn: '2026-03-13' }
@@ -26,7 +37,11 @@ beforeAll(async () => {
   await Promise.all(Array.from({ length: 16 }, work))
 })
 
-describe('a round of 2,000 agencies with 20 forms', () => {
+const all = assignments.length
+/** What a Lambda hands over at most, and takes. */
+const most = 6 * 1_024 * 1_024
+
+describe('a round of thousands of agencies with 20 forms', () => {
   it('is made, changed and opened', async () => {
     const made = await coordinator.post('/api/rounds', { id: 'besar', copyOf: roundId, ...march, assignments })
     expect(made.status).toBe(201)
@@ -35,12 +50,17 @@ describe('a round of 2,000 agencies with 20 forms', () => {
     const change = { json: { ...round, assignments: assignments.slice(0, -1) }, headers: { 'if-match': '"1"' } }
     const changed = await coordinator.send('PUT', '/api/rounds/besar', change)
     expect(changed.status).toBe(200)
-    expect((await changed.json()).assignments).toHaveLength(39_999)
+    expect((await changed.json()).assignments).toHaveLength(all - 1)
     const opened = await coordinator.send('POST', '/api/rounds/besar/opening', { headers: { 'if-match': '"2"' } })
     expect(opened.status).toBe(200)
     const { revisions } = await (await coordinator.get('/api/rounds/besar/revisions')).json()
-    expect(revisions.map((each: { assignments: unknown[] }) => each.assignments.length)).toEqual([
-      39_999, 39_999, 40_000,
+    const [newest, ...older]: RoundRevision[] = revisions
+    expect(newest?.assignments).toEqual(assignments.slice(0, -1))
+    expect(older.map((each) => each.assignments)).toEqual([undefined, undefined])
+    expect(revisions.map((each: RoundRevision) => each.assigned)).toEqual([
+      { count: all - 1, added: 0, removed: 0 },
+      { count: all - 1, added: 0, removed: 1 },
+      { count: all, added: all, removed: 0 },
     ])
   })
 
@@ -51,13 +71,52 @@ describe('a round of 2,000 agencies with 20 forms', () => {
     const { round } = await (await coordinator.get('/api/rounds/besar')).json()
     expect(round.assignments).toEqual(assignments.slice(0, -1))
     const answer = await (await coordinator.get('/api/rounds/besar/completeness?cells=brief')).text()
-    expect(JSON.parse(answer).counts.expected).toBe(39_999)
-    // What a Lambda may answer.
-    expect(answer.length).toBeLessThan(6_000_000)
+    expect(JSON.parse(answer).counts.expected).toBe(all - 1)
     const one = await (await coordinator.get('/api/rounds/besar/assignments?agency=dinas-nomor-7')).json()
     expect(one.assignments).toHaveLength(20)
     expect(await (await operator.get('/api/rounds/besar/assignments?agency=dinas-nomor-7')).json()).toEqual({
       assignments: [],
     })
+  })
+
+  it.each([
+    '',
+    '/revisions',
+    '/completeness?cells=brief',
+    '/mail-plan',
+    '/mail-plan?change=extend&closesOn=2026-03-20',
+    '/opening',
+    '/calls',
+    '/timeline',
+    '/findings',
+    '/notes',
+    '/export.csv?form=uji',
+    '/results/uji',
+    '/summaries/uji',
+    '/assignments/workbook',
+  ])('is answered at %s in what a Lambda may hand over', async (path) => {
+    const answer = await coordinator.get(`/api/rounds/besar${path}`)
+    expect(answer.status).toBe(200)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const headers = Object.fromEntries(answer.headers)
+    const isBase64Encoded = !headers['content-type']?.includes('json')
+    const body = bytes.toString(isBase64Encoded ? 'base64' : 'utf8')
+    const handed = await packAnswer(
+      { headers: { 'accept-encoding': 'br,gzip' } },
+      { statusCode: answer.status, headers, body, isBase64Encoded },
+    )
+    expect(JSON.stringify(handed).length).toBeLessThan(most)
+  })
+
+  it('is asked for in what a Lambda may take', () => {
+    const body = JSON.stringify({ assignments })
+    expect(JSON.stringify({ body }).length).toBeLessThan(most)
+    expect(body.length).toBeLessThan(maxBodyBytes)
+  })
+
+  it.runIf(isThorough)('is too much for one workbook, and says so', async () => {
+    const answer = await coordinator.get('/api/rounds/besar/export.xlsx')
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code: 'results-too-large' })
   })
 })

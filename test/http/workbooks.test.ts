@@ -1,5 +1,4 @@
 /** The workbook round trip over the API: out with the draft, in with a preview, nothing saved, nothing of another's. */
-import { gunzipSync } from 'node:zlib'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, it } from 'vitest'
 import { workbookType } from '../../functions/http/workbooks.ts'
@@ -102,15 +101,6 @@ it('of another form or agency is refused by name, in the reader’s language', a
   const body = await foreign.json()
   expect(body).toMatchObject({ status: 422, reason: 'other-agency' })
   expect(body.detail).toMatch(/^This file belongs to another agency/)
-})
-
-it('is answered packed where the reader can unpack, so that ten thousand rows fit an answer', async () => {
-  const rows = Array.from({ length: 400 }, (_, index) => `Nama panjang nomor ${index};${index}`)
-  const answer = await upload(`Nama;Pagu\n${rows.join('\n')}`, { 'accept-encoding': 'gzip' })
-  expect(answer.headers.get('content-encoding')).toBe('gzip')
-  const preview = JSON.parse(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString()) as WorkbookPreview
-  expect(preview.counts).toMatchObject({ rows: 400, added: 9 })
-  expect(preview.notices.map(({ code }) => code)).toContain('over-limit')
 })
 
 it('is refused outside of the window, before anybody reads a preview of what could not be saved', async () => {

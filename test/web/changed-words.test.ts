@@ -1,6 +1,7 @@
 /** A line of history says what was changed, from what to what where that takes few words, and how many of a list. */
 import { expect, it } from 'vitest'
 import { changedWords } from '../../web/settings/changed-words.ts'
+import { settingsWording } from '../../web/wording/settings.ts'
 
 const person = {
   revision: 1,
@@ -36,15 +37,17 @@ it('tells old and new of what is short, in both languages', () => {
 it('counts what came and went of a list, writes dates out, and tells the parts of a mail plan', () => {
   const round = {
     targetOn: '2026-02-13',
-    assignments: [{ a: 1 }, { a: 2 }],
+    assigned: { count: 2, added: 2, removed: 0 },
     alertPlan: { morning: '08:00', workingDaysBeforeTarget: [5, 2] },
   }
   const next = {
     targetOn: '2026-02-16',
-    assignments: [{ a: 2 }, { a: 3 }, { a: 4 }],
+    assigned: { count: 3, added: 2, removed: 1 },
     alertPlan: { morning: '07:00', workingDaysBeforeTarget: [4] },
   }
   expect(changedWords(next, round).id).toBe(
     'Diubah: target penyelesaian (Jumat, 13 Februari 2026 menjadi Senin, 16 Februari 2026), jadwal surel (hari pengingat (5, 2 menjadi 4), surel pagi (08:00 menjadi 07:00)), penugasan (+2, −1)',
   )
+  const same = { ...round, assignments: [{ a: 1 }], assigned: { count: 2, added: 0, removed: 0 } }
+  expect(changedWords(same, round)).toBe(settingsWording.unchanged)
 })

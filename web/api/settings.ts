@@ -12,7 +12,7 @@ import type { DraftFiles, FormPreview } from '../../functions/schema/form-draft.
 import type { Agency, Person } from '../../functions/schema/region.ts'
 import type { CalendarRequest } from '../../functions/schema/region-requests.ts'
 import type { Round } from '../../functions/schema/round.ts'
-import type { RoundCreation, RoundPlan } from '../../functions/schema/round-plan.ts'
+import type { RoundCreation, RoundPlan, RoundRevision } from '../../functions/schema/round-plan.ts'
 import { request, requestFile } from './request.ts'
 
 export type Revised = { readonly at: string; readonly byName: string; readonly revision: number }
@@ -27,6 +27,15 @@ export type PersonEntry = Directory['people'][number]
 export async function fetchHistory<R extends Revised>(path: string): Promise<History<R>> {
   const { body, etag } = await request<{ revisions: R[] }>('GET', `/api/${path}`)
   return { revisions: body.revisions, etag: etag ?? '"0"' }
+}
+
+export type NewestRevision = RoundRevision & Pick<Round, 'assignments'>
+
+/** A round's newest revision, which alone is told with its assignments. */
+export function newestOf(revisions: readonly RoundRevision[]): NewestRevision {
+  const [newest] = revisions
+  if (newest?.assignments === undefined) throw new Error('a round without a newest revision')
+  return { ...newest, assignments: newest.assignments }
 }
 
 /** Refused with `revision-conflict` when `etag` is no longer the newest. */

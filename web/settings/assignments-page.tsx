@@ -2,7 +2,7 @@
 import { useRoute } from 'preact-iso'
 import type { RoundRevision } from '../../functions/schema/round-plan.ts'
 import { useResource } from '../api/resource.ts'
-import { fetchHistory } from '../api/settings.ts'
+import { fetchHistory, newestOf } from '../api/settings.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
@@ -17,11 +17,10 @@ export function AssignmentsPage() {
   usePageTitle(say(listWorkbookWording.assignments))
   const path = `rounds/${encodeURIComponent(round)}`
   const history = useResource(`settings|assignments|${round}`, () => fetchHistory<RoundRevision>(`${path}/revisions`))
-  const newest = history.value?.revisions[0]
-  if (newest === undefined) {
+  if (history.value === undefined) {
     return history.error === undefined ? <Loading /> : <ErrorPage error={history.error} retry={history.reload} />
   }
-  const { title, assignments } = newest
+  const { title, assignments } = newestOf(history.value.revisions)
   const list = {
     path: `/api/${path}/assignments/workbook`,
     name: say(listWorkbookWording.assignments),

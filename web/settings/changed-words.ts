@@ -8,11 +8,18 @@ import { settingsWording as words } from '../wording/settings.ts'
 
 export function changedWords(now: object, before: object | undefined): Wording {
   if (before === undefined) return words.created
-  const changed = {
-    id: changesIn(partWords, { old: before, next: now }, 'id'),
-    en: changesIn(partWords, { old: before, next: now }, 'en'),
-  }
+  const values = { old: { ...before, ...untold }, next: { ...now, ...cameAndWent(now) } }
+  const changed = { id: changesIn(partWords, values, 'id'), en: changesIn(partWords, values, 'en') }
   return changed.id === '' ? words.unchanged : words.changed(changed)
+}
+
+type Counted = { readonly assigned?: { readonly added: number; readonly removed: number } }
+
+const untold = { assigned: undefined, assignments: undefined }
+
+/** Each revision of a round says how many assignments came and went with it, and only the newest which. */
+function cameAndWent({ assigned }: Counted): Counted {
+  return { ...untold, ...(assigned !== undefined && assigned.added + assigned.removed > 0 && { assigned }) }
 }
 
 /** The parts in which two versions differ, with both values in words. */
@@ -58,6 +65,7 @@ function changesIn(named: Readonly<Record<string, Wording>>, { old, next }: Valu
 
 /** What it was and is, where that can be said in a few words; how many came and went of a list. */
 function howOf(part: string, { old, next }: Values, language: keyof Wording): string {
+  if (part === 'assigned') return cameAndWentWords((next as Counted['assigned']) ?? { added: 0, removed: 0 })
   if (part === 'alertPlan') return changesIn(alertWords, { old, next }, language)
   if (isLong(old) || isLong(next)) {
     const [was, is] = [old, next].map(
@@ -65,10 +73,14 @@ function howOf(part: string, { old, next }: Values, language: keyof Wording): st
     )
     const missing = (from: Set<string> = new Set(), other: Set<string> = new Set()) =>
       [...from].filter((each) => !other.has(each)).length
-    return `+${missing(is, was)}, −${missing(was, is)}`
+    return cameAndWentWords({ added: missing(is, was), removed: missing(was, is) })
   }
   const [was, is] = [shown(part, old, language), shown(part, next, language)]
   return was === undefined || is === undefined ? '' : words.fromTo(was, is)[language]
+}
+
+function cameAndWentWords({ added, removed }: NonNullable<Counted['assigned']>): string {
+  return `+${added}, −${removed}`
 }
 
 /** A list of what takes more than a word each. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { RoundPlan, RoundRevision } from '../../functions/schema/round-plan.ts'
 import { useResource } from '../api/resource.ts'
-import { fetchDirectory, fetchForms, revise } from '../api/settings.ts'
+import { fetchDirectory, fetchForms, newestOf, revise } from '../api/settings.ts'
 import { zone } from '../session/session.ts'
 import { BackToGuide } from '../set-up/back-to-guide.tsx'
 import { presentMinute } from '../shell/clock.ts'
@@ -45,8 +45,8 @@ export function RoundPage() {
 }
 
 /** What of a revision can be edited; `revisions` newest first always has one. */
-function planOf(newest: RoundRevision | undefined): RoundPlan {
-  if (newest === undefined) throw new Error('a round without a revision')
+function planOf(revision: RoundRevision | undefined): RoundPlan {
+  const newest = newestOf(revision === undefined ? [] : [revision])
   const { title, fiscalYear, phase, opensOn, opensAtTime, targetOn, closesOn, alertPlan, assignments, milestones } =
     newest
   const meetings = milestones === undefined ? {} : { milestones }
@@ -74,7 +74,7 @@ function RoundForm({ round, edited, setting, plan }: RoundFormProps) {
   const agencyCount = new Set(plan.assignments.map(({ agencyId }) => agencyId)).size
   const part = { plan, saving, change }
   const moveAt = (formId: string) =>
-    saved !== undefined && saved.openedAt !== null && saved.assignments.some((each) => each.formId === formId)
+    saved !== undefined && saved.openedAt !== null && saved.assignments?.some((each) => each.formId === formId)
       ? `/pengaturan/putaran/${encodeURIComponent(round)}/versi?formulir=${encodeURIComponent(formId)}`
       : undefined
   return (

@@ -1,6 +1,6 @@
 /** What the page of versions shows: the round as it stands, the forms with their versions, the agencies. */
 import type { RoundRevision } from '../../functions/schema/round-plan.ts'
-import { type FormVersion, fetchDirectory, fetchForms, fetchHistory } from '../api/settings.ts'
+import { type FormVersion, fetchDirectory, fetchForms, fetchHistory, newestOf } from '../api/settings.ts'
 
 export async function loadMoves(round: string) {
   const [history, forms, { agencies }] = await Promise.all([
@@ -8,9 +8,9 @@ export async function loadMoves(round: string) {
     fetchForms(),
     fetchDirectory(),
   ])
-  return { round: history.revisions[0], forms, agencies }
+  return { round: newestOf(history.revisions), forms, agencies }
 }
-export type MoveSetting = Awaited<ReturnType<typeof loadMoves>> & { readonly round: RoundRevision }
+export type MoveSetting = Awaited<ReturnType<typeof loadMoves>>
 
 /** The newest version that not all are asked yet, else the one before. */
 export function firstChoice({ round, forms }: MoveSetting, formId: string): number {

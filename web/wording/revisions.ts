@@ -45,5 +45,6 @@ export const partWords: Readonly<Record<string, Wording>> = {
   closesOn: w('batas akhir', 'final deadline'),
   alertPlan: w('jadwal surel', 'mail plan'),
   assignments: w('penugasan', 'assignments'),
+  assigned: w('penugasan', 'assignments'),
   milestones: w('hari Musrenbang', 'Musrenbang days'),
 }

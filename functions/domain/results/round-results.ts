@@ -7,6 +7,7 @@ import type { Paper } from '../../schema/region.ts'
 import type { Assignment } from '../../schema/round.ts'
 import type { Language, Wording } from '../../schema/wording.ts'
 import type { Budgets } from '../budgets/budgets.ts'
+import { grouping } from '../grouping.ts'
 import { definitionFor, type ForReader } from '../personal/answers-for.ts'
 import { Refused } from '../refusal.ts'
 import type { Regions } from '../region/regions.ts'
@@ -123,9 +124,10 @@ function summarySheets(parts: ResultParts, definition: FormDefinition, language:
 
 /** As it was called in the version that was sent. */
 function sentTitle({ submissions }: ResultParts, { agencyId, formId }: Pick<Assignment, 'agencyId' | 'formId'>) {
-  const sent = submissionsOf({ submissions }, formId).find(({ agency }) => agency.id === agencyId)
-  return sent?.definition.title
+  return ofWork(submissions, `${agencyId} ${formId}`)[0]?.definition.title
 }
+
+const ofWork = grouping<ResultSubmission>(({ agency, definition }) => [`${agency.id} ${definition.id}`])
 
 /** Every sheet of a rehearsal says so in its first line, so that none is taken for a result, also printed alone. */
 function marked({ facts }: RoundState, sheets: ResultSheet[]): ResultSheet[] {

@@ -31,9 +31,9 @@ const builds: Record<string, string> = {
 }
 
 console.log(
-  '| what | build | CPU ms | emulator ms | store calls | read units | write units | p50 ms | p95 ms | a second |',
+  '| what | build | CPU ms | emulator ms | store calls | read units | write units | p50 ms | p95 ms | a second | answer kB |',
 )
-console.log('|---|---|---|---|---|---|---|---|---|---|')
+console.log('|---|---|---|---|---|---|---|---|---|---|---|')
 for (const scenario of wanted) {
   const runs = new Map<string, Costs[]>()
   for (let round = 0; round < Number(values.rounds); round += 1) {
@@ -75,7 +75,7 @@ function measured(root: string, scenario: string): Promise<Costs | undefined> {
 
 function print(scenario: string, build: string, runs: readonly Costs[]): void {
   const names = new Set(runs.flatMap((costs) => Object.keys(costs)))
-  if (names.size === 0) console.log(`| ${scenario} | ${build} | - | | | | | | | |`)
+  if (names.size === 0) console.log(`| ${scenario} | ${build} | - | | | | | | | | |`)
   for (const name of names) {
     const all = runs.flatMap((costs) => costs[name] ?? [])
     const of = (figure: (cost: Cost) => number) => spread(all.map(figure))
@@ -88,6 +88,7 @@ function print(scenario: string, build: string, runs: readonly Costs[]): void {
       of(({ p50 }) => p50),
       of(({ p95 }) => p95),
       of(({ seconds, count }) => count / seconds),
+      all.some(({ bytes }) => bytes !== undefined) ? of(({ bytes = 0 }) => bytes / 1_000) : '',
     ]
     console.log(`| ${scenario}: ${name} | ${build} | ${figures.join(' | ')} |`)
   }

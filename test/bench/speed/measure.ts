@@ -24,6 +24,8 @@ export type Cost = {
   count: number
   p50: number
   p95: number
+  /** What the function hands to the gateway, where that was looked at. */
+  bytes?: number
 }
 
 /** Runs `act` for each, `atOnce` at a time; answers what one of them cost. */

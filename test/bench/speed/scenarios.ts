@@ -1,8 +1,10 @@
 /** What is measured: each a story that both builds live through. */
 import { randomUUID } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
+import { atSize } from './at-size.ts'
 import { settleRegions } from './many-regions.ts'
 import { type Cost, costOf } from './measure.ts'
+import { prefill } from './prefill.ts'
 import { answersOf, eachOf, region, roundId, type Size, startTown, type Town } from './town.ts'
 
 export type Costs = Record<string, Cost>
@@ -51,51 +53,28 @@ const submitting =
     return { submit: cost }
   }
 
-/** Revisions as facts alone, without anybody having sent them; all have one body, unless `seedOf` says otherwise by their place. */
-export async function prefill(
-  { deps, agencyIds, formIds }: Town,
-  count: number,
-  seedOf: (index: number) => number = () => 1,
-): Promise<Map<string, number>> {
-  const revisions = new Map<string, number>()
-  const { contentHash } = await import('../../../functions/domain/content-hash.ts')
-  const facts = Array.from({ length: count }, (_, index) => {
-    const agencyId = agencyIds[index % agencyIds.length] ?? ''
-    const formId = formIds[Math.floor(index / agencyIds.length) % formIds.length] ?? ''
-    const revision = (revisions.get(`${agencyId} ${formId}`) ?? 0) + 1
-    revisions.set(`${agencyId} ${formId}`, revision)
-    return {
-      at: new Date(Date.parse('2026-02-10T02:00:00Z') + index * 1_000).toISOString(),
-      by: `op-${agencyId}`,
-      agencyId,
-      formId,
-      formVersion: 1,
-      revision,
-      nil: false,
-      completeness: { expected: 20, answered: 20 },
-      missing: [],
-      missingCount: 0,
-      rowCount: 0,
-      totals: {},
-      findings: { blocking: 0, warning: 0, info: 0 },
-      sha256: contentHash(answersOf(seedOf(index))),
-      chain: 'c'.repeat(64),
-      previousSha256: null,
-      requestKey: `key-${agencyId}-${formId}-${revision}`,
-      receiptNumber: `B-${agencyId}-${formId}-r${revision}`,
-    }
-  })
-  await eachOf([...facts.entries()], ([index, fact]) =>
-    deps.rounds.insertSubmission(region, roundId, fact, answersOf(seedOf(index)) as never),
-  )
-  return revisions
+/** One a fortnight, each closed and answered whole. */
+async function addPastRounds(root: string, town: Town, count: number): Promise<void> {
+  const { round } = await import(`${root}/test/fixtures/round.ts`)
+  const { agencyIds, formIds } = town
+  for (let index = 1; index <= count; index += 1) {
+    const day = (later: number) =>
+      new Date(Date.parse('2026-01-12') + (later - 14 * index) * 86_400_000).toISOString().slice(0, 10)
+    const id = `lampau-${index}`
+    const dates = { opensOn: day(0), targetOn: day(4), closesOn: day(7) }
+    await town.deps.rounds.insertRound(region, round(agencyIds, { id, ...dates }, formIds))
+    const from = `${day(1)}T02:00:00Z`
+    await prefill(town, agencyIds.length * formIds.length, undefined, { round: id, from })
+  }
 }
 
+/** `sent`: revisions, absent: of half the work; `past`: rounds before this one. */
 const pages =
-  (size: Size) =>
+  (size: Size, { sent = (size.agencies * size.forms) / 2, past = 0 } = {}) =>
   async (root: string): Promise<Costs> => {
     const town = await startTown(root, size)
-    await prefill(town, (size.agencies * size.forms) / 2)
+    await prefill(town, sent)
+    await addPastRounds(root, town, past)
     const [agency = '', form = ''] = [town.agencyIds[0], town.formIds[0]]
     const asked: Record<string, [person: string, path: string]> = {
       tasks: [`op-${agency}`, `/api/rounds/${roundId}/assignments`],
@@ -107,6 +86,7 @@ const pages =
       'call list': ['koordinator', `/api/rounds/${roundId}/calls`],
       timeline: ['koordinator', `/api/rounds/${roundId}/timeline`],
       'one round': ['koordinator', `/api/rounds/${roundId}`],
+      ledger: ['koordinator', `/api/notifications?round=${roundId}`],
       'list of rounds': [`op-${agency}`, '/api/rounds'],
     }
     const costs: Costs = {}
@@ -224,11 +204,16 @@ export const scenarios: Record<string, (root: string) => Promise<Costs>> = {
   'dispatch 17x5': dispatching({ agencies: 17, forms: 5 }),
   'dispatch 200x8': dispatching({ agencies: 200, forms: 8 }),
   'dispatch 1000x5': dispatching({ agencies: 1_000, forms: 5 }),
+  'pages 17x5': pages({ agencies: 17, forms: 5 }),
+  'pages 17x5, 30 rounds before': pages({ agencies: 17, forms: 5 }, { past: 30 }),
+  'pages 17x5 after 5,000, 30 rounds before': pages({ agencies: 17, forms: 5 }, { sent: 5_000, past: 30 }),
   'pages 200x8': pages({ agencies: 200, forms: 8 }),
   'pages 1000x10': pages({ agencies: 1_000, forms: 10 }),
 }
 
-/** Too long for a run of all: the first plan of so many regions writes sixty thousand mails. */
+/** Too long for a run of all: a round of 2,000 is filled for minutes, and the first plan of so many regions writes sixty thousand mails. */
 export const onlyNamed: typeof scenarios = {
   'plan, 514 regions of 60x8': planning(514),
+  'round of 2000x20': atSize({ agencies: 2_000, forms: 20 }),
+  'round of 200x8': atSize({ agencies: 200, forms: 8 }),
 }
