@@ -8,7 +8,15 @@ import { type WorkingWeek, workingDaysLeft } from '../../rules/working-days.ts'
 import { endOfDay } from '../../rules/zone.ts'
 import type { Completeness, Gap } from '../../schema/answers.ts'
 import type { LocalDate } from '../../schema/ids.ts'
-import type { Assignment, AssignmentKey, AssignmentStatus, Draft, Severity, Submission } from '../../schema/round.ts'
+import type {
+  Assignment,
+  AssignmentKey,
+  AssignmentStatus,
+  Draft,
+  Severity,
+  Submission,
+  Timeliness,
+} from '../../schema/round.ts'
 import { agencyOf, nameIn } from '../region/regions.ts'
 import { draftOf, findingsOf } from './by-work.ts'
 import { closingAfter, correctionsDueOn, isWritable, latestReview, latestSubmission } from './may-write.ts'
@@ -33,13 +41,47 @@ export function assigning(
   expectedOf: ExpectedOf = unknownExpected,
 ): (keys: readonly AssignmentKey[]) => Assignment[] {
   const agencies = new Map<string, AgencyDates>()
+  const instant = now.toISOString()
   const daysLeft = daysLeftAt(now, state)
   return (keys) =>
     keys.map((key) => {
       const known = agencies.get(key.agencyId) ?? agencyDates(state, key.agencyId, daysLeft)
       agencies.set(key.agencyId, known)
-      return assignmentOf(now, state, key, { ...known, expectedOf })
+      return assignmentOf(instant, state, key, { ...known, expectedOf })
     })
+}
+
+/** The same assignments at another instant: only what the clock decides is worked out again. */
+export function assignmentsAt(now: Date, state: RoundState): (cells: readonly Assignment[]) => Assignment[] {
+  const instant = now.toISOString()
+  const daysLeft = daysLeftAt(now, state)
+  return (cells) =>
+    cells.map((cell) => {
+      const week = weekOf(state, cell.agencyId)
+      const sent =
+        cell.punctuality === 'time-left' || cell.punctuality === 'past-deadline' ? undefined : cell.punctuality
+      const clock = clockOf(instant, state.facts, cell, { sent, daysLeft: (closesOn) => daysLeft(week, closesOn) })
+      return { ...cell, ...clock }
+    })
+}
+
+type ByTheClock = 'open' | 'workingDaysLeft' | 'overdue' | 'punctuality'
+
+/** What of an assignment depends on the instant (ISO 8601, UTC) at which it is looked at. `sent`: the timeliness of what counts as sent. */
+function clockOf(
+  now: string,
+  facts: RoundFacts,
+  cell: Omit<Assignment, ByTheClock>,
+  { sent, daysLeft }: Pick<AgencyDates, 'daysLeft'> & { sent: Timeliness | undefined },
+): Pick<Assignment, ByTheClock> {
+  const { opensAt, targetAt, closesAt, closesOn, dueAt, dueOn, status } = cell
+  const lastAt = dueAt ?? closesAt
+  return {
+    open: isWritable(now, facts, { opensAt, closesAt, accepted: status === 'accepted' }),
+    workingDaysLeft: now < lastAt ? daysLeft(dueOn ?? closesOn) : 0,
+    overdue: needsWork(cell) && now >= (dueAt ?? targetAt),
+    punctuality: punctualityOf(now, sent, lastAt),
+  }
 }
 
 /** What an agency's forms have in common, worked out once. */
@@ -53,13 +95,17 @@ type AgencyDates = {
 function agencyDates({ facts, region }: RoundState, agencyId: string, daysLeft: DaysLeft): AgencyDates {
   const dates = datesFor(facts, region.settings.zone, agencyId)
   const { opensAt, targetAt, targetOn, closesAt } = dates
-  const week = agencyOf(region, agencyId)?.workingWeek ?? 5
+  const week = weekOf({ region }, agencyId)
   return {
     dates,
     said: { opensAt: opensAt.toISOString(), targetAt: targetAt.toISOString(), targetOn },
     closesAt: closesAt.toISOString(),
     daysLeft: (closesOn) => daysLeft(week, closesOn),
   }
+}
+
+function weekOf({ region }: Pick<RoundState, 'region'>, agencyId: string): WorkingWeek {
+  return agencyOf(region, agencyId)?.workingWeek ?? 5
 }
 
 type DaysLeft = (week: WorkingWeek, closesOn: LocalDate) => number
@@ -77,7 +123,7 @@ function daysLeftAt(now: Date, { facts, region }: RoundState): DaysLeft {
 }
 
 function assignmentOf(
-  now: Date,
+  now: string,
   { facts, region }: RoundState,
   { agencyId, formId, formVersion }: AssignmentKey,
   { dates, said, closesAt, daysLeft, expectedOf }: AgencyDates & { expectedOf: ExpectedOf },
@@ -90,7 +136,6 @@ function assignmentOf(
   const closing = closingAfter(dates, zone, granted)
   const dueOn = status === 'returned' ? granted : undefined
   const dueAt = dueOn === undefined ? undefined : endOfDay(dueOn, zone)
-  const last = dueOn === undefined || dueAt === undefined ? closing : { closesOn: dueOn, closesAt: dueAt }
   const timeliness = timelinessOfForm(facts, zone, agencyId, formId)
   const assignment = {
     agencyId,
@@ -103,12 +148,6 @@ function assignmentOf(
     ...said,
     closesAt: closing.closesAt === dates.closesAt ? closesAt : closing.closesAt.toISOString(),
     closesOn: closing.closesOn,
-    open: isWritable(now, facts, {
-      opensAt: dates.opensAt,
-      closesAt: closing.closesAt,
-      accepted: status === 'accepted',
-    }),
-    workingDaysLeft: now < last.closesAt ? daysLeft(last.closesOn) : 0,
     timeliness,
     dueOn: dueOn ?? null,
     dueAt: dueAt?.toISOString() ?? null,
@@ -122,11 +161,7 @@ function assignmentOf(
   }
   const owed = needsWork(assignment)
   const sent = owed || submission === undefined ? undefined : (timeliness ?? timelinessOf(submission, facts, zone))
-  return {
-    ...assignment,
-    overdue: owed && now >= (dueAt ?? dates.targetAt),
-    punctuality: punctualityOf(now, sent, last.closesAt),
-  }
+  return { ...assignment, ...clockOf(now, facts, assignment, { sent, daysLeft }) }
 }
 
 /** Those that somebody still has to correct or explain. */

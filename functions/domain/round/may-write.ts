@@ -43,9 +43,14 @@ export function mayWrite(
 }
 
 /** What of an assignment decides whether it may be written to. */
-type Writing = { opensAt: Date; closesAt: Date; accepted: boolean }
+type Writing<Instant> = { opensAt: Instant; closesAt: Instant; accepted: boolean }
 
-export function isWritable(now: Date, facts: RoundFrame, { opensAt, closesAt, accepted }: Writing): boolean {
+/** Instants as dates, or all as ISO 8601 in UTC. */
+export function isWritable<Instant extends Date | string>(
+  now: Instant,
+  facts: RoundFrame,
+  { opensAt, closesAt, accepted }: Writing<Instant>,
+): boolean {
   return !isDraft(facts) && now >= opensAt && !accepted && now < closesAt
 }
 

@@ -43,10 +43,10 @@ export function timelinessOfForm(facts: RoundFacts, zone: string, agencyId: stri
 }
 
 /**
- * The one word for a form at `now`. What was sent (`sent`) is judged by its first revision that says something; nil is sent.
+ * The one word for a form at `now` (instants are ISO 8601, UTC). What was sent (`sent`) is judged by its first revision that says something; nil is sent.
  * What was not sent, or was returned, has time left until `endsAt`: the end of its corrections where they have a last day of their
  * own, else the final date.
  */
-export function punctualityOf(now: Date, sent: Timeliness | undefined, endsAt: Date): Punctuality {
+export function punctualityOf(now: string, sent: Timeliness | undefined, endsAt: string): Punctuality {
   return sent ?? (now < endsAt ? 'time-left' : 'past-deadline')
 }

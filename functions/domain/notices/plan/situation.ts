@@ -6,7 +6,7 @@
 import { allRounds } from '../../../schema/notice.ts'
 import type { Person } from '../../../schema/region.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
-import { assigning, type ExpectedOf } from '../../round/assignments.ts'
+import { assigning, assignmentsAt, type ExpectedOf } from '../../round/assignments.ts'
 import { ofAgency } from '../../round/by-work.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { isDraft } from '../../round/windows.ts'
@@ -47,7 +47,7 @@ export function situationOf(now: Date, state: RegionState, expectedOf?: Expected
     region,
     rounds,
     drafts,
-    assignments: assignmentsAt(now, region, expectedOf),
+    assignments: assignmentsOf(now, region, expectedOf),
     slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
     digests: (facts, person) => digestsByRound(facts)(hoursKey(person)),
     leftOut: (facts, agencyId) => leftOutByRound(facts)(agencyId),
@@ -59,11 +59,15 @@ export function situationOf(now: Date, state: RegionState, expectedOf?: Expected
 
 /** The same facts at another moment: only how far the work is depends on it; what the calendar causes was computed already. */
 export function situationAt(now: Date, known: Situation): Situation {
-  return { ...known, now, assignments: assignmentsAt(now, known.region) }
+  const byRound = once((facts: RoundFacts) => {
+    const then = assignmentsAt(now, { facts, region: known.region })
+    return once((agencyId: string) => then(known.assignments(facts, agencyId)))
+  })
+  return { ...known, now, assignments: (facts, agencyId) => byRound(facts)(agencyId) }
 }
 
 /** Of one agency at a time: a mail is about few of them, and a round may have thousands. */
-function assignmentsAt(now: Date, region: RegionState['region'], expectedOf?: ExpectedOf): Situation['assignments'] {
+function assignmentsOf(now: Date, region: RegionState['region'], expectedOf?: ExpectedOf): Situation['assignments'] {
   const byRound = once((facts: RoundFacts) => {
     const of = assigning(now, { facts, region }, expectedOf)
     return once((agencyId: string) => of(ofAgency(facts.round.assignments, agencyId)))
