@@ -114,9 +114,12 @@ function isDailyDigest(moment: Moment): boolean {
 function isEveningDigest(moment: Moment): boolean {
   const { at, day, region } = moment
   const all = datesAt(moment)
-  const marked = ({ targetOn, closesOn }: RoundDates) =>
-    closesOn === day || lastWorkingDayOnOrBefore(targetOn, region.calendar, weekOf(region)) === day
-  return all.some(({ opensAt, closesAt }) => opensAt < at && at < closesAt) && all.some(marked)
+  if (!all.some(({ opensAt, closesAt }) => opensAt < at && at < closesAt)) return false
+  const week = weekOf(region)
+  // Thousands of agencies share a few targets.
+  const targets = [...new Set(all.map(({ targetOn }) => targetOn))]
+  const isTarget = targets.some((targetOn) => lastWorkingDayOnOrBefore(targetOn, region.calendar, week) === day)
+  return isTarget || all.some(({ closesOn }) => closesOn === day)
 }
 
 /** On the morning after the latest final date the closing report, after the usual one a provisional report. */

@@ -2,7 +2,7 @@
  * A notice's id is a hash of what it is about, so that planning twice inserts nothing. Parts are joined by `|`, which the
  * schema forbids inside ids. The run's time and the recipient's address never go in: keys and logs hold no personal data.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isSameDay, localDateOf } from '../../../rules/wall-clock.ts'
 import { instantOf } from '../../../rules/zone.ts'
 import type { NoticePlan } from '../../../schema/notice.ts'
@@ -16,9 +16,13 @@ const length = 26
 /** 26 characters of Crockford base 32: the first 130 bits of SHA-256 over `v1|kind|region|scope|agency|form|recipient|slot`. */
 export function nidOf({ kind, region, scope, agencyId = '', formId = '', recipientId, slot }: NoticeIdentity): string {
   const text = ['v1', kind, region, scope, agencyId, formId, recipientId, slot].join('|')
-  const bits = BigInt(`0x${createHash('sha256').update(text, 'utf8').digest('hex')}`) >> BigInt(256 - 5 * length)
   let nid = ''
-  for (let i = length - 1; i >= 0; i -= 1) nid += crockford[Number((bits >> BigInt(5 * i)) & 31n)]
+  let rest = 0
+  let bits = 0
+  for (const byte of hash('sha256', text, 'buffer')) {
+    rest = ((rest << 8) | byte) & 0xfff
+    for (bits += 8; bits >= 5 && nid.length < length; bits -= 5) nid += crockford[(rest >> (bits - 5)) & 31]
+  }
   return nid
 }
 
