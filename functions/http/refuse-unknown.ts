@@ -18,6 +18,7 @@ const shownBeside = new Set([
   'openedAt',
   'rehearsal',
   'move',
+  'assigned',
 ])
 
 /** `known`: the shape of what is taken. Refuses with `malformed-request`, with a pointer to each field that nobody knows. */

@@ -2,9 +2,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { defaultIsContentTypeBinary, handle } from 'hono/aws-lambda'
 import type { Api } from '../http/app.ts'
+import { packAnswer } from '../http/pack-answer.ts'
 import { createOpeningApp } from '../http/rooms.ts'
 import { apiDeps } from './api-deps.ts'
-import { packAnswer } from './pack-answer.ts'
 
 /** As bytes: read as text, a CSV would lose the mark at its beginning by which Excel knows UTF-8. */
 const isContentTypeBinary = (type: string) => defaultIsContentTypeBinary(type) || type.startsWith('text/csv')

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { maxBodyBytes } from '../../functions/http/app.ts'
-import { packAnswer } from '../../functions/lambda/pack-answer.ts'
+import { packAnswer } from '../../functions/http/pack-answer.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
 import type { RoundRevision } from '../../functions/schema/round-plan.ts'
 import { agency } from '../fixtures/region.ts'

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { longestUnpacked, packAnswer } from '../../functions/lambda/pack-answer.ts'
+import { longestUnpacked, packAnswer } from '../../functions/http/pack-answer.ts'
 
 /** What a Lambda may hand over. */
 const most = 6 * 1_024 * 1_024
