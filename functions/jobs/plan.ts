@@ -4,8 +4,6 @@
  */
 
 import type { NoticeLedger } from '../domain/notices/ledger/ledger.ts'
-import type { Outages } from '../domain/notices/ledger/outages.ts'
-import type { Ticks } from '../domain/notices/ledger/ticks.ts'
 import { type Candidate, notYetIn } from '../domain/notices/plan/nid.ts'
 import { planAhead, planReceiptsOf } from '../domain/notices/plan.ts'
 import { quietSince, type RegionMemory, remembered } from '../domain/region/region-memory.ts'
@@ -16,7 +14,6 @@ import { isDraft, lastClosingOf } from '../domain/round/windows.ts'
 import { allRounds, type NoticePlan, type PlanCounts } from '../schema/notice.ts'
 import type { RegionAsk } from '../schema/region-ask.ts'
 import type { Submission } from '../schema/round.ts'
-import { type Asked, type AskPorts, askRegions } from './ask-regions.ts'
 import { eachRegion } from './each-region.ts'
 import type { JobEvent } from './job-event.ts'
 import { loadRegionState } from './rounds-in-view.ts'
@@ -33,24 +30,6 @@ export type PlanAnswer = PlanCounts & { nextDueAt: string | null; notices?: Noti
 
 /** Inserts in work at once. */
 const atOnce = 8
-
-export type SchedulePorts = AskPorts & {
-  /** Told of every scheduled run that ended well: the dead man's handle of the schedule. */
-  ticks: Pick<Ticks, 'note'>
-  /** Told of every scheduled run that begins. */
-  outages: Pick<Outages, 'wake'>
-}
-
-/** The minute's run: asks for the plan of each region in which something moved or is due. Throws when any could not be asked for. */
-export async function askPlans(
-  { ticks, outages, ...ports }: SchedulePorts,
-  { time, moved = false }: JobEvent,
-): Promise<Asked> {
-  await outages.wake(new Date(time), { moved })
-  const asked = await askRegions(ports, { job: 'plan', time })
-  await ticks.note(new Date(time))
-  return asked
-}
 
 /** What is asked for: the region's plan, unless somebody else has just made it. */
 export async function planAsked(

@@ -1,6 +1,5 @@
 /** Each quarter of an hour: asks for the check of every region in which something moved. A dry run answers what would be found. */
 import { askRegions } from '../jobs/ask-regions.ts'
-import { check } from '../jobs/check.ts'
 import { jobEventSchema } from '../jobs/job-event.ts'
 import { checkPorts } from './check-ports.ts'
 import { regionMemory, tell } from './deps.ts'
@@ -10,5 +9,7 @@ const askPorts = { regions: checkPorts.regions, memory: regionMemory('check'), q
 
 export const handler = async (event: unknown) => {
   const run = jobEventSchema.parse(event)
-  return tell('check', await (run.dryRun ? check(checkPorts, run) : askRegions(askPorts, { ...run, job: 'check' })))
+  if (!run.dryRun) return tell('check', await askRegions(askPorts, { ...run, job: 'check' }))
+  const { check } = await import('../jobs/check.ts')
+  return tell('check', await check(checkPorts, run))
 }

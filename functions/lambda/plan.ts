@@ -1,6 +1,6 @@
 /** Each minute: asks for the plan of every region in which something moved or is due. A dry run answers the plans themselves. */
+import { askPlans } from '../jobs/ask-plans.ts'
 import { jobEventSchema } from '../jobs/job-event.ts'
-import { askPlans, plan } from '../jobs/plan.ts'
 import { outages, planPorts, regionMemory, tell, ticks } from './deps.ts'
 import { regionQueue } from './region-queue-deps.ts'
 
@@ -8,5 +8,7 @@ const schedulePorts = { regions: planPorts.regions, memory: regionMemory('plan')
 
 export const handler = async (event: unknown) => {
   const run = jobEventSchema.parse(event)
-  return tell('plan', await (run.dryRun ? plan(planPorts, run) : askPlans(schedulePorts, run)))
+  if (!run.dryRun) return tell('plan', await askPlans(schedulePorts, run))
+  const { plan } = await import('../jobs/plan.ts')
+  return tell('plan', await plan(planPorts, run))
 }

@@ -2,7 +2,6 @@
  * A round's own revisions as items. Since December 2026 the list of assignments lies beside the fact; before, it lay in it, and such
  * facts are read as they stand: a fact is never rewritten.
  */
-import * as z from 'zod'
 import type { Inserted } from '../domain/inserted.ts'
 import { type AssignmentKey, type Round, roundSchema } from '../schema/round.ts'
 import { assignedSchema, insertAssigned, readAssigned } from './assigned.ts'
@@ -10,7 +9,7 @@ import { readFact, sameContent } from './facts.ts'
 import { regionKeys, roundKeys, roundPrefixes } from './keys.ts'
 import type { Item, Table } from './table.ts'
 
-const storedSchema = z.object({ ...roundSchema.omit({ assignments: true }).shape, assigned: assignedSchema })
+const storedSchema = roundSchema.omit({ assignments: true }).extend({ assigned: assignedSchema })
 
 /** Lists by their hash, which says all of what they hold. */
 export type KnownLists = Map<string, AssignmentKey[]>
