@@ -10,7 +10,7 @@ import { type Browser, chromium } from 'playwright-core'
 
 const directory = join(import.meta.dirname, '..', '..', '.cache', 'chromium')
 
-async function unpack(): Promise<string> {
+export async function unpack(): Promise<string> {
   mkdirSync(directory, { recursive: true })
   const kept = {
     TMPDIR: process.env.TMPDIR,
