@@ -1,7 +1,7 @@
 /**
- * `npm run test:near`: the tests that lie nearest to the last commit and to what is not yet committed, by the imports between them: first the
- * changed tests themselves, then those that import what was changed, and so on. So many as two cores run in half a minute; nothing that needs
- * Chromium or the stacks. What lies further away is for `npm test`.
+ * `npm run test:near [-- COMMIT]`: the tests that lie nearest to the last commit (or to all since COMMIT) and to what is not yet committed,
+ * by the imports between them: first the changed tests themselves, then those that import what was changed, and so on. So many as two
+ * cores run in about half a minute; nothing that needs Chromium or the stacks. What lies further away is for `npm test`.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { dirname, join, normalize } from 'node:path'
 
 /** Test files; one takes one and a half seconds on the average, some ten. */
 const most = 40
+const [since = 'HEAD~1'] = process.argv.slice(2)
 const projects = ['unit', 'web', 'parts']
 
 const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).split('\n').filter(existsSync)
@@ -26,7 +27,7 @@ function importers(files: readonly string[]): Map<string, string[]> {
 }
 
 const imported = importers(git('ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'))
-const near = new Set([...git('diff', '--name-only', 'HEAD~1'), ...git('ls-files', '--others', '--exclude-standard')])
+const near = new Set([...git('diff', '--name-only', since), ...git('ls-files', '--others', '--exclude-standard')])
 // A set is walked in the order of insertion, also over what is added meanwhile: nearest first.
 for (const file of near) for (const importer of imported.get(file) ?? []) near.add(importer)
 const tests = [...near].filter((file) => /\.test\.tsx?$/.test(file))
@@ -36,6 +37,6 @@ const quick = tests.filter((file) => !apart.test(file))
 const words = ['run', ...projects.flatMap((project) => ['--project', project]), ...quick.slice(0, most)]
 const { status } = quick.length > 0 ? spawnSync('vitest', words, { stdio: 'inherit' }) : { status: 0 }
 console.log(
-  `${Math.min(quick.length, most)} of ${tests.length} test files that the last commit and your changes can reach were run, the nearest ones; \`npm test\` runs all.`,
+  `${Math.min(quick.length, most)} of ${tests.length} test files that the changes since ${since} can reach were run, the nearest ones; \`npm test\` runs all.`,
 )
 process.exitCode = status ?? 1
