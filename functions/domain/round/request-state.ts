@@ -31,6 +31,7 @@ function coveringWindow(facts: RoundFacts, number: number, refusal: ExtensionRef
   return windowsOf(facts, request.agencyId).find(
     ({ kind, at, closesOn }) =>
       (kind === 'extend' || kind === 'reopen') &&
+      // Stryker disable next-line ConditionalExpression: no date is later than none
       closesOn !== undefined &&
       closesOn >= request.closesOn &&
       Date.parse(at) >= Date.parse(request.at) &&

@@ -42,6 +42,11 @@ describe('an agency may write', () => {
     expect(write(at(13, '11:00'), { submissions: sent, reviews: [accepted] }, 'perikanan')).toBe('ok')
     const reopened = review('dinsos', at(13, '12:00'), { number: 2, decision: 'reopen', dueOn: '2026-02-20' })
     expect(write(at(13, '13:00'), { submissions: sent, reviews: [reopened, accepted] })).toBe('ok')
+    const atOnce = {
+      submissions: [submission('dinsos', at(10, '09:00'))],
+      reviews: [review('dinsos', at(10, '09:00'))],
+    }
+    expect(write(at(10, '09:00'), atOnce)).toMatchObject({ code: 'submission-accepted' })
     const other = review('dinsos', at(13, '10:00'), { formId: 'lain' })
     expect(write(at(13, '11:00'), { submissions: sent, reviews: [other] })).toBe('ok')
     const second = submission('dinsos', at(13, '14:00'), { revision: 2 })

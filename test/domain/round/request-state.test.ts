@@ -60,6 +60,9 @@ describe('a refusal', () => {
   })
 
   it('of another request is none of this one', () => {
+    const others = { extensions: [{ ...asked, number: 2, agencyId: 'perikanan' }, asked] }
+    const given = window(1, at(12, '11:00'), { ...day, agencyIds: ['perikanan'] })
+    expect(state({ ...others, windows: [given] })).toEqual({ state: 'open' })
     expect(state({ extensionRefusals: [{ ...refusal, number: 2 }] })).toEqual({ state: 'open' })
   })
 })

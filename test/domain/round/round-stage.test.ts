@@ -39,6 +39,7 @@ it('stays open only for whom it was extended, or who has work to correct', () =>
   expect(lastClosesOn(facts, zone, only('dinsos'))).toBe('2026-02-20')
   expect(lastClosesOn(facts, zone, all)).toBe('2026-02-25')
   expect(lastClosesOn(factsOf(theRound), zone, all)).toBe(theRound.closesOn)
+  expect(lastClosesOn({ ...facts, round: round(['perikanan', 'dinsos']) }, zone, all)).toBe('2026-02-25')
 })
 
 it('is listed after those that have opened, the next one first', () => {

@@ -49,3 +49,28 @@ it('whoever is refused is told to wait at least a second and at most the window'
     expect(wait).toBeLessThanOrEqual(3_600)
   }
 })
+
+it('whoever is refused is told when the window ends, in whole seconds', () => {
+  const wait = (ms: number) => retryAfterSeconds(new Date(ms), windowsOf(new Date(ms), limit, 'x'))
+  expect([wait(0), wait(3_570_000), wait(3_570_001), wait(3_600_000)]).toEqual([3_600, 30, 30, 3_600])
+})
+
+it('of a full window before counts the share that the last hour still covers', () => {
+  const room = (minutes: number, before: number) => {
+    const now = new Date(10 * 3_600_000 + minutes * 60_000)
+    return roomInWindow(limit, windowsOf(now, limit, 'x'), before)
+  }
+  expect([0, 15, 30, 45, 59].map((minutes) => room(minutes, 5))).toEqual([0, 2, 3, 4, 5])
+  expect(room(0, 50)).toBe(0)
+  expect(room(0, 0)).toBe(limit.max)
+})
+
+it('counters of two limits, keys or windows are never one', () => {
+  const now = new Date(10 * 3_600_000)
+  const { current, previous } = windowsOf(now, limit, 'x')
+  expect(current).toEqual({ scope: 'hour', key: 'x', window: 10 })
+  expect(previous).toEqual({ scope: 'hour', key: 'x', window: 9 })
+  expect(windowsOf(new Date(now.getTime() - 1), limit, 'x').current).toEqual(previous)
+  const scopes = Object.values(limits).map(({ scope }) => scope)
+  expect(new Set(scopes).size).toBe(scopes.length)
+})
