@@ -32,7 +32,6 @@ function readings({ agencyIds, formIds }: Town): Record<string, Asked> {
     summary: get(`${round}/summaries/${form}`),
     'workbook of all results': get(`${round}/export.xlsx`),
     'workbook of assignments': get(`${round}/assignments/workbook`),
-    'form versions': get(`${round}/form-versions`),
     ledger: get(`/api/notifications?round=${roundId}`),
     'batches of the ledger': get(`/api/notification-batches?round=${roundId}`),
     directory: get('/api/directory'),
