@@ -65,7 +65,7 @@ regionQueue.send = async (asks) => {
 }
 // What follows their making is done before anything is measured.
 for (let times = 0; times < 2 || times * only < warm; times += 1)
-  await runAll(new Date(evening.getTime() - 86_400_000 + times * 20 * 60_000))
+  await runAll(new Date(evening.getTime() - 7 * 86_400_000 + times * 20 * 60_000))
 for (const index of [0, 3]) await runAll(new Date(evening.getTime() - (60 - index) * 60_000))
 const minute = await quietMinute()
 const busy = await busyDay(only)
@@ -106,7 +106,7 @@ async function withMessages(lambdas: number, measure: () => Promise<Cost>): Prom
 async function busyDay(regions: number): Promise<Used> {
   const plan = async () => {
     town.moveTo(opening)
-    await town.handlers.job('plan', opening)
+    await town.handlers.job('plan', opening, { moved: true })
   }
   const morning = await withMessages(1, async () => costOf([plan], 1, town.pid))
   const planned = await waiting()
@@ -166,7 +166,8 @@ function expectOk({ statusCode, body }: Awaited<ReturnType<Town['call']>>, statu
 
 async function runAll(at: Date): Promise<void> {
   town.moveTo(at)
-  for (const name of ['plan', 'dispatch', 'check', 'reconcile'] as const) await town.handlers.job(name, at)
+  for (const name of ['plan', 'dispatch', 'check', 'reconcile'] as const)
+    await town.handlers.job(name, at, { moved: true })
 }
 
 function times(used: Used, factor: number): Used {
