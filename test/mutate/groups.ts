@@ -55,7 +55,7 @@ export const groups: Record<string, Group> = {
   /** The ledger's own decisions: the breaker, the rate, whose mailbox takes what. */
   ledger: {
     mutate: ['functions/domain/notices/ledger/*.ts'],
-    tests: ['test/domain/notices/{ledger,health,unsent}.test.ts'],
+    tests: ['test/domain/notices/{ledger,health,unsent}.test.ts', 'test/store/outages.test.ts'],
   },
   /** Each kind of mail: who gets it, and whether it still holds. */
   kinds: {

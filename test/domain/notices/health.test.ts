@@ -96,6 +96,10 @@ describe('health', () => {
     expect(await status(found)).toBe('degraded')
   })
 
+  it('of a schedule that never ran is told by a table that answers', async () => {
+    expect(await health({ tick: undefined })).toMatchObject({ table: true, lastTick: null })
+  })
+
   it('is said also where the table does not answer', async () => {
     expect(await health({ table: false })).toEqual({
       status: 'degraded',
@@ -132,6 +136,7 @@ describe('the oldest that waits', () => {
       looked: 4,
     })
     expect((await oldest(putOff)).seconds).toBe(30)
+    expect((await oldest({ ...putOff, retryAt: ago(300) }, due(200))).seconds).toBe(300)
     expect((await oldest({ ...putOff, retryAt: ago(-30) })).seconds).toBeNull()
   })
 

@@ -17,6 +17,7 @@ import {
   digestsInLedger,
   digestsPlannedBefore,
   lastDigestBefore,
+  loadSentDigests,
 } from '../../../functions/domain/notices/ledger/sent-digests.ts'
 import { untoldIn } from '../../../functions/domain/notices/ledger/untold.ts'
 import {
@@ -70,6 +71,7 @@ describe('somebody should have moved on', () => {
     expect(since({ dueAt: moment(0) })).toBe(moment(0))
     expect(since({ dueAt: moment(-minute), retryAt: moment(1) })).toBeUndefined()
     expect(since({ dueAt: moment(-minute), retryAt: moment(-5) })).toBe(moment(-5))
+    expect(since({ dueAt: moment(0), fence: 'f' }), 'given back after a fence').toBe(moment(0))
   })
 
   it('what is claimed, since the lease was over; behind the fence, a quarter of an hour later', () => {
@@ -217,8 +219,27 @@ describe('a reader of digests was told', () => {
   it('in a rehearsal by what was captured', () => {
     const mail = { kind: 'digest', outcome: 'captured', recipientId: 'op', at: moment(1) } as CapturedMail
     expect(
-      digestsInCaptures([mail, { ...mail, kind: 'reminder' }, { ...mail, outcome: 'cancelled' }] as CapturedMail[]),
+      digestsInCaptures([
+        mail,
+        { ...mail, kind: 'reminder' },
+        { ...mail, outcome: 'cancelled', at: moment(2) },
+      ] as CapturedMail[]),
     ).toEqual([{ recipientId: 'op', asOf: moment(1) }])
+  })
+
+  it('of a round by what was sent of it or of several, of a rehearsal by what was captured', async () => {
+    const scopes: Record<string, Notice[]> = {
+      '3a': [digest()],
+      [allRounds]: [digest({ scope: allRounds, rounds: ['3a'] })],
+    }
+    const mail = { kind: 'digest', outcome: 'captured', recipientId: 'lain', at: moment(1) } as CapturedMail
+    const told = async (round: string) => {
+      const notices = { list: async (_: string, scope: string) => scopes[scope] ?? [] }
+      const digests = await loadSentDigests({ notices, captured: { list: async () => [mail] } }, 'r', round)
+      return digests.map(({ recipientId }) => recipientId)
+    }
+    expect(await told('3a')).toEqual(['op', 'op'])
+    expect(await told('latihan-3a-1')).toEqual(['lain'])
   })
 
   it('by those that are planned before another, as if each were sent', () => {

@@ -27,6 +27,11 @@ it('failed and parked ones ring for a day', () => {
   )
 })
 
+it('what failed rings from when it was due, and nothing rings that did not fail', () => {
+  expect(measured(notice('failed', 0)).failed).toBe(1)
+  expect(measured(notice('failed', -1), notice('sent', 1), notice('planned', 1)).failed).toBe(0)
+})
+
 it('a code that was not sent rings for an hour; one that was not to be sent does not', () => {
   const code = (state: Notice['state'], hours: number) => notice(state, hours, { scope: signInScope })
   expect(measured(code('expired', 0.5), code('unknown', 0.9), code('failed', 0.1)).codesUnsent).toBe(3)
