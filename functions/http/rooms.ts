@@ -11,7 +11,12 @@ import type { HttpEnv } from './request.ts'
 
 /** `fetch` asks the API that the room is in. */
 type Routes = (deps: Deps, fetch: Api['fetch']) => Api
-export type Room = { readonly at: RegExp; readonly load: () => Promise<Routes> }
+export type Room = {
+  readonly at: RegExp
+  /** Here it only changes: who reads does not wait for it. */
+  readonly changesAt?: RegExp
+  readonly load: () => Promise<Routes>
+}
 
 const api = (rest: string) => new RegExp(`^/api/${rest}(/|$)`)
 const round = (rest: string) => api(`rounds/[^/]+/${rest}`)
@@ -63,6 +68,7 @@ const answering: readonly Room[] = [
   },
   {
     at: /^\/api\/rounds(\/[^/]+(\/(opening|revisions))?)?$/,
+    changesAt: /^\/api\/rounds(\/[^/]+)?$/,
     load: async () => (await import('./round-plans.ts')).roundPlanRoutes,
   },
   { at: round('form-versions'), load: async () => (await import('./form-versions.ts')).formVersionRoutes },
@@ -136,9 +142,12 @@ export function createOpeningApp(deps: Deps): Pick<Api, 'fetch'> {
   const limit = limitAddress(deps)
   const open = new Map<Room, Api>()
   let app = createApp(deps, [], limit)
-  const fetch: Api['fetch'] = async (request, ...rest) => (await appFor(getPath(request))).fetch(request, ...rest)
-  async function appFor(path: string): Promise<Api> {
-    const closed = rooms.filter((room) => !open.has(room) && room.at.test(path))
+  const fetch: Api['fetch'] = async (request, ...rest) =>
+    (await appFor(request.method, getPath(request))).fetch(request, ...rest)
+  async function appFor(method: string, path: string): Promise<Api> {
+    const reads = method === 'GET' || method === 'HEAD'
+    const asked = rooms.filter(({ at, changesAt }) => at.test(path) && !(reads && changesAt?.test(path)))
+    const closed = asked.filter((room) => !open.has(room))
     if (closed.length > 0) {
       const routes = await loadAll(closed)
       for (const [index, room] of closed.entries()) {

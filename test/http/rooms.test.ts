@@ -20,6 +20,15 @@ describe('the rooms of the API', () => {
     }
   })
 
+  it('change only where they say so', async () => {
+    for (const { changesAt, load } of rooms) {
+      if (!changesAt) continue
+      const there = (await load())(deps, whole.fetch).routes.filter(({ path }) => changesAt.test(pathOf(path)))
+      expect(there.length).toBeGreaterThan(0)
+      expect(there.filter(({ method }) => method === 'GET')).toEqual([])
+    }
+  })
+
   it('open for few paths: one request opens at most four', () => {
     for (const route of routesOf(whole)) {
       expect(rooms.filter(({ at }) => at.test(pathOf(route))).length, route).toBeLessThanOrEqual(4)
