@@ -3,6 +3,7 @@
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { maxSentBytes } from '../../functions/schema/workbook-limits.ts'
 import { at } from '../fixtures/round.ts'
 import { answers, roundId, useWorld } from './world.ts'
 
@@ -50,6 +51,18 @@ describe('the workbook of a round', () => {
       expect(text('Kiriman')).toContain(sha256)
     }
     expect(text('3A Baris')).toContain('=1+1')
+  })
+
+  it('is refused, with the way out, where it is more than a deployed function can hand over', async () => {
+    const { results } = world().deps
+    const { workbook } = results
+    results.workbook = async () => new Uint8Array(maxSentBytes + 1)
+    const answer = await get('/export.xlsx')
+    results.workbook = workbook
+    expect(answer.status).toBe(422)
+    const problem = await answer.json()
+    expect(problem.code).toBe('results-too-large')
+    expect(problem.detail).toContain('CSV per formulir')
   })
 
   it('has no formula, whatever was typed', async () => {
