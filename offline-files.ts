@@ -6,7 +6,7 @@
 import type { Plugin, Rolldown } from 'vite'
 
 const roots =
-  /web\/(main\.tsx|shell\/rehearsal-bar\.tsx|sign-in\/sign-in-(page|dialog)\.tsx|tasks\/tasks-page\.tsx|form\/form-page\.tsx|submission\/submission-page\.tsx|receipt\/receipt-page\.tsx|device\/\S+\.ts)$/
+  /web\/(main\.tsx|shell\/(rehearsal-bar\.tsx|other-pages\.ts)|sign-in\/sign-in-(page|dialog)\.tsx|tasks\/tasks-page\.tsx|form\/form-page\.tsx|submission\/submission-page\.tsx|receipt\/receipt-page\.tsx|device\/\S+\.ts)$/
 /** They name all pages; only the roots above are followed from there. */
 const pageTable = /web\/shell\/(routes|other-pages)\.ts$/
 const leftOut = /workbook|review-desk/

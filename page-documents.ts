@@ -114,7 +114,8 @@ export const pageDocuments: Plugin = {
         '<script',
         `<script async src="/${ahead.fileName}"></script>\n    <script`,
       )
-      index.source = html
+      const others = `    <link rel="modulepreload" crossorigin href="/${chunkWith('shell/other-pages.ts', bundle).fileName}">\n`
+      index.source = html.replace('  </head>', `${others}  </head>`)
       for (const [name, document] of Object.entries(documents)) {
         const head = `${linksOf(document, bundle, html).join('')}  </head>`
         const source = html.replace('  </head>', head).replace('<html', '<html data-first')

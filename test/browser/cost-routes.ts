@@ -23,9 +23,15 @@ export const regionRoutes = [
   '/rekap/linimasa',
   '/reviu',
   '/surat/rencana',
+  '/surat/ingatkan',
   '/hasil',
   '/hasil/kota',
   '/pengaturan',
+  '/pengaturan/persiapan',
+  '/pengaturan/putaran',
+  '/pengaturan/orang',
+  '/pengaturan/kalender',
+  '/pengaturan/sipd',
 ] as const
 
 /** The cookies of a session that was just begun. */

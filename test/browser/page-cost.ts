@@ -1,7 +1,7 @@
 /**
  * What a first visit of a page costs, counted where it is paid: a real Chromium with an empty cache, its line slowed to
- * DevTools' "Slow 4G" when asked. Bytes are those of the built files after brotli; answers of the API, what the service worker
- * fetches for later visits, and the bar of the rehearsal clock, which no deployed system has, are left out.
+ * DevTools' "Slow 4G" when asked. Bytes are those of the built files after brotli; answers of the API and the bar of the rehearsal clock,
+ * which no deployed system has, are left out. There is no service worker: what it fetches is for later visits.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,9 @@ export type Loaded = {
 export type PageCost = {
   /** Scripts, styles and fonts, in the order of asking, until the line was quiet. */
   readonly files: readonly Loaded[]
-  /** Those of them that were asked for before the largest thing was drawn. */
+  /**
+   * Those of them that were asked for before the page could be seen, its heading and what the same step drew.
+   */
   readonly first: readonly Loaded[]
   /** Milliseconds until the largest thing was drawn (LCP), and what it was. */
   readonly largest: number
@@ -54,12 +56,17 @@ export function brotliSize(path: string): number {
   return size
 }
 
-type Seen = { largest: number; largestText: string; shift: number; shifted: string[] }
+type Seen = { shown: number; largest: number; largestText: string; shift: number; shifted: string[] }
 
 /** Runs in the page, before anything of it; as text, because the loader of these tests would add to a function what no page knows. */
 const watch = `(() => {
-  const seen = (window.seen = { largest: 0, largestText: '', shift: 0, shifted: [] })
+  const seen = (window.seen = { shown: 0, largest: 0, largestText: '', shift: 0, shifted: [] })
   const nameOf = (node) => (node instanceof Element ? node.tagName + '.' + node.className : String(node && node.textContent).slice(0, 30))
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('main h1') === null) return
+    observer.disconnect()
+    requestAnimationFrame(() => requestAnimationFrame(() => { seen.shown = performance.now() }))
+  }).observe(document, { childList: true, subtree: true })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (entry.hadRecentInput) continue
@@ -77,7 +84,12 @@ const watch = `(() => {
 
 /** Visits once, in a window of its own. */
 export async function costOf(browser: Browser, { url, size, cookies = [], slow = false }: Visit): Promise<PageCost> {
-  const context = await browser.newContext({ viewport: size, locale: 'id-ID', timezoneId: 'Asia/Makassar' })
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    serviceWorkers: 'block',
+  })
   try {
     await context.addCookies([...cookies])
     await context.addInitScript(watch)
@@ -95,25 +107,25 @@ export async function costOf(browser: Browser, { url, size, cookies = [], slow =
 }
 
 async function visit(page: Page, url: string): Promise<PageCost> {
-  const asked: { path: string; at: number }[] = []
   const calls: string[] = []
   const quiet = quietOf(page)
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url())
-    if (['script', 'stylesheet', 'font'].includes(request.resourceType()))
-      asked.push({ path: pathname, at: Date.now() })
-    else calls.push(pathname + search)
+    if (!['script', 'stylesheet', 'font'].includes(request.resourceType())) calls.push(pathname + search)
   })
   await page.goto(url)
   await page.locator('main h1').first().waitFor()
   await quiet()
   const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
-  const start = await page.evaluate(() => performance.timeOrigin)
-  // The bar of the rehearsal clock is local mode's alone.
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, at: startTime })),
+  )
   const files = asked
-    .filter(({ path }) => !path.includes('/rehearsal-bar-'))
-    .map(({ path, at }) => ({ path, at: at - start, bytes: brotliSize(path) }))
-  return { ...seen, files, first: files.filter(({ at }) => at < seen.largest), calls }
+    .map(({ name, at }) => ({ path: new URL(name).pathname, at }))
+    // The bar of the rehearsal clock is local mode's alone.
+    .filter(({ path }) => /\.(js|css|woff2)$/.test(path) && !path.includes('/rehearsal-bar-'))
+    .map(({ path, at }) => ({ path, at, bytes: brotliSize(path) }))
+  return { ...seen, files, first: files.filter(({ at }) => at < seen.shown), calls }
 }
 
 /** Waits until nothing has been asked for, nor is on its way, for longer than what waits for a calm moment takes. */
@@ -128,7 +140,7 @@ function quietOf(page: Page): () => Promise<void> {
   page.on('requestfinished', count(-1))
   page.on('requestfailed', count(-1))
   return async () => {
-    for (const end = Date.now() + 45_000; Date.now() < end; ) {
+    for (const end = Date.now() + 30_000; Date.now() < end; ) {
       if (open <= 0 && Date.now() - last > calmMilliseconds) return
       await page.waitForTimeout(100)
     }

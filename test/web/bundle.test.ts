@@ -116,6 +116,7 @@ it('the service worker keeps the shell and all that entering data needs, and not
       'grid',
       'row-cards',
       'row-edit',
+      'other-pages',
       'combo-field',
       'judging',
       'sending',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FirstSteps } from '../../web/help/first-steps.tsx'
 import { HelpDoor } from '../../web/help/help-door.tsx'
 import { remember, sawSteps } from '../../web/help/seen-steps.ts'
-import { pages } from '../../web/shell/routes.ts'
+import { loadOtherPages, pages } from '../../web/shell/routes.ts'
 import { help, helpFor } from '../../web/wording/help.ts'
 import { signInAs } from './fixtures/desk.ts'
 
@@ -17,13 +17,15 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
+await loadOtherPages()
+
 const addressOf = (pattern: string) => pattern.replace('/:revision?', '').replace(/:\w+/g, 'x1')
 
 it('every page of the table has four lines, and no line is for a page that is none', () => {
-  expect(Object.keys(help).sort()).toEqual(pages.map(({ path }) => path).sort())
+  expect(Object.keys(help).sort()).toEqual(pages.value.map(({ path }) => path).sort())
 })
 
-it.each(pages.map(({ path }) => path))('%s is told its own lines', (path) => {
+it.each(pages.value.map(({ path }) => path))('%s is told its own lines', (path) => {
   expect(helpFor(addressOf(path))).toBe(help[path])
 })
 

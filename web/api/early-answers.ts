@@ -1,6 +1,6 @@
 /**
- * Answers of the API that came before anybody here had asked (web/ahead.ts), by their addresses. Each is given once and soon, or
- * not at all: what is shown is never older than the opening of the page.
+ * Answers of the API that came before anybody here had asked (web/ahead.ts), by their addresses. They are given soon, or
+ * not at all, to whoever asks until something changes: what is shown is never older than the opening of the page.
  */
 import type { StartPart } from '../../functions/http/start.ts'
 
@@ -40,9 +40,9 @@ async function readParts(answer: Response): Promise<Map<string, Response>> {
 /** The early answer of this address, where there is one. */
 export async function takeEarly(path: string): Promise<Response | undefined> {
   const known = await (path.startsWith('/api/') ? start : clock)
-  const answer = known?.answers.get(path)
-  known?.answers.delete(path)
-  return known !== undefined && performance.now() - known.at < freshMilliseconds ? answer : undefined
+  return known !== undefined && performance.now() - known.at < freshMilliseconds
+    ? known.answers.get(path)?.clone()
+    : undefined
 }
 
 /** From now on everything is asked anew: something is about to change. */

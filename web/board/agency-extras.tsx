@@ -1,10 +1,10 @@
 /** What is to be known beside an agency's name: that nobody fills in its forms, and dates that differ from those of most. */
 import type { RoundView } from '../api/rounds.ts'
 import { zone } from '../session/session.ts'
+import { dateWording } from '../wording/dates.ts'
 import { say } from '../wording/language.ts'
 import { deadline } from '../wording/moments.ts'
 import { lackTags } from '../wording/staffing.ts'
-import { workWording } from '../wording/work.ts'
 import { lacksOperator, ownDates } from './board-model.ts'
 
 export function AgencyExtras({ agencyId, view }: { agencyId: string; view: RoundView }) {
@@ -20,10 +20,10 @@ export function AgencyExtras({ agencyId, view }: { agencyId: string; view: Round
       {own !== undefined && (
         <small class="own-dates">
           <span class="no-print">
-            {say(workWording.target)}: {deadline(own.targetAt, zone.value)}
+            {say(dateWording.target)}: {deadline(own.targetAt, zone.value)}
             <br />
           </span>
-          {say(workWording.final)}: {deadline(own.closesAt, zone.value)}
+          {say(dateWording.final)}: {deadline(own.closesAt, zone.value)}
         </small>
       )}
     </>

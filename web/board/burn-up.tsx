@@ -9,9 +9,9 @@ import type { Board } from '../api/board.ts'
 import type { AgencyDates } from '../api/rounds.ts'
 import { narrow } from '../shell/narrow.ts'
 import { burnUpSummary, paceWords, boardWording as words } from '../wording/board.ts'
+import { dateWording } from '../wording/dates.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
-import { workWording } from '../wording/work.ts'
 
 /** A phone draws it at its own width: scaled down, its words could not be read. */
 const sizes = {
@@ -59,8 +59,8 @@ export function BurnUp({ board, dates, holidays = [] }: BurnUpProps) {
         <text x={size.left - 6} y={y(0)} text-anchor="end">
           0
         </text>
-        <DateMark at={x(dayOf(dates.targetOn) + 1)} size={size} label={say(workWording.target)} />
-        <DateMark at={x(dayOf(dates.closesOn) + 1)} size={size} label={say(workWording.final)} />
+        <DateMark at={x(dayOf(dates.targetOn) + 1)} size={size} label={say(dateWording.target)} />
+        <DateMark at={x(dayOf(dates.closesOn) + 1)} size={size} label={say(dateWording.final)} />
         {goal !== undefined && latest.submitted < counts.expected && (
           <line
             class="needed"

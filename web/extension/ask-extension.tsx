@@ -25,15 +25,18 @@ export type AskExtensionProps = {
   readonly agency: string
   /** The final date in force, where the page shows one: what was decided before it has been overtaken. */
   readonly closesOn?: string | undefined
+  /** Hears whether the agency has ever asked. */
+  readonly onAsked?: (asked: boolean) => void
 }
 
 /** How often a request that waits is asked after. */
 const lookMilliseconds = 60_000
 
-export function AskExtension({ round, agency, closesOn }: AskExtensionProps) {
+export function AskExtension({ round, agency, closesOn, onAsked }: AskExtensionProps) {
   const [sent, setSent] = useState(false)
   const { value, reload } = useResource(`extensions|${round}`, () => fetchExtensions(round))
-  const waits = value?.find(({ agencyId }) => agencyId === agency)?.state === 'open'
+  const latest = value?.find(({ agencyId }) => agencyId === agency)
+  const waits = latest?.state === 'open'
   const shownUntil = useRef(closesOn)
   useEffect(() => {
     if (shownUntil.current !== closesOn) reload()
@@ -44,9 +47,10 @@ export function AskExtension({ round, agency, closesOn }: AskExtensionProps) {
     const timer = setInterval(reload, lookMilliseconds)
     return () => clearInterval(timer)
   }, [waits])
+  const asked = latest !== undefined
+  useEffect(() => onAsked?.(asked), [asked])
   // Without an answer the tasks are what matters.
   if (value === undefined) return null
-  const latest = value.find(({ agencyId }) => agencyId === agency)
   return (
     <div class="missing no-print">
       {sent && waits && (

@@ -3,6 +3,7 @@ import type { Assignment } from '../../functions/schema/round.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { WideTable } from '../controls/wide-table.tsx'
 import { me, zone } from '../session/session.ts'
+import { dateWording } from '../wording/dates.ts'
 import { say } from '../wording/language.ts'
 import { deadline } from '../wording/moments.ts'
 import { rehearsalRoundWording as words } from '../wording/rehearsal-round.ts'
@@ -45,7 +46,7 @@ export function RehearsalTasks({ view, assignments, own }: RehearsalTasksProps) 
               </td>
               <td>
                 <span class={`tag ${task.status}`}>{say(statusWords[task.status])}</span>
-                {task.overdue && <span class="tag late">{say(workWording.overdue)}</span>}
+                {task.overdue && <span class="tag late">{say(dateWording.overdue)}</span>}
                 <small>
                   {task.nil
                     ? say(workWording.nil)

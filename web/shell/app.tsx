@@ -12,8 +12,9 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { later } from './later.tsx'
 import { Loading } from './loading.tsx'
+import type { Page } from './page-piece.tsx'
 import { wearRegionColours } from './region-look.ts'
-import { type Page, pages } from './routes.ts'
+import { Elsewhere, pages } from './routes.ts'
 import { rehearsalIn } from './shown-rehearsal.ts'
 
 const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
@@ -94,8 +95,8 @@ function Content() {
       <Router onRouteChange={toTop}>
         {[
           <Route key="/" path="/" component={HomePage} />,
-          ...pages.map((page) => <Route key={page.path} path={page.path} component={guarded(page)} />),
-          <Route key="default" default component={NotFoundPage} />,
+          ...pages.value.map((page) => <Route key={page.path} path={page.path} component={guarded(page)} />),
+          <Route key="default" default component={Elsewhere} />,
         ]}
       </Router>
     </Caught>

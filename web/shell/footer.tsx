@@ -1,7 +1,7 @@
 /** The foot of every page. */
 import { say } from '../wording/language.ts'
 import { shellWording } from '../wording/shell.ts'
-import { held } from './loading.tsx'
+import { held } from './calm.ts'
 
 export function Footer() {
   if (held.value > 0) return null

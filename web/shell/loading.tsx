@@ -1,11 +1,8 @@
 /** Holds the place of what is coming, so that nothing jumps; speaks to screen readers only. */
-import { signal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import { say } from '../wording/language.ts'
 import { shellWording } from '../wording/shell.ts'
-
-/** How many places are held. What stands under them (the footer) waits, or it would jump. */
-export const held = signal(0)
+import { held } from './calm.ts'
 
 export function Loading() {
   useLayoutEffect(() => {

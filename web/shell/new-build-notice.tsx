@@ -1,6 +1,6 @@
 /** An open page is told of a newer build once nothing on it is unsaved. */
 import { say } from '../wording/language.ts'
-import { errorWording as words } from '../wording/shell.ts'
+import { noticeWording as words } from '../wording/notices.ts'
 import { newBuild, unsaved } from './new-build.ts'
 
 export function NewBuildNotice() {

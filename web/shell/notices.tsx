@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks'
 import { sawSteps } from '../help/seen-steps.ts'
 import { me } from '../session/session.ts'
 import { say } from '../wording/language.ts'
+import { noticeWording } from '../wording/notices.ts'
 import { errorWording as words } from '../wording/shell.ts'
 import { lookForNewBuild } from './build-watch.ts'
 import { later } from './later.tsx'
@@ -38,7 +39,7 @@ function MissingNotice() {
       {some && online.value && (
         <div class="notice warning">
           <div class="width">
-            {say(words.missing)}{' '}
+            {say(noticeWording.missing)}{' '}
             <button type="button" class="link" onClick={() => location.reload()}>
               {say(words.retry)}
             </button>

@@ -7,7 +7,7 @@ import { useEffect } from 'preact/hooks'
 import { refreshAll } from '../api/resource.ts'
 import { staleSince } from '../device/remembered.ts'
 import { say } from '../wording/language.ts'
-import { shellWording, staleWords } from '../wording/shell.ts'
+import { noticeWording, staleWords } from '../wording/notices.ts'
 
 const retryMilliseconds = 20_000
 
@@ -38,7 +38,7 @@ export function OfflineNotice() {
       {(!online.value || stale !== undefined) && (
         <div class="notice warning">
           <div class="width">
-            {say(shellWording.offline)} {stale !== undefined && say(staleWords((Date.now() - stale) / 60_000))}
+            {say(noticeWording.offline)} {stale !== undefined && say(staleWords((Date.now() - stale) / 60_000))}
           </div>
         </div>
       )}

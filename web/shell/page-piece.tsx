@@ -11,6 +11,17 @@ import { Loading } from './loading.tsx'
 
 const retryMilliseconds = 5_000
 
+/** `anyone`, those who enter data for an agency, those who see the whole region, its coordinators, or everybody signed in. */
+export type Audience = 'anyone' | 'agency' | 'region' | 'coordinator' | 'signed-in'
+/** `for` says who may see it. */
+export type Page = { readonly path: string; readonly for: Audience; readonly component: ComponentType }
+
+export const page = (path: string, audience: Audience, load: () => Promise<ComponentType>): Page => ({
+  path,
+  for: audience,
+  component: pagePiece(load),
+})
+
 export function pagePiece(load: () => Promise<ComponentType>): ComponentType {
   let known: ComponentType | undefined
   return function PagePiece() {

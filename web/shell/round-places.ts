@@ -3,6 +3,7 @@
  * than the one they show by themselves, they must stay with it, or a decision is taken in the wrong round.
  */
 import type { Wording } from '../../functions/schema/wording.ts'
+import { placeWording } from '../wording/round-places.ts'
 import { shellWording } from '../wording/shell.ts'
 import { isRehearsalRound } from './shown-rehearsal.ts'
 
@@ -16,14 +17,14 @@ export type RoundPlace = {
 const both = ['region', 'coordinator'] as const
 /** In the order of daily use. */
 export const roundPlaces: readonly RoundPlace[] = [
-  { href: '/rekap', label: shellWording.board, for: both, ofRound: true },
-  { href: '/reviu', label: shellWording.reviews, for: ['coordinator'], ofRound: true },
+  { href: '/rekap', label: placeWording.board, for: both, ofRound: true },
+  { href: '/reviu', label: placeWording.reviews, for: ['coordinator'], ofRound: true },
   { href: '/temuan', label: shellWording.findings, for: both, ofRound: true },
   { href: '/surat', label: shellWording.mails, for: both, ofRound: true },
-  { href: '/rekap/jendela', label: shellWording.windows, for: both, ofRound: true },
-  { href: '/hasil', label: shellWording.results, for: both, ofRound: true },
+  { href: '/rekap/jendela', label: placeWording.windows, for: both, ofRound: true },
+  { href: '/hasil', label: placeWording.results, for: both, ofRound: true },
   { href: '/kalender', label: shellWording.calendar, for: both, ofRound: false },
-  { href: '/pengaturan', label: shellWording.settings, for: ['coordinator'], ofRound: false },
+  { href: '/pengaturan', label: placeWording.settings, for: ['coordinator'], ofRound: false },
 ]
 
 /** The place to which a page belongs: `/surat/rencana` is one of the mail pages. */

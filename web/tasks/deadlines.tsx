@@ -2,9 +2,9 @@
 import type { Holiday } from '../../functions/schema/region.ts'
 import type { Assignment } from '../../functions/schema/round.ts'
 import { zone } from '../session/session.ts'
+import { dateWording } from '../wording/dates.ts'
 import { say } from '../wording/language.ts'
 import { deadline } from '../wording/moments.ts'
-import { workWording } from '../wording/work.ts'
 
 export type DeadlinesProps = {
   readonly assignment: Pick<Assignment, 'targetAt' | 'closesAt' | 'targetOn' | 'closesOn'> &
@@ -18,7 +18,7 @@ export function Deadlines({ assignment, holidays }: DeadlinesProps) {
   if (dueOn && dueAt) {
     return (
       <div>
-        <dt>{say(workWording.corrections)}</dt>
+        <dt>{say(dateWording.corrections)}</dt>
         <dd>
           {deadline(dueAt, zone.value)}
           <HolidayNote date={dueOn} holidays={holidays} />
@@ -29,11 +29,11 @@ export function Deadlines({ assignment, holidays }: DeadlinesProps) {
   return (
     <>
       <div>
-        <dt>{say(workWording.target)}</dt>
+        <dt>{say(dateWording.target)}</dt>
         <dd>{deadline(assignment.targetAt, zone.value)}</dd>
       </div>
       <div>
-        <dt>{say(workWording.final)}</dt>
+        <dt>{say(dateWording.final)}</dt>
         <dd>
           {deadline(assignment.closesAt, zone.value)}
           <HolidayNote date={assignment.closesOn} holidays={holidays} />
@@ -49,7 +49,7 @@ function HolidayNote({ date, holidays }: { date: string; holidays: readonly Holi
   return (
     <strong class="holiday">
       {' '}
-      ({say(workWording.holiday)}: {say(holiday.name)})
+      ({say(dateWording.holiday)}: {say(holiday.name)})
     </strong>
   )
 }

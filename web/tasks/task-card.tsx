@@ -8,6 +8,7 @@ import { useResource } from '../api/resource.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { fetchSubmissions } from '../api/work.ts'
 import { me, zone } from '../session/session.ts'
+import { dateWording } from '../wording/dates.ts'
 import { findingWords } from '../wording/findings.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment, longLocalDate } from '../wording/moments.ts'
@@ -29,7 +30,7 @@ export function TaskCard({ assignment, view }: { assignment: Assignment; view: R
         <p class="cluster">
           <span class={`tag ${status}`}>{say(statusWords[status])}</span>
           {nil && <span class="tag">{say(workWording.nil)}</span>}
-          {assignment.overdue && <span class="tag late">{say(workWording.overdue)}</span>}
+          {assignment.overdue && <span class="tag late">{say(dateWording.overdue)}</span>}
           {open && status !== 'accepted' && (
             <span class="tag">{say(workingDaysWords(assignment.workingDaysLeft))}</span>
           )}

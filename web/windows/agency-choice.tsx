@@ -2,10 +2,10 @@
 import type { AgencyDates, AgencyView, RoundView } from '../api/rounds.ts'
 import { zone } from '../session/session.ts'
 import { presentMinute } from '../shell/clock.ts'
+import { dateWording } from '../wording/dates.ts'
 import { say } from '../wording/language.ts'
 import { deadline } from '../wording/moments.ts'
 import { windowWording as words } from '../wording/windows.ts'
-import { workWording } from '../wording/work.ts'
 import type { WindowDraft } from './window-model.ts'
 
 export type AgencyChoiceProps = {
@@ -71,7 +71,7 @@ function AgencyCheck({ dates, agency, checked, onChange }: AgencyCheckProps) {
         {agency === undefined ? dates.agencyId : say(agency.name)}
         <small class="hint">
           {' '}
-          {say(workWording.final)}: {deadline(dates.closesAt, zone.value)}
+          {say(dateWording.final)}: {deadline(dates.closesAt, zone.value)}
           {closed && ` (${say(words.closed)})`}
         </small>
       </span>

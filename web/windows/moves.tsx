@@ -3,10 +3,10 @@
 import type { RoundView } from '../api/rounds.ts'
 import { restOn } from '../controls/working-day.ts'
 import { zone } from '../session/session.ts'
+import { dateWording } from '../wording/dates.ts'
 import { say } from '../wording/language.ts'
 import { deadline } from '../wording/moments.ts'
 import { agencyCount, windowWording as words } from '../wording/windows.ts'
-import { workWording } from '../wording/work.ts'
 import type { Move } from './window-model.ts'
 
 /** Up to here agencies are named; more are counted. */
@@ -22,10 +22,10 @@ export function Moves({ moves, view }: { moves: readonly Move[]; view: RoundView
           <li key={agencyIds.join()}>
             <strong>{saidAgencies(agencyIds, view)}</strong>
             {from.targetAt !== to.targetAt && (
-              <DateMove label={say(workWording.target)} from={from.targetAt} to={to.targetAt} />
+              <DateMove label={say(dateWording.target)} from={from.targetAt} to={to.targetAt} />
             )}
             {from.closesAt !== to.closesAt && (
-              <DateMove label={say(workWording.final)} from={from.closesAt} to={to.closesAt} />
+              <DateMove label={say(dateWording.final)} from={from.closesAt} to={to.closesAt} />
             )}
             {rest !== undefined && from.closesAt !== to.closesAt && <span class="holiday">({say(rest)})</span>}
           </li>

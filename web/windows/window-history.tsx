@@ -2,11 +2,11 @@
 import type { Window } from '../../functions/schema/round.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { zone } from '../session/session.ts'
+import { dateWording } from '../wording/dates.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment, longLocalDate } from '../wording/moments.ts'
 import { endOfDayWords } from '../wording/window-controls.ts'
 import { decidedBy, kindDone, windowWording as words } from '../wording/windows.ts'
-import { workWording } from '../wording/work.ts'
 import { saidAgencies } from './moves.tsx'
 
 export function WindowHistory({ view }: { view: RoundView }) {
@@ -57,8 +57,8 @@ function Until({ of }: { of: { targetOn?: string | undefined; closesOn?: string 
   const said = (date: string) => say(endOfDayWords(longLocalDate(date), zone.value.zoneName))
   return (
     <>
-      {of.targetOn !== undefined && `${say(workWording.target)}: ${said(of.targetOn)} · `}
-      {of.closesOn !== undefined && `${say(workWording.final)}: ${said(of.closesOn)}`}
+      {of.targetOn !== undefined && `${say(dateWording.target)}: ${said(of.targetOn)} · `}
+      {of.closesOn !== undefined && `${say(dateWording.final)}: ${said(of.closesOn)}`}
     </>
   )
 }

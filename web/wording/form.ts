@@ -4,13 +4,7 @@ import type { Wording } from '../../functions/schema/wording.ts'
 export const fieldWording = {
   optional: { id: '(boleh kosong)', en: '(optional)' },
   choose: { id: 'Pilih…', en: 'Choose…' },
-  chooseMany: { id: 'Pilih', en: 'Choose' },
-  chosen: { id: 'dipilih', en: 'chosen' },
-  search: { id: 'Cari dalam daftar', en: 'Search the list' },
-  noMatch: { id: 'Tidak ada yang cocok.', en: 'Nothing matches.' },
-  all: { id: 'Pilih semua yang tampil', en: 'Choose all shown' },
   none: { id: 'Kosongkan', en: 'Clear' },
-  done: { id: 'Selesai', en: 'Done' },
   computed: { id: 'dihitung otomatis', en: 'computed' },
   comment: { id: 'Catatan Bappeda', en: 'Comment from Bappeda' },
 } satisfies Record<string, Wording>
@@ -38,28 +32,14 @@ export function cutTextWords(letters: number): Wording {
 export const tableWording = {
   number: { id: 'No.', en: 'No.' },
   addRow: { id: 'Tambah baris', en: 'Add a row' },
-  edit: { id: 'Ubah', en: 'Edit' },
-  duplicate: { id: 'Gandakan', en: 'Duplicate' },
-  remove: { id: 'Hapus', en: 'Delete' },
   total: { id: 'Jumlah', en: 'Total' },
-  back: { id: 'Kembali ke daftar', en: 'Back to the list' },
-  next: { id: 'Baris berikutnya', en: 'Next row' },
   noRows: { id: 'Belum ada baris.', en: 'No rows yet.' },
-  wrong: { id: 'Ada yang salah', en: 'Something is wrong' },
-  untouched: { id: 'Belum diisi', en: 'Not begun' },
-  begun: { id: 'Belum lengkap', en: 'Incomplete' },
-  done: { id: 'Lengkap', en: 'Complete' },
   full: { id: 'Jumlah baris sudah paling banyak.', en: 'The table is full.' },
 } satisfies Record<string, Wording>
 
 /** "Baris 3". */
 export function rowNumber(index: number): Wording {
   return { id: `Baris ${index + 1}`, en: `Row ${index + 1}` }
-}
-
-/** "12 dari 29 lengkap". */
-export function doneOf(done: number, all: number): Wording {
-  return { id: `${done} dari ${all} lengkap`, en: `${done} of ${all} complete` }
 }
 
 export const draftWording = {

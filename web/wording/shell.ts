@@ -10,19 +10,10 @@ export const shellWording = {
   language: { id: 'Bahasa', en: 'Language' },
   menu: { id: 'Menu utama', en: 'Main menu' },
   tasks: { id: 'Tugas saya', en: 'My tasks' },
-  settings: { id: 'Pengaturan', en: 'Settings' },
-  board: { id: 'Rekap kelengkapan', en: 'Completeness' },
-  results: { id: 'Hasil', en: 'Results' },
-  windows: { id: 'Jendela', en: 'Windows' },
   findings: { id: 'Temuan', en: 'Findings' },
-  reviews: { id: 'Reviu', en: 'Review' },
   mails: { id: 'Surel', en: 'Mails' },
   calendar: { id: 'Kalender', en: 'Calendar' },
   loading: { id: 'Memuat…', en: 'Loading…' },
-  offline: {
-    id: 'Server tidak dapat dihubungi. Isian Anda tetap tersimpan di perangkat ini dan dikirim ke server setelah sambungan kembali.',
-    en: 'The server cannot be reached. What you type is kept on this device and sent to the server when the connection is back.',
-  },
   help: { id: 'Perlu bantuan? Hubungi Bappeda melalui surel', en: 'Need help? Write to Bappeda at' },
 } satisfies Record<string, Wording>
 
@@ -57,23 +48,6 @@ export const errorWording = {
     id: 'Halaman ini belum dapat diambil; dicoba lagi sendiri',
     en: 'This page could not be fetched; trying again',
   },
-  missing: {
-    id: 'Sebagian dari halaman ini belum dapat diambil; dicoba lagi sendiri.',
-    en: 'A part of this page could not be fetched; it is tried again.',
-  },
-  newBuild: { id: 'Ada versi baru dari halaman ini.', en: 'There is a new version of this page.' },
-  reload: { id: 'Muat ulang', en: 'Reload' },
   retry: { id: 'Coba lagi', en: 'Try again' },
   home: { id: 'Kembali ke halaman utama', en: 'Back to the start page' },
 } satisfies Record<string, Wording>
-
-/** From when what is shown is. */
-export function staleWords(minutes: number): Wording {
-  const whole = Math.round(minutes)
-  if (whole < 1) return { id: 'Yang tampil diterima baru saja.', en: 'What is shown was received just now.' }
-  const hours = Math.round(whole / 60)
-  if (whole < 90) {
-    return { id: `Yang tampil diterima ${whole} menit lalu.`, en: `What is shown was received ${whole} min ago.` }
-  }
-  return { id: `Yang tampil diterima ${hours} jam lalu.`, en: `What is shown was received ${hours} h ago.` }
-}

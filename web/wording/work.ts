@@ -6,19 +6,11 @@ export { punctualityWords, statusWords } from '../../functions/schema/work-words
 
 export const workWording = {
   tasks: { id: 'Tugas saya', en: 'My tasks' },
-  byWorkbook: { id: 'Isi lewat Excel', en: 'Fill in with Excel' },
   nil: { id: 'Nihil', en: 'Nil' },
-  target: { id: 'Target penyelesaian', en: 'Target date' },
-  final: { id: 'Batas akhir', en: 'Final deadline' },
-  corrections: { id: 'Batas perbaikan', en: 'Corrections due' },
   completeness: { id: 'Kelengkapan', en: 'Completeness' },
   missing: { id: 'Yang perlu dibereskan', en: 'To be done' },
   findings: { id: 'Temuan terbuka', en: 'Open findings' },
-  submittedAt: { id: 'Dikirim', en: 'Submitted' },
   closed: { id: 'Jendela penginputan sudah ditutup.', en: 'The entry window has closed.' },
-  notOpen: { id: 'Jendela penginputan belum dibuka.', en: 'The entry window has not opened.' },
-  overdue: { id: 'Lewat target', en: 'Past the target' },
-  holiday: { id: 'hari libur', en: 'a holiday' },
 } satisfies Record<string, Wording>
 
 /** `9 dari 14 (64%)`. */

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { choicesOf } from '../../../functions/schema/answers/choices.ts'
 import type { Choice, Field, ReferenceEntry } from '../../../functions/schema/form.ts'
+import { choicesWording } from '../../wording/choices.ts'
 import { comboWording } from '../../wording/combo.ts'
 import { fieldWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
@@ -24,8 +25,8 @@ export function ChoicesInput(props: InputProps<ChoicesField>) {
   // A pasted text that names no choice stays in sight until something is chosen.
   const text = typeof value === 'string' ? value : undefined
   const names = chosen.map((each) => nameOf(choices, each))
-  const summary = text ?? (names.join(', ') || `${say(words.chooseMany)}…`)
-  const shown = compact && names.length > 1 ? `${names.length} ${say(words.chosen)}` : summary
+  const summary = text ?? (names.join(', ') || `${say(choicesWording.chooseMany)}…`)
+  const shown = compact && names.length > 1 ? `${names.length} ${say(choicesWording.chosen)}` : summary
   return (
     <>
       <button
@@ -49,7 +50,7 @@ export function ChoicesInput(props: InputProps<ChoicesField>) {
           <Boxes field={field} chosen={chosen} take={(next) => model.set(place, next)} />
           <p class="dialog-foot">
             <button type="button" class="button main" onClick={() => dialog.current?.close()}>
-              {say(words.done)}
+              {say(choicesWording.done)}
             </button>
           </p>
         </dialog>
@@ -84,7 +85,7 @@ function Boxes({ field, chosen, take }: BoxesProps) {
       {choices.length >= searchFrom && (
         <div class="field">
           <label class="label">
-            {say(words.search)}
+            {say(choicesWording.search)}
             <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
           </label>
         </div>
@@ -100,13 +101,13 @@ function Boxes({ field, chosen, take }: BoxesProps) {
             )
           }
         >
-          {say(words.all)}
+          {say(choicesWording.all)}
         </button>
         <button type="button" class="button small" onClick={() => take([])}>
           {say(words.none)}
         </button>
         <span role="status">
-          {chosen.length} {say(words.chosen)}
+          {chosen.length} {say(choicesWording.chosen)}
         </span>
       </p>
       <div class="boxes">
@@ -123,7 +124,7 @@ function Boxes({ field, chosen, take }: BoxesProps) {
             </span>
           </label>
         ))}
-        {shown.length === 0 && <p>{say(words.noMatch)}</p>}
+        {shown.length === 0 && <p>{say(choicesWording.noMatch)}</p>}
       </div>
     </>
   )

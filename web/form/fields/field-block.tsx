@@ -8,6 +8,7 @@ import type { Settled } from '../../../functions/schema/answers/settled.ts'
 import type { Cells } from '../../../functions/schema/answers.ts'
 import { kindOf } from '../../../functions/schema/fields/kinds.ts'
 import type { Field } from '../../../functions/schema/form.ts'
+import { drawn } from '../../shell/calm.ts'
 import { later } from '../../shell/later.tsx'
 import { cutTextWords, fieldWording } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
@@ -112,7 +113,7 @@ export function FieldBlock({ field: plain, place, cells, settled }: FieldBlockPr
 const Locked = later(async () => (await import('./ruled-parts.tsx')).Locked)
 const Doubt = later(async () => (await import('./ruled-parts.tsx')).Doubt)
 const StandingNote = later(async () => (await import('./ruled-parts.tsx')).StandingNote)
-const CalendarButton = later(async () => (await import('../../controls/calendar-button.tsx')).CalendarButton)
+const CalendarButton = later(async () => (await import('../../controls/calendar-button.tsx')).CalendarButton, drawn)
 
 /** The date in words beside what was typed, and a month to choose from. */
 function DateHelp({ field, place, value }: Pick<InputProps, 'field' | 'place' | 'value'>) {

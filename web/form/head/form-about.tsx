@@ -1,7 +1,6 @@
 /** What the form asks for, until when, and the way to more time: folded, unless more time has been asked for. */
+import { useState } from 'preact/hooks'
 import type { Assignment } from '../../../functions/schema/round.ts'
-import { fetchExtensions } from '../../api/extensions.ts'
-import { useResource } from '../../api/resource.ts'
 import type { RoundView } from '../../api/rounds.ts'
 import { AskExtension } from '../../extension/ask-extension.tsx'
 import { Deadlines } from '../../tasks/deadlines.tsx'
@@ -13,9 +12,7 @@ export type FormAboutProps = { readonly assignment: Assignment; readonly view: R
 
 export function FormAbout({ assignment, view, open }: FormAboutProps) {
   const { definition } = useForm()
-  const round = view.round.id
-  const { value } = useResource(`extensions|${round}`, () => fetchExtensions(round))
-  const asked = value?.some(({ agencyId }) => agencyId === assignment.agencyId) === true
+  const [asked, setAsked] = useState(false)
   return (
     <details class="door" open={asked || !open}>
       <summary>{say(words.about)}</summary>
@@ -23,7 +20,12 @@ export function FormAbout({ assignment, view, open }: FormAboutProps) {
       <dl class="facts">
         <Deadlines assignment={assignment} holidays={view.holidays} />
       </dl>
-      <AskExtension round={round} agency={assignment.agencyId} closesOn={assignment.closesOn} />
+      <AskExtension
+        round={view.round.id}
+        agency={assignment.agencyId}
+        closesOn={assignment.closesOn}
+        onAsked={setAsked}
+      />
     </details>
   )
 }

@@ -1,10 +1,11 @@
 /**
- * What turns typed texts into answers. It is fetched as soon as the form is; what is typed sooner is kept as the text that it
+ * What turns typed texts into answers. It is fetched once the form is drawn; what is typed sooner is kept as the text that it
  * is, and read when it can be.
  */
 import { signal } from '@preact/signals'
 import type { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import type { Notice } from '../../../functions/schema/fields/notices.ts'
+import { drawn } from '../../shell/calm.ts'
 
 const retryMilliseconds = 3_000
 const waiting: (() => void)[] = []
@@ -34,4 +35,4 @@ function load(): void {
     () => setTimeout(load, retryMilliseconds),
   )
 }
-load()
+void drawn().then(load)

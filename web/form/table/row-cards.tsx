@@ -8,8 +8,8 @@ import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
 import { severityWords } from '../../wording/findings.ts'
-import { tableWording as words } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
+import { rowWording as words } from '../../wording/rows.ts'
 import { elementId, targetOf } from '../model/place.ts'
 import { rowState } from '../model/row-progress.ts'
 import { columnsOf, rowName } from './columns.ts'
@@ -18,7 +18,6 @@ import { isFree, isFull } from './row-actions.ts'
 import { duplicateRows, removeRows } from './row-changes.ts'
 import { partsOf } from './row-window.ts'
 import { usePageRows } from './row-window-page.ts'
-import './row-cards.css'
 
 /** How many answers a card shows; more would not fit its height. */
 const shownAnswers = 3

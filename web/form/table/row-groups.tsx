@@ -1,11 +1,10 @@
 /** Hundreds of demanded rows on a phone, by their first fixed cell (a kelurahan): each group says how far it is, and one is open at a time. */
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { later } from '../../shell/later.tsx'
-import { doneOf } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
+import { doneOf } from '../../wording/rows.ts'
 import { groupRows, rowState } from '../model/row-progress.ts'
 import type { GridState } from './grid-state.ts'
-import './row-cards.css'
 
 const RowCards = later(async () => (await import('./row-cards.tsx')).RowCards)
 

@@ -8,10 +8,10 @@ import type { Work } from '../../api/work.ts'
 import { zone } from '../../session/session.ts'
 import { presentInstant, presentMinute, tickNow } from '../../shell/clock.ts'
 import { later } from '../../shell/later.tsx'
+import { dateWording } from '../../wording/dates.ts'
 import { closedWords, closesSoonWords, formWindowWording as words } from '../../wording/form-window.ts'
 import { say } from '../../wording/language.ts'
 import { deadline } from '../../wording/moments.ts'
-import { workWording } from '../../wording/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 
 const LeftPanel = later(async () => (await import('../version/left-panel.tsx')).LeftPanel)
@@ -49,7 +49,7 @@ export function WindowNotice({ work, assignment, open, session }: WindowNoticePr
     if (refused) void session.look()
   }, [refused])
   const when = deadline(closesAt, zone.value)
-  if (presentMinute.value < new Date(assignment.opensAt)) return <p class="panel warning">{say(workWording.notOpen)}</p>
+  if (presentMinute.value < new Date(assignment.opensAt)) return <p class="panel warning">{say(dateWording.notOpen)}</p>
   return (
     <>
       {soon && (

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks'
 import type { Work } from '../../api/work.ts'
 import { later } from '../../shell/later.tsx'
+import { dateWording } from '../../wording/dates.ts'
 import { say } from '../../wording/language.ts'
-import { workWording } from '../../wording/work.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 
 const WorkbookPanel = later(async () => (await import('./workbook-panel.tsx')).WorkbookPanel)
@@ -12,7 +12,7 @@ export function WorkbookDoor({ work, session }: { readonly work: Work; readonly 
   const [open, setOpen] = useState(false)
   return (
     <details class="card door" onToggle={() => setOpen(true)}>
-      <summary>{say(workWording.byWorkbook)}</summary>
+      <summary>{say(dateWording.byWorkbook)}</summary>
       {open && <WorkbookPanel work={work} session={session} />}
     </details>
   )

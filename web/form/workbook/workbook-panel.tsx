@@ -1,8 +1,8 @@
 /** Filling in by workbook: download, upload by button or by dropping a file, look at what it would change, confirm. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Work } from '../../api/work.ts'
+import { dateWording } from '../../wording/dates.ts'
 import { say } from '../../wording/language.ts'
-import { workWording } from '../../wording/work.ts'
 import { doneWords, undoneBut, workbookWording as words } from '../../wording/workbook.ts'
 import type { DraftSession } from '../draft/draft-port.ts'
 import { useForm } from '../form-model.ts'
@@ -17,7 +17,7 @@ export function WorkbookPanel({ work, session }: { work: Work; session: DraftSes
   return (
     <section class="workbook" aria-labelledby="workbook-title">
       <h2 id="workbook-title" class="unseen">
-        {say(workWording.byWorkbook)}
+        {say(dateWording.byWorkbook)}
       </h2>
       {state.step !== 'found' && (
         <div class="workbook-steps">

@@ -1,8 +1,8 @@
 /** The list of a combo box and the attributes of its input: WAI-ARIA's pattern, in a table's cell and beneath a field alike. */
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { choicesWording } from '../../../wording/choices.ts'
 import { moreWords, comboWording as words } from '../../../wording/combo.ts'
-import { fieldWording } from '../../../wording/form.ts'
 import { say } from '../../../wording/language.ts'
 import type { ComboOption } from './combo-options.ts'
 import type { Combo } from './combo-port.ts'
@@ -75,7 +75,7 @@ export function ComboOptions({ combo, box, under = false }: ComboOptionsProps) {
         {say(
           flaw ??
             (shown.length === 0
-              ? fieldWording.noMatch
+              ? choicesWording.noMatch
               : combo.many
                 ? words.keysMany
                 : under
