@@ -16,6 +16,9 @@ export async function unpack(): Promise<string> {
     TMPDIR: process.env.TMPDIR,
     AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV,
     LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH,
+    // LibreOffice, started later in the same run, would find no fonts.
+    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH,
+    HOME: process.env.HOME,
   }
   try {
     process.env.TMPDIR = directory
