@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { roundId } from '../journeys/agency-work.ts'
 import { moveTo } from '../journeys/running-system.ts'
 import { readInbox } from '../journeys/visitor.ts'
-import { desk, expectAccessible, openWindow, phone, signIn } from './people.ts'
+import { desk, expectAccessible, inTabs, openWindow, phone, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 /** Words of daily work that no text in the other language has. */
@@ -136,13 +136,15 @@ describe('every page', () => {
         ['Bahasa Indonesia', english],
       ] as const) {
         await choose(page, name)
-        for (const path of paths) {
-          await page.goto(town.system.siteUrl + path)
-          await page.locator('main h1').waitFor()
-          await page.waitForFunction(() => document.querySelector('.loading') === null)
-          const found = async () => (await linesOf(page)).filter((line) => foreign.test(line))
-          await expect.poll(found, { message: `${path} in ${name}` }).toEqual([])
-        }
+        await inTabs(page, paths, async (tab, share) => {
+          for (const path of share) {
+            await tab.goto(town.system.siteUrl + path)
+            await tab.locator('main h1').waitFor()
+            await tab.waitForFunction(() => document.querySelector('.loading') === null)
+            const found = async () => (await linesOf(tab)).filter((line) => foreign.test(line))
+            await expect.poll(found, { message: `${path} in ${name}` }).toEqual([])
+          }
+        })
       }
       await page.context().close()
     })

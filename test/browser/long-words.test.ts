@@ -6,7 +6,7 @@ import type { Cells } from '../../functions/schema/answers.ts'
 import type { Field } from '../../functions/schema/form.ts'
 import { completeAnswers, decide, post, review2025, roundId, tagging, workPath } from '../journeys/agency-work.ts'
 import { expectStatus, Visitor } from '../journeys/visitor.ts'
-import { openWindow, signIn } from './people.ts'
+import { inTabs, openWindow, signIn } from './people.ts'
 import { useTown } from './town.ts'
 
 const agencyId = 'perikanan'
@@ -50,7 +50,11 @@ beforeAll(async () => {
 })
 
 /** Path and width of every page that is wider than its window. */
-async function wideAmong(page: Page, paths: readonly string[]): Promise<string[]> {
+async function wideAmong(window: Page, paths: readonly string[]): Promise<string[]> {
+  return (await inTabs(window, paths, widthsOf)).flat()
+}
+
+async function widthsOf(page: Page, paths: readonly string[]): Promise<string[]> {
   const wide: string[] = []
   for (const path of paths) {
     await page.goto(town.system.siteUrl + path)

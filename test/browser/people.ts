@@ -51,6 +51,27 @@ export async function openWindow(
   return page
 }
 
+const tabs = 3
+
+/** Shares out what a person looks at one by one to some tabs of the window: a page waits for its network most of the time. */
+export async function inTabs<A>(
+  window: Page,
+  paths: readonly string[],
+  look: (tab: Page, paths: readonly string[]) => Promise<A>,
+): Promise<A[]> {
+  return Promise.all(
+    Array.from({ length: tabs }, async (_, at) => {
+      const tab = await window.context().newPage()
+      const answer = await look(
+        tab,
+        paths.filter((_path, place) => place % tabs === at),
+      )
+      await tab.close()
+      return answer
+    }),
+  )
+}
+
 /** Signs the window in with the code from the mail, beside the page, and waits until the person's start page is there. */
 export async function signIn(page: Page, system: System, email: string): Promise<void> {
   const before = await mailsTo(system, email)
