@@ -2,7 +2,7 @@
  * The child process that is the local DynamoDB: dynalite 4 on LevelDB. Plain JavaScript, so that it starts whatever
  * loader the parent runs under. It lives as long as the parent's IPC channel: a parent that is killed, even by kill -9,
  * closes the channel, and then nothing is left behind holding the port and the database's lock.
- * Argument: `{"port", "host", "dataDir"}` as JSON. Messages: out `{ready: port}` or `{failed: {code, message}}`, in `'stop'`.
+ * Argument: `{"port", "host", "dataDir"}` as JSON; without `dataDir` everything is in memory. Messages: out `{ready: port}` or `{failed: {code, message}}`, in `'stop'`.
  */
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -29,7 +29,7 @@ process.on('uncaughtException', (error) => {
 try {
   // The port first: of two starts side by side it is the plainer reason.
   await tryPort()
-  await tryDirectory()
+  if (dataDir !== undefined) await tryDirectory()
   server = dynalite({ path: dataDir, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
   // Longer than the SDK's idle time, or a kept connection is cut just as the SDK reuses it.
   server.keepAliveTimeout = 65_000

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { house } from '../house.ts'
 
 /** MiB. The limit is far away; because of it the heap grows by less between two collections (`npm run bench:local`). */
-const memory = ['--max-old-space-size=512', '--max-semi-space-size=2']
+const frugal = ['--max-old-space-size=512', '--max-semi-space-size=2']
 
 /** A running local DynamoDB. */
 export type LocalDynamo = {
@@ -27,9 +27,9 @@ export type LocalDynamo = {
 export class DynamoStartError extends Error {
   readonly code: string
   readonly port: number
-  readonly dataDir: string
+  readonly dataDir: string | undefined
 
-  constructor(code: string, detail: string, options: { port: number; dataDir: string }) {
+  constructor(code: string, detail: string, options: { port: number; dataDir: string | undefined }) {
     super(reason(code, detail, options))
     this.name = 'DynamoStartError'
     this.code = code
@@ -38,7 +38,11 @@ export class DynamoStartError extends Error {
   }
 }
 
-function reason(code: string, detail: string, { port, dataDir }: { port: number; dataDir: string }): string {
+function reason(
+  code: string,
+  detail: string,
+  { port, dataDir = 'memory' }: { port: number; dataDir: string | undefined },
+): string {
   if (code === 'EADDRINUSE') return `The local DynamoDB cannot listen on port ${port}: another program uses it.`
   if (code === 'LEVEL_LOCKED') return `The local DynamoDB cannot use ${dataDir}: another process has it open.`
   return `The local DynamoDB cannot start in ${dataDir}: ${detail}`
@@ -47,15 +51,20 @@ function reason(code: string, detail: string, { port, dataDir }: { port: number;
 type ChildMessage = { ready: number } | { failed: { code: string; message: string } }
 
 /**
- * Starts dynalite on disk. Rejects with a DynamoStartError; nothing is left running then.
+ * Starts dynalite, on disk or in memory. Rejects with a DynamoStartError; nothing is left running then.
  * @param options.port 0 lets the machine choose
+ * @param options.dataDir `undefined` keeps all in memory until the process ends: what only tests want
  */
-export async function startDynamo(options: { port: number; dataDir: string; host?: string }): Promise<LocalDynamo> {
+export async function startDynamo(options: {
+  port: number
+  dataDir: string | undefined
+  host?: string
+}): Promise<LocalDynamo> {
   const host = options.host ?? '127.0.0.1'
   const entry = join(house, 'local', 'dynamodb', 'dynalite-process.mjs')
   const child = fork(entry, [JSON.stringify({ port: options.port, host, dataDir: options.dataDir })], {
     // Neither the parent's loaders (tsx) nor its debugger port concern the child.
-    execArgv: memory,
+    execArgv: options.dataDir === undefined ? [] : frugal,
     env: { ...process.env, NODE_OPTIONS: '' },
   })
   const exited = once(child, 'exit').then(() => undefined)
@@ -74,7 +83,7 @@ export async function startDynamo(options: { port: number; dataDir: string; host
   }
 }
 
-function firstWord(child: ChildProcess, options: { port: number; dataDir: string }): Promise<number> {
+function firstWord(child: ChildProcess, options: { port: number; dataDir: string | undefined }): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('message', (message: ChildMessage) => {
       if ('ready' in message) resolve(message.ready)

@@ -50,7 +50,7 @@ export async function startRehearsal(
 
 async function emptyDynamo(): Promise<string> {
   if (dynamo === undefined) {
-    dynamo = await startDynamo({ port: kept?.dynamodbPort ?? 0, dataDir: mkdtempSync(join(home, 'dynamodb-')) })
+    dynamo = await startDynamo({ port: kept?.dynamodbPort ?? 0, dataDir: undefined })
     return dynamo.endpoint
   }
   const client = createDynamoClient({ endpoint: dynamo.endpoint })

@@ -2,9 +2,6 @@
  * One dynalite for all files of a run, in a process of its own: every file has tables of its own in it. DYNAMODB_ENDPOINT names
  * another DynamoDB instead (AWS's DynamoDB Local, by `npm run test:dynamodb`).
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startDynamo } from '../../local/dynamodb/start-dynamo.ts'
 
@@ -15,12 +12,8 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'lengkap-store-'))
   const given = process.env.DYNAMODB_ENDPOINT
-  const dynamo = given === undefined ? await startDynamo({ port: 0, dataDir }) : undefined
+  const dynamo = given === undefined ? await startDynamo({ port: 0, dataDir: undefined }) : undefined
   project.provide('dynamodbEndpoint', given ?? dynamo?.endpoint ?? '')
-  return async () => {
-    await dynamo?.close()
-    await rm(dataDir, { recursive: true, force: true })
-  }
+  return async () => dynamo?.close()
 }
