@@ -18,6 +18,8 @@ export const prices = {
   cloudfrontGb: 0.12,
   cloudfrontRequest: 0.012 / 1e4,
   queueRequest: 0.4 / 1e6,
+  /** What is published to a topic; handing it to a function costs nothing. */
+  topicRequest: 0.5 / 1e6,
   mail: 0.1 / 1e3,
   secretMonth: 0.4,
   kmsKeyMonth: 1,

@@ -4,8 +4,7 @@
  * `--size=200x8` for another region, `--options='...'` for other NODE_OPTIONS. Told are the peaks of resident memory (VmHWM) once loaded and
  * after the runs, and the processor time of the runs. One job finds what the one before it left: `dispatch` the mails of `plan`.
  */
-import { execFile, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +13,7 @@ import { addAllStacks } from '../../stacks/all-stacks.ts'
 import { LengkapApp } from '../../stacks/constructs.ts'
 import { Assembly } from '../deploy/assembly.ts'
 import { prefill } from './speed/prefill.ts'
+import { startSes } from './speed/ses.ts'
 import { region, startTown } from './speed/town.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -35,9 +35,8 @@ const { values, positionals } = parseArgs({
 const [agencies = 0, forms = 0] = values.size.split('x').map(Number)
 const wanted = positionals.length > 0 ? (positionals as Job[]) : (Object.keys(jobs) as Job[])
 const doors = synthesized().doors()
-const ses = fork(join(root, 'test/local/ses-process.ts'), [mkdtempSync(join(tmpdir(), 'lengkap-ses-'))])
-const [port] = await once(ses, 'message')
-const town = await startTown(root, { agencies, forms }, true, `http://127.0.0.1:${port}`)
+const ses = await startSes()
+const town = await startTown(root, { agencies, forms }, true, ses.endpoint)
 await prefill(town, (agencies * forms) / 2, (index) => index)
 console.log(
   '| job | loaded, MiB | at most, MiB | bar, MiB | processor ms of each run | NODE_OPTIONS | answer of the last run |',
@@ -49,7 +48,7 @@ for (const job of wanted) {
   console.log(`| ${[job, ...figures, JSON.stringify(answer)].join(' | ')} |`)
   if (most > bar) process.exitCode = 1
 }
-ses.kill()
+ses.end()
 await town.close()
 process.exit()
 

@@ -1,10 +1,12 @@
 /** What is measured: each a story that both builds live through. */
 import { randomUUID } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
+import type { JobName } from '../../../local/handlers.ts'
 import { atSize } from './at-size.ts'
 import { settleRegions } from './many-regions.ts'
 import { type Cost, costOf } from './measure.ts'
 import { prefill } from './prefill.ts'
+import { startSes } from './ses.ts'
 import { answersOf, eachOf, region, roundId, type Size, startTown, type Town } from './town.ts'
 
 export type Costs = Record<string, Cost>
@@ -192,6 +194,31 @@ const planning =
     }
   }
 
+/** The walk over all notices, after a morning whose mails all were sent. */
+const walking =
+  (regions: number) =>
+  async (root: string): Promise<Costs> => {
+    const ses = await startSes()
+    const town = await startTown(root, { agencies: 60, forms: 8 }, true, ses.endpoint)
+    const run = (name: JobName, minutes: number) => async () => {
+      const at = new Date(town.now.getTime() + minutes * 60_000)
+      town.moveTo(at)
+      await town.handlers.job(name, at)
+    }
+    await settleRegions(town, regions, async () => {
+      for (let minute = 0; minute < 5; minute += 1) {
+        await run('plan', minute)()
+        await run('dispatch', minute)()
+      }
+      for (let quarter = 1; quarter < 20; quarter += 1) await run('reconcile', 15 * quarter)()
+    })
+    await run('reconcile', 300)()
+    const walk = await costOf([run('reconcile', 315), run('reconcile', 330)], 1, town.pid)
+    await town.close()
+    ses.end()
+    return { walk }
+  }
+
 export const scenarios: Record<string, (root: string) => Promise<Costs>> = {
   'submit 17x5': submitting({ agencies: 17, forms: 5 }),
   'submit 17x5 one connection': submitting({ agencies: 17, forms: 5 }, { atOnce: 1 }),
@@ -201,6 +228,7 @@ export const scenarios: Record<string, (root: string) => Promise<Costs>> = {
   'submit 1000x10': submitting({ agencies: 1_000, forms: 10 }),
   'plan, 1 region of 60x8': planning(1),
   'plan, 10 regions of 60x8': planning(10),
+  'reconcile, 10 regions of 60x8': walking(10),
   'dispatch 17x5': dispatching({ agencies: 17, forms: 5 }),
   'dispatch 200x8': dispatching({ agencies: 200, forms: 8 }),
   'dispatch 1000x5': dispatching({ agencies: 1_000, forms: 5 }),
@@ -214,6 +242,7 @@ export const scenarios: Record<string, (root: string) => Promise<Costs>> = {
 /** Too long for a run of all: a round of 2,000 is filled for minutes, and the first plan of so many regions writes sixty thousand mails. */
 export const onlyNamed: typeof scenarios = {
   'plan, 514 regions of 60x8': planning(514),
+  'reconcile, 514 regions of 60x8': walking(514),
   'round of 2000x20': atSize({ agencies: 2_000, forms: 20 }),
   'round of 200x8': atSize({ agencies: 200, forms: 8 }),
 }
