@@ -66,18 +66,25 @@ export function assignmentsAt(now: Date, state: RoundState): (cells: readonly As
 }
 
 type ByTheClock = 'open' | 'workingDaysLeft' | 'overdue' | 'punctuality'
+/** What of an assignment is the same at any instant. */
+export type Timeless = Omit<Assignment, ByTheClock>
+
+/** May it be written to at this instant (ISO 8601, UTC)? */
+export function isOpenAt(now: string, facts: RoundFacts, { opensAt, closesAt, status }: Timeless): boolean {
+  return isWritable(now, facts, { opensAt, closesAt, accepted: status === 'accepted' })
+}
 
 /** What of an assignment depends on the instant (ISO 8601, UTC) at which it is looked at. `sent`: the timeliness of what counts as sent. */
 function clockOf(
   now: string,
   facts: RoundFacts,
-  cell: Omit<Assignment, ByTheClock>,
+  cell: Timeless,
   { sent, daysLeft }: Pick<AgencyDates, 'daysLeft'> & { sent: Timeliness | undefined },
 ): Pick<Assignment, ByTheClock> {
-  const { opensAt, targetAt, closesAt, closesOn, dueAt, dueOn, status } = cell
+  const { targetAt, closesAt, closesOn, dueAt, dueOn } = cell
   const lastAt = dueAt ?? closesAt
   return {
-    open: isWritable(now, facts, { opensAt, closesAt, accepted: status === 'accepted' }),
+    open: isOpenAt(now, facts, cell),
     workingDaysLeft: now < lastAt ? daysLeft(dueOn ?? closesOn) : 0,
     overdue: needsWork(cell) && now >= (dueAt ?? targetAt),
     punctuality: punctualityOf(now, sent, lastAt),

@@ -3,19 +3,25 @@
  * nearly all moves them. Where as many have others, those that were set for everybody are the usual ones.
  */
 import type { RoundFacts } from './rounds.ts'
-import { agenciesIn, datesFor, type RoundDates } from './windows.ts'
+import { agenciesIn, datesFor, type RoundDates, unlikeAgencies } from './windows.ts'
 
 /** In force now, or with `asOf` as they stood at that instant. */
 export function usualDates(facts: RoundFacts, zone: string, asOf?: Date): RoundDates {
-  const all = agenciesIn(facts).map((agencyId) => datesFor(facts, zone, agencyId, asOf))
+  const all = unlikeAgencies(facts).map(({ agencyId, agencies }) => ({
+    agencies,
+    dates: datesFor(facts, zone, agencyId, asOf),
+  }))
   // No agency has the empty id, so these are the dates by the decisions that concern all.
   const general = datesFor(facts, zone, '', asOf)
-  const sharing = (dates: RoundDates) => all.filter((other) => isSame(other, dates)).length
+  const sharing = (dates: RoundDates) =>
+    all.filter((other) => isSame(other.dates, dates)).reduce((sum, { agencies }) => sum + agencies, 0)
   const isGeneral = (dates: RoundDates) => Number(isSame(dates, general))
   return (
-    all.toSorted(
-      (a, b) => sharing(b) - sharing(a) || isGeneral(b) - isGeneral(a) || b.closesAt.getTime() - a.closesAt.getTime(),
-    )[0] ?? general
+    all
+      .map(({ dates }) => dates)
+      .toSorted(
+        (a, b) => sharing(b) - sharing(a) || isGeneral(b) - isGeneral(a) || b.closesAt.getTime() - a.closesAt.getTime(),
+      )[0] ?? general
   )
 }
 

@@ -23,7 +23,7 @@ export type WindowSegment = {
   dates: RoundDates
 }
 
-/** The window facts that concern an agency, ascending by number. */
+/** The window facts that concern an agency, ascending by number; one list for all agencies that the same ones concern. */
 export function windowsOf(facts: RoundFrame, agencyId: string): readonly Window[] {
   if (facts.windows.length === 0) return facts.windows
   const { all, some } = windowsByAgency(facts.windows)
@@ -37,12 +37,31 @@ const windowsByAgency = once((windows: readonly Window[]) => {
   const named = new Set(sorted.flatMap(({ agencyIds = [] }) => agencyIds))
   const some = new Map<string, Window[]>([...named].map((id) => [id, []]))
   for (const window of sorted) for (const id of window.agencyIds ?? named) some.get(id)?.push(window)
+  const alike = Map.groupBy(some, ([, own]) => own.map(({ number }) => number).join())
+  for (const each of alike.values()) for (const [id] of each) some.set(id, each[0]?.[1] ?? [])
   return { all: sorted.filter(({ agencyIds }) => agencyIds === undefined), some }
 })
 
 /** The dates in force for an agency; with `asOf` as they stood at that instant (facts of that very instant included). */
 export function datesFor(facts: RoundFrame, zone: string, agencyId: string, asOf?: Date): RoundDates {
-  return foldDates(facts, zone, agencyId, ({ at }) => asOf === undefined || new Date(at) <= asOf)
+  if (asOf !== undefined) return foldDates(facts, zone, agencyId, ({ at }) => new Date(at) <= asOf)
+  const windows = windowsOf(facts, agencyId)
+  const known = datesInForce.get(windows)
+  if (known?.round === facts.round && known.zone === zone) return known.dates
+  const dates = foldDates(facts, zone, agencyId, () => true)
+  datesInForce.set(windows, { round: facts.round, zone, dates })
+  return dates
+}
+
+/** By the decisions, which agencies share. */
+const datesInForce = new WeakMap<readonly Window[], { round: Round; zone: string; dates: RoundDates }>()
+
+/** One agency of each kind: those that the same decisions concern have the same dates. `agencies`: how many they are. */
+export function unlikeAgencies(facts: RoundFrame): { agencyId: string; agencies: number }[] {
+  const alike = Map.groupBy(agenciesIn(facts), (agencyId) => windowsOf(facts, agencyId))
+  return [...alike.values()].flatMap(([agencyId, ...others]) =>
+    agencyId === undefined ? [] : [{ agencyId, agencies: others.length + 1 }],
+  )
 }
 
 /** The agency's history of dates, oldest first, beginning with the opening. A segment overtaken before it began is empty. */
@@ -108,14 +127,8 @@ const agencyPlaces = once((assignments: readonly AssignmentKey[]): ReadonlyMap<s
 
 /** The latest final instant over the round's agencies: after it no agency can write through a window. */
 export function lastClosingOf(facts: RoundFrame, zone: string): RoundDates {
-  const agencies = agenciesIn(facts)
-  return agencies
-    .map((agencyId) => datesFor(facts, zone, agencyId))
-    .reduce((latest, dates) => (dates.closesAt > latest.closesAt ? dates : latest), firstClosing(facts, zone, agencies))
-}
-
-function firstClosing(facts: RoundFrame, zone: string, agencies: readonly string[]): RoundDates {
-  return agencies[0] === undefined ? firstDates(facts, zone) : datesFor(facts, zone, agencies[0])
+  const all = unlikeAgencies(facts).map(({ agencyId }) => datesFor(facts, zone, agencyId))
+  return all.length === 0 ? firstDates(facts, zone) : all.reduce((a, b) => (b.closesAt > a.closesAt ? b : a))
 }
 
 /** The dates as the round itself sets them. */

@@ -3,10 +3,11 @@
  * through for each cell shows itself at once.
  */
 import { describe, expect, it } from 'vitest'
+import { planMails } from '../../../functions/domain/notices/desk/what-if.ts'
 import { plan } from '../../../functions/domain/notices/plan.ts'
 import { boardOf } from '../../../functions/domain/round/board.ts'
 import { burnUpOf } from '../../../functions/domain/round/burn-up.ts'
-import type { RoundState } from '../../../functions/domain/round/rounds.ts'
+import type { RoundFacts, RoundState } from '../../../functions/domain/round/rounds.ts'
 import { region } from '../../fixtures/region.ts'
 import { at, draft, factsOf, finding, review, round, submission } from '../../fixtures/round.ts'
 
@@ -48,12 +49,23 @@ function cost(agencies: number, work: (state: RoundState) => unknown): number {
   return looks()
 }
 
+const nextOf = (facts: RoundFacts) => ({ ...facts, round: { ...facts.round, id: '3a-2026-3', closesOn: '2026-02-24' } })
+
 describe('what a round twice as large costs', () => {
   const now = at(16, '09:00')
   it.each<[string, (state: RoundState) => unknown]>([
     ['board', (state) => boardOf(now, state)],
     ['line of how it filled up', (state) => burnUpOf(now, state)],
     ['plan', ({ facts, region: place }) => plan(now, { region: place, rounds: [facts] })],
+    [
+      'mails to come, with a change of dates',
+      ({ facts, region: place }) =>
+        planMails(at(12, '09:00'), { region: place, rounds: [facts, nextOf(facts)] }, facts.round.id, {
+          kind: 'extend',
+          closesOn: '2026-02-20',
+          agencyIds: facts.round.assignments.map(({ agencyId }) => agencyId),
+        }),
+    ],
   ])('its %s: twice as much', (_, work) => {
     const [small, large] = [cost(40, work), cost(80, work)]
     expect(small).toBeGreaterThan(0)

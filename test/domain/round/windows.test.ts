@@ -7,6 +7,7 @@ import {
   isClosedAlone,
   lastClosingOf,
   movesTargetOnly,
+  unlikeAgencies,
   windowSegments,
   windowsOf,
 } from '../../../functions/domain/round/windows.ts'
@@ -32,6 +33,20 @@ describe('the dates in force', () => {
     expect(windowsOf(all, 'perikanan').map(({ number }) => number)).toEqual([1, 3])
     expect(datesFor(facts(forOne, forAll), zone, 'dinsos').closesOn).toBe('2026-02-20')
     expect(datesFor(facts(forOne, forAll), zone, 'perikanan').closesOn).toBe('2026-02-19')
+  })
+
+  it('are worked out once for all agencies that the same decisions concern', () => {
+    const agencies = Array.from({ length: 9 }, (_, index) => `dinas-${index}`)
+    const some = window(2, at(13, '10:00'), { closesOn: '2026-02-20', agencyIds: agencies.slice(0, 4) })
+    const all = factsOf(round(agencies), { windows: [forAll, some] })
+    expect(new Set(agencies.map((id) => datesFor(all, zone, id))).size).toBe(2)
+    expect(unlikeAgencies(all)).toEqual([
+      { agencyId: 'dinas-0', agencies: 4 },
+      { agencyId: 'dinas-4', agencies: 5 },
+    ])
+    expect(datesFor(all, 'Asia/Jayapura', 'dinas-0').closesAt).toEqual(at(20, '23:00'))
+    const again = { ...all, round: { ...all.round, targetOn: '2026-02-11' } }
+    expect(datesFor(again, zone, 'dinas-0').targetOn).toBe('2026-02-11')
   })
 
   it('as of an instant know the decision of that very instant, and none after it', () => {

@@ -8,10 +8,8 @@ import type { Regions } from '../../region/regions.ts'
 import type { RegionState, Rounds } from '../../round/rounds.ts'
 import { agenciesIn, isDraft } from '../../round/windows.ts'
 import { agencyPeople, roundPeople } from '../plan/recipients.ts'
-import { situationOf } from '../plan/situation.ts'
-import { explain } from './explain.ts'
 import { loadUpcoming, upcomingNotices } from './upcoming.ts'
-import type { PlannedMail } from './what-if.ts'
+import { explained, type PlannedMail } from './what-if.ts'
 
 const hours = 24
 
@@ -53,7 +51,7 @@ export async function previewOpening(
   return {
     draft: isDraft(draft),
     revision: draft.round.revision,
-    mails: soon.map(({ mail }) => ({ ...mail, ...explain(situationOf(new Date(mail.dueAt), supposed), mail) })),
+    mails: explained(soon),
     firstAt: mails[0]?.mail.dueAt ?? null,
     people: roundPeople(state.region, draft.round),
     nobody: agenciesIn(draft).filter((id) => agencyPeople(state.region, id).length === 0),

@@ -12,7 +12,7 @@ import { loadSince } from '../../round/rounds-since.ts'
 import { lastClosingOf } from '../../round/windows.ts'
 import { candidatesOf, holdsIn } from '../kinds/kinds.ts'
 import type { Candidate } from '../plan/nid.ts'
-import { type Situation, situationAt, situationOf } from '../plan/situation.ts'
+import { onlyWith, type Situation, situationAt, situationOf } from '../plan/situation.ts'
 
 type Ports = { rounds: Rounds; regions: Regions }
 
@@ -59,27 +59,20 @@ export function upcomingNotices(asOf: Date, state: RegionState, round?: string):
     situations.set(dueAt, known)
     return known
   }
+  const [after, last] = [asOf.toISOString(), until.toISOString()]
   return candidatesOf(today)
     .filter(({ scope }) => round === undefined || scope === round || scope === allRounds)
-    .filter(({ dueAt }) => new Date(dueAt) > asOf)
-    .filter(({ dueAt }) => new Date(dueAt) <= until)
+    .filter(({ dueAt }) => dueAt > after && dueAt <= last)
     .map((mail) => ({ mail, situation: at(mail.dueAt) }))
     .filter(({ mail, situation }) => holdsIn(situation, mail))
 }
 
 /** Of those the ones that speak of the round: a reminder that would not come if the round were the only one is about another. */
-export function concerning(mails: readonly Upcoming[], { region, rounds }: RegionState, round: string): Upcoming[] {
-  if (rounds.length === 1) return [...mails]
-  const alone = { region, rounds: rounds.filter((facts) => facts.round.id === round) }
-  const situations = new Map<string, Situation>()
-  const [first] = mails
-  if (first === undefined) return []
-  const known = situationOf(first.situation.now, alone)
-  return mails.filter(({ mail }) => {
+export function concerning(mails: readonly Upcoming[], round: string): Upcoming[] {
+  const alone = onlyWith(round)
+  return mails.filter(({ mail, situation }) => {
     if (mail.scope === round) return true
     if (mail.rounds !== undefined) return mail.rounds.includes(round)
-    const situation = situations.get(mail.dueAt) ?? situationAt(new Date(mail.dueAt), known)
-    situations.set(mail.dueAt, situation)
-    return holdsIn(situation, mail)
+    return holdsIn(alone(situation), mail)
   })
 }

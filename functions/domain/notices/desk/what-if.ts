@@ -38,13 +38,14 @@ export type SupposedChange = Omit<WindowRequest, 'reason' | 'basis'>
 export function planMails(asOf: Date, state: RegionState, round: string, change?: SupposedChange): MailPlan {
   const then = stateAsOf(asOf, state)
   const now = upcomingNotices(asOf, then, round)
-  if (change === undefined) return { mails: explained(concerning(now, then, round)), state: then }
+  if (change === undefined) return { mails: explained(concerning(now, round)), state: then }
   const supposed = suppose(asOf, then, round, change)
   const later = upcomingNotices(asOf, supposed, round)
   // A reminder that goes on coming because of another round is neither more nor less by the change: all are compared.
   const [mails, after] = [explained(now), explained(later)]
+  const told = new Set(concerning(later, round).map(({ mail }) => mail.nid))
   return {
-    mails: explained(concerning(later, supposed, round)),
+    mails: after.filter(({ nid }) => told.has(nid)),
     state: supposed,
     difference: {
       added: without(after, mails),

@@ -18,7 +18,7 @@ import type { DigestChoice, Person } from '../../../schema/region.ts'
 import type { RegionFacts } from '../../region/regions.ts'
 import type { RoundFacts } from '../../round/rounds.ts'
 import { usualDates } from '../../round/usual-dates.ts'
-import { agenciesIn, datesFor, type RoundDates, windowSegments } from '../../round/windows.ts'
+import { datesFor, type RoundDates, unlikeAgencies, windowSegments } from '../../round/windows.ts'
 import { isInForce, settingsHistory } from './settings-history.ts'
 
 export type ReportKind = 'provisional-report' | 'closing-report'
@@ -116,9 +116,7 @@ function isEveningDigest(moment: Moment): boolean {
   const all = datesAt(moment)
   if (!all.some(({ opensAt, closesAt }) => opensAt < at && at < closesAt)) return false
   const week = weekOf(region)
-  // Thousands of agencies share a few targets.
-  const targets = [...new Set(all.map(({ targetOn }) => targetOn))]
-  const isTarget = targets.some((targetOn) => lastWorkingDayOnOrBefore(targetOn, region.calendar, week) === day)
+  const isTarget = all.some(({ targetOn }) => lastWorkingDayOnOrBefore(targetOn, region.calendar, week) === day)
   return isTarget || all.some(({ closesOn }) => closesOn === day)
 }
 
@@ -146,7 +144,7 @@ function weekOf({ agencies }: RegionFacts): 5 | 6 {
 }
 
 function datesAt({ at, facts, region }: Moment): RoundDates[] {
-  return agenciesIn(facts).map((agencyId) => datesFor(facts, region.settings.zone, agencyId, at))
+  return unlikeAgencies(facts).map(({ agencyId }) => datesFor(facts, region.settings.zone, agencyId, at))
 }
 
 /** ISO dates sort as text. */
@@ -156,6 +154,8 @@ function latest(dates: readonly LocalDate[]): LocalDate {
 
 function lastDateEver(facts: RoundFacts, zone: string): LocalDate {
   return latest(
-    agenciesIn(facts).flatMap((agencyId) => windowSegments(facts, zone, agencyId).map(({ dates }) => dates.closesOn)),
+    unlikeAgencies(facts).flatMap(({ agencyId }) =>
+      windowSegments(facts, zone, agencyId).map(({ dates }) => dates.closesOn),
+    ),
   )
 }

@@ -7,6 +7,7 @@
 import { needsWork } from '../../../rules/completeness.ts'
 import type { Person } from '../../../schema/region.ts'
 import type { Assignment } from '../../../schema/round.ts'
+import { isOpenAt, type Timeless } from '../../round/assignments.ts'
 import { latestReview, latestSubmission } from '../../round/may-write.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
 import { type AlertSlot, type AlertStep, byUrgency } from './alert-steps.ts'
@@ -17,6 +18,8 @@ import { joinedAt, wasTheirs } from './whose.ts'
 export type SeriesFacts = RegionState & {
   now: Date
   assignments(facts: RoundFacts, agencyId: string): readonly Assignment[]
+  /** Those of them that need work, at any instant alike. */
+  owed(facts: RoundFacts, agencyId: string): readonly Timeless[]
   slots(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
   /** Its steps whose hour was past when it was set. */
   leftOut(facts: RoundFacts, agencyId: string): readonly AlertSlot[]
@@ -104,7 +107,7 @@ function isTold(
 
 /** Releases until November 2026 named a slot by its instant; what they planned still counts. */
 export function isNamed({ key, at }: Pick<SeriesSlot, 'key' | 'at'>, slot: string): boolean {
-  return key === slot || at.toISOString() === slot
+  return key === slot || (slot.endsWith('Z') && at.toISOString() === slot)
 }
 
 function keyOf({ date, part }: AlertSlot): string {
@@ -132,12 +135,13 @@ export function openWork(situation: SeriesFacts, facts: RoundFacts, agencyId: st
  * mail, and does not make the morning's reminder true again.
  */
 export function openTriggers(situation: SeriesFacts, { at, triggers }: SeriesSlot): readonly Trigger[] {
+  const now = situation.now.toISOString()
   return triggers.filter(({ facts, agencyId }) =>
-    openWork(situation, facts, agencyId).some((cell) => !returnedAfter(facts, cell, at)),
+    situation.owed(facts, agencyId).some((cell) => isOpenAt(now, facts, cell) && !returnedAfter(facts, cell, at)),
   )
 }
 
-function returnedAfter(facts: RoundFacts, { agencyId, formId, status }: Assignment, at: Date): boolean {
+function returnedAfter(facts: RoundFacts, { agencyId, formId, status }: Timeless, at: Date): boolean {
   if (status !== 'returned') return false
   const submission = latestSubmission(facts, agencyId, formId)
   const review = submission && latestReview(facts, submission)
@@ -146,10 +150,9 @@ function returnedAfter(facts: RoundFacts, { agencyId, formId, status }: Assignme
 
 /** Triggers of a closed mail that still hold: something was left undone and can no longer be done. */
 export function closedTriggers(situation: SeriesFacts, { triggers }: SeriesSlot): readonly Trigger[] {
+  const now = situation.now.toISOString()
   return triggers.filter(({ facts, agencyId }) =>
-    situation
-      .assignments(facts, agencyId)
-      .some((cell) => needsWork(cell) && !cell.open && cell.opensAt < cell.closesAt),
+    situation.owed(facts, agencyId).some((cell) => !isOpenAt(now, facts, cell) && cell.opensAt < cell.closesAt),
   )
 }
 

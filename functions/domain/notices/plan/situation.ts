@@ -3,16 +3,20 @@
  * all rounds of its recipient, so the facts of a region are one value.
  */
 
+import { needsWork } from '../../../rules/completeness.ts'
 import { allRounds } from '../../../schema/notice.ts'
 import type { Person } from '../../../schema/region.ts'
 import { isRehearsalId } from '../../../schema/rehearsal.ts'
+import type { Window } from '../../../schema/round.ts'
+import { agencyOf } from '../../region/regions.ts'
 import { assigning, assignmentsAt, type ExpectedOf } from '../../round/assignments.ts'
 import { ofAgency } from '../../round/by-work.ts'
 import type { RegionState, RoundFacts } from '../../round/rounds.ts'
-import { isDraft } from '../../round/windows.ts'
+import { isDraft, windowsOf } from '../../round/windows.ts'
 import { alertSlots, leftOutSteps } from './alert-steps.ts'
 import { type DigestSlot, digestSlots, leftOutDigests } from './digest-slots.ts'
 import { reminderSlots, type SeriesFacts, type SeriesSlot } from './reminder-series.ts'
+import { settingsHistory } from './settings-history.ts'
 
 /** The scope of a mail over all rounds in view. A rehearsal is in view alone, and what is planned for it stays in it. */
 export function wideScope({ rounds }: Pick<RegionState, 'rounds'>): string {
@@ -37,17 +41,21 @@ export function situationOf(now: Date, state: RegionState, expectedOf?: Expected
   const { open: rounds = [], drafts = [] } = Object.groupBy(state.rounds, (each) =>
     isDraft(each) || each.round.assignments.length === 0 ? 'drafts' : 'open',
   )
-  const slotsByRound = once((facts: RoundFacts) => once((agencyId: string) => alertSlots(facts, region, agencyId)))
+  const slotsByRound = once((facts: RoundFacts) => onceAlike(facts, region, alertSlots))
   const digestsByRound = once((facts: RoundFacts) =>
     once((hours: string) => digestSlots(facts, region, { hours: JSON.parse(hours) })),
   )
-  const leftOutByRound = once((facts: RoundFacts) => once((agencyId: string) => leftOutSteps(facts, region, agencyId)))
+  const leftOutByRound = once((facts: RoundFacts) => onceAlike(facts, region, leftOutSteps))
+  const owedByRound = once((facts: RoundFacts) =>
+    once((agencyId: string) => situation.assignments(facts, agencyId).filter(needsWork)),
+  )
   const situation: Situation = {
     now,
     region,
     rounds,
     drafts,
     assignments: assignmentsOf(now, region, expectedOf),
+    owed: (facts, agencyId) => owedByRound(facts)(agencyId),
     slots: (facts, agencyId) => slotsByRound(facts)(agencyId),
     digests: (facts, person) => digestsByRound(facts)(hoursKey(person)),
     leftOut: (facts, agencyId) => leftOutByRound(facts)(agencyId),
@@ -64,6 +72,38 @@ export function situationAt(now: Date, known: Situation): Situation {
     return once((agencyId: string) => then(known.assignments(facts, agencyId)))
   })
   return { ...known, now, assignments: (facts, agencyId) => byRound(facts)(agencyId) }
+}
+
+/** Situations with one of their rounds alone in view, each made once. */
+export function onlyWith(round: string): (known: Situation) => Situation {
+  const only = (all: readonly RoundFacts[]) => all.filter((facts) => facts.round.id === round)
+  let reminders: Situation['reminders'] | undefined
+  return once((known) => {
+    const alone: Situation = {
+      ...known,
+      rounds: only(known.rounds),
+      drafts: only(known.drafts),
+      reminders: (person) => (reminders ??= once((each) => reminderSlots(alone, each)))(person),
+    }
+    return alone
+  })
+}
+
+/** Agencies about which the same was decided, and whose weeks are alike, have the same steps: thousands have few. */
+function onceAlike<Value>(
+  facts: RoundFacts,
+  region: RegionState['region'],
+  compute: (facts: RoundFacts, region: RegionState['region'], agencyId: string) => Value,
+): (agencyId: string) => Value {
+  const known = once((_: readonly Window[]) => new Map<string, Value>())
+  const history = settingsHistory(facts, region)
+  return (agencyId) => {
+    const values = known(windowsOf(facts, agencyId))
+    const weeks = history.map((then) => agencyOf(then.region, agencyId)?.workingWeek).join()
+    const value = values.get(weeks) ?? compute(facts, region, agencyId)
+    values.set(weeks, value)
+    return value
+  }
 }
 
 /** Of one agency at a time: a mail is about few of them, and a round may have thousands. */
