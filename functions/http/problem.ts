@@ -63,7 +63,10 @@ const frameworkWords: Partial<Record<number, { code: string; title: Wording; det
   413: {
     code: 'too-large',
     title: { id: 'Kiriman terlalu besar', en: 'Request too large' },
-    detail: { id: 'Ukuran kiriman paling besar 5 MB.', en: 'A request may have at most 5 MB.' },
+    detail: {
+      id: 'Kiriman paling besar 5 MB, dan kurang bila banyak tanda petik di dalamnya. Bagilah menjadi beberapa kiriman.',
+      en: 'A request may have at most 5 MB, and less with many quotation marks in it. Send it in parts.',
+    },
   },
   415: {
     code: 'unsupported-media-type',

@@ -6,6 +6,7 @@
  */
 import type { HonoRequest } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 import { Refused } from '../domain/refusal.ts'
 import { hasHiddenCharacter, withoutDirections, withoutHidden } from '../schema/hidden-characters.ts'
 import type { HttpEnv } from './request.ts'
@@ -28,6 +29,12 @@ const notUtf8 = {
   en: 'The body is not valid UTF-8 text; save its source as UTF-8.',
 }
 
+/**
+ * Lambda takes 6 MiB, in which a body stands as a text of JSON once more, so that quotation marks and line ends in it count twice; and 64 KiB
+ * are left to headers. Refused wherever it runs: on AWS a larger one never reaches the function.
+ */
+export const mostEventBytes = (6 * 1024 - 64) * 1024
+
 /** Refuses with `malformed-request`, with a pointer to each such text. */
 export const soundText = createMiddleware<HttpEnv>(async (c, next) => {
   const { language } = c.var
@@ -38,8 +45,11 @@ export const soundText = createMiddleware<HttpEnv>(async (c, next) => {
   const { pathname, search } = new URL(c.req.url)
   if (pathname.includes('//') || /%00/.test(pathname + search)) throw refuse([''], words[language])
   if (/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-    const text = decoded(await c.req.arrayBuffer())
+    const bytes = await c.req.arrayBuffer()
+    const text = decoded(bytes)
     if (text === undefined) throw refuse([''], notUtf8[language])
+    if (2 * bytes.byteLength > mostEventBytes && Buffer.byteLength(JSON.stringify(text)) > mostEventBytes)
+      throw new HTTPException(413)
     const pointers = suspicious.test(text) ? textsWhere((each) => !isSound(each), parsed(text)) : []
     if (pointers.length > 0) throw refuse(pointers, words[language])
     if (ofNames.test(pathname)) refuseHiddenNames(parsed(text))

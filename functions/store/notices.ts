@@ -7,7 +7,7 @@
  */
 import { evidenceMinutes, leaseSeconds, type NoticeKey, type NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import { datedFrom } from '../domain/notices/plan/nid.ts'
-import { type Notice, signInScope } from '../schema/notice.ts'
+import { allRounds, type Notice, signInScope } from '../schema/notice.ts'
 import { dueNotices } from './due-notices.ts'
 import { dueKeys, noticeKeys } from './keys.ts'
 import { insertEvent, listEvents, recordDelivery } from './mail-events.ts'
@@ -21,6 +21,8 @@ export type LedgerSettings = { epoch: string; leaseMs?: number; evidenceMs?: num
 export function createNoticeLedger(table: Table, settings: LedgerSettings): NoticeLedger {
   const { epoch, leaseMs = leaseSeconds * 1_000, evidenceMs = evidenceMinutes * 60_000 } = settings
   const later = (now: Date) => new Date(now.getTime() + leaseMs)
+  const dated = async (region: string, scope: string, day: Date) =>
+    noticesIn(await table.queryAll(noticeKeys.partition(region, scope), { from: datedFrom(day), below: 'V' }))
   return {
     insert: async (plan, plannedAt) => {
       const { inserted } = await table.insertIfAbsent(newNoticeItem(plan, plannedAt, epoch))
@@ -47,8 +49,8 @@ export function createNoticeLedger(table: Table, settings: LedgerSettings): Noti
           notices.push(...[readKnownNotice(item) ?? []].flat())
       return notices
     },
-    signInsSince: async (region, day) =>
-      noticesIn(await table.queryAll(noticeKeys.partition(region, signInScope), { from: datedFrom(day), below: 'V' })),
+    signInsSince: (region, day) => dated(region, signInScope, day),
+    testMails: (region) => dated(region, allRounds, new Date(0)),
     getMany: async (keys) => {
       const items = await table.getMany(keys.map(noticeKeys.of))
       return new Map(items.flatMap((item) => readKnownNotice(item) ?? []).map((notice) => [notice.nid, notice]))

@@ -14,8 +14,8 @@ const storedSchema = roundSchema.omit({ assignments: true }).extend({ assigned: 
 /** Lists by their hash, which says all of what they hold. */
 export type KnownLists = Map<string, AssignmentKey[]>
 
-/** A list of 40,000 takes some 5 MB. */
-const mostKnown = 40
+/** Assignments in all lists: some 25 MB, and the last list whatever it holds. */
+const mostKnown = 200_000
 
 /** Reads revisions from their items; `lists` are the items of the lists that they name, asked for where one is not known. */
 export async function readRounds(
@@ -65,12 +65,14 @@ export async function insertRound(
   return sameContent(existing, { ...rest, assignments }) ? { inserted: true } : { inserted: false, existing }
 }
 
-/** The oldest goes first. */
+/** The one used longest ago goes first. */
 function remember(known: KnownLists, sha256: string, assignments: AssignmentKey[]): void {
   known.delete(sha256)
   known.set(sha256, assignments)
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) return
+  let held = [...known.values()].reduce((sum, list) => sum + list.length, 0)
+  for (const [oldest, list] of known) {
+    if (held <= mostKnown || oldest === sha256) return
     known.delete(oldest)
+    held -= list.length
   }
 }

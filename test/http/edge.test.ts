@@ -1,6 +1,7 @@
 /** What every answer and every refusal has, whatever the route. */
 import { describe, expect, it } from 'vitest'
 import { clientAddress } from '../../functions/http/client-address.ts'
+import { mostEventBytes } from '../../functions/http/sound-text.ts'
 import { problemSchema } from '../../functions/schema/problem.ts'
 import { createTicks } from '../../functions/store/ticks.ts'
 import { siteUrl, useWorld } from './world.ts'
@@ -31,6 +32,15 @@ describe('a request that changes something', () => {
     const answer = await world().browser().send('POST', '/api/sign-in', { raw })
     expect(answer.status).toBe(413)
     expect(await answer.json()).toMatchObject({ code: 'too-large', type: 'about:blank' })
+  })
+
+  it('is refused where it could not be handed to a Lambda: each quotation mark in it counts twice', async () => {
+    const send = (email: string) => world().browser().send('POST', '/api/sign-in', { json: { email } })
+    const refused = await send('"'.repeat(mostEventBytes / 4))
+    expect(refused.status).toBe(413)
+    expect(await refused.json()).toMatchObject({ code: 'too-large' })
+    expect((await send('"'.repeat(mostEventBytes / 4 - 10))).status).toBe(400)
+    expect((await send('x'.repeat(4_500_000))).status).toBe(400)
   })
 })
 

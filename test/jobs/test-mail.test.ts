@@ -29,7 +29,7 @@ async function ask(options?: WorldOptions) {
   expect(await askTestMail(w.parts.clock(), ports, { region, person: me })).toBe(nid)
   return { region, scope: 'all', nid }
 }
-const arrived = async () => hasArrived(await w.ledger.list(region, 'all'))
+const arrived = async () => hasArrived(await w.ledger.testMails(region))
 
 it('arrives, and is one mail however often it was asked for in a minute', async () => {
   const key = await ask()

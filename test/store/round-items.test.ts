@@ -1,5 +1,6 @@
 /** Rounds as items: those of older builds read as they stand, and lists of assignments as long as a country's largest region. */
 import { describe, expect, it } from 'vitest'
+import { insertRound, roundHistory } from '../../functions/store/round-items.ts'
 import { createRounds } from '../../functions/store/rounds.ts'
 import { round, roundId } from './samples.ts'
 import { useStoreEndpoint } from './store-endpoint.ts'
@@ -68,6 +69,16 @@ describe('a round of 2,000 agencies with 20 forms', () => {
     const bytes = lists.map(({ data }) => (data as Uint8Array).length)
     expect(Math.max(...bytes)).toBeLessThan(300_000)
     expect(items.filter(({ sk }) => sk.startsWith('ROUND#')).every((item) => !('assignments' in item))).toBe(true)
+  })
+
+  it('keeps few such lists in memory, the newest always', async () => {
+    const known = new Map()
+    for (let index = 0; index < 7; index += 1) {
+      const assignments = large.assignments.slice(index)
+      await insertRound(store().table, known, { region: 'banyak', round: { ...large, id: `r-${index}`, assignments } })
+      await roundHistory(store().table, known, partition('banyak', `r-${index}`))
+    }
+    expect([...known.values()].map(({ length }) => length)).toEqual([39_998, 39_997, 39_996, 39_995, 39_994])
   })
 
   it('whose list was altered or lost is damage, and is said to be', async () => {

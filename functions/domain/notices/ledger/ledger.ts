@@ -64,6 +64,8 @@ export type NoticeLedger = {
   getMany(keys: readonly NoticeKey[]): Promise<ReadonlyMap<string, Notice>>
   /** All notices of a scope, or those of a kind. */
   list(region: string, scope: string, kind?: NoticeKind): Promise<Notice[]>
+  /** The region's test mails, the only dated ones of all rounds; without those of releases that did not date their ids. */
+  testMails(region: string): Promise<Notice[]>
   /** The ids of a scope's notices, also of those that another release planned: nothing is held but them. */
   nids(region: string, scope: string): Promise<string[]>
   /** Of a scope those that wait, those whose fate is unknown, and all that fell due since then. */
