@@ -16,7 +16,13 @@ type Ports = { notices: Pick<NoticeLedger, 'insert'> }
 /** Answers the notice's id. */
 export async function askTestMail(now: Date, ports: Ports, who: { region: string; person: Person }): Promise<string> {
   const slot = now.toISOString().slice(0, 16)
-  const identity = { kind: 'test-mail', region: who.region, scope: allRounds, recipientId: who.person.id, slot } as const
+  const identity = {
+    kind: 'test-mail',
+    region: who.region,
+    scope: allRounds,
+    recipientId: who.person.id,
+    slot,
+  } as const
   const times = { dueAt: now, expiresAt: new Date(now.getTime() + minutes * 60_000) }
   const planned = candidate(identity, times, 'a test mail that its recipient asked for')
   const nid = datedNidOf(identity, now)

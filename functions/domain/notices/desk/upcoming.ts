@@ -69,7 +69,9 @@ export function upcomingNotices(asOf: Date, state: RegionState, round?: string):
 
 /** Of those the ones that speak of the round: a reminder that would not come if the round were the only one is about another. */
 export function concerning(mails: readonly Upcoming[], round: string): Upcoming[] {
-  const alone = onlyWith(round)
+  const [first] = mails
+  if (first === undefined) return []
+  const alone = onlyWith(round, first.situation)
   return mails.filter(({ mail, situation }) => {
     if (mail.scope === round) return true
     if (mail.rounds !== undefined) return mail.rounds.includes(round)

@@ -74,19 +74,12 @@ export function situationAt(now: Date, known: Situation): Situation {
   return { ...known, now, assignments: (facts, agencyId) => byRound(facts)(agencyId) }
 }
 
-/** Situations with one of their rounds alone in view, each made once. */
-export function onlyWith(round: string): (known: Situation) => Situation {
+/** Situations of the same facts at several moments as they are with one of the rounds alone in view, each made once. */
+export function onlyWith(round: string, one: Situation): (known: Situation) => Situation {
   const only = (all: readonly RoundFacts[]) => all.filter((facts) => facts.round.id === round)
-  let reminders: Situation['reminders'] | undefined
-  return once((known) => {
-    const alone: Situation = {
-      ...known,
-      rounds: only(known.rounds),
-      drafts: only(known.drafts),
-      reminders: (person) => (reminders ??= once((each) => reminderSlots(alone, each)))(person),
-    }
-    return alone
-  })
+  const own = { rounds: only(one.rounds), drafts: only(one.drafts) }
+  const reminders = once((person: Person) => reminderSlots({ ...one, ...own }, person))
+  return once((known) => ({ ...known, ...own, reminders }))
 }
 
 /** Agencies about which the same was decided, and whose weeks are alike, have the same steps: thousands have few. */
