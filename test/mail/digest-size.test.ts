@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DigestContent as Digest, DigestAgency } from '../../functions/domain/notices/write/digest-content.ts'
 import { renderMail } from '../../functions/mail/render-mail.ts'
+import { runsOf } from '../setup/thorough.ts'
 import { contentOf, foot } from './kupang-contents.ts'
 
 const forms = ['3A', 'Reviu 2025', 'Cakupan layanan', 'Data sasaran', 'Data pendukung']
@@ -76,7 +77,7 @@ describe('a digest', () => {
         const { html } = renderMail(cityOf(30, name), language, foot[language])
         expect(Buffer.byteLength(html)).toBeLessThan(90_000)
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(120) },
     )
   })
 

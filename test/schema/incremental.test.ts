@@ -9,6 +9,7 @@ import { totalsOf } from '../../functions/schema/answers/totals.ts'
 import { createValidator, validateAnswers } from '../../functions/schema/answers/validate-answers.ts'
 import type { Answers, Cells } from '../../functions/schema/answers.ts'
 import type { FormDefinition } from '../../functions/schema/form.ts'
+import { runsOf } from '../setup/thorough.ts'
 import { contextOf } from './sound-answers.ts'
 
 const value = fc.constantFrom<Cells[string] | undefined>(0, 5, -1, 'dukungan', '2026-01-31', 'teks', {
@@ -40,7 +41,7 @@ function check(definition: FormDefinition, agency: string, start: Answers) {
         expect(totalsOf(definition, answers, context)).toEqual(totalsOf(definition, structuredClone(answers), context))
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(90) },
   )
 }
 

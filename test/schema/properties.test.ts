@@ -9,6 +9,7 @@ import { rowCount, totalsOf } from '../../functions/schema/answers/totals.ts'
 import { validateAnswers, validateForDraft } from '../../functions/schema/answers/validate-answers.ts'
 import { type Answers, answersSchema } from '../../functions/schema/answers.ts'
 import { fieldIdSchema, rowKeySchema } from '../../functions/schema/ids.ts'
+import { runsOf } from '../setup/thorough.ts'
 import { anyValue, contextOf, soundAnswers, spoiledAnswers } from './sound-answers.ts'
 
 const agencies: Record<string, string> = { 'data-pendukung': 'dinsos' }
@@ -18,7 +19,7 @@ const cases = formDefinitions().map((definition) => ({
   // Kelapa Lima is the smallest kecamatan: 5 kelurahan, 145 coverage rows.
   context: contextOf(agencies[definition.id] ?? 'kec-kelapa-lima'),
 }))
-const runs = { numRuns: 40 }
+const runs = { numRuns: runsOf(120) }
 
 const anyCells = fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/), anyValue, { maxKeys: 5 })
 const anyRow = fc.record({ rowKey: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,6}$/), cells: anyCells })
@@ -57,7 +58,7 @@ describe.each(cases)('$id', ({ definition, context }) => {
         for (const { label } of missing) expect(label.id).toMatch(/\(belum ada data\)$/)
         expect(completeness.answered).toBe(completeness.expected - missing.length)
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(450) },
     )
   })
 
@@ -77,7 +78,7 @@ describe.each(cases)('$id', ({ definition, context }) => {
         expect(answered).toBeLessThanOrEqual(expected)
         expect(answered).toBeGreaterThanOrEqual(0)
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(450) },
     )
   })
 
@@ -93,7 +94,7 @@ describe.each(cases)('$id', ({ definition, context }) => {
           validateAnswers(definition, answers, context).length,
         )
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(300) },
     )
   })
 

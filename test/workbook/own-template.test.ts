@@ -13,6 +13,7 @@ import { readBook } from '../../functions/workbook/read/read-book.ts'
 import { writeResults } from '../../functions/workbook/results/write-results.ts'
 import { anyForm, cellsFor } from '../fixtures/any-form.ts'
 import { context } from '../schema/sample-form.ts'
+import { runsOf } from '../setup/thorough.ts'
 import { blank, now, subjectOf, workbooks } from './subject.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -61,7 +62,7 @@ it('as it was written, in the same language and in the other one', async () => {
       const file = await workbooks.template(now, subjectOf(one.answers, { definition: one.definition, language: out }))
       await expectBack(one, file, back)
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(300) },
   )
 })
 
@@ -78,7 +79,7 @@ it('no two columns of its results have one heading, in the workbook or in the CS
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(120) },
   )
 })
 

@@ -7,6 +7,7 @@ import type { Answers, Cells, Value } from '../../functions/schema/answers.ts'
 import type { Field } from '../../functions/schema/form.ts'
 import { withoutHidden } from '../../functions/schema/hidden-characters.ts'
 import { anyValue, contextOf, soundAnswers } from '../schema/sound-answers.ts'
+import { runsOf } from '../setup/thorough.ts'
 import { blank, free, now, subjectOf, workbooks } from './subject.ts'
 
 const nothing = { added: 0, changed: 0, removed: 0, fields: 0, clashes: 0 }
@@ -119,7 +120,7 @@ describe('any grid', () => {
           rows,
         )
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(150) },
     )
   })
 
@@ -133,7 +134,7 @@ describe('any grid', () => {
         expect(preview.counts).toMatchObject({ ...nothing, removed: emptied.length })
         expect(await workbooks.preview(subject, file)).toEqual(preview)
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(80) },
     )
   })
 
@@ -148,7 +149,7 @@ describe('any grid', () => {
         const twice = await workbooks.annotate(subject, noted)
         expect(await workbooks.preview(subject, twice)).toEqual(plain)
       }),
-      { numRuns: 15 },
+      { numRuns: runsOf(50) },
     )
   })
 })
@@ -204,6 +205,6 @@ test('what a test calls any value is also kept', async () => {
       const { counts } = await workbooks.preview(subject, await workbooks.template(now, subject))
       expect(counts.changed + counts.added).toBe(0)
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(90) },
   )
 })

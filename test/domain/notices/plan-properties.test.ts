@@ -25,7 +25,7 @@ describe('a plan', () => {
         }))
         expect(plan(now, { region, rounds: turned })).toEqual(plan(now, state))
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(90) },
     )
   })
   it('never holds one notice twice, nor one that is not due or has no time left', () => {
@@ -38,7 +38,7 @@ describe('a plan', () => {
           expect(state).toBe(new Date(expiresAt) <= now ? 'expired' : 'planned')
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(90) },
     )
   })
   it('holds at most one reminder to one person that is still of use', () => {
@@ -49,7 +49,7 @@ describe('a plan', () => {
           .map(({ recipientId }) => recipientId)
         expect(new Set(people).size).toBe(people.length)
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(90) },
     )
   })
   it('asks for what it planned a minute ago again, unless the facts took its reason away', () => {
@@ -61,7 +61,7 @@ describe('a plan', () => {
         // Only what closed in that minute, or grew a week old.
         expect(lost.every(({ dueAt }) => isEdge(now, dueAt))).toBe(true)
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(90) },
     )
   })
 })
@@ -92,7 +92,7 @@ describe('the composer', () => {
           else for (const language of ['id', 'en'] as const) renderMail(composed.content, language)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runsOf(50) },
     )
   })
   it('says the same of the recipient’s own part of the round as of the whole, save where it writes about all', () => {

@@ -13,6 +13,7 @@ import type { Field, FormDefinition } from '../../../functions/schema/form.ts'
 import type { SubmissionRequest } from '../../../functions/schema/requests.ts'
 import { at, round as roundOf, submission } from '../../fixtures/round.ts'
 import { contextOf } from '../../schema/sound-answers.ts'
+import { runsOf } from '../../setup/thorough.ts'
 import { compositionParts, coordinator, everyFewHours, operator, play, stateAt } from '../notices/kota-kupang-week.ts'
 
 const agencyId = 'dinsos'
@@ -133,7 +134,7 @@ it('a form is complete exactly when every required answer was sent, and then nob
       expect(report.incomplete.length).toBe(isWhole ? 0 : 1)
       expect(report.complete.length).toBe(isWhole ? 1 : 0)
     }),
-    { numRuns: 40, examples: ofEachKind },
+    { numRuns: runsOf(120), examples: ofEachKind },
   )
   expect(
     Object.values(seen).every((count) => count > 0),

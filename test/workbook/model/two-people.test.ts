@@ -1,7 +1,7 @@
 /**
  * Two people edit, copy, sort, clear and upload files of one form in any order, and the page meanwhile. However it goes: no cell
  * carries a value that nobody put beside that row's identity, nothing of somebody else's is lost unseen, and the same file twice is
- * no change. 300 files, 10,000 in a thorough run, or as many as `WORKBOOK_FILES` says.
+ * no change. A hundred files, 10,000 in a thorough run, or as many as `WORKBOOK_FILES` says.
  */
 import type { CellValue } from 'hucre/xlsx'
 import { expect, it, vi } from 'vitest'
@@ -9,7 +9,7 @@ import { applyChanges } from '../../../functions/domain/workbook/apply-changes.t
 import { decided } from '../../../functions/rules/workbook-choices.ts'
 import { answerColumn, cellFacts, type Line, Office, type Paper, type Person, questionAt } from './office.ts'
 
-const files = Number(process.env.WORKBOOK_FILES ?? (process.env.TEST_THOROUGH === undefined ? 300 : 10_000))
+const files = Number(process.env.WORKBOOK_FILES ?? (process.env.TEST_THOROUGH === undefined ? 100 : 10_000))
 const filesOfStory = 10
 vi.setConfig({ testTimeout: 60_000 + files * 200 })
 
