@@ -1,8 +1,9 @@
 /**
  * The schedule's own part of a job that goes from region to region: one small read of each, a hundred a call, says where nothing
- * moved and nothing is due; the others are asked for by the queue, one region a message, so that none waits for another.
+ * moved and nothing is due; the others are asked for by the queue, one region a message, so that none waits for another. One that
+ * fails again and again is asked for less often.
  */
-import { quietSince, type RegionMemory } from '../domain/region/region-memory.ts'
+import { quietSince, type RegionMemory, restsFromFailing } from '../domain/region/region-memory.ts'
 import type { Regions } from '../domain/region/regions.ts'
 import type { RegionAsk, RegionJob } from '../schema/region-ask.ts'
 
@@ -15,8 +16,8 @@ export type AskPorts = {
   }
 }
 
-/** `standing` and `nextDueAt`: of the quiet regions, as their last runs found them. */
-export type Asked = { regions: number; asked: number; standing: number; nextDueAt: string | null }
+/** `standing` and `nextDueAt`: of the quiet regions, as their last runs found them; `failing`: left alone for this run. */
+export type Asked = { regions: number; asked: number; failing: number; standing: number; nextDueAt: string | null }
 
 export async function askRegions(
   { regions, memory, queue }: AskPorts,
@@ -30,12 +31,15 @@ export async function askRegions(
     return last === undefined ? [] : [{ ...last, region }]
   })
   const resting = new Set(quiet.map(({ region }) => region))
-  const asks = all.filter((region) => !resting.has(region)).map((region) => ({ job, region, time: now.toISOString() }))
+  const moving = all.filter((region) => !resting.has(region))
+  const wanted = moving.filter((region) => !restsFromFailing(now, known.get(region) ?? { facts: 0 }))
+  const asks = wanted.map((region) => ({ job, region, time: now.toISOString() }))
   if (asks.length > 0) await queue.send(asks)
   const [next = null] = quiet.flatMap(({ nextDueAt }) => nextDueAt ?? []).toSorted()
   return {
     regions: all.length,
     asked: asks.length,
+    failing: moving.length - asks.length,
     standing: quiet.reduce((sum, { standing }) => sum + standing, 0),
     nextDueAt: next,
   }

@@ -1,9 +1,11 @@
 /** The other end of the queue: each message is one region's work, and one region's trouble is no other's. */
+import { failedAgain, type RegionMemory } from '../domain/region/region-memory.ts'
 import type { RegionAsk } from '../schema/region-ask.ts'
 
 export type AskMessage = { id: string; ask: RegionAsk }
 
 export type AskedRun = {
+  memory: Pick<RegionMemory, 'read' | 'noteFailing'>
   remainingMs(): number
   /** Of a region that failed; it is asked for again. */
   report(region: string, error: unknown): void
@@ -25,17 +27,33 @@ export async function workOffAsks<Answer>(
   const failed: string[] = []
   const lane = async () => {
     for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
-      try {
-        if (run.remainingMs() < reserveMs.toBegin) throw new Error('No time is left')
-        answers.push(await inTime(work(message.ask), run.remainingMs() - reserveMs.toEnd))
-      } catch (error) {
+      const fail = (error: unknown) => {
         failed.push(message.id)
         run.report(message.ask.region, error)
+      }
+      if (run.remainingMs() < reserveMs.toBegin) {
+        fail(new Error('No time is left'))
+        continue
+      }
+      try {
+        answers.push(await inTime(work(message.ask), run.remainingMs() - reserveMs.toEnd))
+      } catch (error) {
+        fail(error)
+        await noteFailing(run, message.ask)
       }
     }
   }
   await Promise.all(Array.from({ length: atOnce }, lane))
   return { answers, failed }
+}
+
+/** Where the table itself fails nothing is remembered, and the region is asked for as before. */
+async function noteFailing({ memory, report }: AskedRun, { region, time }: RegionAsk): Promise<void> {
+  try {
+    await memory.noteFailing(region, failedAgain(new Date(time), await memory.read(region)))
+  } catch (error) {
+    report(region, error)
+  }
 }
 
 /** Work that is given up may end all the same: whatever it does may be done twice. */

@@ -10,6 +10,7 @@ const ports = { ...checkPorts, memory: regionMemory('check') }
 
 export const handler = async (event: SQSEvent, context: Context) => {
   const { answers, failed } = await workOffAsks(asksIn(event), (ask) => checkAsked(ports, ask), {
+    memory: ports.memory,
     remainingMs: () => context.getRemainingTimeInMillis(),
     report: reportRegion('check-region'),
   })

@@ -9,6 +9,7 @@ const ports = { ...planPorts, memory: regionMemory('plan') }
 
 export const handler = async (event: SQSEvent, context: Context) => {
   const { answers, failed } = await workOffAsks(asksIn(event), (ask) => planAsked(ports, ask), {
+    memory: ports.memory,
     remainingMs: () => context.getRemainingTimeInMillis(),
     report: reportRegion('plan-region'),
   })

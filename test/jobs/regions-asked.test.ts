@@ -4,7 +4,13 @@
  */
 import type { SQSEvent } from 'aws-lambda'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type LastRun, quietSince } from '../../functions/domain/region/region-memory.ts'
+import {
+  failedAgain,
+  type LastRun,
+  quietSince,
+  remembered,
+  restsFromFailing,
+} from '../../functions/domain/region/region-memory.ts'
 import { askPlans } from '../../functions/jobs/ask-plans.ts'
 import { type AskPorts, askRegions } from '../../functions/jobs/ask-regions.ts'
 import { type AskMessage, workOffAsks } from '../../functions/jobs/asked-regions.ts'
@@ -122,7 +128,7 @@ describe('the plan of every minute', () => {
       memory: createRegionMemory(counted, 'plan'),
     }
     const answer = await askRegions(ports, { job: 'plan', time: at(11, '10:00').toISOString() })
-    expect(answer).toEqual({ regions: 514, asked: 514, standing: 0, nextDueAt: null })
+    expect(answer).toEqual({ regions: 514, asked: 514, failing: 0, standing: 0, nextDueAt: null })
     expect([reads, asks.map(({ region }) => region)]).toEqual([6, regions])
   })
 })
@@ -161,6 +167,10 @@ describe('work on several regions', () => {
     regions.map((region) => ({ id: `m-${region}`, ask: { job: 'plan', region, time: at(11, '10:00').toISOString() } }))
   const reported: string[] = []
   const report = (region: string, error: unknown) => void reported.push(`${region}: ${(error as Error).message}`)
+  const run = {
+    memory: { read: async () => ({ facts: 0 }), noteFailing: async () => undefined },
+    report,
+  }
 
   it('does all others where one fails, and says whose is not done', async () => {
     reported.length = 0
@@ -168,7 +178,7 @@ describe('work on several regions', () => {
       if (region === 'b') throw new Error('broken')
       return region
     }
-    const done = await workOffAsks(messages('a', 'b', 'c', 'd'), work, { remainingMs: () => 60_000, report })
+    const done = await workOffAsks(messages('a', 'b', 'c', 'd'), work, { ...run, remainingMs: () => 60_000 })
     expect([done.answers.toSorted(), done.failed]).toEqual([['a', 'c', 'd'], ['m-b']])
     expect(reported).toEqual(['b: broken'])
   })
@@ -178,7 +188,7 @@ describe('work on several regions', () => {
     const hangs = new Promise<string>(() => undefined)
     const work = ({ region }: RegionAsk) => (region === 'b' ? hangs : Promise.resolve(region))
     // So much is left when each is begun that 100 ms are its own.
-    const done = await workOffAsks(messages('b', 'a', 'c', 'd'), work, { remainingMs: lasting(20_050, 3_100), report })
+    const done = await workOffAsks(messages('b', 'a', 'c', 'd'), work, { ...run, remainingMs: lasting(20_050, 3_100) })
     expect([done.answers, done.failed]).toEqual([['a', 'c', 'd'], ['m-b']])
     expect(reported).toEqual(['b: The region is too slow'])
   })
@@ -196,7 +206,7 @@ describe('work on several regions', () => {
     }
     const worker = async ({ Records }: SQSEvent) => {
       const some = Records.map(({ messageId, body }) => ({ id: messageId, ask: JSON.parse(body) as RegionAsk }))
-      const { failed } = await workOffAsks(some, work, { remainingMs: lasting(20_050, 3_100), report })
+      const { failed } = await workOffAsks(some, work, { ...run, remainingMs: lasting(20_050, 3_100) })
       return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
     }
     await expect(handOn(asks, worker)).rejects.toThrow('Regions failed: kota-7, kota-300')
@@ -207,10 +217,62 @@ describe('work on several regions', () => {
 
   it('begins none for which no time is left', async () => {
     const done = await workOffAsks(messages('a', 'b'), async ({ region }) => region, {
+      ...run,
       remainingMs: () => 19_000,
-      report,
     })
     expect(done).toEqual({ answers: [], failed: ['m-a', 'm-b'] })
+  })
+
+  it('asks for one that fails each minute less and less often, but each quarter of an hour, and as before once it is mended', async () => {
+    const memory = createRegionMemory(endpoint().table, 'plan')
+    let broken = true
+    const work = async (ask: RegionAsk) => {
+      if (broken && ask.region === 'rusak') throw new Error('broken')
+      const standing = { nextDueAt: null, standing: 0 }
+      await memory.note(ask.region, remembered(new Date(ask.time), await memory.read(ask.region), standing))
+    }
+    const askedAt: number[] = []
+    const live = async (from: number, until: number) => {
+      for (let index = from; index < until; index += 1) {
+        const asks: RegionAsk[] = []
+        const time = new Date(at(11, '10:00').getTime() + index * 60_000).toISOString()
+        const ports = listing(['rusak', 'utuh'], async (some) => void asks.push(...some))
+        const { failing } = await askRegions(ports, { job: 'plan', time })
+        const some = asks.map((ask) => ({ id: ask.region, ask }))
+        await workOffAsks(some, work, { memory, remainingMs: () => 60_000, report: () => undefined })
+        const isAsked = asks.some(({ region }) => region === 'rusak')
+        if (isAsked) askedAt.push(index)
+        expect(failing).toBe(isAsked || !broken ? 0 : 1)
+      }
+    }
+    await live(0, 65)
+    expect(askedAt).toEqual([0, 1, 2, 3, 5, 9, 17, 32, 47, 62])
+    broken = false
+    await live(77, 79)
+    expect(askedAt.slice(-2)).toEqual([77, 78])
+    expect((await memory.read('rusak')).failing).toBeUndefined()
+    // Of another job nothing is said, and a clock that was set back is no rest.
+    await memory.noteFailing('rusak', { at: at(11, '12:00').toISOString(), times: 9 })
+    expect((await createRegionMemory(endpoint().table, 'check').read('rusak')).failing).toBeUndefined()
+    const known = await memory.read('rusak')
+    expect([at(11, '11:59'), at(11, '12:14'), at(11, '12:15')].map((now) => restsFromFailing(now, known))).toEqual([
+      false,
+      true,
+      false,
+    ])
+    expect(failedAgain(at(11, '11:00'), known)).toEqual({ at: at(11, '12:00').toISOString(), times: 10 })
+  })
+
+  it('does the others, and asks as before, where it cannot even be remembered that one failed', async () => {
+    reported.length = 0
+    const memory = {
+      ...createRegionMemory(endpoint().table, 'plan'),
+      noteFailing: () => Promise.reject(new Error('no table')),
+    }
+    const work = async ({ region }: RegionAsk) => (region === 'b' ? Promise.reject(new Error('broken')) : region)
+    const done = await workOffAsks(messages('a', 'b', 'c'), work, { ...run, memory, remainingMs: () => 60_000 })
+    expect([done.answers.toSorted(), done.failed]).toEqual([['a', 'c'], ['m-b']])
+    expect(reported).toEqual(['b: broken', 'b: no table'])
   })
 })
 

@@ -7,7 +7,9 @@ import type { RegionJob } from '../../schema/region-ask.ts'
 
 /** `facts`: their count when the job ran; `since`: the first run that saw this count; `standing`: how many mails or findings it found to stand. */
 export type LastRun = { facts: number; since: string; at: string; nextDueAt: string | null; standing: number }
-export type Remembered = { facts: number; last?: LastRun | undefined }
+/** How often in a row the job failed there, at last in the run of `at`. */
+export type Failing = { at: string; times: number }
+export type Remembered = { facts: number; last?: LastRun | undefined; failing?: Failing | undefined }
 
 /** Of one job. `facts` is moved before each fact is written. */
 export type RegionMemory = {
@@ -15,7 +17,9 @@ export type RegionMemory = {
   read(region: string): Promise<Remembered>
   /** Of many, a hundred a call; each consistently read. */
   readAll(regions: readonly string[]): Promise<ReadonlyMap<string, Remembered>>
+  /** What failed before is forgotten. */
   note(region: string, last: LastRun): Promise<void>
+  noteFailing(region: string, failing: Failing): Promise<void>
 }
 
 /** Longer than a writer takes from moving the count until its fact stands. */
@@ -57,4 +61,26 @@ export function remembered(
   const at = now.toISOString()
   const same = last !== undefined && last.facts === facts && last.since <= at
   return { facts, since: same ? last.since : at, at, nextDueAt, standing }
+}
+
+/** What failed as often may have met with an accident. */
+const accidents = 3
+/** However often it failed: what was mended is soon looked at, and the alarm of what waits does not end. */
+const longestRestMs = 15 * 60_000
+
+/**
+ * Whether a region that failed again and again is left alone for this run. Each message that fails to the end lies among the failures
+ * that wait for a person: one a minute would bury the others.
+ */
+export function restsFromFailing(now: Date, { failing }: Remembered): boolean {
+  if (failing === undefined || failing.times <= accidents) return false
+  const restMs = Math.min(longestRestMs, 60_000 * 2 ** (failing.times - accidents))
+  const passed = now.getTime() - Date.parse(failing.at)
+  return passed >= 0 && passed < restMs
+}
+
+/** A message that comes again is of an earlier run. */
+export function failedAgain(now: Date, { failing }: Remembered): Failing {
+  const at = now.toISOString()
+  return { at: failing !== undefined && failing.at > at ? failing.at : at, times: (failing?.times ?? 0) + 1 }
 }
