@@ -51,6 +51,8 @@ const often = { warm: 3, measured: 10 }
  * hour before is not: all regions were planned in one minute just then, and each is planned five times in it.
  */
 const hoursMeasured = (regions: number) => (regions <= 10 ? 3 : 1)
+/** By which the command fails or not. */
+const wholeMonth = 'with mails'
 const nothing = { lambdaMs: 0, reads: 0, writes: 0, lambdas: 0, messages: 0, mails: 0, reports: 0 }
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1,10,100,514' } } })
@@ -241,7 +243,7 @@ async function compare(all: readonly number[]): Promise<void> {
   )
   console.log('|---|---|---|---|---|---|---|---|---|---|---|---|')
   let last: { regions: number; measured: Measured } | undefined
-  const further = { 'with mails': [] as number[], 'without what SES asks': [] as number[] }
+  const further = { [wholeMonth]: [] as number[], 'without what SES asks': [] as number[] }
   for (const regions of all) {
     const child = fork(import.meta.filename, [`--sizes=${regions}`])
     const started = performance.now()
@@ -254,7 +256,7 @@ async function compare(all: readonly number[]): Promise<void> {
       const told = [dollarsOf(used), dollarsOf(used) / regions, more(dollarsOf, what)]
       console.log(`| ${[regions, what, ...figures, ...told.map((each) => each?.toPrecision(3) ?? '-')].join(' | ')} |`)
     }
-    further['with mails'].push(...[more(dollarsOf, 'month') ?? []].flat())
+    further[wholeMonth].push(...[more(dollarsOf, 'month') ?? []].flat())
     further['without what SES asks'].push(...[more(dollarsOfAws, 'month') ?? []].flat())
     const hours = measured.hours.map((reads) => Math.round(reads)).join(', ')
     console.log(
@@ -269,6 +271,6 @@ async function compare(all: readonly number[]): Promise<void> {
     console.log(
       `A month of each further region, ${what}: ${months.map((each) => each.toPrecision(3)).join(', ')} dollars, at most ${Math.round(apart * 1_000) / 10} % apart: ${isConstant ? 'constant' : 'not constant'}`,
     )
-    if (!isConstant) process.exitCode = 1
+    if (what === wholeMonth && !isConstant) process.exitCode = 1
   }
 }
