@@ -27,7 +27,7 @@ export type WebServerParts = {
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** A whole request has to be here by then: whoever sends slower, or stops, is closed. */
-export const requestSeconds = 30
+const requestSeconds = 30
 
 /** Requests that come while the parts still start wait for them. */
 export function createWebServer(starting: Promise<WebServerParts>): Server {

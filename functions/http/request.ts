@@ -77,7 +77,7 @@ export const throughTheFront = (deps: OriginDeps) =>
   })
 
 /** Indonesian, unless English is asked for first. */
-export function languageOf(acceptLanguage: string | undefined): Language {
+function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part, index) => {

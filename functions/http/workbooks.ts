@@ -91,7 +91,7 @@ function fileName({ round, agency, form }: { round: string; agency: string; form
   return `${isRehearsalId(round) ? rehearsalPrefix : ''}${form}-${agency}`
 }
 
-export function wantsWorkbook(c: Context): boolean {
+function wantsWorkbook(c: Context): boolean {
   return c.req.header('accept')?.includes(workbookType) ?? false
 }
 

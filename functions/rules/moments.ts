@@ -39,7 +39,7 @@ export function formatTime(at: Date, place: Place, language: Language): string {
 }
 
 /** `10 Februari 2026 pukul 09.41 WITA`. */
-export function formatInstant(at: Date, place: Place, language: Language): string {
+function formatInstant(at: Date, place: Place, language: Language): string {
   const date = formatDate(localDateOf(at, place.zone), language)
   return `${date} ${language === 'id' ? 'pukul' : 'at'} ${formatTime(at, place, language)}`
 }

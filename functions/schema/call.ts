@@ -29,7 +29,7 @@ export const callRequestSchema = z.object({
 export type CallRequest = z.infer<typeof callRequestSchema>
 
 /** `whatsapp`: opens a message that is ready to be sent. `deputyOf`: in whose place. */
-export const contactSchema = z.object({
+const contactSchema = z.object({
   name: z.string(),
   phone: z.string(),
   deputyOf: z.string().optional(),

@@ -18,7 +18,7 @@ export { type ReferenceEntry, type ReferenceLists, referenceEntrySchema } from '
 export const fieldSchema: z.ZodType<Field> = z.discriminatedUnion('type', shapes(shapeParts))
 
 /** Rows that must be there: one per entry of the reference list, or one per pair of two lists. Their cells in `by` are fixed. */
-export const fixedRowsSchema = z.object({
+const fixedRowsSchema = z.object({
   by: z
     .array(z.object({ field: fieldIdSchema, reference: z.string() }))
     .min(1)

@@ -13,7 +13,7 @@ export const moveMappingSchema = z.record(pathSchema, pathSchema)
 export type MoveMapping = z.infer<typeof moveMappingSchema>
 
 /** What becomes of work that was sent in the old version: it stays valid, or it is asked for again. */
-export const sentPolicySchema = z.enum(['keep', 'ask-again'])
+const sentPolicySchema = z.enum(['keep', 'ask-again'])
 
 const move = {
   formId: formIdSchema,

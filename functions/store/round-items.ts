@@ -38,7 +38,7 @@ export async function readRounds(
 }
 
 /** The items of one list. */
-export function listItems(table: Table, partition: string): (sha256: string) => Promise<Item[]> {
+function listItems(table: Table, partition: string): (sha256: string) => Promise<Item[]> {
   return (sha256) => table.queryAll(partition, { prefix: roundKeys.assignedAll(sha256) })
 }
 

@@ -8,7 +8,7 @@ import type { Eraser } from './deletion.ts'
 import { budgetKeys, roundKeys } from './keys.ts'
 
 /** Longer than any request may take. */
-export const writersTakeMs = 60_000
+const writersTakeMs = 60_000
 
 export async function endUnnamedBodies(eraser: Eraser, region: string, pause: (ms: number) => Promise<void>) {
   const { table, deleteItem, partitionsFrom, dryRun, count } = eraser

@@ -7,7 +7,7 @@ import type { DispatchParts } from '../../functions/jobs/dispatch/dispatch-parts
 
 export type Death = { step: number; side: 'before' | 'after' }
 
-export class Died extends Error {}
+class Died extends Error {}
 
 /** `steps` names the calls in order; `isDead` tells whether the death came at all. */
 export function dyingParts(parts: DispatchParts, death?: Death) {

@@ -66,7 +66,7 @@ export const form: FormDefinition = {
     },
   ],
 }
-export const strictForm: FormDefinition = { ...form, id: 'tanpa-nihil', shortTitle: w('TN'), nilAllowed: false }
+const strictForm: FormDefinition = { ...form, id: 'tanpa-nihil', shortTitle: w('TN'), nilAllowed: false }
 const definitions = [form, strictForm]
 
 export const answers = (nomor = 'A/1', pagu = 1_000) => ({

@@ -33,7 +33,7 @@ export const topicArn = 'arn:aws:sns:ap-southeast-3:000000000000:lengkap-mail-ev
 let worlds = 0
 
 /** Says thanks, unless the agency has submitted: then there is nothing to say any more. */
-export const thankUnlessSubmitted: ComposeMail = (_now, _notice, { rounds: [facts] }) =>
+const thankUnlessSubmitted: ComposeMail = (_now, _notice, { rounds: [facts] }) =>
   facts && facts.submissions.length > 0
     ? { outcome: 'drop', to: 'cancelled', reason: 'submitted' }
     : {

@@ -12,7 +12,7 @@ import { type SesEmulator, startSesEmulator } from '../../local/ses/ses-emulator
 import type { SesOptions } from '../../local/ses/ses-settings.ts'
 
 export const sender = 'Lengkap <pengingat@lengkap.example>'
-export const tuesday = new Date('2026-02-10T01:00:00.000Z')
+const tuesday = new Date('2026-02-10T01:00:00.000Z')
 
 const cleanups: (() => Promise<unknown>)[] = []
 afterEach(async () => {

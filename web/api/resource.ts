@@ -13,7 +13,7 @@ export type Resource<T> = {
 }
 
 /** Counts up when all that is shown may be stale. */
-export const freshness = signal(0)
+const freshness = signal(0)
 
 export function refreshAll(): void {
   freshness.value += 1

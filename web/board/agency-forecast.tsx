@@ -50,7 +50,7 @@ function dayAndMonth(date: string): string {
 }
 
 /** Answers over answers, so that a form of three questions weighs no more than they do. */
-export function answersOf(cells: readonly Assignment[]): { answered: number; expected: number } {
+function answersOf(cells: readonly Assignment[]): { answered: number; expected: number } {
   return cells.reduce(
     (sum, { nil, completeness }) => ({
       answered: sum.answered + (nil ? completeness.expected : completeness.answered),

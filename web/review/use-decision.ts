@@ -44,7 +44,7 @@ type Parts = {
 }
 
 /** What a decision still lacks. */
-export function flawsOf(decision: Decision, draft: ReviewDraft, today: LocalDate): Flaws {
+function flawsOf(decision: Decision, draft: ReviewDraft, today: LocalDate): Flaws {
   if (decision === 'accept') return {}
   const dueOn = draft.dueOn.peek()
   const date = dueOn === '' ? words.needDate : dueOn < today ? words.pastDate : undefined

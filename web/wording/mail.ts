@@ -30,7 +30,7 @@ export const kindWords: Record<NoticeKind, Wording> = {
   'holidays-missing': { id: 'Hari libur belum diisi', en: 'Holidays missing' },
 }
 
-export const stepWords: Record<Step, Wording> = {
+const stepWords: Record<Step, Wording> = {
   opening: { id: 'Pembukaan', en: 'Opening' },
   'before-target': { id: 'Pengingat menjelang target', en: 'Reminder before the target' },
   'target-day': { id: 'Pengingat hari target', en: 'Reminder on the target day' },

@@ -19,7 +19,7 @@ type Parts = { readonly references: ReferenceLists; readonly zone: string }
 const comparedStages = 4
 
 /** Of each stage the newest number, the newest stage last. */
-export function comparedBudgets(facts: readonly BudgetFact[]): BudgetFact[] {
+function comparedBudgets(facts: readonly BudgetFact[]): BudgetFact[] {
   const all = newestOfStages(facts)
   const isLastOfDocument = ({ stage }: BudgetFact, at: number) =>
     !all.slice(at + 1).some((later) => documentOf(later.stage) === documentOf(stage))

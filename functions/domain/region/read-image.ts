@@ -5,7 +5,7 @@
 import type { Image } from '../../schema/region.ts'
 import type { SettingReason } from '../../schema/setting-reason.ts'
 
-export const largestLogoBytes = 64 * 1024
+const largestLogoBytes = 64 * 1024
 const measures = { least: 32, most: 1_024 }
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 

@@ -43,7 +43,7 @@ export async function loadCityBudget(budgets: Pick<Budgets, 'list' | 'content'>,
 }
 
 /** Of every agency that the round asks to tag. Money outside the city's own budget is left out. */
-export function cityBudget({ state, submissions, references }: Parts, budgets: BudgetsByAgency): CityBudget {
+function cityBudget({ state, submissions, references }: Parts, budgets: BudgetsByAgency): CityBudget {
   const stunting = new Set((references['pemetaan-stunting'] ?? []).map(({ value }) => value))
   const asked = new Set(
     state.facts.round.assignments.filter(({ formId }) => formId === forms.tagging).map(({ agencyId }) => agencyId),

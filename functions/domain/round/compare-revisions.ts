@@ -68,12 +68,7 @@ function nilChange(before: Submission | undefined, after: Submission | undefined
 }
 
 /** Pure: all changed fields, then rows by table. */
-export function compareAnswers(
-  definition: FormDefinition,
-  before: Answers,
-  after: Answers,
-  context: AnswerContext,
-): Change[] {
+function compareAnswers(definition: FormDefinition, before: Answers, after: Answers, context: AnswerContext): Change[] {
   return [
     ...compareCells(definition.fields, before.fields, after.fields, { pointer: '/fields', context }),
     ...definition.tables.flatMap((table) =>

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 import type { Person } from '../../schema/region.ts'
 import type { Seen } from '../region/regions.ts'
 
-export const maxSessionsPerPerson = 5
+const maxSessionsPerPerson = 5
 /** A session's last use is written at most this often. */
-export const touchSeconds = 60
+const touchSeconds = 60
 
 const limits = {
   coordinator: { idleMinutes: 30, hours: 10 },

@@ -12,7 +12,7 @@ import type { Wording } from '../../schema/wording.ts'
 import { contentHash } from '../content-hash.ts'
 
 export const assignmentTable = 'penugasan'
-export const agencyColumn = 'perangkatDaerah'
+const agencyColumn = 'perangkatDaerah'
 const agencyList = 'perangkat-daerah'
 
 /** A form that may be assigned, in the version that the round asks, else the newest. */

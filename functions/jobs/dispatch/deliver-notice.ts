@@ -120,6 +120,6 @@ function isTableTrouble(error: unknown): boolean {
 }
 
 /** The error's name only: its message may hold what people typed. */
-export function nameOf(error: unknown): string {
+function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error
 }

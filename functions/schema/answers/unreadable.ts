@@ -10,7 +10,7 @@ import type { Field } from '../form.ts'
 import type { AnswerContext } from './context.ts'
 
 /** The text, if the value is one that could not be read as an answer of this field. */
-export function unreadableText(field: Field, value: Value | undefined, context: AnswerContext): string | undefined {
+function unreadableText(field: Field, value: Value | undefined, context: AnswerContext): string | undefined {
   if (typeof value !== 'string') return undefined
   return kindOf(field).answers(field, value, context) ? undefined : value
 }

@@ -6,7 +6,7 @@
 import type { Basis, Finding } from '../round.ts'
 
 /** `percent` is a setting of the region. A zero stays explained only while it is a zero. */
-export function inBand(then: Basis, now: Basis, percent: number): boolean {
+function inBand(then: Basis, now: Basis, percent: number): boolean {
   if (then.same !== now.same || then.amounts.length !== now.amounts.length) return false
   return then.amounts.every((amount, index) => {
     const other = now.amounts[index]

@@ -54,7 +54,7 @@ export const forms = {
 export const checkLists = ['ambang', 'pemetaan-stunting', 'total-penandaan', 'indikator-layanan', 'kelurahan'] as const
 
 /** Money that is not the city's own stays out of its totals. */
-export const outsideBudget = 'NON_APBD'
+const outsideBudget = 'NON_APBD'
 export const wholeCity = 'SELURUH_KOTA'
 
 /** The rows of a table; a nil submission has none. */

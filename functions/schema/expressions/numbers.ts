@@ -3,7 +3,7 @@ import type { FunctionName } from './functions.ts'
 import { Nodes, numberOf, type Result } from './values.ts'
 
 /** `round(1250, -2)` is 1300, `round(-2.5)` is -2: half up, as XPath 1.0. */
-export function rounded(value: number, digits: number): number {
+function rounded(value: number, digits: number): number {
   if (!Number.isFinite(value) || !Number.isFinite(digits)) return value
   const scale = 10 ** Math.abs(Math.trunc(digits))
   return (digits < 0 ? Math.floor(value / scale + 0.5) * scale : Math.floor(value * scale + 0.5) / scale) || 0

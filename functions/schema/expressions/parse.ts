@@ -8,7 +8,7 @@ import { type Path, pathEnded, type Step } from './paths.ts'
 import { ExpressionError, type Token, tokensOf } from './tokens.ts'
 
 /** Longer expressions are refused: nobody could check one, and each is worked out with every key stroke. */
-export const longestExpression = 4_000
+const longestExpression = 4_000
 const deepest = 60
 const levels: readonly (readonly Operator[])[] = [
   ['or'],

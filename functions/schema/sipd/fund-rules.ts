@@ -60,7 +60,7 @@ export function fundName(name: string): string {
   return prefixes.reduce((text, [prefix]) => text.replace(prefix, ''), name).trim()
 }
 
-export function fundRules(references: ReferenceLists): readonly ReferenceEntry[] {
+function fundRules(references: ReferenceLists): readonly ReferenceEntry[] {
   const own = references[fundRulesList] ?? []
   return own.length === 0 ? firstFundRules : own
 }

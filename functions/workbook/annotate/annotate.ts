@@ -73,7 +73,7 @@ function plainValue(cell: BookCell | undefined): CellValue {
   return isErrorCell(cell) ? cell.error : cell
 }
 
-export function placeOf(cell: WorkbookError['cell']): [row: number, column: number] {
+function placeOf(cell: WorkbookError['cell']): [row: number, column: number] {
   const { row, column } = placeIn(cell) ?? { row: 0, column: 0 }
   return [row, column]
 }

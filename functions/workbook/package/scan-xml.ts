@@ -177,7 +177,7 @@ export function attributeOf(attributes: Attributes, name: string): string | unde
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Only XML's own five entities and character numbers: others are left as they stand, so nothing can grow. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(#x[0-9a-f]{1,8}|#\d{1,8}|[a-z]{2,4});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name] ?? whole

@@ -76,7 +76,7 @@ export function asZip(bytes: Buffer): Zip | undefined {
   return undefined
 }
 
-export function isOds(zip: Zip): boolean {
+function isOds(zip: Zip): boolean {
   if (!zip.names.includes('mimetype')) return false
   const type = zip.part('mimetype')?.toString('latin1') ?? ''
   if (!type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) throw refuse('not-a-workbook')

@@ -65,7 +65,7 @@ function shapeOf(places: ReadonlyMap<string, number>, spending: boolean): Shape 
 }
 
 /** A label that stands twice counts where it stands first. */
-export function placesOf(cells: ReadonlyMap<number, CellValue>): Map<string, number> {
+function placesOf(cells: ReadonlyMap<number, CellValue>): Map<string, number> {
   const places = new Map<string, number>()
   cells.forEach((value, column) => {
     const label = plainName(String(value))

@@ -10,7 +10,7 @@ import { wrongKindOf } from './wrong-kinds.ts'
 import { openZip, type Zip } from './zip-entries.ts'
 
 /** A year of a large city, stored without compression. */
-export const mostSipdBytes = 150 * 1024 * 1024
+const mostSipdBytes = 150 * 1024 * 1024
 
 /** Throws `FileRefused` with what the file seems to be. */
 export function readSipd(bytes: Uint8Array, hear: Progress = () => undefined): SipdReading {

@@ -117,7 +117,7 @@ function isLike(marks: string, { present, signs }: FileTable, { rest, signs: kno
   return rest.some((row) => 2 * filled.filter((at) => markAt(row, at) === markAt(marks, at)).length > filled.length)
 }
 
-export function fromMarks({ fields, rows }: CellMarks): Base {
+function fromMarks({ fields, rows }: CellMarks): Base {
   return {
     fields: textOf(fields.marks),
     rows: new Map(

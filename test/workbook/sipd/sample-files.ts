@@ -185,7 +185,7 @@ const realisasiLabels =
   )
 export const secret = ['199001012015011001', 'Pegawai Rahasia', 'Pembayaran untuk pasien bernama Rahasia']
 
-export function realisasiRow(code: string, spent: Cell, returned: Cell = 0): readonly Cell[] {
+function realisasiRow(code: string, spent: Cell, returned: Cell = 0): readonly Cell[] {
   const unit = ['1.06.0.00.0.00.01.0000', 'Dinas Sosial', '1.06.0.00.0.00.01.0000', 'Dinas Sosial']
   return [
     ...unit,

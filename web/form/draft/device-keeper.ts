@@ -5,7 +5,7 @@
 import { signal } from '@preact/signals'
 import type { DraftCopies, DraftCopy } from './draft-copy.ts'
 
-export const keepingMilliseconds = 250
+const keepingMilliseconds = 250
 const patienceMilliseconds = 1_000
 
 export class DeviceKeeper {

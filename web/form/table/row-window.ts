@@ -8,7 +8,7 @@ export type Part = { readonly row: number } | { readonly gap: number; readonly a
 
 const around = 6
 /** The window moves by steps, so that scrolling by a few pixels draws nothing anew. */
-export const stride = 4
+const stride = 4
 
 export function partsOf({ count, first, visible }: Window, kept: number | undefined): readonly Part[] {
   const from = Math.max(0, Math.min(first, count - visible) - around)

@@ -72,7 +72,7 @@ export function useUpload(parts: UploadParts): Upload {
   return useMemo(() => createUpload(parts), [parts.session])
 }
 
-export function createUpload({ work, session, model }: UploadParts): Upload {
+function createUpload({ work, session, model }: UploadParts): Upload {
   const state = signal<UploadState>({ step: 'idle' })
   const busy = signal(false)
   const failure = signal<string | undefined>(undefined)

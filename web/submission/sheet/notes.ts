@@ -52,7 +52,7 @@ export function notesOf({ findings, changes, earlier, decided, written }: Said):
   return notes
 }
 
-export function kindsOf({ findings, change, earlier, decided, written }: PlaceNotes): readonly MarkKind[] {
+function kindsOf({ findings, change, earlier, decided, written }: PlaceNotes): readonly MarkKind[] {
   return [
     ...(findings.some(({ state }) => state === 'open') ? (['found'] as const) : []),
     ...(change === undefined ? [] : (['changed'] as const)),

@@ -12,10 +12,10 @@ import type { MailTrouble } from './mailer.ts'
 import { type MailPulse, silentSince } from './pulse.ts'
 
 /** Longer than this is an alarm (promise P4; dead-man of the schedule). */
-export const overdueSeconds = 300
-export const silentSeconds = 300
+const overdueSeconds = 300
+const silentSeconds = 300
 /** Two walks in a row that did not happen. */
-export const unreconciledMinutes = 40
+const unreconciledMinutes = 40
 /** A provider that says no for a second (its rate) is no trouble yet. */
 const heldSeconds = 60
 

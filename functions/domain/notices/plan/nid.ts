@@ -89,7 +89,7 @@ export function candidate(identity: NoticeIdentity, times: { dueAt: Date; expire
 }
 
 /** The id that releases until November 2026 gave to the same step: its hour, not its day and part. `undefined` for other occasions. */
-export function formerNid({ dueAt, ...step }: NoticeIdentity & Pick<NoticePlan, 'dueAt'>): string | undefined {
+function formerNid({ dueAt, ...step }: NoticeIdentity & Pick<NoticePlan, 'dueAt'>): string | undefined {
   return /^\d{4}-\d{2}-\d{2}\.[a-z]/.test(step.slot) ? nidOf({ ...step, slot: dueAt }) : undefined
 }
 

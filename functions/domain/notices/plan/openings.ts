@@ -26,7 +26,7 @@ export type Cluster = { rounds: readonly RoundFacts[]; startsAt: Date; endsAt: D
 const clustersKnown = new WeakMap<Situation, readonly Cluster[]>()
 
 /** Each round of the situation in exactly one. */
-export function clustersOf(situation: Situation): readonly Cluster[] {
+function clustersOf(situation: Situation): readonly Cluster[] {
   const known = clustersKnown.get(situation)
   if (known !== undefined) return known
   const opensAt = (facts: RoundFacts) => firstDates(facts, situation.region.settings.zone).opensAt

@@ -91,7 +91,7 @@ export function coordinatorId({ state }: Composing): string {
 }
 
 /** What a check found and nobody has explained or solved. */
-export function openFindings(facts: RoundFacts, agencyId: string): FindingCounts {
+function openFindings(facts: RoundFacts, agencyId: string): FindingCounts {
   const own = facts.findings.filter((finding) => finding.state === 'open' && finding.agencyId === agencyId)
   const count = (severity: string) => own.filter((finding) => finding.severity === severity).length
   return { blocking: count('blocking'), warning: count('warning'), info: count('info') }

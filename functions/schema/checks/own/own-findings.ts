@@ -8,10 +8,10 @@ import { filledIn } from './filled.ts'
 import type { OwnChecks } from './own-check.ts'
 import { totalsIn } from './totals.ts'
 
-export const duplicateRule = 'A35'
+const duplicateRule = 'A35'
 export const acrossRule = 'A36'
 export const jumpRule = 'A37'
-export const totalRule = 'A38'
+const totalRule = 'A38'
 /** Those that one agency's answers decide. */
 export const ownRules = [duplicateRule, totalRule] as const
 
