@@ -1,17 +1,23 @@
 /**
  * `npm run bench:grid`: how fast the table is on an old computer. Chromium's processor is slowed six times; each number is the
  * median of several runs and stands beside its limit. Fails when a limit is passed.
+ * `-- --against=COMMIT` measures keys and scrolling of that build and this one in turn, three times each, with what the page's
+ * main thread worked meanwhile, which other programs lengthen less than the time that passes.
  */
 
-import { readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import preact from '@preact/preset-vite'
 import type { CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { launchBrowser } from '../browser/chromium.ts'
 
-const out = join(import.meta.dirname, '../../.cache/bench-grid')
+const here = join(import.meta.dirname, '../..')
+const out = join(here, '.cache/bench-grid')
+const { against } = parseArgs({ options: { against: { type: 'string' } } }).values
 const slowdown = 6
 const runs = 7
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
@@ -27,9 +33,9 @@ type Bench = {
 }
 declare const bench: Bench
 
-async function buildPage(): Promise<void> {
+async function buildPage(root: string, out: string): Promise<void> {
   await build({
-    root: join(import.meta.dirname, '../..'),
+    root,
     configFile: false,
     logLevel: 'error',
     plugins: [preact()],
@@ -37,12 +43,29 @@ async function buildPage(): Promise<void> {
       outDir: out,
       emptyOutDir: true,
       target: 'chrome64',
-      rolldownOptions: { input: join(import.meta.dirname, 'grid-page.html') },
+      rolldownOptions: { input: join(root, 'test/bench/grid-page.html') },
     },
   })
 }
 
-function serve(): Promise<{ url: string; close: () => void }> {
+/** The page of another commit, measured by the same means as this one's. */
+async function buildOther(commit: string): Promise<string> {
+  const folder = join(here, '.cache/bench-grid-against')
+  execFileSync('git', ['worktree', 'add', '--quiet', '--detach', '--force', folder, commit], {
+    cwd: here,
+    stdio: 'inherit',
+  })
+  try {
+    symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'))
+    cpSync(join(import.meta.dirname, 'grid-page.tsx'), join(folder, 'test/bench/grid-page.tsx'))
+    await buildPage(folder, `${out}-other`)
+  } finally {
+    execFileSync('git', ['worktree', 'remove', '--force', folder], { cwd: here })
+  }
+  return `${out}-other`
+}
+
+function serve(out: string): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     try {
@@ -119,18 +142,20 @@ async function measure(page: Page): Promise<[string, number, number][]> {
   ]
 }
 
-await buildPage()
-const server = await serve()
-const browser = await launchBrowser()
-try {
+/** A window with the page, its pieces fetched: what is measured is the page, not the line. */
+async function openSlowed(url: string): Promise<{ page: Page; devtools: CDPSession }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await page.goto(server.url)
+  await page.goto(url)
   await page.waitForFunction(() => 'bench' in window)
-  // The pieces are fetched once; what is measured is the page, not the line.
   await page.evaluate(() => bench.show('F1', 5))
   await page.waitForTimeout(500)
-  const devtools: CDPSession = await page.context().newCDPSession(page)
+  const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  return { page, devtools }
+}
+
+async function limits(url: string): Promise<void> {
+  const { page } = await openSlowed(url)
   const rows = await measure(page)
   console.log(`Chromium, processor slowed ${slowdown} times, medians in milliseconds\n`)
   for (const [name, time, limit] of rows) {
@@ -139,8 +164,49 @@ try {
     )
   }
   if (rows.some(([, time, limit]) => time > limit)) process.exitCode = 1
+}
+
+/** Keys and scrolling in a new window; the last are milliseconds of the main thread, for one and for the other. */
+async function once(url: string): Promise<readonly number[]> {
+  const { page, devtools } = await openSlowed(url)
+  await devtools.send('Performance.enable')
+  const worked = async () =>
+    ((await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) *
+    1_000
+  const { stroke, above, arrow, frames } = await keys(page)
+  const start = await worked()
+  const drawn = (await page.evaluate(() => bench.scroll())) * 2
+  const frame = ((await worked()) - start) / drawn
+  await page.close()
+  return [stroke, above, arrow, frames, frame]
+}
+
+async function compare(other: string, own: string): Promise<void> {
+  const found: Record<'before' | 'now', (readonly number[])[]> = { before: [], now: [] }
+  for (let turn = 0; turn < 3; turn += 1) {
+    found.before.push(await once(other))
+    found.now.push(await once(own))
+  }
+  const names = ['key among rows, ms', 'key in the header, ms', 'arrow key, ms', 'frames a second', 'work a frame, ms']
+  for (const [at, name] of names.entries()) {
+    const [before, now] = [found.before, found.now].map((runs) => runs.map((run) => run[at] ?? 0))
+    const told = (times: readonly number[] = []) =>
+      `${median(times).toFixed(1)} (${times.map((t) => t.toFixed(0)).join(' ')})`
+    console.log(`${name.padEnd(24)} ${against} ${told(before)}  now ${told(now)}`)
+  }
+}
+
+await buildPage(here, out)
+const otherFolder = against === undefined ? undefined : await buildOther(against)
+const server = await serve(out)
+const otherServer = otherFolder === undefined ? undefined : await serve(otherFolder)
+const browser = await launchBrowser()
+try {
+  if (otherServer === undefined) await limits(server.url)
+  else await compare(otherServer.url, server.url)
 } finally {
   await browser.close()
   server.close()
-  rmSync(out, { recursive: true, force: true })
+  otherServer?.close()
+  for (const folder of [out, `${out}-other`]) rmSync(folder, { recursive: true, force: true })
 }

@@ -38,6 +38,16 @@ export function holds(condition: Condition, scope: Scope): boolean {
   return compares(condition, value, scope)
 }
 
+/** The names of all that a condition looks at. */
+export function namesIn(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(namesIn)
+  if ('any' in condition) return condition.any.flatMap(namesIn)
+  if ('not' in condition) return namesIn(condition.not)
+  const bound = 'below' in condition ? condition.below : 'above' in condition ? condition.above : undefined
+  const other = 'equals' in condition ? condition.equals : bound
+  return typeof other === 'object' ? [condition.field, other.field] : [condition.field]
+}
+
 /** Is an answer demanded in this scope? Asked of visible fields only. */
 export function isRequired(field: { readonly required: boolean | Condition }, scope: Scope): boolean {
   return typeof field.required === 'boolean' ? field.required : holds(field.required, scope)

@@ -7,7 +7,7 @@ import type { Answers, Cells, Row, Value } from '../answers.ts'
 import type { Field, FormDefinition, Table } from '../form.ts'
 import { isBlank, normalValue } from './absence.ts'
 import { computeCell } from './compute.ts'
-import { holds, type Scope } from './condition.ts'
+import { holds, namesIn, type Scope } from './condition.ts'
 import type { AnswerContext } from './context.ts'
 import { hasRules } from './has-rules.ts'
 import type { RuledForm, Settled } from './settled.ts'
@@ -58,6 +58,22 @@ function settleRuled(definition: FormDefinition, answers: Answers, context: Answ
   const form = context.rules.settle(definition, answers, context)
   ruledForms.set(form.header.cells, form)
   return form.header
+}
+
+const lookedAt = new WeakMap<Table, readonly string[]>()
+
+/** Does a table with its rows look the same under both headers? Of a form with rules of its own only one and the same does. */
+export function isSameFor(table: Table, one: Cells, other: Cells): boolean {
+  if (one === other) return true
+  if (ruledForms.has(one) || ruledForms.has(other)) return false
+  let names = lookedAt.get(table)
+  if (names === undefined) {
+    names = [table, ...table.fields].flatMap(({ visibleWhen }) =>
+      visibleWhen === undefined ? [] : namesIn(visibleWhen),
+    )
+    lookedAt.set(table, names)
+  }
+  return names.every((name) => one[name] === other[name])
 }
 
 /** The same for a row of a table: one that was settled under the same header is not settled again. */

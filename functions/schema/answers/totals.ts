@@ -3,17 +3,19 @@
  * to 2^53; absences and blanks add nothing.
  */
 import type { Answers } from '../answers.ts'
-import type { FormDefinition } from '../form.ts'
+import type { Field, FormDefinition } from '../form.ts'
 import type { Totals } from '../round.ts'
 import type { AnswerContext } from './context.ts'
 import { rowsInForce, settleHeader, settleRow } from './settle-cells.ts'
+
+export const isSummed = (field: Field) => 'total' in field && field.total === true
 
 /** Sums of the fields marked `total`, by `<table>.<field>`, e.g. `penandaan.paguDitandai`. Values of hidden fields do not count. */
 export function totalsOf(definition: FormDefinition, answers: Answers, context: AnswerContext): Totals {
   const header = settleHeader(definition, answers, context).cells
   const totals: Totals = {}
   for (const table of definition.tables) {
-    const summed = table.fields.filter((field) => 'total' in field && field.total === true)
+    const summed = table.fields.filter(isSummed)
     if (summed.length === 0) continue
     const sums = new Map(summed.map(({ id }) => [id, 0]))
     for (const row of rowsInForce(table, answers, header)) {

@@ -9,6 +9,7 @@ import type { Settled } from '../../../functions/schema/answers/settled.ts'
 import type { Cells, Row } from '../../../functions/schema/answers.ts'
 import type { Field } from '../../../functions/schema/form.ts'
 import { language, say } from '../../wording/language.ts'
+import { lookOf } from '../fields/field-looks.ts'
 import type { ErrorTexts } from '../model/find-errors.ts'
 import { elementId } from '../model/place.ts'
 import type { CellEditor } from './cell-editor.tsx'
@@ -85,8 +86,10 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
   const warned = asked ? warnings.get(pointer) : undefined
   const noted = state.model.comments.get(pointer)
   const isActive = column === active
-  const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : warned ? ' warned' : ''}${noted ? ' noted' : ''} ${props.marks?.get(pointer)?.look ?? ''}`
+  const mark = props.marks?.get(pointer)
+  const look = `cell c-${field.type}${asked ? '' : ' not-asked'}${selected ? ' selected' : ''}${wrong ? ' wrong' : warned ? ' warned' : ''}${noted ? ' noted' : ''} ${mark?.look ?? ''}`
   const locked = settled.ruled?.locked.has(field.id) === true
+  const text = !asked ? '–' : cellText(state, field, field.type === 'computed' ? settled.cells : row.cells)
   const edited = isActive && editing !== undefined && asked && !locked && Editor !== undefined
   return (
     <td
@@ -95,7 +98,7 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: WAI-ARIA's grid pattern over a real table
       role="gridcell"
       data-column={column}
-      class={edited ? `${look} edited` : look}
+      class={edited ? `${look} edited` : mark === undefined && fits(text, lookOf(field).width) ? `${look} fits` : look}
       tabIndex={isActive ? 0 : undefined}
       aria-selected={selected || undefined}
       aria-invalid={wrong !== undefined || undefined}
@@ -112,10 +115,8 @@ function drawCell(props: GridRowProps, { field, column, settled, pointer }: Cell
           editing={editing}
           name={say(field.label)}
         />
-      ) : asked ? (
-        cellText(state, field, field.type === 'computed' ? settled.cells : row.cells)
       ) : (
-        '–'
+        text
       )}
     </td>
   )
@@ -142,4 +143,14 @@ function cellText({ model }: GridState, field: Field, cells: Cells): string {
     return `${value.length}: ${name === undefined ? first : say(name.label)}, …`
   }
   return formatValue(field, value, language.value, model.context.value)
+}
+
+/**
+ * Is a text surely narrower than its column (in rem), whatever the font? Then the browser need not cut it off: a clip for
+ * each of hundreds of cells is what a frame of scrolling on an old computer has no time for.
+ */
+function fits(text: string, width: number): boolean {
+  if (!/^[\x20-\x7e–]*$/.test(text)) return false
+  const slim = text.replace(/[A-Zmw%@&#=+<>~–]/g, '').length
+  return slim * 0.625 + (text.length - slim) * 0.9375 <= width - 0.875
 }

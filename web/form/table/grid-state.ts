@@ -3,7 +3,8 @@
  * edited. Cells are named by row key and field, so that a row that comes or goes, or another order, moves nothing else.
  */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Answers, Row, Value } from '../../../functions/schema/answers.ts'
+import { isSameFor } from '../../../functions/schema/answers/settle-cells.ts'
+import type { Answers, Cells, Row, Value } from '../../../functions/schema/answers.ts'
 import type { NoticeCode } from '../../../functions/schema/fields/notices.ts'
 import type { Field, Table } from '../../../functions/schema/form.ts'
 import type { Wording } from '../../../functions/schema/wording.ts'
@@ -62,6 +63,8 @@ export type GridState = {
   readonly model: FormModel
   readonly table: Table
   readonly columns: readonly Field[]
+  /** The form's header as the rows look at it: it stays the same while nothing in it changes that they depend on. */
+  readonly header: ReadonlySignal<Cells>
   /** In the stored order. */
   readonly all: ReadonlySignal<readonly Row[]>
   /** As shown. */
@@ -97,6 +100,11 @@ export type GridState = {
 export function createGridState(model: FormModel, table: Table): GridState {
   const columns = columnsOf(table)
   const all = computed(() => model.answers.value.rows[table.id] ?? [])
+  let seen = model.header.peek()
+  const header = computed(() => {
+    if (!isSameFor(table, seen, model.header.value)) seen = model.header.value
+    return seen
+  })
   const view = signal<RowView | undefined>(undefined)
   const rows = computed(() => applyView(all.value, view.value))
   const indexes = computed(() => indexOf(rows.value))
@@ -120,6 +128,7 @@ export function createGridState(model: FormModel, table: Table): GridState {
     model,
     table,
     columns,
+    header,
     all,
     rows,
     view,

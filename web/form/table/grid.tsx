@@ -4,13 +4,9 @@
  */
 import type { ComponentType } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { formatValue } from '../../../functions/schema/answers/format-value.ts'
-import { totalsOf } from '../../../functions/schema/answers/totals.ts'
-import type { Field } from '../../../functions/schema/form.ts'
 import { fetched } from '../../shell/later.tsx'
 import { tableWording as words } from '../../wording/form.ts'
-import { gridWording, unreadRows } from '../../wording/grid.ts'
-import { language, say } from '../../wording/language.ts'
+import { say } from '../../wording/language.ts'
 import { lookOf } from '../fields/field-looks.ts'
 import { noErrors } from '../model/find-errors.ts'
 import { elementId, pointerOf, targetOf } from '../model/place.ts'
@@ -19,6 +15,7 @@ import { frontWidths, namingFields } from './columns.ts'
 import type { GridKeys } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
 import type { GridState } from './grid-state.ts'
+import { Totals } from './grid-totals.tsx'
 import { firstAt, partsOf } from './row-window.ts'
 
 /** What people do in the table; without an editor it is only read. */
@@ -88,7 +85,7 @@ export function Grid({ state, useControls = useEditing }: GridProps) {
                   row={row}
                   index={part.row}
                   number={numbers?.get(row.rowKey) ?? part.row}
-                  header={model.header.value}
+                  header={state.header.value}
                   warnings={warnings.get(`${table.id}/${row.rowKey}`) ?? noErrors}
                   errors={errors.get(`${table.id}/${row.rowKey}`) ?? noErrors}
                   active={isActive ? active.column : active === undefined && part.row === 0 ? 0 : -1}
@@ -144,42 +141,6 @@ function Head({ state: { table, columns } }: { state: GridState }) {
     </thead>
   )
 }
-
-/** Sums over all rows, also those that a filter hides. */
-function Totals({ state: { table, model, columns, all } }: { state: GridState }) {
-  if (!columns.some(isSummed)) return null
-  const totals = totalsOf(model.definition, model.answers.value, model.context.value)
-  const unread = new Map<string, number>()
-  for (const { pointer } of model.unreadable.value) {
-    const { table: id, field } = targetOf(pointer)
-    if (id === table.id && field !== undefined) unread.set(field, (unread.get(field) ?? 0) + 1)
-  }
-  const front = frontWidths(table).length
-  // The number's column is too narrow for a word.
-  const room = table.fixedRows === undefined && !isSummed(columns[0]) ? 1 : 0
-  return (
-    <tfoot>
-      <tr>
-        <th scope="row" class="front front-0" colSpan={front + room} title={say(gridWording.allRows)}>
-          {say(words.total)} <span class="unseen">{all.value.length}</span>
-        </th>
-        {columns.slice(room).map((field) => (
-          <td key={field.id} class={`c-${field.type}`}>
-            {formatValue(field, totals[`${table.id}.${field.id}`], language.value, model.context.value)}
-            {isSummed(field) && <UnreadRows count={unread.get(field.id)} />}
-          </td>
-        ))}
-      </tr>
-    </tfoot>
-  )
-}
-
-/** A sum that leaves cells out says so, or what stands beside it would look like an excess. */
-function UnreadRows({ count }: { count: number | undefined }) {
-  return count === undefined ? null : <small class="unread">{say(unreadRows(count))}</small>
-}
-
-const isSummed = (field: Field | undefined) => field !== undefined && 'total' in field && field.total === true
 
 /** How many rows fit, how tall one is, and which is the first in sight. */
 function useScrolledRows(box: { current: HTMLDivElement | null }) {
