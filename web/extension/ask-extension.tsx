@@ -8,6 +8,7 @@ import { askExtension, fetchExtensions } from '../api/extensions.ts'
 import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
 import { FieldFrame } from '../controls/field-frame.tsx'
+import { TextAreaField } from '../controls/text-area-field.tsx'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
@@ -150,23 +151,16 @@ function AskForm({ round, agency, onSent }: AskExtensionProps & { onSent: () => 
           />
         )}
       </FieldFrame>
-      <FieldFrame
+      <TextAreaField
         id={`tambahan-alasan-${agency}`}
         label={say(words.reason)}
         hint={say(words.reasonHint)}
         error={checked && reasonShort ? say(words.reasonShort) : undefined}
-      >
-        {(ties) => (
-          <textarea
-            {...ties}
-            class="text-input"
-            rows={2}
-            maxLength={1_000}
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-      </FieldFrame>
+        rows={2}
+        maxLength={1_000}
+        value={reason}
+        onInput={setReason}
+      />
       <button type="submit" class="button">
         {say(words.send)}
       </button>

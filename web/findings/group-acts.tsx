@@ -6,7 +6,7 @@ import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { DateField } from '../controls/date-field.tsx'
-import { FieldFrame } from '../controls/field-frame.tsx'
+import { TextAreaField } from '../controls/text-area-field.tsx'
 import { me, zone } from '../session/session.ts'
 import { presentInstant } from '../shell/clock.ts'
 import { findingsWording } from '../wording/findings.ts'
@@ -118,18 +118,16 @@ function AskAct({ act, findings, view, onClose, onDone }: AskProps) {
       onClose={onClose}
     >
       {act !== 'explain' && <p>{say(act === 'return' ? words.returnAsk : decideWording.asideMeans)}</p>}
-      <FieldFrame id="kelompok-alasan" label={say(label)} error={flaw} optional={act === 'return'}>
-        {(ties) => (
-          <textarea
-            {...ties}
-            class="text-input"
-            rows={3}
-            maxLength={2_000}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </FieldFrame>
+      <TextAreaField
+        id="kelompok-alasan"
+        label={say(label)}
+        error={flaw}
+        optional={act === 'return'}
+        rows={3}
+        maxLength={2_000}
+        value={text}
+        onInput={setText}
+      />
       {act === 'return' && (
         <DateField
           id="kelompok-batas"

@@ -4,6 +4,7 @@ import { type NudgeDraft, type NudgePreview, previewNudge, remindNow } from '../
 import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { FieldFrame } from '../controls/field-frame.tsx'
+import { TextAreaField } from '../controls/text-area-field.tsx'
 import { mailsOf } from '../shell/round-places.ts'
 import { say } from '../wording/language.ts'
 import { openForms as openWords, remindWording as words } from '../wording/mail-desk.ts'
@@ -112,18 +113,16 @@ export function RemindForm({ view, openForms, shutForms, chosen, onSent }: Remin
           onChange={(agencyIds) => change({ agencyIds })}
         />
         <Check checked={draft.heads} onChange={(heads) => change({ heads })} label={say(words.heads)} />
-        <FieldFrame id="catatan" label={say(words.note)} hint={say(words.noteHint)} optional>
-          {(ties) => (
-            <textarea
-              {...ties}
-              class="text-input"
-              rows={3}
-              maxLength={1_000}
-              value={draft.note}
-              onInput={(event) => change({ note: event.currentTarget.value })}
-            />
-          )}
-        </FieldFrame>
+        <TextAreaField
+          id="catatan"
+          label={say(words.note)}
+          hint={say(words.noteHint)}
+          optional
+          rows={3}
+          maxLength={1_000}
+          value={draft.note}
+          onInput={(text) => change({ note: text })}
+        />
         <Check checked={forcing} onChange={setForcing} label={say(words.force)} />
         {forcing && (
           <FieldFrame

@@ -1,7 +1,7 @@
 /** The last look before a decision: all comments that go along, a word on the whole, the last day for corrections, who is mailed. */
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
 import { DateField } from '../controls/date-field.tsx'
-import { FieldFrame } from '../controls/field-frame.tsx'
+import { TextAreaField } from '../controls/text-area-field.tsx'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
@@ -62,22 +62,15 @@ export function DecisionDialog({ decision, ...props }: DecisionProps & { readonl
 function WholeComment({ flow, draft, decision }: DecisionProps & { readonly decision: Decision }) {
   const general = draft.comments.value.find(({ pointer }) => pointer === '')?.text ?? ''
   return (
-    <FieldFrame
+    <TextAreaField
       id="reviu-umum"
       label={say(decision === 'reopen' ? words.reopenReason : words.general)}
       error={flow.flaws.comments && say(flow.flaws.comments)}
       optional={decision !== 'reopen'}
-    >
-      {(ties) => (
-        <textarea
-          {...ties}
-          class="text-input"
-          rows={3}
-          maxLength={2_000}
-          value={general}
-          onInput={(event) => draft.write({ pointer: '', label: say(words.whole), text: event.currentTarget.value })}
-        />
-      )}
-    </FieldFrame>
+      rows={3}
+      maxLength={2_000}
+      value={general}
+      onInput={(text) => draft.write({ pointer: '', label: say(words.whole), text })}
+    />
   )
 }

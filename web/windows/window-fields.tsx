@@ -5,6 +5,7 @@ import type { RoundView } from '../api/rounds.ts'
 import { DateField } from '../controls/date-field.tsx'
 import { EmptyYears, ShortWindow } from '../controls/date-questions.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
+import { TextAreaField } from '../controls/text-area-field.tsx'
 import { zone } from '../session/session.ts'
 import { presentMinute } from '../shell/clock.ts'
 import { say } from '../wording/language.ts'
@@ -77,23 +78,16 @@ export function WindowFields({ draft, flaws, view, today, onChange }: WindowFiel
       )}
       <LeftOut draft={draft} view={view} onLeaveOut={onChange} />
       <ClosedAlone draft={draft} flaws={flaws} view={view} onChange={onChange} />
-      <FieldFrame
+      <TextAreaField
         id="jendela-alasan"
         label={say(words.reason)}
         hint={say(words.reasonHint)}
         error={flaws.reason && say(flaws.reason)}
-      >
-        {(ties) => (
-          <textarea
-            {...ties}
-            class="text-input"
-            rows={2}
-            maxLength={1_000}
-            value={draft.reason}
-            onInput={(event) => onChange({ reason: event.currentTarget.value })}
-          />
-        )}
-      </FieldFrame>
+        rows={2}
+        maxLength={1_000}
+        value={draft.reason}
+        onInput={(text) => onChange({ reason: text })}
+      />
       <FieldFrame id="jendela-dasar" label={say(words.basis)} optional>
         {(ties) => (
           <input
