@@ -5,9 +5,9 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { house } from './house.ts'
+import { root } from './root.ts'
 
-const folder = join(house, 'dist', 'system')
+const folder = join(root, 'dist', 'system')
 
 /** CommonJS packages within the bundle ask for `require`. */
 const requireOf = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`
@@ -15,7 +15,7 @@ const requireOf = `import { createRequire as requireOf } from 'node:module'; con
 export async function buildProgram(fingerprint: string): Promise<void> {
   const unfinished = join(folder, `.${fingerprint}-${process.pid}`)
   await build({
-    absWorkingDir: house,
+    absWorkingDir: root,
     entryPoints: ['local/start.ts'],
     outdir: unfinished,
     outExtension: { '.js': '.mjs' },
@@ -33,7 +33,7 @@ export async function buildProgram(fingerprint: string): Promise<void> {
     sourcesContent: false,
     // It reads files of its own.
     external: ['idn-area-data'],
-    define: { 'import.meta.dirname': JSON.stringify(join(house, 'local')) },
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'local')) },
     banner: { js: requireOf },
     logLevel: 'error',
   })

@@ -5,17 +5,17 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { house } from './house.ts'
+import { root } from './root.ts'
 
-const site = join(house, 'dist', 'web')
+const site = join(root, 'dist', 'web')
 /** The names of the newest build's files, and what `npm start` tells its sources by. */
-const listFile = join(house, 'dist', 'built.json')
+const listFile = join(root, 'dist', 'built.json')
 
 /** Whatever folder it is called from. `fingerprint`: of the sources, where it is known. */
 export async function buildSite(fingerprint?: string): Promise<void> {
   const built = await build({
-    configFile: join(house, 'vite.config.ts'),
-    root: join(house, 'web'),
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'web'),
     logLevel: 'error',
     build: { emptyOutDir: false },
   })

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fingerprintOf } from './fingerprint.mjs'
 
-const house = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..')
 const sources = [
   'functions',
   'local',
@@ -22,9 +22,9 @@ const sources = [
   'page-documents.ts',
   'page-pieces.ts',
 ]
-const dist = join(house, 'dist')
+const dist = join(root, 'dist')
 
-const fingerprint = fingerprintOf(house, sources)
+const fingerprint = fingerprintOf(root, sources)
 const program = join(dist, 'system', fingerprint, 'start.mjs')
 const isBuilt = existsSync(program) && existsSync(join(dist, 'web', 'index.html')) && fingerprint === pageBuiltFrom()
 let page = Promise.resolve()

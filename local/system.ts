@@ -13,9 +13,9 @@ import { type LocalClock, realClock, rehearsalClock } from './clock.ts'
 import { createTable } from './dynamodb/create-table.ts'
 import { startDynamo } from './dynamodb/start-dynamo.ts'
 import { type Handlers, loadHandlers } from './handlers.ts'
-import { house } from './house.ts'
 import { LocalControls } from './local-controls.ts'
 import { watchBounces } from './relay/bounce-folder.ts'
+import { root } from './root.ts'
 import { Schedules } from './schedules.ts'
 import { seedRound } from './seed/seed-round.ts'
 import { startSesEmulator } from './ses/ses-emulator.ts'
@@ -27,7 +27,7 @@ import { createWebServer, type WebServerParts } from './web-server.ts'
 /** The one table of the local DynamoDB. */
 export const tableName = 'lengkap-local'
 const sender = 'Lengkap <lengkap@lengkap.example>'
-const siteDirectory = join(house, 'dist', 'web')
+const siteDirectory = join(root, 'dist', 'web')
 
 export type System = {
   siteUrl: string

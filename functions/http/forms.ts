@@ -23,7 +23,7 @@ import { sendWorkbook, workbookFile } from './workbooks.ts'
 
 const previewReplySchema = formPreviewSchema.extend({ definition: formDefinitionReplySchema.nullable() })
 
-/** `published`: who published it in this region, and when; a form of the house has none. */
+/** `published`: who published it in this region, and when; a built-in form has none. */
 const knownFormSchema = formSummarySchema.extend({
   published: z.object({ at: instantSchema, byName: z.string() }).optional(),
 })
@@ -82,7 +82,7 @@ async function draftOf({ req }: Context): Promise<Drafted> {
   return { file: bytes(file), options, files: files.map((each) => ({ name: each.name, bytes: bytes(each.file) })) }
 }
 
-/** Those of the house first. */
+/** The built-in ones first. */
 function byTitle(a: KnownForm, b: KnownForm): number {
   const ownLast = Number(a.published !== undefined) - Number(b.published !== undefined)
   return ownLast || compareTitles(a.title.id, b.title.id) || a.version - b.version

@@ -1,6 +1,6 @@
 /**
  * Shapes of answers that only the API has: what of a round, its people and its notices a caller is shown. Every answer is
- * copied field by field into one of these, so that a new stored attribute never leaves the house by itself.
+ * copied field by field into one of these, so that a new stored attribute never leaves the server by itself.
  */
 import * as z from 'zod'
 import { type FormDefinition, type ReferenceLists, referenceEntrySchema } from '../schema/form.ts'

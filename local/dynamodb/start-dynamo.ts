@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { house } from '../house.ts'
+import { root } from '../root.ts'
 
 /** MiB. The limit is far away; because of it the heap grows by less between two collections (`npm run bench:local`). */
 const frugal = ['--max-old-space-size=512', '--max-semi-space-size=2']
@@ -61,7 +61,7 @@ export async function startDynamo(options: {
   host?: string
 }): Promise<LocalDynamo> {
   const host = options.host ?? '127.0.0.1'
-  const entry = join(house, 'local', 'dynamodb', 'dynalite-process.mjs')
+  const entry = join(root, 'local', 'dynamodb', 'dynalite-process.mjs')
   const child = fork(entry, [JSON.stringify({ port: options.port, host, dataDir: options.dataDir })], {
     // Neither the parent's loaders (tsx) nor its debugger port concern the child.
     execArgv: options.dataDir === undefined ? [] : frugal,

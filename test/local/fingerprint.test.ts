@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { house } from '../../local/house.ts'
+import { root } from '../../local/root.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'lengkap-fingerprint-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 const module = join(import.meta.dirname, '../../local/fingerprint.mjs')
-const { fingerprintOf } = (await import(module)) as { fingerprintOf(house: string, names: readonly string[]): string }
+const { fingerprintOf } = (await import(module)) as { fingerprintOf(root: string, names: readonly string[]): string }
 const now = () => fingerprintOf(home, ['web', 'package-lock.json'])
 
 it('changes with each edit, new name and lost file, and with nothing else', () => {
@@ -36,8 +36,8 @@ it('changes with each edit, new name and lost file, and with nothing else', () =
 })
 
 it('npm start builds anew when anything changes that the page is built by', () => {
-  const start = readFileSync(join(house, 'local/start.mjs'), 'utf8')
-  const config = readFileSync(join(house, 'vite.config.ts'), 'utf8')
+  const start = readFileSync(join(root, 'local/start.mjs'), 'utf8')
+  const config = readFileSync(join(root, 'vite.config.ts'), 'utf8')
   const parts = [...config.matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(([, file]) => file)
   expect(parts.length).toBeGreaterThan(1)
   for (const file of ['vite.config.ts', ...parts]) expect(start).toContain(`'${file}'`)

@@ -16,7 +16,7 @@ import { BackToSettings } from './settings-page.tsx'
 import './settings.css'
 
 const path = 'directory/settings'
-/** The house's own colours, from which a region starts. */
+/** Lengkap's own colours, from which a region starts. */
 const ownColours = { band: '#0f3d66', action: '#0b5cab' }
 
 const yearsOffered = Array.from({ length: 10 }, (_, at) => at + 1)

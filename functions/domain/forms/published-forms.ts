@@ -17,20 +17,20 @@ export type PublishedForms = {
   insert(form: PublishedForm): Promise<Inserted<PublishedForm>>
 }
 
-/** One catalogue over the forms of the house and those of the regions. What was read once is kept: it never changes. */
-export function catalogueOf(house: FormCatalogue, published: PublishedForms): FormCatalogue {
+/** One catalogue over the built-in forms and those of the regions. What was read once is kept: it never changes. */
+export function catalogueOf(builtIn: FormCatalogue, published: PublishedForms): FormCatalogue {
   const known = new Map<string, FormDefinition>()
   return {
     definition: async (id, version, region) => {
       const key = `${region} ${id} ${version}`
-      const found = (await house.definition(id, version, region)) ?? known.get(key)
+      const found = (await builtIn.definition(id, version, region)) ?? known.get(key)
       if (found !== undefined) return found
       const definition = (await published.version(region, id, version))?.definition
       if (definition !== undefined) known.set(key, definition)
       return definition
     },
     all: async (region) => {
-      const [own, others] = await Promise.all([house.all(region), published.list(region)])
+      const [own, others] = await Promise.all([builtIn.all(region), published.list(region)])
       return [...own, ...others.map(({ definition }) => definition)]
     },
   }

@@ -5,9 +5,9 @@
 import type { FormDefinition } from '../../schema/form.ts'
 
 export type FormCatalogue = {
-  /** `undefined` where the region has no such form or version: one of the house, or its own. Ids of regions never meet. */
+  /** `undefined` where the region has no such form or version: a built-in one, or its own. Ids of regions never meet. */
   definition(id: string, version: number, region: string): Promise<FormDefinition | undefined>
-  /** Every published version that the region may use: the forms of the house first, then its own. */
+  /** Every published version that the region may use: the built-in forms first, then its own. */
   all(region: string): Promise<readonly FormDefinition[]>
 }
 

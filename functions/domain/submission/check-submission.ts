@@ -59,7 +59,7 @@ export async function checkSubmission(
   return checkOneSubmission(context, submission)
 }
 
-/** The agency's other forms that its checks look at: only those of the house know one another. */
+/** The agency's other forms that its checks look at: only the built-in ones know one another. */
 export function comparedWith(formId: string): string[] {
   const known: string[] = Object.values(forms)
   return known.includes(formId) ? known.filter((id) => id !== formId) : []
