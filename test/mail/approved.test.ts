@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { renderMail } from '../../functions/mail/render-mail.ts'
+import { noticeKindSchema } from '../../functions/schema/notice.ts'
 import { footFor, kupangContents } from './kupang-contents.ts'
 
 const approving = process.env.APPROVE_MAILS === '1'
@@ -16,6 +17,10 @@ function compare(name: string, actual: string): void {
 }
 
 describe.each(['id', 'en'] as const)('mails in %s', (language) => {
+  it('are of every kind, each once', () => {
+    const kinds = kupangContents(language).map(({ kind }) => kind)
+    expect(kinds.toSorted()).toEqual(noticeKindSchema.options.toSorted())
+  })
   it.each(kupangContents(language).map((content) => [content.kind, content] as const))(
     '%s reads as approved',
     (kind, content) => {
