@@ -1,6 +1,7 @@
 /** The inputs of the settings pages: label above, hint under it, the error before the input and tied to it. */
-import type { ComponentChildren, InputHTMLAttributes } from 'preact'
+import type { InputHTMLAttributes } from 'preact'
 import type { Wording } from '../../functions/schema/wording.ts'
+import { FieldFrame, type FieldFrameProps } from '../controls/field-frame.tsx'
 import { say } from '../wording/language.ts'
 import type { Saving } from './saving.ts'
 
@@ -16,40 +17,12 @@ type Common = {
   readonly saving: Saving
 }
 
-/** Ties label, hint and error to the input that `children` draws with these attributes. */
-export function Field({
-  pointer,
-  label,
-  hint,
-  saving,
-  children,
-}: Common & {
-  readonly children: (attributes: {
-    id: string
-    'aria-invalid': boolean
-    'aria-describedby': string
-  }) => ComponentChildren
-}) {
-  const id = fieldId(pointer)
-  const error = saving.error(pointer)
-  const described = `${hint === undefined ? '' : `${id}-hint `}${error === undefined ? '' : `${id}-error`}`.trim()
+/** The frame of the desk pages, with the error that saving found at this pointer. */
+export function Field({ pointer, label, hint, saving, children }: Common & Pick<FieldFrameProps, 'children'>) {
   return (
-    <div class={error === undefined ? 'field' : 'field wrong'}>
-      <label class="label" for={id}>
-        {say(label)}
-      </label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {say(hint)}
-        </p>
-      )}
-      {error !== undefined && (
-        <p class="error-text" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': described })}
-    </div>
+    <FieldFrame id={fieldId(pointer)} label={say(label)} hint={hint && say(hint)} error={saving.error(pointer)}>
+      {children}
+    </FieldFrame>
   )
 }
 

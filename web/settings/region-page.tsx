@@ -1,6 +1,5 @@
 /** The region's name, help line and look. Colours are shown as they will be used, with words on them. */
 import { Fragment } from 'preact'
-import { useRef } from 'preact/hooks'
 import type { SettingsRequest, SettingsRevision } from '../../functions/schema/region-requests.ts'
 import { revise } from '../api/settings.ts'
 import { loadSession, me } from '../session/session.ts'
@@ -9,7 +8,7 @@ import { Loading } from '../shell/loading.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { say } from '../wording/language.ts'
 import { lookWording as words } from '../wording/settings.ts'
-import { fieldId, SelectField, TextField, WordingFields } from './fields.tsx'
+import { Field, SelectField, TextField, WordingFields } from './fields.tsx'
 import { RevisionHistory, SaveProblems, SettingsForm } from './save-parts.tsx'
 import { type Edited, type Saving, useEdited } from './saving.ts'
 import { BackToSettings } from './settings-page.tsx'
@@ -112,34 +111,29 @@ function settingsOf(newest: SettingsRevision | undefined): SettingsRequest {
 
 function LogoField({ edited }: { readonly edited: Edited<SettingsRevision, SettingsRequest> }) {
   const { saving, typed, history } = edited
-  const place = useRef<HTMLInputElement>(null)
-  const error = saving.error('/logo')
   const stands = history?.revisions[0]?.logo !== undefined && typed?.logo === undefined
   const take = async (file: File | undefined) => {
     if (file !== undefined) edited.change({ logo: { data: await base64Of(file) } })
   }
   return (
-    <div class={error === undefined ? 'field' : 'field wrong'}>
-      <label class="label" for={fieldId('/logo')}>
-        {say(words.logo)}
-      </label>
-      <p class="hint">{say(words.logoHint)}</p>
-      {error !== undefined && <p class="error-text">{error}</p>}
-      {stands && me.value?.logo !== undefined && <img class="logo-sample" src={me.value.logo} alt="" />}
-      <input
-        ref={place}
-        id={fieldId('/logo')}
-        type="file"
-        accept="image/png,image/jpeg"
-        aria-invalid={error !== undefined}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
-      />{' '}
-      {stands && (
-        <button type="button" class="button small" onClick={() => edited.change({ logo: null })}>
-          {say(words.removeLogo)}
-        </button>
+    <Field pointer="/logo" label={words.logo} hint={words.logoHint} saving={saving}>
+      {(attributes) => (
+        <>
+          {stands && me.value?.logo !== undefined && <img class="logo-sample" src={me.value.logo} alt="" />}
+          <input
+            {...attributes}
+            type="file"
+            accept="image/png,image/jpeg"
+            onChange={(event) => void take(event.currentTarget.files?.[0])}
+          />{' '}
+          {stands && (
+            <button type="button" class="button small" onClick={() => edited.change({ logo: null })}>
+              {say(words.removeLogo)}
+            </button>
+          )}
+        </>
       )}
-    </div>
+    </Field>
   )
 }
 
