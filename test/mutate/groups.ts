@@ -78,4 +78,15 @@ export const groups: Record<string, Group> = {
   },
   /** A table: each change of it is asked of all tests, so of few. */
   holidays: { mutate: ['functions/rules/holidays.ts'], tests: ['test/rules/{holidays,working-days}.test.ts'] },
+  /** What is written once, together or not at all. */
+  store: { mutate: ['functions/store/*.ts'], tests: ['test/store/*.test.ts'] },
+  /** The routes that change a round, and what they refuse. */
+  http: {
+    mutate: [
+      'functions/http/{rounds,windows,reviews,extensions,reminders,submissions,drafts,assignments,preconditions}.ts',
+    ],
+    tests: [
+      'test/http/{access,decide-review,change-window,extensions,reviews,submissions,drafts,mails,newer-facts}.test.ts',
+    ],
+  },
 }

@@ -1,16 +1,18 @@
 /**
- * `npm run mutate [-- groups or files]`: changes the code in small ways (Stryker) and lists what no test noticed. Without a name: all groups
- * (`groups.ts`); with files: these, against all tests of rules, domain, store, jobs and API, which takes long. A change that cannot matter is
+ * `npm run mutate [-- groups or files]`: changes the code in small ways (Stryker) and lists what no test noticed. Without a name: a sample of all
+ * groups (`groups.ts`), the changes within each tenth line; with files: these, against all tests of rules, domain, store, jobs and API, which
+ * takes long. `--part=3/10` asks another tenth, of all or of the named; `--all` asks every group whole. A change that cannot matter is
  * explained in the code by `// Stryker disable next-line`, with the reason; anything else that is listed wants a test, and ends the command with 1.
  * `--again` asks anew only where a file or a test of it has changed since the last run; what changed elsewhere it does not see.
  * Stryker is fetched once into `.cache/`: `npm ci` stays small, and it finds this house's Vitest above it.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Group, groups } from './groups.ts'
+import { linesOf, type Part, readPart } from './part.ts'
 import { type Counts, countsOf, loadedOnly, type Mutant, mutantsIn } from './report.ts'
 
 const version = '10.1.1'
@@ -19,7 +21,12 @@ const home = join(root, '.cache/mutate')
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
-  options: { again: { type: 'boolean' }, workers: { type: 'string' } },
+  options: {
+    again: { type: 'boolean' },
+    all: { type: 'boolean' },
+    part: { type: 'string' },
+    workers: { type: 'string' },
+  },
 })
 const everything = ['test/{domain,rules,schema,jobs,http,store}/**/*.test.ts']
 const chosen = Object.entries(groups).filter(([name]) => names.length === 0 || names.includes(name))
@@ -29,12 +36,27 @@ if (unknown.length > 0) {
   console.error(`No group or file: ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}.`)
   process.exit(2)
 }
+const part = options.part ?? (names.length === 0 && !options.all ? '1/10' : undefined)
+const asked = part === undefined ? undefined : readPart(part)
+if (part !== undefined && asked === undefined) {
+  console.error(`--part=${part}: wanted is such as 3/10.`)
+  process.exit(2)
+}
 if (files.length > 0) chosen.push(['files', { mutate: files, tests: everything }])
 if (!existsSync(join(home, 'node_modules/@stryker-mutator/core'))) fetchStryker()
-const told = chosen.map(([name, group]) => ({ name, counts: run(name, group) }))
+const told = chosen.map(([name, group]) =>
+  asked === undefined
+    ? { name, counts: run(name, group) }
+    : { name: `${name} ${part}`, counts: run(`${name}-${asked.number}of${asked.of}`, partly(group, asked)) },
+)
 told.forEach(tell)
 if (told.length > 1) console.log(`all: ${told.flatMap(({ counts }) => counts?.survivors ?? []).length} survived`)
 process.exitCode = told.every(({ counts }) => counts?.survivors.length === 0) ? 0 : 1
+
+function partly({ mutate, tests }: Group, wanted: Part): Group {
+  const found = globSync(mutate, { cwd: root }).toSorted()
+  return { mutate: found.flatMap((file) => linesOf(file, readFileSync(join(root, file), 'utf8'), wanted)), tests }
+}
 
 /** First what a test comes by; then what runs only while files are loaded or a world is built, which asks all tests of the group. */
 function run(name: string, { mutate, tests }: Group): Counts | undefined {
