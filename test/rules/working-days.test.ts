@@ -23,6 +23,22 @@ describe('an office', () => {
     expect(holidayOn(feb(18), calendar)).toBeUndefined()
   })
 
+  it('reads its calendar once, however often a day is asked, and anew when a day was added', () => {
+    let reads = 0
+    const counted = (day: number) => ({
+      ...calendar.holidays[0]!,
+      get date() {
+        reads += 1
+        return feb(day)
+      },
+    })
+    const holidays = [counted(16)]
+    const asked = () => [16, 17].map((day) => isWorkingDay(feb(day), { holidays }, 5))
+    expect([asked(), asked(), reads]).toEqual([[false, true], [false, true], 1])
+    holidays.push(counted(17))
+    expect([asked(), asked(), reads]).toEqual([[false, false], [false, false], 3])
+  })
+
   it('counts on and back over what it rests, and 0 is the day itself, whatever day that is', () => {
     expect([-2, -1, 0, 1, 2].map((count) => addWorkingDays(feb(13), count, calendar, 5))).toEqual(
       [11, 12, 13, 18, 19].map(feb),
