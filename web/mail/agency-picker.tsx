@@ -1,6 +1,7 @@
 /** Some of the round's agencies, ticked; `extra` says beside each what helps to choose. */
 import type { ComponentChildren } from 'preact'
 import type { AgencyView, RoundView } from '../api/rounds.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { say } from '../wording/language.ts'
 
 export type AgencyPickerProps = {
@@ -24,21 +25,18 @@ export function AgencyPicker({ legend, none, error, view, chosen, extra, onChang
       {error !== undefined && <p class="error-text">{error}</p>}
       <div class="agency-picker">
         {agencies.map((agency, index) => (
-          <label key={agency.id} class="check">
-            <input
-              type="checkbox"
-              id={index === 0 ? 'perangkat' : undefined}
-              checked={chosen.includes(agency.id)}
-              onChange={(event) => {
-                const others = chosen.filter((id) => id !== agency.id)
-                onChange(event.currentTarget.checked ? [...others, agency.id] : others)
-              }}
-            />
-            <span>
-              {say(agency.name)}
-              {extra !== undefined && <small>{extra(agency)}</small>}
-            </span>
-          </label>
+          <CheckBox
+            key={agency.id}
+            id={index === 0 ? 'perangkat' : undefined}
+            checked={chosen.includes(agency.id)}
+            onChange={(checked) => {
+              const others = chosen.filter((id) => id !== agency.id)
+              onChange(checked ? [...others, agency.id] : others)
+            }}
+          >
+            {say(agency.name)}
+            {extra !== undefined && <small>{extra(agency)}</small>}
+          </CheckBox>
         ))}
       </div>
     </fieldset>

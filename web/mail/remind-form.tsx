@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { type NudgeDraft, type NudgePreview, previewNudge, remindNow } from '../api/mails.ts'
 import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
 import { TextAreaField } from '../controls/text-area-field.tsx'
 import { mailsOf } from '../shell/round-places.ts'
@@ -112,7 +113,9 @@ export function RemindForm({ view, openForms, shutForms, chosen, onSent }: Remin
           extra={({ id }) => owedWords(openForms.get(id), shutForms.get(id))}
           onChange={(agencyIds) => change({ agencyIds })}
         />
-        <Check checked={draft.heads} onChange={(heads) => change({ heads })} label={say(words.heads)} />
+        <CheckBox checked={draft.heads} onChange={(heads) => change({ heads })}>
+          {say(words.heads)}
+        </CheckBox>
         <TextAreaField
           id="catatan"
           label={say(words.note)}
@@ -123,7 +126,9 @@ export function RemindForm({ view, openForms, shutForms, chosen, onSent }: Remin
           value={draft.note}
           onInput={(text) => change({ note: text })}
         />
-        <Check checked={forcing} onChange={setForcing} label={say(words.force)} />
+        <CheckBox checked={forcing} onChange={setForcing}>
+          {say(words.force)}
+        </CheckBox>
         {forcing && (
           <FieldFrame
             id="alasan"
@@ -165,13 +170,4 @@ export function RemindForm({ view, openForms, shutForms, chosen, onSent }: Remin
 function owedWords(open = 0, shut = 0): string {
   if (open > 0) return say(openWords(open))
   return shut > 0 ? `${say(openWords(shut))}, ${say(words.shut)}` : say(words.done)
-}
-
-function Check({ checked, label, onChange }: { checked: boolean; label: string; onChange: (on: boolean) => void }) {
-  return (
-    <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{label}</span>
-    </label>
-  )
 }

@@ -4,6 +4,7 @@ import { digestHours } from '../../functions/schema/digest-defaults.ts'
 import type { DigestWish } from '../../functions/schema/me.ts'
 import { saveDigestWish } from '../api/me.ts'
 import { sayFailure } from '../api/problem.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { session } from '../session/session.ts'
 import { say } from '../wording/language.ts'
 import { hourWords, meWording as words } from '../wording/me.ts'
@@ -58,13 +59,12 @@ export function DigestForm({ wish: first }: { wish: DigestWish }) {
           ))}
         </select>
       </div>
-      <Tick
-        label={say(words.onlyNews)}
-        checked={wish.onlyNews}
-        disabled={wish.off}
-        onChange={(onlyNews) => change({ onlyNews })}
-      />
-      <Tick label={say(words.off)} checked={wish.off} onChange={(off) => change({ off })} />
+      <CheckBox checked={wish.onlyNews} disabled={wish.off} onChange={(onlyNews) => change({ onlyNews })}>
+        {say(words.onlyNews)}
+      </CheckBox>
+      <CheckBox checked={wish.off} onChange={(off) => change({ off })}>
+        {say(words.off)}
+      </CheckBox>
       <div role="status">
         {state === 'saved' && <p class="panel good">{say(words.saved)}</p>}
         {typeof state === 'object' && <p class="panel bad">{sayFailure(state.failed)}</p>}
@@ -73,21 +73,5 @@ export function DigestForm({ wish: first }: { wish: DigestWish }) {
         {say(words.save)}
       </button>
     </form>
-  )
-}
-
-type TickProps = { label: string; checked: boolean; disabled?: boolean; onChange: (checked: boolean) => void }
-
-function Tick({ label, checked, disabled = false, onChange }: TickProps) {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <span>{label}</span>
-    </label>
   )
 }

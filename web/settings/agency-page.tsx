@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { AgencyRequest, AgencyRevision } from '../../functions/schema/region-requests.ts'
 import { createAgency } from '../api/settings.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import { agencyKinds, directoryWording as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
@@ -111,14 +112,9 @@ function AgencyFields({ typed, saving, change }: EntryProps<AgencyRequest>) {
           change({ sectors: text.split(/[,;\s]+/).filter((part) => part !== '') })
         }}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={typed.outOfUse === true}
-          onChange={(event) => change({ outOfUse: event.currentTarget.checked })}
-        />
-        <span>{say(words.outOfUse)}</span>
-      </label>
+      <CheckBox checked={typed.outOfUse === true} onChange={(outOfUse) => change({ outOfUse })}>
+        {say(words.outOfUse)}
+      </CheckBox>
     </>
   )
 }

@@ -1,6 +1,7 @@
 /** The inputs of the settings pages: label above, hint under it, the error before the input and tied to it. */
 import type { InputHTMLAttributes } from 'preact'
 import type { Wording } from '../../functions/schema/wording.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { FieldFrame, type FieldFrameProps } from '../controls/field-frame.tsx'
 import { say } from '../wording/language.ts'
 import type { Saving } from './saving.ts'
@@ -97,17 +98,16 @@ export function CheckGroup({
       {error !== undefined && <p class="error-text">{error}</p>}
       <div class="check-columns">
         {options.map((option) => (
-          <label key={option.value} class="check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(option.value)}
-              onChange={(event) => {
-                const rest = chosen.filter((each) => each !== option.value)
-                onChange(event.currentTarget.checked ? [...rest, option.value] : rest)
-              }}
-            />
-            <span>{option.label}</span>
-          </label>
+          <CheckBox
+            key={option.value}
+            checked={chosen.includes(option.value)}
+            onChange={(checked) => {
+              const rest = chosen.filter((each) => each !== option.value)
+              onChange(checked ? [...rest, option.value] : rest)
+            }}
+          >
+            {option.label}
+          </CheckBox>
         ))}
       </div>
     </fieldset>

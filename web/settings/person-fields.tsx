@@ -1,6 +1,7 @@
 /** What is known of a person, as inputs. */
 import type { PersonRequest } from '../../functions/schema/region-requests.ts'
 import type { Directory } from '../api/settings.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { roleWords, directoryWording as words } from '../wording/directory.ts'
 import { say } from '../wording/language.ts'
 import { settingsWording } from '../wording/settings.ts'
@@ -87,14 +88,9 @@ export function PersonFields({ typed, saving, directory, change }: PersonFieldsP
         ]}
         onChange={(deputyId) => change({ deputyId })}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={typed.disabled}
-          onChange={(event) => change({ disabled: event.currentTarget.checked })}
-        />
-        <span>{say(words.disabled)}</span>
-      </label>
+      <CheckBox checked={typed.disabled} onChange={(disabled) => change({ disabled })}>
+        {say(words.disabled)}
+      </CheckBox>
       <LeftWithout directory={directory} person={typed} saved={saving.state === 'saved'} />
     </>
   )

@@ -2,6 +2,7 @@
 import { Fragment } from 'preact'
 import type { SettingsRequest, SettingsRevision } from '../../functions/schema/region-requests.ts'
 import { revise } from '../api/settings.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { loadSession, me } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -156,14 +157,9 @@ function ColourFields({ typed, saving, change }: ColourProps) {
   const colours = typed.colours
   return (
     <>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={colours !== undefined}
-          onChange={(event) => change({ colours: event.currentTarget.checked ? ownColours : undefined })}
-        />
-        <span>{say(words.ownColours)}</span>
-      </label>
+      <CheckBox checked={colours !== undefined} onChange={(own) => change({ colours: own ? ownColours : undefined })}>
+        {say(words.ownColours)}
+      </CheckBox>
       {colours !== undefined && (
         <div class="pair">
           {(['band', 'action'] as const).map((which) => (

@@ -2,12 +2,12 @@
  * Which agency fills in which form: a table of ticks with the form's version at the head of each column. Once the round is open a
  * version is moved on a page of its own, which carries along what was answered.
  */
-
 import { useRef } from 'preact/hooks'
 import type { Agency } from '../../functions/schema/region.ts'
 import type { RoundPlan } from '../../functions/schema/round-plan.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
 import type { FormVersion } from '../api/settings.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { say } from '../wording/language.ts'
 import { roundsWording as words } from '../wording/round-settings.ts'
 import { fieldId } from './fields.tsx'
@@ -133,14 +133,13 @@ function ColumnHead({ id, forms, rows, assignments, set, moveAt }: HeadProps) {
         </small>
       )}
       {groupsOf(rows).map(({ label, agencyIds }) => (
-        <label key={label.en} class="check">
-          <input
-            type="checkbox"
-            checked={agencyIds.every(isAssigned)}
-            onChange={(event) => set(assigned(assignments, { id, forms, agencyIds, on: event.currentTarget.checked }))}
-          />
-          <span>{say(label)}</span>
-        </label>
+        <CheckBox
+          key={label.en}
+          checked={agencyIds.every(isAssigned)}
+          onChange={(on) => set(assigned(assignments, { id, forms, agencyIds, on }))}
+        >
+          {say(label)}
+        </CheckBox>
       ))}
     </th>
   )

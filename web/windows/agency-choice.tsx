@@ -1,5 +1,6 @@
 /** For whom a decision is: all, or those ticked, each with the date it has now. */
 import type { AgencyDates, AgencyView, RoundView } from '../api/rounds.ts'
+import { CheckBox } from '../controls/check-box.tsx'
 import { zone } from '../session/session.ts'
 import { presentMinute } from '../shell/clock.ts'
 import { dateWording } from '../wording/dates.ts'
@@ -65,16 +66,13 @@ type AgencyCheckProps = {
 function AgencyCheck({ dates, agency, checked, onChange }: AgencyCheckProps) {
   const closed = presentMinute.value >= new Date(dates.closesAt)
   return (
-    <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>
-        {agency === undefined ? dates.agencyId : say(agency.name)}
-        <small class="hint">
-          {' '}
-          {say(dateWording.final)}: {deadline(dates.closesAt, zone.value)}
-          {closed && ` (${say(words.closed)})`}
-        </small>
-      </span>
-    </label>
+    <CheckBox checked={checked} onChange={onChange}>
+      {agency === undefined ? dates.agencyId : say(agency.name)}
+      <small class="hint">
+        {' '}
+        {say(dateWording.final)}: {deadline(dates.closesAt, zone.value)}
+        {closed && ` (${say(words.closed)})`}
+      </small>
+    </CheckBox>
   )
 }
