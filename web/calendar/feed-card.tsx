@@ -1,8 +1,8 @@
 /** One feed: its address to copy or open, and a new address when the old one got into wrong hands. */
 import { useState } from 'preact/hooks'
 import { type CalendarFeed, renewCalendarFeed } from '../api/calendar-feeds.ts'
-import { sayFailure } from '../api/problem.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
+import { FailureNote } from '../controls/failure-note.tsx'
 import { zone } from '../session/session.ts'
 import { calendarWording as words } from '../wording/calendar.ts'
 import { language, say } from '../wording/language.ts'
@@ -64,11 +64,7 @@ export function FeedCard({ feed, onRenewed }: { feed: CalendarFeed; onRenewed: (
         )}
       </p>
       <p role="status">{told !== undefined && <strong>{say(words[told])}</strong>}</p>
-      {failure !== undefined && (
-        <p class="panel bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <p class="hint">
         {say(words.secret)}
         {feed.renewedAt !== null && ` ${say(words.lastRenewed)}: ${fullMoment(feed.renewedAt, zone.value)}.`}

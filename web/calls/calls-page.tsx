@@ -2,12 +2,11 @@
  * Whom to call today. The list is asked for again while it is looked at, so that two coordinators see each other's calls; a card with
  * something typed in it stays, whatever happens meanwhile.
  */
-
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { type CallEntry, type CallList, fetchCallList, type NoteOfCall, noteCall } from '../api/calls.ts'
-import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
+import { FailureNote } from '../controls/failure-note.tsx'
 import { NoRound } from '../controls/no-round.tsx'
 import { loadShownRound } from '../mail/load-round.ts'
 import { newRequestKey } from '../mail/request-key.ts'
@@ -98,11 +97,7 @@ function Calls({ round, title, list, reload }: Shown & { reload: () => void }) {
       <p role="status" tabIndex={-1} ref={status}>
         {said} {list.calledToday > 0 && say(calledOf(list.calledToday, list.calledToday + list.today.length))}
       </p>
-      {failure !== undefined && (
-        <p class="panel bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       {list.today.length === 0 && <p>{say(list.calledToday > 0 ? words.allDone : words.none)}</p>}
       {kept.map(({ entry }) => card(entry))}
       {list.today.map(card)}

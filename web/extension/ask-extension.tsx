@@ -5,8 +5,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExtensionView } from '../../functions/schema/extension.ts'
 import { askExtension, fetchExtensions } from '../api/extensions.ts'
-import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
+import { FailureNote } from '../controls/failure-note.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
 import { TextAreaField } from '../controls/text-area-field.tsx'
 import { zone } from '../session/session.ts'
@@ -131,11 +131,7 @@ function AskForm({ round, agency, onSent }: AskExtensionProps & { onSent: () => 
       }}
     >
       <p>{say(words.intro)}</p>
-      {failure !== undefined && (
-        <p class="panel bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <FieldFrame
         id={`tambahan-hari-${agency}`}
         label={say(words.days)}

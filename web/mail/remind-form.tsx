@@ -1,9 +1,9 @@
 /** The reminder while it is made. It can be sent only as it was previewed: any change asks for another look. */
 import { useRef, useState } from 'preact/hooks'
 import { type NudgeDraft, type NudgePreview, previewNudge, remindNow } from '../api/mails.ts'
-import { sayFailure } from '../api/problem.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { CheckBox } from '../controls/check-box.tsx'
+import { FailureNote } from '../controls/failure-note.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
 import { TextAreaField } from '../controls/text-area-field.tsx'
 import { mailsOf } from '../shell/round-places.ts'
@@ -154,11 +154,7 @@ export function RemindForm({ view, openForms, shutForms, chosen, onSent }: Remin
           {say(words.look)}
         </button>
       </div>
-      {failure !== undefined && (
-        <p class="panel bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       {looked !== undefined && (
         <RemindPreview preview={looked.preview} view={view} stale={stale} busy={phase === 'busy'} onSend={send} />
       )}

@@ -1,7 +1,7 @@
 /** One person whom mail does not reach. */
 import { useState } from 'preact/hooks'
 import { repairMailbox, type Unreachable } from '../api/mails.ts'
-import { sayFailure } from '../api/problem.ts'
+import { FailureNote } from '../controls/failure-note.tsx'
 import { FieldFrame } from '../controls/field-frame.tsx'
 import { zone } from '../session/session.ts'
 import { say } from '../wording/language.ts'
@@ -103,11 +103,7 @@ function Repair({ person, onRepaired }: { person: One['person']; onRepaired: () 
           />
         )}
       </FieldFrame>
-      {failure !== undefined && (
-        <p class="panel bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <p class="cluster">
         <button type="submit" class="button main" disabled={busy}>
           {say(words.save)}

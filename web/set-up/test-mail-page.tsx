@@ -1,9 +1,9 @@
 /** A mail to oneself, and what becomes of it: looked at again every few seconds until the receiving server has said something. */
 import { useEffect, useState } from 'preact/hooks'
 import { fetchNotification, fetchNotifications, type NotificationDetail } from '../api/mails.ts'
-import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
 import { askTestMail } from '../api/set-up.ts'
+import { FailureNote } from '../controls/failure-note.tsx'
 import { NoticeHistory } from '../mail/notice-history.tsx'
 import { me } from '../session/session.ts'
 import { BackToSettings } from '../settings/settings-page.tsx'
@@ -44,11 +44,7 @@ export function TestMailPage() {
       <BackToSettings />
       <h1>{say(words.title)}</h1>
       <p>{say(words.lead(email))}</p>
-      {failure !== undefined && (
-        <p class="panel bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <p>
         <button
           type="button"

@@ -1,10 +1,10 @@
 /** A draft before it is opened: which forms, who is mailed, and what goes out within a day; then the one click that opens it. */
 import { useState } from 'preact/hooks'
 import type { PlannedMail } from '../../functions/http/mail-shapes.ts'
-import { sayFailure } from '../api/problem.ts'
 import { useResource } from '../api/resource.ts'
 import { fetchOpening, openRound } from '../api/settings.ts'
 import { ConfirmDialog } from '../controls/confirm-dialog.tsx'
+import { FailureNote } from '../controls/failure-note.tsx'
 import { zone } from '../session/session.ts'
 import { ErrorPage } from '../shell/error-pages.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -40,11 +40,7 @@ export function RoundOpening({ round, onOpened }: { round: string; onOpened: () 
     <section class="card" aria-labelledby="buka-putaran">
       <h2 id="buka-putaran">{say(words.title)}</h2>
       <p>{say(words.draft)}</p>
-      {failure !== undefined && (
-        <p class="panel bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <dl class="facts">
         <div>
           <dt>{say(words.forms)}</dt>
