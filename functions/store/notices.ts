@@ -3,7 +3,8 @@
  * item says how far it came: claimed without a fence, SES was not reached; with a fence, it may have been.
  *
  * What an item holds besides the notice: `type` (for the stream's filter), `duePk` and `dueSk` only while it is planned or
- * claimed (the sparse index `due`), and `leftBy`, by which a writer recognises its own move after the token is gone. The notice's `expiresAt` is a text, which the table's expiry ignores: a notice forgotten would be planned anew.
+ * claimed (the sparse index `due`), and `leftBy`, by which a writer recognises its own move after the token is gone. The notice's
+ * `expiresAt` is a text, which the table's expiry ignores: a notice forgotten would be planned anew.
  */
 import { evidenceMinutes, leaseSeconds, type NoticeKey, type NoticeLedger } from '../domain/notices/ledger/ledger.ts'
 import { datedFrom } from '../domain/notices/plan/nid.ts'

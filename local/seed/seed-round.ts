@@ -18,7 +18,10 @@ export type Seeded = Place & { name: string; people: readonly Person[] }
 type Wanted = { regency?: string | undefined; empty?: boolean | undefined }
 type Stores = { regions: typeof regionStore; rounds: typeof roundStore }
 
-/** `regency`: the Kemendagri code of another one than Kota Kupang; `none` seeds nothing; with `empty` it waits for its coordinator. On the machine's own clock the round is dated around today. */
+/**
+ * `regency`: the Kemendagri code of another one than Kota Kupang; `none` seeds nothing; with `empty` it waits for its coordinator.
+ * On the machine's own clock the round is dated around today.
+ */
 export async function seedRound(stores: Stores, clock: LocalClock, wanted: Wanted = {}): Promise<Seeded> {
   const { regency, empty } = wanted
   if (regency === 'none') return { zone: 'Asia/Jakarta', zoneName: 'WIB', name: '–', people: [] }

@@ -13,7 +13,10 @@ export function queueOf({ agencies }: Pick<Board, 'agencies'>): readonly Assignm
     .sort((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''))
 }
 
-/** Every required answer given, not nil, no error and no warning (remarks ask for nothing): may be accepted together with others. Without any of the rows it asks for it gets a look of its own. */
+/**
+ * Every required answer given, not nil, no error and no warning (remarks ask for nothing): may be accepted together with others.
+ * Without any of the rows it asks for it gets a look of its own.
+ */
 export function isClean(cell: Assignment, { forms }: Pick<Board, 'forms'>): boolean {
   const { formId, findings, rowCount } = cell
   const rows = rowCount > 0 || forms.some(({ form }) => form.id === formId && !form.asksRows)

@@ -1,7 +1,8 @@
 /**
- * The one table of accuracy rules, A01 to A27 as the field numbers them, A28 to A33 against the budget out of SIPD, A34 for what a form doubts by its own rules, and A35 to A38 for what a coordinator chose to have checked. A rule is checked in up to three places: by the
- * answers' validator (`kept-by-validator.ts`), on one form's answers in browser and server alike (`form-checks.ts`), and by
- * the scheduled check over the whole city (domain/checks). All of them name their rule by the id that stands here.
+ * The one table of accuracy rules: A01 to A27 as the field numbers them, A28 to A33 against the budget out of SIPD, A34 for what a
+ * form doubts by its own rules, A35 to A38 for what a coordinator chose to have checked. A rule is checked in up to three places:
+ * by the answers' validator (`kept-by-validator.ts`), on one form's answers in browser and server alike (`form-checks.ts`), and by
+ * the scheduled check over the whole city (domain/checks).
  */
 import type { Severity } from '../round.ts'
 import type { Wording } from '../wording.ts'

@@ -45,7 +45,10 @@ export function settleClashes(
   return { pending: stillPending(pending, decided, sides), answers: takeTheirs(sides.mine, given) }
 }
 
-/** The server's newer draft, `undefined` where the form was moved under this page: what is typed is carried over when it is opened again; `pointers`: what somebody else has changed there. What this person said before, and has said anew since, is nobody else's. */
+/**
+ * The server's newer draft. `undefined` where the form was moved under this page: what is typed is carried over when it is opened
+ * again. `pointers`: what somebody else changed there, not what this person said before and has said anew since.
+ */
 export function takeInDraft(
   {
     stored,

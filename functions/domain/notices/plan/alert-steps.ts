@@ -43,8 +43,8 @@ const urgency: readonly AlertStep[] = [
 export type DayPart = 'opening' | 'morning' | 'closed' | 'last-call' | `later-${number}`
 
 /**
- * `at`: when it first fell due, or will; `headAt`: the same as a step of the agency's head, where it is one. `steps` most urgent first. `current`: the dates in force still have it, and no decision about
- * them came after it. `closesAt`: the final instant under those dates.
+ * `at`: when it first fell due, or will; `headAt`: the same as a step of the agency's head, where it is one. `steps` most urgent
+ * first. `current`: the dates in force still have it, and no decision about them came after it. `closesAt`: their final instant.
  */
 export type AlertSlot = {
   at: Date
