@@ -1,7 +1,7 @@
 /**
  * `npm run mutate [-- groups or files]`: changes the code in small ways (Stryker) and lists what no test noticed. Without a name: a sample of all
- * groups (`groups.ts`), the changes within each tenth line; with files: these, against all tests of rules, domain, store, jobs and API, which
- * takes long. `--part=3/10` asks another tenth, of all or of the named; `--all` asks every group whole. A change that cannot matter is
+ * groups (`groups.ts`), the changes within each fortieth line of code; with files: these, against all tests of rules, domain, store, jobs and API, which
+ * takes long. `--part=3/10` asks a tenth, of all or of the named; `--all` asks every group whole. A change that cannot matter is
  * explained in the code by `// Stryker disable next-line`, with the reason; anything else that is listed wants a test, and ends the command with 1.
  * `--again` asks anew only where a file or a test of it has changed since the last run; what changed elsewhere it does not see.
  * Stryker is fetched once into `.cache/`: `npm ci` stays small, and it finds this house's Vitest above it.
@@ -36,7 +36,7 @@ if (unknown.length > 0) {
   console.error(`No group or file: ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}.`)
   process.exit(2)
 }
-const part = options.part ?? (names.length === 0 && !options.all ? '1/10' : undefined)
+const part = options.part ?? (names.length === 0 && !options.all ? '1/40' : undefined)
 const asked = part === undefined ? undefined : readPart(part)
 if (part !== undefined && asked === undefined) {
   console.error(`--part=${part}: wanted is such as 3/10.`)
@@ -55,7 +55,8 @@ process.exitCode = told.every(({ counts }) => counts?.survivors.length === 0) ? 
 
 function partly({ mutate, tests }: Group, wanted: Part): Group {
   const found = globSync(mutate, { cwd: root }).toSorted()
-  return { mutate: found.flatMap((file) => linesOf(file, readFileSync(join(root, file), 'utf8'), wanted)), tests }
+  const files = found.map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }))
+  return { mutate: linesOf(files, wanted), tests }
 }
 
 /** First what a test comes by; then what runs only while files are loaded or a world is built, which asks all tests of the group. */
