@@ -141,7 +141,9 @@ function linksOf({ starts, asks }: Document, bundle: Rolldown.OutputBundle, html
       if (links.has(href) || html.includes(href)) return
       links.set(href, line(`<link rel="modulepreload" crossorigin href="${href}"${only}>`))
       for (const style of chunk.viteMetadata?.importedCss ?? []) {
-        links.set(`/${style}`, line(`<link rel="stylesheet" crossorigin href="/${style}">`))
+        // A sheet that this window does not need would be fetched all the same; web/load-styles.ts puts it in.
+        const link = media === undefined ? 'rel="stylesheet" crossorigin' : 'rel="preload" as="style"'
+        links.set(`/${style}`, line(`<link ${link} href="/${style}"${only}>`))
       }
       for (const name of chunk.imports) {
         const imported = bundle[name]

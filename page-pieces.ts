@@ -35,10 +35,18 @@ const ordered: readonly { readonly name: string; readonly rules: readonly Rule[]
     name: 'work',
     rules: [
       { starts: ['device/draft-copies.ts'] },
+      { starts: ['wording/severity.ts'] },
       { starts: ['tasks/tasks-page.tsx', 'submission/submission-page.tsx', 'form/form-page.tsx'], shared: 2 },
     ],
   },
-  { name: 'form', rules: [{ starts: ['form/form-page.tsx'] }] },
+  { name: 'form', rules: [{ starts: ['form/form-page.tsx'] }, { starts: ['form/table/row-window.ts'] }] },
+  {
+    name: 'rows',
+    rules: [
+      { starts: ['form/table/row-cards.tsx', 'form/table/row-edit.tsx'], shared: 2 },
+      { starts: ['form/table/row-window-page.ts', 'form/model/row-progress.ts', 'form/table/cards.css'] },
+    ],
+  },
   { name: 'grid', rules: [{ starts: ['form/table/grid.tsx'] }] },
   {
     name: 'sending',

@@ -50,3 +50,8 @@ export async function cookiesOf(
 export function firstBytes({ first }: Pick<PageCost, 'first'>): number {
   return first.reduce((sum, { bytes }) => sum + bytes, 0)
 }
+
+/** What was fetched before something was shown, for a test that fails. */
+export function namesOf({ first }: Pick<PageCost, 'first'>): string {
+  return first.map(({ path, bytes }) => `${path} ${bytes}`).join(', ')
+}

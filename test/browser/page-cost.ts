@@ -34,6 +34,7 @@ export type PageCost = {
   /** Sum of all shifts without a hand at the page; CLS is at most this. */
   readonly shift: number
   readonly shifted: readonly string[]
+  /** What the API was asked before. */
   readonly calls: readonly string[]
 }
 
@@ -43,6 +44,8 @@ export type Visit = {
   readonly cookies?: Awaited<ReturnType<BrowserContext['cookies']>>
   /** Is the line that of a phone in the country? */
   readonly slow?: boolean
+  /** How many times slower than this one the machine is. */
+  readonly slowdown?: number
 }
 
 const sizes = new Map<string, number>()
@@ -83,7 +86,10 @@ const watch = `(() => {
 })()`
 
 /** Visits once, in a window of its own. */
-export async function costOf(browser: Browser, { url, size, cookies = [], slow = false }: Visit): Promise<PageCost> {
+export async function costOf(
+  browser: Browser,
+  { url, size, cookies = [], slow = false, slowdown = 1 }: Visit,
+): Promise<PageCost> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'id-ID',
@@ -95,8 +101,9 @@ export async function costOf(browser: Browser, { url, size, cookies = [], slow =
     await context.addInitScript(watch)
     await context.addInitScript(seeSteps)
     const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     if (slow) {
-      const devtools = await context.newCDPSession(page)
       await devtools.send('Network.enable')
       await devtools.send('Network.emulateNetworkConditions', slow4G)
     }
@@ -107,25 +114,23 @@ export async function costOf(browser: Browser, { url, size, cookies = [], slow =
 }
 
 async function visit(page: Page, url: string): Promise<PageCost> {
-  const calls: string[] = []
   const quiet = quietOf(page)
-  page.on('request', (request) => {
-    const { pathname, search } = new URL(request.url())
-    if (!['script', 'stylesheet', 'font'].includes(request.resourceType())) calls.push(pathname + search)
-  })
   await page.goto(url)
   await page.locator('main h1').first().waitFor()
   await quiet()
   const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
   const asked = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, at: startTime })),
+    performance
+      .getEntriesByType('resource')
+      .map(({ name, startTime }) => ({ path: new URL(name).pathname, at: startTime })),
   )
   const files = asked
-    .map(({ name, at }) => ({ path: new URL(name).pathname, at }))
     // The bar of the rehearsal clock is local mode's alone.
     .filter(({ path }) => /\.(js|css|woff2)$/.test(path) && !path.includes('/rehearsal-bar-'))
     .map(({ path, at }) => ({ path, at, bytes: brotliSize(path) }))
-  return { ...seen, files, first: files.filter(({ at }) => at < seen.shown), calls }
+  const early = ({ at }: { readonly at: number }) => at < seen.shown
+  const calls = asked.filter(({ path }) => path.startsWith('/api/')).filter(early)
+  return { ...seen, files, first: files.filter(early), calls: calls.map(({ path }) => path) }
 }
 
 /** Waits until nothing has been asked for, nor is on its way, for longer than what waits for a calm moment takes. */

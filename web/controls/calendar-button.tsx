@@ -4,6 +4,7 @@ import { later } from '../shell/later.tsx'
 import { dateBoxWording as words } from '../wording/date-box.ts'
 import { say } from '../wording/language.ts'
 import type { MonthDialogProps } from './month-dialog.tsx'
+import './date-box.css'
 
 const MonthDialog = later<MonthDialogProps>(async () => (await import('./month-dialog.tsx')).MonthDialog)
 

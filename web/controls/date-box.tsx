@@ -9,6 +9,7 @@ import { dateBoxWording as words } from '../wording/date-box.ts'
 import { say } from '../wording/language.ts'
 import { longLocalDate } from '../wording/moments.ts'
 import { CalendarButton } from './calendar-button.tsx'
+import './date-box.css'
 
 export type DateBoxProps = {
   readonly id?: string

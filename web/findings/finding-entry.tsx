@@ -3,11 +3,13 @@ import { ruleTable } from '../../functions/schema/checks/rule-table.ts'
 import type { Finding } from '../../functions/schema/round.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { me, zone } from '../session/session.ts'
-import { severityWords, findingsWording as words } from '../wording/findings.ts'
+import { findingsWording as words } from '../wording/findings.ts'
 import { decideWording } from '../wording/findings-page.ts'
 import { say } from '../wording/language.ts'
 import { fullMoment } from '../wording/moments.ts'
+import { severityWords } from '../wording/severity.ts'
 import { DecideFinding } from './decide-finding.tsx'
+import './finding.css'
 
 export type FindingEntryProps = {
   readonly finding: Finding

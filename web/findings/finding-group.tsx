@@ -5,12 +5,14 @@ import { ruleTable } from '../../functions/schema/checks/rule-table.ts'
 import type { Finding } from '../../functions/schema/round.ts'
 import type { RoundView } from '../api/rounds.ts'
 import { me } from '../session/session.ts'
-import { severityWords, findingsWording as words } from '../wording/findings.ts'
+import { findingsWording as words } from '../wording/findings.ts'
 import { decideWording, groupCounts, moreFindings } from '../wording/findings-page.ts'
 import { say } from '../wording/language.ts'
+import { severityWords } from '../wording/severity.ts'
 import { DecideFinding } from './decide-finding.tsx'
 import { addressOf, byWeight, isOfCity } from './finding-entry.tsx'
 import { GroupActs } from './group-acts.tsx'
+import './finding.css'
 
 /** So many rows of an agency at first, and so many more at each press. */
 const shownRows = 10

@@ -17,11 +17,12 @@ import type { FormDefinition, Table } from '../../functions/schema/form.ts'
 import type { DraftSession } from './draft/draft-port.ts'
 import { type Found, type LiveFinding, nothingFound } from './findings/live-finding.ts'
 import { type Change, type Edit, editAnswers } from './model/edit-answers.ts'
-import { type ErrorTexts, errorsByRow, type FormError, findErrors, type ServerError } from './model/find-errors.ts'
+import type { ErrorTexts, FormError, ServerError } from './model/form-error.ts'
 import { createHistory, type History, type Restored } from './model/history.ts'
 import { inspect } from './model/inspect.ts'
+import { keeping } from './model/keeping.ts'
 import { type Place, pointerOf, targetOf } from './model/place.ts'
-import { keeping, readTexts } from './model/read-texts.ts'
+import { reader, whenRead } from './model/reader.ts'
 import { refillOr } from './model/refilling.ts'
 import type { Replies } from './review/replies.ts'
 
@@ -50,7 +51,7 @@ export type FormModel = {
   readonly header: ReadonlySignal<Cells>
   /** Not known before the rules are there. */
   readonly completeness: ReadonlySignal<Measured | undefined>
-  /** Texts that are no answers yet. */
+  /** Texts that are no answers yet; none is known before there is a reader. */
   readonly unreadable: ReadonlySignal<readonly Unreadable[]>
   /** Set once the person has asked to check; from then on errors follow the typing. */
   readonly checked: Signal<boolean>
@@ -112,14 +113,19 @@ export function createFormModel({ definition, context, session, comments, replie
   const found = signal(nothingFound)
   const flaws = () => [...inspection.flaws.value, ...found.value.blocking]
   const checks = signal<Checks | undefined>(undefined)
-  const unreadable = readTexts({ definition, answers, context })
-  const errors = computed(() =>
-    findErrors({
-      unreadable: unreadable.value,
-      flaws: checked.value ? flaws() : reviewed.value ? wrongOnly(flaws()) : [],
-      server: serverErrors.value,
-      context: context.value,
-    }),
+  let texts: FormModel['unreadable'] | undefined
+  const unreadable = computed(() => {
+    texts ??= reader.value?.readTexts({ definition, answers, context })
+    return texts?.value ?? []
+  })
+  const errors = computed(
+    () =>
+      reader.value?.findErrors({
+        unreadable: unreadable.value,
+        flaws: checked.value ? flaws() : reviewed.value ? wrongOnly(flaws()) : [],
+        server: serverErrors.value,
+        context: context.value,
+      }) ?? [],
   )
   let byRow: ReadonlyMap<string, ErrorTexts> = new Map()
   const cut = signal<Cut | undefined>(undefined)
@@ -162,7 +168,7 @@ export function createFormModel({ definition, context, session, comments, replie
     errors,
     errorsAt: keeping(() => byPointer(errors.value)),
     errorsIn: computed(() => {
-      byRow = errorsByRow(errors.value, byRow)
+      byRow = reader.value?.errorsByRow(errors.value, byRow) ?? byRow
       return byRow
     }),
     flaws: inspection.flaws,
@@ -196,7 +202,7 @@ export function createFormModel({ definition, context, session, comments, replie
       reviewed.value = true
     },
     check: async () => {
-      await inspection.now()
+      await Promise.all([inspection.now(), new Promise<void>(whenRead)])
       checks.peek()?.now()
       checked.value = true
       serverErrors.value = []

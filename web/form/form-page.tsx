@@ -24,7 +24,6 @@ import { newRowKey } from './model/row-key.ts'
 import { rulesFor } from './model/rules-for.ts'
 import { listedByBudget } from './sipd/listed.ts'
 import './form.css'
-import './grid.css'
 
 export type OpenedForm = { readonly model: FormModel; readonly session: DraftSession }
 

@@ -11,6 +11,7 @@ import { settingsWording as words } from '../wording/settings.ts'
 import { changedWords, differences } from './changed-words.ts'
 import { fieldId } from './fields.tsx'
 import { type Clash, isConflict, type Saving } from './saving.ts'
+import '../controls/error-summary.css'
 
 /** The refusal with a link to each field; gets the focus when it appears. */
 export function SaveProblems({

@@ -17,7 +17,7 @@ import { wearRegionColours } from './region-look.ts'
 import { Elsewhere, pages } from './routes.ts'
 import { rehearsalIn } from './shown-rehearsal.ts'
 
-const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar)
+const RehearsalBar = later(async () => (await import('./rehearsal-bar.tsx')).RehearsalBar, drawn)
 const RehearsalRoundBar = later(async () => (await import('../rehearsal/rehearsal-round-bar.tsx')).RehearsalRoundBar)
 const Notices = later(async () => (await import('./notices.tsx')).Notices, drawn)
 const SignInDialog = later(async () => (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog)

@@ -1,6 +1,6 @@
 /** Words of the combo box in a choice cell. */
 import type { Wording } from '../../functions/schema/wording.ts'
-import { quoted } from './form.ts'
+import { quoted } from './unread.ts'
 
 export const comboWording = {
   bare: { id: 'tanpa pagu di SIPD', en: 'without money in SIPD' },

@@ -1,13 +1,5 @@
 /** Words of the accuracy checks' findings: beside the cells, on the task list, and on the page of all findings. */
-import type { Severity } from '../../functions/schema/round.ts'
 import type { Wording } from '../../functions/schema/wording.ts'
-
-/** What a finding is, said beside it: an error keeps the form from being sent, a warning does not. */
-export const severityWords: Record<Severity, Wording> = {
-  blocking: { id: 'Kesalahan', en: 'Error' },
-  warning: { id: 'Peringatan', en: 'Warning' },
-  info: { id: 'Catatan', en: 'Note' },
-}
 
 export const findingsWording = {
   title: { id: 'Pemeriksaan otomatis', en: 'Automatic checks' },

@@ -9,18 +9,6 @@ export const fieldWording = {
   comment: { id: 'Catatan Bappeda', en: 'Comment from Bappeda' },
 } satisfies Record<string, Wording>
 
-/** What somebody typed, as it stands in a sentence. */
-export function quoted(text: string): string {
-  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text
-  return `“${short}”`
-}
-
-/** Where nothing says it better. */
-export const notAnAnswer = ({ id, en }: Wording, text: string): Wording => ({
-  id: `${id}: ${quoted(text)} tidak terbaca sebagai jawaban.`,
-  en: `${en}: ${quoted(text)} cannot be read as an answer.`,
-})
-
 /** A typed or pasted text was longer than an answer may be. */
 export function cutTextWords(letters: number): Wording {
   return {

@@ -3,11 +3,6 @@ import type { Wording } from '../../functions/schema/wording.ts'
 
 export const gridWording = {
   allRows: { id: 'Jumlah semua baris, juga yang sedang tidak tampil', en: 'Sum of all rows, also those not shown' },
-  notAsked: { id: 'Tidak ditanyakan untuk baris ini.', en: 'Not asked for this row.' },
-  keys: {
-    id: 'Klik sebuah sel atau gunakan tombol panah, lalu langsung mengetik. Beberapa sel dari Excel dapat ditempel sekaligus (Ctrl+V).',
-    en: 'Click a cell or use the arrow keys, then simply type. A block of cells from Excel can be pasted at once (Ctrl+V).',
-  },
 } satisfies Record<string, Wording>
 
 /** `2 baris belum terbaca`: what a sum leaves out. */

@@ -28,9 +28,9 @@ export function TypedInput({ help, ...props }: InputProps & { help?: (forget: ()
   const { keypad } = lookOf(field)
   const helped = help?.(() => setTyping(undefined))
   const take = (text: string) => {
-    const read = reader.peek()
-    if (read !== undefined) {
-      const { value: taken, notices } = read(field, text, language.peek(), model.context.peek())
+    const reading = reader.peek()
+    if (reading !== undefined) {
+      const { value: taken, notices } = reading.readTyped(field, text, language.peek(), model.context.peek())
       noteReading(pointerOf(place), notices)
       model.set(place, taken)
     } else {

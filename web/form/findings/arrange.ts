@@ -1,7 +1,8 @@
 /** Findings arranged for the page: counted, by place, and by row as texts. */
+
 import type { AnswerError } from '../../../functions/schema/answers.ts'
-import { severityWords } from '../../wording/findings.ts'
 import { say } from '../../wording/language.ts'
+import { severityWords } from '../../wording/severity.ts'
 import { errorsByRow } from '../model/find-errors.ts'
 import type { Found, LiveFinding } from './live-finding.ts'
 

@@ -2,11 +2,13 @@
 import { useState } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { ReasonBox } from '../../controls/reason-box.tsx'
-import { severityWords, findingsWording as words } from '../../wording/findings.ts'
+import { findingsWording as words } from '../../wording/findings.ts'
 import { language, say } from '../../wording/language.ts'
+import { severityWords } from '../../wording/severity.ts'
 import type { FormModel } from '../form-model.ts'
 import { elementId, targetOf } from '../model/place.ts'
 import type { LiveFinding } from './live-finding.ts'
+import '../../findings/finding.css'
 
 /** All findings about one cell or field. */
 export function Findings({ model, findings }: { model: FormModel; findings: readonly LiveFinding[] }) {

@@ -3,7 +3,7 @@
 import type { AnswerError } from '../../../functions/schema/answers.ts'
 import type { Detected } from '../../../functions/schema/checks/run-form-checks.ts'
 import type { Finding, FindingCounts } from '../../../functions/schema/round.ts'
-import type { ErrorTexts } from '../model/find-errors.ts'
+import type { ErrorTexts } from '../model/form-error.ts'
 
 export type LiveFinding = Omit<Detected, 'basis'> &
   Pick<Finding, 'basis' | 'explanation'> & {

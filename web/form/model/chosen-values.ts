@@ -13,7 +13,7 @@ export function chosenValues(field: Field, value: Value | undefined, context: An
   return value.split(/[;\n]/).flatMap((part) => {
     const text = part.trim()
     if (text === '') return []
-    const read = reader.peek()?.(field, text, language.peek(), context).value
+    const read = reader.peek()?.readTyped(field, text, language.peek(), context).value
     return Array.isArray(read) ? read : [text]
   })
 }

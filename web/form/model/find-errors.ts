@@ -4,18 +4,16 @@
  */
 
 import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
+import { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import type { Unreadable } from '../../../functions/schema/answers/unreadable.ts'
 import type { AnswerError } from '../../../functions/schema/answers.ts'
 import type { Field, FormDefinition } from '../../../functions/schema/form.ts'
 import type { Wording } from '../../../functions/schema/wording.ts'
-import { notAnAnswer } from '../../wording/form.ts'
 import { language, say } from '../../wording/language.ts'
+import { notAnAnswer } from '../../wording/unread.ts'
+import type { ErrorTexts, FormError, ServerError } from './form-error.ts'
 import { targetOf } from './place.ts'
-import { reader } from './reader.ts'
 
-/** In the reader's language. */
-export type FormError = { readonly pointer: string; readonly text: string }
-export type ServerError = FormError
 export type ErrorSources = {
   readonly unreadable: readonly Unreadable[]
   /** What the validator says, as far as the person has asked for it. */
@@ -43,13 +41,9 @@ export function fieldAt(definition: FormDefinition, pointer: string): Field | un
 
 /** Why a text is no answer. */
 export function whyUnread({ field, text }: Unreadable, context: AnswerContext): Wording {
-  const read = reader.value?.(field, text, language.value, context)
-  return read?.flaw?.message ?? notAnAnswer(field.label, text)
+  const read = readTyped(field, text, language.value, context)
+  return read.flaw?.message ?? notAnAnswer(field.label, text)
 }
-
-/** Texts by pointer. */
-export type ErrorTexts = ReadonlyMap<string, readonly string[]>
-export const noErrors: ErrorTexts = new Map()
 
 /**
  * Errors by the row they stand in (`<table>/<row key>`), each row's by pointer. A row whose errors are what they were keeps

@@ -1,4 +1,4 @@
-/** What is worked out of the answers and keeps its identity while it stays the same, so that nothing is drawn for nothing. */
+/** Texts that are no answers yet, wherever they stand. */
 import { computed, type ReadonlySignal } from '@preact/signals'
 import type { AnswerContext } from '../../../functions/schema/answers/context.ts'
 import { createRowReader, type Unreadable, unreadableCells } from '../../../functions/schema/answers/unreadable.ts'
@@ -26,18 +26,4 @@ export function readTexts({ definition, answers, context }: Read): ReadonlySigna
     if (found.length !== kept.length || found.some((each, at) => !same(each, kept[at]))) kept = found
     return kept
   })
-}
-
-/** A computed value that keeps its identity while its content is the same. */
-export function keeping<T>(compute: () => T): ReadonlySignal<T> {
-  let kept: T | undefined
-  return computed(() => {
-    const next = compute()
-    if (kept === undefined || !sameContent(kept, next)) kept = next
-    return kept
-  })
-}
-
-function sameContent(a: unknown, b: unknown): boolean {
-  return a instanceof Map && b instanceof Map ? same([...a], [...b]) : same(a, b)
 }

@@ -3,14 +3,13 @@
  * is, and read when it can be.
  */
 import { signal } from '@preact/signals'
-import type { readTyped } from '../../../functions/schema/answers/read-typed.ts'
 import type { Notice } from '../../../functions/schema/fields/notices.ts'
 import { drawn } from '../../shell/calm.ts'
 
 const retryMilliseconds = 3_000
 const waiting: (() => void)[] = []
 
-export const reader = signal<typeof readTyped | undefined>(undefined)
+export const reader = signal<typeof import('./reading.ts') | undefined>(undefined)
 
 /** What was done to the last typed text that is not stored letter for letter: `"1.234,50" menjadi Rp1.235`. */
 export const lastRead = signal<{ readonly pointer: string; readonly notices: readonly Notice[] } | undefined>(undefined)
@@ -27,9 +26,9 @@ export function whenRead(act: () => void): void {
 }
 
 function load(): void {
-  import('../../../functions/schema/answers/read-typed.ts').then(
-    (module) => {
-      reader.value = module.readTyped
+  import('./reading.ts').then(
+    (reading) => {
+      reader.value = reading
       for (const act of waiting.splice(0)) act()
     },
     () => setTimeout(load, retryMilliseconds),

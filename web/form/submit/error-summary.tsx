@@ -11,6 +11,7 @@ import { focusPointer } from '../focus-pointer.ts'
 import { type FormModel, useForm } from '../form-model.ts'
 import { elementId } from '../model/place.ts'
 import { problemsNow } from '../model/problems-now.ts'
+import '../../controls/error-summary.css'
 
 const shownLines = 20
 

@@ -5,8 +5,8 @@
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import { formatAbsence } from '../../../functions/schema/formats.ts'
+import { cellBarWording as words } from '../../wording/cell-bar.ts'
 import { cutTextWords, fieldWording } from '../../wording/form.ts'
-import { gridWording as words } from '../../wording/grid.ts'
 import { language, say } from '../../wording/language.ts'
 import { ReadAs } from '../fields/field-block.tsx'
 import { Doubt, StandingNote } from '../fields/ruled-parts.tsx'
@@ -17,6 +17,7 @@ import { barId, rowName } from './columns.ts'
 import { ComboList } from './combo/combo-editor.tsx'
 import type { GridState } from './grid-state.ts'
 import { notesBeside } from './notes-beside.ts'
+import './cell-bar.css'
 
 export function CellBar({ state }: { state: GridState }) {
   const spot = state.active.value

@@ -8,7 +8,7 @@ import { fetched } from '../../shell/later.tsx'
 import { tableWording as words } from '../../wording/form.ts'
 import { say } from '../../wording/language.ts'
 import { lookOf } from '../fields/field-looks.ts'
-import { noErrors } from '../model/find-errors.ts'
+import { noErrors } from '../model/form-error.ts'
 import { elementId, pointerOf, targetOf } from '../model/place.ts'
 import type { CellEditor } from './cell-editor.tsx'
 import { frontWidths, namingFields } from './columns.ts'
@@ -17,6 +17,7 @@ import { GridRow } from './grid-row.tsx'
 import type { GridState } from './grid-state.ts'
 import { Totals } from './grid-totals.tsx'
 import { firstAt, partsOf } from './row-window.ts'
+import '../grid.css'
 
 /** What people do in the table; without an editor it is only read. */
 export type GridControls = {

@@ -2,14 +2,15 @@
  * Rows on a narrow screen: a card each, saying how far it is and what it is about; it is filled in its edit view. Cards are of
  * one height, so that of a thousand only those in sight are drawn.
  */
+
 import { useEffect, useRef } from 'preact/hooks'
 import { formatValue } from '../../../functions/schema/answers/format-value.ts'
 import { rowLabel } from '../../../functions/schema/answers/row-label.ts'
 import { settleRow } from '../../../functions/schema/answers/settle-cells.ts'
 import type { Row } from '../../../functions/schema/answers.ts'
-import { severityWords } from '../../wording/findings.ts'
 import { language, say } from '../../wording/language.ts'
 import { rowWording as words } from '../../wording/rows.ts'
+import { severityWords } from '../../wording/severity.ts'
 import { elementId, targetOf } from '../model/place.ts'
 import { rowState } from '../model/row-progress.ts'
 import { columnsOf, rowName } from './columns.ts'
@@ -18,6 +19,7 @@ import { isFree, isFull } from './row-actions.ts'
 import { duplicateRows, removeRows } from './row-changes.ts'
 import { partsOf } from './row-window.ts'
 import { usePageRows } from './row-window-page.ts'
+import './cards.css'
 
 /** How many answers a card shows; more would not fit its height. */
 const shownAnswers = 3

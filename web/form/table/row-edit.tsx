@@ -11,6 +11,7 @@ import { shownIn } from './columns.ts'
 import type { GridState } from './grid-state.ts'
 import { isFree } from './row-actions.ts'
 import { removeRows } from './row-changes.ts'
+import './cards.css'
 
 export function RowEdit({ state, row }: { state: GridState; row: Row }) {
   const { model, table } = state

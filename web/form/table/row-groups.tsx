@@ -5,6 +5,7 @@ import { language, say } from '../../wording/language.ts'
 import { doneOf } from '../../wording/rows.ts'
 import { groupRows, rowState } from '../model/row-progress.ts'
 import type { GridState } from './grid-state.ts'
+import './cards.css'
 
 const RowCards = later(async () => (await import('./row-cards.tsx')).RowCards)
 

@@ -21,8 +21,11 @@ const loadRowEdit = async () => (await import('./row-edit.tsx')).RowEdit
 const RowEdit = later(loadRowEdit)
 const GridTools = later(async () => (await import('./grid-tools.tsx')).GridTools, drawn)
 
-// On a phone it is the only way to fill a row, so it is fetched with the form, before the connection can go.
-if (narrow.peek()) void loadRowEdit().catch(() => undefined)
+// On a phone it is the only way to fill a row, so it is fetched soon, before the connection can go.
+if (narrow.peek())
+  void drawn()
+    .then(loadRowEdit)
+    .catch(() => undefined)
 
 export function RowTable({ table }: { table: Table }) {
   const model = useForm()

@@ -18,6 +18,7 @@ import { ReplyNote } from '../reply-note.tsx'
 import { noNotes } from './notes.ts'
 import { PlaceLine } from './place-line.tsx'
 import type { Sheet } from './sheet.ts'
+import '../../findings/finding.css'
 
 export type PlaceProps = { readonly sheet: Sheet; readonly pointer: string }
 type Found = { readonly fields: readonly Field[]; readonly cells: Cells; readonly visible: ReadonlySet<string> }
