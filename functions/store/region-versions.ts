@@ -52,6 +52,8 @@ const longestKept = 60_000
 /** Longer than any writer lives (an API request ends after 30 s). A writer that is still said to be there then has died. */
 const writersLive = 120_000
 const mostRegions = 16
+/** Of one region: its directory and lists, each round, and each agency's part of a round. */
+const mostKept = 2_000
 
 type Kept = { version: number; at: number; value: unknown }
 type Region = {
@@ -93,6 +95,7 @@ export function createRegionVersions(table: Table, elapsed: () => number): Regio
       if (kept !== undefined) return kept.value as Awaited<ReturnType<typeof read>>
       if (writers !== 0) await closeIfDead(table, own, { region, version, now: at })
       const value = await read()
+      if (own.kept.size >= mostKept) own.kept.clear()
       if (writers === 0) own.kept.set(what, { version, at, value })
       else own.kept.delete(what)
       return value

@@ -3,7 +3,7 @@
  * its windows), requests for more time and mails by hand are kept until the region changes; facts about the work are read consistently each time.
  */
 import type { Seen } from '../domain/region/regions.ts'
-import { assignmentKeyOf } from '../domain/round/by-work.ts'
+import { assignmentKeyOf, ofAgency } from '../domain/round/by-work.ts'
 import type {
   RoundAfterwards,
   RoundDecisions,
@@ -20,6 +20,7 @@ import {
   findingSchema,
   replySchema,
   reviewSchema,
+  type Submission,
   submissionSchema,
   windowSchema,
 } from '../schema/round.ts'
@@ -126,16 +127,65 @@ export async function loadAgencies(
     const found = await Promise.all(ranges.map((range) => store.table.queryAll(partition, range)))
     return found.flat().map((item) => readFact(schema, item))
   }
-  const [frame, desk] = await Promise.all([frameOf(store, { region, round }), deskOf(store, region, round)])
+  const own = about.formId === undefined ? about.agencyIds?.toSorted() : undefined
+  const [frame, desk, ...sent] = await Promise.all([
+    frameOf(store, { region, round }),
+    deskOf(store, region, round),
+    ...(own ?? []).map((agencyId) => knownRevisions(store, { region, round }, agencyId)),
+  ])
   if (frame === undefined) return undefined
   const [submissions, reviews, replies, drafts, findings] = await Promise.all([
-    read('SUBMISSION', submissionSchema),
+    own === undefined
+      ? read('SUBMISSION', submissionSchema)
+      : Promise.all(sent.map((known) => withNewer(store, frame, known))).then((all) => all.flat()),
     read('REVIEW', reviewSchema),
     read('REPLY', replySchema),
     read('DRAFT', draftSchema),
     read('FINDING', findingSchema),
   ])
   return withAskedAgain({ ...frame, ...desk, submissions, reviews, replies, drafts, findings, clock: [] })
+}
+
+/** What an agency sent, by form. A revision never changes, so what was read once is kept; `isRead`: just now. */
+type KnownRevisions = { agencyId: string; byForm: Map<string, readonly Submission[]>; isRead: boolean }
+
+async function knownRevisions(
+  { table, versions }: Store,
+  { region, round }: Place,
+  agencyId: string,
+): Promise<KnownRevisions> {
+  let isRead = false
+  const byForm = await versions.remembered(region, `sent ${round} ${agencyId}`, async () => {
+    const prefix = roundKeys.about('SUBMISSION', agencyId)
+    const items = await table.queryAll(roundKeys.partition(region, round), { prefix })
+    isRead = true
+    return Map.groupBy(
+      items.map((item) => readFact(submissionSchema, item)),
+      ({ formId }) => formId,
+    )
+  })
+  return { agencyId, byForm, isRead }
+}
+
+/** With those that came since: of each form that the agency was ever asked, where the revision after the last stands, all from it on. */
+async function withNewer(
+  { table }: Pick<Store, 'table'>,
+  { region, round, earlier = [] }: RoundFrame,
+  { agencyId, byForm, isRead }: KnownRevisions,
+): Promise<Submission[]> {
+  const pk = roundKeys.partition(region, round.id)
+  const asked = [...earlier, round].flatMap(({ assignments }) => ofAgency(assignments, agencyId))
+  const forms = isRead ? [] : new Set([...byForm.keys(), ...asked.map(({ formId }) => formId)])
+  const newer = async (formId: string) => {
+    const known = byForm.get(formId) ?? []
+    const from = roundKeys.submission(agencyId, formId, (known.at(-1)?.revision ?? 0) + 1)
+    if ((await gatheredGet(table)({ pk, sk: from })) === undefined) return
+    const items = await table.queryAll(pk, { from, below: roundKeys.submission(agencyId, formId, largestNumber) })
+    byForm.set(formId, [...known, ...items.map((item) => readFact(submissionSchema, item))])
+  }
+  await Promise.all([...forms].map(newer))
+  // As the keys sort, in which a form's id is followed by a `#`.
+  return [...byForm].toSorted(([a], [b]) => (`${a}#` < `${b}#` ? -1 : 1)).flatMap(([, own]) => own)
 }
 
 /** See `Rounds.ahead`. Revisions are numbered without gaps, so what does not stand after `base` says that nothing does. */

@@ -145,12 +145,11 @@ export function createRounds(table: Table, wall = () => performance.timeOrigin +
 
 /** Ids of rounds whose first fact stands; a signpost without one is a creation that never happened. */
 async function listRounds(table: Table, region: string): Promise<readonly string[]> {
-  const ids: string[] = []
-  for await (const { sk } of table.query(regionKeys.partition(region), { prefix: regionPrefixes.rounds })) {
-    const id = regionKeys.roundOf(sk)
-    if (await table.get({ pk: roundKeys.partition(region, id), sk: roundKeys.round(1) })) ids.push(id)
-  }
-  return ids
+  const signposts = await table.queryAll(regionKeys.partition(region), { prefix: regionPrefixes.rounds })
+  const ids = signposts.map(({ sk }) => regionKeys.roundOf(sk))
+  const first = (id: string) => table.get({ pk: roundKeys.partition(region, id), sk: roundKeys.round(1) })
+  const facts = await Promise.all(ids.map(first))
+  return ids.filter((_, index) => facts[index] !== undefined)
 }
 
 /** Sorts the partition's items by what they are. They come in the order of their keys, which is the order promised. */

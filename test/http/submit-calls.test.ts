@@ -1,4 +1,4 @@
-/** What one submit asks of the store, from the request to the answer: see docs/speed.md. */
+/** What one submit, and a look at one's tasks, ask of the store, from the request to the answer: see docs/speed.md. */
 
 import { beforeAll, expect, it } from 'vitest'
 import { planReceipts } from '../../functions/jobs/plan.ts'
@@ -8,14 +8,23 @@ import { WatchedClient } from '../store/watched-client.ts'
 import type { Browser } from './browser.ts'
 import { answers, makeWorld, roundId, seed, type World } from './world.ts'
 
+class CountingClient extends WatchedClient {
+  override async ask(name: string, input: object): Promise<object> {
+    const answer: { Items?: object[]; Responses?: Record<string, object[]> } = await super.ask(name, input)
+    items += [...(answer.Items ?? []), ...Object.values(answer.Responses ?? {}).flat()].length
+    return answer
+  }
+}
+
 const store = useStoreEndpoint('submit-calls')
 let world: World
 let operator: Browser
 const calls: string[] = []
+let items = 0
 
 beforeAll(async () => {
   const { endpoint, tableName } = store()
-  const watched = new WatchedClient(endpoint, (call) => calls.push(call))
+  const watched = new CountingClient(endpoint, (call) => calls.push(call))
   world = makeWorld(createTable(watched, tableName))
   const { deps } = world
   deps.afterCommit = (now, _region, _round, sent) =>
@@ -42,4 +51,18 @@ it('a submit makes seven calls, and the first of a form one more for its place',
   const inserted = ['PutItem', 'PutItem', 'PutItem', 'PutItem']
   expect(await submit(1)).toEqual(['BatchGetItem', ...inserted, 'Query', 'UpdateItem'])
   expect(await submit(0, 'tanpa-nihil')).toHaveLength(8)
+})
+
+it('an agency’s tasks are read anew without its older revisions, and with those that came since', async () => {
+  const tasks = async () => {
+    calls.length = 0
+    items = 0
+    const { assignments } = await (await operator.get(`/api/rounds/${roundId}/assignments`)).json()
+    return { sent: assignments.map(({ revision }: { revision: number }) => revision), calls: calls.length, items }
+  }
+  await tasks()
+  const few = await tasks()
+  for (let base = 2; base < 12; base += 1) await submit(base)
+  expect((await tasks()).sent).toEqual([12, 1])
+  expect(await tasks()).toEqual({ ...few, sent: [12, 1] })
 })
