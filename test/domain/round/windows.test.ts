@@ -1,12 +1,14 @@
 /** Dates folded from a round and its decisions: whom each concerns, which wins, and what was in force when. */
 import { describe, expect, it } from 'vitest'
 import {
+  agenciesIn,
   datesBefore,
   datesFor,
   firstDates,
   isClosedAlone,
   lastClosingOf,
   movesTargetOnly,
+  placesIn,
   unlikeAgencies,
   windowSegments,
   windowsOf,
@@ -98,6 +100,19 @@ describe('a decision moved the target alone', () => {
     expect(movesTargetOnly(facts(both), zone, 'dinsos', both)).toBe(false)
     const neither = window(1, at(12, '10:00'), { closesOn: '2026-02-17', targetOn: '2026-02-13' })
     expect(movesTargetOnly(facts(neither), zone, 'dinsos', neither)).toBe(false)
+  })
+})
+
+describe('the agencies of a round', () => {
+  it('have the place of their first form, however many they fill in', () => {
+    const { assignments } = round(['dinsos', 'perikanan', 'dinsos', 'kesehatan'])
+    const many = { round: round([], { assignments }) }
+    expect([...placesIn(many)]).toEqual([
+      ['dinsos', 0],
+      ['perikanan', 1],
+      ['kesehatan', 2],
+    ])
+    expect(agenciesIn(many)).toEqual(['dinsos', 'perikanan', 'kesehatan'])
   })
 })
 
