@@ -3,7 +3,7 @@
  * its windows), requests for more time and mails by hand are kept until the region changes; facts about the work are read consistently each time.
  */
 import type { Seen } from '../domain/region/regions.ts'
-import { assignmentKeyOf, ofAgency } from '../domain/round/by-work.ts'
+import { assignmentKeyOf } from '../domain/round/by-work.ts'
 import type {
   RoundAfterwards,
   RoundDecisions,
@@ -20,7 +20,6 @@ import {
   findingSchema,
   replySchema,
   reviewSchema,
-  type Submission,
   submissionSchema,
   windowSchema,
 } from '../schema/round.ts'
@@ -28,6 +27,7 @@ import { readFact } from './facts.ts'
 import { gatheredGet } from './gather-reads.ts'
 import { numberAtEnd } from './key-parts.ts'
 import { type AboutWork, roundKeys, roundPrefixes } from './keys.ts'
+import { knownRevisions, largestNumber, withNewer } from './known-revisions.ts'
 import { readPlace } from './places.ts'
 import type { RegionVersions } from './region-versions.ts'
 import { type KnownLists, roundHistory } from './round-items.ts'
@@ -146,48 +146,6 @@ export async function loadAgencies(
   return withAskedAgain({ ...frame, ...desk, submissions, reviews, replies, drafts, findings, clock: [] })
 }
 
-/** What an agency sent, by form. A revision never changes, so what was read once is kept; `isRead`: just now. */
-type KnownRevisions = { agencyId: string; byForm: Map<string, readonly Submission[]>; isRead: boolean }
-
-async function knownRevisions(
-  { table, versions }: Store,
-  { region, round }: Place,
-  agencyId: string,
-): Promise<KnownRevisions> {
-  let isRead = false
-  const byForm = await versions.remembered(region, `sent ${round} ${agencyId}`, async () => {
-    const prefix = roundKeys.about('SUBMISSION', agencyId)
-    const items = await table.queryAll(roundKeys.partition(region, round), { prefix })
-    isRead = true
-    return Map.groupBy(
-      items.map((item) => readFact(submissionSchema, item)),
-      ({ formId }) => formId,
-    )
-  })
-  return { agencyId, byForm, isRead }
-}
-
-/** With those that came since: of each form that the agency was ever asked, where the revision after the last stands, all from it on. */
-async function withNewer(
-  { table }: Pick<Store, 'table'>,
-  { region, round, earlier = [] }: RoundFrame,
-  { agencyId, byForm, isRead }: KnownRevisions,
-): Promise<Submission[]> {
-  const pk = roundKeys.partition(region, round.id)
-  const asked = [...earlier, round].flatMap(({ assignments }) => ofAgency(assignments, agencyId))
-  const forms = isRead ? [] : new Set([...byForm.keys(), ...asked.map(({ formId }) => formId)])
-  const newer = async (formId: string) => {
-    const known = byForm.get(formId) ?? []
-    const from = roundKeys.submission(agencyId, formId, (known.at(-1)?.revision ?? 0) + 1)
-    if ((await gatheredGet(table)({ pk, sk: from })) === undefined) return
-    const items = await table.queryAll(pk, { from, below: roundKeys.submission(agencyId, formId, largestNumber) })
-    byForm.set(formId, [...known, ...items.map((item) => readFact(submissionSchema, item))])
-  }
-  await Promise.all([...forms].map(newer))
-  // As the keys sort, in which a form's id is followed by a `#`.
-  return [...byForm].toSorted(([a], [b]) => (`${a}#` < `${b}#` ? -1 : 1)).flatMap(([, own]) => own)
-}
-
 /** See `Rounds.ahead`. Revisions are numbered without gaps, so what does not stand after `base` says that nothing does. */
 export async function readAhead(
   { get }: Pick<Table, 'get'>,
@@ -270,9 +228,6 @@ async function newestSubmission(
 
 /** Some 100 bytes each. */
 const mostPlaces = 20_000
-
-/** Of a fact: see `four`. */
-const largestNumber = 99_999_999
 
 /** A form has few revisions; where it has many, a request that is repeated is among the last of them. */
 const newestRevisions = 4
