@@ -60,8 +60,6 @@ export default defineConfig({
           name: 'web',
           include: web,
           environment: 'happy-dom',
-          // A context a file instead of a process: half the processor time, and as little left behind.
-          pool: 'vmForks',
           setupFiles: ['test/setup/web-patience.ts', 'test/setup/draw.ts'],
           ...unhurried,
         },
