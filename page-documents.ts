@@ -110,9 +110,10 @@ export const pageDocuments: Plugin = {
     handler(_options, bundle) {
       const index = indexOf(bundle)
       const ahead = chunkWith('ahead.ts', bundle)
+      // Not `async`: the modules that take its answer run after it, however the line hands them over.
       const html = String(index.source).replace(
         '<script',
-        `<script async src="/${ahead.fileName}"></script>\n    <script`,
+        `<script src="/${ahead.fileName}"></script>\n    <script`,
       )
       const others = `    <link rel="modulepreload" crossorigin href="/${chunkWith('shell/other-pages.ts', bundle).fileName}">\n`
       index.source = html.replace('  </head>', `${others}  </head>`)
