@@ -111,10 +111,7 @@ export const pageDocuments: Plugin = {
       const index = indexOf(bundle)
       const ahead = chunkWith('ahead.ts', bundle)
       // Not `async`: the modules that take its answer run after it, however the line hands them over.
-      const html = String(index.source).replace(
-        '<script',
-        `<script src="/${ahead.fileName}"></script>\n    <script`,
-      )
+      const html = String(index.source).replace('<script', `<script src="/${ahead.fileName}"></script>\n    <script`)
       const others = `    <link rel="modulepreload" crossorigin href="/${chunkWith('shell/other-pages.ts', bundle).fileName}">\n`
       index.source = html.replace('  </head>', `${others}  </head>`)
       for (const [name, document] of Object.entries(documents)) {
